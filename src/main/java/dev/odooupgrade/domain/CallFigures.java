@@ -1,0 +1,25 @@
+package dev.odooupgrade.domain;
+
+import java.time.Duration;
+
+/**
+ * What was measured of one HTTP call.
+ *
+ * @param effectiveUrl the address that answered, with keys masked
+ * @param total from the first step to the last byte of the answer
+ * @param untilFirstByte from the first step to the head of the answer
+ * @param sent the body's bytes handed to the network
+ * @param received the answer's bytes
+ * @param redirects how many were followed
+ */
+public record CallFigures(
+    String effectiveUrl,
+    String method,
+    int responseCode,
+    String contentType,
+    String httpVersion,
+    Duration total,
+    Duration untilFirstByte,
+    long sent,
+    long received,
+    int redirects) {}

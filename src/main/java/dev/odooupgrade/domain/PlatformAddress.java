@@ -1,0 +1,38 @@
+package dev.odooupgrade.domain;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where an Upgrade platform is, and how far its certificate is trusted.
+ *
+ * @param url scheme, host and port; the methods' paths are the adapter's
+ * @param sandbox whether it is the simulated platform, which is not Odoo
+ * @param insecure whether certificates go unchecked and plain HTTP is allowed
+ * @param cacert a file with certificates to trust besides the system's
+ */
+public record PlatformAddress(URI url, boolean sandbox, boolean insecure, Optional<String> cacert) {
+
+  /** Odoo's own platform. */
+  public static final PlatformAddress ODOO =
+      new PlatformAddress(URI.create("https://upgrade.odoo.com"), false, false, Optional.empty());
+
+  /** The host, and the port where it is not the usual one, for a title line. */
+  public String shownName() {
+    String host = String.valueOf(url.getHost());
+    return url.getPort() < 0 ? host : host + ":" + url.getPort();
+  }
+
+  /** Whether the host is this very machine. */
+  public boolean isLoopback() {
+    String host = url.getHost();
+    if (host == null) {
+      return false;
+    }
+    String plain = host.toLowerCase(Locale.ROOT);
+    return plain.equals("localhost")
+        || plain.matches("127(\\.\\d{1,3}){3}")
+        || plain.equals("[::1]");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.odooupgrade.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The platform's {@code request} object: every field it sent, in its order, as text. Fields it sent
+ * as null are absent, lists are joined by a comma; fields nobody documented are kept too.
+ */
+public record UpgradeRequest(Map<String, String> fields) {
+
+  /** Keeps its own copy, in the order given. */
+  public UpgradeRequest {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /** One field's text; empty when the platform did not send it. */
+  public Optional<String> field(String name) {
+    return Optional.ofNullable(fields.get(name)).filter(text -> !text.isBlank());
+  }
+
+  /** The request's number. */
+  public Optional<String> id() {
+    return field("id");
+  }
+
+  /** The private key, which only {@code create} is sure to tell. */
+  public Optional<Secret> key() {
+    return field("key").map(Secret::of);
+  }
+
+  /** Where the request stands; empty when the answer did not say. */
+  public Optional<RequestState> state() {
+    return field("state").map(RequestState::new);
+  }
+
+  /** Id and key together; empty unless both were sent. */
+  public Optional<RequestRef> ref() {
+    return id().flatMap(id -> key().map(key -> new RequestRef(id, key)));
+  }
+
+  /** Whether a field opens something: the key itself, or an address that holds it. */
+  public static boolean isSecret(String fieldName) {
+    String name = fieldName.toLowerCase(Locale.ROOT);
+    return name.equals("key") || name.endsWith("_key") || name.endsWith("_url");
+  }
+
+  /** The fields with every secret masked, so that a log may hold it. */
+  @Override
+  public String toString() {
+    Map<String, String> shown = new LinkedHashMap<>(fields);
+    shown.replaceAll((name, text) -> isSecret(name) ? "***" : text);
+    return "UpgradeRequest" + shown;
+  }
+}
