@@ -1,0 +1,48 @@
+package dev.odooupgrade.platform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.UpgradeRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a platform answered, whatever it was.
+ *
+ * @param document the answer's JSON as it came, empty when it was not a JSON object
+ * @param failures the reasons of a refusal
+ * @param request the request object, where one was sent
+ * @param oddity why the answer cannot be understood, in one sentence; empty when it can
+ */
+public record Answer(
+    HttpStatus status,
+    ObjectNode document,
+    List<Failure> failures,
+    Optional<UpgradeRequest> request,
+    Optional<String> oddity,
+    CallFigures figures) {
+
+  /** Keeps its own copy of the failures. */
+  public Answer {
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * The one word for this answer. What the body says goes before the status code, because it is not
+   * known which code the platform sends with {@code failures}.
+   */
+  public Verdict verdict() {
+    if (!failures.isEmpty()) {
+      return Verdict.REFUSED;
+    }
+    if (status.isServerError()) {
+      return Verdict.SERVER_ERROR;
+    }
+    if (status.code() >= 400) {
+      return Verdict.REFUSED;
+    }
+    return oddity.isPresent() || !status.isSuccess() ? Verdict.UNREADABLE : Verdict.ACCEPTED;
+  }
+}

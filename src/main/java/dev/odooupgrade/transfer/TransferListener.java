@@ -1,0 +1,15 @@
+package dev.odooupgrade.transfer;
+
+/**
+ * Hears of a transfer. Calls come in order, on the thread that moves the bytes: they must be quick,
+ * must not block, and must not throw.
+ */
+@FunctionalInterface
+public interface TransferListener {
+
+  /** A listener that does not care. */
+  TransferListener NONE = event -> {};
+
+  /** Hears one event. */
+  void on(TransferEvent event);
+}
