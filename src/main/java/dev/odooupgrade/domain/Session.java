@@ -141,9 +141,9 @@ public record Session(
   }
 
   /** The same upgrade with one more line of history. */
-  public Session remembering(Instant time, String words) {
+  public Session remembering(Instant time, Happening happening, String detail) {
     List<HistoryEntry> longer = new ArrayList<>(history);
-    longer.add(new HistoryEntry(time, words));
+    longer.add(new HistoryEntry(time, happening, detail));
     return new Session(
         id, createdAt, time, platform, stage, draft, dump, request, answer, failures, sentBytes,
         longer);

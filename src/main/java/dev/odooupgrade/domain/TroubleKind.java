@@ -10,7 +10,9 @@ public enum TroubleKind {
   BAD_ARGUMENT,
   /** A file is missing, cannot be read, or cannot be written. */
   FILE,
-  /** No connection, a certificate that is not trusted, a link cut off, a time-out. */
+  /** No connection was made (unknown host, refused, certificate): nothing left this machine. */
+  UNREACHABLE,
+  /** The connection broke, stalled or timed out: the call may or may not have arrived. */
   NETWORK,
   /** An answer that cannot be understood. */
   UNREADABLE_ANSWER,

@@ -1,0 +1,23 @@
+package dev.odooupgrade.domain;
+
+/** The kinds of things a session remembers. */
+public enum Happening {
+  /** The platform created the request; the detail is its number. */
+  CREATED,
+  /** The session took over a request made elsewhere; the detail is its number. */
+  ADOPTED,
+  /** The platform refused a step; the detail is its first message. */
+  REFUSED,
+  /** An upload began; the detail is the dump's size in bytes. */
+  UPLOAD_BEGAN,
+  /** An upload broke or was stopped; the detail is the count of bytes that had left. */
+  UPLOAD_BROKE,
+  /** The platform confirmed the dump. */
+  UPLOADED,
+  /** The platform took the order to process. */
+  PROCESS_ASKED,
+  /** The platform told another state; the detail is its word. */
+  STATE,
+  /** A call failed; the detail is the sentence of the trouble. */
+  TROUBLE
+}
