@@ -1,0 +1,51 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an answer means for an upgrade: the event it is, and the trouble, when it is one. */
+record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
+
+  /** Reads the answer to a step. */
+  static AnswerReading read(Step step, Answer answer, long sent, Instant at) {
+    Verdict verdict = answer.verdict();
+    if (verdict == Verdict.REFUSED) {
+      return new AnswerReading(
+          new FlowEvent.Refused(at, step, answer.failures()),
+          Optional.of(FlowTroubles.refused(step, answer)));
+    }
+    Optional<FlowEvent> taken =
+        verdict == Verdict.ACCEPTED ? accepted(step, answer, at) : Optional.empty();
+    return taken
+        .map(event -> new AnswerReading(event, Optional.empty()))
+        .orElseGet(
+            () -> {
+              Trouble trouble =
+                  verdict == Verdict.SERVER_ERROR
+                      ? FlowTroubles.serverError(step, answer)
+                      : FlowTroubles.unreadable(step, answer);
+              return new AnswerReading(
+                  new FlowEvent.Broke(at, step, trouble, sent), Optional.of(trouble));
+            });
+  }
+
+  /** The event of an answer that says yes; empty when it lacks what the step is for. */
+  private static Optional<FlowEvent> accepted(Step step, Answer answer, Instant at) {
+    return switch (step) {
+      case CREATE -> answer.request().flatMap(request -> created(request, at));
+      case UPLOAD -> Optional.of(new FlowEvent.UploadConfirmed(at));
+      case PROCESS -> Optional.of(new FlowEvent.ProcessConfirmed(at));
+      case STATUS -> answer.request().map(request -> new FlowEvent.StatusHeard(at, request));
+    };
+  }
+
+  private static Optional<FlowEvent> created(UpgradeRequest request, Instant at) {
+    Optional<RequestRef> ref = request.ref();
+    return ref.map(found -> new FlowEvent.Created(at, found, request));
+  }
+}

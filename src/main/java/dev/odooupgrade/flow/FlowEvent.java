@@ -1,0 +1,52 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.UpgradeRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can happen to an upgrade; {@link UpgradeFlow} says what each leaves behind. */
+public sealed interface FlowEvent {
+
+  /** When it happened. */
+  Instant at();
+
+  /** A person typed into the order. */
+  record OrderTyped(Instant at, OrderDraft draft) implements FlowEvent {}
+
+  /** A person chose a dump, or none. */
+  record DumpChosen(Instant at, Optional<DumpFile> dump) implements FlowEvent {}
+
+  /** A request made elsewhere was named by its two keys. */
+  record Adopted(Instant at, RequestRef request) implements FlowEvent {}
+
+  /** A step is about to be asked of the platform. */
+  record Asked(Instant at, Step step) implements FlowEvent {}
+
+  /** The platform created the request. */
+  record Created(Instant at, RequestRef request, UpgradeRequest answer) implements FlowEvent {}
+
+  /** The platform confirmed that it has the whole dump. */
+  record UploadConfirmed(Instant at) implements FlowEvent {}
+
+  /** The platform took the order to process. */
+  record ProcessConfirmed(Instant at) implements FlowEvent {}
+
+  /** The platform told where the request stands. */
+  record StatusHeard(Instant at, UpgradeRequest answer) implements FlowEvent {}
+
+  /** The platform said no to a step. */
+  record Refused(Instant at, Step step, List<Failure> failures) implements FlowEvent {}
+
+  /**
+   * A step ended without an answer that can be understood.
+   *
+   * @param sent how much of the dump had left, in bytes; 0 for the other steps
+   */
+  record Broke(Instant at, Step step, Trouble trouble, long sent) implements FlowEvent {}
+}

@@ -1,0 +1,12 @@
+package dev.odooupgrade.flow;
+
+/** Hears of an upgrade, on the thread that does the work: be quick, do not block, do not throw. */
+@FunctionalInterface
+public interface FlowListener {
+
+  /** A listener that does not care. */
+  FlowListener NONE = news -> {};
+
+  /** Hears one piece of news. */
+  void on(FlowNews news);
+}

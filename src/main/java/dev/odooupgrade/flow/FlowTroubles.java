@@ -1,0 +1,103 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.Answer;
+import java.util.stream.Collectors;
+
+/** The sentences for what can go wrong in a step. */
+final class FlowTroubles {
+  private FlowTroubles() {}
+
+  static Trouble refused(Step step, Answer answer) {
+    String reasons =
+        answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining("; "));
+    String happened =
+        reasons.isEmpty()
+            ? "The platform refused to " + deed(step) + ": it answered " + code(answer) + "."
+            : "The platform refused to " + deed(step) + ": " + reasons;
+    return new Trouble(TroubleKind.REFUSED, happened, kept(step), remedyOfRefusal(answer));
+  }
+
+  static Trouble serverError(Step step, Answer answer) {
+    return new Trouble(
+        TroubleKind.SERVER_ERROR,
+        "The platform failed: it answered " + code(answer) + " when asked to " + deed(step) + ".",
+        unsure(step),
+        "Try again in a few minutes.");
+  }
+
+  static Trouble unreadable(Step step, Answer answer) {
+    String oddity = answer.oddity().orElse("it lacks the request it should tell of.");
+    return new Trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The answer cannot be understood: " + oddity,
+        unsure(step),
+        "Check that the address is an Upgrade platform's, then try again.");
+  }
+
+  static Trouble stopped(Step step) {
+    return new Trouble(
+        TroubleKind.INTERRUPTED,
+        "Stopped before the platform answered.",
+        unsure(step),
+        step == Step.UPLOAD ? "Resume whenever you like." : "");
+  }
+
+  static Trouble notSaved(Session session, Trouble cause) {
+    String what =
+        session
+            .request()
+            .map(request -> "Request " + request.id() + " is known here but could not be saved.")
+            .orElse("The newest step could not be saved.");
+    return new Trouble(
+        TroubleKind.FILE,
+        what + " " + cause.happened(),
+        "It is lost when this program ends.",
+        cause.remedy());
+  }
+
+  private static String deed(Step step) {
+    return switch (step) {
+      case CREATE -> "create the request";
+      case UPLOAD -> "take the dump";
+      case PROCESS -> "process the request";
+      case STATUS -> "tell the status";
+    };
+  }
+
+  private static String kept(Step step) {
+    return step == Step.CREATE
+        ? "No request was created; all you typed is kept."
+        : "Your request is kept.";
+  }
+
+  private static String unsure(Step step) {
+    return switch (step) {
+      case CREATE ->
+          "Whether the request was created is not known, so it is not sent again by itself; all you"
+              + " typed is kept.";
+      case UPLOAD -> "Your request is kept; its status will tell whether the dump has arrived.";
+      case PROCESS -> "Your request is kept; its status will tell whether processing began.";
+      case STATUS -> "Your request is kept, and goes on without us.";
+    };
+  }
+
+  private static String remedyOfRefusal(Answer answer) {
+    return answer.failures().stream()
+        .filter(failure -> !failure.expected().isEmpty())
+        .findFirst()
+        .map(failure -> "Accepted: " + String.join(", ", failure.expected()) + ".")
+        .orElse("Correct it and try again.");
+  }
+
+  private static String words(Failure failure) {
+    return failure.message().isBlank() ? failure.reason() : failure.message();
+  }
+
+  private static String code(Answer answer) {
+    return (answer.status().code() + " " + answer.status().reason()).strip();
+  }
+}

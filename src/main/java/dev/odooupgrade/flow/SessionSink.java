@@ -1,0 +1,16 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+
+/** Where a session is kept safe. */
+@FunctionalInterface
+public interface SessionSink {
+
+  /**
+   * Keeps the session so that it survives the end of this program; returns when it is safe.
+   *
+   * @throws TroubleException when it cannot be kept; what was kept before is intact
+   */
+  void save(Session session) throws TroubleException;
+}

@@ -1,0 +1,50 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import java.util.Optional;
+
+/** What a session must hold before a step can be asked. */
+final class StepNeeds {
+  private StepNeeds() {}
+
+  /** What is missing, in words; empty when the step can be asked. */
+  static Optional<Trouble> missing(Step step, Session session) {
+    if (step == Step.CREATE) {
+      return OrderRules.problems(session.draft()).values().stream()
+          .findFirst()
+          .map(words -> missing("The order is not complete yet.", words));
+    }
+    if (session.request().isEmpty()) {
+      return Optional.of(
+          missing(
+              "This upgrade has no request yet.",
+              "Create one first, or name one by its number and its key."));
+    }
+    if (step == Step.UPLOAD && session.dump().isEmpty()) {
+      return Optional.of(missing("No dump was chosen.", "Choose the file to upload."));
+    }
+    return Optional.empty();
+  }
+
+  static Order order(Session session) {
+    return Order.of(session.draft()).orElseThrow();
+  }
+
+  static RequestRef request(Session session) {
+    return session.request().orElseThrow();
+  }
+
+  static DumpFile dump(Session session) {
+    return session.dump().orElseThrow();
+  }
+
+  private static Trouble missing(String happened, String remedy) {
+    return new Trouble(TroubleKind.BAD_ARGUMENT, happened, "Nothing was sent.", remedy);
+  }
+}

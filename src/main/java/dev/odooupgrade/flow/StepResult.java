@@ -1,0 +1,21 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.platform.Answer;
+import java.util.Optional;
+
+/**
+ * How a step ended.
+ *
+ * @param session what the upgrade is now
+ * @param answer what the platform answered, when it did
+ * @param trouble what went wrong, when something did
+ */
+public record StepResult(Session session, Optional<Answer> answer, Optional<Trouble> trouble) {
+
+  /** Whether the platform did what it was asked, and it is saved. */
+  public boolean isFine() {
+    return trouble.isEmpty();
+  }
+}

@@ -1,0 +1,188 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.UpgradeRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of an upgrade, as pure functions: what an event leaves behind, and what comes next. */
+public final class UpgradeFlow {
+  private UpgradeFlow() {}
+
+  /** What a session becomes when something happened to it. */
+  public static Session next(Session session, FlowEvent event) {
+    return decide(session, event).at(event.at());
+  }
+
+  /**
+   * The step that carries a session on; empty when it has ended or its order is incomplete. Where a
+   * call's fate is unknown the answer is {@link Step#STATUS}; only an unanswered {@code create}
+   * cannot be settled so, and waits for a person.
+   */
+  public static Optional<Step> nextStep(Session session) {
+    return switch (session.stage()) {
+      case DRAFT -> Optional.of(Step.CREATE);
+      case CREATED -> Optional.of(Step.UPLOAD);
+      case UPLOADED -> Optional.of(Step.PROCESS);
+      case UPLOADING, SUBMITTING, RUNNING -> Optional.of(Step.STATUS);
+      case CREATING, DONE, ENDED_BADLY -> Optional.empty();
+    };
+  }
+
+  private static Session decide(Session session, FlowEvent event) {
+    if (event instanceof FlowEvent.OrderTyped typed) {
+      return session
+          .withDraft(typed.draft())
+          .withFailures(stillTrue(session, typed))
+          .withStage(reopened(session));
+    }
+    if (event instanceof FlowEvent.DumpChosen chosen) {
+      return session.withDump(chosen.dump()).withSentBytes(0);
+    }
+    if (event instanceof FlowEvent.Adopted adopted) {
+      return session
+          .withRequest(adopted.request())
+          .withStage(Stage.CREATED)
+          .remembering(event.at(), Happening.ADOPTED, adopted.request().id());
+    }
+    if (event instanceof FlowEvent.Asked asked) {
+      return asked(session, asked);
+    }
+    if (event instanceof FlowEvent.Created created) {
+      return session
+          .withRequest(created.request())
+          .withAnswer(created.answer())
+          .withStage(Stage.CREATED)
+          .remembering(event.at(), Happening.CREATED, created.request().id());
+    }
+    if (event instanceof FlowEvent.UploadConfirmed) {
+      return session
+          .withStage(Stage.UPLOADED)
+          .withSentBytes(session.dump().map(DumpFile::size).orElse(session.sentBytes()))
+          .remembering(event.at(), Happening.UPLOADED, "");
+    }
+    if (event instanceof FlowEvent.ProcessConfirmed) {
+      return session.withStage(Stage.RUNNING).remembering(event.at(), Happening.PROCESS_ASKED, "");
+    }
+    if (event instanceof FlowEvent.StatusHeard heard) {
+      return heard(session, heard);
+    }
+    if (event instanceof FlowEvent.Refused refused) {
+      return refused(session, refused);
+    }
+    return broke(session, (FlowEvent.Broke) event);
+  }
+
+  private static List<Failure> stillTrue(Session session, FlowEvent.OrderTyped typed) {
+    return session.failures().stream()
+        .filter(failure -> failure.field().map(f -> unchanged(session, typed, f)).orElse(true))
+        .toList();
+  }
+
+  private static boolean unchanged(Session session, FlowEvent.OrderTyped typed, OrderField field) {
+    return session.draft().get(field).equals(typed.draft().get(field));
+  }
+
+  /** Typing after an unanswered create means that the person has decided to begin again. */
+  private static Stage reopened(Session session) {
+    return session.stage() == Stage.CREATING ? Stage.DRAFT : session.stage();
+  }
+
+  private static Session asked(Session session, FlowEvent.Asked asked) {
+    return switch (asked.step()) {
+      case CREATE -> session.withStage(Stage.CREATING).withFailures(List.of());
+      case UPLOAD ->
+          session
+              .withStage(Stage.UPLOADING)
+              .withFailures(List.of())
+              .withSentBytes(0)
+              .remembering(
+                  asked.at(),
+                  Happening.UPLOAD_BEGAN,
+                  session.dump().map(dump -> Long.toString(dump.size())).orElse(""));
+      case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
+      case STATUS -> session;
+    };
+  }
+
+  private static Session heard(Session session, FlowEvent.StatusHeard heard) {
+    Optional<RequestState> before = session.state();
+    Optional<RequestState> now = heard.answer().state();
+    Session told =
+        session
+            .withAnswer(heard.answer())
+            .withFailures(List.of())
+            .withStage(stageAfter(session, heard.answer()));
+    if (told.stage() == Stage.UPLOADED && session.stage() == Stage.UPLOADING) {
+      told = told.remembering(heard.at(), Happening.UPLOADED, "");
+    }
+    return now.isPresent() && !now.equals(before)
+        ? told.remembering(heard.at(), Happening.STATE, now.get().word())
+        : told;
+  }
+
+  private static Stage stageAfter(Session session, UpgradeRequest answer) {
+    Optional<RequestState> state = answer.state();
+    if (state.isEmpty()) {
+      return session.stage();
+    }
+    if (state.get().isFetchable()) {
+      return Stage.DONE;
+    }
+    if (state.get().isEndedBadly()) {
+      return Stage.ENDED_BADLY;
+    }
+    if (!state.get().isDraft()) {
+      return Stage.RUNNING;
+    }
+    return switch (session.stage()) {
+      case SUBMITTING, UPLOADED -> Stage.UPLOADED;
+      case RUNNING -> Stage.RUNNING;
+      default ->
+          ArrivalEvidence.hasArrived(answer, session.dump()) ? Stage.UPLOADED : Stage.CREATED;
+    };
+  }
+
+  private static Session refused(Session session, FlowEvent.Refused refused) {
+    String message = refused.failures().isEmpty() ? "" : refused.failures().get(0).message();
+    Session told = session.withFailures(refused.failures());
+    return switch (refused.step()) {
+      case CREATE ->
+          told.withStage(Stage.DRAFT).remembering(refused.at(), Happening.REFUSED, message);
+      case UPLOAD ->
+          told.withStage(Stage.CREATED).remembering(refused.at(), Happening.REFUSED, message);
+      case PROCESS ->
+          told.withStage(Stage.UPLOADED).remembering(refused.at(), Happening.REFUSED, message);
+      case STATUS -> told;
+    };
+  }
+
+  private static Session broke(Session session, FlowEvent.Broke broke) {
+    boolean nothingLeft = neverLeft(broke.trouble().kind());
+    return switch (broke.step()) {
+      case CREATE -> nothingLeft ? session.withStage(Stage.DRAFT) : session;
+      case UPLOAD ->
+          session
+              .withStage(nothingLeft ? Stage.CREATED : Stage.UPLOADING)
+              .withSentBytes(broke.sent())
+              .remembering(broke.at(), Happening.UPLOAD_BROKE, Long.toString(broke.sent()));
+      case PROCESS -> nothingLeft ? session.withStage(Stage.UPLOADED) : session;
+      case STATUS -> session;
+    };
+  }
+
+  /** Whether the trouble arose before anything was sent, so that the platform cannot have acted. */
+  private static boolean neverLeft(TroubleKind kind) {
+    return switch (kind) {
+      case UNREACHABLE, BAD_ARGUMENT, FILE -> true;
+      default -> false;
+    };
+  }
+}

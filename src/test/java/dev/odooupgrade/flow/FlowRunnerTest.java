@@ -1,0 +1,146 @@
+package dev.odooupgrade.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.ManualClock;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.transfer.TransferEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowRunnerTest {
+  private final ScriptedPlatform platform = new ScriptedPlatform();
+  private final List<Session> saved = new ArrayList<>();
+  private final List<FlowNews> news = new ArrayList<>();
+  private final FlowRunner runner =
+      new FlowRunner(platform, saved::add, new ManualClock(Samples.START), news::add);
+
+  @Test
+  void the_intention_is_saved_before_the_call_and_the_outcome_after_it() {
+    platform.then(
+        moving -> {
+          assertThat(saved).extracting(Session::stage).containsExactly(Stage.CREATING);
+          return Answers.request("draft");
+        });
+    StepResult result = runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.isFine()).isTrue();
+    assertThat(saved).extracting(Session::stage).containsExactly(Stage.CREATING, Stage.CREATED);
+    assertThat(saved.get(1).request()).contains(Samples.REF);
+  }
+
+  @Test
+  void nothing_is_sent_while_the_order_is_incomplete() {
+    Session session =
+        Samples.filledIn().withDraft(Samples.DRAFT.with(OrderField.EMAIL, "nonsense"));
+    StepResult result = runner.run(Step.CREATE, session);
+    assertThat(result.trouble()).map(Trouble::kind).contains(TroubleKind.BAD_ARGUMENT);
+    assertThat(platform.asked()).isEmpty();
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void nothing_is_sent_when_the_intention_cannot_be_saved() {
+    Trouble full = new Trouble(TroubleKind.FILE, "The disk is full.", "", "Make room.");
+    FlowRunner onFullDisk =
+        new FlowRunner(
+            platform,
+            session -> {
+              throw new TroubleException(full);
+            },
+            new ManualClock(Samples.START),
+            FlowListener.NONE);
+    StepResult result = onFullDisk.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.trouble()).contains(full);
+    assertThat(result.session()).isEqualTo(Samples.filledIn());
+    assertThat(platform.asked()).isEmpty();
+  }
+
+  @Test
+  void a_request_whose_saving_failed_is_still_handed_on() {
+    platform.then(Answers.request("draft"));
+    FlowRunner fillingUp =
+        new FlowRunner(
+            platform,
+            session -> {
+              if (session.stage() == Stage.CREATED) {
+                throw new TroubleException(
+                    new Trouble(TroubleKind.FILE, "The disk is full.", "", "Make room."));
+              }
+            },
+            new ManualClock(Samples.START),
+            FlowListener.NONE);
+    StepResult result = fillingUp.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.session().request()).contains(Samples.REF);
+    assertThat(result.trouble().orElseThrow().sentence())
+        .isEqualTo(
+            "Request 10534 is known here but could not be saved. The disk is full. It is lost when"
+                + " this program ends. Make room.");
+  }
+
+  @Test
+  void a_refusal_names_its_reasons_and_what_would_be_accepted() {
+    platform.then(Answers.refusal("TARGET:INVALID", "No such target.", "16.0", "17.0"));
+    StepResult result = runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.session().stage()).isEqualTo(Stage.DRAFT);
+    assertThat(result.trouble().orElseThrow().sentence())
+        .isEqualTo(
+            "The platform refused to create the request: No such target. No request was created;"
+                + " all you typed is kept. Accepted: 16.0, 17.0.");
+  }
+
+  @Test
+  void a_failing_server_is_told_from_an_answer_that_cannot_be_understood() {
+    platform.then(Answers.broken(503, "Service Unavailable")).then(Answers.broken(200, "OK"));
+    assertThat(runner.run(Step.STATUS, Samples.at(Stage.RUNNING)).trouble())
+        .map(Trouble::kind)
+        .contains(TroubleKind.SERVER_ERROR);
+    assertThat(runner.run(Step.STATUS, Samples.at(Stage.RUNNING)).trouble())
+        .map(Trouble::kind)
+        .contains(TroubleKind.UNREADABLE_ANSWER);
+  }
+
+  @Test
+  void a_broken_upload_remembers_how_much_had_left() {
+    platform.then(
+        moving -> {
+          moving.on(new TransferEvent.Progressed(Samples.START, 4096));
+          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It broke.", "", ""));
+        });
+    StepResult result = runner.run(Step.UPLOAD, Samples.at(Stage.CREATED));
+    assertThat(result.session().stage()).isEqualTo(Stage.UPLOADING);
+    assertThat(result.session().sentBytes()).isEqualTo(4096);
+    assertThat(saved.get(saved.size() - 1)).isEqualTo(result.session());
+  }
+
+  @Test
+  void a_step_that_is_stopped_keeps_what_it_reached() {
+    platform.then(
+        moving -> {
+          moving.on(new TransferEvent.Progressed(Samples.START, 100));
+          throw new InterruptedException();
+        });
+    StepResult result = runner.run(Step.UPLOAD, Samples.at(Stage.CREATED));
+    assertThat(result.trouble()).map(Trouble::kind).contains(TroubleKind.INTERRUPTED);
+    assertThat(result.session().sentBytes()).isEqualTo(100);
+  }
+
+  @Test
+  void every_saved_session_and_the_end_are_news() {
+    platform.then(Answers.request("progress"));
+    StepResult result = runner.run(Step.STATUS, Samples.at(Stage.RUNNING));
+    assertThat(news)
+        .containsExactly(
+            new FlowNews.Changed(saved.get(0)),
+            new FlowNews.Changed(saved.get(1)),
+            new FlowNews.Ended(Step.STATUS, result));
+  }
+}
