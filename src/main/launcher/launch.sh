@@ -1,0 +1,141 @@
+#!/bin/sh
+# Starts odoo-upgrade or odoo-upgrade-tui; and lib/start-faster, run once with the Java in use, makes
+# each later start shorter. One script: its name says what to do.
+# Exit code 3 when there is no Java 17 or newer; otherwise what the program itself answers.
+#
+#   JAVA_HOME               a Java to try before the one on the PATH
+#   ODOO_UPGRADE_JAVA_OPTS  more options for Java, parted by spaces; they win over those below
+set -uf
+needed=17
+
+# Follows links, also links to links and relative ones, to the file behind them: sets $followed.
+follow() {
+  followed=$1
+  while [ -h "$followed" ]; do
+    link=$(readlink "$followed") || break
+    case $link in
+      /*) followed=$link ;;
+      *) followed=${followed%/*}/$link ;;
+    esac
+  done
+}
+
+# The version of a java, such as 17.0.15: sets $version, empty when it does not tell. The file
+# "release" beside it is read where there is one, since asking java itself starts a whole machine.
+version_of() {
+  version=
+  follow "$1"
+  if [ -r "${followed%/*}/../release" ]; then
+    while IFS='=' read -r key value; do
+      if [ "$key" = JAVA_VERSION ]; then
+        version=${value#\"}
+        version=${version%\"*}
+      fi
+    done <"${followed%/*}/../release"
+  fi
+  [ -n "$version" ] || version=$("$1" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | sed 1q)
+}
+
+# Takes a java that is new enough: sets $java and $java_version. Says in $why what is wrong with it.
+consider() {
+  version_of "$1"
+  major=${version#1.}
+  major=${major%%[!0-9]*}
+  if [ -z "$major" ]; then
+    why="$1 does not tell its version"
+  elif [ "$major" -lt "$needed" ]; then
+    why="$1 is Java $version"
+  else
+    java=$1 java_version=$version
+  fi
+}
+
+# Runs a command and waits for it. A program that was killed cannot put the terminal back as it was;
+# what is left of it here can.
+run_and_mend_terminal() {
+  before=$( { stty -g </dev/tty; } 2>/dev/null) || before=
+  # The shell gives what it starts with & no input of its own, so the input travels as number 3.
+  if { true <&0; } 2>/dev/null; then exec 3<&0; else exec 3</dev/null; fi
+  "$@" <&3 3<&- &
+  child=$!
+  exec 3<&-
+  interrupted=
+  trap 'kill -HUP "$child" 2>/dev/null' HUP
+  trap 'kill -TERM "$child" 2>/dev/null' TERM
+  # The shell makes what it starts with & deaf to this signal, hence the other one.
+  trap 'interrupted=yes; kill -TERM "$child" 2>/dev/null' INT
+  while :; do
+    wait "$child"
+    code=$?
+    # A signal ends the waiting too, while the program still runs.
+    kill -0 "$child" 2>/dev/null || break
+  done
+  if [ -n "$interrupted" ] && [ "$code" -eq 143 ]; then code=130; fi
+  if [ -n "$before" ] && [ "$( { stty -g </dev/tty; } 2>/dev/null)" != "$before" ]; then
+    # Bracketed paste off, cursor on, plain colours, and back from the alternate screen.
+    { stty "$before" </dev/tty && printf '\033[?2004l\033[?25h\033[0m\033[?1049l' >/dev/tty; } 2>/dev/null
+  fi
+  exit "$code"
+}
+
+case $0 in
+  */*) follow "$0" ;;
+  *) follow "./$0" ;;
+esac
+home=$(CDPATH='' cd -P -- "${followed%/*}/.." && pwd -P) || exit 3
+case ${followed##*/} in
+  odoo_upgrade) program=odoo-upgrade ;;
+  *) program=${followed##*/} ;;
+esac
+
+java= java_version= why=
+if [ -z "${JAVA_HOME:-}" ]; then
+  first='JAVA_HOME is not set'
+elif [ -x "$JAVA_HOME/bin/java" ]; then
+  consider "$JAVA_HOME/bin/java"
+  first=$why
+else
+  first="JAVA_HOME is $JAVA_HOME, where no bin/java is"
+fi
+if [ -z "$java" ]; then
+  if on_path=$(command -v java); then consider "$on_path"; else why='no java is on the PATH'; fi
+fi
+if [ -z "$java" ]; then
+  printf '%s: Java %s or newer is needed, but %s, and %s. Install one (Debian, Ubuntu: a package named openjdk-...-jre-headless) or set JAVA_HOME to the folder of one. Nothing was started and nothing is lost.\n' \
+    "$program" "$needed" "$first" "$why" >&2
+  exit 3
+fi
+
+# In a plain ASCII locale, Java 17 cannot open a file whose name has an accent.
+case $(locale charmap 2>/dev/null) in
+  ANSI_X3.4-1968 | US-ASCII | 646)
+    if [ -n "${LC_ALL:-}" ]; then LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi
+    ;;
+esac
+
+jar=$home/lib/odoo-upgrade-tui.jar
+archive=$home/lib/classes-$java_version.jsa
+# The same for each start, or the archive would not fit. C2 stays on: without it, TLS is twelve
+# times slower. Java's own log is off: it would tell of an archive that does not fit, on stdout.
+options="-XX:+UseSerialGC -Xmx96m -XX:MaxDirectMemorySize=32m -XX:-UsePerfData -Xlog:disable
+  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+  -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
+
+if [ "$program" = start-faster ]; then
+  # A start and its usual work, rehearsed once; the classes it needed are kept, ready to use.
+  rm -f "$archive" "$archive.new"
+  # shellcheck disable=SC2086 # the options are words
+  "$java" $options "-XX:ArchiveClassesAtExit=$archive.new" -cp "$jar" dev.odooupgrade.app.Rehearsal &&
+    mv -f "$archive.new" "$archive"
+  exit
+fi
+
+[ -r "$archive" ] || archive=
+# shellcheck disable=SC2086 # the options are words
+set -- $options ${archive:+"-XX:SharedArchiveFile=$archive"} ${ODOO_UPGRADE_JAVA_OPTS:-} \
+  "-Dodooupgrade.program=$program" -jar "$jar" "$@"
+if [ "$program" = odoo-upgrade-tui ]; then
+  run_and_mend_terminal "$java" "$@"
+else
+  exec "$java" "$@"
+fi
