@@ -1,0 +1,105 @@
+package dev.odooupgrade.sandbox;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Lets a body pass up to the point where a fault acts, then lets the fault act, once. */
+final class Gate {
+
+  /** Thrown to end a call without an answer. */
+  static final class HangUp extends IOException {
+    HangUp() {
+      super("hung up on purpose");
+    }
+  }
+
+  /** Thrown to answer a call at once with something else than its own result. */
+  static final class EarlyAnswer extends IOException {
+    private final transient Fault.Answer answer;
+
+    EarlyAnswer(Fault.Answer answer) {
+      super("answered on purpose with " + answer.status());
+      this.answer = answer;
+    }
+
+    Fault.Answer answer() {
+      return answer;
+    }
+  }
+
+  private final Endpoint endpoint;
+  private final Optional<Fault.Effect> effect;
+  private final Pacer pacer;
+  private final SandboxListener listener;
+  private final long offset;
+  private boolean open;
+
+  /**
+   * A gate for a body of {@code total} bytes, negative when unknown.
+   *
+   * @param effect what acts, if anything; effects that have no point in the body never act here
+   */
+  Gate(
+      Endpoint endpoint,
+      Optional<Fault.Effect> effect,
+      long total,
+      Pacer pacer,
+      SandboxListener listener) {
+    this.endpoint = endpoint;
+    this.effect = effect;
+    this.pacer = pacer;
+    this.listener = listener;
+    Optional<Fault.Point> point = effect.flatMap(Gate::point);
+    this.open = point.isEmpty();
+    this.offset = point.map(at -> at.offset(total)).orElse(Long.MAX_VALUE);
+  }
+
+  private static Optional<Fault.Point> point(Fault.Effect effect) {
+    if (effect instanceof Fault.Cut cut) {
+      return Optional.of(cut.at());
+    }
+    if (effect instanceof Fault.Stall stall) {
+      return Optional.of(stall.at());
+    }
+    if (effect instanceof Fault.Answer answer) {
+      return Optional.of(answer.at());
+    }
+    return Optional.empty();
+  }
+
+  /** How many of the wanted bytes may pass before the fault has to act. */
+  int room(long passed, int wanted) {
+    return open ? wanted : (int) Math.min(wanted, offset - passed);
+  }
+
+  /** Lets the fault act when so many bytes have passed and that is its point. */
+  void passed(long bytes) throws IOException {
+    if (!open && bytes >= offset) {
+      act();
+    }
+  }
+
+  /** Lets the fault act if it has not: the body has ended. */
+  void end() throws IOException {
+    if (!open) {
+      act();
+    }
+  }
+
+  private void act() throws IOException {
+    open = true;
+    if (effect.isEmpty()) {
+      return;
+    }
+    listener.faultReached(endpoint, effect.get());
+    if (effect.get() instanceof Fault.Cut) {
+      throw new HangUp();
+    }
+    if (effect.get() instanceof Fault.Answer answer) {
+      throw new EarlyAnswer(answer);
+    }
+    if (effect.get() instanceof Fault.Stall stall) {
+      Throttle.pause(pacer, stall.length());
+    }
+  }
+}

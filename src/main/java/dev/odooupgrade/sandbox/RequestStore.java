@@ -1,0 +1,123 @@
+package dev.odooupgrade.sandbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+
+/**
+ * Every request and its dump, in memory and in a folder, so that a sandbox started again knows
+ * them. Safe on every thread; changes happen one after the other.
+ */
+final class RequestStore {
+  private static final int FIRST_ID = 10534;
+  private static final int KEY_BYTES = 16;
+
+  /** A change to a request, which may find that it is against the rules. */
+  @FunctionalInterface
+  interface Change {
+    UpgradeRequest of(UpgradeRequest before) throws Refused, IOException;
+  }
+
+  private final Path folder;
+  private final RandomGenerator random;
+  private final Map<Integer, UpgradeRequest> requests = new ConcurrentHashMap<>();
+  private final AtomicInteger parts = new AtomicInteger();
+
+  private RequestStore(Path folder, RandomGenerator random) {
+    this.folder = folder;
+    this.random = random;
+  }
+
+  /**
+   * Opens the folder, made when missing; what interrupted uploads left behind is deleted.
+   *
+   * @throws IOException if the folder cannot be made or a request in it cannot be read
+   */
+  static RequestStore open(Path folder, RandomGenerator random) throws IOException {
+    RequestStore store = new RequestStore(folder, random);
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "request-*.part*")) {
+      for (Path part : left) {
+        Files.deleteIfExists(part);
+      }
+    }
+    try (DirectoryStream<Path> known = Files.newDirectoryStream(folder, "request-*.json")) {
+      for (Path file : known) {
+        UpgradeRequest request = RequestFile.read(file);
+        store.requests.put(request.id(), request);
+      }
+    }
+    return store;
+  }
+
+  synchronized UpgradeRequest create(Order order, Instant now) throws IOException {
+    int id = requests.keySet().stream().mapToInt(known -> known + 1).max().orElse(FIRST_ID);
+    return keep(
+        new UpgradeRequest(
+            id, newKey(), order, now, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  Optional<UpgradeRequest> find(int id) {
+    return Optional.ofNullable(requests.get(id));
+  }
+
+  /** Changes the request as it stands now, and keeps the outcome. */
+  synchronized UpgradeRequest change(UpgradeRequest seen, Change change)
+      throws Refused, IOException {
+    return keep(change.of(find(seen.id()).orElse(seen)));
+  }
+
+  /** Where the whole dump of a request is kept. */
+  Path dump(int id) {
+    return folder.resolve("request-" + id + ".dump");
+  }
+
+  /** A new name for a dump on its way in. */
+  Path part(int id) {
+    return folder.resolve("request-" + id + ".part" + parts.incrementAndGet());
+  }
+
+  /** The dumps that have arrived whole, by number of their request. */
+  List<ReceivedDump> dumps() {
+    return requests.values().stream()
+        .flatMap(request -> request.dump().map(facts -> received(request, facts)).stream())
+        .sorted(Comparator.comparingInt(ReceivedDump::requestId))
+        .toList();
+  }
+
+  private ReceivedDump received(UpgradeRequest request, DumpFacts facts) {
+    return new ReceivedDump(
+        request.id(), request.order().filename(), dump(request.id()), facts.bytes());
+  }
+
+  private UpgradeRequest keep(UpgradeRequest request) throws IOException {
+    Path file = folder.resolve("request-" + request.id() + ".json");
+    Path draft = part(request.id());
+    RequestFile.write(request, draft);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    requests.put(request.id(), request);
+    return request;
+  }
+
+  private String newKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    StringBuilder key = new StringBuilder(Base64.getEncoder().encodeToString(bytes));
+    // Each key holds what must be escaped in a query: a client that forgets it is found out at
+    // once.
+    key.setCharAt(5, '+');
+    key.setCharAt(11, '/');
+    return key.toString();
+  }
+}

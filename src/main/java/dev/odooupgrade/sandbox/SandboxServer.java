@@ -1,0 +1,94 @@
+package dev.odooupgrade.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A simulated Upgrade platform, version 1, on 127.0.0.1. It runs from {@link #start} to {@link
+ * #close}; started again on the same folder it knows its requests.
+ */
+public final class SandboxServer implements AutoCloseable {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final int USUAL_BACKLOG = 0;
+
+  private final HttpServer http;
+  private final ExecutorService threads;
+  private final URI url;
+  private final Environment environment;
+  private final Faults faults;
+  private final RequestStore store;
+
+  private SandboxServer(
+      HttpServer http, ExecutorService threads, SandboxSettings settings, RequestStore store) {
+    this.http = http;
+    this.threads = threads;
+    this.url = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    this.environment = new Environment(settings);
+    this.faults = new Faults(settings.scenario(), settings.faults());
+    this.store = store;
+    http.createContext("/", new Router(url, settings, environment, faults, store));
+    http.setExecutor(threads);
+    http.start();
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws java.net.BindException if the port is taken
+   * @throws IOException if the folder cannot be used
+   */
+  public static SandboxServer start(SandboxSettings settings) throws IOException {
+    RequestStore store = RequestStore.open(settings.folder(), settings.random());
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
+    AtomicInteger count = new AtomicInteger();
+    ExecutorService threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "sandbox-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    return new SandboxServer(HttpServer.create(address, USUAL_BACKLOG), threads, settings, store);
+  }
+
+  /** Where it listens, without a slash at the end, such as {@code http://127.0.0.1:40321}. */
+  public URI url() {
+    return url;
+  }
+
+  /** Lets something go wrong with the next call that it fits, before the scenario's own faults. */
+  public void inject(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** The calls that have ended, oldest first; of very many, the last ones. */
+  public List<Call> calls() {
+    return environment.calls();
+  }
+
+  /** The dumps that have arrived whole, by the number of their request. */
+  public List<ReceivedDump> dumps() {
+    return store.dumps();
+  }
+
+  /** The dump of that request, if it has arrived whole. */
+  public Optional<ReceivedDump> dump(int requestId) {
+    return store.dumps().stream().filter(dump -> dump.requestId() == requestId).findFirst();
+  }
+
+  /** Stops listening and ends every call at once, also those that hang on purpose. */
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+}

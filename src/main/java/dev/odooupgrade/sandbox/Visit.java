@@ -1,0 +1,209 @@
+package dev.odooupgrade.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One call from its first to its last byte; stays on the thread of the call. */
+final class Visit {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int CHUNK = 1 << 16;
+  private static final int FORM_LIMIT = 1 << 16;
+  private static final int NOT_A_LENGTH = -1;
+
+  private final HttpExchange exchange;
+  private final Endpoint endpoint;
+  private final Environment environment;
+  private final Optional<Fault.Effect> effect;
+  private final Gate entry;
+  private final WatchedBody body;
+  private boolean ended;
+
+  Visit(
+      HttpExchange exchange,
+      Endpoint endpoint,
+      Environment environment,
+      Optional<Fault.Effect> effect) {
+    this.exchange = exchange;
+    this.endpoint = endpoint;
+    this.environment = environment;
+    this.effect = effect;
+    // The faults of a download act on what goes out, those of a method on what comes in.
+    boolean download = endpoint == Endpoint.DOWNLOAD;
+    this.entry = gate(download ? Optional.empty() : effect, bodyTotal());
+    this.body = new WatchedBody(exchange.getRequestBody(), entry, throttle());
+    exchange.getResponseHeaders().set("Server", SandboxBanner.SERVER);
+  }
+
+  /** Lets a fault act that stands before the first byte. */
+  void begin() throws IOException {
+    if (effect.isPresent() && effect.get() instanceof Fault.Throttle) {
+      environment.listener().faultReached(endpoint, effect.get());
+    }
+    entry.passed(0);
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  String httpMethod() {
+    return exchange.getRequestMethod();
+  }
+
+  /** The path as it was sent, still escaped. */
+  String path() {
+    return exchange.getRequestURI().getRawPath();
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+  }
+
+  void answerHeader(String name, String value) {
+    exchange.getResponseHeaders().set(name, value);
+  }
+
+  /** The declared length of the body in bytes; empty when none was declared. */
+  OptionalLong declaredLength() {
+    return header("Content-Length")
+        .map(text -> OptionalLong.of(Long.parseLong(text.strip())))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** The parameters in the query. */
+  Parameters query() throws Refused {
+    return parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+  }
+
+  /** The parameters in a posted form. */
+  Parameters form() throws IOException, Refused {
+    String type = header("Content-Type").orElse("");
+    if (!type.startsWith(FORM)) {
+      throw Refused.withStatus(
+          415, Failure.of("CONTENT_TYPE", "INVALID", "A form is sent as " + FORM + ".", type));
+    }
+    byte[] form = body.readNBytes(FORM_LIMIT + 1);
+    if (form.length > FORM_LIMIT) {
+      throw Refused.withStatus(413, Failure.of("FORM", "TOO_LARGE", "The form is too large."));
+    }
+    return parse(new String(form, UTF_8));
+  }
+
+  private static Parameters parse(String encoded) throws Refused {
+    try {
+      return Parameters.parse(encoded);
+    } catch (IllegalArgumentException badEscape) {
+      throw Refused.withStatus(
+          400, Failure.of("PARAMETERS", "INVALID", "A % stands without two hexadecimal digits."));
+    }
+  }
+
+  InputStream body() {
+    return body;
+  }
+
+  /** Reads what is left of the body, so that the other side gets to hear the answer. */
+  void drain() throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    while (body.read(chunk, 0, chunk.length) >= 0) {
+      // The bytes are of no use.
+    }
+  }
+
+  void json(int status, JsonNode node) throws IOException {
+    answer(status, "application/json; charset=utf-8", node.toString().getBytes(UTF_8));
+  }
+
+  void html(int status, String page) throws IOException {
+    answer(status, "text/html; charset=utf-8", page.getBytes(UTF_8));
+  }
+
+  /** Gives the answer of a fault instead, then listens until the other side has finished. */
+  void early(Fault.Answer instead) throws IOException {
+    answerHeader("Connection", "close");
+    write(instead.status(), instead.contentType(), instead.body().getBytes(UTF_8));
+    drain();
+  }
+
+  private void answer(int status, String type, byte[] bytes) throws IOException {
+    loseIfAsked();
+    write(status, type, bytes);
+  }
+
+  private void loseIfAsked() throws IOException {
+    if (effect.isPresent() && effect.get() instanceof Fault.LoseAnswer lost) {
+      environment.listener().faultReached(endpoint, lost);
+      throw new Gate.HangUp();
+    }
+  }
+
+  private void write(int status, String type, byte[] bytes) throws IOException {
+    answerHeader("Content-Type", type);
+    boolean bare = bytes.length == 0 || httpMethod().equals("HEAD");
+    ended(status, 0);
+    exchange.sendResponseHeaders(status, bare ? NOT_A_LENGTH : bytes.length);
+    if (!bare) {
+      OutputStream out = exchange.getResponseBody();
+      out.write(bytes);
+      out.flush();
+    }
+  }
+
+  /**
+   * Answers with a stream.
+   *
+   * @param length its length in bytes, negative when unknown
+   */
+  void stream(int status, InputStream source, long length) throws IOException {
+    Gate exit = gate(effect, length);
+    exit.passed(0);
+    loseIfAsked();
+    if (httpMethod().equals("HEAD") || length == 0) {
+      if (length >= 0) {
+        answerHeader("Content-Length", Long.toString(length));
+      }
+      ended(status, 0);
+      exchange.sendResponseHeaders(status, NOT_A_LENGTH);
+      return;
+    }
+    exchange.sendResponseHeaders(status, Math.max(0, length));
+    new Outflow(exchange.getResponseBody(), exit, throttle())
+        .copy(source, length, sent -> ended(status, sent));
+  }
+
+  /** Notes that the call ended without a whole answer. */
+  void hungUp() {
+    ended(Call.HUNG_UP, 0);
+  }
+
+  private void ended(int status, long sent) {
+    if (!ended) {
+      ended = true;
+      environment.ended(new Call(endpoint, httpMethod(), body.count(), sent, status));
+    }
+  }
+
+  private long bodyTotal() {
+    boolean chunked = header("Transfer-Encoding").isPresent();
+    return chunked ? -1 : declaredLength().orElse(0);
+  }
+
+  private Gate gate(Optional<Fault.Effect> acting, long total) {
+    return new Gate(endpoint, acting, total, environment.pacer(), environment.listener());
+  }
+
+  private Throttle throttle() {
+    OptionalLong rate =
+        effect.isPresent() && effect.get() instanceof Fault.Throttle slow
+            ? OptionalLong.of(slow.bytesPerSecond())
+            : environment.bytesPerSecond();
+    return new Throttle(rate, environment.clock(), environment.pacer());
+  }
+}
