@@ -1,0 +1,110 @@
+package dev.odooupgrade.tui.terminal;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the terminal back however the program ends: normally, by a defect on any thread, or by a
+ * signal (TERM, HUP, INT). A defect is told in one line, after the shell's screen is back.
+ *
+ * <p>While it stands, {@code System.out} and {@code System.err} go to the log, because whatever a
+ * library prints would destroy the screen. {@code kill -9} leaves no time: for that the launcher
+ * waits for the program and sets the terminal itself.
+ */
+public final class CrashGuard implements AutoCloseable {
+
+  /** The exit code of a defect of this program (sysexits, EX_SOFTWARE). */
+  public static final int EXIT_DEFECT = 70;
+
+  /**
+   * What a guard reports to.
+   *
+   * @param err gets the one line for people, when the terminal is given back
+   * @param log gets the whole defect, and everything printed while the screen is up
+   * @param logFile where {@code log} can be read afterwards
+   * @param exit ends the program with a code; {@code System::exit} but for tests
+   */
+  public record Reports(
+      PrintStream err, PrintStream log, Optional<Path> logFile, IntConsumer exit) {}
+
+  private final Runnable giveTerminalBack;
+  private final Reports reports;
+  private final AtomicReference<@Nullable Throwable> defect = new AtomicReference<>();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private final Thread hook = new Thread(this::end, "terminal-guard");
+  private final PrintStream formerOut = System.out;
+  private final PrintStream formerErr = System.err;
+  private final Thread.UncaughtExceptionHandler formerHandler;
+
+  private CrashGuard(Runnable giveTerminalBack, Reports reports) {
+    this.giveTerminalBack = giveTerminalBack;
+    this.reports = reports;
+    this.formerHandler = Thread.getDefaultUncaughtExceptionHandler();
+  }
+
+  /**
+   * Stands guard from now on; call it before the screen is taken.
+   *
+   * @param giveTerminalBack runs once, on any thread, and must not need a lock of the UI
+   */
+  public static CrashGuard install(Runnable giveTerminalBack, Reports reports) {
+    CrashGuard guard = new CrashGuard(giveTerminalBack, reports);
+    Runtime.getRuntime().addShutdownHook(guard.hook);
+    Thread.setDefaultUncaughtExceptionHandler(guard::crashed);
+    System.setOut(reports.log());
+    System.setErr(reports.log());
+    return guard;
+  }
+
+  /** A thread ended by a defect: logs it and exits with {@link #EXIT_DEFECT}. */
+  public void crashed(Thread thread, Throwable cause) {
+    if (defect.compareAndSet(null, cause)) {
+      reports.log().println("Defect on thread " + thread.getName());
+      cause.printStackTrace(reports.log());
+      reports.log().flush();
+      reports.exit().accept(EXIT_DEFECT);
+    }
+  }
+
+  /** The normal end: gives the terminal back, and everything else that was taken. */
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the program is ending already
+    }
+    Thread.setDefaultUncaughtExceptionHandler(formerHandler);
+  }
+
+  private void end() {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
+    giveTerminalBack.run();
+    System.setOut(formerOut);
+    System.setErr(formerErr);
+    Throwable cause = defect.get();
+    if (cause != null) {
+      reports.err().println(sentence(cause, reports.logFile()));
+    }
+    reports.err().flush();
+  }
+
+  /** The one line for people about a defect. */
+  static String sentence(Throwable cause, Optional<Path> logFile) {
+    String what = cause.getClass().getSimpleName();
+    String where =
+        logFile.map(file -> "The details are in " + file + ".").orElse("No log could be written.");
+    return "The program stopped because of a defect of its own ("
+        + what
+        + "). Nothing is lost: start it again and it goes on from the last step. "
+        + where;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.odooupgrade.tui.terminal;
+
+import java.util.Map;
+
+/** The characters that lines and marks are drawn with, and what a text may hold beside them. */
+public enum Glyphs {
+  UNICODE("─", "│", "…", "↑", "↓") {
+    @Override
+    public String fit(String text) {
+      return text;
+    }
+  },
+  /** For terminals that cannot show more than ASCII. */
+  ASCII("-", "|", "...", "^", "v") {
+    @Override
+    public String fit(String text) {
+      if (text.chars().allMatch(c -> c < 0x80)) {
+        return text;
+      }
+      StringBuilder ascii = new StringBuilder(text.length());
+      text.codePoints()
+          .forEach(
+              c -> ascii.append(IN_ASCII.getOrDefault(c, c < 0x80 ? Character.toString(c) : "?")));
+      return ascii.toString();
+    }
+  };
+
+  private static final Map<Integer, String> IN_ASCII =
+      Map.ofEntries(
+          Map.entry((int) '…', "..."),
+          Map.entry((int) '→', "->"),
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '↑', "^"),
+          Map.entry((int) '↓', "v"),
+          Map.entry((int) '×', "x"),
+          Map.entry((int) '·', "-"),
+          Map.entry((int) '•', "*"),
+          Map.entry((int) '–', "-"),
+          Map.entry((int) '—', "-"),
+          Map.entry((int) '─', "-"),
+          Map.entry((int) '│', "|"),
+          Map.entry((int) '‘', "'"),
+          Map.entry((int) '’', "'"),
+          Map.entry((int) '“', "\""),
+          Map.entry((int) '”', "\""),
+          Map.entry((int) '✓', "ok"),
+          Map.entry((int) '≈', "~"),
+          Map.entry(0xA0, " "));
+
+  private final String horizontal;
+  private final String vertical;
+  private final String cut;
+  private final String moreAbove;
+  private final String moreBelow;
+
+  Glyphs(String horizontal, String vertical, String cut, String moreAbove, String moreBelow) {
+    this.horizontal = horizontal;
+    this.vertical = vertical;
+    this.cut = cut;
+    this.moreAbove = moreAbove;
+    this.moreBelow = moreBelow;
+  }
+
+  /** The piece of a horizontal rule, one column. */
+  public String horizontal() {
+    return horizontal;
+  }
+
+  /** The piece of a vertical rule, one column. */
+  public String vertical() {
+    return vertical;
+  }
+
+  /** What ends a text that was cut. */
+  public String cut() {
+    return cut;
+  }
+
+  /** Says that a list goes on above, one column. */
+  public String moreAbove() {
+    return moreAbove;
+  }
+
+  /** Says that a list goes on below, one column. */
+  public String moreBelow() {
+    return moreBelow;
+  }
+
+  /** The text as this terminal can show it; what it cannot becomes a likeness or {@code ?}. */
+  public abstract String fit(String text);
+}

@@ -1,0 +1,111 @@
+package dev.odooupgrade.tui.terminal;
+
+import com.googlecode.lanterna.screen.Screen;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The terminal taken from the first frame to the last: screen, keyboard, guard, together.
+ *
+ * <pre>{@code
+ * try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
+ *   UiLoop loop = new UiLoop(client);   // the client paints on session.screen()
+ *   session.run(loop);
+ * }
+ * }</pre>
+ */
+public final class ScreenSession implements AutoCloseable {
+
+  /** The terminal of this process, whatever its stdin and stdout are. */
+  public static final Path TTY = Path.of("/dev/tty");
+
+  private final TtyTerminal terminal;
+  private final CrashGuard guard;
+  private final TerminalScreen screen;
+  private volatile Runnable stopReading = () -> {};
+
+  private ScreenSession(TtyTerminal terminal, CrashGuard.Reports reports) throws IOException {
+    this.terminal = terminal;
+    this.screen = new TerminalScreen(terminal);
+    this.guard = CrashGuard.install(this::giveBack, reports);
+  }
+
+  /** Whether a terminal can be opened there. */
+  public static boolean canOpen(Path tty) {
+    try {
+      Files.newInputStream(tty).close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Takes the terminal and shows an empty screen.
+   *
+   * @throws IOException when there is no terminal, or it cannot be set; it is given back then
+   */
+  public static ScreenSession open(Path tty, CrashGuard.Reports reports) throws IOException {
+    ScreenSession session = new ScreenSession(TtyTerminal.open(tty), reports);
+    try {
+      session.terminal.take();
+      session.screen.setCursorPosition(null);
+      session.screen.startScreen();
+      return session;
+    } catch (IOException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** Where to paint; only on the UI thread. */
+  public Screen screen() {
+    return screen;
+  }
+
+  /**
+   * Runs the loop on this thread, which becomes the UI thread, with the keys and sizes of the
+   * terminal. A defect in it ends the program as {@link CrashGuard} says.
+   */
+  public UiLoop.Ending run(UiLoop loop) throws InterruptedException {
+    terminal.addResizeListener((from, size) -> loop.resize(size.getColumns(), size.getRows()));
+    TtyReader reader =
+        new TtyReader(
+            terminal.input(), terminal::answers, System::nanoTime, loop::press, loop::hangUp);
+    stopReading = reader::close;
+    reader.start();
+    try {
+      return loop.run();
+    } catch (RuntimeException | Error e) {
+      guard.crashed(Thread.currentThread(), e);
+      throw e;
+    }
+  }
+
+  /** Rings the bell of the terminal. */
+  public void bell() throws IOException {
+    terminal.bell();
+  }
+
+  /**
+   * Asks the terminal to copy a text; false when it is too long for that. A terminal may refuse
+   * without a word: show the text as well.
+   */
+  public boolean copy(String text, Map<String, String> environment) throws IOException {
+    return terminal.copy(text, environment);
+  }
+
+  /** Gives the terminal back. */
+  @Override
+  public void close() {
+    guard.close();
+  }
+
+  private void giveBack() {
+    stopReading.run();
+    terminal.restore();
+  }
+}

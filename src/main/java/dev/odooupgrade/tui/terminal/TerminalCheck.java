@@ -1,0 +1,71 @@
+package dev.odooupgrade.tui.terminal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides from the environment whether a screen can be painted here, and with what. */
+public final class TerminalCheck {
+
+  /** What was found out: ready to paint, or a sentence why not. */
+  public sealed interface Verdict {}
+
+  /** A screen can be painted. */
+  public record Ready(Theme theme, Glyphs glyphs) implements Verdict {}
+
+  /** No screen can be painted; {@code sentence} says what happened and what to do. */
+  public record Refused(String sentence) implements Verdict {}
+
+  /**
+   * What the user asked for on the command line.
+   *
+   * @param ascii {@code --ascii}
+   * @param noColor {@code --no-color}
+   */
+  public record Wishes(boolean ascii, boolean noColor) {}
+
+  private static final Set<String> WITHOUT_COLOUR = Set.of("vt100", "vt102", "vt220", "vt320");
+
+  private TerminalCheck() {}
+
+  /**
+   * The verdict for a process with this environment.
+   *
+   * @param hasTty whether {@code /dev/tty} can be opened
+   */
+  public static Verdict check(Map<String, String> environment, boolean hasTty, Wishes wishes) {
+    String term = environment.getOrDefault("TERM", "");
+    if (!hasTty) {
+      return new Refused(
+          "There is no terminal here, so the wizard cannot be shown. Nothing was changed."
+              + " Start it from a terminal (over ssh: ssh -t), or use the commands:"
+              + " odoo-upgrade --help.");
+    }
+    if (term.isEmpty() || term.equals("dumb")) {
+      return new Refused(
+          (term.isEmpty() ? "TERM is not set" : "TERM=dumb says that this terminal is plain")
+              + ", so the wizard cannot be painted. Nothing was changed."
+              + " Set TERM to what your terminal is, for example TERM=xterm-256color,"
+              + " or use the commands: odoo-upgrade --help.");
+    }
+    boolean mono =
+        wishes.noColor()
+            || !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || WITHOUT_COLOUR.contains(term)
+            || term.endsWith("-mono")
+            || term.endsWith("-m");
+    boolean ascii = wishes.ascii() || !isUtf8(environment);
+    return new Ready(mono ? Theme.MONO : Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE);
+  }
+
+  /** The first of the three variables that is set names the locale (POSIX, 8.2). */
+  private static boolean isUtf8(Map<String, String> environment) {
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+      if (!locale.isEmpty()) {
+        return locale.contains("utf-8") || locale.contains("utf8");
+      }
+    }
+    return false;
+  }
+}

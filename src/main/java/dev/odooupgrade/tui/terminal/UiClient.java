@@ -1,0 +1,25 @@
+package dev.odooupgrade.tui.terminal;
+
+import dev.odooupgrade.ui.Key;
+
+/** What a {@link UiLoop} drives; every method is called on the UI thread. */
+public interface UiClient {
+
+  /** The user pressed a key. */
+  void key(Key key);
+
+  /** The terminal has another size; a repaint follows by itself. */
+  void resized(int columns, int rows);
+
+  /** The terminal is gone; the loop ends after this call. */
+  void hungUp();
+
+  /**
+   * Which screen is shown now. A value that is not equal to the one before means another screen: it
+   * is painted, and Enter keys pressed before the user could see it are dropped.
+   */
+  Object screen();
+
+  /** Paints the present state. */
+  void paint();
+}
