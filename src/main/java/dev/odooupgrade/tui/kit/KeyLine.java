@@ -1,0 +1,49 @@
+package dev.odooupgrade.tui.kit;
+
+import dev.odooupgrade.tui.terminal.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The last line of the frame: which keys do what. Hints that do not fit are left out from the end,
+ * and {@code ? more} says that the {@code ?} screen has them.
+ */
+final class KeyLine {
+
+  private static final int GAP = 2;
+  private static final String HELP_KEY = "?";
+  private static final Hint MORE = new Hint(HELP_KEY, "more");
+
+  private KeyLine() {}
+
+  /** Paints the hints that fit on row {@code y}, one column in from the left. */
+  static void paint(Canvas canvas, int y, List<Hint> hints) {
+    int x = 1;
+    for (Hint hint : layout(hints, canvas.width() - 2)) {
+      if (!hint.key().isEmpty()) {
+        x += canvas.text(x, y, hint.key(), Role.KEY);
+        x += canvas.text(x, y, " ");
+      }
+      x += canvas.text(x, y, hint.words()) + GAP;
+    }
+  }
+
+  /** All hints, or those that fit together with {@code ? more}. */
+  static List<Hint> layout(List<Hint> hints, int width) {
+    if (width(hints) <= width) {
+      return hints;
+    }
+    List<Hint> fitting = new ArrayList<>(hints);
+    fitting.removeIf(hint -> hint.key().equals(HELP_KEY));
+    fitting.add(MORE);
+    while (fitting.size() > 1 && width(fitting) > width) {
+      fitting.remove(fitting.size() - 2);
+    }
+    return List.copyOf(fitting);
+  }
+
+  private static int width(List<Hint> hints) {
+    int gaps = GAP * Math.max(0, hints.size() - 1);
+    return gaps + hints.stream().mapToInt(Hint::width).sum();
+  }
+}

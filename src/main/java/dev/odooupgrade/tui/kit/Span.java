@@ -1,0 +1,18 @@
+package dev.odooupgrade.tui.kit;
+
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.tui.terminal.Role;
+
+/** A piece of text on one line that looks alike, made harmless. */
+public record Span(String text, Role role) {
+
+  /** Cleans the text, wherever it came from. */
+  public Span {
+    text = SafeText.clean(text);
+  }
+
+  /** A piece without a special look. */
+  public static Span plain(String text) {
+    return new Span(text, Role.PLAIN);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.odooupgrade.tui.kit;
+
+import dev.odooupgrade.text.DisplayWidth;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.Key;
+import java.util.List;
+
+/** What is shown and heard while the terminal is smaller than the screens need. */
+public final class TooSmall {
+
+  /** The columns that every screen fits in. */
+  public static final int COLUMNS = 80;
+
+  /** The rows that every screen fits in. */
+  public static final int ROWS = 24;
+
+  private TooSmall() {}
+
+  /** Whether this size is too small. */
+  public static boolean applies(int columns, int rows) {
+    return columns < COLUMNS || rows < ROWS;
+  }
+
+  /** Whether a key does nothing while it is too small: all but Ctrl-C and q. */
+  public static boolean swallows(Key key) {
+    return !key.equals(new Key.Ctrl('c')) && !key.equals(new Key.Typed("q"));
+  }
+
+  /** Says what size is needed, in as many lines as the width asks for. */
+  static void paint(Canvas canvas) {
+    String needs =
+        "The terminal needs "
+            + (COLUMNS + "×" + ROWS)
+            + ", is "
+            + (canvas.width() + "×" + canvas.height())
+            + ".";
+    List<Line> lines =
+        Wrap.lines(
+            List.of(
+                new Span(needs, Role.STRONG),
+                Span.plain(" Make it larger to go on. Nothing is lost. Ctrl-C quits.")),
+            Math.max(1, Math.min(canvas.width(), 60)));
+    int y = Math.max(0, (canvas.height() - lines.size()) / 2);
+    for (Line line : lines) {
+      canvas.line(Math.max(0, (canvas.width() - line.width()) / 2), y++, line);
+    }
+    if (canvas.width() < DisplayWidth.of(COLUMNS + "x" + ROWS)) {
+      canvas.text(0, 0, COLUMNS + "x" + ROWS);
+    }
+  }
+}
