@@ -1,0 +1,165 @@
+package dev.odooupgrade.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One JSON object, asked for fields of a certain kind; complains with the field's full name. */
+final class Fields {
+  private final ObjectNode node;
+  private final String prefix;
+
+  /**
+   * @param prefix where the object stands in the file, ending in a dot; empty for the file itself
+   */
+  Fields(ObjectNode node, String prefix) {
+    this.node = node;
+    this.prefix = prefix;
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  JsonNode get(String name) {
+    return node.path(name);
+  }
+
+  Optional<String> text(String name) throws DamageException {
+    JsonNode value = get(name);
+    if (isAbsent(value)) {
+      return Optional.empty();
+    }
+    if (!value.isTextual()) {
+      throw damage(name, "is no text");
+    }
+    return Optional.of(value.textValue());
+  }
+
+  String neededText(String name) throws DamageException {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      throw damage(name, "is missing");
+    }
+    return text.get();
+  }
+
+  /** Text that a parser understands; whatever it throws to object counts as a damage. */
+  <T> T parsed(String name, Function<String, T> parser) throws DamageException {
+    String text = neededText(name);
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw damage(name, "cannot be understood");
+    }
+  }
+
+  Instant instant(String name) throws DamageException {
+    return parsed(name, Instant::parse);
+  }
+
+  Path path(String name) throws DamageException {
+    String text = neededText(name);
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw damage(
+          name,
+          "cannot be written in this system's character set (LANG=C.UTF-8 in the environment may"
+              + " help)");
+    }
+  }
+
+  /** A count of bytes; zero when absent. */
+  long size(String name) throws DamageException {
+    JsonNode value = get(name);
+    if (isAbsent(value)) {
+      return 0;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+      throw damage(name, "is no count of bytes");
+    }
+    return value.longValue();
+  }
+
+  boolean flag(String name) throws DamageException {
+    JsonNode value = get(name);
+    if (isAbsent(value)) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw damage(name, "is neither true nor false");
+    }
+    return value.booleanValue();
+  }
+
+  Optional<Fields> object(String name) throws DamageException {
+    JsonNode value = get(name);
+    if (isAbsent(value)) {
+      return Optional.empty();
+    }
+    return Optional.of(inside(value, name));
+  }
+
+  Fields neededObject(String name) throws DamageException {
+    Optional<Fields> object = object(name);
+    if (object.isEmpty()) {
+      throw damage(name, "is missing");
+    }
+    return object.get();
+  }
+
+  List<Fields> objects(String name) throws DamageException {
+    List<Fields> objects = new ArrayList<>();
+    List<JsonNode> entries = list(name);
+    for (int i = 0; i < entries.size(); i++) {
+      objects.add(inside(entries.get(i), name + "[" + i + "]"));
+    }
+    return objects;
+  }
+
+  List<String> texts(String name) throws DamageException {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode entry : list(name)) {
+      if (!entry.isTextual()) {
+        throw damage(name, "holds something that is no text");
+      }
+      texts.add(entry.textValue());
+    }
+    return texts;
+  }
+
+  private List<JsonNode> list(String name) throws DamageException {
+    JsonNode value = get(name);
+    if (!isAbsent(value) && !value.isArray()) {
+      throw damage(name, "is no list");
+    }
+    List<JsonNode> entries = new ArrayList<>();
+    value.forEach(entries::add);
+    return entries;
+  }
+
+  private Fields inside(JsonNode value, String name) throws DamageException {
+    if (value instanceof ObjectNode object) {
+      return new Fields(object, prefix + name + ".");
+    }
+    throw damage(name, "is no object");
+  }
+
+  private DamageException damage(String name, String problem) {
+    return new DamageException("Its field %s%s %s.".formatted(prefix, name, problem));
+  }
+
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+}

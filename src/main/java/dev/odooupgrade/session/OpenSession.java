@@ -1,0 +1,65 @@
+package dev.odooupgrade.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One upgrade, open for saving: nobody else can save it until it is closed. */
+public final class OpenSession implements AutoCloseable {
+  private final SessionFile file;
+  private final Optional<SessionLocks.Held> lock;
+  private ObjectNode tree;
+  private Session current;
+  private boolean closed;
+
+  /**
+   * @param lock empty where the folder cannot be written: then nothing can be saved either
+   */
+  OpenSession(SessionFile file, SessionJson.Saved saved, Optional<SessionLocks.Held> lock) {
+    this.file = file;
+    this.lock = lock;
+    this.tree = saved.tree();
+    this.current = saved.session();
+  }
+
+  /** The upgrade as it was saved last. */
+  public synchronized Session current() {
+    return current;
+  }
+
+  /**
+   * Replaces the file with a newer state of the same upgrade; when this returns, it is on the disk.
+   *
+   * @throws TroubleException when it cannot be saved; the older state is still on the disk
+   * @throws IllegalArgumentException when it is another upgrade's
+   */
+  public synchronized void save(Session next) throws TroubleException {
+    if (closed) {
+      throw new IllegalStateException("saved after it was closed: " + file.path());
+    }
+    if (!next.id().equals(current.id())) {
+      throw new IllegalArgumentException("not this upgrade: " + next.id());
+    }
+    if (lock.isEmpty()) {
+      throw SessionTroubles.readOnly(file.path());
+    }
+    ObjectNode merged = UnknownFields.keep(tree, SessionWriter.tree(next));
+    file.replace(merged);
+    tree = merged;
+    current = next;
+  }
+
+  /** The file on the disk, absolute. */
+  public Path file() {
+    return file.path();
+  }
+
+  /** Lets others open it; a second time changes nothing. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    lock.ifPresent(SessionLocks.Held::close);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.odooupgrade.session;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads all sessions of a folder, and says of each file that is none why not. */
+final class SessionFolderReader {
+  private static final Comparator<Session> NEWEST_FIRST =
+      Comparator.comparing(Session::updatedAt)
+          .reversed()
+          .thenComparing(session -> session.id().value());
+
+  private final Disk disk;
+
+  SessionFolderReader(Disk disk) {
+    this.disk = disk;
+  }
+
+  SessionListing list(Path folder) {
+    List<Session> sessions = new ArrayList<>();
+    List<DamagedSession> damaged = new ArrayList<>();
+    for (Path file : files(folder, damaged)) {
+      try {
+        sessions.add(read(file));
+      } catch (NoSuchFileException e) {
+        // Removed by somebody since the folder was read: then it is not in it.
+      } catch (IOException e) {
+        damaged.add(unreadable(file, e));
+      } catch (DamageException e) {
+        damaged.add(new DamagedSession(file, e.reason()));
+      }
+    }
+    sessions.sort(NEWEST_FIRST);
+    damaged.sort(Comparator.comparing(DamagedSession::path));
+    return new SessionListing(sessions, damaged);
+  }
+
+  /** Why a file must not have another session's name: opening that one would open another file. */
+  static String wrongName(SessionId inside) {
+    return "It holds the session %1$s, so its name should be %1$s.json.".formatted(inside.value());
+  }
+
+  private Session read(Path file) throws IOException, DamageException {
+    Session session = SessionJson.read(disk.read(file)).session();
+    if (!name(file).equals(session.id().value() + ".json")) {
+      throw new DamageException(wrongName(session.id()));
+    }
+    return session;
+  }
+
+  private List<Path> files(Path folder, List<DamagedSession> damaged) {
+    try {
+      return disk.list(folder).stream().filter(SessionFolderReader::isSession).toList();
+    } catch (IOException e) {
+      damaged.add(unreadable(folder, e));
+      return List.of();
+    }
+  }
+
+  private static DamagedSession unreadable(Path path, IOException cause) {
+    return new DamagedSession(
+        path, "It cannot be read: %s.".formatted(SessionTroubles.words(cause)));
+  }
+
+  private static boolean isSession(Path file) {
+    return name(file).endsWith(".json") && !name(file).startsWith(".");
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}

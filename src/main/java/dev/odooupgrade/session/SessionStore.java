@@ -1,0 +1,233 @@
+package dev.odooupgrade.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.TroubleException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The folder of saved upgrades, and session files anywhere else. Safe on every thread; one store
+ * per folder and program, because it is the store that knows what the program itself has open.
+ */
+public final class SessionStore {
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+  /** Without letters and digits that look like one another. */
+  private static final String SUFFIX_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final int SUFFIX_LENGTH = 4;
+
+  private final Path folder;
+  private final Disk disk;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final SessionLocks locks;
+
+  /**
+   * A store over one folder.
+   *
+   * @param folder need not exist yet
+   * @param clock its zone is the one in which ids are readable
+   */
+  public SessionStore(Path folder, Disk disk, Clock clock, RandomGenerator random) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.disk = disk;
+    this.clock = clock;
+    this.random = random;
+    this.locks = new SessionLocks(disk);
+  }
+
+  /** The folder of saved upgrades, absolute. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** A name that no saved upgrade has, such as {@code 20261123-101500-k7qz}. */
+  public SessionId newId() {
+    while (true) {
+      StringBuilder name = new StringBuilder(LocalDateTime.now(clock).format(ID_TIME)).append('-');
+      for (int i = 0; i < SUFFIX_LENGTH; i++) {
+        name.append(SUFFIX_LETTERS.charAt(random.nextInt(SUFFIX_LETTERS.length())));
+      }
+      SessionId id = new SessionId(name.toString());
+      if (!disk.exists(fileOf(id))) {
+        return id;
+      }
+    }
+  }
+
+  /**
+   * Saves a new upgrade in the folder and keeps it open.
+   *
+   * @throws TroubleException when it cannot be saved, or its name is taken
+   */
+  public OpenSession create(Session session) throws TroubleException {
+    Path path = fileOf(session.id());
+    try {
+      disk.makePrivateFolder(folder);
+    } catch (IOException e) {
+      throw SessionTroubles.unsaved(path, e);
+    }
+    return createFile(path, session);
+  }
+
+  /**
+   * Saves a new upgrade in a file anywhere and keeps it open.
+   *
+   * @throws TroubleException when it cannot be saved, or there is such a file already
+   */
+  public OpenSession createFile(Path path, Session session) throws TroubleException {
+    SessionFile file = SessionFile.at(disk, path);
+    mustNotExist(file);
+    Optional<SessionLocks.Held> lock = lock(file);
+    try {
+      if (lock.isEmpty()) {
+        throw SessionTroubles.readOnly(file.path());
+      }
+      mustNotExist(file);
+      ObjectNode tree = SessionWriter.tree(session);
+      file.replace(tree);
+      return new OpenSession(file, new SessionJson.Saved(session, tree), lock);
+    } catch (TroubleException | RuntimeException e) {
+      lock.ifPresent(SessionLocks.Held::close);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a saved upgrade, so that nobody else can save it meanwhile.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
+   */
+  public OpenSession open(SessionId id) throws TroubleException {
+    mustExist(id);
+    OpenSession opened = openFile(fileOf(id));
+    if (opened.current().id().equals(id)) {
+      return opened;
+    }
+    opened.close();
+    throw SessionTroubles.damaged(fileOf(id), SessionFolderReader.wrongName(opened.current().id()));
+  }
+
+  /**
+   * Opens a session's file, wherever it is. Where its folder cannot be written it is open for
+   * reading, and saving says so.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   */
+  public OpenSession openFile(Path path) throws TroubleException {
+    SessionFile file = SessionFile.at(disk, path);
+    // Read first, so that no lock file is laid beside something that is no session at all.
+    file.read();
+    Optional<SessionLocks.Held> lock = lock(file);
+    try {
+      return new OpenSession(file, file.read(), lock);
+    } catch (TroubleException | RuntimeException e) {
+      lock.ifPresent(SessionLocks.Held::close);
+      throw e;
+    }
+  }
+
+  /**
+   * A saved upgrade as it is on the disk just now, whoever has it open.
+   *
+   * @throws TroubleException when there is none, or its file is damaged
+   */
+  public Session read(SessionId id) throws TroubleException {
+    mustExist(id);
+    return readFile(fileOf(id));
+  }
+
+  /**
+   * The upgrade in a file, wherever it is and whoever has it open.
+   *
+   * @throws TroubleException when there is none, or it is damaged
+   */
+  public Session readFile(Path path) throws TroubleException {
+    return SessionFile.at(disk, path).read().session();
+  }
+
+  /** Everything in the folder; takes no lock, changes nothing. */
+  public SessionListing list() {
+    return new SessionFolderReader(disk).list(folder);
+  }
+
+  /** The saved upgrade that a request belongs to: the one touched last, if there are several. */
+  public Optional<SessionId> find(String requestId, URI platform) {
+    return list().sessions().stream()
+        .filter(session -> isOf(session, requestId, platform))
+        .map(Session::id)
+        .findFirst();
+  }
+
+  /**
+   * Deletes a saved upgrade, damaged or not.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it cannot be deleted
+   */
+  public void remove(SessionId id) throws TroubleException {
+    mustExist(id);
+    SessionFile file = SessionFile.at(disk, fileOf(id));
+    Optional<SessionLocks.Held> lock = lock(file);
+    try {
+      disk.delete(file.path());
+      // Whoever is just opening this lock file will find no session behind it.
+      disk.delete(file.lock());
+    } catch (IOException e) {
+      throw SessionTroubles.notRemoved(file.path(), e);
+    } finally {
+      lock.ifPresent(SessionLocks.Held::close);
+    }
+  }
+
+  private static boolean isOf(Session session, String requestId, URI platform) {
+    return session.request().filter(request -> request.id().equals(requestId)).isPresent()
+        && SamePlatform.test(session.platform().url(), platform);
+  }
+
+  private Path fileOf(SessionId id) {
+    return folder.resolve(id.value() + ".json");
+  }
+
+  private void mustExist(SessionId id) throws TroubleException {
+    if (!disk.exists(fileOf(id))) {
+      throw SessionTroubles.nobody(id, folder);
+    }
+  }
+
+  private void mustNotExist(SessionFile file) throws TroubleException {
+    if (disk.exists(file.path())) {
+      throw SessionTroubles.exists(file.path());
+    }
+  }
+
+  /** Empty where the folder cannot be written. */
+  private Optional<SessionLocks.Held> lock(SessionFile file) throws TroubleException {
+    try {
+      return Optional.of(locks.take(file.lock()));
+    } catch (SessionLocks.HeldException e) {
+      throw SessionTroubles.held(file.path(), e);
+    } catch (IOException e) {
+      if (SessionTroubles.isForbidden(e)) {
+        return Optional.empty();
+      }
+      if (e instanceof NoSuchFileException) {
+        throw SessionTroubles.noFolder(file.path(), e);
+      }
+      throw SessionTroubles.saysFull(e)
+          ? SessionTroubles.full(file.path(), e)
+          : SessionTroubles.notLocked(file.path(), e);
+    }
+  }
+}

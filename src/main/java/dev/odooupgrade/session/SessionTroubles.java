@@ -1,0 +1,147 @@
+package dev.odooupgrade.session;
+
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Every sentence this room says to people. */
+final class SessionTroubles {
+  private static final Pattern FULL =
+      Pattern.compile("no space left|quota exceeded|not enough space", Pattern.CASE_INSENSITIVE);
+  private static final Pattern READ_ONLY =
+      Pattern.compile("read-only file system", Pattern.CASE_INSENSITIVE);
+
+  private SessionTroubles() {}
+
+  static TroubleException held(Path file, SessionLocks.HeldException by) {
+    String who =
+        by.isThisProcess() ? "already in this very odoo-upgrade" : "in another odoo-upgrade";
+    String number = by.pid().isPresent() ? " (process " + by.pid().getAsLong() + ")" : "";
+    return file(
+        "The session %s is open %s%s.".formatted(file, who, number),
+        "Two at once would overwrite each other's steps; nothing is lost.",
+        "Go on over there, or close it and try again.");
+  }
+
+  static TroubleException damaged(Path file, String reason) {
+    return file(
+        "The session %s cannot be used. %s".formatted(file, reason),
+        "The file was left as it is.",
+        "Open it with the odoo-upgrade that made it, mend it in an editor, or start a new upgrade.");
+  }
+
+  static TroubleException missing(Path file) {
+    return file(
+        "There is no session %s.".formatted(file),
+        "",
+        "Check the name; “odoo-upgrade sessions” lists those that were saved.");
+  }
+
+  static TroubleException nobody(SessionId id, Path folder) {
+    return file(
+        "There is no session named %s in %s.".formatted(id.value(), folder),
+        "",
+        "“odoo-upgrade sessions” lists those that were saved.");
+  }
+
+  static TroubleException exists(Path file) {
+    return file(
+        "There is already a file %s.".formatted(file),
+        "It was left as it is.",
+        "Choose another name for the session.");
+  }
+
+  static TroubleException unreadable(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The session %s cannot be read: %s.".formatted(file, words(cause)),
+        "The file was left as it is.",
+        "Make it readable for you, then try again.");
+  }
+
+  static TroubleException noFolder(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The session %s cannot be saved: its folder does not exist.".formatted(file),
+        "Nothing was written.",
+        "Make the folder first, or name a file in another one.");
+  }
+
+  static TroubleException notLocked(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The session %s cannot be locked: %s.".formatted(file, words(cause)),
+        "Without a lock a second program could overwrite it; nothing is lost.",
+        "Keep sessions on a disk of this machine: set XDG_STATE_HOME, or name a file with"
+            + " --session.");
+  }
+
+  static TroubleException readOnly(Path file) {
+    return file(
+        "The session %s cannot be saved: the file or its folder is read-only.".formatted(file),
+        "What was saved before is intact; the newest step is not on the disk.",
+        "Make it writable (chmod u+w), or copy it elsewhere and open the copy with --session.");
+  }
+
+  static TroubleException full(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The session %s cannot be saved: the disk is full.".formatted(file),
+        "What was saved before is intact; the newest step is not on the disk.",
+        "Free some space there, then try again.");
+  }
+
+  static TroubleException unsaved(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The session %s cannot be saved: %s.".formatted(file, words(cause)),
+        "What was saved before is intact; the newest step is not on the disk.",
+        "Check the folder and its disk, then try again.");
+  }
+
+  static TroubleException notRemoved(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The session %s cannot be removed: %s.".formatted(file, words(cause)),
+        "It is still there.",
+        "Check the permissions of its folder.");
+  }
+
+  /** Whether writing is not allowed there, rather than failing. */
+  static boolean isForbidden(IOException cause) {
+    return cause instanceof AccessDeniedException || READ_ONLY.matcher(words(cause)).find();
+  }
+
+  static boolean saysFull(IOException cause) {
+    return FULL.matcher(words(cause)).find();
+  }
+
+  /** What the system said, without the file's name, which stands in the sentence already. */
+  static String words(IOException cause) {
+    if (cause instanceof NoSuchFileException) {
+      return "it is not there";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String said =
+        cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
+    return said == null ? cause.getClass().getSimpleName() : said;
+  }
+
+  private static TroubleException file(String happened, String meaning, String remedy) {
+    return new TroubleException(new Trouble(TroubleKind.FILE, happened, meaning, remedy));
+  }
+
+  private static TroubleException caused(
+      IOException cause, String happened, String meaning, String remedy) {
+    return new TroubleException(new Trouble(TroubleKind.FILE, happened, meaning, remedy), cause);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.odooupgrade.session;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.UpgradeRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Sessions for tests: one with every part filled, and arbitrary ones. */
+final class AnySession {
+  static final Instant EVENING = Instant.parse("2026-11-23T19:15:00.123456789Z");
+
+  private AnySession() {}
+
+  /** Every part of it is filled in. */
+  static Session full(String id) {
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("id", "10534");
+    answer.put("state", "progress");
+    answer.put("key", "tr0ub4dor");
+    answer.put("aim", "test");
+    return Session.begun(new SessionId(id), EVENING, PlatformAddress.ODOO)
+        .withStage(Stage.RUNNING)
+        .withDraft(
+            new OrderDraft(
+                "M123456-abcxyz",
+                "john.doe@example.com",
+                "17.0",
+                "test",
+                "été.dump",
+                "Europe/Brussels"))
+        .withDump(
+            Optional.of(new DumpFile(Path.of("/srv/dump.sql.gz"), 42, EVENING, "plain SQL, gzip")))
+        .withRequest(new RequestRef("10534", Secret.of("tr0ub4dor")))
+        .withAnswer(new UpgradeRequest(answer))
+        .withFailures(
+            List.of(
+                new Failure(
+                    "TARGET:INVALID",
+                    "No such target",
+                    Optional.of("7.3"),
+                    List.of("16.0", "17.0"))))
+        .withSentBytes(42)
+        .remembering(EVENING, Happening.CREATED, "10534")
+        .remembering(EVENING.plusSeconds(1), Happening.UPLOADED, "");
+  }
+
+  /** Sessions of all shapes, with text that no JSON writer likes. */
+  static Arbitrary<Session> arbitrary() {
+    Arbitrary<Session> begun =
+        Combinators.combine(ids(), instants(), platforms(), Arbitraries.of(Stage.class))
+            .as((id, at, platform, stage) -> Session.begun(id, at, platform).withStage(stage));
+    Arbitrary<Session> local =
+        Combinators.combine(begun, drafts(), dumps().optional(), instants())
+            .as((session, draft, dump, at) -> session.withDraft(draft).withDump(dump).at(at));
+    return Combinators.combine(
+            local,
+            requests().optional(),
+            answers().optional(),
+            failures().list().ofMaxSize(3),
+            Arbitraries.longs().between(0, Long.MAX_VALUE),
+            history().list().ofMaxSize(3))
+        .as(AnySession::with);
+  }
+
+  private static Session with(
+      Session session,
+      Optional<RequestRef> request,
+      Optional<UpgradeRequest> answer,
+      List<Failure> failures,
+      long sent,
+      List<HistoryEntry> history) {
+    return new Session(
+        session.id(),
+        session.createdAt(),
+        session.updatedAt(),
+        session.platform(),
+        session.stage(),
+        session.draft(),
+        session.dump(),
+        request,
+        answer,
+        failures,
+        sent,
+        history);
+  }
+
+  private static Arbitrary<String> texts() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMaxLength(12),
+        Arbitraries.strings().withCharRange('\ud7f0', '\ue010').ofMaxLength(5),
+        Arbitraries.of("", "\"\\\n\t\u0000\u2028", "\ud83d\ude00", "null", "日本"));
+  }
+
+  /** Jackson refuses half a character in a name, so no answer that was read holds one. */
+  private static Arbitrary<String> names() {
+    return texts().filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text));
+  }
+
+  private static Arbitrary<SessionId> ids() {
+    return Arbitraries.strings()
+        .alpha()
+        .numeric()
+        .ofMinLength(1)
+        .ofMaxLength(64)
+        .map(SessionId::new);
+  }
+
+  private static Arbitrary<Instant> instants() {
+    return Combinators.combine(
+            Arbitraries.longs().between(-70_000_000_000L, 300_000_000_000L),
+            Arbitraries.integers().between(0, 999_999_999))
+        .as(Instant::ofEpochSecond);
+  }
+
+  private static Arbitrary<PlatformAddress> platforms() {
+    return Combinators.combine(
+            Arbitraries.of(
+                "https://upgrade.odoo.com", "http://127.0.0.1:8069", "https://[::1]:1/some/path"),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            texts().optional())
+        .as(
+            (url, sandbox, insecure, ca) ->
+                new PlatformAddress(URI.create(url), sandbox, insecure, ca));
+  }
+
+  private static Arbitrary<OrderDraft> drafts() {
+    return Combinators.combine(texts(), texts(), texts(), texts(), texts(), texts())
+        .as(OrderDraft::new);
+  }
+
+  private static Arbitrary<DumpFile> dumps() {
+    Arbitrary<Path> paths =
+        Arbitraries.strings().withChars("ab ./\"\\'~%\n").ofMaxLength(20).map(Path::of);
+    return Combinators.combine(
+            paths, Arbitraries.longs().between(0, Long.MAX_VALUE), instants(), texts())
+        .as(DumpFile::new);
+  }
+
+  private static Arbitrary<RequestRef> requests() {
+    return Combinators.combine(texts(), texts())
+        .as((id, key) -> new RequestRef(id, Secret.of(key)));
+  }
+
+  private static Arbitrary<UpgradeRequest> answers() {
+    return Arbitraries.maps(names(), texts()).ofMaxSize(6).map(UpgradeRequest::new);
+  }
+
+  private static Arbitrary<Failure> failures() {
+    return Combinators.combine(texts(), texts(), texts().optional(), texts().list().ofMaxSize(3))
+        .as(Failure::new);
+  }
+
+  private static Arbitrary<HistoryEntry> history() {
+    return Combinators.combine(instants(), Arbitraries.of(Happening.class), texts())
+        .as(HistoryEntry::new);
+  }
+}
