@@ -1,6 +1,7 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.transfer.TransferEvent;
 
 /** What an upgrade tells those who watch it. */
@@ -11,6 +12,9 @@ public sealed interface FlowNews {
 
   /** The dump moves. */
   record Moving(TransferEvent event) implements FlowNews {}
+
+  /** What was typed could not be saved. */
+  record NotKept(Trouble trouble) implements FlowNews {}
 
   /** A step has ended, well or badly. */
   record Ended(Step step, StepResult result) implements FlowNews {}

@@ -1,7 +1,7 @@
 /**
- * The screens without a toolkit: presenters, their models of ready strings, key bindings as data.
- * Start from {@link dev.odooupgrade.ui.Key}. Presenters live on the UI thread; the models they make
- * never change.
+ * The screens without a toolkit: presenters, key bindings as data, editing of text. Start from
+ * {@link dev.odooupgrade.ui.View}. Everything here lives on the UI thread; work is handed to
+ * workers, and its news come back to the UI thread.
  */
 @NullMarked
 package dev.odooupgrade.ui;

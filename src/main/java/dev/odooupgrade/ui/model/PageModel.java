@@ -1,0 +1,26 @@
+package dev.odooupgrade.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One whole screen.
+ *
+ * @param id names what the person sees; another id means another screen, for which keys pressed
+ *     earlier were not meant
+ * @param keys for the key line, the most useful first
+ * @param overlay what stands before the body and takes the keys
+ */
+public record PageModel(
+    String id,
+    Header header,
+    Body body,
+    Message message,
+    List<KeyHint> keys,
+    Optional<Overlay> overlay) {
+
+  /** Keeps its own copy of the keys. */
+  public PageModel {
+    keys = List.copyOf(keys);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.odooupgrade.ui.model;
+
+import java.util.List;
+
+/**
+ * Where a request stands.
+ *
+ * @param timeline the stages, in order
+ * @param sentence what the state means
+ * @param facts every field of the request, the most useful first
+ * @param firstFact the fact that is shown on top, when not all fit
+ * @param history what changed, newest first
+ */
+public record StatusBody(
+    List<Milestone> timeline,
+    List<String> sentence,
+    List<Fact> facts,
+    int firstFact,
+    List<String> history)
+    implements Body {
+
+  /** Keeps its own copies of the lists. */
+  public StatusBody {
+    timeline = List.copyOf(timeline);
+    sentence = List.copyOf(sentence);
+    facts = List.copyOf(facts);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * One stage of the timeline.
+   *
+   * @param time when it was reached, such as {@code 08:12}; empty while it was not
+   */
+  public record Milestone(String name, String time, Progress progress) {}
+
+  /** How a stage stands. */
+  public enum Progress {
+    PASSED,
+    CURRENT,
+    AHEAD,
+    FAILED
+  }
+}

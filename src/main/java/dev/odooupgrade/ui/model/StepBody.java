@@ -1,0 +1,59 @@
+package dev.odooupgrade.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of the order, beside the list of all of them.
+ *
+ * @param question what is wanted, one sentence
+ * @param why why it is wanted, in a sentence or two
+ * @param field where it is typed, if it is typed
+ * @param choices what can be picked
+ * @param facts what is known already, for the review
+ * @param advice what the typed value deserves to be told
+ */
+public record StepBody(
+    List<Item> steps,
+    String question,
+    List<String> why,
+    Optional<FieldModel> field,
+    Optional<ChoiceModel> choices,
+    List<Fact> facts,
+    List<Advice> advice)
+    implements Body {
+
+  /** Keeps its own copies of the lists. */
+  public StepBody {
+    steps = List.copyOf(steps);
+    why = List.copyOf(why);
+    facts = List.copyOf(facts);
+    advice = List.copyOf(advice);
+  }
+
+  /** A line of the list of steps. */
+  public record Item(Mark mark, String name, String value) {}
+
+  /** A sentence about what was typed. */
+  public record Advice(Tone tone, String text) {}
+
+  /** How a step stands. */
+  public enum Mark {
+    TODO(""),
+    OK("ok"),
+    CURRENT(">"),
+    REFUSED("!!"),
+    SKIPPED("--");
+
+    private final String sign;
+
+    Mark(String sign) {
+      this.sign = sign;
+    }
+
+    /** The sign before the step's name, at most two columns. */
+    public String sign() {
+      return sign;
+    }
+  }
+}
