@@ -65,7 +65,7 @@ public final class Wrap {
     }
     spaceOwed = false;
     String rest = word;
-    while (DisplayWidth.of(rest) > width) {
+    while (DisplayWidth.of(rest) > width && rest.length() > 1) {
       String piece = DisplayWidth.clip(rest, width);
       piece = piece.isEmpty() ? rest.substring(0, 1) : piece; // a wide letter in one column
       append(piece, role);

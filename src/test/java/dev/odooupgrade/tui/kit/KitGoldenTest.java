@@ -1,0 +1,142 @@
+package dev.odooupgrade.tui.kit;
+
+import dev.odooupgrade.tui.Golden;
+import dev.odooupgrade.tui.VirtualScreen;
+import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.tui.terminal.Theme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole screens made of the kit, compared cell by cell with the ones that were looked at. */
+class KitGoldenTest {
+
+  private static final List<Hint> HINTS =
+      List.of(
+          new Hint("Enter", "accept"),
+          new Hint("Tab", "next"),
+          new Hint("Esc", "back (nothing is lost)"),
+          new Hint("?", "help"));
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "kit/step-unicode, COLOUR, UNICODE, 80, 24",
+    "kit/step-ascii, COLOUR, ASCII, 80, 24",
+    "kit/step-mono, MONO, UNICODE, 80, 24",
+    "kit/step-wide, COLOUR, UNICODE, 120, 40"
+  })
+  void a_step_with_a_field_and_a_list(String name, Theme theme, Glyphs glyphs, int w, int h) {
+    VirtualScreen screen = new VirtualScreen(w, h);
+    new ScreenPainter(screen.screen(), theme, glyphs).paint(KitGoldenTest::step);
+
+    Golden.check(name, screen.dump());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"kit/upload-unicode, COLOUR, UNICODE", "kit/upload-mono-ascii, MONO, ASCII"})
+  void bars_and_text(String name, Theme theme, Glyphs glyphs) {
+    VirtualScreen screen = new VirtualScreen(80, 24);
+    new ScreenPainter(screen.screen(), theme, glyphs).paint(KitGoldenTest::upload);
+
+    Golden.check(name, screen.dump());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 20", "20, 5", "4, 2", "1, 1"})
+  void a_terminal_that_is_too_small_says_what_it_needs(int w, int h) {
+    VirtualScreen screen = new VirtualScreen(w, h);
+    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE).paint(KitGoldenTest::step);
+
+    Golden.check("kit/too-small-" + w + "x" + h, screen.dump());
+  }
+
+  @Test
+  void foreign_text_never_breaks_a_row() {
+    VirtualScreen screen = new VirtualScreen(80, 24);
+    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
+        .paint(
+            canvas -> {
+              Canvas body =
+                  new Frame(
+                          "日本語 \033[31m👍 " + "long ".repeat(30),
+                          "e\u0301vil\u202Ehost",
+                          "",
+                          new Frame.Message(
+                              "two\nlines\tand " + "more ".repeat(30), Frame.Tone.INFO),
+                          HINTS)
+                      .paint(canvas);
+              body.text(0, 0, "wide at the edge " + "語".repeat(40));
+              body.area(0, 2, 20, 1).text(0, 0, "語".repeat(40));
+              FieldPainter.paint(body, 0, 4, 20, new FieldPainter.Field("日本😀e\u0301", 4, true));
+              body.text(70, 6, "beyond the edge");
+              body.text(-3, 7, "before the edge");
+              body.text(0, 99, "below the edge");
+            });
+
+    Golden.check("kit/foreign-text", screen.dump());
+  }
+
+  private static void step(Canvas canvas) {
+    Canvas body =
+        new Frame(
+                "New upgrade · step 7 of 8: Timezone",
+                "upgrade.odoo.com",
+                "SANDBOX",
+                new Frame.Message("TARGET: 7.0 is not offered any more.", Frame.Tone.ERROR),
+                HINTS)
+            .paint(canvas);
+    body.line(0, 0, Line.of("ok", Role.SUCCESS).and(" Contract", Role.PLAIN));
+    body.verticalRule(24, 0);
+    Canvas right = body.from(27, 0);
+    int y = TextPainter.paint(right, 0, "Which timezone did the old server run in?", Role.STRONG);
+    y =
+        TextPainter.paint(
+            right,
+            y + 1,
+            "Odoo 5.0 and 6.0 stored times without a zone. The platform converts them → it must"
+                + " know.");
+    FieldPainter.paint(right, 0, y + 1, 36, new FieldPainter.Field("brus", 4, true));
+    FieldPainter.paint(right, 0, y + 2, 36, new FieldPainter.Field("idle", 0, false));
+    FieldPainter.paint(
+        right, 0, y + 3, 16, new FieldPainter.Field("a value that is too long", 3, false));
+    List<Line> zones =
+        List.of(
+            Line.of("Europe/Brussels").and("  UTC+01:00", Role.MUTED),
+            Line.of("Europe/Busingen"),
+            Line.of("Europe/Bucharest"),
+            Line.of("Africa/Brazzaville"),
+            Line.of("America/Boa_Vista"));
+    ListPainter.paint(right.area(0, y + 5, 44, 3), zones, 2, false);
+    ListPainter.paint(right.area(0, y + 9, 44, 2), zones, 0, true);
+  }
+
+  private static void upload(Canvas canvas) {
+    Canvas body =
+        new Frame(
+                "M123456-abcxyz → 8.0 test · request 10534 · upload",
+                "upgrade.odoo.com",
+                "",
+                new Frame.Message("Everything was sent.", Frame.Tone.SUCCESS),
+                List.of(
+                    new Hint("", "next poll in 9 s"),
+                    new Hint("p", "pause"),
+                    new Hint("l", "limit rate"),
+                    new Hint("Ctrl-C", "stop (resumes later from here)"),
+                    new Hint("d", "details of this upload"),
+                    new Hint("?", "help")))
+            .paint(canvas);
+    ProgressBarPainter.paint(body, 0, 0, 52, 0);
+    ProgressBarPainter.paint(body, 0, 1, 52, 0.58);
+    body.text(54, 1, "58 %");
+    ProgressBarPainter.paint(body, 0, 2, 52, 0.9999);
+    ProgressBarPainter.paint(body, 0, 3, 52, 1);
+    ProgressBarPainter.paint(body, 0, 4, 52, Double.NaN);
+    ProgressBarPainter.paintUnknown(body, 0, 5, 12, 0);
+    ProgressBarPainter.paintUnknown(body, 14, 5, 12, 7);
+    ProgressBarPainter.paintUnknown(body, 28, 5, 12, 8);
+    List<Line> lines = Wrap.lines("one two three four five six seven eight nine ten", 12);
+    TextPainter.paintScrolled(body.area(0, 7, 20, 3), 1, lines);
+  }
+}
