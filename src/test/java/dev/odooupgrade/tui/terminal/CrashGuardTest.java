@@ -1,0 +1,91 @@
+package dev.odooupgrade.tui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CrashGuardTest {
+
+  private final List<String> happened = new ArrayList<>();
+  private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream logBytes = new ByteArrayOutputStream();
+  private final CrashGuard.Reports reports =
+      new CrashGuard.Reports(
+          print(errBytes),
+          print(logBytes),
+          Optional.of(Path.of("wizard.log")),
+          code -> happened.add("exit " + code));
+
+  @Test
+  void a_defect_is_logged_and_told_after_the_terminal_is_back() {
+    CrashGuard guard =
+        CrashGuard.install(() -> happened.add("back, told: " + text(errBytes)), reports);
+    guard.crashed(new Thread("worker"), new IllegalStateException("oops"));
+    guard.crashed(new Thread("other"), new IllegalStateException("a consequence"));
+    guard.close();
+
+    assertThat(happened).containsExactly("exit 70", "back, told: ");
+    assertThat(text(errBytes))
+        .contains("defect of its own (IllegalStateException)")
+        .contains("Nothing is lost")
+        .contains("wizard.log")
+        .hasLineCount(1);
+    assertThat(text(logBytes)).contains("thread worker").contains("oops").doesNotContain("other");
+  }
+
+  @Test
+  void what_is_printed_while_the_screen_is_up_goes_to_the_log() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    try (CrashGuard guard = CrashGuard.install(() -> happened.add("back"), reports)) {
+      assertThat(guard).isNotNull();
+      System.out.print("a library ");
+      System.err.print("speaks");
+      System.out.flush();
+    }
+
+    assertThat(text(logBytes)).isEqualTo("a library speaks");
+    assertThat(System.out).isSameAs(out);
+    assertThat(System.err).isSameAs(err);
+    assertThat(happened).containsExactly("back");
+    assertThat(text(errBytes)).isEmpty();
+  }
+
+  @Test
+  void a_defect_on_any_thread_is_caught() throws InterruptedException {
+    try (CrashGuard guard = CrashGuard.install(() -> {}, reports)) {
+      assertThat(guard).isNotNull();
+      Thread thread =
+          new Thread(
+              () -> {
+                throw new AssertionError("broken");
+              });
+      thread.start();
+      thread.join();
+    }
+
+    assertThat(happened).containsExactly("exit 70");
+  }
+
+  @Test
+  void the_sentence_says_so_when_there_is_no_log() {
+    assertThat(CrashGuard.sentence(new StackOverflowError(), Optional.empty()))
+        .contains("StackOverflowError")
+        .contains("No log could be written");
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.odooupgrade.tui.terminal;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.Screen;
+import dev.odooupgrade.ui.Key;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * A tiny program with a screen, for {@link TtyTerminalTest}: it shows its size, its process and the
+ * last key. {@code q} ends it, {@code e} is a defect on the UI thread, {@code w} on another.
+ */
+public final class PtyProgram implements UiClient {
+
+  private final ScreenSession session;
+  private final UiLoop loop = new UiLoop(this);
+  private String last = "none";
+
+  private PtyProgram(ScreenSession session) {
+    this.session = session;
+  }
+
+  /** Starts it on the terminal of this process. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+    CrashGuard.Reports reports =
+        new CrashGuard.Reports(System.err, nowhere, Optional.empty(), System::exit);
+    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
+      PtyProgram program = new PtyProgram(session);
+      session.run(program.loop);
+    }
+  }
+
+  @Override
+  public void key(Key key) {
+    last = key instanceof Key.Paste paste ? "paste-" + paste.text().length() : key.toString();
+    System.out.println("this must not be seen");
+    if (last.equals("q")) {
+      loop.stop();
+    } else if (last.equals("e")) {
+      throw new IllegalStateException("on the UI thread");
+    } else if (last.equals("w")) {
+      new Thread(
+              () -> {
+                throw new IllegalStateException("on a worker");
+              })
+          .start();
+    }
+    loop.repaint();
+  }
+
+  @Override
+  public void resized(int columns, int rows) {}
+
+  @Override
+  public void hungUp() {}
+
+  @Override
+  public Object screen() {
+    return "only";
+  }
+
+  @Override
+  public void paint() {
+    Screen screen = session.screen();
+    screen.doResizeIfNecessary();
+    screen.clear();
+    TerminalSize size = screen.getTerminalSize();
+    screen
+        .newTextGraphics()
+        .putString(0, 0, "pid=" + ProcessHandle.current().pid() + ";")
+        .putString(0, 1, "size=" + size.getColumns() + "x" + size.getRows() + ";")
+        .putString(0, 2, "key=" + last + ";");
+    try {
+      screen.refresh();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.odooupgrade.tui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.tui.terminal.TerminalCheck.Ready;
+import dev.odooupgrade.tui.terminal.TerminalCheck.Refused;
+import dev.odooupgrade.tui.terminal.TerminalCheck.Verdict;
+import dev.odooupgrade.tui.terminal.TerminalCheck.Wishes;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TerminalCheckTest {
+
+  private static final Wishes NONE = new Wishes(false, false);
+  private static final Map<String, String> USUAL =
+      Map.of("TERM", "xterm-256color", "LANG", "en_GB.UTF-8");
+
+  @Test
+  void a_usual_terminal_gets_colours_and_lines() {
+    assertThat(TerminalCheck.check(USUAL, true, NONE))
+        .isEqualTo(new Ready(Theme.COLOUR, Glyphs.UNICODE));
+  }
+
+  @Test
+  void without_a_terminal_a_sentence_says_what_to_do() {
+    Verdict verdict = TerminalCheck.check(USUAL, false, NONE);
+
+    assertThat(((Refused) verdict).sentence())
+        .contains("no terminal")
+        .contains("Nothing was changed")
+        .contains("odoo-upgrade --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dumb, TERM=dumb", "'', TERM is not set"})
+  void a_terminal_that_cannot_be_painted_is_refused(String term, String reason) {
+    Verdict verdict = TerminalCheck.check(with("TERM", term), true, NONE);
+
+    assertThat(((Refused) verdict).sentence()).startsWith(reason).contains("xterm-256color");
+  }
+
+  @Test
+  void no_color_is_obeyed_when_it_says_anything() {
+    assertThat(TerminalCheck.check(with("NO_COLOR", "1"), true, NONE))
+        .isEqualTo(new Ready(Theme.MONO, Glyphs.UNICODE));
+    assertThat(TerminalCheck.check(with("NO_COLOR", ""), true, NONE))
+        .isEqualTo(new Ready(Theme.COLOUR, Glyphs.UNICODE));
+  }
+
+  @Test
+  void a_terminal_without_colours_gets_none() {
+    assertThat(TerminalCheck.check(with("TERM", "vt100"), true, NONE))
+        .isEqualTo(new Ready(Theme.MONO, Glyphs.UNICODE));
+  }
+
+  @Test
+  void the_wishes_of_the_command_line_are_obeyed() {
+    assertThat(TerminalCheck.check(USUAL, true, new Wishes(true, true)))
+        .isEqualTo(new Ready(Theme.MONO, Glyphs.ASCII));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LC_ALL, C, ASCII",
+    "LC_ALL, POSIX, ASCII",
+    "LC_CTYPE, de_DE.ISO-8859-1, ASCII",
+    "LC_ALL, C.utf8, UNICODE",
+    "LC_ALL, '', UNICODE",
+    "LANG, '', ASCII"
+  })
+  void the_locale_decides_about_lines(String variable, String value, Glyphs glyphs) {
+    assertThat(TerminalCheck.check(with(variable, value), true, NONE))
+        .isEqualTo(new Ready(Theme.COLOUR, glyphs));
+  }
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> environment = new HashMap<>(USUAL);
+    environment.put(name, value);
+    return environment;
+  }
+}
