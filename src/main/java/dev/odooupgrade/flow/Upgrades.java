@@ -1,0 +1,82 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.session.SessionListing;
+import dev.odooupgrade.session.SessionStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/** The upgrades of this machine: lists them, begins one, opens one. Reads and writes the disk. */
+public final class Upgrades {
+  private final SessionStore store;
+  private final Platforms platforms;
+  private final Clock clock;
+  private final Supplier<ExecutorService> workers;
+  private final Busy busy;
+
+  /**
+   * @param workers gives a worker of one thread for each upgrade opened
+   * @param busy where the work of every upgrade is counted
+   */
+  public Upgrades(
+      SessionStore store,
+      Platforms platforms,
+      Clock clock,
+      Supplier<ExecutorService> workers,
+      Busy busy) {
+    this.store = store;
+    this.platforms = platforms;
+    this.clock = clock;
+    this.workers = workers;
+    this.busy = busy;
+  }
+
+  /** Everything saved, newest first. */
+  public SavedUpgrades list() {
+    SessionListing listing = store.list();
+    return new SavedUpgrades(
+        listing.sessions(),
+        listing.damaged().stream()
+            .map(file -> new SavedUpgrades.Damaged(file.path(), file.reason()))
+            .toList());
+  }
+
+  /** Begins an upgrade; nothing is on the disk until something was typed. */
+  public Upgrade begin(PlatformAddress platform) {
+    Session session = Session.begun(store.newId(), clock.instant(), platform);
+    return handle(session, SessionKeeping.ofNew(store));
+  }
+
+  /**
+   * Opens a saved upgrade.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
+   */
+  public Upgrade open(SessionId id) throws TroubleException {
+    return handle(store.open(id));
+  }
+
+  /**
+   * Opens the upgrade kept in a file anywhere.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   */
+  public Upgrade openFile(Path file) throws TroubleException {
+    return handle(store.openFile(file));
+  }
+
+  private Upgrade handle(OpenSession open) {
+    return handle(open.current(), SessionKeeping.of(store, open));
+  }
+
+  private Upgrade handle(Session session, SessionKeeping keeping) {
+    return new Upgrade(session, keeping, platforms, clock, workers.get(), busy);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.odooupgrade.ui;
+
+import dev.odooupgrade.flow.Busy;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Does slow things (the disk, above all) beside the screen, and brings what came of them back. */
+public final class Background {
+  private final Executor workers;
+  private final Executor uiThread;
+  private final Busy busy;
+
+  /** Work goes to the workers, results to the UI thread; both are counted as busy meanwhile. */
+  public Background(Executor workers, Executor uiThread, Busy busy) {
+    this.workers = workers;
+    this.uiThread = uiThread;
+    this.busy = busy;
+  }
+
+  /** Runs the work on a worker, then hands its result over on the UI thread. */
+  public <T> void run(Supplier<T> work, Consumer<T> then) {
+    busy.begin();
+    workers.execute(
+        () -> {
+          try {
+            T result = work.get();
+            uiThread.execute(() -> then.accept(result));
+          } finally {
+            busy.end();
+          }
+        });
+  }
+
+  /** Runs something on the UI thread. */
+  public void onUiThread(Runnable work) {
+    uiThread.execute(work);
+  }
+}

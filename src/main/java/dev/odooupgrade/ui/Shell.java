@@ -1,0 +1,21 @@
+package dev.odooupgrade.ui;
+
+import java.util.List;
+
+/** What a page can ask of whatever it is shown in. */
+public interface Shell {
+
+  /** Hands a text to the terminal's clipboard; whether it took it cannot be known. */
+  void copy(String text);
+
+  /** Makes the terminal ring. */
+  void bell();
+
+  /**
+   * Ends the program.
+   *
+   * @param exitCode for whoever started it
+   * @param farewell lines to leave on the normal screen
+   */
+  void quit(int exitCode, List<String> farewell);
+}
