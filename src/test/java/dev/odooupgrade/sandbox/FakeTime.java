@@ -1,0 +1,32 @@
+package dev.odooupgrade.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that moves only when told to, or when somebody waits by it. */
+final class FakeTime extends Clock implements Pacer {
+  private Instant now = Instant.parse("2015-09-09T07:13:49Z");
+
+  @Override
+  public synchronized void pause(Duration length) {
+    now = now.plus(length);
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}
