@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +55,8 @@ public final class SessionStore {
   /** A name that no saved upgrade has, such as {@code 20261123-101500-k7qz}. */
   public SessionId newId() {
     while (true) {
-      StringBuilder name = new StringBuilder(LocalDateTime.now(clock).format(ID_TIME)).append('-');
+      StringBuilder name =
+          new StringBuilder(clock.instant().atZone(clock.getZone()).format(ID_TIME)).append('-');
       for (int i = 0; i < SUFFIX_LENGTH; i++) {
         name.append(SUFFIX_LETTERS.charAt(random.nextInt(SUFFIX_LETTERS.length())));
       }

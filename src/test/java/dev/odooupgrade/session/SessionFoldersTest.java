@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionFoldersTest {
-  private static final Path HOME = Path.of("/home/ann");
+  private static final Path HOME = Path.of("/srv/you");
 
   @Test
   void the_state_folder_that_was_set_is_used() {
@@ -22,7 +22,7 @@ class SessionFoldersTest {
   @Test
   void without_one_it_is_in_the_home_folder() {
     assertThat(SessionFolders.of(Map.of(), HOME).sessions())
-        .isEqualTo(Path.of("/home/ann/.local/state/odoo-upgrade/sessions"));
+        .isEqualTo(Path.of("/srv/you/.local/state/odoo-upgrade/sessions"));
   }
 
   @ParameterizedTest
