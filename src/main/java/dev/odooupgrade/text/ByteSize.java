@@ -1,0 +1,71 @@
+package dev.odooupgrade.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Sizes in words, in the units of IEC 80000-13: 1 KiB is 1024 bytes. The decimal point is a point
+ * everywhere, because these words are also read by scripts.
+ */
+public final class ByteSize {
+  private static final int STEP = 1024;
+  private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+
+  private ByteSize() {}
+
+  /**
+   * A size to one decimal, such as {@code 12.4 GiB}; below 1 KiB the exact bytes.
+   *
+   * @param bytes 0 or more
+   */
+  public static String words(long bytes) {
+    return words(bytes, 1);
+  }
+
+  /** A size to two decimals, such as {@code 912.99 KiB}, for where small differences count. */
+  public static String precise(long bytes) {
+    return words(bytes, 2);
+  }
+
+  /** A speed, such as {@code 94.1 MiB/s}. */
+  public static String perSecond(double bytesPerSecond) {
+    long whole = Math.round(bytesPerSecond);
+    return whole < STEP ? whole + " B/s" : words(whole) + "/s";
+  }
+
+  /**
+   * A part of a whole in the unit of the whole, such as {@code 7.2 of 12.4 GiB}. The part is
+   * rounded down, so that the two read the same at the very end only.
+   */
+  public static String part(long done, long total) {
+    if (total < STEP) {
+      return done + " of " + words(total);
+    }
+    int unit = unit(total, 1);
+    return scaled(done, unit, 1, RoundingMode.DOWN) + " of " + words(total);
+  }
+
+  private static String words(long bytes, int decimals) {
+    if (bytes < STEP) {
+      return bytes + (bytes == 1 ? " byte" : " bytes");
+    }
+    int unit = unit(bytes, decimals);
+    return scaled(bytes, unit, decimals, RoundingMode.HALF_UP) + " " + UNITS.get(unit);
+  }
+
+  /** The first unit in which the rounded number stays below 1024: never {@code 1024.0 KiB}. */
+  private static int unit(long bytes, int decimals) {
+    int unit = 0;
+    while (unit < UNITS.size() - 1
+        && scaled(bytes, unit, decimals, RoundingMode.HALF_UP).longValue() >= STEP) {
+      unit++;
+    }
+    return unit;
+  }
+
+  private static BigDecimal scaled(long bytes, int unit, int decimals, RoundingMode rounding) {
+    BigDecimal size = BigDecimal.valueOf(1L << (10 * (unit + 1)));
+    return BigDecimal.valueOf(bytes).divide(size, decimals, rounding);
+  }
+}
