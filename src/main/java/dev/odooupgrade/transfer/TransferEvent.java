@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * What happens to a transfer: one {@link Started}, any number of {@link Progressed}, and, when
- * every byte has left, one {@link AwaitingConfirmation}. How it ended is told by the call itself.
+ * every byte has left, one {@link AwaitingConfirmation}. Another {@link Started} means that it
+ * begins anew, after a break or a redirect. How it ended is told by the call itself.
  */
 public sealed interface TransferEvent {
 

@@ -1,0 +1,22 @@
+package dev.odooupgrade.http;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Runs something later; tests bring their own, so that nobody sleeps. */
+@FunctionalInterface
+public interface Delayer {
+
+  /** Runs the task after a while, unless what is returned is run before. */
+  Runnable after(Duration delay, Runnable task);
+
+  /** A delayer that counts real time on the threads of an executor. */
+  static Delayer on(ScheduledExecutorService executor) {
+    return (delay, task) -> {
+      Future<?> waiting = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> waiting.cancel(false);
+    };
+  }
+}

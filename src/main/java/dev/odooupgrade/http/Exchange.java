@@ -1,0 +1,151 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.domain.Trouble;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One question and its answer, watched, measured and ended early where need be. */
+final class Exchange implements CallAbort {
+  private final HttpCall call;
+  private final HttpSettings settings;
+  private final HttpSurroundings around;
+  private final Optional<ProxyChoice> proxy;
+  private final NetworkTroubles troubles;
+  private final TraceLines trace;
+  private final AtomicReference<@Nullable CallFailure> aborted = new AtomicReference<>();
+  private final AtomicReference<@Nullable Future<?>> running = new AtomicReference<>();
+  private volatile long headAt;
+
+  Exchange(
+      HttpCall call, HttpSettings settings, HttpSurroundings around, Optional<ProxyChoice> proxy) {
+    this.call = call;
+    this.settings = settings;
+    this.around = around;
+    this.proxy = proxy;
+    this.troubles = new NetworkTroubles(call, proxy);
+    this.trace = new TraceLines(around.trace());
+  }
+
+  /** A reply and where it points to, if anywhere. */
+  record Outcome(HttpReply reply, Optional<String> location) {}
+
+  /** Asks, and waits for the whole answer. */
+  Outcome run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
+    long began = around.nanos().getAsLong();
+    headAt = began;
+    CountedBody body = new CountedBody(call.body().get());
+    HttpRequest request = request(body);
+    trace.sending(request, body.contentLength(), proxy);
+    Runnable stopWatching = watch();
+    try {
+      HttpResponse<byte[]> response = await(client, request, body);
+      CallFigures figures = figures(response, body, began, redirects);
+      trace.received(response.statusCode(), response.headers(), figures);
+      if (response.statusCode() == 407 && proxy.isPresent()) {
+        throw troubles.proxyWantsLogin();
+      }
+      return new Outcome(
+          new HttpReply(
+              ReasonPhrases.status(response.statusCode()),
+              figures.contentType(),
+              response.body(),
+              figures),
+          response.headers().firstValue("Location"));
+    } catch (CallFailure e) {
+      trace.failed(e);
+      throw e;
+    } finally {
+      stopWatching.run();
+    }
+  }
+
+  @Override
+  public void because(Trouble trouble) {
+    end(new CallFailure(trouble));
+  }
+
+  private void end(CallFailure failure) {
+    aborted.compareAndSet(null, failure);
+    cancelIfAborted();
+  }
+
+  /** Safe from any thread: whichever of reason and call is set last does the cancelling. */
+  private void cancelIfAborted() {
+    Future<?> answer = running.get();
+    if (answer != null && aborted.get() != null) {
+      answer.cancel(true);
+    }
+  }
+
+  private Runnable watch() {
+    if (call.guard().isPresent()) {
+      call.guard().get().begin(this);
+      return call.guard().get()::end;
+    }
+    Duration limit = settings.answerWithin();
+    return around.delayer().after(limit, () -> end(troubles.answerTimeout(limit)));
+  }
+
+  private HttpResponse<byte[]> await(HttpClient client, HttpRequest request, CountedBody body)
+      throws CallFailure, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(
+            request,
+            CappedBody.atMost(HttpSettings.MAX_ANSWER, () -> headAt = around.nanos().getAsLong()));
+    // Cancelling the client's own future is what closes the connection.
+    running.set(answer);
+    cancelIfAborted();
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (CancellationException | ExecutionException e) {
+      CallFailure reason = aborted.get();
+      if (reason != null) {
+        throw reason;
+      }
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw troubles.of(cause, body.count() > 0, settings.connectWithin());
+    }
+  }
+
+  private HttpRequest request(CountedBody body) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(call.uri())
+            .method(call.method(), body.contentLength() == 0 ? BodyPublishers.noBody() : body)
+            .header("Accept", "application/json")
+            .header("User-Agent", settings.userAgent());
+    call.contentType().ifPresent(type -> builder.header("Content-Type", type));
+    proxy
+        .flatMap(ProxyChoice::login)
+        .ifPresent(login -> builder.header("Proxy-Authorization", login.reveal()));
+    return builder.build();
+  }
+
+  private CallFigures figures(
+      HttpResponse<byte[]> response, CountedBody body, long began, int redirects) {
+    return new CallFigures(
+        Masked.address(response.uri()),
+        call.method(),
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        response.version() == HttpClient.Version.HTTP_1_1 ? "1.1" : "2",
+        Duration.ofNanos(around.nanos().getAsLong() - began),
+        Duration.ofNanos(headAt - began),
+        body.count(),
+        response.body().length,
+        redirects);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.odooupgrade.http;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One question to a server.
+ *
+ * @param contentType what the body is; empty when there is none
+ * @param body makes the body, once for each time it is sent
+ * @param repeatable whether asking twice does no harm: only then is it repeated after a trouble
+ * @param ifLost what to say when its answer was lost
+ * @param guard watches a long call, instead of the service's limit on the wait for an answer
+ */
+public record HttpCall(
+    String method,
+    URI uri,
+    Optional<String> contentType,
+    Supplier<BodyPublisher> body,
+    boolean repeatable,
+    IfLost ifLost,
+    Optional<CallGuard> guard) {
+
+  /** A POST of form fields that are already encoded. */
+  public static HttpCall form(URI uri, String encoded, boolean repeatable, IfLost ifLost) {
+    return new HttpCall(
+        "POST",
+        uri,
+        Optional.of("application/x-www-form-urlencoded"),
+        () -> BodyPublishers.ofString(encoded),
+        repeatable,
+        ifLost,
+        Optional.empty());
+  }
+
+  /** A POST of raw bytes, watched by a guard and never repeated. */
+  public static HttpCall octets(
+      URI uri, Supplier<BodyPublisher> body, IfLost ifLost, CallGuard guard) {
+    return new HttpCall(
+        "POST",
+        uri,
+        Optional.of("application/octet-stream"),
+        body,
+        false,
+        ifLost,
+        Optional.of(guard));
+  }
+
+  /** The same question at another address. */
+  HttpCall movedTo(URI elsewhere) {
+    return new HttpCall(method, elsewhere, contentType, body, repeatable, ifLost, guard);
+  }
+
+  /** A plain look at another address, as HTTP 303 wants it. */
+  HttpCall lookAt(URI elsewhere) {
+    return new HttpCall(
+        "GET",
+        elsewhere,
+        Optional.empty(),
+        BodyPublishers::noBody,
+        repeatable,
+        ifLost,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.domain.HttpStatus;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** What a server answered, whatever it was. */
+public final class HttpReply {
+  private final HttpStatus status;
+  private final String contentType;
+  private final byte[] body;
+  private final CallFigures figures;
+
+  HttpReply(HttpStatus status, String contentType, byte[] body, CallFigures figures) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+    this.figures = figures;
+  }
+
+  /** Its first line. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** What the server says the body is; empty when it does not say. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** The body, from its first byte, as often as it is asked for. */
+  public InputStream body() {
+    return new ByteArrayInputStream(body);
+  }
+
+  /** How many bytes the body has. */
+  public int length() {
+    return body.length;
+  }
+
+  /** What was measured. */
+  public CallFigures figures() {
+    return figures;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.TroubleException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Asks servers over HTTP/1.1 and waits for their answers. An answer, whatever its status, is
+ * returned; a {@link TroubleException} means that there was none, in words for people.
+ *
+ * <p>A call that may not be repeated gets a connection of its own: a connection kept from an
+ * earlier call may be closed by the server at the very moment it is used again, and nobody could
+ * then say whether the call arrived.
+ */
+public final class HttpService {
+  private final HttpSettings settings;
+  private final HttpSurroundings around;
+  private final SSLContext trust;
+  private final ProxyRules proxies;
+  private final Repeats repeats;
+  private final HttpClient kept;
+
+  private HttpService(HttpSettings settings, HttpSurroundings around, SSLContext trust) {
+    this.settings = settings;
+    this.around = around;
+    this.trust = trust;
+    this.proxies = new ProxyRules(settings.environment());
+    this.repeats = new Repeats(settings.retries(), around.trace());
+    this.kept = newClient();
+  }
+
+  /**
+   * A service with these settings; nothing is sent yet.
+   *
+   * @throws TroubleException when the certificate file cannot be used
+   */
+  public static HttpService of(HttpSettings settings, HttpSurroundings around)
+      throws TroubleException {
+    TunnelLogins.allow();
+    return new HttpService(settings, around, Trust.context(settings.insecure(), settings.cacert()));
+  }
+
+  /**
+   * Asks, and waits for the whole answer. Interrupting the thread ends the call at once.
+   *
+   * @throws TroubleException when no answer came
+   * @throws InterruptedException when the thread was interrupted, before or meanwhile
+   */
+  public HttpReply send(HttpCall call) throws TroubleException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try {
+      return call.repeatable() ? repeats.until(() -> follow(call)) : follow(call);
+    } catch (CallFailure e) {
+      throw e.forCallers();
+    }
+  }
+
+  private HttpReply follow(HttpCall asked) throws CallFailure, InterruptedException {
+    HttpCall call = asked;
+    for (int redirects = 0; ; redirects++) {
+      HttpClient client = call.repeatable() ? kept : newClient();
+      Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
+      Exchange.Outcome outcome = new Exchange(call, settings, around, proxy).run(client, redirects);
+      HttpReply reply = outcome.reply();
+      Optional<HttpCall> next =
+          Redirects.next(call, reply.status().code(), outcome.location(), redirects);
+      if (next.isEmpty()) {
+        return reply;
+      }
+      call = next.get();
+    }
+  }
+
+  private HttpClient newClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(settings.connectWithin())
+        .sslContext(trust)
+        .executor(around.workers())
+        .proxy(new Chooser(proxies))
+        .build();
+  }
+
+  /** Tells the client the proxy that the rules choose; never the JVM's own. */
+  private static final class Chooser extends ProxySelector {
+    private final ProxyRules rules;
+
+    Chooser(ProxyRules rules) {
+      this.rules = rules;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      try {
+        return rules
+            .forAddress(uri)
+            .map(to -> InetSocketAddress.createUnresolved(to.host(), to.port()))
+            .map(to -> List.of(new Proxy(Proxy.Type.HTTP, to)))
+            .orElse(List.of(Proxy.NO_PROXY));
+      } catch (CallFailure e) {
+        // Every call asks the rules first, so this cannot be reached with rules that object.
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {
+      // The call itself fails too, and says why.
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.odooupgrade.http;
+
+/**
+ * Hears what goes over the wire, line by line: {@code >} for what is sent, {@code <} for what is
+ * received, {@code *} for the rest. Secrets are masked and foreign text is made harmless before it
+ * comes here. Called on any thread; must be quick and must not throw.
+ */
+@FunctionalInterface
+public interface HttpTrace {
+
+  /** A trace that goes nowhere. */
+  HttpTrace NONE = line -> {};
+
+  /** Hears one line. */
+  void line(String line);
+}

@@ -1,0 +1,90 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.text.SafeText;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a call goes on when the server points elsewhere. The address and the body hold the key of a
+ * request, so only the same host on the same port may be gone to, never from HTTPS back to HTTP.
+ * Method and body are repeated, since every call here is a POST whose form would be lost otherwise;
+ * only HTTP 303 asks for a GET. What is refused is {@link TroubleKind#NETWORK}: the call did reach
+ * a server.
+ */
+final class Redirects {
+  /** How many are followed for one call. */
+  static final int MOST = 5;
+
+  private static final Set<Integer> CODES = Set.of(301, 302, 303, 307, 308);
+
+  private Redirects() {}
+
+  /**
+   * The call to make next; empty when the reply is the answer.
+   *
+   * @throws CallFailure when the server points to where we do not go
+   */
+  static Optional<HttpCall> next(HttpCall call, int code, Optional<String> location, int soFar)
+      throws CallFailure {
+    if (!CODES.contains(code) || location.isEmpty()) {
+      return Optional.empty();
+    }
+    String from = Ports.shownHost(call.uri());
+    URI to;
+    try {
+      to = call.uri().resolve(location.get());
+    } catch (IllegalArgumentException e) {
+      throw refused(from + " points to an address that cannot be read.", "", call);
+    }
+    if (to.getHost() == null || !isWeb(to)) {
+      throw refused(from + " points to something that is no web address.", "", call);
+    }
+    if (isDowngrade(call.uri(), to)) {
+      throw refused(from + " points to its own address without encryption.", "", call);
+    }
+    if (!isSamePlace(call.uri(), to)) {
+      String shown = SafeText.clean(Ports.shownHost(to));
+      throw refused(
+          from + " points to another server, " + shown + ".",
+          "If the platform has moved there, say so with --url "
+              + to.getScheme()
+              + "://"
+              + shown
+              + ".",
+          call);
+    }
+    if (soFar >= MOST) {
+      throw refused(from + " points from one of its addresses to the next without end.", "", call);
+    }
+    return Optional.of(code == 303 ? call.lookAt(to) : call.movedTo(to));
+  }
+
+  private static boolean isWeb(URI to) {
+    return "https".equalsIgnoreCase(to.getScheme()) || "http".equalsIgnoreCase(to.getScheme());
+  }
+
+  private static boolean isDowngrade(URI from, URI to) {
+    return from.getHost().equalsIgnoreCase(to.getHost())
+        && "https".equalsIgnoreCase(from.getScheme())
+        && "http".equalsIgnoreCase(to.getScheme());
+  }
+
+  private static boolean isSamePlace(URI from, URI to) {
+    boolean usualPorts = from.getPort() < 0 && to.getPort() < 0;
+    return from.getHost().toLowerCase(Locale.ROOT).equals(to.getHost().toLowerCase(Locale.ROOT))
+        && (usualPorts || Ports.of(from) == Ports.of(to));
+  }
+
+  private static CallFailure refused(String happened, String remedy, HttpCall call) {
+    return new CallFailure(
+        new Trouble(
+            TroubleKind.NETWORK,
+            happened,
+            "The address holds the request's key, so it was not followed.",
+            remedy.isEmpty() ? call.ifLost().remedy() : remedy));
+  }
+}

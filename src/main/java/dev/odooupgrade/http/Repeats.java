@@ -1,0 +1,56 @@
+package dev.odooupgrade.http;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats a call that may be repeated, with pauses that grow and are never quite alike. */
+final class Repeats {
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+  private static final double JITTER = 0.25;
+
+  /** One try of a call. */
+  @FunctionalInterface
+  interface Try {
+    HttpReply run() throws CallFailure, InterruptedException;
+  }
+
+  private final RetryPolicy<HttpReply> policy;
+
+  Repeats(HttpSettings.Retries retries, HttpTrace trace) {
+    this.policy =
+        RetryPolicy.<HttpReply>builder()
+            .handleIf(Repeats::mayPass)
+            .withMaxRetries(retries.most())
+            .withBackoff(retries.firstPause(), retries.longestPause())
+            .withJitter(JITTER)
+            .onRetryScheduled(
+                event ->
+                    trace.line("* trying again in %d ms".formatted(event.getDelay().toMillis())))
+            .build();
+  }
+
+  private static boolean mayPass(@Nullable HttpReply reply, @Nullable Throwable failure) {
+    return failure instanceof CallFailure call
+        ? call.isPassing()
+        : reply != null && PASSING.contains(reply.status().code());
+  }
+
+  /** The first answer that is worth showing, or the last trouble. */
+  HttpReply until(Try call) throws CallFailure, InterruptedException {
+    try {
+      return Failsafe.with(policy).get(call::run);
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof CallFailure failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof InterruptedException) {
+        Thread.interrupted(); // Failsafe sets the flag again; the exception stands for it here
+        throw new InterruptedException();
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+
+/** Says why no secure connection came about; none of these passes by itself. */
+final class TlsTroubles {
+
+  private TlsTroubles() {}
+
+  static CallFailure of(NetworkTroubles.Chain chain, String host, Throwable thrown) {
+    if (chain.has(CertificateExpiredException.class)
+        || chain.has(CertificateNotYetValidException.class)) {
+      return failure(
+          "The certificate of " + host + " is not valid at this time.",
+          "Check this machine's clock; if it is right, the host's keeper must renew it.",
+          thrown);
+    }
+    if (chain.has(CertPathBuilderException.class) || chain.has(CertPathValidatorException.class)) {
+      return failure(
+          "The certificate of " + host + " is not trusted: nobody this machine trusts signed it.",
+          "If your organisation signs its own, name the file with --cacert FILE;"
+              + " otherwise somebody may stand between you and the host.",
+          thrown);
+    }
+    if (chain.has(CertificateException.class)) {
+      return failure(
+          "The certificate of " + host + " was made for another host.",
+          "Check the address; if it is right, somebody may stand between you and the host.",
+          thrown);
+    }
+    return failure(
+        "No secure connection with " + host + " could be agreed on.",
+        "Check that the address and its port are those of an HTTPS server.",
+        thrown);
+  }
+
+  private static CallFailure failure(String happened, String remedy, Throwable thrown) {
+    return new CallFailure(
+        new Trouble(
+            TroubleKind.UNREACHABLE, happened, "Nothing was sent; nothing is lost.", remedy),
+        false,
+        thrown);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.text.SafeText;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes what goes over the wire as lines of a trace. */
+final class TraceLines {
+  private final HttpTrace trace;
+
+  TraceLines(HttpTrace trace) {
+    this.trace = trace;
+  }
+
+  void sending(HttpRequest request, long bodyLength, Optional<ProxyChoice> proxy) {
+    proxy.ifPresent(through -> trace.line("* through the proxy " + through.shown()));
+    trace.line("> " + request.method() + " " + Masked.address(request.uri()) + " HTTP/1.1");
+    headers("> ", request.headers());
+    trace.line("> Content-Length: " + bodyLength);
+  }
+
+  void received(int code, HttpHeaders headers, CallFigures figures) {
+    trace.line(("< HTTP/1.1 " + code + " " + ReasonPhrases.status(code).reason()).stripTrailing());
+    headers("< ", headers);
+    trace.line(
+        String.format(
+            Locale.ROOT,
+            "* %d bytes sent, %d received; answered after %.3f s, all after %.3f s",
+            figures.sent(),
+            figures.received(),
+            figures.untilFirstByte().toNanos() / 1e9,
+            figures.total().toNanos() / 1e9));
+  }
+
+  /** The trouble's words and, for the log alone, what Java says of it. */
+  void failed(CallFailure failure) {
+    trace.line("* " + failure.getMessage());
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      trace.line("* because of " + SafeText.clean(String.valueOf(cause)));
+    }
+  }
+
+  private void headers(String prefix, HttpHeaders headers) {
+    headers
+        .map()
+        .forEach(
+            (name, values) ->
+                values.forEach(value -> trace.line(prefix + Masked.header(name, value))));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.odooupgrade.platform.v1;
+
+import dev.odooupgrade.http.IfLost;
+import dev.odooupgrade.transfer.UploadTroubles;
+
+/** The methods, and what to say when the answer of one was lost. */
+enum V1Method {
+  CREATE(
+      true,
+      "The platform may or may not have created the request; what you typed is kept.",
+      "Check the network, then create it again: at worst, a draft that nobody uses is left."),
+  UPLOAD(false, UploadTroubles.IF_LOST.meaning(), UploadTroubles.IF_LOST.remedy()),
+  PROCESS(
+      false,
+      "The platform may or may not have begun; the request and its key are kept.",
+      "Check the network and ask for the status, which shows whether it has begun."),
+  STATUS(
+      true,
+      "Nothing is lost: the platform goes on without us.",
+      "Check the network, then ask again.");
+
+  private final boolean tellsRequest;
+  private final String meaning;
+  private final String remedy;
+
+  V1Method(boolean tellsRequest, String meaning, String remedy) {
+    this.tellsRequest = tellsRequest;
+    this.meaning = meaning;
+    this.remedy = remedy;
+  }
+
+  /** Whether an answer that refuses nothing holds the request. */
+  boolean tellsRequest() {
+    return tellsRequest;
+  }
+
+  IfLost ifLost() {
+    return new IfLost(meaning, remedy);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.odooupgrade.platform.v1;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.AddressRules;
+import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.http.HttpSettings;
+import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.Upload;
+import java.time.Clock;
+
+/** Finds version 1 at any address. */
+public final class V1Platforms implements Platforms {
+  private final HttpSettings usual;
+  private final HttpSurroundings around;
+  private final Upload.Tools tools;
+
+  /** Platforms spoken to with these settings, except for the trust that an address brings. */
+  public V1Platforms(HttpSettings usual, HttpSurroundings around, StallLimits limits, Clock clock) {
+    this.usual = usual;
+    this.around = around;
+    this.tools = new Upload.Tools(limits, around.delayer(), clock, around.nanos());
+  }
+
+  @Override
+  public UpgradePlatform at(PlatformAddress address) throws TroubleException {
+    AddressRules.check(address);
+    HttpSettings settings = usual.trusting(address.insecure(), address.cacert());
+    return new V1Platform(HttpService.of(settings, around), address.url(), tools);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.odooupgrade.platform.v1;
+
+import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.RequestRef;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Addresses and forms of the methods, as the API's own document and its reference client write
+ * them. A key is base64 and may hold {@code + / =}: everything is encoded, always.
+ */
+final class V1Wire {
+  private static final String ROOT = "/database/v1";
+
+  private final String base;
+
+  /** Takes the platform's address, with or without the API's path behind it. */
+  V1Wire(URI platform) {
+    String text = platform.toString().replaceAll("/+$", "");
+    this.base = text.endsWith(ROOT) ? text : text + ROOT;
+  }
+
+  URI create() {
+    return method("create");
+  }
+
+  URI process() {
+    return method("process");
+  }
+
+  URI status() {
+    return method("status");
+  }
+
+  /** The one method that has its parameters in the address, since its body is the dump. */
+  URI upload(RequestRef request) {
+    return URI.create(base + "/upload?" + form(request));
+  }
+
+  static String form(RequestRef request) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("key", request.key().reveal());
+    fields.put("request", request.id());
+    return encoded(fields);
+  }
+
+  static String form(Order order) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("contract", order.contract());
+    fields.put("email", order.email());
+    fields.put("target", order.target());
+    fields.put("aim", order.aim().word());
+    fields.put("filename", order.filename());
+    order.timezone().ifPresent(zone -> fields.put("timezone", zone));
+    return encoded(fields);
+  }
+
+  private URI method(String name) {
+    return URI.create(base + "/" + name);
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

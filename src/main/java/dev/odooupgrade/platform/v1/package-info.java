@@ -1,0 +1,9 @@
+/**
+ * Version 1 of Odoo's Upgrade platform: four methods under {@code /database/v1/}, spoken over
+ * HTTPS. Start from {@link dev.odooupgrade.platform.v1.V1Platforms}. Calls block their thread and
+ * end at once when it is interrupted; one platform may be used by many threads.
+ */
+@NullMarked
+package dev.odooupgrade.platform.v1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.odooupgrade.transfer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes figures of a transfer's events. Immutable: each event gives the next meter, and the figures
+ * may be asked for at any moment, also between events, so that a line that stalls is seen to stall.
+ *
+ * <p>The rate looks at the last five seconds. The time it still takes comes from an average that
+ * forgets slowly, so that it does not jump. Both begin anew with each try: what an earlier try
+ * moved counts as moved, not as fast.
+ */
+public final class TransferMeter {
+  /** A transfer nothing has been told of. */
+  public static final TransferMeter IDLE =
+      new TransferMeter(TransferPhase.NOT_STARTED, 0, List.of(), Instant.EPOCH, Pace.NONE);
+
+  private static final Duration WINDOW = Duration.ofSeconds(5);
+  private static final Duration TOO_SOON_FOR_RATE = Duration.ofMillis(200);
+  private static final Duration TOO_SOON_FOR_ETA = Duration.ofSeconds(2);
+
+  private final TransferPhase phase;
+  private final long total;
+
+  /** Oldest first, never empty once started; the first may be older than the window. */
+  private final List<Sample> samples;
+
+  private final Instant lastMove;
+  private final Pace pace;
+
+  private TransferMeter(
+      TransferPhase phase, long total, List<Sample> samples, Instant lastMove, Pace pace) {
+    this.phase = phase;
+    this.total = total;
+    this.samples = samples;
+    this.lastMove = lastMove;
+    this.pace = pace;
+  }
+
+  /** The meter after one more event. */
+  public TransferMeter on(TransferEvent event) {
+    if (event instanceof TransferEvent.Started started) {
+      long all = Math.max(0, started.total());
+      long already = Math.max(0, Math.min(started.already(), all));
+      Sample first = new Sample(started.at(), already);
+      return new TransferMeter(
+          TransferPhase.MOVING, all, List.of(first), started.at(), Pace.from(started.at()));
+    }
+    if (phase == TransferPhase.NOT_STARTED) {
+      return this;
+    }
+    if (event instanceof TransferEvent.Progressed progressed) {
+      return moved(progressed);
+    }
+    return new TransferMeter(TransferPhase.CONFIRMING, total, samples, lastMove, pace);
+  }
+
+  /** How far it is at this moment. */
+  public TransferFigures figures(Instant now) {
+    if (phase == TransferPhase.NOT_STARTED) {
+      return new TransferFigures(phase, 0, 0, 0, Optional.empty(), Duration.ZERO, Duration.ZERO);
+    }
+    boolean moving = phase == TransferPhase.MOVING;
+    return new TransferFigures(
+        phase,
+        total,
+        newest().moved(),
+        moving ? rate(now) : 0,
+        moving ? eta(now) : Optional.empty(),
+        between(pace.began(), now),
+        moving ? between(lastMove, now) : Duration.ZERO);
+  }
+
+  private TransferMeter moved(TransferEvent.Progressed progressed) {
+    Sample before = newest();
+    long moved = Math.max(before.moved(), Math.min(progressed.moved(), total));
+    if (moved == before.moved()) {
+      return this;
+    }
+    Instant at = later(before.at(), progressed.at());
+    List<Sample> longer = new ArrayList<>(samples);
+    longer.add(new Sample(at, moved));
+    // One sample from before the window stays, to measure from.
+    while (longer.size() > 2 && !longer.get(1).at().isAfter(at.minus(WINDOW))) {
+      longer.remove(0);
+    }
+    return new TransferMeter(
+        phase, total, List.copyOf(longer), at, pace.plus(moved - before.moved(), at));
+  }
+
+  private double rate(Instant now) {
+    Sample from = samples.get(0);
+    for (Sample sample : samples) {
+      if (!sample.at().isAfter(now.minus(WINDOW))) {
+        from = sample;
+      }
+    }
+    Duration time = between(from.at(), now);
+    return time.compareTo(TOO_SOON_FOR_RATE) < 0
+        ? 0
+        : (newest().moved() - from.moved()) / Pace.seconds(time);
+  }
+
+  private Optional<Duration> eta(Instant now) {
+    if (between(pace.began(), now).compareTo(TOO_SOON_FOR_ETA) < 0
+        || between(lastMove, now).compareTo(WINDOW) > 0) {
+      return Optional.empty();
+    }
+    return pace.timeFor(total - newest().moved(), now);
+  }
+
+  private Sample newest() {
+    return samples.get(samples.size() - 1);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** Never negative, even when somebody sets the clock back. */
+  private static Duration between(Instant from, Instant to) {
+    return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+  }
+
+  private record Sample(Instant at, long moved) {}
+}

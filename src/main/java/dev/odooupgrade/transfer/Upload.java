@@ -1,0 +1,85 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.CallAbort;
+import dev.odooupgrade.http.CallGuard;
+import dev.odooupgrade.http.Delayer;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/**
+ * A dump on its way over HTTP: its bytes, the news of it, and the watch over the file and the line.
+ * Serves as the guard of the call that sends its body.
+ */
+public final class Upload implements CallGuard {
+
+  /** What uploads need from the world around them. */
+  public record Tools(StallLimits limits, Delayer delayer, Clock clock, LongSupplier nanos) {}
+
+  private final SourceGuard source;
+  private final StallWatchdog watchdog;
+  private final Throttle news;
+  private volatile CallAbort abort = trouble -> {};
+
+  private Upload(SourceGuard source, TransferListener listener, Tools tools) {
+    this.source = source;
+    this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
+    this.news = new Throttle(listener, tools.clock(), tools.nanos());
+  }
+
+  /**
+   * Prepares to send a dump; nothing is sent yet.
+   *
+   * @throws TroubleException when the file is not, or no longer, what was chosen
+   */
+  public static Upload of(DumpFile dump, TransferListener listener, Tools tools)
+      throws TroubleException {
+    return new Upload(SourceGuard.of(dump), listener, tools);
+  }
+
+  /** The file's bytes, from the first one; a server that redirects makes us ask again. */
+  public BodyPublisher body() {
+    return new UploadBody(source, new Reporter());
+  }
+
+  @Override
+  public void begin(CallAbort toEndIt) {
+    abort = toEndIt;
+    news.open();
+    watchdog.begin(toEndIt);
+  }
+
+  @Override
+  public void end() {
+    watchdog.end();
+    news.close();
+  }
+
+  /** Passes the body's news to everybody who waits for them. */
+  private final class Reporter implements UploadBody.Progress {
+
+    @Override
+    public void started(long total) {
+      news.started(total);
+    }
+
+    @Override
+    public void moved(long sent) {
+      watchdog.moved();
+      news.moved(sent);
+    }
+
+    @Override
+    public void allSent() {
+      watchdog.allSent();
+      news.allSent();
+    }
+
+    @Override
+    public void broke(TroubleException why) {
+      abort.because(why.trouble());
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.domain.TroubleException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a file as the body of a request, read only as fast as the network takes them: one
+ * buffer at a time, never the file in memory. Its length is the file's when it was chosen; the last
+ * buffer is only handed over when the file is still the same.
+ */
+final class UploadBody implements BodyPublisher {
+  /** Large enough for few system calls, small enough for progress on a slow line; in bytes. */
+  static final int BUFFER = 128 * 1024;
+
+  /** Looking at the file once in so many buffers (1 MiB) costs next to nothing. */
+  private static final int BUFFERS_BETWEEN_CHECKS = 8;
+
+  /** Hears what becomes of the body, in order, on the thread that moves the bytes. */
+  interface Progress {
+
+    /** Sending begins, maybe anew. */
+    void started(long total);
+
+    /** So many bytes are handed over, all in all. */
+    void moved(long sent);
+
+    /** The last byte is handed over. */
+    void allSent();
+
+    /** The file cannot be sent. */
+    void broke(TroubleException why);
+  }
+
+  private final SourceGuard source;
+  private final Progress progress;
+
+  UploadBody(SourceGuard source, Progress progress) {
+    this.source = source;
+    this.progress = progress;
+  }
+
+  @Override
+  public long contentLength() {
+    return source.size();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    Sending sending = new Sending(subscriber);
+    subscriber.onSubscribe(sending);
+  }
+
+  /** One run through the file. {@code request} may be called from within {@code onNext}. */
+  private final class Sending implements Flow.Subscription {
+    private final Flow.Subscriber<? super ByteBuffer> subscriber;
+    private final AtomicLong wanted = new AtomicLong();
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile boolean over;
+
+    // Only touched by the thread that holds the turn, see takeTurns().
+    private @Nullable FileChannel file;
+    private long sent;
+    private int buffers;
+
+    Sending(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      this.subscriber = subscriber;
+    }
+
+    @Override
+    public void request(long more) {
+      if (more <= 0) {
+        over = true;
+        subscriber.onError(new IllegalArgumentException("asked for " + more + " buffers"));
+      } else {
+        wanted.accumulateAndGet(more, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
+      }
+      takeTurns();
+    }
+
+    @Override
+    public void cancel() {
+      over = true;
+      takeTurns();
+    }
+
+    /** The first caller works for all that come meanwhile, so that the file has one reader. */
+    private void takeTurns() {
+      if (calls.getAndIncrement() != 0) {
+        return;
+      }
+      int seen = 1;
+      do {
+        while (!over && wanted.get() > 0) {
+          wanted.decrementAndGet();
+          handOverOne();
+        }
+        if (over) {
+          close();
+        }
+        seen = calls.addAndGet(-seen);
+      } while (seen != 0);
+    }
+
+    private void handOverOne() {
+      try {
+        ByteBuffer piece = read();
+        boolean last = sent + piece.remaining() == source.size();
+        if (last || ++buffers % BUFFERS_BETWEEN_CHECKS == 0) {
+          source.check();
+        }
+        sent += piece.remaining();
+        // Told before the bytes go: the answer to the last ones may be there at once.
+        progress.moved(sent);
+        if (last) {
+          over = true;
+          close();
+          progress.allSent();
+        }
+        subscriber.onNext(piece);
+        if (last) {
+          subscriber.onComplete();
+        }
+      } catch (TroubleException e) {
+        fail(e);
+      } catch (IOException e) {
+        fail(new TroubleException(UploadTroubles.unreadableMeanwhile(), e));
+      }
+    }
+
+    private ByteBuffer read() throws IOException, TroubleException {
+      FileChannel from = file;
+      if (from == null) {
+        from = FileChannel.open(source.path(), StandardOpenOption.READ);
+        file = from;
+        progress.started(source.size());
+      }
+      ByteBuffer piece = ByteBuffer.allocate((int) Math.min(BUFFER, source.size() - sent));
+      while (piece.hasRemaining()) {
+        if (from.read(piece) < 0) {
+          throw new TroubleException(UploadTroubles.changedMeanwhile());
+        }
+      }
+      return piece.flip();
+    }
+
+    private void fail(TroubleException why) {
+      over = true;
+      close();
+      progress.broke(why);
+      subscriber.onError(why);
+    }
+
+    private void close() {
+      FileChannel open = file;
+      file = null;
+      if (open != null) {
+        try {
+          open.close();
+        } catch (IOException e) {
+          // Only read from: nothing can be lost by a close that fails.
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.http.IfLost;
+import dev.odooupgrade.http.Words;
+import java.time.Duration;
+
+/** The words for what goes wrong with an upload. */
+public final class UploadTroubles {
+  /** What to say when an upload broke: the platform may have all of the dump, or a part. */
+  public static final IfLost IF_LOST =
+      new IfLost(
+          "The platform may or may not have the whole dump; the request and its key are kept.",
+          "Check the network and ask for the status, which shows whether the dump has arrived.");
+
+  private static final String KEPT = "Nothing was sent; the request and its key are kept.";
+  private static final String NOT_WHOLE =
+      "The platform does not have the whole dump; the request and its key are kept.";
+
+  private UploadTroubles() {}
+
+  static Trouble stalled(Duration limit) {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "No byte of the dump could be sent for " + Words.of(limit) + ".",
+        NOT_WHOLE,
+        "Check the network, then send the dump again.");
+  }
+
+  static Trouble unconfirmed(Duration limit) {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "Every byte has left, but the platform did not confirm within " + Words.of(limit) + ".",
+        IF_LOST.meaning(),
+        IF_LOST.remedy());
+  }
+
+  static Trouble missing() {
+    return file("The dump is no longer where it was.", "Put it back, or choose another file.");
+  }
+
+  static Trouble notAFile() {
+    return file("What was chosen as the dump is a folder or no ordinary file.", "Choose a file.");
+  }
+
+  static Trouble empty() {
+    return file("The dump is empty.", "Make it again, and choose the new file.");
+  }
+
+  static Trouble unreadable() {
+    return file(
+        "The dump may not be read by this user.", "Change its permissions, or choose another.");
+  }
+
+  static Trouble changedBefore() {
+    return file(
+        "The dump has changed since it was chosen.",
+        "If that is as it should be, choose it again; then send it.");
+  }
+
+  static Trouble changedMeanwhile() {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The dump changed while it was being sent, so sending was stopped.",
+        NOT_WHOLE,
+        "Make sure that nothing writes to it any more, choose it again and send it from the start.");
+  }
+
+  static Trouble unreadableMeanwhile() {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The dump could not be read to its end.",
+        NOT_WHOLE,
+        "Check the disk it lies on, then send it again from the start.");
+  }
+
+  private static Trouble file(String happened, String remedy) {
+    return new Trouble(TroubleKind.FILE, happened, KEPT, remedy);
+  }
+}
