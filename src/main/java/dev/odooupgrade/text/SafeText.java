@@ -127,7 +127,7 @@ public final class SafeText {
 
   /**
    * Letters that join the one beside them into a single cell: Korean letters by parts and their
-   * invisible fillers, and the vowels AM of Thai and Lao.
+   * invisible fillers, half-width voicing marks, and the vowels AM of Thai and Lao.
    */
   private static boolean mergesWithItsNeighbour(int c) {
     return between(c, 0x1100, 0x11FF)
@@ -136,7 +136,7 @@ public final class SafeText {
         || c == 0x0E33
         || c == 0x0EB3
         || c == 0x3164
-        || c == 0xFFA0;
+        || between(c, 0xFF9E, 0xFFA0);
   }
 
   private static boolean between(int c, int first, int last) {
