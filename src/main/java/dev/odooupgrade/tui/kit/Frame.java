@@ -10,39 +10,35 @@ import java.util.List;
  * @param title where the user is
  * @param right what stands at the right end of the title line: the platform
  * @param warning a word that must not be overlooked, such as {@code SANDBOX}; empty for none
- * @param message what the message line says
+ * @param message the lines of the message; one row is kept for it while there is none
  * @param hints what the key line says
  */
-public record Frame(String title, String right, String warning, Message message, List<Hint> hints) {
+public record Frame(
+    String title, String right, String warning, List<Line> message, List<Hint> hints) {
 
-  /** How a message is meant. */
-  public enum Tone {
-    INFO,
-    SUCCESS,
-    ERROR
-  }
+  /** The rule and the key line. */
+  private static final int ROWS_BELOW = 2;
 
-  /** What the message line says; an error begins with the word, so that it needs no colour. */
-  public record Message(String text, Tone tone) {
-
-    /** An empty message line. */
-    public static final Message NONE = new Message("", Tone.INFO);
-  }
-
-  private static final int ROWS_BELOW = 3;
   private static final int ROWS_ABOVE = 2;
   private static final int MARGIN = 2;
+
+  /** Keeps copies of the lists. */
+  public Frame {
+    message = List.copyOf(message);
+    hints = List.copyOf(hints);
+  }
 
   /** Paints the frame and returns its body, with a margin at both sides. */
   public Canvas paint(Canvas canvas) {
     int height = canvas.height();
+    int below = ROWS_BELOW + Math.max(1, message.size());
     paintTitle(canvas);
     canvas.rule(1);
-    canvas.rule(height - ROWS_BELOW);
-    paintMessage(canvas, height - 2);
+    canvas.rule(height - below);
+    TextPainter.paint(canvas.from(1, height - below + 1), 0, message);
     KeyLine.paint(canvas, height - 1, hints);
     return canvas.area(
-        MARGIN, ROWS_ABOVE, canvas.width() - 2 * MARGIN, height - ROWS_ABOVE - ROWS_BELOW);
+        MARGIN, ROWS_ABOVE, canvas.width() - 2 * MARGIN, height - ROWS_ABOVE - below);
   }
 
   /** The warning is never cut; the platform gives way to it, and the title to both. */
@@ -59,16 +55,5 @@ public record Frame(String title, String right, String warning, Message message,
 
   private static String clip(Canvas canvas, String text, int columns) {
     return DisplayWidth.clip(canvas.fit(text), columns, canvas.glyphs().cut());
-  }
-
-  private void paintMessage(Canvas canvas, int y) {
-    switch (message.tone()) {
-      case INFO -> canvas.text(1, y, message.text());
-      case SUCCESS -> canvas.text(1, y, message.text(), Role.SUCCESS);
-      case ERROR -> {
-        int used = canvas.text(1, y, "Error: ", Role.ERROR);
-        canvas.text(1 + used, y, message.text(), Role.ERROR);
-      }
-    }
   }
 }

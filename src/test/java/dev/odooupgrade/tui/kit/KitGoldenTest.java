@@ -63,8 +63,7 @@ class KitGoldenTest {
                           "日本語 \033[31m👍 " + "long ".repeat(30),
                           "e\u0301vil\u202Ehost",
                           "",
-                          new Frame.Message(
-                              "two\nlines\tand " + "more ".repeat(30), Frame.Tone.INFO),
+                          List.of(Line.of("two\nlines\tand " + "more ".repeat(30))),
                           HINTS)
                       .paint(canvas);
               body.text(0, 0, "wide at the edge " + "語".repeat(40));
@@ -84,7 +83,7 @@ class KitGoldenTest {
                 "New upgrade · step 7 of 8: Timezone",
                 "upgrade.odoo.com",
                 "SANDBOX",
-                new Frame.Message("TARGET: 7.0 is not offered any more.", Frame.Tone.ERROR),
+                List.of(Line.of("Error: TARGET: 7.0 is not offered any more.", Role.ERROR)),
                 HINTS)
             .paint(canvas);
     body.line(0, 0, Line.of("ok", Role.SUCCESS).and(" Contract", Role.PLAIN));
@@ -118,7 +117,7 @@ class KitGoldenTest {
                 "M123456-abcxyz → 8.0 test · request 10534 · upload",
                 "upgrade.odoo.com",
                 "",
-                new Frame.Message("Everything was sent.", Frame.Tone.SUCCESS),
+                List.of(Line.of("Everything was sent.", Role.SUCCESS)),
                 List.of(
                     new Hint("", "next poll in 9 s"),
                     new Hint("p", "pause"),
