@@ -1,0 +1,41 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.text.DisplayWidth;
+import dev.odooupgrade.tui.kit.Canvas;
+import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.Fact;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays facts out as names and values; a long value goes on below itself and is never cut. */
+final class FactTable {
+
+  private static final int GAP = 2;
+
+  private FactTable() {}
+
+  /** The lines of each fact. */
+  static List<List<Line>> lines(Canvas canvas, List<Fact> facts, int width) {
+    int longest =
+        facts.stream().mapToInt(fact -> DisplayWidth.of(canvas.fit(fact.name()))).max().orElse(0);
+    int names = Math.min(longest, width / 2 - GAP);
+    return facts.stream().map(fact -> lines(canvas, fact, names, width)).toList();
+  }
+
+  /** The lines of all facts, one fact below the other. */
+  static List<Line> all(Canvas canvas, List<Fact> facts, int width) {
+    return lines(canvas, facts, width).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Line> lines(Canvas canvas, Fact fact, int names, int width) {
+    String name = DisplayWidth.clip(canvas.fit(fact.name()), names, canvas.glyphs().cut());
+    List<Line> lines = new ArrayList<>();
+    for (Line value :
+        Words.wrap(canvas, fact.value(), Words.role(fact.tone()), width - names - GAP)) {
+      String before = DisplayWidth.padRight(lines.isEmpty() ? name : "", names + GAP);
+      lines.add(Words.join(Line.of(before, Role.MUTED), value));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.text.DisplayWidth;
+import dev.odooupgrade.tui.kit.Canvas;
+import dev.odooupgrade.tui.kit.FieldPainter;
+import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.kit.TextPainter;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Overlay;
+import java.util.List;
+
+/** Paints a box in the middle of the body; the page stays in sight around it. */
+final class OverlayView {
+
+  private static final int LEAST = 36;
+  private static final int MOST = 60;
+  private static final int KEY_GAP = 3;
+
+  /** Border and two blanks, at each side. */
+  private static final int SIDE = 3;
+
+  private OverlayView() {}
+
+  static void paint(Canvas body, Overlay overlay) {
+    int inner = innerWidth(body, overlay);
+    List<Line> words = Words.wrapAll(body, overlay.lines(), Role.PLAIN, inner);
+    List<Line> keys = Words.flow(hints(body, overlay.keys()), KEY_GAP, inner);
+    int field = overlay.field().isPresent() ? 2 : 0;
+    int below = field + (keys.isEmpty() ? 0 : 1 + keys.size());
+    int rows = Math.min(words.size(), body.height() - 3 - below);
+    int height = rows + below + 3; // two borders and a blank row
+    int width = inner + 2 * SIDE;
+    Canvas box = body.area((body.width() - width) / 2, (body.height() - height) / 2, width, height);
+    clear(
+        body.area((body.width() - width) / 2 - 1, (body.height() - height) / 2, width + 2, height));
+    paintBorder(box, overlay.title());
+    // Two columns more than the words need: the signs of scrolling stand in the right margin.
+    TextPainter.paintScrolled(box.area(SIDE, 2, inner + 2, rows), overlay.first(), words);
+    overlay.field().ifPresent(typed -> paintField(box, 2 + rows + 1, inner, typed));
+    TextPainter.paint(box.area(SIDE, height - 1 - keys.size(), inner, keys.size()), 0, keys);
+  }
+
+  private static int innerWidth(Canvas body, Overlay overlay) {
+    int longest = DisplayWidth.of(body.fit(overlay.title())) + 2;
+    for (Line key : hints(body, overlay.keys())) {
+      longest = Math.max(longest, key.width());
+    }
+    for (String line : overlay.lines()) {
+      longest = Math.max(longest, DisplayWidth.of(body.fit(line)));
+    }
+    int most = Math.min(MOST, body.width() - 2 * SIDE - 4);
+    return overlay.field().isPresent() ? most : Math.min(most, Math.max(LEAST, longest));
+  }
+
+  /** One blank column at each side keeps the page apart. */
+  private static void clear(Canvas around) {
+    for (int y = 0; y < around.height(); y++) {
+      around.bar(0, y, Role.PLAIN);
+    }
+  }
+
+  private static void paintBorder(Canvas box, String title) {
+    int right = box.width() - 1;
+    int bottom = box.height() - 1;
+    box.rule(0);
+    box.rule(bottom);
+    box.area(0, 0, 1, bottom).verticalRule(0, 1);
+    box.area(right, 0, 1, bottom).verticalRule(0, 1);
+    box.text(0, 0, "┌");
+    box.text(right, 0, "┐");
+    box.text(0, bottom, "└");
+    box.text(right, bottom, "┘");
+    box.area(2, 0, right - 3, 1).text(0, 0, " " + title + " ", Role.TITLE);
+  }
+
+  private static void paintField(Canvas box, int y, int inner, FieldModel field) {
+    FieldPainter.paint(
+        box,
+        SIDE - 1, // its marker stands in the margin
+        y,
+        inner + 1,
+        new FieldPainter.Field(field.text(), field.caret(), true));
+  }
+
+  private static List<Line> hints(Canvas canvas, List<KeyHint> keys) {
+    return keys.stream()
+        .map(
+            key ->
+                Line.of(canvas.fit(key.key()), Role.KEY)
+                    .and(" " + canvas.fit(key.words()), Role.PLAIN))
+        .toList();
+  }
+}

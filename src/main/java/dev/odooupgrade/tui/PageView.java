@@ -1,0 +1,83 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.tui.kit.Canvas;
+import dev.odooupgrade.tui.kit.Frame;
+import dev.odooupgrade.tui.kit.Hint;
+import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Header;
+import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.model.StatusBody;
+import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.model.TextBody;
+import dev.odooupgrade.ui.model.TransferBody;
+import java.util.List;
+
+/** Paints a whole screen: frame, body, message, keys, and the box before them. */
+public final class PageView {
+
+  /** Rows of a message; an error gets what it needs, for it must be read to its end. */
+  private static final int MESSAGE_ROWS = 2;
+
+  private static final int ERROR_ROWS = 8;
+
+  private PageView() {}
+
+  /** Paints this page on the whole canvas. */
+  public static void paint(PageModel page, Canvas canvas) {
+    Header header = page.header();
+    boolean open = page.overlay().isEmpty();
+    Canvas body =
+        new Frame(
+                header.title(),
+                header.platform(),
+                header.warning().orElse(""),
+                message(canvas, page.message()),
+                open ? hints(page.keys()) : List.of()) // the box shows the keys that work now
+            .paint(canvas);
+    paintBody(page.body(), body, open);
+    page.overlay().ifPresent(overlay -> OverlayView.paint(body, overlay));
+  }
+
+  /**
+   * Paints what stands between title and message.
+   *
+   * @param focused whether the keys go to it
+   */
+  private static void paintBody(Body body, Canvas canvas, boolean focused) {
+    if (body instanceof HomeBody home) {
+      HomeView.paint(canvas, home, focused);
+    } else if (body instanceof StepBody step) {
+      StepView.paint(canvas, step, focused);
+    } else if (body instanceof TransferBody transfer) {
+      TransferView.paint(canvas, transfer);
+    } else if (body instanceof StatusBody status) {
+      StatusView.paint(canvas, status);
+    } else if (body instanceof TextBody text) {
+      TextView.paint(canvas, text, focused);
+    }
+  }
+
+  /** An error begins with the word, so that it needs no colour. */
+  private static List<Line> message(Canvas canvas, Message message) {
+    int width = canvas.width() - 2;
+    return switch (message.kind()) {
+      case NONE -> List.of();
+      case INFO -> fitting(canvas, message.text(), Role.PLAIN, MESSAGE_ROWS, width);
+      case BUSY -> fitting(canvas, message.text(), Role.STRONG, MESSAGE_ROWS, width);
+      case ERROR -> fitting(canvas, "Error: " + message.text(), Role.ERROR, ERROR_ROWS, width);
+    };
+  }
+
+  private static List<Line> fitting(Canvas canvas, String text, Role role, int rows, int width) {
+    return Words.atMost(canvas, Words.wrap(canvas, text, role, width), rows, width);
+  }
+
+  private static List<Hint> hints(List<KeyHint> keys) {
+    return keys.stream().map(key -> new Hint(key.key(), key.words())).toList();
+  }
+}

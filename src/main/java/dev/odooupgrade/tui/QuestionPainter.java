@@ -1,0 +1,129 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.tui.kit.Canvas;
+import dev.odooupgrade.tui.kit.FieldPainter;
+import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.kit.TextPainter;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.StepBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Paints the question of a step and all that belongs to it. When the rows run short, first the
+ * blank rows go, then the choices scroll, then the reasons are cut; the question, the field and
+ * what is said about its value always stay.
+ */
+final class QuestionPainter {
+
+  /** Rows the choices keep while there are blank rows to give, and at the worst. */
+  private static final int CHOICES_IN_COMFORT = 5;
+
+  private static final int CHOICES_AT_LEAST = 3;
+
+  private final Canvas canvas;
+  private final StepBody body;
+  private final boolean focused;
+  private final List<Line> question;
+  private final List<Line> why;
+  private final ChoicePainter choices;
+  private final List<Line> facts;
+  private final List<Line> advice;
+
+  QuestionPainter(Canvas canvas, StepBody body, boolean focused) {
+    this.canvas = canvas;
+    this.body = body;
+    this.focused = focused;
+    int width = canvas.width();
+    question = Words.wrap(canvas, body.question(), Role.STRONG, width);
+    why = Words.wrapAll(canvas, body.why(), Role.PLAIN, width);
+    choices = new ChoicePainter(canvas, body.choices(), focused && body.field().isEmpty());
+    facts = FactTable.all(canvas, body.facts(), width);
+    advice = new ArrayList<>();
+    for (StepBody.Advice one : body.advice()) {
+      advice.addAll(Words.wrap(canvas, one.text(), Words.role(one.tone()), width));
+    }
+  }
+
+  void paint() {
+    int others = rigid();
+    int wanted = others + why.size() + Math.min(choices.size(), CHOICES_IN_COMFORT);
+    Set<Part> gaps = gaps(canvas.height() - wanted);
+    others += gaps.size();
+    int choicesAtLeast = Math.min(choices.size(), CHOICES_AT_LEAST);
+    List<Line> shownWhy =
+        Words.atMost(canvas, why, canvas.height() - others - choicesAtLeast, canvas.width());
+    int rows = Math.min(choices.size(), canvas.height() - others - shownWhy.size());
+    int y = paint(Part.QUESTION, question, 0, gaps);
+    y = paint(Part.WHY, shownWhy, y, gaps);
+    y = paintField(y + gap(Part.FIELD, gaps));
+    y = choices.paint(y + gap(Part.CHOICES, gaps), rows);
+    y = paint(Part.FOOTER, choices.footer(), y, gaps);
+    int room = canvas.height() - y - gap(Part.FACTS, gaps) - gap(Part.ADVICE, gaps) - advice.size();
+    y = paint(Part.FACTS, Words.atMost(canvas, facts, room, canvas.width()), y, gaps);
+    paint(Part.ADVICE, advice, y, gaps);
+  }
+
+  /** The rows that cannot be given up. */
+  private int rigid() {
+    int field = body.field().isPresent() ? 1 : 0;
+    return question.size() + field + choices.footer().size() + facts.size() + advice.size();
+  }
+
+  /** The parts that get a blank row before them, when so many rows are to spare. */
+  private Set<Part> gaps(int spare) {
+    return Stream.of(Part.FIELD, Part.FACTS, Part.CHOICES, Part.ADVICE, Part.WHY, Part.FOOTER)
+        .filter(this::isThere)
+        .limit(Math.max(0, spare))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isThere(Part part) {
+    return switch (part) {
+      case QUESTION -> !question.isEmpty();
+      case WHY -> !why.isEmpty();
+      case FIELD -> body.field().isPresent();
+      case CHOICES -> choices.size() > 0;
+      case FOOTER -> !choices.footer().isEmpty();
+      case FACTS -> !facts.isEmpty();
+      case ADVICE -> !advice.isEmpty();
+    };
+  }
+
+  private static int gap(Part part, Set<Part> gaps) {
+    return gaps.contains(part) ? 1 : 0;
+  }
+
+  private int paint(Part part, List<Line> lines, int y, Set<Part> gaps) {
+    return TextPainter.paint(canvas, y + gap(part, gaps), lines);
+  }
+
+  private int paintField(int y) {
+    if (body.field().isEmpty()) {
+      return y;
+    }
+    body.field()
+        .ifPresent(
+            field ->
+                FieldPainter.paint(
+                    canvas,
+                    0,
+                    y,
+                    canvas.width(),
+                    new FieldPainter.Field(field.text(), field.caret(), focused)));
+    return y + 1;
+  }
+
+  private enum Part {
+    QUESTION,
+    WHY,
+    FIELD,
+    CHOICES,
+    FOOTER,
+    FACTS,
+    ADVICE
+  }
+}

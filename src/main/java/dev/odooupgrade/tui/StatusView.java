@@ -1,0 +1,96 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.text.DisplayWidth;
+import dev.odooupgrade.tui.kit.Canvas;
+import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.kit.TextPainter;
+import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.StatusBody;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints where a request stands: its stages, what that means, all its facts, what changed. */
+final class StatusView {
+
+  /** From this height on the history is a list of its own. */
+  private static final int TALL = 28;
+
+  private static final int HISTORY_ROWS = 2;
+  private static final int ENTRY_GAP = 3;
+  private static final String HISTORY = "History";
+
+  private StatusView() {}
+
+  static void paint(Canvas canvas, StatusBody body) {
+    int width = canvas.width();
+    int y = TimelinePainter.paint(canvas, body.timeline());
+    y += y > 0 ? 1 : 0;
+    List<Line> sentence = Words.wrapAll(canvas, body.sentence(), Role.PLAIN, width);
+    y = TextPainter.paint(canvas, y, sentence);
+    y += sentence.isEmpty() ? 0 : 1;
+    List<List<Line>> facts = FactTable.lines(canvas, body.facts(), width);
+    if (canvas.height() >= TALL) {
+      int all = (int) facts.stream().mapToLong(List::size).sum();
+      int rows = Math.min(all, Math.max(0, canvas.height() - y - 5)); // three of history at least
+      paintFacts(canvas.area(0, y, width, rows + 1), facts, body.firstFact());
+      paintHistoryList(canvas.from(0, y + rows + 1), body.history());
+      return;
+    }
+    List<Line> history = Words.atMost(canvas, history(canvas, body.history()), HISTORY_ROWS, width);
+    int rows = canvas.height() - y - history.size();
+    paintFacts(canvas.area(0, y, width, rows), facts, body.firstFact());
+    TextPainter.paint(canvas, canvas.height() - history.size(), history);
+  }
+
+  /** The facts on all rows but the last one, which says when there are more. */
+  private static void paintFacts(Canvas canvas, List<List<Line>> facts, int firstFact) {
+    int rows = canvas.height() - 1;
+    List<Line> all = facts.stream().flatMap(List::stream).toList();
+    if (all.size() <= rows) {
+      TextPainter.paint(canvas, 0, all);
+      return;
+    }
+    int first = Math.max(0, Math.min(firstFact, facts.size() - 1));
+    int from = (int) facts.subList(0, first).stream().mapToLong(List::size).sum();
+    int to = Math.min(all.size(), from + rows);
+    TextPainter.paint(canvas, 0, all.subList(from, to));
+    List<String> signs = new ArrayList<>();
+    if (from > 0) {
+      signs.add("more above, PgUp");
+    }
+    if (to < all.size()) {
+      signs.add("more below, PgDn");
+    }
+    canvas.textBefore(canvas.width(), rows, String.join("   ", signs), Role.STRONG);
+  }
+
+  private static List<Line> history(Canvas canvas, List<String> history) {
+    if (history.isEmpty()) {
+      return List.of();
+    }
+    int indent = HISTORY.length() + ENTRY_GAP;
+    List<Line> entries = history.stream().map(entry -> Line.of(canvas.fit(entry))).toList();
+    List<Line> lines = new ArrayList<>();
+    for (Line line : Words.flow(entries, ENTRY_GAP, canvas.width() - indent)) {
+      String before = DisplayWidth.padRight(lines.isEmpty() ? HISTORY : "", indent);
+      lines.add(Words.join(Line.of(before, Role.MUTED), line));
+    }
+    return lines;
+  }
+
+  private static void paintHistoryList(Canvas canvas, List<String> history) {
+    if (history.isEmpty()) {
+      return;
+    }
+    canvas.text(0, 0, HISTORY, Role.STRONG);
+    int width = canvas.width() - 2;
+    List<Line> lines = Words.wrapAll(canvas, history, Role.PLAIN, width);
+    int rows = canvas.height() - 1;
+    if (lines.size() <= rows) {
+      TextPainter.paint(canvas.from(2, 1), 0, lines);
+      return;
+    }
+    int y = TextPainter.paint(canvas.from(2, 1), 0, lines.subList(0, rows - 1));
+    canvas.text(2, 1 + y, "and " + (lines.size() - rows + 1) + " more", Role.MUTED);
+  }
+}

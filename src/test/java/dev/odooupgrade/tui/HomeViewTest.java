@@ -1,0 +1,43 @@
+package dev.odooupgrade.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HomeViewTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void saved_upgrades_stand_in_columns(Paper paper) {
+    paper.check("home-" + paper, HomePages.some());
+  }
+
+  @Test
+  void without_saved_upgrades_it_says_what_will_be_here() {
+    Paper.SMALL.check("home-empty", HomePages.empty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SMALL", "LARGE"})
+  void a_long_list_scrolls_around_the_marker(Paper paper) {
+    paper.check("home-many-" + paper, HomePages.many());
+  }
+
+  @Test
+  void the_filter_holds_the_cursor() {
+    Paper.SMALL.check("home-filter", HomePages.filtered());
+  }
+
+  @Test
+  void foreign_text_stays_in_its_column() {
+    Paper.SMALL.check("home-foreign", HomePages.foreign());
+  }
+
+  @Test
+  void the_step_runs_on_where_there_is_no_note() {
+    assertThat(Paper.SMALL.paint(HomePages.some()).text())
+        .contains("refused: the contract was not fo");
+  }
+}
