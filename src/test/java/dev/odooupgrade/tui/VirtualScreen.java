@@ -40,6 +40,12 @@ public final class VirtualScreen {
     terminal.setTerminalSize(new TerminalSize(columns, rows));
   }
 
+  /** Something else writes on the terminal, and the program does not know. */
+  public void scribble() {
+    terminal.setCursorPosition(20, 0);
+    terminal.putString("###");
+  }
+
   /** All rows, without blanks at their ends; a wide character counts for both its columns. */
   public String text() {
     StringJoiner rows = new StringJoiner("\n", "", "\n");

@@ -1,0 +1,14 @@
+package dev.odooupgrade.tui;
+
+/** No screen can be painted here; the message is a sentence for people that says what to do. */
+public final class NoScreenException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  NoScreenException(String sentence) {
+    super(sentence);
+  }
+
+  NoScreenException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

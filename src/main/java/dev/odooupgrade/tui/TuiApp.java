@@ -1,0 +1,114 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.terminal.ScreenSession;
+import dev.odooupgrade.tui.terminal.TerminalCheck;
+import dev.odooupgrade.tui.terminal.UiLoop;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Takes the terminal for one conversation, and gives it back when that is over. */
+public final class TuiApp {
+
+  private TuiApp() {}
+
+  /**
+   * Runs the conversation on this thread, which becomes the UI thread, until it quits or the
+   * terminal goes away. Its farewell is printed on the normal screen afterwards.
+   *
+   * @return the exit code that the conversation quit with; 129 when the terminal went away
+   * @throws NoScreenException when no screen can be painted here; nothing was begun then
+   * @throws InterruptedException when this thread was interrupted; the terminal is given back
+   */
+  public static int run(TuiSettings settings, Opening opening)
+      throws NoScreenException, InterruptedException {
+    TerminalCheck.Ready look = look(settings);
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(TuiApp::daemon);
+    TuiFace.Ended ended;
+    try (ScreenSession session = ScreenSession.open(settings.tty(), settings.reports())) {
+      ScreenPainter painter = new ScreenPainter(session.screen(), look.theme(), look.glyphs());
+      TuiFace face =
+          new TuiFace(
+              painter,
+              new Terminal(session, settings.environment()),
+              alarm(timer),
+              System::nanoTime,
+              opening);
+      UiLoop.Ending ending = session.run(face.loop());
+      ended = face.ended();
+      if (ending == UiLoop.Ending.HUNG_UP) {
+        return TuiFace.HUNG_UP; // nobody is there to read a farewell
+      }
+    } catch (IOException e) {
+      throw new NoScreenException(
+          "The terminal cannot be taken ("
+              + SafeText.clean(String.valueOf(e.getMessage()))
+              + "), so the wizard cannot be shown. Nothing was changed."
+              + " Start it from another terminal, or use the commands: odoo-upgrade --help.",
+          e);
+    } finally {
+      timer.shutdownNow();
+    }
+    ended.farewell().forEach(line -> settings.out().println(SafeText.clean(line)));
+    settings.out().flush();
+    return ended.exitCode();
+  }
+
+  private static TerminalCheck.Ready look(TuiSettings settings) throws NoScreenException {
+    TerminalCheck.Verdict verdict =
+        TerminalCheck.check(
+            settings.environment(),
+            ScreenSession.canOpen(settings.tty()),
+            new TerminalCheck.Wishes(settings.ascii(), settings.noColor()));
+    if (verdict instanceof TerminalCheck.Refused refused) {
+      throw new NoScreenException(refused.sentence());
+    }
+    return (TerminalCheck.Ready) verdict;
+  }
+
+  private static Alarm alarm(ScheduledExecutorService timer) {
+    return (millis, work) -> {
+      try {
+        // The work only puts something into the queue of the UI thread, and cannot fail.
+        ScheduledFuture<?> unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // The screen is being closed: nothing is left to be woken.
+      }
+    };
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "screen-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The real terminal; what fails here fails because it is gone, which its keyboard tells. */
+  private record Terminal(ScreenSession session, Map<String, String> environment)
+      implements TuiFace.Device {
+
+    @Override
+    public void bell() {
+      try {
+        session.bell();
+      } catch (IOException e) {
+        // see above
+      }
+    }
+
+    @Override
+    public void copy(String text) {
+      try {
+        session.copy(text, environment);
+      } catch (IOException e) {
+        // see above
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.kit.TooSmall;
+import dev.odooupgrade.tui.terminal.UiClient;
+import dev.odooupgrade.tui.terminal.UiLoop;
+import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.model.PageModel;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation on a screen: passes the keys on, and paints the last page that came back. It lives
+ * on the UI thread, which is whichever thread runs its {@link #loop()}.
+ */
+final class TuiFace implements UiClient, View, Shell {
+
+  /** What the terminal can do beside showing pages. */
+  interface Device {
+
+    /** Rings. */
+    void bell();
+
+    /** Hands a text to the clipboard. */
+    void copy(String text);
+  }
+
+  /** How the conversation ended. */
+  record Ended(int exitCode, List<String> farewell) {}
+
+  /** What a shell reports of a program whose terminal went away: 128 and the number of SIGHUP. */
+  static final int HUNG_UP = 129;
+
+  private static final Key REDRAW = new Key.Ctrl('l');
+  private static final long SECOND = 1000;
+
+  private final ScreenPainter painter;
+  private final Device device;
+  private final Alarm alarm;
+  private final UiLoop loop;
+  private final Repaints repaints;
+  private final Conversation conversation;
+
+  private @Nullable PageModel page;
+  private boolean answeringAKey;
+  private Ended ended = new Ended(HUNG_UP, List.of());
+
+  TuiFace(
+      ScreenPainter painter, Device device, Alarm alarm, LongSupplier nanoTime, Opening opening) {
+    this.painter = painter;
+    this.device = device;
+    this.alarm = alarm;
+    this.loop = new UiLoop(this);
+    this.repaints = new Repaints(loop, alarm, nanoTime);
+    this.conversation = opening.open(this, this, loop);
+    loop.execute(conversation::begin);
+    tickLater();
+  }
+
+  /** What must be run for anything to happen. */
+  UiLoop loop() {
+    return loop;
+  }
+
+  /** How it ended, once the loop has returned. */
+  Ended ended() {
+    return ended;
+  }
+
+  @Override
+  public void render(PageModel model) {
+    if (model.equals(page)) {
+      return;
+    }
+    page = model;
+    if (answeringAKey) {
+      repaints.now();
+    } else {
+      repaints.soon();
+    }
+  }
+
+  @Override
+  public void key(Key key) {
+    if (key.equals(REDRAW)) {
+      painter.sendEverythingNext();
+      repaints.now();
+      return;
+    }
+    if (painter.isTooSmall() && TooSmall.swallows(key)) {
+      return;
+    }
+    answeringAKey = true;
+    try {
+      conversation.key(key);
+    } finally {
+      answeringAKey = false;
+    }
+  }
+
+  @Override
+  public void resized(int columns, int rows) {
+    // The loop paints anew by itself, and a page has no size.
+  }
+
+  @Override
+  public void hungUp() {
+    conversation.end();
+  }
+
+  @Override
+  public Object screen() {
+    return Optional.ofNullable(page).map(PageModel::id).orElse("");
+  }
+
+  @Override
+  public void paint() {
+    PageModel shown = page;
+    if (shown == null) {
+      return; // nothing was said yet
+    }
+    try {
+      painter.paint(canvas -> PageView.paint(shown, canvas));
+    } catch (UncheckedIOException e) {
+      loop.hangUp(); // a terminal that cannot be written to is gone
+    }
+    repaints.painted();
+  }
+
+  @Override
+  public void copy(String text) {
+    device.copy(text);
+  }
+
+  @Override
+  public void bell() {
+    device.bell();
+  }
+
+  @Override
+  public void quit(int exitCode, List<String> farewell) {
+    ended = new Ended(exitCode, List.copyOf(farewell));
+    loop.stop();
+  }
+
+  private void tickLater() {
+    alarm.in(SECOND, () -> loop.execute(this::tick));
+  }
+
+  private void tick() {
+    conversation.tick();
+    tickLater();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.tui.terminal.CrashGuard;
+import dev.odooupgrade.tui.terminal.ScreenSession;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the screens need of the world.
+ *
+ * @param ascii whether {@code --ascii} was said
+ * @param noColor whether {@code --no-color} was said
+ * @param tty the terminal, {@link ScreenSession#TTY} but for tests
+ * @param environment decides what the terminal can show, and how a text reaches its clipboard
+ * @param reports where a defect is told, and how the program ends then
+ * @param out gets the farewell, when the shell's own screen is back
+ */
+public record TuiSettings(
+    boolean ascii,
+    boolean noColor,
+    Path tty,
+    Map<String, String> environment,
+    CrashGuard.Reports reports,
+    PrintStream out) {
+
+  /** Keeps its own copy of the environment. */
+  public TuiSettings {
+    environment = Map.copyOf(environment);
+  }
+}

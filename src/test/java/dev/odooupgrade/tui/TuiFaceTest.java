@@ -1,0 +1,230 @@
+package dev.odooupgrade.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.Theme;
+import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.PageModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TuiFaceTest {
+
+  private static final Key SPACE = new Key.Typed(" ");
+  private static final Key LETTER_Q = new Key.Typed("q");
+  private static final long TENTH = 100_000_000;
+
+  private final VirtualScreen screen = new VirtualScreen(80, 24);
+  private final List<String> seen = new ArrayList<>();
+  private final List<Runnable> alarms = new ArrayList<>();
+  private final List<Long> waits = new ArrayList<>();
+  private final Talk talk = new Talk();
+  private long now = 1_000 * TENTH;
+
+  private final TuiFace face =
+      new TuiFace(
+          new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE),
+          new Device(),
+          (millis, work) -> {
+            waits.add(millis);
+            alarms.add(work);
+          },
+          () -> now,
+          (shell, view, uiThread) -> talk.begunWith(shell, view));
+
+  @Test
+  void the_first_page_is_shown_without_a_key() {
+    face.loop().drain();
+
+    assertThat(screen.text()).contains("Saved upgrades (4)");
+    assertThat(seen).containsExactly("begin");
+  }
+
+  @Test
+  void the_same_page_again_is_not_painted_again() {
+    face.loop().drain();
+    now += TENTH;
+    face.loop().execute(() -> talk.say(""));
+    face.loop().drain();
+    face.loop().execute(() -> talk.say("news"));
+    face.loop().drain();
+
+    assertThat(screen.row(22)).as("a frame just before would have delayed it").isEqualTo(" news");
+  }
+
+  @Test
+  void what_a_key_changes_is_shown_at_once() {
+    face.loop().drain();
+    face.loop().press(SPACE);
+    face.loop().drain();
+
+    assertThat(screen.row(22)).isEqualTo(" key space");
+    assertThat(alarms).hasSize(1);
+  }
+
+  @Test
+  void what_changes_by_itself_is_shown_ten_times_a_second_at_most() {
+    face.loop().drain();
+    for (int i = 1; i <= 50; i++) {
+      String news = "news " + i;
+      face.loop().execute(() -> talk.say(news));
+      face.loop().drain();
+    }
+    assertThat(screen.row(22)).isEmpty();
+    assertThat(waits).containsExactly(1000L, 101L);
+
+    now += TENTH;
+    alarms.get(1).run();
+    face.loop().drain();
+    assertThat(screen.row(22)).isEqualTo(" news 50");
+  }
+
+  @Test
+  void time_goes_on_second_by_second() {
+    face.loop().drain();
+    alarms.get(0).run();
+    face.loop().drain();
+    alarms.get(1).run();
+    face.loop().drain();
+
+    assertThat(seen).containsExactly("begin", "tick", "tick");
+    assertThat(waits).containsExactly(1000L, 1000L, 1000L);
+  }
+
+  @Test
+  void ctrl_l_sends_every_cell_again() {
+    face.loop().drain();
+    screen.scribble();
+    face.loop().press(SPACE);
+    face.loop().drain();
+    assertThat(screen.row(0)).contains("###");
+
+    face.loop().press(new Key.Ctrl('l'));
+    face.loop().drain();
+    assertThat(screen.row(0)).startsWith(" odoo-upgrade ").doesNotContain("###");
+    assertThat(seen)
+        .as("it is no matter of the conversation")
+        .containsExactly("begin", "key space");
+  }
+
+  @Test
+  void a_page_follows_every_size_and_says_when_one_is_too_small() {
+    face.loop().drain();
+    String small = screen.text();
+    resize(40, 10);
+    assertThat(screen.text()).contains("80×24", "40×10");
+    face.loop().press(SPACE);
+    face.loop().drain();
+    assertThat(seen).containsExactly("begin");
+
+    resize(120, 40);
+    Golden.check("views/home-LARGE", screen.dump());
+    resize(80, 24);
+    assertThat(screen.text()).isEqualTo(small);
+  }
+
+  @Test
+  void a_screen_that_is_too_small_can_still_be_left() {
+    face.loop().drain();
+    resize(40, 10);
+    face.loop().press(LETTER_Q);
+    face.loop().drain();
+
+    assertThat(face.loop().isStopped()).isTrue();
+  }
+
+  @Test
+  void quitting_leaves_a_code_and_a_farewell() throws InterruptedException {
+    face.loop().press(LETTER_Q);
+    face.loop().run();
+
+    assertThat(face.ended()).isEqualTo(new TuiFace.Ended(130, List.of("Go on with: odoo-upgrade")));
+  }
+
+  @Test
+  void a_terminal_that_goes_away_ends_the_conversation() throws InterruptedException {
+    face.loop().hangUp();
+    face.loop().run();
+
+    assertThat(seen).containsExactly("begin", "end");
+    assertThat(face.ended().exitCode()).isEqualTo(129);
+  }
+
+  @Test
+  void the_conversation_can_ring_and_copy() {
+    talk.shell().bell();
+    talk.shell().copy("10534");
+
+    assertThat(seen).containsExactly("bell", "copy 10534");
+  }
+
+  private void resize(int columns, int rows) {
+    screen.resize(columns, rows);
+    face.loop().resize(columns, rows);
+    face.loop().drain();
+  }
+
+  private final class Device implements TuiFace.Device {
+    @Override
+    public void bell() {
+      seen.add("bell");
+    }
+
+    @Override
+    public void copy(String text) {
+      seen.add("copy " + text);
+    }
+  }
+
+  private final class Talk implements Conversation {
+    private final List<Shell> shells = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
+
+    Conversation begunWith(Shell shell, View view) {
+      shells.add(shell);
+      views.add(view);
+      return this;
+    }
+
+    Shell shell() {
+      return shells.get(0);
+    }
+
+    void say(String words) {
+      PageModel page = HomePages.some();
+      views.get(0).render(words.isEmpty() ? page : Pages.with(page, Message.info(words)));
+    }
+
+    @Override
+    public void begin() {
+      seen.add("begin");
+      say("");
+    }
+
+    @Override
+    public void key(Key key) {
+      seen.add("key " + key);
+      say("key " + key);
+      if (key.equals(LETTER_Q)) {
+        shell().quit(130, List.of("Go on with: odoo-upgrade"));
+      }
+    }
+
+    @Override
+    public void tick() {
+      seen.add("tick");
+    }
+
+    @Override
+    public void end() {
+      seen.add("end");
+    }
+  }
+}
