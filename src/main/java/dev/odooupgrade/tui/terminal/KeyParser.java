@@ -203,7 +203,7 @@ public final class KeyParser {
     } else if (have == wanted) {
       String text = decode(from);
       reset();
-      typed(text, from == 1);
+      TextKeys.of(text, from == 1).ifPresent(keys::add);
     }
   }
 
@@ -212,27 +212,10 @@ public final class KeyParser {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private void typed(String text, boolean alt) {
-    int c = text.codePointAt(0);
-    if (c < 0x20 || c == 0x7F) {
-      keys.add(ControlKeys.of(c));
-    } else if (Character.getType(c) != Character.CONTROL && text.indexOf('\uFFFD') < 0) {
-      if (!alt) {
-        keys.add(new Key.Typed(text));
-      } else if (text.length() == 1) {
-        keys.add(new Key.Alt(text.charAt(0)));
-      }
-    }
-  }
-
   private void finishSequence(Optional<Key> key) {
     boolean alt = altHeld;
     reset();
-    key.map(k -> alt && k instanceof Key.Named n ? withAlt(n) : k).ifPresent(keys::add);
-  }
-
-  private static Key withAlt(Key.Named key) {
-    return new Key.Named(key.name(), key.ctrl(), true, key.shift());
+    key.map(k -> alt ? TextKeys.withAlt(k) : k).ifPresent(keys::add);
   }
 
   private void finish(Key key) {
