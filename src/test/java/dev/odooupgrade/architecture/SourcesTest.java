@@ -27,8 +27,10 @@ final class SourcesTest {
           "repo1?\\.(apache\\.)?maven|repo\\.maven|maven\\.google|jitpack\\.io|plugins\\.gradle"
               + "|registry\\.npm|pypi\\.(org|io)|(deb|ftp)\\.debian|archive\\.ubuntu|sonatype\\.org");
 
+  /** Homes of the people in our examples, you and ann and the user odoo, may be named. */
   private static final Pattern PLACE_ON_ONE_MACHINE =
-      Pattern.compile("(?<![\\w.~/])/(?:root|work|farm|Users)/[a-z.]|/home/(?!you/|odoo/)[a-z]");
+      Pattern.compile(
+          "(?<![\\w.~/])/(?:root|work|farm|Users)/[a-z.]|/home/(?!(?:you|ann|odoo)\\b)[a-z]");
 
   @Test
   void every_package_says_what_lives_in_it_and_forbids_null() throws IOException {
