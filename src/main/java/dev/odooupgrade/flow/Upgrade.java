@@ -4,8 +4,10 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.transfer.TransferMeter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Upgrade implements AutoCloseable {
 
   private volatile Session session;
   private volatile FlowListener listener = FlowListener.NONE;
+  private volatile TransferMeter meter = TransferMeter.IDLE;
   private boolean saveWaiting;
   private @Nullable Step running;
   private @Nullable StoppablePlatform calling;
@@ -52,6 +55,11 @@ public final class Upgrade implements AutoCloseable {
   /** The file it is kept in; empty while nothing was worth keeping. */
   public Optional<Path> file() {
     return keeping.file();
+  }
+
+  /** How far the upload is at this moment. */
+  public TransferFigures movement() {
+    return meter.figures(clock.instant());
   }
 
   /** The step under way. */
@@ -87,6 +95,7 @@ public final class Upgrade implements AutoCloseable {
     StoppablePlatform platform = new StoppablePlatform(platforms, session.platform());
     running = step;
     calling = platform;
+    meter = step == Step.UPLOAD ? TransferMeter.IDLE : meter;
     busy.begin();
     worker.execute(() -> work(step, platform));
   }
@@ -123,6 +132,8 @@ public final class Upgrade implements AutoCloseable {
   private void heard(FlowNews news) {
     if (news instanceof FlowNews.Changed changed) {
       session = changed.session();
+    } else if (news instanceof FlowNews.Moving moving) {
+      meter = meter.on(moving.event());
     } else if (news instanceof FlowNews.Ended ended) {
       session = ended.result().session();
       over();

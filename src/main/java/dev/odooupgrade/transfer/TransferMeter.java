@@ -1,5 +1,7 @@
 package dev.odooupgrade.transfer;
 
+import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.TransferPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -24,7 +24,10 @@ public final class Samples {
   /** A dump of 12.4 GiB. */
   public static final DumpFile DUMP =
       new DumpFile(
-          Path.of("/srv/dumps/sales.sql.gz"), 13_314_398_618L, START, "gzip, PostgreSQL 15");
+          Path.of("/srv/dumps/sales.sql.gz"),
+          13_314_398_618L,
+          START,
+          "12.4 GiB, gzip, PostgreSQL 15");
 
   /** The keys of request 10534. */
   public static final RequestRef REF = new RequestRef("10534", Secret.of("Aw7pXk+/=="));

@@ -3,6 +3,8 @@ package dev.odooupgrade.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.transfer.TransferEvent.AwaitingConfirmation;
 import dev.odooupgrade.transfer.TransferEvent.Progressed;
 import dev.odooupgrade.transfer.TransferEvent.Started;

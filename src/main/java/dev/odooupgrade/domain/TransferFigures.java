@@ -1,4 +1,4 @@
-package dev.odooupgrade.transfer;
+package dev.odooupgrade.domain;
 
 import java.time.Duration;
 import java.util.Optional;

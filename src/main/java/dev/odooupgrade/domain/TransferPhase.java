@@ -1,4 +1,4 @@
-package dev.odooupgrade.transfer;
+package dev.odooupgrade.domain;
 
 /** What a transfer is doing. */
 public enum TransferPhase {

@@ -1,0 +1,246 @@
+package dev.odooupgrade.ui.home;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.flow.SavedUpgrades;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Notice;
+import dev.odooupgrade.ui.page.Opening;
+import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.Route;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The list of upgrades, with a new one on top. */
+public final class HomePage implements Page {
+  private final Desk desk;
+  private final Route route;
+  private final Notice notice = new Notice();
+
+  private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
+  private List<Session> shown = List.of();
+  private SessionOrder order = SessionOrder.NEWEST;
+  private @Nullable LineEditor filter;
+  private boolean filtering;
+  private boolean reading = true;
+  private boolean opening;
+  private Choosing choosing = Choosing.first(1);
+
+  /** The page before anything was read. */
+  public HomePage(Desk desk, Route route) {
+    this.desk = desk;
+    this.route = route;
+  }
+
+  @Override
+  public String id() {
+    return "home";
+  }
+
+  @Override
+  public String title() {
+    return "odoo-upgrade";
+  }
+
+  @Override
+  public void entered() {
+    reading = true;
+    desk.background().run(desk.upgrades()::list, this::listed);
+  }
+
+  @Override
+  public Body body() {
+    return new HomeBody(
+        "New upgrade",
+        reading
+            ? "Saved upgrades (reading...)"
+            : "Saved upgrades (" + saved.sessions().size() + ")",
+        order.words(),
+        shown.stream().map(session -> HomeRows.row(session, desk.clock().instant())).toList(),
+        choosing.index(),
+        Optional.ofNullable(filter).map(LineEditor::model),
+        notes());
+  }
+
+  @Override
+  public Message message() {
+    return notice.message();
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    List<Binding> bindings = new ArrayList<>(HomeKeys.ALL);
+    if (selected().isEmpty()) {
+      bindings.replaceAll(
+          binding ->
+              binding.equals(HomeKeys.DETAILS)
+                  ? binding.blocked("the marker is on no saved upgrade")
+                  : binding);
+    }
+    return bindings;
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    Optional<Choosing> moved = choosing.press(key);
+    if (moved.isPresent()) {
+      choosing = moved.get();
+      return true;
+    }
+    if (!filtering || filter == null) {
+      return filter != null && key.is(KeyName.ESCAPE) && endFilter();
+    }
+    if (key.is(KeyName.ESCAPE)) {
+      return endFilter();
+    }
+    if (key.is(KeyName.ENTER)) {
+      filtering = false;
+      return false;
+    }
+    Optional<LineEditor> edited = filter.press(key);
+    edited.ifPresent(
+        editor -> {
+          filter = editor;
+          arrange(1);
+        });
+    return edited.isPresent();
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "home.open" -> open();
+      case "home.new" -> begin();
+      case "home.file" ->
+          route.ask("Open a session file", "Which file?", "", path -> openFile(Path.of(path)));
+      case "home.details" -> selected().ifPresent(this::details);
+      case "home.filter" -> {
+        filter = filter == null ? LineEditor.EMPTY : filter;
+        filtering = true;
+      }
+      case "home.sort" -> {
+        order = order.next();
+        arrange(choosing.index());
+      }
+      case "home.reload" -> entered();
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  @Override
+  public void read() {
+    notice.read();
+  }
+
+  @Override
+  public void tick() {
+    notice.tick();
+  }
+
+  private boolean endFilter() {
+    filter = null;
+    filtering = false;
+    arrange(0);
+    return true;
+  }
+
+  private void listed(SavedUpgrades now) {
+    saved = now;
+    reading = false;
+    arrange(choosing.index());
+    route.refresh();
+  }
+
+  private void arrange(int marker) {
+    String words = filter == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
+    shown =
+        saved.sessions().stream()
+            .filter(session -> words.isEmpty() || searchable(session).contains(words))
+            .sorted(order.comparator())
+            .toList();
+    choosing = Choosing.first(shown.size() + 1).at(shown.isEmpty() ? 0 : marker);
+  }
+
+  private static String searchable(Session session) {
+    return String.join(
+            " ",
+            session.draft().contract(),
+            session.draft().target(),
+            session.draft().aim(),
+            session.draft().filename(),
+            session.request().map(request -> request.id()).orElse(""),
+            HomeRows.step(session))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<Session> selected() {
+    int index = choosing.index() - 1;
+    return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
+  }
+
+  private void begin() {
+    route.follow(desk.upgrades().begin(desk.platform()), false);
+  }
+
+  private void open() {
+    Optional<Session> session = selected();
+    if (session.isEmpty()) {
+      begin();
+      return;
+    }
+    opening(() -> desk.upgrades().open(session.get().id()));
+  }
+
+  private void openFile(Path path) {
+    opening(() -> desk.upgrades().openFile(path));
+  }
+
+  private void opening(Opening.Way way) {
+    if (opening) {
+      return;
+    }
+    opening = true;
+    desk.background().run(() -> Opening.of(way), this::opened);
+  }
+
+  private void opened(Opening result) {
+    opening = false;
+    result.trouble().ifPresent(notice::complain);
+    Optional<Upgrade> upgrade = result.upgrade();
+    upgrade.ifPresent(found -> route.follow(found, false));
+    route.refresh();
+  }
+
+  private void details(Session session) {
+    route.tell("Details", SessionDetails.lines(session, desk.clock()));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!reading && saved.sessions().isEmpty()) {
+      notes.add("Nothing is saved yet. Every upgrade you begin is kept here until it is done.");
+    } else if (filter != null && shown.isEmpty()) {
+      notes.add("No saved upgrade holds these words. Esc shows all.");
+    }
+    for (SavedUpgrades.Damaged damaged : saved.damaged()) {
+      notes.add(
+          SafeText.clean(String.valueOf(damaged.path().getFileName()))
+              + ": "
+              + SafeText.clean(damaged.reason()));
+    }
+    return notes;
+  }
+}

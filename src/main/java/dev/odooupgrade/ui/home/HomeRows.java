@@ -1,0 +1,64 @@
+package dev.odooupgrade.ui.home;
+
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.text.Durations;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.HomeBody.Row;
+import dev.odooupgrade.ui.model.Tone;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Puts a saved upgrade into the words of one line. */
+final class HomeRows {
+  private HomeRows() {}
+
+  static Row row(Session session, Instant now) {
+    return new Row(
+        orDash(session.draft().contract()),
+        orDash(session.draft().target()),
+        orDash(session.draft().aim()),
+        step(session),
+        Durations.ago(Duration.between(session.updatedAt(), now)),
+        tone(session));
+  }
+
+  static String step(Session session) {
+    return switch (session.stage()) {
+      case DRAFT -> session.failures().isEmpty() ? "being filled in" : refusal(session);
+      case CREATING -> "created? answer lost";
+      case CREATED -> session.failures().isEmpty() ? "waits for its dump" : refusal(session);
+      case UPLOADING -> "upload " + percent(session) + ", broken off";
+      case UPLOADED -> "uploaded, not yet processed";
+      case SUBMITTING -> "processing? answer lost";
+      case RUNNING -> "processing: " + state(session, "running");
+      case DONE -> "done: download ready";
+      case ENDED_BADLY -> "ended: " + state(session, "failed");
+    };
+  }
+
+  private static String refusal(Session session) {
+    return "refused: " + SafeText.clean(session.failures().get(0).message());
+  }
+
+  private static String percent(Session session) {
+    long size = session.dump().map(dump -> dump.size()).orElse(0L);
+    return size == 0 ? "0 %" : Math.min(100, session.sentBytes() * 100 / size) + " %";
+  }
+
+  private static String state(Session session, String otherwise) {
+    return SafeText.clean(session.state().map(RequestState::word).orElse(otherwise));
+  }
+
+  private static String orDash(String text) {
+    return text.isBlank() ? "-" : SafeText.clean(text.strip());
+  }
+
+  private static Tone tone(Session session) {
+    return switch (session.stage()) {
+      case DONE -> Tone.GOOD;
+      case ENDED_BADLY -> Tone.BAD;
+      default -> session.failures().isEmpty() ? Tone.PLAIN : Tone.BAD;
+    };
+  }
+}

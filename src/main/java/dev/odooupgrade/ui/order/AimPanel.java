@@ -1,0 +1,101 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.Aim;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.ChoiceModel;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Choosing;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The step that asks what the upgraded database is for. */
+final class AimPanel implements Panel {
+  private final Draft draft;
+  private Choosing choosing;
+
+  AimPanel(Draft draft) {
+    this.draft = draft;
+    this.choosing = marked();
+  }
+
+  @Override
+  public String question() {
+    return "What is the upgraded database for?";
+  }
+
+  @Override
+  public List<String> why() {
+    return List.of(
+        "Begin with a test: try the upgraded copy while the business goes on. Ask for production"
+            + " when the test is good and nobody works in the old database any more.");
+  }
+
+  @Override
+  public Optional<ChoiceModel> choices() {
+    return Optional.of(
+        new ChoiceModel(
+            List.of(
+                new ChoiceModel.Choice("test", "a rehearsal; repeat it as often as you like"),
+                new ChoiceModel.Choice("production", "the real one; the business stands still")),
+            choosing.index(),
+            "Up and Down choose; t and p do too."));
+  }
+
+  @Override
+  public List<Advice> advice() {
+    return draft.refusals(OrderField.AIM).stream()
+        .map(failure -> new Advice(Tone.BAD, "Refused: " + SafeText.clean(failure.message())))
+        .toList();
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (key instanceof Key.Typed typed) {
+      for (Aim aim : Aim.values()) {
+        if (aim.word().startsWith(typed.text().toLowerCase(Locale.ROOT))) {
+          choosing = choosing.at(aim.ordinal());
+          settle();
+          return true;
+        }
+      }
+      return false;
+    }
+    Optional<Choosing> moved = choosing.press(key);
+    moved.ifPresent(
+        next -> {
+          choosing = next;
+          settle();
+        });
+    return moved.isPresent();
+  }
+
+  @Override
+  public void settle() {
+    draft.put(OrderField.AIM, Aim.values()[choosing.index()].word());
+  }
+
+  @Override
+  public Optional<String> objection() {
+    return OrderRules.problem(OrderField.AIM, draft.get(OrderField.AIM));
+  }
+
+  @Override
+  public String summary() {
+    return SafeText.clean(draft.get(OrderField.AIM));
+  }
+
+  @Override
+  public void entered() {
+    choosing = marked();
+  }
+
+  private Choosing marked() {
+    int index = Aim.parse(draft.get(OrderField.AIM)).map(Aim::ordinal).orElse(0);
+    return Choosing.first(Aim.values().length).at(index);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.flow.Upgrade;
+import java.util.List;
+
+/** The order of an upgrade, as the panels read and write it. */
+final class Draft {
+  private final Upgrade upgrade;
+
+  Draft(Upgrade upgrade) {
+    this.upgrade = upgrade;
+  }
+
+  String get(OrderField field) {
+    return upgrade.session().draft().get(field);
+  }
+
+  /** Takes over what was typed; a value that is the same already changes nothing. */
+  void put(OrderField field, String typed) {
+    if (!get(field).equals(typed)) {
+      upgrade.typed(upgrade.session().draft().with(field, typed));
+    }
+  }
+
+  /** Why the platform refused a field, while that still holds. */
+  List<Failure> refusals(OrderField field) {
+    return upgrade.session().failures().stream()
+        .filter(failure -> failure.field().filter(field::equals).isPresent())
+        .toList();
+  }
+
+  Upgrade upgrade() {
+    return upgrade;
+  }
+}

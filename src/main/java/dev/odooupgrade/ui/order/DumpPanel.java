@@ -1,0 +1,217 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.model.ChoiceModel;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.DumpDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The step that asks for the dump: a path, completed and looked into as one types. */
+final class DumpPanel implements Panel {
+  private final Draft draft;
+  private final Desk desk;
+  private final Runnable changed;
+  private LineEditor editor;
+  private Choosing choosing = Choosing.NOTHING;
+  private Optional<DumpDesk.Look> look = Optional.empty();
+
+  /**
+   * @param changed runs when a look at the disk has told something new
+   */
+  DumpPanel(Draft draft, Desk desk, Runnable changed) {
+    this.draft = draft;
+    this.desk = desk;
+    this.changed = changed;
+    this.editor = LineEditor.of(chosen().map(dump -> dump.path().toString()).orElse(""));
+  }
+
+  @Override
+  public String question() {
+    return "Which dump shall be upgraded?";
+  }
+
+  @Override
+  public List<String> why() {
+    return List.of(
+        "The file that pg_dump made of your database, plain, compressed or in its own format. It"
+            + " stays where it is; a copy is uploaded.");
+  }
+
+  @Override
+  public Optional<FieldModel> field() {
+    return Optional.of(editor.model());
+  }
+
+  @Override
+  public Optional<ChoiceModel> choices() {
+    List<DumpDesk.Suggestion> suggestions = suggestions();
+    if (suggestions.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ChoiceModel(
+            suggestions.stream()
+                .map(one -> new ChoiceModel.Choice(SafeText.clean(one.typed()), one.detail()))
+                .toList(),
+            choosing.index(),
+            "Right completes; Up and Down mark another one."));
+  }
+
+  @Override
+  public List<Advice> advice() {
+    if (isEmpty()) {
+      return desk.sample()
+          .map(path -> List.of(new Advice(Tone.GOOD, "Ctrl-T takes the sample dump.")))
+          .orElse(List.of());
+    }
+    List<Advice> advice = new ArrayList<>();
+    known()
+        .ifPresentOrElse(
+            seen -> tell(seen, advice), () -> advice.add(new Advice(Tone.QUIET, "Looking...")));
+    return advice;
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (key instanceof Key.Ctrl ctrl && ctrl.letter() == 't' && desk.sample().isPresent()) {
+      typed(LineEditor.of(desk.sample().get().toString()));
+      return true;
+    }
+    Optional<Choosing> moved = choosing.press(key);
+    if (moved.isPresent()) {
+      choosing = moved.get();
+      return true;
+    }
+    boolean atEnd = editor.caret() == editor.text().length();
+    if (key.is(KeyName.RIGHT) && atEnd && !suggestions().isEmpty()) {
+      complete();
+      return true;
+    }
+    Optional<LineEditor> edited = editor.press(key);
+    edited.ifPresent(this::typed);
+    return edited.isPresent();
+  }
+
+  @Override
+  public void settle() {
+    boolean marked = choosing.index() >= 0;
+    boolean usable = known().flatMap(DumpDesk.Look::file).isPresent();
+    if (marked && !usable) {
+      complete();
+      return;
+    }
+    known().flatMap(DumpDesk.Look::file).ifPresent(this::choose);
+  }
+
+  @Override
+  public Optional<String> objection() {
+    if (isEmpty()) {
+      return Optional.of("A dump is needed: type its path, or pick a file.");
+    }
+    Optional<DumpDesk.Look> seen = known();
+    if (seen.isEmpty()) {
+      return Optional.of("The file is still being looked at; press Enter again in a moment.");
+    }
+    return seen.get().file().isPresent()
+        ? Optional.empty()
+        : Optional.of(seen.get().problem().orElse("Choose the file to upload."));
+  }
+
+  @Override
+  public String summary() {
+    return chosen().map(DumpFile::name).map(SafeText::clean).orElse("");
+  }
+
+  @Override
+  public void entered() {
+    examine();
+  }
+
+  /** Which Odoo the database is from, when that is known to store its times in UTC. */
+  Optional<String> modernVersion() {
+    return known().flatMap(DumpDesk.Look::storesUtc);
+  }
+
+  /** What may be wrong with the dump. */
+  List<String> warnings() {
+    return known().map(DumpDesk.Look::warnings).orElse(List.of());
+  }
+
+  private void tell(DumpDesk.Look seen, List<Advice> advice) {
+    seen.file()
+        .ifPresent(
+            file -> advice.add(new Advice(Tone.GOOD, SafeText.clean(file.description()) + ".")));
+    seen.problem().ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
+    seen.warnings().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
+  }
+
+  private void complete() {
+    List<DumpDesk.Suggestion> suggestions = suggestions();
+    if (!suggestions.isEmpty()) {
+      typed(LineEditor.of(suggestions.get(Math.max(0, choosing.index())).typed()));
+    }
+  }
+
+  private void typed(LineEditor next) {
+    boolean differs = !next.text().equals(editor.text());
+    editor = next;
+    if (differs) {
+      choosing = Choosing.NOTHING;
+      examine();
+    }
+  }
+
+  private void examine() {
+    String path = editor.text();
+    desk.background().run(() -> desk.dumps().look(path), this::seen);
+  }
+
+  private void seen(DumpDesk.Look now) {
+    if (now.typed().equals(editor.text())) {
+      look = Optional.of(now);
+      choosing = Choosing.none(suggestions().size());
+      changed.run();
+    }
+  }
+
+  private void choose(DumpFile file) {
+    Optional<DumpFile> before = chosen();
+    if (before.filter(file::isSameContent).isPresent()) {
+      return;
+    }
+    String name = draft.get(OrderField.FILENAME);
+    boolean untouched =
+        name.isBlank() || before.map(DumpFile::name).filter(name::equals).isPresent();
+    draft.upgrade().chose(Optional.of(file));
+    if (untouched) {
+      draft.put(OrderField.FILENAME, file.name());
+    }
+  }
+
+  private List<DumpDesk.Suggestion> suggestions() {
+    return known().map(DumpDesk.Look::suggestions).orElse(List.of());
+  }
+
+  private Optional<DumpDesk.Look> known() {
+    return look.filter(seen -> seen.typed().equals(editor.text()));
+  }
+
+  private Optional<DumpFile> chosen() {
+    return draft.upgrade().session().dump();
+  }
+
+  private boolean isEmpty() {
+    return editor.text().isBlank();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.ui.page.Desk;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The panels of an order, one for each step. */
+final class OrderPanels {
+  private final Map<OrderStep, Panel> panels = new EnumMap<>(OrderStep.class);
+  private final DumpPanel dump;
+
+  OrderPanels(Draft draft, Desk desk, Runnable changed) {
+    dump = new DumpPanel(draft, desk, changed);
+    panels.put(
+        OrderStep.CONTRACT,
+        new TextPanel(
+            draft,
+            OrderField.CONTRACT,
+            "Which contract is the upgrade for?",
+            List.of(
+                "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz and"
+                    + " stands on your subscription and its invoices.")));
+    panels.put(
+        OrderStep.EMAIL,
+        new TextPanel(
+            draft,
+            OrderField.EMAIL,
+            "Where shall the platform write to?",
+            List.of("Odoo sends the news of the upgrade to this e-mail address.")));
+    panels.put(
+        OrderStep.TARGET,
+        new TextPanel(
+            draft,
+            OrderField.TARGET,
+            "Which version do you want?",
+            List.of(
+                "The version of Odoo to upgrade to, such as 8.0 or 17.0. If the platform does not"
+                    + " offer it, you will see those it does.")));
+    panels.put(OrderStep.AIM, new AimPanel(draft));
+    panels.put(OrderStep.DUMP, dump);
+    panels.put(
+        OrderStep.FILENAME,
+        new TextPanel(
+            draft,
+            OrderField.FILENAME,
+            "What shall the dump be called?",
+            List.of(
+                "The platform lists your dump under this name, and the result as upgraded_ and the"
+                    + " same name. It was taken from the file.")));
+    panels.put(OrderStep.TIMEZONE, new TimezonePanel(draft, desk.zones(), desk.clock()));
+    panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
+  }
+
+  /** The panel of a step. */
+  Panel of(OrderStep step) {
+    Panel panel = panels.get(step);
+    if (panel == null) {
+      throw new IllegalStateException(step.name());
+    }
+    return panel;
+  }
+
+  /** The panel of the dump, which others want to know of. */
+  DumpPanel dump() {
+    return dump;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.OrderField;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of an order, in their order. */
+enum OrderStep {
+  CONTRACT("Contract", OrderField.CONTRACT),
+  EMAIL("E-mail", OrderField.EMAIL),
+  TARGET("Target", OrderField.TARGET),
+  AIM("Aim", OrderField.AIM),
+  DUMP("Dump", null),
+  FILENAME("File name", OrderField.FILENAME),
+  TIMEZONE("Timezone", OrderField.TIMEZONE),
+  REVIEW("Review", null);
+
+  private final String words;
+  private final Optional<OrderField> field;
+
+  OrderStep(String words, @Nullable OrderField field) {
+    this.words = words;
+    this.field = Optional.ofNullable(field);
+  }
+
+  /** The step's name on the screen. */
+  String words() {
+    return words;
+  }
+
+  /** The field of the order that is filled in here. */
+  Optional<OrderField> field() {
+    return field;
+  }
+
+  /** The step in which a field is filled in. */
+  static OrderStep of(OrderField field) {
+    for (OrderStep step : values()) {
+      if (step.field.filter(field::equals).isPresent()) {
+        return step;
+      }
+    }
+    throw new IllegalArgumentException(field.name());
+  }
+}

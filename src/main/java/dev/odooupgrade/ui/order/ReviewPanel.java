@@ -1,0 +1,110 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.Aim;
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.Fact;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The last look before anything is sent. */
+final class ReviewPanel implements Panel {
+  private final Draft draft;
+  private final Supplier<List<String>> warnings;
+
+  /**
+   * @param warnings what may be wrong with the dump
+   */
+  ReviewPanel(Draft draft, Supplier<List<String>> warnings) {
+    this.draft = draft;
+    this.warnings = warnings;
+  }
+
+  @Override
+  public String question() {
+    return "Is everything right?";
+  }
+
+  @Override
+  public List<String> why() {
+    return List.of(
+        isProduction()
+            ? "Enter creates the request and uploads the dump. Before processing begins you will be"
+                + " asked once more."
+            : "Enter creates the request, uploads the dump and has it processed.");
+  }
+
+  @Override
+  public List<Fact> facts() {
+    OrderDraft order = session().draft();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("Contract", order.contract()));
+    facts.add(fact("E-mail", order.email()));
+    facts.add(fact("Target", order.target()));
+    facts.add(new Fact("Aim", SafeText.clean(order.aim()), isProduction() ? Tone.BAD : Tone.PLAIN));
+    session()
+        .dump()
+        .ifPresent(
+            dump -> {
+              facts.add(fact("Dump", dump.path().toString()));
+              facts.add(fact("", dump.description()));
+            });
+    facts.add(fact("File name", order.filename()));
+    facts.add(fact("Timezone", order.timezone().isBlank() ? "not needed" : order.timezone()));
+    return facts;
+  }
+
+  @Override
+  public List<Advice> advice() {
+    List<Advice> advice = new ArrayList<>();
+    if (session().stage() == Stage.CREATING) {
+      advice.add(
+          new Advice(
+              Tone.BAD,
+              "The request was sent, but its answer never came: it may exist already. Sending again"
+                  + " may leave one behind that nobody uses."));
+    }
+    session().failures().stream()
+        .filter(failure -> failure.field().isEmpty())
+        .forEach(
+            failure ->
+                advice.add(new Advice(Tone.BAD, "Refused: " + SafeText.clean(failure.message()))));
+    warnings.get().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
+    return advice;
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    return false;
+  }
+
+  @Override
+  public Optional<String> objection() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String summary() {
+    return "";
+  }
+
+  private boolean isProduction() {
+    return Aim.parse(draft.get(OrderField.AIM)).filter(Aim.PRODUCTION::equals).isPresent();
+  }
+
+  private Session session() {
+    return draft.upgrade().session();
+  }
+
+  private static Fact fact(String name, String value) {
+    return Fact.plain(name, SafeText.clean(value));
+  }
+}

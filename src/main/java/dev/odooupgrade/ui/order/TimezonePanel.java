@@ -1,0 +1,162 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.timezone.Match;
+import dev.odooupgrade.timezone.Timezone;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.model.ChoiceModel;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Choosing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The step that asks for the old server's timezone, with suggestions as one types. */
+final class TimezonePanel implements Panel {
+  private static final int MOST = 50;
+
+  private final Draft draft;
+  private final TimezoneFinder finder;
+  private final Clock clock;
+  private LineEditor editor;
+  private List<Match> matches = List.of();
+  private Choosing choosing = Choosing.NOTHING;
+
+  TimezonePanel(Draft draft, TimezoneFinder finder, Clock clock) {
+    this.draft = draft;
+    this.finder = finder;
+    this.clock = clock;
+    this.editor = LineEditor.of(draft.get(OrderField.TIMEZONE));
+  }
+
+  @Override
+  public String question() {
+    return "Which timezone did the old server run in?";
+  }
+
+  @Override
+  public List<String> why() {
+    return List.of(
+        "Odoo 5.0 and 6.0 stored times without a zone. The platform converts them, so it must know."
+            + " From 6.1 on it does not matter: leave it empty.");
+  }
+
+  @Override
+  public Optional<FieldModel> field() {
+    return Optional.of(editor.model());
+  }
+
+  @Override
+  public Optional<ChoiceModel> choices() {
+    Instant now = clock.instant();
+    List<ChoiceModel.Choice> rows =
+        matches.stream().map(match -> choice(match.zone(), now)).toList();
+    return Optional.of(new ChoiceModel(rows, choosing.index(), footer()));
+  }
+
+  @Override
+  public List<Advice> advice() {
+    return draft.refusals(OrderField.TIMEZONE).stream()
+        .map(TimezonePanel::words)
+        .map(words -> new Advice(Tone.BAD, "Refused: " + SafeText.clean(words)))
+        .toList();
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    Optional<Choosing> moved = choosing.press(key);
+    if (moved.isPresent()) {
+      choosing = moved.get();
+      return true;
+    }
+    Optional<LineEditor> edited = editor.press(key);
+    edited.ifPresent(this::typed);
+    return edited.isPresent();
+  }
+
+  @Override
+  public void settle() {
+    if (!isEmpty() && !finder.isValid(query()) && choosing.index() >= 0) {
+      typed(LineEditor.of(matches.get(choosing.index()).zone().id()));
+    }
+    draft.put(OrderField.TIMEZONE, query());
+  }
+
+  @Override
+  public Optional<String> objection() {
+    String zone = draft.get(OrderField.TIMEZONE).strip();
+    if (!zone.isEmpty() && !finder.isValid(zone)) {
+      return Optional.of(
+          "No timezone is called '"
+              + SafeText.clean(zone)
+              + "'. Type a city, a country, an abbreviation or an offset, or leave it empty.");
+    }
+    return draft.refusals(OrderField.TIMEZONE).isEmpty()
+        ? Optional.empty()
+        : Optional.of("The platform refused this timezone; pick another one or leave it empty.");
+  }
+
+  @Override
+  public String summary() {
+    return SafeText.clean(draft.get(OrderField.TIMEZONE));
+  }
+
+  @Override
+  public void entered() {
+    editor = LineEditor.of(draft.get(OrderField.TIMEZONE));
+    search();
+  }
+
+  private void typed(LineEditor next) {
+    boolean changed = !next.text().equals(editor.text());
+    editor = next;
+    if (changed) {
+      draft.put(OrderField.TIMEZONE, next.text());
+      search();
+    }
+  }
+
+  private void search() {
+    matches = isEmpty() ? List.of() : finder.find(query(), MOST);
+    choosing = Choosing.first(matches.size());
+  }
+
+  private String footer() {
+    if (isEmpty()) {
+      return "Type a city, a country, an abbreviation or an offset.";
+    }
+    return switch (matches.size()) {
+      case 0 -> "No zone fits. Try a city, a country, an abbreviation or an offset.";
+      case 1 -> "1 zone fits. Enter takes it.";
+      default ->
+          (matches.size() == MOST ? "More than " + (MOST - 1) : String.valueOf(matches.size()))
+              + " zones fit, the best first. Enter takes the marked one.";
+    };
+  }
+
+  private boolean isEmpty() {
+    return query().isEmpty();
+  }
+
+  private String query() {
+    return editor.text().strip();
+  }
+
+  private static ChoiceModel.Choice choice(Timezone zone, Instant now) {
+    String offset = zone.offsetTextAt(now);
+    String name = zone.abbreviationAt(now).map(words -> " " + words).orElse("");
+    String country = zone.country().map(place -> "  " + place.name()).orElse("");
+    return new ChoiceModel.Choice(zone.id(), offset + name + country);
+  }
+
+  private static String words(Failure failure) {
+    return failure.message().isBlank() ? failure.reason() : failure.message();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.Shell;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the pages work with.
+ *
+ * @param platform where new upgrades go
+ * @param clock its zone is the one times are shown in
+ * @param sample a dump to try the sandbox with
+ */
+public record Desk(
+    Upgrades upgrades,
+    TimezoneFinder zones,
+    DumpDesk dumps,
+    Background background,
+    Shell shell,
+    Clock clock,
+    PlatformAddress platform,
+    Optional<Path> sample) {}

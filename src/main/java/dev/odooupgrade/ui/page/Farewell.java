@@ -1,0 +1,32 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines left on the normal screen when the program ends in the middle of an upgrade. */
+public final class Farewell {
+  private Farewell() {}
+
+  /** Where the upgrade is kept, and how to go on with it; nothing while nothing is worth it. */
+  public static List<String> of(Upgrade upgrade) {
+    List<String> lines = new ArrayList<>();
+    upgrade
+        .file()
+        .ifPresent(
+            file -> {
+              upgrade
+                  .session()
+                  .request()
+                  .ifPresent(request -> lines.add("Request " + SafeText.clean(request.id()) + "."));
+              lines.add("Everything is kept. Go on with:");
+              lines.add("  odoo-upgrade-tui --session " + quoted(file.toString()));
+            });
+    return lines;
+  }
+
+  private static String quoted(String path) {
+    return path.matches("[A-Za-z0-9_./~-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
+}

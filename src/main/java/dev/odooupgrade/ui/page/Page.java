@@ -1,0 +1,61 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The presenter of one screen: it takes intentions and tells what is to be seen. It lives on the UI
+ * thread, from {@link #entered} to {@link #left}.
+ */
+public interface Page {
+
+  /** Names what the person sees; another name means another screen. */
+  String id();
+
+  /** Where one is, for the title line. */
+  String title();
+
+  /** What stands in the middle. */
+  Body body();
+
+  /** What is to be said at the moment. */
+  Message message();
+
+  /** What keys do here at the moment, the most useful first. */
+  List<Binding> bindings();
+
+  /** Does what a binding promises. */
+  void act(String bindingId);
+
+  /** Offers a key to the text field in focus; answers whether it was taken. */
+  boolean edit(Key key);
+
+  /** Forgets the message: it has been read. */
+  void read();
+
+  /** A second has gone by. */
+  default void tick() {}
+
+  /** The page is shown from now on. */
+  default void entered() {}
+
+  /** The page is not shown any more. */
+  default void left() {}
+
+  /** Why leaving now wants a second thought, as a question; empty when it does not. */
+  default Optional<Leaving> leaving() {
+    return Optional.empty();
+  }
+
+  /** Lines to leave on the normal screen when the program ends here. */
+  default List<String> farewell() {
+    return List.of();
+  }
+
+  /** What happens when one leaves in the middle of something. */
+  record Leaving(String title, String words) {}
+}

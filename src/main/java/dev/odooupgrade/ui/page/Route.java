@@ -1,0 +1,27 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.flow.Upgrade;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where a page can lead. */
+public interface Route {
+
+  /** Back to the list of upgrades. */
+  void home();
+
+  /** To the page where an upgrade stands now, and on with it by itself if it has just moved. */
+  void follow(Upgrade upgrade, boolean moving);
+
+  /** Asks a question that is answered by yes or no; no is the safe answer. */
+  void confirm(String title, String question, String yes, Runnable then);
+
+  /** Asks for a line of text. */
+  void ask(String title, String question, String begin, Consumer<String> then);
+
+  /** Shows words to read. */
+  void tell(String title, List<String> lines);
+
+  /** Something has changed: show it. */
+  void refresh();
+}

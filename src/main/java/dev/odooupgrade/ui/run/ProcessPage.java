@@ -1,0 +1,193 @@
+package dev.odooupgrade.ui.run;
+
+import dev.odooupgrade.domain.Aim;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.TextBody;
+import dev.odooupgrade.ui.model.TextBody.Paragraph;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Farewell;
+import dev.odooupgrade.ui.page.Notice;
+import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dump is there; the platform waits to be asked. Production asks for the contract first. */
+public final class ProcessPage implements Page {
+  private final Desk desk;
+  private final Route route;
+  private final Upgrade upgrade;
+  private final boolean moving;
+  private final Notice notice = new Notice();
+  private LineEditor typed = LineEditor.EMPTY;
+  private boolean gone;
+
+  /**
+   * @param moving whether to ask by itself, because the upload has just ended well
+   */
+  public ProcessPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
+    this.desk = desk;
+    this.route = route;
+    this.upgrade = upgrade;
+    this.moving = moving;
+  }
+
+  @Override
+  public String id() {
+    return "process";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "process");
+  }
+
+  @Override
+  public void entered() {
+    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    if (session().stage() == Stage.SUBMITTING) {
+      upgrade.start(Step.STATUS);
+    } else if (moving && !isGuarded()) {
+      upgrade.start(Step.PROCESS);
+    }
+  }
+
+  @Override
+  public void left() {
+    gone = true;
+  }
+
+  @Override
+  public Body body() {
+    List<Paragraph> words = new ArrayList<>();
+    words.add(new Paragraph(Tone.GOOD, "The dump is uploaded. The platform waits to be asked."));
+    if (isGuarded()) {
+      words.add(
+          new Paragraph(
+              Tone.BAD,
+              "This is a PRODUCTION upgrade to "
+                  + SafeText.clean(session().draft().target())
+                  + ". Whatever is entered in the old database from now on will not be in the new"
+                  + " one: stop Odoo before you go on."));
+      words.add(
+          Paragraph.plain(
+              "Type the contract, " + SafeText.clean(contract()) + ", to begin the upgrade."));
+      return new TextBody(words, "Contract", Optional.of(typed.model()), 0);
+    }
+    words.add(Paragraph.plain("Enter begins the upgrade. It may take from minutes to hours."));
+    return new TextBody(words, "", Optional.empty(), 0);
+  }
+
+  @Override
+  public Message message() {
+    if (upgrade.running().isPresent()) {
+      return Message.busy(
+          upgrade.running().filter(Step.STATUS::equals).isPresent()
+              ? "Asking the platform whether processing has begun..."
+              : "Asking the platform to begin...");
+    }
+    return notice.message();
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    if (upgrade.running().isPresent()) {
+      return List.of(RunKeys.STOP_ASKING);
+    }
+    return List.of(RunKeys.PROCESS, RunKeys.HOME);
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (!isGuarded() || upgrade.running().isPresent()) {
+      return false;
+    }
+    Optional<LineEditor> edited = typed.press(key);
+    typed = edited.orElse(typed);
+    return edited.isPresent();
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "process.ask" -> ask();
+      case "process.stop" -> upgrade.stop();
+      case "home" -> route.home();
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  @Override
+  public void read() {
+    notice.read();
+  }
+
+  @Override
+  public void tick() {
+    notice.tick();
+  }
+
+  @Override
+  public List<String> farewell() {
+    return Farewell.of(upgrade);
+  }
+
+  private void ask() {
+    if (isGuarded() && !typed.text().strip().equals(contract())) {
+      notice.complain(
+          typed.text().isBlank()
+              ? "Type the contract first; this cannot be undone."
+              : "This is not the contract of this upgrade. Nothing was sent.");
+      return;
+    }
+    upgrade.start(Step.PROCESS);
+  }
+
+  private void heard(FlowNews news) {
+    if (gone) {
+      return;
+    }
+    if (news instanceof FlowNews.Ended ended) {
+      ended(ended.result());
+    }
+    if (!gone) {
+      route.refresh();
+    }
+  }
+
+  private void ended(StepResult result) {
+    Stage stage = result.session().stage();
+    if (stage != Stage.UPLOADED && stage != Stage.SUBMITTING) {
+      route.follow(upgrade, false);
+      return;
+    }
+    result.trouble().ifPresent(notice::complain);
+  }
+
+  /** Whether a slip of the finger here could stop a business. */
+  private boolean isGuarded() {
+    return !contract().isEmpty()
+        && Aim.parse(session().draft().aim()).filter(Aim.PRODUCTION::equals).isPresent();
+  }
+
+  private String contract() {
+    return session().draft().contract().strip();
+  }
+
+  private Session session() {
+    return upgrade.session();
+  }
+}

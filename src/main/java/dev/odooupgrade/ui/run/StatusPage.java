@@ -1,0 +1,264 @@
+package dev.odooupgrade.ui.run;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.PollPace;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.Durations;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Fact;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.StatusBody;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Farewell;
+import dev.odooupgrade.ui.page.HistoryWords;
+import dev.odooupgrade.ui.page.Notice;
+import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.RequestWords;
+import dev.odooupgrade.ui.page.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the request stands, asked again and again until it has ended. */
+public final class StatusPage implements Page {
+  private static final int[] INTERVALS = {5, 10, 30, 60};
+  private static final int A_PAGE = 8;
+
+  private final Desk desk;
+  private final Route route;
+  private final Upgrade upgrade;
+  private final Notice notice = new Notice();
+  private PollPace pace = PollPace.USUAL;
+  private Instant nextPoll;
+  private int failures;
+  private int firstFact;
+  private boolean bell = true;
+  private boolean gone;
+
+  /** The status of an upgrade that the platform was asked to process. */
+  public StatusPage(Desk desk, Route route, Upgrade upgrade) {
+    this.desk = desk;
+    this.route = route;
+    this.upgrade = upgrade;
+    this.nextPoll = desk.clock().instant();
+  }
+
+  @Override
+  public String id() {
+    return "status";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "");
+  }
+
+  @Override
+  public void entered() {
+    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    if (!isEnded()) {
+      poll();
+    }
+  }
+
+  @Override
+  public void left() {
+    gone = true;
+  }
+
+  @Override
+  public Body body() {
+    return new StatusBody(
+        Timeline.of(session(), desk.clock().getZone()),
+        StateWords.of(session()),
+        facts(),
+        firstFact,
+        HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
+  }
+
+  @Override
+  public Message message() {
+    if (notice.message().kind() != Message.Kind.NONE) {
+      return notice.message();
+    }
+    if (upgrade.running().isPresent()) {
+      return Message.busy("Asking for the status...");
+    }
+    return isEnded() ? Message.NONE : Message.info("Next poll " + Durations.in(untilPoll()) + ".");
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    List<Binding> bindings = new ArrayList<>();
+    for (Binding binding : RunKeys.STATUS) {
+      bindings.add(asItIsNow(binding));
+    }
+    return bindings;
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (key instanceof Key.Named named && !named.ctrl() && !named.alt()) {
+      int by = scrolling(named.name());
+      firstFact = Math.max(0, Math.min(firstFact + by, Math.max(0, facts().size() - 1)));
+      return by != 0;
+    }
+    return false;
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "status.now" -> poll();
+      case "status.interval" -> nextInterval();
+      case "status.bell" -> {
+        bell = !bell;
+        notice.inform(bell ? "It will ring when the upgrade ends." : "It will not ring.");
+      }
+      case "status.copy" -> copy();
+      case "status.history" ->
+          route.tell(
+              "History", HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
+      case "home" -> route.home();
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  @Override
+  public void read() {
+    notice.read();
+  }
+
+  @Override
+  public void tick() {
+    notice.tick();
+    if (!isEnded() && upgrade.running().isEmpty() && !desk.clock().instant().isBefore(nextPoll)) {
+      upgrade.start(Step.STATUS);
+    }
+  }
+
+  @Override
+  public List<String> farewell() {
+    return Farewell.of(upgrade);
+  }
+
+  private Binding asItIsNow(Binding binding) {
+    if (isEnded() && (binding.equals(RunKeys.POLL_NOW) || binding.equals(RunKeys.INTERVAL))) {
+      return binding.blocked("the upgrade has ended");
+    }
+    if (binding.equals(RunKeys.INTERVAL)) {
+      return binding.saying("every " + pace.interval().toSeconds() + " s");
+    }
+    if (binding.equals(RunKeys.BELL)) {
+      return isEnded()
+          ? binding.blocked("the upgrade has ended")
+          : binding.saying(bell ? "bell on" : "bell off");
+    }
+    if (binding.equals(RunKeys.COPY) && address().isEmpty()) {
+      return binding.blocked("the platform has told no address yet");
+    }
+    return binding;
+  }
+
+  private static int scrolling(KeyName key) {
+    return switch (key) {
+      case UP -> -1;
+      case DOWN -> 1;
+      case PAGE_UP -> -A_PAGE;
+      case PAGE_DOWN -> A_PAGE;
+      default -> 0;
+    };
+  }
+
+  private void poll() {
+    if (upgrade.running().isEmpty()) {
+      upgrade.start(Step.STATUS);
+    }
+  }
+
+  private void nextInterval() {
+    long now = pace.interval().toSeconds();
+    int next = 0;
+    while (next < INTERVALS.length && INTERVALS[next] <= now) {
+      next++;
+    }
+    pace = new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length]));
+    nextPoll = desk.clock().instant().plus(pace.afterFailures(failures));
+    notice.inform("The status is asked for every " + pace.interval().toSeconds() + " s.");
+  }
+
+  private void copy() {
+    address()
+        .ifPresent(
+            url -> {
+              desk.shell().copy(url);
+              notice.inform(
+                  "Sent to the terminal's clipboard. The address opens your request for anyone:"
+                      + " keep it to yourself.");
+            });
+  }
+
+  private Optional<String> address() {
+    Optional<String> result =
+        session().stage() == Stage.DONE
+            ? field("upgraded_dump_url").or(() -> field("upgraded_sql_url"))
+            : Optional.empty();
+    return result.or(() -> field("status_url"));
+  }
+
+  private Optional<String> field(String name) {
+    return session().answer().flatMap(answer -> answer.field(name));
+  }
+
+  private void heard(FlowNews news) {
+    if (gone) {
+      return;
+    }
+    if (news instanceof FlowNews.Ended ended) {
+      ended(ended.result());
+    }
+    route.refresh();
+  }
+
+  private void ended(StepResult result) {
+    failures = result.isFine() ? 0 : failures + 1;
+    nextPoll = desk.clock().instant().plus(pace.afterFailures(failures));
+    result.trouble().ifPresent(notice::complain);
+    if (result.isFine() && notice.message().kind() == Message.Kind.ERROR) {
+      notice.inform("The platform answers again.");
+    }
+    if (isEnded()) {
+      notice.inform(
+          session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.");
+      if (bell) {
+        desk.shell().bell();
+      }
+    }
+  }
+
+  private List<Fact> facts() {
+    return RequestWords.facts(session());
+  }
+
+  private Duration untilPoll() {
+    Duration left = Duration.between(desk.clock().instant(), nextPoll);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private boolean isEnded() {
+    return session().stage().isEnded();
+  }
+
+  private Session session() {
+    return upgrade.session();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.odooupgrade.ui.run;
+
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.StatusBody.Milestone;
+import dev.odooupgrade.ui.model.StatusBody.Progress;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The stages of an upgrade in a row, each with the time it was reached. */
+final class Timeline {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final Set<String> WAITING = Set.of("draft", "pending", "new", "queued");
+
+  private Timeline() {}
+
+  static List<Milestone> of(Session session, ZoneId zone) {
+    List<Milestone> line = new ArrayList<>();
+    boolean ended = session.stage().isEnded();
+    boolean waits = !ended && session.state().map(Timeline::isWaiting).orElse(true);
+    line.add(passed("created", at(session, Happening.CREATED), zone));
+    line.add(passed("uploaded", at(session, Happening.UPLOADED), zone));
+    line.add(
+        new Milestone(
+            "queued",
+            time(at(session, Happening.PROCESS_ASKED), zone),
+            waits ? Progress.CURRENT : Progress.PASSED));
+    line.add(
+        new Milestone(
+            "upgrading",
+            time(firstState(session), zone),
+            ended ? Progress.PASSED : waits ? Progress.AHEAD : Progress.CURRENT));
+    line.add(end(session, zone));
+    return line;
+  }
+
+  /** Whether the platform has not begun yet. */
+  static boolean isWaiting(RequestState state) {
+    return WAITING.contains(state.word().strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static Milestone end(Session session, ZoneId zone) {
+    String time = session.stage().isEnded() ? time(lastState(session), zone) : "";
+    if (session.stage() == Stage.ENDED_BADLY) {
+      String word = session.state().map(RequestState::word).orElse("failed");
+      return new Milestone(SafeText.clean(word), time, Progress.FAILED);
+    }
+    boolean done = session.stage() == Stage.DONE;
+    return new Milestone("done", time, done ? Progress.CURRENT : Progress.AHEAD);
+  }
+
+  private static Milestone passed(String name, Optional<Instant> at, ZoneId zone) {
+    return new Milestone(name, time(at, zone), Progress.PASSED);
+  }
+
+  private static Optional<Instant> at(Session session, Happening happening) {
+    return session.history().stream()
+        .filter(entry -> entry.happening() == happening)
+        .map(HistoryEntry::at)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Optional<Instant> firstState(Session session) {
+    return session.history().stream()
+        .filter(entry -> entry.happening() == Happening.STATE)
+        .filter(entry -> isWork(new RequestState(entry.detail())))
+        .map(HistoryEntry::at)
+        .findFirst();
+  }
+
+  private static boolean isWork(RequestState state) {
+    return !isWaiting(state) && !state.isEnded();
+  }
+
+  private static Optional<Instant> lastState(Session session) {
+    return at(session, Happening.STATE);
+  }
+
+  private static String time(Optional<Instant> at, ZoneId zone) {
+    return at.map(instant -> TIME.format(instant.atZone(zone))).orElse("");
+  }
+}

@@ -1,0 +1,18 @@
+package dev.odooupgrade.ui.run;
+
+import dev.odooupgrade.domain.Session;
+
+/** The title of an upgrade whose request exists. */
+final class Titles {
+  private Titles() {}
+
+  static String of(Session session, String doing) {
+    String request = session.request().map(ref -> " · request " + ref.id()).orElse("");
+    String end = doing.isEmpty() ? "" : " · " + doing;
+    String order = session.draft().contract().strip();
+    if (order.isEmpty()) {
+      return session.request().map(ref -> "Request " + ref.id()).orElse("Upgrade") + end;
+    }
+    return order + " → " + session.draft().target() + " " + session.draft().aim() + request + end;
+  }
+}

@@ -1,0 +1,297 @@
+package dev.odooupgrade.ui.run;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.TransferBody;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.Farewell;
+import dev.odooupgrade.ui.page.HistoryWords;
+import dev.odooupgrade.ui.page.Notice;
+import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.Route;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The dump on its way, or about to be sent, or broken off. */
+public final class UploadPage implements Page {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final Desk desk;
+  private final Route route;
+  private final Upgrade upgrade;
+  private final boolean moving;
+  private final Notice notice = new Notice();
+  private boolean settling;
+  private boolean goingHome;
+  private boolean gone;
+
+  /**
+   * @param moving whether to begin by itself, because the step before has just ended well
+   */
+  public UploadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
+    this.desk = desk;
+    this.route = route;
+    this.upgrade = upgrade;
+    this.moving = moving;
+  }
+
+  @Override
+  public String id() {
+    return "upload";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "upload");
+  }
+
+  @Override
+  public void entered() {
+    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    if (moving) {
+      upgrade.start(Step.UPLOAD);
+    } else if (session().stage() == Stage.UPLOADING) {
+      settle();
+    } else {
+      notice.inform("The request exists and waits for the dump. Enter uploads it.");
+    }
+  }
+
+  @Override
+  public void left() {
+    gone = true;
+  }
+
+  @Override
+  public Body body() {
+    TransferFigures figures = upgrade.movement();
+    boolean begun = figures.phase() != TransferPhase.NOT_STARTED;
+    return new TransferBody(
+        SafeText.clean(session().dump().map(DumpFile::name).orElse("No dump is chosen.")),
+        session().dump().map(UploadPage::about).orElse(""),
+        begun ? UploadWords.permille(figures) : 0,
+        begun ? UploadWords.percent(figures) : "0 %",
+        isSending() || begun ? UploadWords.figures(figures) : List.of(),
+        remarks(figures),
+        log());
+  }
+
+  @Override
+  public Message message() {
+    if (settling) {
+      return Message.busy("Asking the platform whether the dump has arrived...");
+    }
+    return isSending() && notice.message().kind() == Message.Kind.NONE
+        ? Message.busy("Uploading. Please leave this program open; if it ends, nothing is lost.")
+        : notice.message();
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    if (upgrade.running().isPresent()) {
+      return List.of(
+          RunKeys.STOP_SENDING,
+          RunKeys.HOME.saying("stop, home"),
+          RunKeys.QUIT.blocked("the upload runs; x stops it"));
+    }
+    Binding send =
+        session().dump().isPresent() ? RunKeys.SEND : RunKeys.SEND.blocked("no dump is chosen");
+    return List.of(
+        session().sentBytes() > 0 ? send.saying("upload again") : send,
+        RunKeys.OTHER_DUMP,
+        RunKeys.HOME,
+        RunKeys.QUIT);
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "upload.send" -> {
+        if (upgrade.running().isEmpty()) {
+          upgrade.start(Step.UPLOAD);
+        }
+      }
+      case "upload.stop" -> askToStop(false);
+      case "upload.dump" ->
+          route.ask(
+              "Another dump",
+              "Which file shall be uploaded instead?",
+              session().dump().map(dump -> dump.path().toString()).orElse(""),
+              this::choose);
+      case "home" -> {
+        if (upgrade.running().isPresent()) {
+          askToStop(true);
+        } else {
+          route.home();
+        }
+      }
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    return false;
+  }
+
+  @Override
+  public void read() {
+    notice.read();
+  }
+
+  @Override
+  public void tick() {
+    notice.tick();
+  }
+
+  @Override
+  public Optional<Leaving> leaving() {
+    return upgrade.running().isPresent()
+        ? Optional.of(
+            new Leaving(
+                "Stop the upload?",
+                "The request and all you typed are kept. The dump must be sent again from its"
+                    + " beginning. Ctrl-C once more stops and ends the program."))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<String> farewell() {
+    return Farewell.of(upgrade);
+  }
+
+  private void askToStop(boolean thenHome) {
+    route.confirm(
+        "Stop the upload?",
+        "The request is kept; the dump must be sent again from its beginning.",
+        "stop",
+        () -> {
+          goingHome = thenHome;
+          if (upgrade.running().isPresent()) {
+            upgrade.stop();
+          } else if (thenHome) {
+            route.home();
+          }
+        });
+  }
+
+  private void settle() {
+    settling = true;
+    upgrade.start(Step.STATUS);
+  }
+
+  private void choose(String path) {
+    desk.background()
+        .run(
+            () -> desk.dumps().look(path),
+            look -> {
+              chosen(look);
+              route.refresh();
+            });
+  }
+
+  private void chosen(DumpDesk.Look look) {
+    look.file()
+        .ifPresentOrElse(
+            file -> {
+              upgrade.chose(Optional.of(file));
+              notice.inform("This dump will be uploaded now: Enter begins.");
+            },
+            () -> notice.complain(look.problem().orElse("This is no file that can be uploaded.")));
+  }
+
+  private void heard(FlowNews news) {
+    if (gone) {
+      return;
+    }
+    if (news instanceof FlowNews.Ended ended) {
+      settling = false;
+      ended(ended.step(), ended.result());
+    } else if (news instanceof FlowNews.NotKept notKept) {
+      notice.complain(notKept.trouble());
+    }
+    if (!gone) {
+      route.refresh();
+    }
+  }
+
+  private void ended(Step step, StepResult result) {
+    if (goingHome) {
+      route.home();
+      return;
+    }
+    if (result.session().stage() != Stage.CREATED && result.session().stage() != Stage.UPLOADING) {
+      route.follow(upgrade, step == Step.UPLOAD && result.isFine());
+      return;
+    }
+    result.trouble().ifPresent(notice::complain);
+    if (result.isFine() && step == Step.STATUS) {
+      notice.inform("The dump has not arrived. Enter sends it again.");
+    } else if (step == Step.UPLOAD
+        && result.session().stage() == Stage.UPLOADING
+        && stillThere(result)) {
+      settle();
+    }
+  }
+
+  /** After a break, the platform is asked what arrived; not after a person stopped the upload. */
+  private static boolean stillThere(StepResult result) {
+    return result
+        .trouble()
+        .filter(trouble -> trouble.kind() != TroubleKind.INTERRUPTED)
+        .isPresent();
+  }
+
+  private List<String> remarks(TransferFigures figures) {
+    if (isSending()) {
+      return UploadWords.remarks(figures);
+    }
+    return session().sentBytes() > 0 && session().stage() != Stage.UPLOADED
+        ? List.of(
+            "The last try was broken off after " + ByteSize.words(session().sentBytes()) + ".")
+        : List.of();
+  }
+
+  private List<String> log() {
+    List<String> lines = new ArrayList<>();
+    for (HistoryEntry entry : session().history()) {
+      lines.add(
+          TIME.format(entry.at().atZone(desk.clock().getZone()))
+              + "  "
+              + HistoryWords.words(entry));
+    }
+    return lines;
+  }
+
+  private boolean isSending() {
+    return upgrade.running().filter(Step.UPLOAD::equals).isPresent();
+  }
+
+  private Session session() {
+    return upgrade.session();
+  }
+
+  private static String about(DumpFile dump) {
+    return SafeText.clean(dump.description());
+  }
+}

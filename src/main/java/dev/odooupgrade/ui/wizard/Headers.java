@@ -1,0 +1,21 @@
+package dev.odooupgrade.ui.wizard;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.ui.model.Header;
+import java.util.Optional;
+
+/** The title line of every page. */
+final class Headers {
+  private Headers() {}
+
+  static Header of(String title, PlatformAddress platform) {
+    return new Header(title, platform.shownName(), warning(platform));
+  }
+
+  private static Optional<String> warning(PlatformAddress platform) {
+    if (platform.sandbox()) {
+      return Optional.of("SANDBOX - NOT ODOO");
+    }
+    return platform.insecure() ? Optional.of("INSECURE") : Optional.empty();
+  }
+}

@@ -1,0 +1,235 @@
+package dev.odooupgrade.ui.wizard;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.home.HomePage;
+import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.order.OrderPage;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Opening;
+import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.run.ProcessPage;
+import dev.odooupgrade.ui.run.StatusPage;
+import dev.odooupgrade.ui.run.UploadPage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation with a person: one page at a time, now and then a box before it. */
+public final class Wizard implements Conversation, Route {
+  /** What a shell reports after Ctrl-C. */
+  private static final int INTERRUPTED = 130;
+
+  private final Desk desk;
+  private final View view;
+  private final Optional<Path> sessionFile;
+  private Page page;
+  private @Nullable Box box;
+  private @Nullable Upgrade open;
+
+  /**
+   * @param sessionFile an upgrade to begin with instead of the list
+   */
+  public Wizard(Desk desk, View view, Optional<Path> sessionFile) {
+    this.desk = desk;
+    this.view = view;
+    this.sessionFile = sessionFile;
+    this.page = new HomePage(desk, this);
+  }
+
+  @Override
+  public void begin() {
+    page.entered();
+    refresh();
+    sessionFile.ifPresent(this::openFile);
+  }
+
+  @Override
+  public void key(Key key) {
+    if (box != null) {
+      toBox(box, key);
+    } else if (GlobalKeys.STOP.keys().contains(key)) {
+      stopOrLeave();
+    } else if (!page.edit(key)) {
+      bound(key).ifPresent(this::perform);
+    }
+    refresh();
+  }
+
+  @Override
+  public void tick() {
+    page.tick();
+    refresh();
+  }
+
+  @Override
+  public void end() {
+    page.left();
+    close();
+  }
+
+  @Override
+  public void refresh() {
+    view.render(
+        new PageModel(
+            page.id(),
+            Headers.of(SafeText.clean(page.title()), shownPlatform()),
+            page.body(),
+            page.message(),
+            hints(),
+            Optional.ofNullable(box).map(Box::overlay)));
+  }
+
+  @Override
+  public void home() {
+    close();
+    show(new HomePage(desk, this));
+  }
+
+  @Override
+  public void follow(Upgrade upgrade, boolean moving) {
+    if (open != upgrade) {
+      close();
+      open = upgrade;
+    }
+    show(
+        switch (upgrade.session().stage()) {
+          case DRAFT, CREATING -> new OrderPage(desk, this, upgrade);
+          case CREATED, UPLOADING -> new UploadPage(desk, this, upgrade, moving);
+          case UPLOADED, SUBMITTING -> new ProcessPage(desk, this, upgrade, moving);
+          case RUNNING, DONE, ENDED_BADLY -> new StatusPage(desk, this, upgrade);
+        });
+  }
+
+  @Override
+  public void confirm(String title, String question, String yes, Runnable then) {
+    box = new Box.Question(title, question, yes, then);
+    refresh();
+  }
+
+  @Override
+  public void ask(String title, String question, String begin, Consumer<String> then) {
+    box = new Box.Ask(title, question, begin, then);
+    refresh();
+  }
+
+  @Override
+  public void tell(String title, List<String> lines) {
+    box = new Box.Reading(title, lines);
+    refresh();
+  }
+
+  private void toBox(Box current, Key key) {
+    if (GlobalKeys.STOP.keys().contains(key)) {
+      box = null;
+      if (page.leaving().isPresent()) {
+        quit(INTERRUPTED);
+      }
+      return;
+    }
+    // A box may open another one while it closes, so it goes before it acts.
+    box = null;
+    boolean done = current.press(key);
+    if (!done && box == null) {
+      box = current;
+    }
+  }
+
+  private void stopOrLeave() {
+    Optional<Page.Leaving> leaving = page.leaving();
+    if (leaving.isPresent()) {
+      confirm(leaving.get().title(), leaving.get().words(), "stop", () -> quit(INTERRUPTED));
+    } else {
+      quit(INTERRUPTED);
+    }
+  }
+
+  private Optional<Binding> bound(Key key) {
+    return allBindings().stream().filter(binding -> binding.keys().contains(key)).findFirst();
+  }
+
+  private List<Binding> allBindings() {
+    List<Binding> all = new ArrayList<>(page.bindings());
+    all.addAll(GlobalKeys.ALL);
+    return all;
+  }
+
+  private void perform(Binding binding) {
+    page.read();
+    if (binding.equals(GlobalKeys.HELP)) {
+      help();
+    } else if (binding.id().equals("quit")) {
+      quit(0);
+    } else if (!binding.equals(GlobalKeys.REDRAW)) {
+      page.act(binding.id());
+    }
+  }
+
+  private void help() {
+    List<String> lines = new ArrayList<>();
+    for (Binding binding : allBindings()) {
+      lines.add(
+          binding.keyNames()
+              + ": "
+              + binding.explained()
+              + binding.whyNot().map(why -> " (Not now: " + why + ")").orElse(""));
+    }
+    tell("Keys of this screen", lines);
+  }
+
+  private List<KeyHint> hints() {
+    return allBindings().stream()
+        .filter(binding -> !binding.words().isEmpty() && binding.whyNot().isEmpty())
+        .map(binding -> new KeyHint(binding.keys().get(0).label(), binding.words()))
+        .toList();
+  }
+
+  private void openFile(Path file) {
+    desk.background().run(() -> Opening.of(() -> desk.upgrades().openFile(file)), this::opened);
+  }
+
+  private void opened(Opening opening) {
+    opening.upgrade().ifPresent(upgrade -> follow(upgrade, false));
+    opening
+        .trouble()
+        .ifPresent(trouble -> tell("It cannot be opened", List.of(trouble.sentence())));
+  }
+
+  private void show(Page next) {
+    page.left();
+    page = next;
+    page.entered();
+    refresh();
+  }
+
+  private void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+
+  private void quit(int code) {
+    List<String> farewell = page.farewell();
+    end();
+    desk.shell().quit(code, farewell);
+  }
+
+  private PlatformAddress shownPlatform() {
+    return Optional.ofNullable(open)
+        .map(Upgrade::session)
+        .map(Session::platform)
+        .orElse(desk.platform());
+  }
+}
