@@ -1,0 +1,78 @@
+package dev.odooupgrade.dump;
+
+import java.util.Optional;
+
+/**
+ * What the first part of a dump says.
+ *
+ * @param kind what sort of file it is
+ * @param server the PostgreSQL the dump was made of, in its own words: {@code 15.18 (Debian …)}
+ * @param pgDump the {@code pg_dump} that made it
+ * @param archive the version of the archive format, such as {@code 1.14}; archives only
+ * @param compression how the data inside an archive is packed; archives only
+ * @param odoo what is known of the Odoo it came from
+ * @param recognised whether this is a database dump as far as we can tell
+ * @param whole whether it was seen to its end and the end is missing, or not; empty when the end
+ *     was not reached
+ */
+public record DumpContents(
+    DumpKind kind,
+    Optional<String> server,
+    Optional<String> pgDump,
+    Optional<String> archive,
+    Optional<String> compression,
+    OdooSource odoo,
+    boolean recognised,
+    Optional<Boolean> whole) {
+
+  static DumpContents of(DumpKind kind) {
+    return new DumpContents(
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OdooSource.UNKNOWN,
+        false,
+        Optional.empty());
+  }
+
+  static DumpContents of(DumpKind kind, SqlFindings sql) {
+    return new DumpContents(
+        kind,
+        sql.server(),
+        sql.pgDump(),
+        Optional.empty(),
+        Optional.empty(),
+        sql.odoo(),
+        sql.isSql(),
+        sql.whole());
+  }
+
+  static DumpContents of(DumpKind kind, ArchiveHead head, SqlFindings tables) {
+    return new DumpContents(
+        kind,
+        head.server(),
+        head.pgDump(),
+        Optional.of(head.version()),
+        Optional.of(head.compression()),
+        tables.odoo(),
+        true,
+        Optional.empty());
+  }
+
+  /** The same contents in another wrapping, such as gzip. */
+  DumpContents as(DumpKind wrapping) {
+    return new DumpContents(
+        wrapping, server, pgDump, archive, compression, odoo, recognised, whole);
+  }
+
+  DumpContents with(OdooSource known) {
+    return new DumpContents(kind, server, pgDump, archive, compression, known, recognised, whole);
+  }
+
+  DumpContents withServer(Optional<String> known) {
+    return new DumpContents(
+        kind, server.or(() -> known), pgDump, archive, compression, odoo, recognised, whole);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.odooupgrade.dump;
+
+import dev.odooupgrade.domain.Trouble;
+
+/**
+ * Something wrong with a dump.
+ *
+ * @param fatal whether it is certain that no upgrade can come of it; otherwise the platform judges
+ * @param trouble what happened, what it means and what to do, in words
+ */
+public record DumpProblem(Code code, boolean fatal, Trouble trouble) {
+
+  /** What can be wrong. */
+  public enum Code {
+    MISSING,
+    FOLDER,
+    /** A folder that {@code pg_dump -Fd} made: a platform that takes folders may have it. */
+    DIRECTORY_FORMAT,
+    NOT_A_FILE,
+    EMPTY,
+    UNREADABLE,
+    /** The end is missing, or a part is damaged. */
+    TRUNCATED,
+    NOT_A_DUMP,
+    NOT_ODOO
+  }
+}
