@@ -6,19 +6,17 @@ import java.util.Locale;
 
 /** The ways to sort the list of upgrades. */
 enum SessionOrder {
-  NEWEST("newest first", Comparator.comparing(Session::updatedAt).reversed()),
-  CONTRACT(
-      "by contract",
-      Comparator.comparing((Session session) -> session.draft().contract().toLowerCase(Locale.ROOT))
-          .thenComparing(NEWEST.comparator)),
-  STEP("by step", Comparator.comparing(Session::stage).thenComparing(NEWEST.comparator));
+  NEWEST("newest first"),
+  CONTRACT("by contract"),
+  STEP("by step");
+
+  private static final Comparator<Session> BY_AGE =
+      Comparator.comparing(Session::updatedAt).reversed();
 
   private final String words;
-  private final Comparator<Session> comparator;
 
-  SessionOrder(String words, Comparator<Session> comparator) {
+  SessionOrder(String words) {
     this.words = words;
-    this.comparator = comparator;
   }
 
   String words() {
@@ -26,10 +24,18 @@ enum SessionOrder {
   }
 
   Comparator<Session> comparator() {
-    return comparator;
+    return switch (this) {
+      case NEWEST -> BY_AGE;
+      case CONTRACT -> Comparator.comparing(SessionOrder::contract).thenComparing(BY_AGE);
+      case STEP -> Comparator.comparing(Session::stage).thenComparing(BY_AGE);
+    };
   }
 
   SessionOrder next() {
     return values()[(ordinal() + 1) % values().length];
+  }
+
+  private static String contract(Session session) {
+    return session.draft().contract().toLowerCase(Locale.ROOT);
   }
 }

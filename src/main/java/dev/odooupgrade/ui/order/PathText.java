@@ -42,10 +42,11 @@ record PathText(Path home, Path here) {
   }
 
   private static String unquoted(String text) {
-    boolean quoted =
-        text.length() >= 2
-            && (text.startsWith("'") && text.endsWith("'")
-                || text.startsWith("\"") && text.endsWith("\""));
+    boolean quoted = text.length() >= 2 && (isWithin(text, "'") || isWithin(text, "\""));
     return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static boolean isWithin(String text, String quote) {
+    return text.startsWith(quote) && text.endsWith(quote);
   }
 }
