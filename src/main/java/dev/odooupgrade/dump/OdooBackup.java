@@ -1,19 +1,18 @@
 package dev.odooupgrade.dump;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Reads the zip that Odoo's backup page makes: dump.sql, manifest.json, and the filestore. */
 final class OdooBackup {
   private static final int MANIFEST_LIMIT = 1 << 20;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private OdooBackup() {}
 
@@ -42,23 +41,22 @@ final class OdooBackup {
     }
   }
 
-  /** A manifest that makes no sense is passed over: the dump itself is what counts. */
-  static DumpContents withManifest(DumpContents contents, byte[] manifest) throws IOException {
-    JsonNode tree;
-    try {
-      tree = JSON.readTree(manifest);
-    } catch (JsonProcessingException notJson) {
-      return contents;
-    }
+  /**
+   * Adds what the manifest tells. Three plain fields are looked for, wherever they stand: a
+   * manifest that makes no sense is passed over, because the dump itself is what counts.
+   */
+  static DumpContents withManifest(DumpContents contents, byte[] manifest) {
+    String json = new String(manifest, StandardCharsets.UTF_8);
     OdooSource found = contents.odoo();
     Optional<String> version =
-        text(tree, "major_version").or(() -> text(tree, "version")).flatMap(OdooSource::series);
+        field(json, "major_version").or(() -> field(json, "version")).flatMap(OdooSource::series);
     return contents
         .with(new OdooSource(version.or(found::version), found.newerThan61(), found.strange()))
-        .withServer(text(tree, "pg_version"));
+        .withServer(field(json, "pg_version"));
   }
 
-  private static Optional<String> text(JsonNode tree, String name) {
-    return Optional.ofNullable(tree.get(name)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+  private static Optional<String> field(String json, String name) {
+    Matcher field = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([\\w.~+-]+)\"").matcher(json);
+    return field.find() ? Optional.of(field.group(1)) : Optional.empty();
   }
 }
