@@ -1,0 +1,81 @@
+package dev.odooupgrade.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.ui.page.DumpDesk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way through the wizard, as a person walks it. */
+class WizardJourneyTest {
+  @TempDir Path folder;
+
+  @Test
+  void from_an_empty_list_to_a_finished_upgrade() {
+    WizardPilot pilot = WizardPilot.usual(folder).dump(Samples.DUMP.path().toString(), aDump());
+    pilot.looksLike("home-empty");
+    pilot.press("enter").looksLike("contract-empty");
+    pilot.type("M123456-abcxyz").looksLike("contract-filled");
+    pilot.press("enter").looksLike("email-empty");
+    pilot.type("john.doe@example.com").press("enter").looksLike("target-empty");
+    pilot.type("8.0").press("enter").looksLike("aim");
+    pilot.press("enter").looksLike("dump-empty");
+    pilot.type(Samples.DUMP.path().toString()).looksLike("dump-filled");
+    pilot.press("enter").looksLike("filename");
+    pilot.press("enter").looksLike("timezone-empty");
+    pilot.type("brus").looksLike("timezone-suggested");
+    pilot.press("enter").looksLike("review");
+    pilot
+        .platform
+        .then(Answers.request("draft"))
+        .then(
+            moving -> {
+              moving.on(new TransferEvent.Started(Samples.START, Samples.DUMP.size(), 0));
+              moving.on(new TransferEvent.AwaitingConfirmation(Samples.START));
+              return Answers.yes();
+            })
+        .then(Answers.yes())
+        .then(Answers.request("pending", "elapsed", "00:00", "filesize", "12.40 Gb"));
+    pilot.pressAndLook("enter").looksLike("review-busy");
+    pilot.settle().looksLike("status-pending");
+    assertThat(pilot.platform.asked())
+        .containsExactly("create", "upload 10534", "process 10534", "status 10534");
+    pilot.platform.then(Answers.request("progress", "elapsed", "01:12", "filesize", "12.40 Gb"));
+    pilot.wait(10).looksLike("status-progress");
+    pilot.platform.then(
+        Answers.request(
+            "done",
+            "elapsed",
+            "01:30",
+            "upgraded_dump_url",
+            "https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive"));
+    pilot.wait(10).looksLike("status-done");
+    assertThat(pilot.rings).isEqualTo(1);
+    pilot.press("y");
+    assertThat(pilot.copied)
+        .containsExactly("https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive");
+    pilot.press("esc").looksLike("home-one");
+    assertThat(pilot.store.list().sessions().get(0).stage()).isEqualTo(Stage.DONE);
+    pilot.press("q");
+    assertThat(pilot.ended().orElseThrow().exitCode()).isZero();
+  }
+
+  private static DumpDesk.Look aDump() {
+    DumpFile file = Samples.DUMP;
+    return new DumpDesk.Look(
+        file.path().toString(),
+        Optional.of(file),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+}

@@ -1,0 +1,225 @@
+package dev.odooupgrade.tui;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.session.RealDisk;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.testing.HandWorker;
+import dev.odooupgrade.testing.ManualClock;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.timezone.TimezoneCatalogue;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.Theme;
+import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.wizard.Wizard;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * The whole wizard in a terminal in memory, against a scripted platform: presses keys, waits until
+ * nothing is under way, shows what a person would see. Everything runs on the test's thread.
+ */
+final class WizardPilot {
+  final ScriptedPlatform platform = new ScriptedPlatform();
+  final ManualClock clock = new ManualClock(Samples.START);
+  final SessionStore store;
+  final List<String> copied = new ArrayList<>();
+  int rings;
+
+  private final Map<String, DumpDesk.Look> dumps = new HashMap<>();
+  private final HandWorker worker = new HandWorker();
+  private final Busy busy = new Busy();
+  private final List<Runnable> seconds = new ArrayList<>();
+  private final List<Runnable> moments = new ArrayList<>();
+  private final VirtualScreen screen;
+  private final TuiFace face;
+
+  /** How a pilot's wizard looks and begins. */
+  record Setup(
+      int columns, int rows, Theme theme, Glyphs glyphs, PlatformAddress address, boolean sample) {
+    static final Setup USUAL =
+        new Setup(80, 24, Theme.COLOUR, Glyphs.UNICODE, PlatformAddress.ODOO, false);
+
+    Setup size(int otherColumns, int otherRows) {
+      return new Setup(otherColumns, otherRows, theme, glyphs, address, sample);
+    }
+
+    Setup look(Theme otherTheme, Glyphs otherGlyphs) {
+      return new Setup(columns, rows, otherTheme, otherGlyphs, address, sample);
+    }
+
+    Setup sandbox() {
+      PlatformAddress there =
+          new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty());
+      return new Setup(columns, rows, theme, glyphs, there, true);
+    }
+  }
+
+  WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile) {
+    store = new SessionStore(folder, new RealDisk(), clock, new Random(7));
+    screen = new VirtualScreen(setup.columns(), setup.rows());
+    Upgrades upgrades = new Upgrades(store, address -> platform, clock, () -> worker, busy);
+    TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
+    face =
+        new TuiFace(
+            new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
+            new Device(),
+            (millis, work) -> (millis >= 1000 ? seconds : moments).add(work),
+            clock::millis,
+            (shell, view, uiThread) ->
+                new Wizard(
+                    new Desk(
+                        upgrades,
+                        zones,
+                        this::look,
+                        new Background(worker, uiThread, busy),
+                        shell,
+                        clock,
+                        setup.address(),
+                        setup.sample() ? Optional.of(Samples.DUMP.path()) : Optional.empty()),
+                    view,
+                    sessionFile));
+  }
+
+  /** The wizard at 80 columns and 24 rows, just started. */
+  static WizardPilot usual(Path folder) {
+    return new WizardPilot(folder, Setup.USUAL, Optional.empty()).settle();
+  }
+
+  /** From now on a look at this path tells this. */
+  WizardPilot dump(String typed, DumpDesk.Look look) {
+    dumps.put(typed, look);
+    return this;
+  }
+
+  /** Saves an upgrade as if it had been begun earlier. */
+  WizardPilot saved(Session session) {
+    try {
+      store.create(session).close();
+    } catch (TroubleException e) {
+      throw new AssertionError(e);
+    }
+    return this;
+  }
+
+  /** Types text, letter by letter. */
+  WizardPilot type(String text) {
+    text.codePoints().forEach(c -> face.loop().press(new Key.Typed(Character.toString(c))));
+    return settle();
+  }
+
+  /** Presses keys by name, one after the other, each on the screen the one before has made. */
+  WizardPilot press(String... keys) {
+    for (String key : keys) {
+      face.loop().press(Key.parse(key));
+      settle();
+    }
+    return this;
+  }
+
+  /** Presses a key and lets nothing come of its work yet, so that it is seen to be under way. */
+  WizardPilot pressAndLook(String key) {
+    face.loop().press(Key.parse(key));
+    face.loop().drain();
+    return this;
+  }
+
+  /** Pastes a text. */
+  WizardPilot paste(String text) {
+    face.loop().press(new Key.Paste(text));
+    return settle();
+  }
+
+  /** Lets seconds go by, one at a time. */
+  WizardPilot wait(int count) {
+    for (int i = 0; i < count; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      List<Runnable> due = List.copyOf(seconds);
+      seconds.clear();
+      due.forEach(Runnable::run);
+      settle();
+    }
+    return this;
+  }
+
+  /** Gives the terminal another size. */
+  WizardPilot resize(int columns, int rows) {
+    screen.resize(columns, rows);
+    face.loop().resize(columns, rows);
+    face.loop().repaint();
+    return settle();
+  }
+
+  /** Lets everything that was begun come to its end. */
+  WizardPilot settle() {
+    boolean more = true;
+    while (more) {
+      face.loop().drain();
+      List<Runnable> due = List.copyOf(moments);
+      moments.clear();
+      due.forEach(Runnable::run);
+      more = worker.work() > 0 || !due.isEmpty();
+    }
+    face.loop().drain();
+    if (!busy.isIdle()) {
+      throw new AssertionError("Something is still under way, though nothing waits.");
+    }
+    return this;
+  }
+
+  /** What is on the screen. */
+  String text() {
+    return screen.text();
+  }
+
+  /** Compares the whole screen, with its looks, to the one kept under a name. */
+  WizardPilot looksLike(String name) {
+    Golden.check("wizard/" + name, screen.dump());
+    return this;
+  }
+
+  /** How the wizard ended; empty while it has not. */
+  Optional<TuiFace.Ended> ended() {
+    return face.loop().isStopped() ? Optional.of(face.ended()) : Optional.empty();
+  }
+
+  private DumpDesk.Look look(String typed) {
+    return dumps.getOrDefault(
+        typed,
+        new DumpDesk.Look(
+            typed,
+            Optional.empty(),
+            Optional.of("There is no such file."),
+            List.of(),
+            Optional.empty(),
+            List.of()));
+  }
+
+  private final class Device implements TuiFace.Device {
+    @Override
+    public void bell() {
+      rings++;
+    }
+
+    @Override
+    public void copy(String text) {
+      copied.add(text);
+    }
+  }
+}
