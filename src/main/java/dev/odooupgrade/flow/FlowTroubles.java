@@ -13,7 +13,7 @@ final class FlowTroubles {
 
   static Trouble refused(Step step, Answer answer) {
     String reasons =
-        answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining("; "));
+        answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining(" "));
     String happened =
         reasons.isEmpty()
             ? "The platform refused to " + deed(step) + ": it answered " + code(answer) + "."
@@ -94,7 +94,8 @@ final class FlowTroubles {
   }
 
   private static String words(Failure failure) {
-    return failure.message().isBlank() ? failure.reason() : failure.message();
+    String words = (failure.message().isBlank() ? failure.reason() : failure.message()).strip();
+    return words.matches(".*[.!?]") ? words : words + ".";
   }
 
   private static String code(Answer answer) {

@@ -183,6 +183,16 @@ final class WizardPilot {
     return this;
   }
 
+  /** Shows what has come so far, while something is still under way. */
+  WizardPilot peek() {
+    face.loop().drain();
+    List<Runnable> due = List.copyOf(moments);
+    moments.clear();
+    due.forEach(Runnable::run);
+    face.loop().drain();
+    return this;
+  }
+
   /** What is on the screen. */
   String text() {
     return screen.text();

@@ -120,6 +120,11 @@ public final class HomePage implements Page {
   }
 
   @Override
+  public boolean isTyping() {
+    return filtering;
+  }
+
+  @Override
   public void act(String id) {
     switch (id) {
       case "home.open" -> open();
@@ -230,6 +235,11 @@ public final class HomePage implements Page {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (desk.platform().sandbox()) {
+      notes.add(
+          "THIS IS THE SANDBOX, NOT ODOO: a simulated platform on this machine. Nothing you do here"
+              + " reaches Odoo.");
+    }
     if (!reading && saved.sessions().isEmpty()) {
       notes.add("Nothing is saved yet. Every upgrade you begin is kept here until it is done.");
     } else if (filter != null && shown.isEmpty()) {

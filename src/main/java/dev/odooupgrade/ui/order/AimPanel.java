@@ -40,10 +40,10 @@ final class AimPanel implements Panel {
     return Optional.of(
         new ChoiceModel(
             List.of(
-                new ChoiceModel.Choice("test", "a rehearsal; repeat it as often as you like"),
-                new ChoiceModel.Choice("production", "the real one; the business stands still")),
+                new ChoiceModel.Choice("test", "a rehearsal, repeatable"),
+                new ChoiceModel.Choice("production", "the business stands still")),
             choosing.index(),
-            "Up and Down choose; t and p do too."));
+            "Up and Down choose, and so do t and p."));
   }
 
   @Override

@@ -100,6 +100,11 @@ public final class OrderPage implements Page {
   }
 
   @Override
+  public boolean isTyping() {
+    return !isCreating() && panel().field().isPresent();
+  }
+
+  @Override
   public void act(String id) {
     switch (id) {
       case "order.accept", "order.next" -> accept();

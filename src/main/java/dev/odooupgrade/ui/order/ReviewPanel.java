@@ -58,7 +58,7 @@ final class ReviewPanel implements Panel {
               facts.add(fact("", dump.description()));
             });
     facts.add(fact("File name", order.filename()));
-    facts.add(fact("Timezone", order.timezone().isBlank() ? "not needed" : order.timezone()));
+    facts.add(fact("Timezone", order.timezone().isBlank() ? "none" : order.timezone()));
     return facts;
   }
 

@@ -3,7 +3,10 @@ package dev.odooupgrade.ui.page;
 import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +18,22 @@ public final class HistoryWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private HistoryWords() {}
+
+  /** The same in few words: the time alone where the day is today's. */
+  public static List<String> brief(List<HistoryEntry> history, Clock clock) {
+    LocalDate today = LocalDate.now(clock);
+    List<String> lines = new ArrayList<>();
+    for (HistoryEntry entry : history) {
+      ZonedDateTime at = entry.at().atZone(clock.getZone());
+      DateTimeFormatter form = at.toLocalDate().equals(today) ? TODAY : TIME;
+      lines.add(form.format(at) + "  " + words(entry));
+    }
+    Collections.reverse(lines);
+    return lines;
+  }
 
   /** Every entry with its time in the given zone, the newest first. */
   public static List<String> newestFirst(List<HistoryEntry> history, ZoneId zone) {

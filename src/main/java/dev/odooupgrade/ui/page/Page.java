@@ -34,6 +34,11 @@ public interface Page {
   /** Offers a key to the text field in focus; answers whether it was taken. */
   boolean edit(Key key);
 
+  /** Whether letters are typed into a field here, so that none of them can be a command. */
+  default boolean isTyping() {
+    return false;
+  }
+
   /** Forgets the message: it has been read. */
   void read();
 

@@ -87,7 +87,7 @@ public final class RequestWords {
     return switch (field) {
       case "filestore" -> text.equals("true") ? "included" : "not included";
       case "created_at", "processed_at" -> text + " (the platform's clock)";
-      case "elapsed" -> text + " h";
+      case "elapsed", "estimated_time" -> text.matches("\\d+:\\d\\d") ? text + " (h:min)" : text;
       default -> text;
     };
   }

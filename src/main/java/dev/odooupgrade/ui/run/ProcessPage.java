@@ -121,6 +121,11 @@ public final class ProcessPage implements Page {
   }
 
   @Override
+  public boolean isTyping() {
+    return isGuarded() && upgrade.running().isEmpty();
+  }
+
+  @Override
   public void act(String id) {
     switch (id) {
       case "process.ask" -> ask();

@@ -79,10 +79,10 @@ public final class StatusPage implements Page {
   public Body body() {
     return new StatusBody(
         Timeline.of(session(), desk.clock().getZone()),
-        StateWords.of(session()),
+        sentences(),
         facts(),
         firstFact,
-        HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
+        HistoryWords.brief(session().history(), desk.clock()));
   }
 
   @Override
@@ -247,6 +247,15 @@ public final class StatusPage implements Page {
 
   private List<Fact> facts() {
     return RequestWords.facts(session());
+  }
+
+  /** While an error stands in the message line, the countdown stands here. */
+  private List<String> sentences() {
+    List<String> sentences = new ArrayList<>(StateWords.of(session()));
+    if (!isEnded() && notice.message().kind() == Message.Kind.ERROR) {
+      sentences.add("It is asked again " + Durations.in(untilPoll()) + ".");
+    }
+    return sentences;
   }
 
   private Duration untilPoll() {

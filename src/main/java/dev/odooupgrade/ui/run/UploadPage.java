@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
@@ -41,6 +42,7 @@ public final class UploadPage implements Page {
   private final Upgrade upgrade;
   private final boolean moving;
   private final Notice notice = new Notice();
+  private Optional<Trouble> brokenBy = Optional.empty();
   private boolean settling;
   private boolean goingHome;
   private boolean gone;
@@ -91,7 +93,7 @@ public final class UploadPage implements Page {
         session().dump().map(UploadPage::about).orElse(""),
         begun ? UploadWords.permille(figures) : 0,
         begun ? UploadWords.percent(figures) : "0 %",
-        isSending() || begun ? UploadWords.figures(figures) : List.of(),
+        isSending() ? UploadWords.figures(figures) : List.of(),
         remarks(figures),
         log());
   }
@@ -102,7 +104,7 @@ public final class UploadPage implements Page {
       return Message.busy("Asking the platform whether the dump has arrived...");
     }
     return isSending() && notice.message().kind() == Message.Kind.NONE
-        ? Message.busy("Uploading. Please leave this program open; if it ends, nothing is lost.")
+        ? Message.busy("Uploading. Leave this program open until the dump has arrived.")
         : notice.message();
   }
 
@@ -246,12 +248,20 @@ public final class UploadPage implements Page {
     }
     result.trouble().ifPresent(notice::complain);
     if (result.isFine() && step == Step.STATUS) {
-      notice.inform("The dump has not arrived. Enter sends it again.");
+      notArrived();
     } else if (step == Step.UPLOAD
         && result.session().stage() == Stage.UPLOADING
         && stillThere(result)) {
+      brokenBy = result.trouble();
       settle();
     }
+  }
+
+  private void notArrived() {
+    String words = "The dump has not arrived; Enter sends it again. The request is kept.";
+    brokenBy.ifPresentOrElse(
+        trouble -> notice.complain(trouble.happened() + " " + words), () -> notice.inform(words));
+    brokenBy = Optional.empty();
   }
 
   /** After a break, the platform is asked what arrived; not after a person stopped the upload. */

@@ -82,6 +82,9 @@ interface Box {
 
   /** Words to read, scrolled by the arrows. */
   final class Reading implements Box {
+    /** Lines wrap on the screen, which alone knows into how many rows; it shows no emptiness. */
+    private static final int MOST_ROWS_OF_A_LINE = 3;
+
     private final String title;
     private final List<String> lines;
     private int first;
@@ -121,7 +124,7 @@ interface Box {
     }
 
     private void scroll(int by) {
-      first = Math.max(0, Math.min(first + by, Math.max(0, lines.size() - 1)));
+      first = Math.max(0, Math.min(first + by, lines.size() * MOST_ROWS_OF_A_LINE));
     }
   }
 }

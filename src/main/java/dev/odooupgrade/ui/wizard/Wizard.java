@@ -3,6 +3,7 @@ package dev.odooupgrade.ui.wizard;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Conversation;
@@ -178,10 +179,12 @@ public final class Wizard implements Conversation, Route {
 
   private void help() {
     List<String> lines = new ArrayList<>();
-    for (Binding binding : allBindings()) {
+    List<Binding> all = allBindings();
+    int widest = all.stream().mapToInt(binding -> binding.keyNames().length()).max().orElse(0);
+    for (Binding binding : all) {
       lines.add(
-          binding.keyNames()
-              + ": "
+          DisplayWidth.padRight(binding.keyNames(), widest)
+              + "  "
               + binding.explained()
               + binding.whyNot().map(why -> " (Not now: " + why + ")").orElse(""));
     }
@@ -191,8 +194,16 @@ public final class Wizard implements Conversation, Route {
   private List<KeyHint> hints() {
     return allBindings().stream()
         .filter(binding -> !binding.words().isEmpty() && binding.whyNot().isEmpty())
-        .map(binding -> new KeyHint(binding.keys().get(0).label(), binding.words()))
+        .map(binding -> new KeyHint(usableKey(binding).label(), binding.words()))
         .toList();
+  }
+
+  /** The first key of a binding that is not taken by a text field. */
+  private Key usableKey(Binding binding) {
+    return binding.keys().stream()
+        .filter(key -> !page.isTyping() || !(key instanceof Key.Typed))
+        .findFirst()
+        .orElse(binding.keys().get(0));
   }
 
   private void openFile(Path file) {
