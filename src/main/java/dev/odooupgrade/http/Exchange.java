@@ -50,11 +50,12 @@ final class Exchange implements CallAbort {
     Runnable stopWatching = watch();
     try {
       HttpResponse<byte[]> response = await(client, request, body);
-      CallFigures figures = figures(response, body, began, redirects);
-      trace.received(response.statusCode(), response.headers(), figures);
       if (response.statusCode() == 407 && proxy.isPresent()) {
+        // Such an answer has no body object at all when it came while a tunnel was opened.
         throw troubles.proxyWantsLogin();
       }
+      CallFigures figures = figures(response, body, began, redirects);
+      trace.received(response.statusCode(), response.headers(), figures);
       return new Outcome(
           new HttpReply(
               ReasonPhrases.status(response.statusCode()),

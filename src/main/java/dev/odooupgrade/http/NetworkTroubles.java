@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -133,18 +134,21 @@ final class NetworkTroubles {
             thrown));
   }
 
+  /** Tells the ways to break apart by the words of Java's client (read on 17 and 25). */
   private CallFailure broken(Chain chain, Throwable thrown) {
-    if (chain.has(ProtocolException.class) || chain.says("invalid status line")) {
-      return unreadable("What " + host + " answered is not HTTP.", thrown);
-    }
-    if (chain.says("received no bytes")) {
-      return lost(host + " closed the connection without an answer.", thrown);
-    }
-    if (chain.says("fixed content-length") || chain.says("chunked transfer")) {
+    boolean headBegun = chain.says("parsing http/1.1 header") || chain.says("receiving [http/");
+    if (headBegun || chain.says("fixed content-length") || chain.says("chunked transfer")) {
       return lost(
           "The connection to " + host + " was cut off in the middle of the answer.", thrown);
     }
-    return lost("The connection to " + host + " broke.", thrown);
+    if (chain.has(ProtocolException.class)
+        || chain.says("parsing http/1.1 status line")
+        || chain.says("chunk size")) {
+      return unreadable("What " + host + " answered is not HTTP.", thrown);
+    }
+    return chain.says("received no bytes") && !chain.has(SocketException.class)
+        ? lost(host + " closed the connection without an answer.", thrown)
+        : lost("The connection to " + host + " broke.", thrown);
   }
 
   private CallFailure tooLong(Throwable thrown) {

@@ -1,0 +1,158 @@
+package dev.odooupgrade.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The decisions of this room that need no server. */
+final class RulesTest {
+  private static final HttpCall CALL =
+      HttpCall.form(
+          URI.create("https://upgrade.odoo.com/database/v1/create"),
+          "a=b",
+          false,
+          new IfLost("It may have arrived.", "Look."));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://upgrade.odoo.com",
+        "https://upgrade.odoo.com:8443/",
+        "http://localhost:8069",
+        "http://127.0.0.1:1",
+        "http://[::1]:1"
+      })
+  void https_and_this_machine_are_safe(String url) {
+    assertThat(AddressRules.objection(address(url, false))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://upgrade.odoo.com, is not encrypted",
+    "ftp://upgrade.odoo.com, begins with neither",
+    "upgrade.odoo.com, begins with neither",
+    "https:///x, has no host",
+    "https://under_score, has no host",
+    "https://u:hush@upgrade.odoo.com, holds more than a host",
+    "https://upgrade.odoo.com?key=hush, holds more than a host",
+    "https://upgrade.odoo.com:0, has a port that does not exist",
+  })
+  void other_addresses_are_refused_with_the_reason(String url, String reason) {
+    Trouble trouble = AddressRules.objection(address(url, false)).orElseThrow();
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
+    assertThat(trouble.happened()).contains(reason).doesNotContain("hush");
+  }
+
+  @Test
+  void plain_http_is_taken_where_safety_was_switched_off() {
+    assertThat(AddressRules.objection(address("http://upgrade.odoo.com", true))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/there, https://upgrade.odoo.com/there",
+    "https://upgrade.odoo.com/there, https://upgrade.odoo.com/there",
+    "https://UPGRADE.odoo.com:443/there, https://UPGRADE.odoo.com:443/there",
+  })
+  void the_same_place_may_point_on(String location, String expected) throws Exception {
+    assertThat(Redirects.next(CALL, 307, Optional.of(location), 0).orElseThrow().uri())
+        .isEqualTo(URI.create(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://evil.example/, another server",
+    "https://upgrade.odoo.com:8443/, another server",
+    "http://upgrade.odoo.com/, without encryption",
+    "javascript:x, no web address",
+    "'http://a b', cannot be read",
+  })
+  void other_places_are_not_gone_to(String location, String words) {
+    assertThatThrownBy(() -> Redirects.next(CALL, 307, Optional.of(location), 0))
+        .isInstanceOf(CallFailure.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void plain_http_may_be_led_to_https_on_the_same_host() throws Exception {
+    HttpCall plain = CALL.movedTo(URI.create("http://localhost/x"));
+    assertThat(Redirects.next(plain, 301, Optional.of("https://localhost/x"), 0)).isPresent();
+  }
+
+  @Test
+  void see_other_is_looked_at_without_the_body() throws Exception {
+    HttpCall next = Redirects.next(CALL, 303, Optional.of("/y"), 0).orElseThrow();
+    assertThat(next.method()).isEqualTo("GET");
+    assertThat(next.body().get().contentLength()).isZero();
+  }
+
+  @Test
+  void an_answer_that_does_not_point_on_is_the_answer() throws Exception {
+    assertThat(Redirects.next(CALL, 200, Optional.of("/y"), 0)).isEmpty();
+    assertThat(Redirects.next(CALL, 302, Optional.empty(), 0)).isEmpty();
+  }
+
+  @Test
+  void what_happens_before_a_connection_stands_leaves_nothing_sent() {
+    assertThat(told(new HttpConnectTimeoutException("x")))
+        .isEqualTo(
+            "upgrade.odoo.com did not take the connection within 30 s. Nothing was sent; nothing is"
+                + " lost. Check the network and any firewall or proxy, then try again.");
+    assertThat(told(new ConnectException().initCause(new NoRouteToHostException())))
+        .startsWith("There is no way from this machine to upgrade.odoo.com. Nothing was sent");
+    assertThat(told(new ConnectException("Network is unreachable")))
+        .startsWith("There is no way from this machine");
+  }
+
+  @Test
+  void what_nobody_foresaw_is_told_without_javas_words() {
+    assertThat(told(new IOException("\u001b[2J surprise")))
+        .isEqualTo("The connection to upgrade.odoo.com broke. It may have arrived. Look.");
+  }
+
+  @Test
+  void masks_leave_nothing_of_a_key() {
+    assertThat(Masked.address(URI.create("https://u:p@h/p?request=1&KEY=a%2B%3D&x_token=2#f")))
+        .isEqualTo("https://***@h/p?request=1&KEY=***&x_token=***#f");
+    assertThat(Masked.header("Authorization", "Basic x")).isEqualTo("Authorization: ***");
+    assertThat(Masked.header("X", "\u001b[31m")).isEqualTo("X: \uFFFD[31m");
+  }
+
+  @Test
+  void codes_have_their_standard_words() {
+    assertThat(ReasonPhrases.status(200).reason()).isEqualTo("OK");
+    assertThat(ReasonPhrases.status(599).reason()).isEmpty();
+  }
+
+  @Test
+  void limits_are_told_in_the_unit_that_fits() {
+    assertThat(Words.of(Duration.ofMillis(250))).isEqualTo("250 ms");
+    assertThat(Words.of(Duration.ofSeconds(90))).isEqualTo("90 s");
+    assertThat(Words.of(Duration.ofMinutes(15))).isEqualTo("15 min");
+  }
+
+  private static String told(Throwable thrown) {
+    return String.valueOf(
+        new NetworkTroubles(CALL, Optional.empty())
+            .of(thrown, false, Duration.ofSeconds(30))
+            .getMessage());
+  }
+
+  private static PlatformAddress address(String url, boolean insecure) {
+    return new PlatformAddress(URI.create(url), false, insecure, Optional.empty());
+  }
+}
