@@ -290,6 +290,63 @@ class WizardScreensTest {
     pilot.press("esc").type("america").looksLike("timezone-120");
   }
 
+  @Test
+  void ctrl_c_asks_before_it_stops_an_upload_and_twice_ends_the_program() {
+    WizardPilot pilot = atReview(Setup.USUAL);
+    pilot
+        .platform
+        .then(Answers.request("draft"))
+        .then(
+            moving -> {
+              pilot.pressAndLook("?").pressAndLook("ctrl-c");
+              assertThat(pilot.ended()).as("it closed the help only").isEmpty();
+              pilot.pressAndLook("ctrl-c").peek().looksLike("upload-stop-asked");
+              pilot.pressAndLook("esc");
+              assertThat(pilot.ended()).isEmpty();
+              pilot.pressAndLook("ctrl-c").pressAndLook("ctrl-c");
+              throw new InterruptedException();
+            });
+    pilot.press("enter");
+    assertThat(pilot.ended().orElseThrow().exitCode()).isEqualTo(130);
+    assertThat(pilot.ended().orElseThrow().farewell().get(0)).isEqualTo("Request 10534.");
+    assertThat(pilot.store.list().sessions().get(0).stage()).isEqualTo(Stage.UPLOADING);
+  }
+
+  @Test
+  void an_upload_that_broke_while_it_was_confirmed_is_not_sent_twice() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty())
+            .saved(session(1, Stage.UPLOADING).withSentBytes(Samples.DUMP.size()))
+            .settle();
+    pilot.platform.then(moving -> broken());
+    pilot.press("down", "enter");
+    pilot
+        .platform
+        .then(Answers.request("draft", "filesize", "12.40 Gb"))
+        .then(Answers.yes())
+        .then(Answers.request("pending"));
+    pilot.press("enter");
+    assertThat(pilot.platform.asked())
+        .containsExactly("status 10534", "status 10534", "process 10534", "status 10534");
+  }
+
+  @Test
+  void a_path_that_leads_to_a_dump_is_kept_before_anything_is_pressed() {
+    WizardPilot pilot = atDump(Setup.USUAL);
+    String path = Samples.DUMP.path().toString();
+    pilot.dump(
+        path,
+        new DumpDesk.Look(
+            path,
+            Optional.of(Samples.DUMP),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of()));
+    pilot.type(path);
+    assertThat(pilot.store.list().sessions().get(0).dump()).contains(Samples.DUMP);
+  }
+
   private void walkThroughAnUpload(WizardPilot pilot, String name) {
     pilot
         .platform

@@ -181,6 +181,8 @@ final class DumpPanel implements Panel {
     if (now.typed().equals(editor.text())) {
       look = Optional.of(now);
       choosing = Choosing.none(suggestions().size());
+      // Taken at once, so that a path that leads to a dump is kept however the program ends.
+      now.file().ifPresent(this::choose);
       changed.run();
     }
   }

@@ -83,7 +83,8 @@ final class TimezonePanel implements Panel {
 
   @Override
   public void settle() {
-    if (!isEmpty() && !finder.isValid(query()) && choosing.index() >= 0) {
+    boolean marked = choosing.index() > 0 || (choosing.index() == 0 && !finder.isValid(query()));
+    if (marked && !isEmpty()) {
       typed(LineEditor.of(matches.get(choosing.index()).zone().id()));
     }
     draft.put(OrderField.TIMEZONE, query());

@@ -40,10 +40,11 @@ public final class UploadPage implements Page {
   private final Desk desk;
   private final Route route;
   private final Upgrade upgrade;
-  private final boolean moving;
   private final Notice notice = new Notice();
   private Optional<Trouble> brokenBy = Optional.empty();
+  private boolean goingOn;
   private boolean settling;
+  private boolean sendingAfterwards;
   private boolean goingHome;
   private boolean gone;
 
@@ -54,7 +55,7 @@ public final class UploadPage implements Page {
     this.desk = desk;
     this.route = route;
     this.upgrade = upgrade;
-    this.moving = moving;
+    this.goingOn = moving;
   }
 
   @Override
@@ -70,7 +71,7 @@ public final class UploadPage implements Page {
   @Override
   public void entered() {
     upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
-    if (moving) {
+    if (goingOn) {
       upgrade.start(Step.UPLOAD);
     } else if (session().stage() == Stage.UPLOADING) {
       settle();
@@ -128,11 +129,7 @@ public final class UploadPage implements Page {
   @Override
   public void act(String id) {
     switch (id) {
-      case "upload.send" -> {
-        if (upgrade.running().isEmpty()) {
-          upgrade.start(Step.UPLOAD);
-        }
-      }
+      case "upload.send" -> send();
       case "upload.stop" -> askToStop(false);
       case "upload.dump" ->
           route.ask(
@@ -197,6 +194,17 @@ public final class UploadPage implements Page {
         });
   }
 
+  /** What was sent before may have arrived after all: that is asked first. */
+  private void send() {
+    goingOn = true;
+    if (session().stage() == Stage.UPLOADING) {
+      sendingAfterwards = true;
+      settle();
+    } else {
+      upgrade.start(Step.UPLOAD);
+    }
+  }
+
   private void settle() {
     settling = true;
     upgrade.start(Step.STATUS);
@@ -243,10 +251,11 @@ public final class UploadPage implements Page {
       return;
     }
     if (result.session().stage() != Stage.CREATED && result.session().stage() != Stage.UPLOADING) {
-      route.follow(upgrade, step == Step.UPLOAD && result.isFine());
+      route.follow(upgrade, goingOn && result.isFine());
       return;
     }
     result.trouble().ifPresent(notice::complain);
+    sendingAfterwards = sendingAfterwards && result.isFine();
     if (result.isFine() && step == Step.STATUS) {
       notArrived();
     } else if (step == Step.UPLOAD
@@ -258,6 +267,11 @@ public final class UploadPage implements Page {
   }
 
   private void notArrived() {
+    if (sendingAfterwards) {
+      sendingAfterwards = false;
+      upgrade.start(Step.UPLOAD);
+      return;
+    }
     String words = "The dump has not arrived; Enter sends it again. The request is kept.";
     brokenBy.ifPresentOrElse(
         trouble -> notice.complain(trouble.happened() + " " + words), () -> notice.inform(words));

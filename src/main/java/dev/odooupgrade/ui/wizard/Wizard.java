@@ -37,6 +37,7 @@ public final class Wizard implements Conversation, Route {
   private final Optional<Path> sessionFile;
   private Page page;
   private @Nullable Box box;
+  private boolean askedToLeave;
   private @Nullable Upgrade open;
 
   /**
@@ -134,7 +135,7 @@ public final class Wizard implements Conversation, Route {
   private void toBox(Box current, Key key) {
     if (GlobalKeys.STOP.keys().contains(key)) {
       box = null;
-      if (page.leaving().isPresent()) {
+      if (askedToLeave) {
         quit(INTERRUPTED);
       }
       return;
@@ -145,12 +146,14 @@ public final class Wizard implements Conversation, Route {
     if (!done && box == null) {
       box = current;
     }
+    askedToLeave = askedToLeave && box != null;
   }
 
   private void stopOrLeave() {
     Optional<Page.Leaving> leaving = page.leaving();
     if (leaving.isPresent()) {
       confirm(leaving.get().title(), leaving.get().words(), "stop", () -> quit(INTERRUPTED));
+      askedToLeave = true;
     } else {
       quit(INTERRUPTED);
     }
