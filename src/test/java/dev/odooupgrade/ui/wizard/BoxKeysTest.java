@@ -1,0 +1,78 @@
+package dev.odooupgrade.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.ui.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The lists of the boxes' keys and the boxes say the same. */
+class BoxKeysTest {
+  private final List<String> happened = new ArrayList<>();
+
+  @Test
+  void a_question_does_nothing_by_any_key_but_yes() {
+    for (Key no : keys(BoxKeys.QUESTION, "box.no")) {
+      assertThat(question().press(no)).as("%s", no).isTrue();
+    }
+    assertThat(question().press(Key.parse("enter"))).isFalse();
+    assertThat(happened).isEmpty();
+
+    for (Key yes : keys(BoxKeys.QUESTION, "box.yes")) {
+      assertThat(question().press(yes)).as("%s", yes).isTrue();
+    }
+    assertThat(happened).containsExactly("yes");
+  }
+
+  @Test
+  void a_line_of_text_is_taken_or_left() {
+    for (Key leave : keys(BoxKeys.ASK, "box.leave")) {
+      assertThat(ask().press(leave)).isTrue();
+    }
+    assertThat(happened).isEmpty();
+    for (Key take : keys(BoxKeys.ASK, "box.take")) {
+      assertThat(ask().press(take)).isTrue();
+    }
+    assertThat(happened).containsExactly("typed");
+  }
+
+  @Test
+  void words_to_read_are_closed_and_scrolled() {
+    for (Key close : keys(BoxKeys.READING, "box.close")) {
+      assertThat(reading().press(close)).as("%s", close).isTrue();
+    }
+    assertThat(firstLineAfter("box.down")).isEqualTo(21);
+    assertThat(firstLineAfter("box.up")).isEqualTo(19);
+    assertThat(firstLineAfter("box.page-down")).isEqualTo(30);
+    assertThat(firstLineAfter("box.page-up")).isEqualTo(10);
+    assertThat(firstLineAfter("box.top")).isZero();
+  }
+
+  private int firstLineAfter(String binding) {
+    Box box = reading();
+    Stream.generate(() -> Key.parse("down")).limit(20).forEach(box::press);
+    keys(BoxKeys.READING, binding).forEach(box::press);
+    return box.overlay().first();
+  }
+
+  private Box question() {
+    return new Box.Question("Stop?", "Really?", "stop", () -> happened.add("yes"));
+  }
+
+  private Box ask() {
+    return new Box.Ask("A file", "Which?", "typed", happened::add);
+  }
+
+  private static Box reading() {
+    return new Box.Reading("Words", Stream.generate(() -> "word").limit(50).toList());
+  }
+
+  private static List<Key> keys(List<dev.odooupgrade.ui.Binding> bindings, String id) {
+    Optional<List<Key>> keys =
+        bindings.stream().filter(one -> one.id().equals(id)).map(one -> one.keys()).findFirst();
+    return keys.orElseThrow();
+  }
+}
