@@ -73,10 +73,15 @@ class TimezoneListTest {
     String made =
         Files.readString(PROJECT.resolve(TimezoneListMaker.DETAILS)).lines().findFirst().orElse("");
     String here = TimezoneListMaker.versionOf(ZONEINFO);
-    assumeTrue(made.contains(here + ","), "another tz database is installed here: " + here);
+    Map<String, String> files = TimezoneListMaker.make(ZONEINFO);
 
-    for (Map.Entry<String, String> file : TimezoneListMaker.make(ZONEINFO).entrySet()) {
-      assertThat(PROJECT.resolve(file.getKey())).hasContent(file.getValue());
+    if (made.contains(here + ",")) {
+      files.forEach((name, text) -> assertThat(PROJECT.resolve(name)).hasContent(text));
+    } else {
+      // Another release of the tz database is installed here. It never takes a name back.
+      List<String> theirs = files.getOrDefault(TimezoneListMaker.LIST, "").lines().toList();
+      boolean newer = here.compareTo(made.replaceAll(".*?(20[0-9]{2}[a-z]+).*", "$1")) > 0;
+      assertThat(newer ? theirs : read()).containsAll(newer ? read() : theirs);
     }
   }
 
