@@ -18,4 +18,10 @@ public record StepResult(Session session, Optional<Answer> answer, Optional<Trou
   public boolean isFine() {
     return trouble.isEmpty();
   }
+
+  /** What came over the wire, when anything did; without naming the platform's own types. */
+  public Optional<CallReport> report() {
+    return answer.map(
+        came -> new CallReport(came.status(), came.document(), came.failures(), came.figures()));
+  }
 }

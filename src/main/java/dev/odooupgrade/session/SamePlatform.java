@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Locale;
 
 /** Whether two addresses mean the same platform, however they are written. */
-final class SamePlatform {
+public final class SamePlatform {
   private SamePlatform() {}
 
   /** Compares scheme, host, port (the usual one may be left out), and path. */
-  static boolean test(URI one, URI other) {
+  public static boolean test(URI one, URI other) {
     return normal(one).equals(normal(other));
   }
 
