@@ -1,0 +1,29 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.flow.StepResult;
+
+/** What people read after a step: where it is kept, and what comes next. */
+final class After {
+  private After() {}
+
+  /** Tells the next command when all went well, and how to go on when it did not. */
+  static void tell(Talk talk, HeldUpgrade held, StepResult result, String next) {
+    if (held.file().isEmpty() || StepCall.isNoRequest(result)) {
+      return;
+    }
+    if (result.isFine()) {
+      talk.note("Next: odoo-upgrade " + next + " " + held.option());
+    } else {
+      kept(talk, held);
+    }
+  }
+
+  /** Tells where an upgrade is kept, and how to go on with it. */
+  static void kept(Talk talk, HeldUpgrade held) {
+    held.file()
+        .ifPresent(
+            file ->
+                talk.note(
+                    "All that is known is kept. Go on with: odoo-upgrade all " + held.option()));
+  }
+}

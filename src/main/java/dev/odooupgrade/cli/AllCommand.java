@@ -1,0 +1,119 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.StepResult;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code all}: create, upload, process, and with {@code --wait} watch, in one go. */
+@Command(
+    name = "all",
+    header = "Do everything: create, upload, process; and wait for the end.",
+    description = {
+      "%nEach action prints its JSON document. When something stops it, the same command",
+      "with --session goes on at the right step: what was done is not done again, and",
+      "what is not known (an upload whose answer was lost) is asked for first."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade all --contract=M123-abc --email john.doe@example.com \\",
+      "    --target 17.0 --aim test --dbdump db_name.sql.gz --wait 4h",
+      "  odoo-upgrade all --session 20261123-101500-k7qz --wait"
+    })
+final class AllCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade all --contract=M123-abc --email john.doe@example.com --target 17.0"
+          + " --aim test --dbdump db_name.sql.gz";
+
+  @Mixin private OrderOptions order = new OrderOptions();
+
+  @Option(names = "--dbdump", paramLabel = "FILE", description = "The dump to send.")
+  private @Nullable String dump;
+
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private WatchOptions watch = new WatchOptions();
+
+  @Option(
+      names = "--yes",
+      description =
+          "Go on with a production upgrade without being asked. Needed where nobody "
+              + "can be asked.")
+  private boolean yes;
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  AllCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.allOf(ExitCode.class);
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    WatchRun watching = new WatchRun(world(), watch);
+    OrderWork work = new OrderWork(world());
+    OrderWork.Typed typed =
+        new OrderWork.Typed(session.name(), order, Optional.ofNullable(dump), platform, true);
+    Optional<HeldUpgrade> saved = work.saved(typed);
+    try (HeldUpgrade held = prepared(work, typed, saved)) {
+      held.file().ifPresent(file -> world().talk().note("Every step is saved in " + file + "."));
+      ExitCode code = new WholeCourse(world(), held).run(watch.waits());
+      if (code != ExitCode.DONE) {
+        After.kept(world().talk(), held);
+        return code;
+      }
+      return watch.waits() && held.session().stage() == Stage.RUNNING
+          ? waited(watching, held)
+          : end(held);
+    } finally {
+      saved.ifPresent(HeldUpgrade::close);
+    }
+  }
+
+  private ExitCode waited(WatchRun watching, HeldUpgrade held) throws InterruptedException {
+    StepResult result = watching.untilEnded(held);
+    result.report().ifPresent(new StepCall(world())::print);
+    world().talk().note(WatchRun.lastWords(result));
+    return WatchRun.exitCode(result);
+  }
+
+  private ExitCode end(HeldUpgrade held) {
+    if (held.session().stage() == Stage.RUNNING) {
+      world().talk().note("Next: odoo-upgrade watch " + held.option());
+    }
+    return held.session().stage() == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.DONE;
+  }
+
+  private HeldUpgrade prepared(OrderWork work, OrderWork.Typed typed, Optional<HeldUpgrade> saved)
+      throws TroubleException, BadArguments {
+    ProductionGuard guard = new ProductionGuard(world());
+    if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {
+      return work.ready(
+          typed, saved, new Missing("all", EXAMPLE), session -> guard.check(session, yes));
+    }
+    HeldUpgrade held = saved.get();
+    if (held.session().stage() == Stage.CREATING) {
+      throw new BadArguments(
+          "Whether this session's request was created is not known: the answer was lost."
+              + " Creating is never repeated by itself; nothing was sent.",
+          "If you got its number and key elsewhere: odoo-upgrade upload "
+              + held.option()
+              + " --request ID --key KEY --dbdump FILE",
+          "If there is none: odoo-upgrade create " + held.option());
+    }
+    if (held.session().stage().compareTo(Stage.SUBMITTING) < 0) {
+      guard.check(held.session(), yes);
+    }
+    return work.resumed(typed, held);
+  }
+}

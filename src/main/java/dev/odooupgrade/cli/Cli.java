@@ -1,0 +1,135 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.TroubleException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The program {@code odoo-upgrade}: turns arguments into an exit code. */
+public final class Cli {
+  private static final int COLUMNS = 80;
+  private static final String INDENT = "     ";
+
+  private final CliWorld world;
+
+  /** The program in this world. */
+  public Cli(CliWorld world) {
+    this.world = world;
+  }
+
+  /**
+   * Does what the arguments ask; the answer is the exit code.
+   *
+   * @throws RuntimeException only for a defect of this program
+   */
+  public int run(String... args) {
+    CommandLine root = commandLine();
+    try {
+      CommandLine.ParseResult parsed = root.parseArgs(CommandFirst.order(root, args));
+      return execute(parsed);
+    } catch (ParameterException notUnderstood) {
+      world.talk().own(ParseTroubles.sentence(notUnderstood));
+      return ExitCode.BAD_ARGUMENT.code();
+    }
+  }
+
+  /** Every command with its options and help, as picocli models it. */
+  CommandLine commandLine() {
+    CommandLine root = new CommandLine(new RootCommand(world));
+    CommandLine sandbox = new CommandLine(new SandboxCommand(world));
+    Stream.of(
+            new CreateCommand(world),
+            new UploadCommand(world),
+            new ProcessCommand(world),
+            new StatusCommand(world),
+            new AllCommand(world),
+            new WatchCommand(world),
+            new TimezonesCommand(world),
+            new SessionsCommand(world),
+            sandbox,
+            new HelpCommand(world))
+        .forEach(root::addSubcommand);
+    describe(root);
+    root.getSubcommands().values().forEach(this::describe);
+    tellScenarios(sandbox.getCommandSpec());
+    return root;
+  }
+
+  private int execute(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandLine command = last.commandSpec().commandLine();
+    if (last.isUsageHelpRequested()) {
+      world.print(command.getUsageMessage().stripTrailing());
+      return ExitCode.DONE.code();
+    }
+    if (last.isVersionHelpRequested()) {
+      world.print("odoo-upgrade " + world.version());
+      return ExitCode.DONE.code();
+    }
+    CliCommand asked = command.getCommand();
+    try {
+      return asked.call();
+    } catch (TroubleException trouble) {
+      world.talk().trouble(trouble.trouble());
+      return ExitCode.of(trouble.trouble().kind()).code();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED.code();
+    }
+  }
+
+  private void describe(CommandLine command) {
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.width(COLUMNS).autoWidth(false);
+    usage.abbreviateSynopsis(true);
+    usage.descriptionHeading("").optionListHeading("%nOptions:%n");
+    usage.commandListHeading("%nCommands:%n").parameterListHeading("%n");
+    usage.sortOptions(false);
+    CliCommand ours = command.getCommand();
+    Map<String, String> codes = new LinkedHashMap<>();
+    ours.exitCodes().forEach(code -> codes.put(" " + code.code(), code.meaning()));
+    if (!codes.isEmpty()) {
+      usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+    }
+  }
+
+  /** The stories are the sandbox's own, so they are told as it knows them. */
+  private void tellScenarios(CommandSpec sandbox) {
+    List<String> footer = new ArrayList<>(List.of("", "Scenarios:"));
+    world
+        .sandbox()
+        .scenarios()
+        .forEach(
+            (name, story) -> {
+              footer.add("  " + name + ":");
+              footer.addAll(wrapped(story));
+            });
+    footer.addAll(List.of(sandbox.usageMessage().footer()));
+    sandbox.usageMessage().footer(footer.toArray(String[]::new));
+  }
+
+  private static List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    String line = INDENT;
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + 1 + word.length() > COLUMNS) {
+        lines.add(line);
+        line = INDENT;
+      }
+      line += " " + word;
+    }
+    lines.add(line);
+    return lines;
+  }
+}

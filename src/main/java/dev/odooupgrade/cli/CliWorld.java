@@ -1,0 +1,53 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.flow.Runners;
+import dev.odooupgrade.flow.Waiting;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Everything the commands need from the world.
+ *
+ * @param out for JSON and for what was asked for; nothing else is written there
+ * @param talk for everything that people read besides
+ * @param in read only when it is a terminal
+ * @param clock its zone is the one people live in
+ * @param timezones loaded when it is first needed
+ * @param waiting lets time pass between two polls
+ * @param version such as {@code 0.1.0}
+ */
+public record CliWorld(
+    PrintStream out,
+    Talk talk,
+    InputStream in,
+    BooleanSupplier inputIsTerminal,
+    BooleanSupplier errorIsTerminal,
+    Map<String, String> env,
+    Clock clock,
+    SessionStore store,
+    Runners runners,
+    DumpInspector dumps,
+    Supplier<TimezoneFinder> timezones,
+    SandboxHost sandbox,
+    Interruption interruption,
+    Waiting waiting,
+    String version) {
+
+  /** Keeps its own copy of the environment. */
+  public CliWorld {
+    env = Map.copyOf(env);
+  }
+
+  /** Writes a whole text to stdout at once. */
+  void print(String lines) {
+    out.println(lines);
+    out.flush();
+  }
+}

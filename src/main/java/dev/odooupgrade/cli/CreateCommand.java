@@ -1,0 +1,103 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code create}: makes a request on the platform. */
+@Command(
+    name = "create",
+    header = "Create a request: the first step of an upgrade.",
+    description = {
+      "%nThe answer on stdout holds the request's number and its private key. Both are",
+      "saved too, in a session that the other commands and the wizard can go on with."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  odoo-upgrade create --contract=M123-abc --email john.doe@example.com \\",
+      "    --target 8.0 --aim test --filename db.dump --timezone Europe/Brussels"
+    })
+final class CreateCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade create --contract=M123-abc --email john.doe@example.com --target 8.0"
+          + " --aim test --filename db.dump";
+
+  @Mixin private OrderOptions order = new OrderOptions();
+
+  @Option(
+      names = "--dbdump",
+      paramLabel = "FILE",
+      description = "The dump you will upload: looked at now, remembered for upload.")
+  private @Nullable String dump;
+
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  CreateCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, BadArguments {
+    OrderWork work = new OrderWork(world());
+    OrderWork.Typed typed =
+        new OrderWork.Typed(session.name(), order, Optional.ofNullable(dump), platform, false);
+    Optional<HeldUpgrade> saved = work.saved(typed);
+    try {
+      if (saved.isPresent() && saved.get().session().stage().hasRequest()) {
+        throw new BadArguments(
+            "This session has a request already, and creating is never repeated by itself;"
+                + " nothing was sent.",
+            "Go on with it (odoo-upgrade all "
+                + saved.get().option()
+                + "), or leave --session away to create another.");
+      }
+      if (saved.isPresent() && saved.get().session().stage() == Stage.CREATING) {
+        world()
+            .talk()
+            .note(
+                "An earlier create of this session was never answered, so there may be two"
+                    + " requests now.");
+      }
+      return create(work.ready(typed, saved, new Missing("create", EXAMPLE), ready -> {}));
+    } finally {
+      saved.ifPresent(HeldUpgrade::close);
+    }
+  }
+
+  private ExitCode create(HeldUpgrade ready) {
+    try (ready) {
+      StepResult result = new StepCall(world()).run(Step.CREATE, ready);
+      if (result.isFine()) {
+        String id = ready.session().request().orElseThrow().id();
+        world().talk().note("Request " + id + " is created. It is kept in " + file(ready) + ".");
+        world().talk().note("Next: odoo-upgrade upload " + ready.option() + next());
+      } else {
+        world().talk().note("What you typed is kept in " + file(ready) + ".");
+      }
+      return StepCall.exitCode(result);
+    }
+  }
+
+  private String next() {
+    return dump == null ? " --dbdump FILE" : "";
+  }
+
+  private static String file(HeldUpgrade held) {
+    return held.file().orElseThrow().toString();
+  }
+}

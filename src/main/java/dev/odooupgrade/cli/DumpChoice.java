@@ -1,0 +1,53 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.dump.DumpProblem;
+import dev.odooupgrade.dump.DumpReport;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Looks at the dump before anything leaves the house. */
+final class DumpChoice {
+  private final DumpInspector inspector;
+  private final Talk talk;
+
+  DumpChoice(DumpInspector inspector, Talk talk) {
+    this.inspector = inspector;
+    this.talk = talk;
+  }
+
+  /** The path that was typed. */
+  static Path path(String typed) throws BadArguments {
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --dbdump cannot be a file's name; nothing was sent.");
+    }
+  }
+
+  /**
+   * The dump as it is now; what gives doubt is told.
+   *
+   * @param before how it was when it was chosen, if it was
+   * @throws TroubleException when no upgrade can come of it
+   */
+  DumpFile choose(Path file, Optional<DumpFile> before) throws TroubleException {
+    DumpReport report = inspector.inspect(file);
+    Optional<DumpProblem> fatal = report.fatal();
+    if (fatal.isPresent()) {
+      throw new TroubleException(fatal.get().trouble());
+    }
+    report.warnings().forEach(warning -> talk.note("Careful: " + warning.trouble().sentence()));
+    DumpFile now = report.file();
+    if (before.isPresent()
+        && before.get().path().equals(now.path())
+        && !before.get().isSameContent(now)) {
+      talk.note(
+          "Careful: " + now.path() + " has changed since it was chosen; it is sent as it is.");
+    }
+    return now;
+  }
+}

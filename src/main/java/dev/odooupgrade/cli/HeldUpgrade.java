@@ -1,0 +1,111 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.SessionSink;
+import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.session.SessionStore;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The upgrade a command works on: what is known of it, and where that is kept. */
+final class HeldUpgrade implements AutoCloseable {
+  private final SessionStore store;
+  private final boolean savedWhenAnswered;
+  private Optional<OpenSession> open;
+  private final boolean fresh;
+  private final Talk talk;
+  private final boolean mustKeep;
+  private Session session;
+  private boolean toldNotKept;
+
+  /** How an upgrade is kept. */
+  enum Keeping {
+    /** A step that cannot be saved must not be asked for. */
+    ALWAYS,
+    /** What cannot be saved is told, and the command goes on. */
+    IF_POSSIBLE,
+    /** It gets a file when the platform has told something of it; then as if possible. */
+    WHEN_ANSWERED,
+    /** It is read only. */
+    NEVER
+  }
+
+  /**
+   * @param open empty while it has no file
+   * @param fresh whether nothing was known of it before this command
+   */
+  HeldUpgrade(
+      Session session,
+      Optional<OpenSession> open,
+      boolean fresh,
+      Keeping keeping,
+      SessionStore store,
+      Talk talk) {
+    this.session = session;
+    this.open = open;
+    this.fresh = fresh;
+    this.mustKeep = keeping == Keeping.ALWAYS;
+    this.savedWhenAnswered = keeping == Keeping.WHEN_ANSWERED;
+    this.store = store;
+    this.talk = talk;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  void become(Session next) {
+    session = next;
+  }
+
+  boolean isFresh() {
+    return fresh;
+  }
+
+  Optional<Path> file() {
+    return open.map(OpenSession::file);
+  }
+
+  /** Where its steps are saved. */
+  SessionSink sink() {
+    return this::save;
+  }
+
+  private void save(Session next) throws TroubleException {
+    boolean begins = open.isEmpty() && savedWhenAnswered && next.answer().isPresent();
+    if (open.isEmpty() && !begins) {
+      return;
+    }
+    try {
+      if (begins) {
+        open = Optional.of(store.create(next));
+      } else {
+        open.orElseThrow().save(next);
+      }
+    } catch (TroubleException notSaved) {
+      if (mustKeep) {
+        throw notSaved;
+      }
+      if (!toldNotKept) {
+        toldNotKept = true;
+        talk.note("What is heard now is not kept: " + notSaved.trouble().happened());
+      }
+    }
+  }
+
+  /** How to name it on the command line, such as {@code --session 20261123-101500-k7qz}. */
+  String option() {
+    return file().map(path -> "--session " + ShellWord.quoted(name(path))).orElse("");
+  }
+
+  private String name(Path path) {
+    Path folder = path.getParent();
+    return store.folder().equals(folder) ? session.id().value() : path.toString();
+  }
+
+  @Override
+  public void close() {
+    open.ifPresent(OpenSession::close);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.timezone.Timezone;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What can be said against an order before it is sent. */
+final class OrderCheck {
+  private final Supplier<TimezoneFinder> timezones;
+
+  OrderCheck(Supplier<TimezoneFinder> timezones) {
+    this.timezones = timezones;
+  }
+
+  /** Notes the fields an order cannot do without. */
+  static void missing(OrderOptions typed, OrderDraft draft, Missing missing) {
+    for (OrderField field : OrderField.values()) {
+      if (field != OrderField.TIMEZONE) {
+        missing.unless(!typed.lacks(field, draft), "--" + field.wireName(), meaning(field));
+      }
+    }
+  }
+
+  /**
+   * Looks at every field at once.
+   *
+   * @throws BadArguments with a line or more for each that will not do
+   */
+  void check(OrderDraft draft) throws BadArguments {
+    List<String> lines = new ArrayList<>();
+    OrderRules.problems(draft)
+        .forEach(
+            (field, words) ->
+                lines.add(
+                    "--%s '%s': %s Nothing was sent."
+                        .formatted(field.wireName(), SafeText.clean(draft.get(field)), words)));
+    if (!draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
+      lines.addAll(timezoneLines(draft.timezone()));
+    }
+    if (!lines.isEmpty()) {
+      throw new BadArguments(lines);
+    }
+  }
+
+  /** In the words that the reference client has for it. */
+  private List<String> timezoneLines(String typed) {
+    String start = "Timezone '" + SafeText.clean(typed) + "' is not a valid value. ";
+    List<Timezone> close = timezones.get().closestMatches(typed);
+    if (close.isEmpty()) {
+      return List.of(start + "None is close to it: odoo-upgrade timezones lists them all.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(start + "Here is a list of closest matches:");
+    close.forEach(zone -> lines.add("'" + zone.id() + "'"));
+    return lines;
+  }
+
+  private static String meaning(OrderField field) {
+    return switch (field) {
+      case CONTRACT -> "your contract's number";
+      case EMAIL -> "your e-mail address";
+      case TARGET -> "the version to upgrade to";
+      case AIM -> "test or production";
+      case FILENAME -> "a name for your dump; or --dbdump, whose name it then is";
+      case TIMEZONE -> "the time zone of the old server";
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.UpgradeFlow;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes an upgrade with an order that can be sent, from what was typed and what was saved. */
+final class OrderWork {
+  private final CliWorld world;
+  private final UpgradeFinder finder;
+
+  OrderWork(CliWorld world) {
+    this.world = world;
+    this.finder = new UpgradeFinder(world);
+  }
+
+  /**
+   * What was typed for an order.
+   *
+   * @param dump the dump's path as typed
+   * @param needsDump whether the command cannot do without one
+   */
+  record Typed(
+      Optional<String> session,
+      OrderOptions order,
+      Optional<String> dump,
+      PlatformOptions platform,
+      boolean needsDump) {}
+
+  /** Has the last word before an upgrade is begun. */
+  @FunctionalInterface
+  interface Guard {
+    /** Objects, or does nothing. */
+    void check(Session session) throws BadArguments;
+  }
+
+  /** The saved upgrade that was named; empty when a new one is to begin. */
+  Optional<HeldUpgrade> saved(Typed typed) throws TroubleException, BadArguments {
+    if (typed.session().isEmpty() || UpgradeFinder.isNewFile(typed.session().get())) {
+      return Optional.empty();
+    }
+    HeldUpgrade held = finder.named(typed.session().get(), true);
+    held.session().request().ifPresent(ref -> world.talk().keepSecret(ref.key()));
+    return Optional.of(held);
+  }
+
+  /**
+   * The upgrade with its order and its dump, checked as far as can be without asking the platform;
+   * a new one is saved now, one that was saved before when its next step begins.
+   *
+   * @param guard the last word before anything is saved
+   */
+  HeldUpgrade ready(Typed typed, Optional<HeldUpgrade> saved, Missing missing, Guard guard)
+      throws TroubleException, BadArguments {
+    Optional<Session> before = saved.map(HeldUpgrade::session);
+    Optional<DumpFile> oldDump = before.flatMap(Session::dump);
+    Optional<Path> path = path(typed, oldDump);
+    OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
+    OrderDraft draft = typed.order().over(known, path.map(OrderWork::name));
+    OrderCheck.missing(typed.order(), draft, missing);
+    missing.unless(path.isPresent() || !typed.needsDump(), "--dbdump", "the dump's file");
+    missing.check();
+    new OrderCheck(world.timezones()).check(draft);
+    PlatformAddress address =
+        typed.platform().over(before.map(Session::platform).orElse(PlatformAddress.ODOO), false);
+    world.runners().check(address);
+    Optional<DumpFile> dump = Optional.empty();
+    if (path.isPresent()) {
+      dump = Optional.of(choice().choose(path.get(), oldDump));
+    }
+    Session ready = with(before.orElseGet(() -> finder.begun(address)), address, draft, dump);
+    guard.check(ready);
+    HeldUpgrade held = saved.isPresent() ? saved.get() : finder.save(ready, typed.session());
+    held.become(ready);
+    return held;
+  }
+
+  /**
+   * The upgrade whose request exists already: its order can no longer change, its dump can until it
+   * has arrived.
+   */
+  HeldUpgrade resumed(Typed typed, HeldUpgrade held) throws TroubleException, BadArguments {
+    Session session = held.session();
+    if (!typed.order().over(session.draft(), Optional.empty()).equals(session.draft())) {
+      throw new BadArguments(
+          "The request of this session was created with another order; nothing was sent.",
+          "Leave "
+              + String.join(" ", typed.order().typedOptions())
+              + " away, or leave --session away to begin another upgrade.");
+    }
+    PlatformAddress address = typed.platform().over(session.platform(), true);
+    world.runners().check(address);
+    held.become(session.withPlatform(address));
+    if (typed.dump().isPresent() && session.stage().compareTo(Stage.UPLOADED) < 0) {
+      Path path = DumpChoice.path(typed.dump().get());
+      held.become(
+          UpgradeFlow.next(
+              held.session(),
+              new FlowEvent.DumpChosen(
+                  world.clock().instant(), Optional.of(choice().choose(path, session.dump())))));
+    }
+    return held;
+  }
+
+  private Session with(
+      Session session, PlatformAddress address, OrderDraft draft, Optional<DumpFile> dump) {
+    Instant now = world.clock().instant();
+    Session ordered =
+        UpgradeFlow.next(session.withPlatform(address), new FlowEvent.OrderTyped(now, draft));
+    return dump.isPresent()
+        ? UpgradeFlow.next(ordered, new FlowEvent.DumpChosen(now, dump))
+        : ordered;
+  }
+
+  private DumpChoice choice() {
+    return new DumpChoice(world.dumps(), world.talk());
+  }
+
+  private static Optional<Path> path(Typed typed, Optional<DumpFile> before) throws BadArguments {
+    if (typed.dump().isPresent()) {
+      return Optional.of(DumpChoice.path(typed.dump().get()));
+    }
+    return before.map(DumpFile::path);
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.text.SafeText;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, never repeating a value: it may be a key. */
+public final class ParseTroubles {
+  private ParseTroubles() {}
+
+  /** One sentence for people. */
+  public static String sentence(ParameterException trouble) {
+    CommandLine command = trouble.getCommandLine();
+    return what(trouble, command) + " Nothing was sent. See: " + help(command);
+  }
+
+  private static String what(ParameterException trouble, CommandLine command) {
+    if (trouble instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getUnmatched(), command);
+    }
+    if (trouble instanceof MissingParameterException missing) {
+      return names(missing.getMissing()) + " needs a value.";
+    }
+    if (trouble instanceof OverwrittenOptionException twice) {
+      return names(Stream.ofNullable(twice.getOverwritten()).toList())
+          + " is given twice; once is enough.";
+    }
+    ArgSpec about = trouble.getArgSpec();
+    return about == null
+        ? "These arguments make no sense together."
+        : names(List.of(about)) + " does not take what was given.";
+  }
+
+  private static String unmatched(List<String> words, CommandLine command) {
+    String first = words.isEmpty() ? "" : words.get(0);
+    if (first.startsWith("-")) {
+      String name = first.split("=", 2)[0];
+      List<String> options =
+          command.getCommandSpec().options().stream()
+              .flatMap(option -> Stream.of(option.names()))
+              .toList();
+      return "There is no option " + SafeText.clean(name) + meant(name, options);
+    }
+    if (command.getParent() == null) {
+      return "There is no command '"
+          + SafeText.clean(first)
+          + "'"
+          + meant(first, List.copyOf(command.getSubcommands().keySet()));
+    }
+    return "A word belongs to no option; a value with spaces needs quotes.";
+  }
+
+  private static String meant(String typed, List<String> known) {
+    String hint = Nearest.hint(typed, known);
+    return hint.isEmpty() ? "." : hint;
+  }
+
+  private static String names(List<ArgSpec> missing) {
+    return missing.stream()
+        .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
+        .findFirst()
+        .orElse("An option");
+  }
+
+  private static String help(CommandLine command) {
+    return command.getCommandSpec().qualifiedName() + " --help";
+  }
+}

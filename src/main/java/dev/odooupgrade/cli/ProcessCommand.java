@@ -1,0 +1,62 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code process}: asks for the uploaded dump to be upgraded. */
+@Command(
+    name = "process",
+    header = "Ask the platform to upgrade the dump that was sent.",
+    footer = {
+      "",
+      "Example:",
+      "  odoo-upgrade process --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
+      "    --request 10042"
+    })
+final class ProcessCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade process --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
+
+  @Mixin private RequestOptions request = new RequestOptions();
+  @Mixin private SessionOption session = new SessionOption();
+
+  @Option(
+      names = "--yes",
+      description =
+          "Go on with a production upgrade without being asked. Needed where nobody "
+              + "can be asked, when the session is known to be for production.")
+  private boolean yes;
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  ProcessCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, BadArguments {
+    UpgradeFinder finder = new UpgradeFinder(world());
+    Missing missing = new Missing("process", EXAMPLE);
+    try (HeldUpgrade held =
+        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, true)) {
+      new ProductionGuard(world()).check(held.session(), yes);
+      StepResult result = new StepCall(world()).run(Step.PROCESS, held);
+      After.tell(world().talk(), held, result, "watch");
+      if (StepCall.isNoRequest(result)) {
+        finder.forget(held);
+      }
+      return StepCall.exitCode(result);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.odooupgrade.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Command;
+
+/** {@code odoo-upgrade} itself, which only leads to its commands. */
+@Command(
+    name = "odoo-upgrade",
+    header = "Upgrade Odoo databases on Odoo's Upgrade platform.",
+    description = {
+      "%nFor the actions create, upload, process, status and all, stdout carries JSON",
+      "alone; words for people are on stderr. Each action is saved in a session, which",
+      "any command, and the wizard odoo-upgrade-tui, can go on with."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Options may stand before or after the command, as --option value or",
+      "--option=value. Topics: odoo-upgrade help exit-codes, help environment.",
+      "",
+      "Example:",
+      "  odoo-upgrade create --contract=M123-abc --email john.doe@example.com \\",
+      "    --target 8.0 --aim test --filename db.dump"
+    })
+final class RootCommand extends CliCommand {
+
+  RootCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.noneOf(ExitCode.class);
+  }
+
+  @Override
+  ExitCode execute() throws BadArguments {
+    throw new BadArguments(
+        "odoo-upgrade needs a command: create, upload, process, status, all, watch, timezones,"
+            + " sessions or sandbox. See: odoo-upgrade --help");
+  }
+}

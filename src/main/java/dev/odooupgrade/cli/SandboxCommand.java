@@ -1,0 +1,153 @@
+package dev.odooupgrade.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.SafeText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sandbox}: runs a simulated platform until it is interrupted. */
+@Command(
+    name = "sandbox",
+    header = "Run a simulated platform on this machine, to try everything.",
+    description = {
+      "%nIt is not Odoo: nothing leaves this computer and no database is upgraded. It",
+      "listens on 127.0.0.1 alone and runs until Ctrl-C. Calls are told on stderr."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  odoo-upgrade sandbox --port 8069 --scenario slow",
+      "  odoo-upgrade all --url http://127.0.0.1:8069 --contract M123456-abcxyz \\",
+      "    --email me@example.com --target 17.0 --aim test --dbdump db.sql.gz --wait"
+    })
+final class SandboxCommand extends CliCommand {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
+  private static final int LAST_PORT = 65_535;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "The port to listen on. Default: a free one.")
+  private String port = "0";
+
+  @Option(
+      names = "--speed",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      description =
+          "How fast its time runs. At 1, a minute of the simulated upgrade passes "
+              + "each second. Default: 1.")
+  private String speed = "1";
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      defaultValue = "happy",
+      description = "The story it plays; happy unless you say another. See below.")
+  private String scenario = "happy";
+
+  @Option(
+      names = "--folder",
+      paramLabel = "FOLDER",
+      description =
+          "Where it keeps its requests and dumps. "
+              + "Default: $XDG_STATE_HOME/odoo-upgrade/sandbox, or the same below "
+              + "~/.local/state.")
+  private @Nullable String folder;
+
+  @Option(names = "--json", description = "Print one line of JSON instead: url, and sample_dump.")
+  private boolean json;
+
+  SandboxCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.of(ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED);
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    SandboxHost.Wish wish =
+        new SandboxHost.Wish(
+            port(), speed(), scenario(), folder(), line -> world().talk().note(line));
+    try (SandboxHost.Running running = world().sandbox().start(wish)) {
+      world().print(json ? asJson(running) : words(running));
+      world().interruption().await();
+    }
+    return ExitCode.INTERRUPTED;
+  }
+
+  private static String asJson(SandboxHost.Running running) {
+    return JsonPrinter.compact(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("url", running.url().toString())
+            .put("sample_dump", running.sampleDump().toString()));
+  }
+
+  private static String words(SandboxHost.Running running) {
+    return """
+        %s
+        A dump to try it with: %s
+        Try: odoo-upgrade all --url %s --contract M123456-abcxyz \\
+               --email me@example.com --target 17.0 --aim test --wait \\
+               --dbdump %s
+        Ctrl-C ends it."""
+        .formatted(
+            running.banner(),
+            SafeText.clean(running.sampleDump().toString()),
+            running.url(),
+            ShellWord.quoted(running.sampleDump().toString()));
+  }
+
+  private int port() throws BadArguments {
+    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+      throw new BadArguments(
+          "--port '" + SafeText.clean(port) + "' is no port: 0 to 65535, 0 for a free one.");
+    }
+    return Integer.parseInt(port);
+  }
+
+  private double speed() throws BadArguments {
+    if (!NUMBER.matcher(speed).matches() || Double.parseDouble(speed) <= 0) {
+      throw new BadArguments(
+          "--speed '" + SafeText.clean(speed) + "' is no speed: a number above 0, such as 10.");
+    }
+    return Double.parseDouble(speed);
+  }
+
+  private String scenario() throws BadArguments {
+    Map<String, String> known = world().sandbox().scenarios();
+    if (!known.containsKey(scenario)) {
+      throw new BadArguments(
+          "There is no scenario '"
+              + SafeText.clean(scenario)
+              + "'"
+              + Nearest.hint(scenario, known.keySet())
+              + ". There are: "
+              + String.join(", ", known.keySet())
+              + ".");
+    }
+    return scenario;
+  }
+
+  private Optional<Path> folder() throws BadArguments {
+    try {
+      return Optional.ofNullable(folder).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --folder cannot be a folder's name.");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.text.DisplayWidth;
+import dev.odooupgrade.text.Durations;
+import dev.odooupgrade.text.SafeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The saved upgrades as a table, its columns as wide as they need to be. */
+final class SessionTable {
+  private static final List<String> HEAD =
+      List.of("ID", "REQUEST", "CONTRACT", "TARGET", "AIM", "STEP", "TOUCHED", "PLATFORM");
+
+  private final Instant now;
+
+  SessionTable(Instant now) {
+    this.now = now;
+  }
+
+  String of(List<Session> sessions) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    sessions.forEach(session -> rows.add(row(session)));
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        line.append(DisplayWidth.padRight(row.get(column), width(rows, column))).append("  ");
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return String.join("\n", lines);
+  }
+
+  private List<String> row(Session session) {
+    String platform = session.platform().sandbox() ? "SANDBOX" : session.platform().shownName();
+    return List.of(
+        session.id().value(),
+        cell(session.request().map(RequestRef::id).orElse("")),
+        cell(known(session, "", session.draft().contract())),
+        cell(known(session, "target", session.draft().target())),
+        cell(known(session, "aim", session.draft().aim())),
+        cell(step(session)),
+        Durations.ago(Duration.between(session.updatedAt(), now)),
+        cell(platform));
+  }
+
+  private static String known(Session session, String field, String typed) {
+    return typed.isEmpty()
+        ? session.answer().flatMap(answer -> answer.field(field)).orElse("")
+        : typed;
+  }
+
+  /** How far an upgrade has come, in a word or two. */
+  static String step(Session session) {
+    String state = session.state().map(RequestState::word).orElse("running");
+    return switch (session.stage()) {
+      case DRAFT -> session.failures().isEmpty() ? "order" : "order refused";
+      case CREATING -> "create unanswered";
+      case CREATED -> "to upload";
+      case UPLOADING -> "upload" + percent(session);
+      case UPLOADED -> "to process";
+      case SUBMITTING -> "process unanswered";
+      case RUNNING, DONE, ENDED_BADLY -> state;
+    };
+  }
+
+  private static String percent(Session session) {
+    Optional<Long> size = session.dump().map(DumpFile::size).filter(bytes -> bytes > 0);
+    return size.map(bytes -> " " + session.sentBytes() * 100 / bytes + " %").orElse("");
+  }
+
+  private static String cell(String text) {
+    return text.isEmpty() ? "-" : SafeText.clean(text);
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.odooupgrade.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.session.DamagedSession;
+import dev.odooupgrade.session.SessionListing;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sessions}: lists the saved upgrades. */
+@Command(
+    name = "sessions",
+    header = "List the saved upgrades, the one touched last first.",
+    description = {"%nNo key is shown. Files that cannot be used are told on stderr."},
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade sessions",
+      "  odoo-upgrade sessions --json | jq -r '.sessions[0].id'"
+    })
+final class SessionsCommand extends CliCommand {
+  @Option(names = "--json", description = "Print JSON: sessions, and damaged files.")
+  private boolean json;
+
+  SessionsCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT);
+  }
+
+  @Override
+  ExitCode execute() {
+    SessionListing listing = world().store().list();
+    if (json) {
+      world().print(JsonPrinter.pretty(asJson(listing)));
+    } else if (!listing.sessions().isEmpty()) {
+      world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
+    } else {
+      world().talk().note("No upgrade is saved in " + world().store().folder() + ".");
+    }
+    for (DamagedSession damaged : listing.damaged()) {
+      world()
+          .talk()
+          .note(damaged.path() + " cannot be used and stays as it is: " + damaged.reason());
+    }
+    return ExitCode.DONE;
+  }
+
+  private ObjectNode asJson(SessionListing listing) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("folder", world().store().folder().toString());
+    ArrayNode sessions = document.putArray("sessions");
+    listing.sessions().forEach(session -> describe(session, sessions.addObject()));
+    ArrayNode damaged = document.putArray("damaged");
+    listing
+        .damaged()
+        .forEach(
+            file ->
+                damaged
+                    .addObject()
+                    .put("file", file.path().toString())
+                    .put("reason", file.reason()));
+    return document;
+  }
+
+  private static void describe(Session session, ObjectNode into) {
+    into.put("id", session.id().value())
+        .put("created_at", session.createdAt().toString())
+        .put("updated_at", session.updatedAt().toString())
+        .put("url", session.platform().url().toString())
+        .put("sandbox", session.platform().sandbox())
+        .put("stage", session.stage().name().toLowerCase(Locale.ROOT))
+        .put("contract", session.draft().contract())
+        .put("target", session.draft().target())
+        .put("aim", session.draft().aim())
+        .put("request", session.request().map(RequestRef::id).orElse(null))
+        .put("state", session.state().map(RequestState::word).orElse(null))
+        .put("dbdump", session.dump().map(DumpFile::path).map(Object::toString).orElse(null));
+  }
+}

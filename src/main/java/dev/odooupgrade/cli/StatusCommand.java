@@ -1,0 +1,60 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code status}: asks where a request stands. */
+@Command(
+    name = "status",
+    header = "Ask where a request stands.",
+    description = {
+      "%nExit code 0 says that the platform answered; read the state in the result. To",
+      "have the end of the upgrade as an exit code, use watch."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  odoo-upgrade status --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
+      "    --request 10042"
+    })
+final class StatusCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade status --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
+
+  @Mixin private RequestOptions request = new RequestOptions();
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  StatusCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, BadArguments {
+    UpgradeFinder finder = new UpgradeFinder(world());
+    Missing missing = new Missing("status", EXAMPLE);
+    try (HeldUpgrade held =
+        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, false)) {
+      StepResult result = new StepCall(world()).run(Step.STATUS, held);
+      if (result.isFine()) {
+        String state = held.session().state().map(RequestState::word).orElse("not told");
+        world().talk().note("State: " + state);
+      }
+      if (StepCall.isNoRequest(result)) {
+        finder.forget(held);
+      }
+      return StepCall.exitCode(result);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.PollPace;
+import dev.odooupgrade.text.Durations;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tells on stderr what changed from one status to the next, with the time of day. */
+final class StatusLines implements FlowListener {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  /** What is worth a line when it changes, in the order to tell it, and what to call it. */
+  private static final List<Map.Entry<String, String>> FIELDS =
+      List.of(
+          Map.entry("state", "state"),
+          Map.entry("issue_stage", "stage"),
+          Map.entry("estimated_time", "estimated time"),
+          Map.entry("customer_message", "message"));
+
+  private final Talk talk;
+  private final Clock clock;
+  private final PollPace pace;
+  private final Map<String, String> told = new TreeMap<>();
+  private int failures;
+
+  StatusLines(Talk talk, Clock clock, PollPace pace) {
+    this.talk = talk;
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  @Override
+  public void on(FlowNews news) {
+    if (!(news instanceof FlowNews.Ended ended)) {
+      return;
+    }
+    Optional<Trouble> trouble = ended.result().trouble();
+    if (trouble.isPresent()) {
+      failed(trouble.get());
+      return;
+    }
+    failures = 0;
+    ended.result().session().answer().ifPresent(this::heard);
+  }
+
+  private void heard(UpgradeRequest answer) {
+    for (Map.Entry<String, String> field : FIELDS) {
+      String now = answer.field(field.getKey()).orElse("");
+      String before = told.getOrDefault(field.getKey(), "");
+      if (!now.equals(before)) {
+        told.put(field.getKey(), now);
+        line(field.getValue() + ": " + (now.isEmpty() ? "none" : now));
+      }
+    }
+  }
+
+  private void failed(Trouble trouble) {
+    failures++;
+    boolean asksAgain =
+        switch (trouble.kind()) {
+          case SERVER_ERROR, UNREACHABLE, NETWORK, UNREADABLE_ANSWER -> true;
+          default -> false;
+        };
+    if (asksAgain) {
+      String again = Durations.in(pace.afterFailures(failures));
+      line("no status: " + trouble.happened() + " Asking again " + again + ".");
+    }
+  }
+
+  private void line(String words) {
+    talk.note(TIME.format(LocalTime.now(clock)) + "  " + words);
+  }
+}

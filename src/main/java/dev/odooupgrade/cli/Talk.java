@@ -1,0 +1,109 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.text.Redactor;
+import dev.odooupgrade.text.SafeText;
+import java.io.PrintStream;
+
+/**
+ * What people read, on stderr: notes (silent with {@code --quiet}), troubles, a trace (with {@code
+ * --verbose}), and one line of progress that is written over itself. Every text is made harmless
+ * and has its secrets masked. Safe on every thread.
+ */
+public final class Talk {
+  private static final int WIDEST_PROGRESS = 79;
+
+  private final PrintStream err;
+  private final Redactor redactor;
+  private boolean quiet;
+  private boolean verbose;
+  private int progressColumns;
+
+  /** Talks on this stream, with these secrets masked. */
+  public Talk(PrintStream err, Redactor redactor) {
+    this.err = err;
+    this.redactor = redactor;
+  }
+
+  /** Takes over what {@code --quiet} and {@code --verbose} say. */
+  synchronized void choose(boolean silent, boolean talkative) {
+    quiet = silent;
+    verbose = talkative;
+  }
+
+  synchronized boolean isQuiet() {
+    return quiet;
+  }
+
+  synchronized boolean isVerbose() {
+    return verbose;
+  }
+
+  /** From now on this value is masked wherever it turns up. */
+  void keepSecret(Secret secret) {
+    redactor.register(secret);
+  }
+
+  /** A line for people, unless they want silence. */
+  synchronized void note(String line) {
+    if (!quiet) {
+      line(redactor.redact(SafeText.clean(line)));
+    }
+  }
+
+  /** What went wrong: told also to those who want silence. */
+  synchronized void trouble(Trouble trouble) {
+    line(redactor.redact(SafeText.clean(trouble.sentence())));
+  }
+
+  /** Lines in the program's own words, which hold nothing foreign and no secret. */
+  synchronized void own(String lines) {
+    clearProgress();
+    err.println(lines);
+    err.flush();
+  }
+
+  /** A question; the cursor stays behind it. */
+  synchronized void question(String words) {
+    clearProgress();
+    err.print(SafeText.clean(words) + " ");
+    err.flush();
+  }
+
+  /** A line of the trace, whose maker has masked and cleaned it. */
+  public synchronized void trace(String line) {
+    if (verbose) {
+      line(redactor.redact(line));
+    }
+  }
+
+  /** Writes the line of progress over the one before; for a terminal alone. */
+  synchronized void progress(String text) {
+    String line = text.substring(0, Math.min(text.length(), WIDEST_PROGRESS));
+    err.print("\r" + line + " ".repeat(Math.max(0, progressColumns - line.length())));
+    err.flush();
+    progressColumns = line.length();
+  }
+
+  /** Leaves the last line of progress where it is. */
+  synchronized void progressEnds() {
+    if (progressColumns > 0) {
+      err.println();
+      progressColumns = 0;
+    }
+  }
+
+  private void line(String text) {
+    clearProgress();
+    err.println(text);
+    err.flush();
+  }
+
+  private void clearProgress() {
+    if (progressColumns > 0) {
+      err.print("\r" + " ".repeat(progressColumns) + "\r");
+      progressColumns = 0;
+    }
+  }
+}

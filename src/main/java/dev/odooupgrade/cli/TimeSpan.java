@@ -1,0 +1,35 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.text.SafeText;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spans of time as people type them: {@code 90}, {@code 90s}, {@code 15m}, {@code 1h30m}. */
+final class TimeSpan {
+  private static final Pattern FORM =
+      Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s?)?");
+
+  private TimeSpan() {}
+
+  /** The span; the option is named when it cannot be read. */
+  static Duration parse(String option, String typed) throws BadArguments {
+    Matcher parts = FORM.matcher(typed.strip());
+    if (typed.isBlank() || !parts.matches()) {
+      throw new BadArguments(
+          option
+              + " '"
+              + SafeText.clean(typed)
+              + "' is not a span of time; write it like 90s, 15m or 1h30m.");
+    }
+    return Duration.ofDays(number(parts, 1))
+        .plusHours(number(parts, 2))
+        .plusMinutes(number(parts, 3))
+        .plusSeconds(number(parts, 4));
+  }
+
+  private static long number(Matcher parts, int group) {
+    String digits = parts.group(group);
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+}

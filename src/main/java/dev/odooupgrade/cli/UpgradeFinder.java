@@ -1,0 +1,165 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.cli.HeldUpgrade.Keeping;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.session.SessionStore;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the upgrade a command is about: a saved one, one taken over, or a new one. */
+final class UpgradeFinder {
+  private final CliWorld world;
+  private final SessionStore store;
+
+  UpgradeFinder(CliWorld world) {
+    this.world = world;
+    this.store = world.store();
+  }
+
+  /**
+   * The upgrade in a session that was named, by its file or its id.
+   *
+   * @param mustKeep whether it must be open to us alone; otherwise one that is open elsewhere will
+   *     do, and is only read
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   */
+  HeldUpgrade named(String name, boolean mustKeep) throws TroubleException, BadArguments {
+    return held(openAny(name), () -> readAny(name), mustKeep);
+  }
+
+  /** Whether a session was named that is a file and does not exist yet. */
+  static boolean isNewFile(String name) throws BadArguments {
+    return looksLikeFile(name) && !Files.exists(path(name));
+  }
+
+  /** A new upgrade, of which nothing is saved yet. */
+  Session begun(PlatformAddress address) {
+    return Session.begun(store.newId(), world.clock().instant(), address);
+  }
+
+  /**
+   * Saves a new upgrade, in a file anywhere or in the folder of sessions.
+   *
+   * @throws TroubleException when it cannot be saved
+   */
+  HeldUpgrade save(Session session, Optional<String> file) throws TroubleException, BadArguments {
+    OpenSession open =
+        file.isPresent() ? store.createFile(path(file.get()), session) : store.create(session);
+    return held(session, Optional.of(open), true, Keeping.ALWAYS);
+  }
+
+  /**
+   * The upgrade that a request belongs to: the saved one, or else a new one that takes it over. A
+   * new one that cannot be saved will do too: whoever asks has the keys already.
+   *
+   * @throws TroubleException when it is saved, but open elsewhere or damaged
+   */
+  HeldUpgrade ofRequest(RequestRef ref, PlatformAddress address, boolean mustKeep)
+      throws TroubleException {
+    Optional<SessionId> known = store.find(ref.id(), address.url());
+    if (known.isPresent() && keyOf(known.get()).equals(Optional.of(ref.key()))) {
+      SessionId id = known.get();
+      HeldUpgrade held = held(() -> store.open(id), () -> store.read(id), mustKeep);
+      held.become(held.session().withPlatform(address));
+      return held;
+    }
+    Session taken =
+        UpgradeFlow.next(begun(address), new FlowEvent.Adopted(world.clock().instant(), ref));
+    if (!mustKeep) {
+      return held(taken, Optional.empty(), true, Keeping.WHEN_ANSWERED);
+    }
+    try {
+      return held(taken, Optional.of(store.create(taken)), true, Keeping.ALWAYS);
+    } catch (TroubleException notSaved) {
+      world.talk().note("The request is not kept: " + notSaved.trouble().happened());
+      return held(taken, Optional.empty(), true, Keeping.NEVER);
+    }
+  }
+
+  /** Forgets an upgrade that was only just taken over, since it turned out to be none. */
+  void forget(HeldUpgrade held) {
+    if (held.isFresh() && held.file().isPresent()) {
+      held.close();
+      try {
+        store.remove(held.session().id());
+      } catch (TroubleException stays) {
+        world.talk().note(stays.trouble().sentence());
+      }
+    }
+  }
+
+  /** How a session is got at. */
+  @FunctionalInterface
+  private interface Getting<T> {
+    T get() throws TroubleException;
+  }
+
+  private HeldUpgrade held(Getting<OpenSession> opening, Getting<Session> reading, boolean mustKeep)
+      throws TroubleException {
+    try {
+      OpenSession open = opening.get();
+      Keeping keeping = mustKeep ? Keeping.ALWAYS : Keeping.IF_POSSIBLE;
+      return held(open.current(), Optional.of(open), false, keeping);
+    } catch (TroubleException notOpened) {
+      if (mustKeep) {
+        throw notOpened;
+      }
+      // Whoever only asks may ask while another program has the session open.
+      Session seen = reading.get();
+      world.talk().note(notOpened.trouble().happened() + " What is heard now is not kept.");
+      return held(seen, Optional.empty(), false, Keeping.NEVER);
+    }
+  }
+
+  private HeldUpgrade held(
+      Session session, Optional<OpenSession> open, boolean fresh, Keeping keeping) {
+    return new HeldUpgrade(session, open, fresh, keeping, store, world.talk());
+  }
+
+  private Getting<OpenSession> openAny(String name) throws BadArguments {
+    if (looksLikeFile(name)) {
+      Path file = path(name);
+      return () -> store.openFile(file);
+    }
+    SessionId id = id(name);
+    return () -> store.open(id);
+  }
+
+  private Session readAny(String name) throws TroubleException {
+    Optional<SessionId> id = SessionId.parse(name);
+    return looksLikeFile(name) || id.isEmpty()
+        ? store.readFile(Path.of(name))
+        : store.read(id.get());
+  }
+
+  private Optional<Secret> keyOf(SessionId id) throws TroubleException {
+    return store.read(id).request().map(RequestRef::key);
+  }
+
+  private static boolean looksLikeFile(String name) {
+    return name.contains("/") || name.endsWith(".json") || SessionId.parse(name).isEmpty();
+  }
+
+  private static SessionId id(String name) throws BadArguments {
+    return SessionId.parse(name)
+        .orElseThrow(() -> new BadArguments("'" + name + "' cannot be a session's name."));
+  }
+
+  private static Path path(String name) throws BadArguments {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --session cannot be a file's name.");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.StepResult;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code watch}: asks for the status until the upgrade has ended. */
+@Command(
+    name = "watch",
+    header = "Watch an upgrade until it ends.",
+    description = {
+      "%nEach change is a line on stderr; the end is a line on stdout. Stopping to watch",
+      "stops nothing else: the upgrade goes on without you."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  odoo-upgrade watch --session 20261123-101500-k7qz --wait 3h && ./restore"
+    })
+final class WatchCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade watch --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042 --wait 3h";
+
+  @Mixin private RequestOptions request = new RequestOptions();
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private WatchOptions watch = new WatchOptions();
+
+  @Option(names = "--json", description = "Print the last answer as JSON, as status does.")
+  private boolean json;
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  WatchCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.allOf(ExitCode.class);
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    WatchRun run = new WatchRun(world(), watch);
+    UpgradeFinder finder = new UpgradeFinder(world());
+    Missing missing = new Missing("watch", EXAMPLE);
+    try (HeldUpgrade held =
+        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, false)) {
+      StepResult result = run.untilEnded(held);
+      if (json) {
+        result.report().ifPresent(new StepCall(world())::print);
+      } else if (!StepCall.isNoRequest(result)) {
+        world().print(WatchRun.lastWords(result));
+      }
+      if (StepCall.isNoRequest(result)) {
+        finder.forget(held);
+      }
+      return WatchRun.exitCode(result);
+    }
+  }
+}

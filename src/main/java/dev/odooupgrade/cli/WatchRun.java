@@ -1,0 +1,76 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.PollPace;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.text.SafeText;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Waits for the end of an upgrade, and says how it ended. */
+final class WatchRun {
+  private final CliWorld world;
+  private final PollPace pace;
+  private final Optional<Duration> patience;
+
+  WatchRun(CliWorld world, WatchOptions options) throws BadArguments {
+    this.world = world;
+    this.pace = options.pace();
+    this.patience = options.patience();
+  }
+
+  /** Watches; a trouble that ended it early has been told. */
+  StepResult untilEnded(HeldUpgrade held) throws InterruptedException {
+    try {
+      StepResult result = new StepCall(world).watch(held, pace, patience);
+      if (endedEarly(result)) {
+        result.trouble().ifPresent(world.talk()::trouble);
+      }
+      return result;
+    } catch (InterruptedException stopped) {
+      world.talk().note("Stopped watching; the upgrade goes on without you.");
+      After.kept(world.talk(), held);
+      throw stopped;
+    }
+  }
+
+  /** The last state, in one line for people. */
+  static String lastWords(StepResult result) {
+    Session session = result.session();
+    String id = session.request().map(RequestRef::id).orElse("?");
+    String state = session.state().map(RequestState::word).orElse("in an unknown state");
+    String meaning =
+        switch (session.stage()) {
+          case DONE -> "the upgraded database can be fetched.";
+          case ENDED_BADLY -> "the upgrade ended without a result.";
+          default -> "still running.";
+        };
+    return SafeText.clean("Request " + id + " is " + state + ": " + meaning);
+  }
+
+  /** How a command ends after watching. */
+  static ExitCode exitCode(StepResult result) {
+    if (endedEarly(result)) {
+      return StepCall.exitCode(result);
+    }
+    Stage stage = result.session().stage();
+    return stage == Stage.DONE
+        ? ExitCode.DONE
+        : stage == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.STILL_RUNNING;
+  }
+
+  /** Whether asking again made no sense; other troubles only mean that the wait ran out. */
+  private static boolean endedEarly(StepResult result) {
+    Optional<TroubleKind> kind = result.trouble().map(Trouble::kind);
+    return kind.isPresent()
+        && switch (kind.get()) {
+          case REFUSED, BAD_ARGUMENT, FILE, INTERRUPTED, DEFECT -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
+import java.util.Optional;
+
+/** Takes an upgrade from wherever it stands to the platform's work, one step after the other. */
+final class WholeCourse {
+  private final CliWorld world;
+  private final HeldUpgrade held;
+  private final StepCall calls;
+
+  WholeCourse(CliWorld world, HeldUpgrade held) {
+    this.world = world;
+    this.held = held;
+    this.calls = new StepCall(world);
+  }
+
+  /**
+   * Asks every step that is left. A step whose fate is unknown is settled by asking for the status.
+   *
+   * @param willWatch whether the status of a running upgrade is asked for by somebody else
+   */
+  ExitCode run(boolean willWatch) throws TroubleException, BadArguments {
+    boolean asked = false;
+    while (true) {
+      Stage before = held.session().stage();
+      if (before == Stage.RUNNING && (asked || willWatch)) {
+        return ExitCode.DONE;
+      }
+      Optional<Step> next = UpgradeFlow.nextStep(held.session());
+      if (next.isEmpty() && asked) {
+        return ExitCode.DONE;
+      }
+      Step step = next.orElse(Step.STATUS);
+      if (step == Step.UPLOAD) {
+        chooseDump();
+      }
+      StepResult result = calls.run(step, held);
+      if (!result.isFine()) {
+        return StepCall.exitCode(result);
+      }
+      asked = true;
+      if (before == Stage.UPLOADING || before == Stage.SUBMITTING) {
+        settled(before);
+      }
+    }
+  }
+
+  private void settled(Stage before) throws TroubleException {
+    if (held.session().stage() == before) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.UNREADABLE_ANSWER,
+              "The platform's answer does not tell the state of the request.",
+              "So it is not known whether the last step arrived; your request is kept.",
+              "Try again in a few minutes."));
+    }
+  }
+
+  /** Looks at the dump once more: days may have passed since it was chosen. */
+  private void chooseDump() throws TroubleException, BadArguments {
+    Optional<DumpFile> before = held.session().dump();
+    if (before.isEmpty()) {
+      throw new BadArguments("This session has no dump yet: add --dbdump FILE.");
+    }
+    DumpFile now = new DumpChoice(world.dumps(), world.talk()).choose(before.get().path(), before);
+    if (!now.isSameContent(before.get())) {
+      held.become(
+          UpgradeFlow.next(
+              held.session(), new FlowEvent.DumpChosen(world.clock().instant(), Optional.of(now))));
+    }
+  }
+}
