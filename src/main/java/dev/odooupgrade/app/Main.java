@@ -1,8 +1,14 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.cli.ExitCode;
+import dev.odooupgrade.cli.Interruption;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The program: given its streams and environment, it turns arguments into an exit code.
@@ -11,33 +17,89 @@ import java.util.Map;
  * in the system property {@code odooupgrade.program}.
  */
 public final class Main {
-  private static final int DONE = 0;
-  private static final int BAD_ARGUMENT = 3;
+  /** The program that shows screens; every other name means the commands. */
+  static final String WIZARD = "odoo-upgrade-tui";
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private static final Logger LOG = Logger.getLogger(Main.class.getName());
+  private static final String COMMANDS = "odoo-upgrade";
+  private static final long SECONDS_TO_END_WELL = 3;
+
+  private final Surroundings around;
   private final String program;
+  private final Interruption interruption = new Interruption();
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   /** The program on these streams, in this environment. */
   public Main(PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
-    this.out = out;
-    this.err = err;
-    this.program = System.getProperty("odooupgrade.program", "odoo-upgrade");
+    this(Surroundings.real(out, err, in, env), System.getProperty("odooupgrade.program", COMMANDS));
+  }
+
+  /** The program of that name, in a world of the caller's. */
+  Main(Surroundings around, String program) {
+    this.around = around;
+    this.program = program;
   }
 
   /** Does what the arguments ask; the answer is the exit code. */
   public int run(String... args) {
-    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-      out.println(program + " " + Version.current());
-      return DONE;
+    Services services = new Services(around);
+    try (LogFile log = LogFile.attach(services.folders().log(), services.redactor()::redact)) {
+      try {
+        return program.equals(WIZARD)
+            ? new WizardProgram(around, services, new ScreenFace(around, log)).run(args)
+            : new CommandProgram(around, services, interruption).run(args);
+      } catch (RuntimeException | Error defect) {
+        return defect(defect, log);
+      }
+    } finally {
+      ended.countDown();
     }
-    err.println(program + ": no such command. Try " + program + " --version");
-    return BAD_ARGUMENT;
+  }
+
+  /** Ends the command under way, softly; another thread may call it. */
+  void interrupt() {
+    interruption.ask();
+  }
+
+  private int defect(Throwable defect, LogFile log) {
+    LOG.log(Level.SEVERE, "A defect ended the program", defect);
+    around
+        .err()
+        .println(
+            program
+                + " stopped because of a defect of its own ("
+                + defect.getClass().getSimpleName()
+                + "). What was saved is not lost: see odoo-upgrade sessions. The details are in "
+                + log.file()
+                + ".");
+    around.err().flush();
+    return ExitCode.DEFECT.code();
+  }
+
+  /** At Ctrl-C: gives the step under way the time to be saved and told. */
+  private void endWell() {
+    if (!interruption.ask()) {
+      return;
+    }
+    try {
+      if (!ended.await(SECONDS_TO_END_WELL, TimeUnit.SECONDS)) {
+        around.err().println("Interrupted. What was saved is listed by odoo-upgrade sessions.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    around.out().flush();
+    around.err().flush();
   }
 
   /** Started by the launchers. */
   public static void main(String... args) {
-    int code = new Main(System.out, System.err, System.in, System.getenv()).run(args);
+    Main main = new Main(System.out, System.err, System.in, System.getenv());
+    if (!main.program.equals(WIZARD)) {
+      // At Ctrl-C, Java runs this and then ends with 130 by itself.
+      Runtime.getRuntime().addShutdownHook(new Thread(main::endWell, "interruption"));
+    }
+    int code = main.run(args);
     System.out.flush();
     System.exit(code);
   }

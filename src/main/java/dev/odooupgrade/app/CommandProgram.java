@@ -1,0 +1,60 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.Cli;
+import dev.odooupgrade.cli.CliWorld;
+import dev.odooupgrade.cli.Interruption;
+import dev.odooupgrade.cli.Talk;
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.flow.Runners;
+import dev.odooupgrade.timezone.TimezoneCatalogue;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/** {@code odoo-upgrade}: the commands, put into the world. */
+final class CommandProgram {
+  private static final Logger LOG = Logger.getLogger(CommandProgram.class.getName());
+
+  private final Surroundings around;
+  private final Services services;
+  private final Interruption interruption;
+
+  CommandProgram(Surroundings around, Services services, Interruption interruption) {
+    this.around = around;
+    this.services = services;
+    this.interruption = interruption;
+  }
+
+  int run(String... args) {
+    return new Cli(world()).run(args);
+  }
+
+  private CliWorld world() {
+    Talk talk = new Talk(around.err(), services.redactor());
+    Runners runners =
+        new Runners(
+            services.platforms(
+                line -> {
+                  LOG.fine(line);
+                  talk.trace(line);
+                },
+                Optional.empty()),
+            around.clock());
+    return new CliWorld(
+        around.out(),
+        talk,
+        around.in(),
+        () -> around.isTerminal().test(0),
+        () -> around.isTerminal().test(2),
+        around.env(),
+        around.clock(),
+        services.store(),
+        runners,
+        new DumpInspector(),
+        () -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock()),
+        services.sandboxes(),
+        interruption,
+        around.waiting().orElse(interruption::pause),
+        Version.current());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.SandboxHost;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.sandbox.Call;
+import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.sandbox.SandboxBanner;
+import dev.odooupgrade.sandbox.SandboxListener;
+import dev.odooupgrade.sandbox.SandboxServer;
+import dev.odooupgrade.sandbox.SandboxSettings;
+import dev.odooupgrade.sandbox.Scenario;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Starts sandboxes, each with a sample dump beside its requests. */
+final class SandboxHouse implements SandboxHost {
+  private final Path usualFolder;
+
+  /** Sandboxes that are kept in this folder unless another one is wished. */
+  SandboxHouse(Path usualFolder) {
+    this.usualFolder = usualFolder;
+  }
+
+  @Override
+  public Map<String, String> scenarios() {
+    Map<String, String> stories = new LinkedHashMap<>();
+    for (Scenario scenario : Scenario.values()) {
+      stories.put(scenario.word(), scenario.description());
+    }
+    return stories;
+  }
+
+  @Override
+  public Running start(Wish wish) throws TroubleException {
+    Path folder = wish.folder().orElse(usualFolder).toAbsolutePath();
+    Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
+    try {
+      Path dump = sample(folder, scenario);
+      SandboxServer server =
+          SandboxServer.start(
+              SandboxSettings.in(folder)
+                  .withPort(wish.port())
+                  .withSpeed(wish.speed())
+                  .withScenario(scenario)
+                  .withListener(new Teller(wish)));
+      return new House(server, dump);
+    } catch (BindException taken) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.BAD_ARGUMENT,
+              "Port " + wish.port() + " of this machine cannot be listened on.",
+              "Another program may have it, or it is below 1024.",
+              "Choose another with --port, or leave --port away to take a free one."),
+          taken);
+    } catch (IOException unusable) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.FILE,
+              "The sandbox's folder " + folder + " cannot be used.",
+              "It keeps its requests and the dumps it receives there.",
+              "Choose another with --folder."),
+          unusable);
+    }
+  }
+
+  /** In the scenario slow, the dump is large enough to watch the bar. */
+  private static Path sample(Path folder, Scenario scenario) throws IOException {
+    SampleDump wanted = scenario == Scenario.SLOW ? SampleDump.VISIBLE : SampleDump.SMALL;
+    Path home = Files.createDirectories(folder.resolve("sample"));
+    Path dump = home.resolve(SampleDump.FILENAME);
+    if (!Files.exists(dump) || Files.size(dump) < wanted.bytes()) {
+      wanted.write(dump);
+    }
+    return dump;
+  }
+
+  private record Teller(Wish wish) implements SandboxListener {
+    @Override
+    public void callEnded(Call call) {
+      wish.calls().accept(call.line());
+    }
+  }
+
+  private record House(SandboxServer server, Path sampleDump) implements Running {
+    @Override
+    public URI url() {
+      return server.url();
+    }
+
+    @Override
+    public String banner() {
+      return SandboxBanner.text(server.url()).stripTrailing();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+}

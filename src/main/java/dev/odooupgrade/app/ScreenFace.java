@@ -1,0 +1,67 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.ExitCode;
+import dev.odooupgrade.tui.NoScreenException;
+import dev.odooupgrade.tui.TuiApp;
+import dev.odooupgrade.tui.TuiSettings;
+import dev.odooupgrade.tui.terminal.CrashGuard;
+import dev.odooupgrade.tui.terminal.ScreenSession;
+import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.order.DumpExamination;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.wizard.Wizard;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** The wizard on the terminal's whole screen. */
+final class ScreenFace implements WizardFace {
+  private final Surroundings around;
+  private final LogFile log;
+
+  ScreenFace(Surroundings around, LogFile log) {
+    this.around = around;
+    this.log = log;
+  }
+
+  @Override
+  public int run(WizardParts parts) {
+    try {
+      return TuiApp.run(
+          settings(parts),
+          (shell, view, uiThread) ->
+              new Wizard(desk(parts, shell, uiThread), view, parts.session()));
+    } catch (NoScreenException noScreen) {
+      around.err().println(noScreen.getMessage());
+      return ExitCode.BAD_ARGUMENT.code();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED.code();
+    }
+  }
+
+  private Desk desk(WizardParts parts, Shell shell, Executor uiThread) {
+    return new Desk(
+        parts.upgrades(),
+        parts.zones(),
+        new DumpExamination(parts.dumps(), around.home(), Path.of("").toAbsolutePath()),
+        new Background(parts.workers(), uiThread, parts.busy()),
+        shell,
+        parts.clock(),
+        parts.platform(),
+        parts.sample());
+  }
+
+  private TuiSettings settings(WizardParts parts) {
+    CrashGuard.Reports reports =
+        new CrashGuard.Reports(
+            around.err(),
+            LoggedLines.stream(StandardCharsets.UTF_8),
+            Optional.of(log.file()),
+            System::exit);
+    return new TuiSettings(
+        parts.ascii(), parts.noColor(), ScreenSession.TTY, around.env(), reports, around.out());
+  }
+}

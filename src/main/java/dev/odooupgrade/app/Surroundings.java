@@ -1,0 +1,51 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.flow.Waiting;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * The world a program runs in.
+ *
+ * @param home the person's home folder
+ * @param isTerminal whether a stream (0, 1, 2) is a terminal
+ * @param clock its zone is the one people live in
+ * @param waiting lets time pass between polls; empty for real time
+ */
+record Surroundings(
+    PrintStream out,
+    PrintStream err,
+    InputStream in,
+    Map<String, String> env,
+    Path home,
+    IntPredicate isTerminal,
+    Clock clock,
+    Optional<Waiting> waiting) {
+
+  /** Keeps its own copy of the environment. */
+  Surroundings {
+    env = Map.copyOf(env);
+  }
+
+  /** The real world, on these streams and in this environment. */
+  static Surroundings real(
+      PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
+    Path home =
+        Path.of(env.getOrDefault("HOME", System.getProperty("user.home", ""))).toAbsolutePath();
+    return new Surroundings(
+        out,
+        err,
+        in,
+        env,
+        home,
+        Terminals::isTerminal,
+        Clock.system(ZoneId.systemDefault()),
+        Optional.empty());
+  }
+}

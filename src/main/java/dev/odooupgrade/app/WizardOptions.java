@@ -1,0 +1,64 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.PlatformOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code odoo-upgrade-tui} understands. */
+@Command(
+    name = Main.WIZARD,
+    header = "Upgrade an Odoo database, led step by step.",
+    descriptionHeading = "",
+    description = {
+      "%nOpens on the list of saved upgrades. Every step is saved: whatever happens,",
+      "start it again and go on. For scripts there is odoo-upgrade."
+    },
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade-tui",
+      "  odoo-upgrade-tui --sandbox",
+      "  odoo-upgrade-tui --session 20261123-101500-k7qz",
+      "",
+      "Exit codes: see odoo-upgrade help exit-codes."
+    })
+final class WizardOptions {
+  @Option(
+      names = "--session",
+      paramLabel = "FILE|ID",
+      description = "Begin with this saved upgrade instead of the list.")
+  @Nullable String session;
+
+  @Mixin PlatformOptions platform = new PlatformOptions();
+
+  @Option(
+      names = "--sandbox",
+      description =
+          "Use a simulated platform inside this program, with a sample dump. It is "
+              + "not Odoo: nothing leaves this computer.")
+  boolean sandbox;
+
+  @Option(names = "--ascii", description = "Draw with plain ASCII characters only.")
+  boolean ascii;
+
+  @Option(
+      names = "--no-color",
+      description = "Use no colours. Setting the variable NO_COLOR does the same.")
+  boolean noColor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help, and end.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version, and end.")
+  boolean version;
+}

@@ -1,0 +1,35 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * What the wizard works with.
+ *
+ * @param platform where new upgrades go
+ * @param sample a dump to try the sandbox with
+ * @param session the file of an upgrade to begin with, instead of the list
+ * @param workers for slow things, such as the disk
+ * @param busy counts the work of all upgrades and workers
+ * @param ascii whether {@code --ascii} was said
+ * @param noColor whether {@code --no-color} was said
+ */
+record WizardParts(
+    Upgrades upgrades,
+    TimezoneFinder zones,
+    DumpInspector dumps,
+    ExecutorService workers,
+    Busy busy,
+    Clock clock,
+    PlatformAddress platform,
+    Optional<Path> sample,
+    Optional<Path> session,
+    boolean ascii,
+    boolean noColor) {}

@@ -1,0 +1,131 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.BadArguments;
+import dev.odooupgrade.cli.ExitCode;
+import dev.odooupgrade.cli.ParseTroubles;
+import dev.odooupgrade.cli.SandboxHost;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.timezone.TimezoneCatalogue;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** {@code odoo-upgrade-tui}: its options, and the services its screens work with. */
+final class WizardProgram {
+  private static final Logger LOG = Logger.getLogger(WizardProgram.class.getName());
+  private static final Duration PATIENCE_WITH_SAVING = Duration.ofSeconds(3);
+
+  private final Surroundings around;
+  private final Services services;
+  private final WizardFace face;
+
+  WizardProgram(Surroundings around, Services services, WizardFace face) {
+    this.around = around;
+    this.services = services;
+    this.face = face;
+  }
+
+  int run(String... args) {
+    WizardOptions options = new WizardOptions();
+    CommandLine line = new CommandLine(options);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    try {
+      line.parseArgs(args);
+    } catch (ParameterException notUnderstood) {
+      return refuse(ParseTroubles.sentence(notUnderstood));
+    }
+    if (options.help) {
+      around.out().println(line.getUsageMessage().stripTrailing());
+      return ExitCode.DONE.code();
+    }
+    if (options.version) {
+      around.out().println(Main.WIZARD + " " + Version.current());
+      return ExitCode.DONE.code();
+    }
+    return start(options);
+  }
+
+  private int start(WizardOptions options) {
+    try {
+      return options.sandbox ? inSandbox(options) : show(options, Optional.empty());
+    } catch (BadArguments bad) {
+      return refuse(String.join("\n", bad.lines()));
+    } catch (TroubleException trouble) {
+      around.err().println(SafeText.clean(trouble.trouble().sentence()));
+      return ExitCode.of(trouble.trouble().kind()).code();
+    }
+  }
+
+  private int inSandbox(WizardOptions options) throws TroubleException, BadArguments {
+    SandboxHost.Wish wish =
+        new SandboxHost.Wish(0, 1, "happy", Optional.empty(), call -> LOG.fine("sandbox: " + call));
+    try (SandboxHost.Running sandbox = services.sandboxes().start(wish)) {
+      return show(options, Optional.of(sandbox));
+    }
+  }
+
+  private int show(WizardOptions options, Optional<SandboxHost.Running> sandbox)
+      throws TroubleException, BadArguments {
+    Platforms platforms = services.platforms(LOG::fine, sandbox.map(SandboxHost.Running::url));
+    PlatformAddress address =
+        sandbox.isPresent()
+            ? new PlatformAddress(sandbox.get().url(), true, false, Optional.empty())
+            : options.platform.address();
+    platforms.at(address);
+    SessionStore store = services.store();
+    Busy busy = new Busy();
+    Upgrades upgrades =
+        new Upgrades(store, platforms, around.clock(), () -> Workers.single("upgrade"), busy);
+    int code =
+        face.run(
+            new WizardParts(
+                upgrades,
+                new TimezoneFinder(TimezoneCatalogue.load(), around.clock()),
+                new DumpInspector(),
+                Workers.many("worker"),
+                busy,
+                around.clock(),
+                address,
+                sandbox.map(SandboxHost.Running::sampleDump),
+                Optional.ofNullable(options.session).map(name -> file(name, store)),
+                options.ascii,
+                options.noColor));
+    finishSaving(busy);
+    return code;
+  }
+
+  /** The threads do not keep the program from ending, so it waits for what they still save. */
+  private static void finishSaving(Busy busy) {
+    try {
+      if (!busy.awaitIdle(PATIENCE_WITH_SAVING)) {
+        LOG.warning("The program ended while something was still under way");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path file(String name, SessionStore store) {
+    boolean isId =
+        !name.contains("/") && !name.endsWith(".json") && SessionId.parse(name).isPresent();
+    return isId ? store.folder().resolve(name + ".json") : Path.of(name);
+  }
+
+  private int refuse(String sentence) {
+    around.err().println(sentence);
+    return ExitCode.BAD_ARGUMENT.code();
+  }
+}

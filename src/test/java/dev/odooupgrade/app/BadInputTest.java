@@ -1,0 +1,214 @@
+package dev.odooupgrade.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is typed wrong is told in a sentence, with nothing sent and nothing on stdout. */
+final class BadInputTest {
+  private static final String KEY = "aeDp9UThC7A6fwk0dJRszA==";
+  private static final String NOBODY = "http://127.0.0.1:9";
+
+  @TempDir private Path home;
+  private Program program;
+
+  @BeforeEach
+  void start() {
+    program = new Program(home);
+  }
+
+  @Test
+  void everything_that_is_missing_is_named_in_one_sentence() {
+    assertThat(refused("create").lines().findFirst())
+        .hasValue(
+            "create needs --contract (your contract's number), --email (your e-mail address),"
+                + " --target (the version to upgrade to), --aim (test or production) and"
+                + " --filename (a name for your dump; or --dbdump, whose name it then is);"
+                + " nothing was sent. For example:");
+    assertThat(refused("upload")).contains("--dbdump (", "--request (", "--key (", "For example:");
+    assertThat(refused("process", "--request", "10042"))
+        .contains("--key (")
+        .doesNotContain("--request (");
+    assertThat(refused("status")).contains("--request (", " and --key (");
+    assertThat(refused("watch")).contains("--request (", " and --key (");
+    assertThat(refused("all", "--aim", "test")).contains("--contract (", "--dbdump (");
+  }
+
+  @Test
+  void a_wrong_timezone_is_answered_as_the_reference_client_does() throws Exception {
+    Program.Outcome outcome =
+        program.run(
+            "create",
+            "--contract=M123-abc",
+            "--email",
+            "john.doe@example.com",
+            "--target",
+            "8.0",
+            "--aim",
+            "test",
+            "--filename",
+            "db.dump",
+            "--timezone",
+            "brus",
+            "--url",
+            NOBODY);
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            Timezone 'brus' is not a valid value. Here is a list of closest matches:
+            'Europe/Brussels'
+            """);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(program.sessionFiles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--contract, '', A contract is needed",
+    "--contract, M1 2, A contract holds no spaces",
+    "--email, john.doe, This is not an e-mail address",
+    "--target, eight, 'A target is written like 8.0, 17.0 or saas~18.2'",
+    "--aim, both, The aim is either test or production",
+    "--filename, a/b, 'Only a name is wanted here'",
+    "--timezone, Nowhere/Atall, 'Timezone ''Nowhere/Atall'' is not a valid value'",
+  })
+  void each_field_of_the_order_has_its_own_sentence(String option, String value, String words)
+      throws Exception {
+    String told =
+        refused(
+            "create",
+            "--url=" + NOBODY,
+            option.equals("--contract") ? option + "=" + value : "--contract=M123-abc",
+            option.equals("--email") ? option + "=" + value : "--email=john.doe@example.com",
+            option.equals("--target") ? option + "=" + value : "--target=8.0",
+            option.equals("--aim") ? option + "=" + value : "--aim=test",
+            option.equals("--filename") ? option + "=" + value : "--filename=db.dump",
+            option.equals("--timezone") ? option + "=" + value : "--timezone=Europe/Brussels");
+    assertThat(told).contains(words);
+    assertThat(program.sessionFiles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.0", "17.0", "saas~18.2"})
+  void any_target_that_looks_like_one_is_the_platforms_to_judge(String target) {
+    Program.Outcome outcome =
+        program.run(
+            "create",
+            "--url=" + NOBODY,
+            "--contract=M123-abc",
+            "--email=john.doe@example.com",
+            "--target=" + target,
+            "--aim=test",
+            "--filename=db.dump");
+    assertThat(outcome.code()).isEqualTo(5);
+  }
+
+  @Test
+  void a_dump_that_cannot_be_sent_is_told_before_anything_is_asked() throws Exception {
+    Path folder = Files.createDirectory(home.resolve("folder"));
+    Path empty = Files.createFile(home.resolve("empty.sql"));
+    assertThat(notFound(home.resolve("missing.sql"))).contains("There is no file");
+    assertThat(notFound(folder)).contains("is a folder");
+    assertThat(notFound(empty)).contains("is empty: 0 bytes");
+    assertThat(program.sessionFiles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://example.com, is not encrypted",
+    "upgrade.odoo.com, begins with neither https:// nor http://",
+    "ftp://example.com, begins with neither",
+    "'http://exa mple.com', is not an address",
+    "https://, is not an address",
+    "https://example.com:99999, has a port that does not exist",
+  })
+  void an_address_that_is_not_safe_is_not_spoken_to(String url, String words) throws Exception {
+    assertThat(refused("status", "--request=1", "--key=" + KEY, "--url", url)).contains(words);
+    assertThat(program.sessionFiles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sttaus, There is no command 'sttaus'; did you mean status?",
+    "xyzzy, There is no command 'xyzzy'.",
+    "--reqest=1, There is no option --reqest",
+  })
+  void what_is_not_known_is_answered_with_what_is_near(String word, String words) {
+    assertThat(refused(word)).contains(words);
+  }
+
+  @Test
+  void an_unknown_option_never_repeats_its_value() {
+    String told = refused("status", "--request=1", "--kye=" + KEY);
+    assertThat(told).contains("There is no option --kye; did you mean --key?").doesNotContain(KEY);
+    assertThat(refused("status", "--request=1", KEY)).doesNotContain(KEY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--key, --key needs a value.",
+    "--request=1 --request=2, --request is given twice; once is enough.",
+    "--wait=soon --request=1 --key=abcdef, --wait 'soon' is not a span of time",
+    "--interval=0s --request=1 --key=abcdef, --interval is at least one second",
+  })
+  void options_that_make_no_sense_are_told(String options, String words) {
+    assertThat(refused(("watch " + options).split(" ", -1))).contains(words);
+  }
+
+  @Test
+  void a_key_comes_from_one_place_only_and_its_file_can_be_read() {
+    assertThat(refused("status", "--request=1", "--key=" + KEY, "--key-file=x"))
+        .contains("Give --key or --key-file, not both");
+    Program.Outcome missing = program.run("status", "--request=1", "--key-file=/no/such/file");
+    assertThat(missing.code()).isEqualTo(4);
+    assertThat(missing.err()).contains("The key file /no/such/file does not exist.");
+  }
+
+  @Test
+  void a_certificate_file_that_is_not_there_is_told() {
+    Program.Outcome missing =
+        program.run("status", "--request=1", "--key=" + KEY, "--cacert=/no/such.pem");
+    assertThat(missing.code()).isEqualTo(4);
+    assertThat(missing.err()).contains("/no/such.pem cannot be read");
+  }
+
+  @Test
+  void a_session_that_is_missing_damaged_or_newer_is_told() throws Exception {
+    assertThat(program.run("status", "--session=nobody").code()).isEqualTo(4);
+    Path damaged = Files.writeString(home.resolve("damaged.json"), "{ this is not");
+    Program.Outcome outcome = program.run("process", "--session", damaged.toString());
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.err()).contains("cannot be used", "The file was left as it is.");
+    Path newer = Files.writeString(home.resolve("newer.json"), "{\"version\": 99}");
+    assertThat(program.run("status", "--session", newer.toString()).code()).isEqualTo(4);
+    assertThat(Files.readString(newer)).isEqualTo("{\"version\": 99}");
+  }
+
+  @Test
+  void without_a_command_it_says_which_there_are() {
+    assertThat(refused()).contains("needs a command: create, upload, process");
+  }
+
+  private String notFound(Path dump) {
+    Program.Outcome outcome =
+        program.run("upload", "--request=1", "--key=" + KEY, "--url=" + NOBODY, "--dbdump=" + dump);
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.out()).isEmpty();
+    return outcome.err();
+  }
+
+  private String refused(String... args) {
+    Program.Outcome outcome = program.run(args);
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    return outcome.err();
+  }
+}
