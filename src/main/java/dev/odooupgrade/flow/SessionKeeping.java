@@ -35,8 +35,15 @@ final class SessionKeeping implements SessionSink, AutoCloseable {
     }
   }
 
-  synchronized Optional<Path> file() {
-    return Optional.ofNullable(open).map(OpenSession::file);
+  synchronized Optional<String> name() {
+    return Optional.ofNullable(open).map(this::name);
+  }
+
+  private String name(OpenSession session) {
+    Path file = session.file();
+    return store.folder().equals(file.getParent())
+        ? session.current().id().value()
+        : file.toString();
   }
 
   @Override

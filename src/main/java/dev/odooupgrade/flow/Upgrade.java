@@ -8,7 +8,6 @@ import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.transfer.TransferMeter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -52,9 +51,12 @@ public final class Upgrade implements AutoCloseable {
     return session;
   }
 
-  /** The file it is kept in; empty while nothing was worth keeping. */
-  public Optional<Path> file() {
-    return keeping.file();
+  /**
+   * What it is called when it is opened again: its id where it lies in the usual folder, else its
+   * file. Empty while nothing was worth keeping.
+   */
+  public Optional<String> savedAs() {
+    return keeping.name();
   }
 
   /** How far the upload is at this moment. */

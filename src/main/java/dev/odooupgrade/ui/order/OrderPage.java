@@ -249,9 +249,15 @@ public final class OrderPage implements Page {
       route.follow(upgrade, true);
       return;
     }
-    result.trouble().ifPresent(notice::complain);
-    if (result.trouble().filter(t -> t.kind() == TroubleKind.REFUSED).isPresent()) {
-      refusedField(result).map(OrderStep::of).ifPresent(this::go);
+    boolean refused = result.trouble().filter(t -> t.kind() == TroubleKind.REFUSED).isPresent();
+    Optional<OrderStep> first = refusedField(result).map(OrderStep::of);
+    if (refused && first.isPresent()) {
+      go(first.get());
+      // The platform's own words stand at the step, beside what it would accept.
+      notice.complain(
+          "The platform refused the order. No request was created; all you typed is kept.");
+    } else {
+      result.trouble().ifPresent(notice::complain);
     }
   }
 

@@ -13,15 +13,16 @@ public final class Farewell {
   public static List<String> of(Upgrade upgrade) {
     List<String> lines = new ArrayList<>();
     upgrade
-        .file()
+        .savedAs()
         .ifPresent(
-            file -> {
+            name -> {
               upgrade
                   .session()
                   .request()
                   .ifPresent(request -> lines.add("Request " + SafeText.clean(request.id()) + "."));
               lines.add("Everything is kept. Go on with:");
-              lines.add("  odoo-upgrade-tui --session " + quoted(file.toString()));
+              String sandbox = upgrade.session().platform().sandbox() ? "--sandbox " : "";
+              lines.add("  odoo-upgrade-tui " + sandbox + "--session " + quoted(name));
             });
     return lines;
   }

@@ -9,7 +9,9 @@ final class Headers {
   private Headers() {}
 
   static Header of(String title, PlatformAddress platform) {
-    return new Header(title, platform.shownName(), warning(platform));
+    // Which port the sandbox got says nothing to anybody, and the title wants the room.
+    String place = platform.sandbox() ? "" : platform.shownName();
+    return new Header(title, place, warning(platform));
   }
 
   private static Optional<String> warning(PlatformAddress platform) {
