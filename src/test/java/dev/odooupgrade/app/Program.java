@@ -1,8 +1,9 @@
 package dev.odooupgrade.app;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.sandbox.SandboxServer;
@@ -48,8 +49,14 @@ final class Program {
 
     /** The documents on stdout, one after the other. */
     List<JsonNode> documents() {
-      try (MappingIterator<JsonNode> all = JSON.readerFor(JsonNode.class).readValues(out)) {
-        return new ArrayList<>(all.readAll());
+      List<JsonNode> all = new ArrayList<>();
+      try (JsonParser parser = JSON.createParser(out)) {
+        for (TreeNode next = parser.readValueAsTree();
+            next != null;
+            next = parser.readValueAsTree()) {
+          all.add((JsonNode) next);
+        }
+        return all;
       } catch (JsonProcessingException e) {
         throw new AssertionError("not JSON: " + out, e);
       } catch (IOException e) {

@@ -1,0 +1,119 @@
+package dev.odooupgrade.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.session.RealDisk;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.testing.Samples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that list things, and the help. */
+final class ListsTest {
+  @TempDir private Path home;
+  private Program program;
+
+  @BeforeEach
+  void start() {
+    program = new Program(home);
+  }
+
+  @Test
+  void timezones_finds_a_zone_from_what_a_person_knows() {
+    assertThat(program.run("timezones", "brus").out())
+        .isEqualTo("Europe/Brussels    UTC+01:00 CET  Belgium\n");
+    assertThat(program.run("timezones", "buenos", "aires").out())
+        .startsWith("America/Argentina/Buenos_Aires");
+    assertThat(program.run("timezones", "+05:30").out()).contains("Asia/Kolkata");
+  }
+
+  @Test
+  void timezones_lists_every_zone_and_as_json_for_scripts() {
+    Program.Outcome every = program.run("timezones", "--json");
+    assertThat(every.document().size()).isGreaterThan(590);
+    JsonNode one = program.run("timezones", "--json", "Asia/Calcutta").document().get(0);
+    assertThat(one.path("newer_name").asText()).isEqualTo("Asia/Kolkata");
+  }
+
+  @Test
+  void a_timezone_that_is_like_nothing_is_an_invalid_argument() {
+    Program.Outcome outcome = program.run("timezones", "zzzzq");
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("No time zone is like 'zzzzq'");
+  }
+
+  @Test
+  void sessions_lists_what_is_saved_and_tells_what_is_damaged_without_a_key() throws Exception {
+    assertThat(program.run("sessions").err()).contains("No upgrade is saved in ");
+    Session running =
+        Samples.at(Stage.RUNNING).remembering(Samples.START, Happening.PROCESS_ASKED, "");
+    try (var open =
+        new SessionStore(program.sessions(), new RealDisk(), program.clock, new Random(7))
+            .create(running)) {
+      assertThat(open.current()).isEqualTo(running);
+    }
+    Files.writeString(program.sessions().resolve("broken.json"), "{");
+    Program.Outcome table = program.run("sessions");
+    assertThat(table.code()).isZero();
+    assertThat(table.out())
+        .contains("ID ", "REQUEST", "20261123-081200-abcd  10534    M123456-abcxyz  8.0")
+        .contains("just now")
+        .doesNotContain("Aw7pXk");
+    assertThat(table.err()).contains("broken.json cannot be used and stays as it is");
+    JsonNode json = program.run("sessions", "--json").document();
+    assertThat(json.at("/sessions/0/stage").asText()).isEqualTo("running");
+    assertThat(json.at("/damaged/0/file").asText()).endsWith("broken.json");
+    assertThat(json.toString()).doesNotContain("Aw7pXk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create",
+        "upload",
+        "process",
+        "status",
+        "all",
+        "watch",
+        "timezones",
+        "sessions",
+        "sandbox"
+      })
+  void each_command_explains_itself_with_an_example_and_its_exit_codes(String command) {
+    Program.Outcome help = program.run(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out()).contains("Example", "  odoo-upgrade " + command, "Exit codes:");
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(program.run("help", command).out()).isEqualTo(help.out());
+  }
+
+  @Test
+  void topics_explain_exit_codes_and_the_environment() {
+    assertThat(program.run("help", "exit-codes").out())
+        .contains("    0  done", "    8  still running", "  130  interrupted");
+    assertThat(program.run("help", "environment").out())
+        .contains("ODOO_UPGRADE_KEY", "XDG_STATE_HOME", "HTTPS_PROXY");
+    Program.Outcome unknown = program.run("help", "exitcodes");
+    assertThat(unknown.code()).isEqualTo(3);
+    assertThat(unknown.err()).contains("did you mean exit-codes?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "status --version"})
+  void the_version_is_told_on_stdout(String words) {
+    Program.Outcome outcome = program.run(words.split(" ", -1));
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo("odoo-upgrade " + Version.current() + "\n");
+  }
+}

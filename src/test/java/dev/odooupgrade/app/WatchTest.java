@@ -1,0 +1,89 @@
+package dev.odooupgrade.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.sandbox.Endpoint;
+import dev.odooupgrade.sandbox.Fault;
+import dev.odooupgrade.sandbox.SandboxServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code watch}: a line per change, an exit code at the end. */
+final class WatchTest {
+  @TempDir private Path home;
+  private Program program;
+  private SandboxServer sandbox;
+
+  @BeforeEach
+  void start() throws Exception {
+    program = new Program(home);
+    sandbox = program.sandbox();
+    Program.Outcome begun =
+        program.run(
+            "all",
+            "--url=" + sandbox.url(),
+            "--contract=M123456-abcxyz",
+            "--email=john.doe@example.com",
+            "--target=17.0",
+            "--aim=test",
+            "--dbdump=" + program.dump());
+    assertThat(begun.code()).as(begun.err()).isZero();
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void each_change_is_a_line_with_its_time_and_the_end_is_on_stdout() throws Exception {
+    Program.Outcome outcome = watch();
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo("Request 10534 is done: the upgraded database can be fetched.\n");
+    assertThat(outcome.err().lines().filter(line -> line.contains("state: ")))
+        .hasSize(3)
+        .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  state: .*"));
+  }
+
+  @Test
+  void the_end_may_be_a_document() throws Exception {
+    Program.Outcome outcome = watch("--json");
+    assertThat(outcome.document().at("/upgrade_response/request/state").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void a_wait_that_runs_out_ends_with_eight() throws Exception {
+    Program.Outcome outcome = watch("--wait", "2s", "--interval", "1s");
+    assertThat(outcome.code()).isEqualTo(8);
+    assertThat(outcome.out()).isEqualTo("Request 10534 is pending: still running.\n");
+  }
+
+  @Test
+  void a_platform_that_cannot_be_understood_for_a_while_is_asked_again() throws Exception {
+    sandbox.inject(Fault.answer(Endpoint.STATUS, 200, "text/html", "<html>busy</html>"));
+    Program.Outcome outcome = watch();
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("no status: ").contains("Asking again in 20 s.");
+  }
+
+  @Test
+  void keys_that_open_nothing_end_it_at_once() {
+    Program.Outcome outcome =
+        program.run("watch", "--url=" + sandbox.url(), "--request=99", "--key=abcdefgh");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("There is no request '99'.");
+  }
+
+  private Program.Outcome watch(String... more) throws Exception {
+    String[] args = new String[more.length + 2];
+    args[0] = "watch";
+    args[1] = "--session=" + program.sessionFiles().get(0);
+    System.arraycopy(more, 0, args, 2, more.length);
+    return program.run(args);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.odooupgrade.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.sandbox.SandboxServer;
+import dev.odooupgrade.sandbox.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code all}: from nothing to a result, through whatever stops it. */
+final class WholeUpgradeTest {
+  @TempDir private Path home;
+  private Program program;
+  private SandboxServer sandbox;
+
+  @BeforeEach
+  void start() throws Exception {
+    program = new Program(home);
+    sandbox = program.sandbox();
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void it_creates_uploads_and_asks_to_process_with_a_document_for_each() {
+    Program.Outcome outcome = all("test");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.documents()).hasSize(3);
+    assertThat(calls()).containsExactly("create", "upload", "process");
+    assertThat(outcome.err())
+        .contains("Every step is saved in ")
+        .contains("Next: odoo-upgrade watch --session ");
+  }
+
+  @Test
+  void it_waits_for_the_end_when_asked_to() {
+    Program.Outcome outcome = all("test", "--wait");
+    assertThat(outcome.code()).isZero();
+    List<JsonNode> documents = outcome.documents();
+    assertThat(documents).hasSize(4);
+    assertThat(documents.get(3).at("/upgrade_response/request/state").asText()).isEqualTo("done");
+    assertThat(outcome.err())
+        .containsSubsequence("state: pending", "state: progress", "state: done");
+  }
+
+  @Test
+  void a_wait_that_runs_out_is_told_by_the_exit_code() throws Exception {
+    replay(Scenario.SLOW);
+    assertThat(all("test", "--wait=30s").code()).isEqualTo(8);
+  }
+
+  @Test
+  void an_upgrade_that_fails_is_told_by_the_exit_code() throws Exception {
+    replay(Scenario.PROCESSING_FAILS);
+    Program.Outcome outcome = all("test", "--wait", "--interval=2s");
+    assertThat(outcome.code()).isEqualTo(7);
+    assertThat(outcome.err()).contains("the upgrade ended without a result");
+  }
+
+  @Test
+  void an_upload_that_was_cut_is_sent_again_and_the_request_is_not_made_twice() throws Exception {
+    replay(Scenario.UPLOAD_CUT);
+    Program.Outcome cut = all("test");
+    assertThat(cut.code()).isEqualTo(5);
+    assertThat(cut.documents()).hasSize(1);
+    assertThat(cut.err()).contains("Go on with: odoo-upgrade all --session ");
+    Program.Outcome resumed = program.run("all", "--session", session());
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(calls()).containsExactly("create", "upload", "status", "upload", "process");
+  }
+
+  @Test
+  void steps_whose_answers_were_lost_are_settled_by_asking_for_the_status() throws Exception {
+    replay(Scenario.ANSWER_LOST);
+    assertThat(all("test").code()).isEqualTo(5);
+    assertThat(program.run("all", "--session", session()).code()).isEqualTo(5);
+    Program.Outcome last = program.run("all", "--session", session(), "--wait");
+    assertThat(last.code()).as(last.err()).isZero();
+    assertThat(calls())
+        .filteredOn(call -> !call.equals("status"))
+        .containsExactly("create", "upload", "process");
+  }
+
+  @Test
+  void a_refused_order_is_kept_and_can_be_mended() throws Exception {
+    replay(Scenario.STALE_TARGET);
+    Program.Outcome refused = all("test");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("Accepted: ");
+    Program.Outcome mended = program.run("all", "--session", session(), "--target=16.0");
+    assertThat(mended.code()).as(mended.err()).isZero();
+    assertThat(program.sessionFiles()).hasSize(1);
+  }
+
+  @Test
+  void an_order_that_was_sent_cannot_be_changed_afterwards() throws Exception {
+    all("test");
+    Program.Outcome outcome = program.run("all", "--session", session(), "--target=9.0");
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("Leave --target away");
+    Program.Outcome again = program.run("create", "--session", session());
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.err()).contains("has a request already");
+  }
+
+  @Test
+  void one_that_has_ended_is_told_again_and_nothing_is_repeated() throws Exception {
+    all("test", "--wait");
+    Program.Outcome again = program.run("all", "--session", session());
+    assertThat(again.code()).isZero();
+    assertThat(again.document().at("/upgrade_response/request/state").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void production_is_never_begun_unless_it_was_confirmed() throws Exception {
+    Program.Outcome outcome = all("production");
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("production upgrade of contract M123456-abcxyz", "--yes");
+    assertThat(program.sessionFiles()).isEmpty();
+    assertThat(sandbox.calls()).isEmpty();
+    assertThat(all("production", "--yes").code()).isZero();
+  }
+
+  @Test
+  void production_is_confirmed_at_a_terminal_by_typing_the_contract() {
+    program.atTerminal(Set.of(0, 2), "M123456-abcxyz\n");
+    Program.Outcome meant = all("production");
+    assertThat(meant.code()).as(meant.err()).isZero();
+    assertThat(meant.err()).contains("Type the contract M123456-abcxyz to go on:");
+    program.atTerminal(Set.of(0, 2), "yes\n");
+    Program.Outcome notMeant = all("production");
+    assertThat(notMeant.code()).isEqualTo(3);
+    assertThat(notMeant.err()).contains("That is not M123456-abcxyz.");
+  }
+
+  @Test
+  void production_needs_a_yes_to_be_processed_by_itself_too() throws Exception {
+    program.run(
+        "create",
+        "--url=" + sandbox.url(),
+        "--contract=M123456-abcxyz",
+        "--email=john.doe@example.com",
+        "--target=17.0",
+        "--aim=production",
+        "--dbdump=" + program.dump());
+    program.run("upload", "--session", session());
+    assertThat(program.run("process", "--session", session()).code()).isEqualTo(3);
+    assertThat(program.run("process", "--session", session(), "--yes").code()).isZero();
+  }
+
+  @Test
+  void a_session_may_be_a_file_anywhere() throws Exception {
+    Path file = home.resolve("mine.json");
+    assertThat(all("test", "--session=" + file).code()).isZero();
+    assertThat(Files.readString(file)).contains("10534");
+    assertThat(program.sessionFiles()).isEmpty();
+    assertThat(program.run("watch", "--session=" + file).code()).isZero();
+  }
+
+  private Program.Outcome all(String aim, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "all",
+                "--url=" + sandbox.url(),
+                "--contract=M123456-abcxyz",
+                "--email=john.doe@example.com",
+                "--target=17.0",
+                "--aim=" + aim));
+    try {
+      args.add("--dbdump=" + program.dump());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    args.addAll(List.of(more));
+    return program.run(args.toArray(String[]::new));
+  }
+
+  private void replay(Scenario scenario) throws Exception {
+    sandbox.close();
+    sandbox = SandboxServer.start(program.sandboxSettings().withScenario(scenario));
+  }
+
+  private String session() throws Exception {
+    return program.sessionFiles().get(0).toString();
+  }
+
+  private List<String> calls() {
+    return sandbox.calls().stream().map(call -> call.endpoint().word()).toList();
+  }
+}
