@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /**
  * What the wizard works with.
@@ -23,7 +24,7 @@ import java.util.concurrent.ExecutorService;
  */
 record WizardParts(
     Upgrades upgrades,
-    TimezoneFinder zones,
+    Supplier<TimezoneFinder> zones,
     DumpInspector dumps,
     ExecutorService workers,
     Busy busy,

@@ -10,6 +10,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.http.AddressRules;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
@@ -27,6 +28,9 @@ import picocli.CommandLine.ParameterException;
 final class WizardProgram {
   private static final Logger LOG = Logger.getLogger(WizardProgram.class.getName());
   private static final Duration PATIENCE_WITH_SAVING = Duration.ofSeconds(3);
+
+  /** Of the slow sandbox: six seconds of upload and half a minute of work to look at. */
+  private static final double WATCHABLE = 4;
 
   private final Surroundings around;
   private final Services services;
@@ -71,7 +75,8 @@ final class WizardProgram {
 
   private int inSandbox(WizardOptions options) throws TroubleException, BadArguments {
     SandboxHost.Wish wish =
-        new SandboxHost.Wish(0, 1, "happy", Optional.empty(), call -> LOG.fine("sandbox: " + call));
+        new SandboxHost.Wish(
+            0, WATCHABLE, "slow", Optional.empty(), call -> LOG.fine("sandbox: " + call));
     try (SandboxHost.Running sandbox = services.sandboxes().start(wish)) {
       return show(options, Optional.of(sandbox));
     }
@@ -84,7 +89,8 @@ final class WizardProgram {
         sandbox.isPresent()
             ? new PlatformAddress(sandbox.get().url(), true, false, Optional.empty())
             : options.platform.address();
-    platforms.at(address);
+    // A connection is made ready later; that takes time, and the first screen must not wait.
+    AddressRules.check(address);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
@@ -93,7 +99,7 @@ final class WizardProgram {
         face.run(
             new WizardParts(
                 upgrades,
-                new TimezoneFinder(TimezoneCatalogue.load(), around.clock()),
+                new Once<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
                 new DumpInspector(),
                 Workers.many("worker"),
                 busy,

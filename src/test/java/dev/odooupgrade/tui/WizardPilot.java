@@ -86,7 +86,7 @@ final class WizardPilot {
                 new Wizard(
                     new Desk(
                         upgrades,
-                        zones,
+                        () -> zones,
                         this::look,
                         new Background(worker, uiThread, busy),
                         shell,

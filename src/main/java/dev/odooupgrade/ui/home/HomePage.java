@@ -59,6 +59,8 @@ public final class HomePage implements Page {
   public void entered() {
     reading = true;
     desk.background().run(desk.upgrades()::list, this::listed);
+    // Nobody has typed a timezone yet: the list of them is made ready meanwhile.
+    desk.background().run(desk.zones(), ready -> {});
   }
 
   @Override

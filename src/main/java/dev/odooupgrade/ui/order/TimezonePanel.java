@@ -17,19 +17,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The step that asks for the old server's timezone, with suggestions as one types. */
 final class TimezonePanel implements Panel {
   private static final int MOST = 50;
 
   private final Draft draft;
-  private final TimezoneFinder finder;
+  private final Supplier<TimezoneFinder> finder;
   private final Clock clock;
   private LineEditor editor;
   private List<Match> matches = List.of();
   private Choosing choosing = Choosing.NOTHING;
 
-  TimezonePanel(Draft draft, TimezoneFinder finder, Clock clock) {
+  TimezonePanel(Draft draft, Supplier<TimezoneFinder> finder, Clock clock) {
     this.draft = draft;
     this.finder = finder;
     this.clock = clock;
@@ -83,7 +84,8 @@ final class TimezonePanel implements Panel {
 
   @Override
   public void settle() {
-    boolean marked = choosing.index() > 0 || (choosing.index() == 0 && !finder.isValid(query()));
+    boolean marked =
+        choosing.index() > 0 || (choosing.index() == 0 && !finder.get().isValid(query()));
     if (marked && !isEmpty()) {
       typed(LineEditor.of(matches.get(choosing.index()).zone().id()));
     }
@@ -93,7 +95,7 @@ final class TimezonePanel implements Panel {
   @Override
   public Optional<String> objection() {
     String zone = draft.get(OrderField.TIMEZONE).strip();
-    if (!zone.isEmpty() && !finder.isValid(zone)) {
+    if (!zone.isEmpty() && !finder.get().isValid(zone)) {
       return Optional.of(
           "No timezone is called '"
               + SafeText.clean(zone)
@@ -125,7 +127,7 @@ final class TimezonePanel implements Panel {
   }
 
   private void search() {
-    matches = isEmpty() ? List.of() : finder.find(query(), MOST);
+    matches = isEmpty() ? List.of() : finder.get().find(query(), MOST);
     choosing = Choosing.first(matches.size());
   }
 

@@ -8,17 +8,19 @@ import dev.odooupgrade.ui.Shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the pages work with.
  *
+ * @param zones made at their first use, since the first screen need not wait for them
  * @param platform where new upgrades go
  * @param clock its zone is the one times are shown in
  * @param sample a dump to try the sandbox with
  */
 public record Desk(
     Upgrades upgrades,
-    TimezoneFinder zones,
+    Supplier<TimezoneFinder> zones,
     DumpDesk dumps,
     Background background,
     Shell shell,
