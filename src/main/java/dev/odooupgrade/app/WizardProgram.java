@@ -89,8 +89,7 @@ final class WizardProgram {
         sandbox.isPresent()
             ? new PlatformAddress(sandbox.get().url(), true, false, Optional.empty())
             : options.platform.address();
-    // A connection is made ready later; that takes time, and the first screen must not wait.
-    AddressRules.check(address);
+    check(address, platforms);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
@@ -111,6 +110,18 @@ final class WizardProgram {
                 options.noColor));
     finishSaving(busy);
     return code;
+  }
+
+  /**
+   * Making a connection ready takes time, which the first screen must not wait for; a file of
+   * certificates is worth it, since somebody named it just now.
+   */
+  private static void check(PlatformAddress address, Platforms platforms) throws TroubleException {
+    if (address.cacert().isPresent()) {
+      platforms.at(address);
+    } else {
+      AddressRules.check(address);
+    }
   }
 
   /** The threads do not keep the program from ending, so it waits for what they still save. */

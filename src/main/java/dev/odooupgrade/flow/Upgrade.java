@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Platforms;
-import dev.odooupgrade.transfer.TransferMeter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +25,7 @@ public final class Upgrade implements AutoCloseable {
 
   private volatile Session session;
   private volatile FlowListener listener = FlowListener.NONE;
-  private volatile TransferMeter meter = TransferMeter.IDLE;
+  private volatile UploadMeter meter = UploadMeter.IDLE;
   private boolean saveWaiting;
   private @Nullable Step running;
   private @Nullable StoppablePlatform calling;
@@ -97,7 +96,7 @@ public final class Upgrade implements AutoCloseable {
     StoppablePlatform platform = new StoppablePlatform(platforms, session.platform());
     running = step;
     calling = platform;
-    meter = step == Step.UPLOAD ? TransferMeter.IDLE : meter;
+    meter = step == Step.UPLOAD ? UploadMeter.IDLE : meter;
     busy.begin();
     worker.execute(() -> work(step, platform));
   }
@@ -135,7 +134,7 @@ public final class Upgrade implements AutoCloseable {
     if (news instanceof FlowNews.Changed changed) {
       session = changed.session();
     } else if (news instanceof FlowNews.Moving moving) {
-      meter = meter.on(moving.event());
+      meter = meter.on(moving);
     } else if (news instanceof FlowNews.Ended ended) {
       session = ended.result().session();
       over();

@@ -43,7 +43,9 @@ public final class ByteSize {
       return done + " of " + words(total);
     }
     int unit = unit(total, 1);
-    return scaled(done, unit, 1, RoundingMode.DOWN) + " of " + words(total);
+    // Rounded down, so that the two numbers are the same only when everything is done.
+    RoundingMode mode = done < total ? RoundingMode.DOWN : RoundingMode.HALF_UP;
+    return scaled(done, unit, 1, mode) + " of " + words(total);
   }
 
   private static String words(long bytes, int decimals) {

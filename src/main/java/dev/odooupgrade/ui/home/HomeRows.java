@@ -28,7 +28,7 @@ final class HomeRows {
       case DRAFT -> session.failures().isEmpty() ? "being filled in" : refusal(session);
       case CREATING -> "created? answer lost";
       case CREATED -> session.failures().isEmpty() ? "waits for its dump" : refusal(session);
-      case UPLOADING -> "upload " + percent(session) + ", broken off";
+      case UPLOADING -> "upload broken off" + percent(session);
       case UPLOADED -> "uploaded, not yet processed";
       case SUBMITTING -> "processing? answer lost";
       case RUNNING -> "processing: " + state(session, "running");
@@ -43,7 +43,10 @@ final class HomeRows {
 
   private static String percent(Session session) {
     long size = session.dump().map(dump -> dump.size()).orElse(0L);
-    return size == 0 ? "0 %" : Math.min(100, session.sentBytes() * 100 / size) + " %";
+    // How much had left is not known when the program was killed.
+    return size == 0 || session.sentBytes() == 0
+        ? ""
+        : " at " + Math.min(100, session.sentBytes() * 100 / size) + " %";
   }
 
   private static String state(Session session, String otherwise) {

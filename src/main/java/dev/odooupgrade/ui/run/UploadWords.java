@@ -27,7 +27,7 @@ final class UploadWords {
     if (figures.phase() == TransferPhase.NOT_STARTED) {
       return words;
     }
-    words.add(ByteSize.words(figures.moved()) + " of " + ByteSize.words(figures.total()));
+    words.add(ByteSize.part(figures.moved(), figures.total()));
     if (figures.bytesPerSecond() > 0) {
       words.add(ByteSize.perSecond(figures.bytesPerSecond()));
     }
