@@ -1,0 +1,24 @@
+package dev.odooupgrade.tui.terminal;
+
+import java.io.IOException;
+
+/** Writes text that commands terminals, past every other filter, for {@link ForeignTextTest}. */
+public final class ForeignTextProgram {
+
+  private ForeignTextProgram() {}
+
+  /** Starts it on the terminal of this process. */
+  public static void main(String[] arguments) throws IOException {
+    TtyTerminal terminal = TtyTerminal.open(ScreenSession.TTY);
+    terminal.take();
+    try {
+      terminal.setTitle("title\033]52;c;aGk=\007");
+      terminal.putString("begin\u009b31m\033[31m\u0000\u202eé日");
+      terminal.putCharacter('\u009d');
+      terminal.putString("end;");
+      terminal.flush();
+    } finally {
+      terminal.restore();
+    }
+  }
+}
