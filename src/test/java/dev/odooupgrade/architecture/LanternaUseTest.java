@@ -47,7 +47,9 @@ final class LanternaUseTest {
   @Test
   void every_class_of_the_list_is_really_used() {
     for (String used : USED) {
-      assertThat(OF_LANTERNA.stream().anyMatch(dependency -> isPartOf(dependency, used))).as(used).isTrue();
+      assertThat(OF_LANTERNA.stream().anyMatch(dependency -> isPartOf(dependency, used)))
+          .as(used)
+          .isTrue();
     }
   }
 
