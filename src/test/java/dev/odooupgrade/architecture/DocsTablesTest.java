@@ -23,7 +23,7 @@ final class DocsTablesTest {
       List.of("README.md", "docs/guide.md", "docs/sandbox.md");
 
   private static final Pattern COMMAND_LINE =
-      Pattern.compile("(?m)^[^`\n]*?\\b(odoo-upgrade(?:-tui)?) ((?:[^\n|`]|\\\\\n)*)");
+      Pattern.compile("(?m)^[^`\n]*?\\b(odoo-upgrade(?:-tui)?) ((?:\\\\\n|[^\n|`])*)");
   private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z-]+");
   private static final Pattern NAMES = Pattern.compile("names = (?:\\{[^}]*}|\"[^\"]*\")");
   private static final Pattern COMMAND_NAME = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
