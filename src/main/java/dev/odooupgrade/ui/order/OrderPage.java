@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
@@ -14,10 +13,8 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
 import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.Farewell;
-import dev.odooupgrade.ui.page.Notice;
-import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,21 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The order, one step on the screen at a time, until the platform has created the request. */
-public final class OrderPage implements Page {
-  private final Desk desk;
-  private final Route route;
-  private final Upgrade upgrade;
+public final class OrderPage extends UpgradePage {
   private final OrderPanels panels;
-  private final Notice notice = new Notice();
   private final Set<OrderStep> passed = EnumSet.noneOf(OrderStep.class);
   private OrderStep step;
-  private boolean gone;
 
   /** The order of an upgrade, at the first step that is not filled in yet. */
   public OrderPage(Desk desk, Route route, Upgrade upgrade) {
-    this.desk = desk;
-    this.route = route;
-    this.upgrade = upgrade;
+    super(desk, route, upgrade);
     this.panels = new OrderPanels(new Draft(upgrade), desk, route::refresh);
     this.step = firstOpen();
     for (OrderStep earlier : OrderStep.values()) {
@@ -68,23 +58,23 @@ public final class OrderPage implements Page {
   public Body body() {
     Panel panel = panel();
     return new StepBody(
-        StepList.items(step, passed, panels, upgrade.session(), skipsTimezone()),
+        StepList.items(step, passed, panels, session(), skipsTimezone()),
         panel.question(),
         panel.why(),
-        isCreating() ? Optional.empty() : panel.field(),
+        isBusy() ? Optional.empty() : panel.field(),
         panel.choices(),
         panel.facts(),
-        isCreating() ? List.of() : panel.advice());
+        isBusy() ? List.of() : panel.advice());
   }
 
   @Override
   public Message message() {
-    return isCreating() ? Message.busy("Creating the request...") : notice.message();
+    return isBusy() ? Message.busy("Creating the request...") : notice.message();
   }
 
   @Override
   public List<Binding> bindings() {
-    if (isCreating()) {
+    if (isBusy()) {
       return List.of(OrderKeys.STOP_WAITING);
     }
     boolean last = step == OrderStep.REVIEW;
@@ -96,12 +86,12 @@ public final class OrderPage implements Page {
 
   @Override
   public boolean edit(Key key) {
-    return !isCreating() && panel().edit(key);
+    return !isBusy() && panel().edit(key);
   }
 
   @Override
   public boolean isTyping() {
-    return !isCreating() && panel().field().isPresent();
+    return !isBusy() && panel().field().isPresent();
   }
 
   @Override
@@ -115,40 +105,20 @@ public final class OrderPage implements Page {
   }
 
   @Override
-  public void read() {
-    notice.read();
-  }
-
-  @Override
-  public void tick() {
-    notice.tick();
-  }
-
-  @Override
   public void entered() {
-    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    super.entered();
     panels.dump().entered();
     panel().entered();
   }
 
   @Override
-  public void left() {
-    gone = true;
-  }
-
-  @Override
   public Optional<Leaving> leaving() {
-    return isCreating()
+    return isBusy()
         ? Optional.of(
             new Leaving(
                 "Stop waiting?",
                 "The request may be created all the same; its answer, with the key, would be lost."))
         : Optional.empty();
-  }
-
-  @Override
-  public List<String> farewell() {
-    return Farewell.of(upgrade);
   }
 
   private void accept() {
@@ -179,7 +149,7 @@ public final class OrderPage implements Page {
 
   private boolean skipsTimezone() {
     return panels.dump().modernVersion().isPresent()
-        && upgrade.session().draft().get(OrderField.TIMEZONE).isBlank();
+        && session().draft().get(OrderField.TIMEZONE).isBlank();
   }
 
   private void back() {
@@ -202,7 +172,7 @@ public final class OrderPage implements Page {
     if (open.isPresent()) {
       go(open.get());
       notice.complain(panel().objection().orElse("This step is not filled in yet."));
-    } else if (upgrade.session().stage() == Stage.CREATING) {
+    } else if (session().stage() == Stage.CREATING) {
       route.confirm(
           "Create it again?",
           "A request may exist already. Creating another one does no harm, but the first may stay"
@@ -225,26 +195,15 @@ public final class OrderPage implements Page {
 
   private OrderStep firstOpen() {
     for (OrderStep each : OrderStep.values()) {
-      if (StepList.isOpen(each, panels, upgrade.session())) {
+      if (StepList.isOpen(each, panels, session())) {
         return each;
       }
     }
     return OrderStep.REVIEW;
   }
 
-  private void heard(FlowNews news) {
-    if (gone) {
-      return;
-    }
-    if (news instanceof FlowNews.Ended ended) {
-      ended(ended.result());
-    } else if (news instanceof FlowNews.NotKept notKept) {
-      notice.complain(notKept.trouble());
-    }
-    route.refresh();
-  }
-
-  private void ended(StepResult result) {
+  @Override
+  protected void ended(Step step, StepResult result) {
     if (result.session().stage().hasRequest() && result.isFine()) {
       route.follow(upgrade, true);
       return;
@@ -264,10 +223,6 @@ public final class OrderPage implements Page {
   private static Optional<OrderField> refusedField(StepResult result) {
     List<Failure> failures = new ArrayList<>(result.session().failures());
     return failures.stream().flatMap(failure -> failure.field().stream()).sorted().findFirst();
-  }
-
-  private boolean isCreating() {
-    return upgrade.running().isPresent();
   }
 
   private Panel panel() {

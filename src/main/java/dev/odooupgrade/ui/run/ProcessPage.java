@@ -1,9 +1,7 @@
 package dev.odooupgrade.ui.run;
 
 import dev.odooupgrade.domain.Aim;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
@@ -17,31 +15,22 @@ import dev.odooupgrade.ui.model.TextBody;
 import dev.odooupgrade.ui.model.TextBody.Paragraph;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.Farewell;
-import dev.odooupgrade.ui.page.Notice;
-import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The dump is there; the platform waits to be asked. Production asks for the contract first. */
-public final class ProcessPage implements Page {
-  private final Desk desk;
-  private final Route route;
-  private final Upgrade upgrade;
+public final class ProcessPage extends UpgradePage {
   private final boolean moving;
-  private final Notice notice = new Notice();
   private LineEditor typed = LineEditor.EMPTY;
-  private boolean gone;
 
   /**
    * @param moving whether to ask by itself, because the upload has just ended well
    */
   public ProcessPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
-    this.desk = desk;
-    this.route = route;
-    this.upgrade = upgrade;
+    super(desk, route, upgrade);
     this.moving = moving;
   }
 
@@ -57,17 +46,12 @@ public final class ProcessPage implements Page {
 
   @Override
   public void entered() {
-    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    super.entered();
     if (session().stage() == Stage.SUBMITTING) {
       upgrade.start(Step.STATUS);
     } else if (moving && !isGuarded()) {
       upgrade.start(Step.PROCESS);
     }
-  }
-
-  @Override
-  public void left() {
-    gone = true;
   }
 
   @Override
@@ -93,9 +77,9 @@ public final class ProcessPage implements Page {
 
   @Override
   public Message message() {
-    if (upgrade.running().isPresent()) {
+    if (isBusy()) {
       return Message.busy(
-          upgrade.running().filter(Step.STATUS::equals).isPresent()
+          isBusy(Step.STATUS)
               ? "Asking the platform whether processing has begun..."
               : "Asking the platform to begin...");
     }
@@ -104,7 +88,7 @@ public final class ProcessPage implements Page {
 
   @Override
   public List<Binding> bindings() {
-    if (upgrade.running().isPresent()) {
+    if (isBusy()) {
       return List.of(RunKeys.STOP_ASKING);
     }
     return List.of(RunKeys.PROCESS, RunKeys.HOME);
@@ -112,7 +96,7 @@ public final class ProcessPage implements Page {
 
   @Override
   public boolean edit(Key key) {
-    if (!isGuarded() || upgrade.running().isPresent()) {
+    if (!isGuarded() || isBusy()) {
       return false;
     }
     Optional<LineEditor> edited = typed.press(key);
@@ -122,7 +106,7 @@ public final class ProcessPage implements Page {
 
   @Override
   public boolean isTyping() {
-    return isGuarded() && upgrade.running().isEmpty();
+    return isGuarded() && !isBusy();
   }
 
   @Override
@@ -133,21 +117,6 @@ public final class ProcessPage implements Page {
       case "home" -> route.home();
       default -> throw new IllegalArgumentException(id);
     }
-  }
-
-  @Override
-  public void read() {
-    notice.read();
-  }
-
-  @Override
-  public void tick() {
-    notice.tick();
-  }
-
-  @Override
-  public List<String> farewell() {
-    return Farewell.of(upgrade);
   }
 
   private void ask() {
@@ -161,19 +130,8 @@ public final class ProcessPage implements Page {
     upgrade.start(Step.PROCESS);
   }
 
-  private void heard(FlowNews news) {
-    if (gone) {
-      return;
-    }
-    if (news instanceof FlowNews.Ended ended) {
-      ended(ended.result());
-    }
-    if (!gone) {
-      route.refresh();
-    }
-  }
-
-  private void ended(StepResult result) {
+  @Override
+  protected void ended(Step step, StepResult result) {
     Stage stage = result.session().stage();
     if (stage != Stage.UPLOADED && stage != Stage.SUBMITTING) {
       route.follow(upgrade, false);
@@ -190,9 +148,5 @@ public final class ProcessPage implements Page {
 
   private String contract() {
     return session().draft().contract().strip();
-  }
-
-  private Session session() {
-    return upgrade.session();
   }
 }

@@ -1,8 +1,6 @@
 package dev.odooupgrade.ui.run;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -16,12 +14,10 @@ import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.Farewell;
 import dev.odooupgrade.ui.page.HistoryWords;
-import dev.odooupgrade.ui.page.Notice;
-import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.RequestWords;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.UpgradePage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,26 +25,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the request stands, asked again and again until it has ended. */
-public final class StatusPage implements Page {
+public final class StatusPage extends UpgradePage {
   private static final int[] INTERVALS = {5, 10, 30, 60};
   private static final int A_PAGE = 8;
 
-  private final Desk desk;
-  private final Route route;
-  private final Upgrade upgrade;
-  private final Notice notice = new Notice();
   private PollPace pace = PollPace.USUAL;
   private Instant nextPoll;
   private int failures;
   private int firstFact;
   private boolean bell = true;
-  private boolean gone;
 
   /** The status of an upgrade that the platform was asked to process. */
   public StatusPage(Desk desk, Route route, Upgrade upgrade) {
-    this.desk = desk;
-    this.route = route;
-    this.upgrade = upgrade;
+    super(desk, route, upgrade);
     this.nextPoll = desk.clock().instant();
   }
 
@@ -64,15 +53,10 @@ public final class StatusPage implements Page {
 
   @Override
   public void entered() {
-    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    super.entered();
     if (!isEnded()) {
       poll();
     }
-  }
-
-  @Override
-  public void left() {
-    gone = true;
   }
 
   @Override
@@ -90,7 +74,7 @@ public final class StatusPage implements Page {
     if (notice.message().kind() != Message.Kind.NONE) {
       return notice.message();
     }
-    if (upgrade.running().isPresent()) {
+    if (isBusy()) {
       return Message.busy("Asking for the status...");
     }
     return isEnded() ? Message.NONE : Message.info("Next poll " + Durations.in(untilPoll()) + ".");
@@ -134,21 +118,11 @@ public final class StatusPage implements Page {
   }
 
   @Override
-  public void read() {
-    notice.read();
-  }
-
-  @Override
   public void tick() {
-    notice.tick();
-    if (!isEnded() && upgrade.running().isEmpty() && !desk.clock().instant().isBefore(nextPoll)) {
+    super.tick();
+    if (!isEnded() && !isBusy() && !desk.clock().instant().isBefore(nextPoll)) {
       upgrade.start(Step.STATUS);
     }
-  }
-
-  @Override
-  public List<String> farewell() {
-    return Farewell.of(upgrade);
   }
 
   private Binding asItIsNow(Binding binding) {
@@ -180,7 +154,7 @@ public final class StatusPage implements Page {
   }
 
   private void poll() {
-    if (upgrade.running().isEmpty()) {
+    if (!isBusy()) {
       upgrade.start(Step.STATUS);
     }
   }
@@ -219,17 +193,8 @@ public final class StatusPage implements Page {
     return session().answer().flatMap(answer -> answer.field(name));
   }
 
-  private void heard(FlowNews news) {
-    if (gone) {
-      return;
-    }
-    if (news instanceof FlowNews.Ended ended) {
-      ended(ended.result());
-    }
-    route.refresh();
-  }
-
-  private void ended(StepResult result) {
+  @Override
+  protected void ended(Step step, StepResult result) {
     failures = result.isFine() ? 0 : failures + 1;
     nextPoll = desk.clock().instant().plus(pace.afterFailures(failures));
     result.trouble().ifPresent(notice::complain);
@@ -265,9 +230,5 @@ public final class StatusPage implements Page {
 
   private boolean isEnded() {
     return session().stage().isEnded();
-  }
-
-  private Session session() {
-    return upgrade.session();
   }
 }

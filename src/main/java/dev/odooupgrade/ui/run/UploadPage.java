@@ -2,13 +2,11 @@ package dev.odooupgrade.ui.run;
 
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.HistoryEntry;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
@@ -21,11 +19,9 @@ import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.TransferBody;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.DumpDesk;
-import dev.odooupgrade.ui.page.Farewell;
 import dev.odooupgrade.ui.page.HistoryWords;
-import dev.odooupgrade.ui.page.Notice;
-import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.UpgradePage;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +29,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The dump on its way, or about to be sent, or broken off. */
-public final class UploadPage implements Page {
+public final class UploadPage extends UpgradePage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  private final Desk desk;
-  private final Route route;
-  private final Upgrade upgrade;
-  private final Notice notice = new Notice();
   private Optional<Trouble> brokenBy = Optional.empty();
   private boolean goingOn;
   private boolean settling;
   private boolean sendingAfterwards;
   private boolean goingHome;
-  private boolean gone;
 
   /**
    * @param moving whether to begin by itself, because the step before has just ended well
    */
   public UploadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
-    this.desk = desk;
-    this.route = route;
-    this.upgrade = upgrade;
+    super(desk, route, upgrade);
     this.goingOn = moving;
   }
 
@@ -70,7 +59,7 @@ public final class UploadPage implements Page {
 
   @Override
   public void entered() {
-    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    super.entered();
     if (goingOn) {
       upgrade.start(Step.UPLOAD);
     } else if (session().stage() == Stage.UPLOADING) {
@@ -78,11 +67,6 @@ public final class UploadPage implements Page {
     } else {
       notice.inform("The request exists and waits for the dump. Enter uploads it.");
     }
-  }
-
-  @Override
-  public void left() {
-    gone = true;
   }
 
   @Override
@@ -94,7 +78,7 @@ public final class UploadPage implements Page {
         session().dump().map(UploadPage::about).orElse(""),
         begun ? UploadWords.permille(figures) : 0,
         begun ? UploadWords.percent(figures) : "0 %",
-        isSending() ? UploadWords.figures(figures) : List.of(),
+        isBusy(Step.UPLOAD) ? UploadWords.figures(figures) : List.of(),
         remarks(figures),
         log());
   }
@@ -104,14 +88,14 @@ public final class UploadPage implements Page {
     if (settling) {
       return Message.busy("Asking the platform whether the dump has arrived...");
     }
-    return isSending() && notice.message().kind() == Message.Kind.NONE
+    return isBusy(Step.UPLOAD) && notice.message().kind() == Message.Kind.NONE
         ? Message.busy("Uploading. Leave this program open until the dump has arrived.")
         : notice.message();
   }
 
   @Override
   public List<Binding> bindings() {
-    if (upgrade.running().isPresent()) {
+    if (isBusy()) {
       return List.of(
           RunKeys.STOP_SENDING,
           RunKeys.HOME.saying("stop, home"),
@@ -138,7 +122,7 @@ public final class UploadPage implements Page {
               session().dump().map(dump -> dump.path().toString()).orElse(""),
               this::choose);
       case "home" -> {
-        if (upgrade.running().isPresent()) {
+        if (isBusy()) {
           askToStop(true);
         } else {
           route.home();
@@ -154,29 +138,14 @@ public final class UploadPage implements Page {
   }
 
   @Override
-  public void read() {
-    notice.read();
-  }
-
-  @Override
-  public void tick() {
-    notice.tick();
-  }
-
-  @Override
   public Optional<Leaving> leaving() {
-    return upgrade.running().isPresent()
+    return isBusy()
         ? Optional.of(
             new Leaving(
                 "Stop the upload?",
                 "The request and all you typed are kept. The dump must be sent again from its"
                     + " beginning. Ctrl-C once more stops and ends the program."))
         : Optional.empty();
-  }
-
-  @Override
-  public List<String> farewell() {
-    return Farewell.of(upgrade);
   }
 
   private void askToStop(boolean thenHome) {
@@ -186,7 +155,7 @@ public final class UploadPage implements Page {
         "stop",
         () -> {
           goingHome = thenHome;
-          if (upgrade.running().isPresent()) {
+          if (isBusy()) {
             upgrade.stop();
           } else if (thenHome) {
             route.home();
@@ -230,22 +199,8 @@ public final class UploadPage implements Page {
             () -> notice.complain(look.problem().orElse("This is no file that can be uploaded.")));
   }
 
-  private void heard(FlowNews news) {
-    if (gone) {
-      return;
-    }
-    if (news instanceof FlowNews.Ended ended) {
-      settling = false;
-      ended(ended.step(), ended.result());
-    } else if (news instanceof FlowNews.NotKept notKept) {
-      notice.complain(notKept.trouble());
-    }
-    if (!gone) {
-      route.refresh();
-    }
-  }
-
-  private void ended(Step step, StepResult result) {
+  @Override
+  protected void ended(Step step, StepResult result) {
     if (goingHome) {
       route.home();
       return;
@@ -287,7 +242,7 @@ public final class UploadPage implements Page {
   }
 
   private List<String> remarks(TransferFigures figures) {
-    if (isSending()) {
+    if (isBusy(Step.UPLOAD)) {
       return UploadWords.remarks(figures);
     }
     return session().sentBytes() > 0 && session().stage() != Stage.UPLOADED
@@ -305,14 +260,6 @@ public final class UploadPage implements Page {
               + HistoryWords.words(entry));
     }
     return lines;
-  }
-
-  private boolean isSending() {
-    return upgrade.running().filter(Step.UPLOAD::equals).isPresent();
-  }
-
-  private Session session() {
-    return upgrade.session();
   }
 
   private static String about(DumpFile dump) {
