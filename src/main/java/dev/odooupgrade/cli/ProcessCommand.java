@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -51,7 +52,7 @@ final class ProcessCommand extends CliCommand {
     try (HeldUpgrade held =
         new RequestPick(world(), finder).pick(session.name(), request, platform, missing, true)) {
       new ProductionGuard(world()).check(held.session(), yes);
-      StepResult result = new StepCall(world()).run(Step.PROCESS, held);
+      StepResult result = new StepCall(world()).runOnce(Step.PROCESS, held, Stage.SUBMITTING);
       After.tell(world().talk(), held, result, "watch");
       if (StepCall.isNoRequest(result)) {
         finder.forget(held);

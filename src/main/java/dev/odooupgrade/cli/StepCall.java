@@ -2,6 +2,7 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
@@ -10,6 +11,7 @@ import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,38 @@ final class StepCall {
 
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
   StepResult run(Step step, HeldUpgrade held) {
+    return told(ask(step, held));
+  }
+
+  /**
+   * Runs a step that changes something. When an earlier try of it was never answered, the status is
+   * asked first, and if that try did arrive, the status is the answer: one document either way.
+   *
+   * @param unsure where an upgrade stands whose call was never answered
+   */
+  StepResult runOnce(Step step, HeldUpgrade held, Stage unsure) {
+    if (held.session().stage() != unsure) {
+      return run(step, held);
+    }
+    StepResult status = ask(Step.STATUS, held);
+    boolean open =
+        status.isFine() && UpgradeFlow.nextStep(held.session()).equals(Optional.of(step));
+    if (open) {
+      return run(step, held);
+    }
+    if (status.isFine()) {
+      world.talk().note("The earlier try had arrived, so it is not sent again.");
+    }
+    return told(status);
+  }
+
+  private StepResult told(StepResult result) {
+    result.report().ifPresent(this::print);
+    result.trouble().ifPresent(world.talk()::trouble);
+    return result;
+  }
+
+  private StepResult ask(Step step, HeldUpgrade held) {
     UploadProgress progress =
         new UploadProgress(world.talk(), world.clock(), world.errorIsTerminal());
     Runners.Stoppable runner = runner(held, progress);
@@ -37,8 +71,6 @@ final class StepCall {
     }
     held.become(result.session());
     result.session().request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
-    result.report().ifPresent(this::print);
-    result.trouble().ifPresent(world.talk()::trouble);
     return result;
   }
 

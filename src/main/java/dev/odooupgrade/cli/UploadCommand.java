@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
@@ -73,7 +74,7 @@ final class UploadCommand extends CliCommand {
           UpgradeFlow.next(
               held.session(),
               new FlowEvent.DumpChosen(world().clock().instant(), Optional.of(chosen))));
-      StepResult result = new StepCall(world()).run(Step.UPLOAD, held);
+      StepResult result = new StepCall(world()).runOnce(Step.UPLOAD, held, Stage.UPLOADING);
       After.tell(world().talk(), held, result, "process");
       if (StepCall.isNoRequest(result)) {
         finder.forget(held);

@@ -72,6 +72,15 @@ public final class Upgrades {
     return handle(store.openFile(file));
   }
 
+  /**
+   * Deletes a saved upgrade from this machine; the platform knows nothing of it.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it cannot be deleted
+   */
+  public void forget(SessionId id) throws TroubleException {
+    store.remove(id);
+  }
+
   private Upgrade handle(OpenSession open) {
     return handle(open.current(), SessionKeeping.of(store, open));
   }

@@ -347,6 +347,41 @@ class WizardScreensTest {
     assertThat(pilot.store.list().sessions().get(0).dump()).contains(Samples.DUMP);
   }
 
+  @Test
+  void a_saved_upgrade_is_forgotten_only_after_asking() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty())
+            .saved(session(1, Stage.RUNNING))
+            .settle();
+    pilot.press("x");
+    assertThat(pilot.text()).as("nothing to forget").doesNotContain("Forget this upgrade?");
+    pilot.press("down", "x").looksLike("home-forget");
+    pilot.press("esc");
+    assertThat(pilot.store.list().sessions()).hasSize(1);
+    pilot.press("x", "y");
+    assertThat(pilot.store.list().sessions()).isEmpty();
+    assertThat(pilot.text()).contains("The upgrade is forgotten.");
+  }
+
+  @Test
+  void the_address_of_the_result_is_shown_in_full_on_request_alone() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty())
+            .saved(session(1, Stage.RUNNING))
+            .settle();
+    pilot.platform.then(
+        Answers.request(
+            "done",
+            "upgraded_dump_url",
+            "https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive"));
+    pilot.press("down", "enter");
+    assertThat(pilot.text()).doesNotContain("Aw7pXk");
+    pilot.press("a").looksLike("status-address");
+    assertThat(pilot.text()).contains("Aw7pXk");
+    pilot.press("esc");
+    assertThat(pilot.text()).doesNotContain("Aw7pXk");
+  }
+
   private void walkThroughAnUpload(WizardPilot pilot, String name) {
     pilot
         .platform

@@ -16,12 +16,18 @@ public final class HomeKeys {
       Binding.of("home.filter", "/", "filter", "Lists only what holds the words typed; Esc ends.");
   static final Binding SORT =
       Binding.of("home.sort", "s", "sort", "Sorts by age, by contract, or by step.");
+  static final Binding FORGET =
+      Binding.of(
+          "home.forget",
+          "x",
+          "",
+          "Deletes a saved upgrade from this machine, key and all, after asking.");
   static final Binding RELOAD = Binding.of("home.reload", "r", "", "Reads the list anew.");
   static final Binding QUIT = Binding.of("quit", "q", "quit", "Ends the program.");
 
   /** All of them, the most useful first. */
   public static final List<Binding> ALL =
-      List.of(OPEN, NEW, FILE, DETAILS, FILTER, SORT, RELOAD, QUIT);
+      List.of(OPEN, NEW, FILE, DETAILS, FILTER, SORT, FORGET, RELOAD, QUIT);
 
   private HomeKeys() {}
 }

@@ -1,6 +1,8 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.SavedUpgrades;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.SafeText;
@@ -12,6 +14,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.ChoosingKeys;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Notice;
 import dev.odooupgrade.ui.page.Opening;
@@ -88,11 +91,16 @@ public final class HomePage implements Page {
     if (selected().isEmpty()) {
       bindings.replaceAll(
           binding ->
-              binding.equals(HomeKeys.DETAILS)
+              binding.equals(HomeKeys.DETAILS) || binding.equals(HomeKeys.FORGET)
                   ? binding.blocked("the marker is on no saved upgrade")
                   : binding);
     }
     return bindings;
+  }
+
+  @Override
+  public List<Binding> furtherKeys() {
+    return ChoosingKeys.ALL;
   }
 
   @Override
@@ -142,6 +150,7 @@ public final class HomePage implements Page {
         order = order.next();
         arrange(choosing.index());
       }
+      case "home.forget" -> selected().ifPresent(this::askToForget);
       case "home.reload" -> entered();
       default -> throw new IllegalArgumentException(id);
     }
@@ -229,6 +238,32 @@ public final class HomePage implements Page {
     Optional<Upgrade> upgrade = result.upgrade();
     upgrade.ifPresent(found -> route.follow(found, false));
     route.refresh();
+  }
+
+  private void askToForget(Session session) {
+    route.confirm(
+        "Forget this upgrade?",
+        (session.stage().hasRequest()
+                ? "Its request stays at the platform, but its key is deleted here: without it"
+                    + " nothing can be fetched any more. "
+                : "All you typed for it is deleted. ")
+            + "This cannot be undone.",
+        "forget it",
+        () -> desk.background().run(() -> forget(session), this::forgotten));
+  }
+
+  private Optional<Trouble> forget(Session session) {
+    try {
+      desk.upgrades().forget(session.id());
+      return Optional.empty();
+    } catch (TroubleException kept) {
+      return Optional.of(kept.trouble());
+    }
+  }
+
+  private void forgotten(Optional<Trouble> trouble) {
+    trouble.ifPresentOrElse(notice::complain, () -> notice.inform("The upgrade is forgotten."));
+    entered();
   }
 
   private void details(Session session) {

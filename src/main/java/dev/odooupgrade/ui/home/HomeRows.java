@@ -19,7 +19,8 @@ final class HomeRows {
         orDash(session.draft().target()),
         orDash(session.draft().aim()),
         step(session),
-        Durations.ago(Duration.between(session.updatedAt(), now)),
+        Durations.ago(Duration.between(session.updatedAt(), now))
+            + (session.platform().sandbox() ? ", sandbox" : ""),
         tone(session));
   }
 

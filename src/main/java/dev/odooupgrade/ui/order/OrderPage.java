@@ -8,10 +8,12 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.EditingKeys;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.page.ChoosingKeys;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
@@ -82,6 +84,14 @@ public final class OrderPage extends UpgradePage {
         last ? OrderKeys.ACCEPT.saying("create and upload") : OrderKeys.ACCEPT,
         last ? OrderKeys.NEXT.blocked("this is the last step; Enter sends it") : OrderKeys.NEXT,
         OrderKeys.BACK.saying(step == OrderStep.CONTRACT ? "home (all is kept)" : "back"));
+  }
+
+  @Override
+  public List<Binding> furtherKeys() {
+    List<Binding> further = new ArrayList<>(PanelKeys.ALL);
+    further.addAll(ChoosingKeys.ALL);
+    further.addAll(EditingKeys.ALL);
+    return further;
   }
 
   @Override

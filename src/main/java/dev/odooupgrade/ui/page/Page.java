@@ -28,6 +28,11 @@ public interface Page {
   /** What keys do here at the moment, the most useful first. */
   List<Binding> bindings();
 
+  /** What further keys do here, which typing and lists bring with them; for the help alone. */
+  default List<Binding> furtherKeys() {
+    return List.of();
+  }
+
   /** Does what a binding promises. */
   void act(String bindingId);
 

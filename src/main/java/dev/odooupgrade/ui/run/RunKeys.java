@@ -28,6 +28,12 @@ public final class RunKeys {
           "copy",
           "Sends an address to the terminal's clipboard: the result's"
               + " when it is ready, else the status page's.");
+  static final Binding ADDRESS =
+      Binding.of(
+          "status.address",
+          "a",
+          "address",
+          "Shows that address in full, with the key inside, and how to fetch from it.");
   static final Binding UP = Binding.of("status.up", "up pgup", "", "Shows earlier fields.");
   static final Binding DOWN = Binding.of("status.down", "down pgdn", "", "Shows further fields.");
   static final Binding HISTORY =
@@ -44,7 +50,7 @@ public final class RunKeys {
 
   /** On the page of the status. */
   public static final List<Binding> STATUS =
-      List.of(POLL_NOW, INTERVAL, BELL, COPY, HISTORY, UP, DOWN, HOME, QUIT);
+      List.of(POLL_NOW, INTERVAL, BELL, COPY, ADDRESS, HISTORY, UP, DOWN, HOME, QUIT);
 
   private RunKeys() {}
 }

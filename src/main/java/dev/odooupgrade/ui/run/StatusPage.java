@@ -109,6 +109,7 @@ public final class StatusPage extends UpgradePage {
         notice.inform(bell ? "It will ring when the upgrade ends." : "It will not ring.");
       }
       case "status.copy" -> copy();
+      case "status.address" -> address().ifPresent(this::showAddress);
       case "status.history" ->
           route.tell(
               "History", HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
@@ -137,10 +138,14 @@ public final class StatusPage extends UpgradePage {
           ? binding.blocked("the upgrade has ended")
           : binding.saying(bell ? "bell on" : "bell off");
     }
-    if (binding.equals(RunKeys.COPY) && address().isEmpty()) {
+    if (needsAddress(binding) && address().isEmpty()) {
       return binding.blocked("the platform has told no address yet");
     }
     return binding;
+  }
+
+  private static boolean needsAddress(Binding binding) {
+    return binding.equals(RunKeys.COPY) || binding.equals(RunKeys.ADDRESS);
   }
 
   private static int scrolling(KeyName key) {
@@ -179,6 +184,18 @@ public final class StatusPage extends UpgradePage {
                   "Sent to the terminal's clipboard. The address opens your request for anyone:"
                       + " keep it to yourself.");
             });
+  }
+
+  private void showAddress(String url) {
+    List<String> lines = new ArrayList<>();
+    lines.add("It opens your request for whoever has it: keep it to yourself.");
+    lines.add("");
+    lines.add(url);
+    if (session().stage() == Stage.DONE) {
+      lines.add("");
+      lines.add("Fetch it, and go on after a break, with: curl -C - -o FILE 'ADDRESS'");
+    }
+    route.tell("Address", lines);
   }
 
   private Optional<String> address() {

@@ -201,6 +201,7 @@ public final class UploadPage extends UpgradePage {
 
   @Override
   protected void ended(Step step, StepResult result) {
+    settling = false;
     if (goingHome) {
       route.home();
       return;

@@ -183,6 +183,7 @@ public final class Wizard implements Conversation, Route {
   private void help() {
     List<String> lines = new ArrayList<>();
     List<Binding> all = allBindings();
+    all.addAll(page.furtherKeys());
     int widest = all.stream().mapToInt(binding -> binding.keyNames().length()).max().orElse(0);
     for (Binding binding : all) {
       lines.add(
