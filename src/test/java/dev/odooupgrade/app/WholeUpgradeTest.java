@@ -93,6 +93,20 @@ final class WholeUpgradeTest {
   }
 
   @Test
+  void single_commands_settle_a_lost_answer_too_before_they_repeat_anything() throws Exception {
+    replay(Scenario.ANSWER_LOST);
+    assertThat(all("test").code()).isEqualTo(5);
+    Program.Outcome upload = program.run("upload", "--session", session());
+    assertThat(upload.code()).as(upload.err()).isZero();
+    assertThat(upload.err()).contains("The earlier try had arrived, so it is not sent again.");
+    assertThat(upload.document().at("/upgrade_response/request/state").asText()).isEqualTo("draft");
+    assertThat(program.run("process", "--session", session()).code()).isEqualTo(5);
+    Program.Outcome process = program.run("process", "--session", session());
+    assertThat(process.code()).as(process.err()).isZero();
+    assertThat(calls()).containsExactly("create", "upload", "status", "process", "status");
+  }
+
+  @Test
   void a_refused_order_is_kept_and_can_be_mended() throws Exception {
     replay(Scenario.STALE_TARGET);
     Program.Outcome refused = all("test");
