@@ -101,13 +101,8 @@ final class TextPanel implements Panel {
 
   @Override
   public Optional<String> objection() {
-    Optional<String> problem = OrderRules.problem(field, draft.get(field));
-    if (problem.isPresent()) {
-      return problem;
-    }
-    return draft.refusals(field).isEmpty()
-        ? Optional.empty()
-        : Optional.of("The platform refused this value; type or pick another one.");
+    // A refused value may be sent again: what was wrong may have been put right at the platform.
+    return OrderRules.problem(field, draft.get(field));
   }
 
   @Override

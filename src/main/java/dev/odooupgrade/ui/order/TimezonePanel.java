@@ -101,9 +101,7 @@ final class TimezonePanel implements Panel {
               + SafeText.clean(zone)
               + "'. Type a city, a country, an abbreviation or an offset, or leave it empty.");
     }
-    return draft.refusals(OrderField.TIMEZONE).isEmpty()
-        ? Optional.empty()
-        : Optional.of("The platform refused this timezone; pick another one or leave it empty.");
+    return Optional.empty();
   }
 
   @Override
