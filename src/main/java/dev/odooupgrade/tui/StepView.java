@@ -42,7 +42,7 @@ final class StepView {
 
   private static Role role(Mark mark) {
     return switch (mark) {
-      case TODO -> Role.PLAIN;
+      case AHEAD -> Role.PLAIN;
       case OK -> Role.SUCCESS;
       case CURRENT -> Role.STRONG;
       case REFUSED -> Role.ERROR;

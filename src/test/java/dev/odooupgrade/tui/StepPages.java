@@ -220,7 +220,7 @@ final class StepPages {
       return Mark.CURRENT;
     }
     if (item > step) {
-      return Mark.TODO;
+      return Mark.AHEAD;
     }
     return switch (item) {
       case 6 -> Mark.SKIPPED;

@@ -2,15 +2,11 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.ui.page.DumpDesk;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +16,7 @@ class WizardJourneyTest {
 
   @Test
   void from_an_empty_list_to_a_finished_upgrade() {
-    WizardPilot pilot = WizardPilot.usual(folder).dump(Samples.DUMP.path().toString(), aDump());
+    WizardPilot pilot = WizardPilot.usual(folder).sampleDump();
     pilot.looksLike("home-empty");
     pilot.press("enter").looksLike("contract-empty");
     pilot.type("M123456-abcxyz").looksLike("contract-filled");
@@ -66,16 +62,5 @@ class WizardJourneyTest {
     assertThat(pilot.store.list().sessions().get(0).stage()).isEqualTo(Stage.DONE);
     pilot.press("q");
     assertThat(pilot.ended().orElseThrow().exitCode()).isZero();
-  }
-
-  private static DumpDesk.Look aDump() {
-    DumpFile file = Samples.DUMP;
-    return new DumpDesk.Look(
-        file.path().toString(),
-        Optional.of(file),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of());
   }
 }

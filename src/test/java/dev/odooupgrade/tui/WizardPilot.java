@@ -102,6 +102,20 @@ final class WizardPilot {
     return new WizardPilot(folder, Setup.USUAL, Optional.empty()).settle();
   }
 
+  /** From now on the sample dump can be chosen; nothing is known of the Odoo it is from. */
+  WizardPilot sampleDump() {
+    return sampleDump(Optional.empty());
+  }
+
+  /** From now on the sample dump can be chosen, and is from an Odoo that stores UTC. */
+  WizardPilot sampleDump(Optional<String> storesUtc) {
+    String path = Samples.DUMP.path().toString();
+    return dump(
+        path,
+        new DumpDesk.Look(
+            path, Optional.of(Samples.DUMP), Optional.empty(), List.of(), storesUtc, List.of()));
+  }
+
   /** From now on a look at this path tells this. */
   WizardPilot dump(String typed, DumpDesk.Look look) {
     dumps.put(typed, look);

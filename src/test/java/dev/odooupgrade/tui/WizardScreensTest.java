@@ -238,15 +238,7 @@ class WizardScreensTest {
   void the_timezone_is_skipped_with_a_word_when_the_database_is_new_enough() {
     WizardPilot pilot = atDump(Setup.USUAL);
     String path = Samples.DUMP.path().toString();
-    pilot.dump(
-        path,
-        new DumpDesk.Look(
-            path,
-            Optional.of(Samples.DUMP),
-            Optional.empty(),
-            List.of(),
-            Optional.of("Odoo 15.0"),
-            List.of()));
+    pilot.sampleDump(Optional.of("Odoo 15.0"));
     pilot.type(path).press("enter", "enter").looksLike("review-timezone-skipped");
   }
 
@@ -334,15 +326,7 @@ class WizardScreensTest {
   void a_path_that_leads_to_a_dump_is_kept_before_anything_is_pressed() {
     WizardPilot pilot = atDump(Setup.USUAL);
     String path = Samples.DUMP.path().toString();
-    pilot.dump(
-        path,
-        new DumpDesk.Look(
-            path,
-            Optional.of(Samples.DUMP),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of()));
+    pilot.sampleDump();
     pilot.type(path);
     assertThat(pilot.store.list().sessions().get(0).dump()).contains(Samples.DUMP);
   }
@@ -409,18 +393,7 @@ class WizardScreensTest {
 
   private WizardPilot atReview(Setup setup) {
     String path = Samples.DUMP.path().toString();
-    return atDump(setup)
-        .dump(
-            path,
-            new DumpDesk.Look(
-                path,
-                Optional.of(Samples.DUMP),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of()))
-        .type(path)
-        .press("enter", "enter", "enter");
+    return atDump(setup).sampleDump().type(path).press("enter", "enter", "enter");
   }
 
   private WizardPilot atDump(Setup setup) {

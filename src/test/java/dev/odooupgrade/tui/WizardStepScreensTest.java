@@ -7,9 +7,7 @@ import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
-import dev.odooupgrade.ui.page.DumpDesk;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -139,15 +137,7 @@ class WizardStepScreensTest {
 
   private WizardPilot walkTo(At goal, Setup setup) {
     WizardPilot pilot = new WizardPilot(folder, setup, Optional.empty()).settle();
-    pilot.dump(
-        DUMP,
-        new DumpDesk.Look(
-            DUMP,
-            Optional.of(Samples.DUMP),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of()));
+    pilot.sampleDump();
     pilot.press("enter");
     for (At step : At.values()) {
       if (step == goal) {

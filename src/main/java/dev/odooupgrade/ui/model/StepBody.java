@@ -39,7 +39,7 @@ public record StepBody(
 
   /** How a step stands. */
   public enum Mark {
-    TODO(""),
+    AHEAD(""),
     OK("ok"),
     CURRENT(">"),
     REFUSED("!!"),

@@ -50,7 +50,7 @@ final class StepList {
     if (skipped) {
       return Mark.SKIPPED;
     }
-    return passed.contains(step) && !isMissing(step, session) ? Mark.OK : Mark.TODO;
+    return passed.contains(step) && !isMissing(step, session) ? Mark.OK : Mark.AHEAD;
   }
 
   private static boolean isMissing(OrderStep step, Session session) {
