@@ -46,7 +46,7 @@ public final class Main {
     try (LogFile log = LogFile.attach(services.folders().log(), services.redactor()::redact)) {
       try {
         return program.equals(WIZARD)
-            ? new WizardProgram(around, services, new ScreenFace(around, log)).run(args)
+            ? new WizardProgram(around, services, face(log)).run(args)
             : new CommandProgram(around, services, interruption).run(args);
       } catch (RuntimeException | Error defect) {
         return defect(defect, log);
@@ -54,6 +54,10 @@ public final class Main {
     } finally {
       ended.countDown();
     }
+  }
+
+  private WizardFace face(LogFile log) {
+    return new FittingFace(around, new ScreenFace(around, log), new PlainFace(around));
   }
 
   /** Ends the command under way, softly; another thread may call it. */

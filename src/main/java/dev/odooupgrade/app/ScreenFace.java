@@ -6,15 +6,8 @@ import dev.odooupgrade.tui.TuiApp;
 import dev.odooupgrade.tui.TuiSettings;
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
-import dev.odooupgrade.ui.Background;
-import dev.odooupgrade.ui.Shell;
-import dev.odooupgrade.ui.order.DumpExamination;
-import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** The wizard on the terminal's whole screen. */
 final class ScreenFace implements WizardFace {
@@ -31,8 +24,7 @@ final class ScreenFace implements WizardFace {
     try {
       return TuiApp.run(
           settings(parts),
-          (shell, view, uiThread) ->
-              new Wizard(desk(parts, shell, uiThread), view, parts.session()));
+          (shell, view, uiThread) -> parts.wizard(shell, view, uiThread, around.home()));
     } catch (NoScreenException noScreen) {
       around.err().println(noScreen.getMessage());
       return ExitCode.BAD_ARGUMENT.code();
@@ -40,18 +32,6 @@ final class ScreenFace implements WizardFace {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED.code();
     }
-  }
-
-  private Desk desk(WizardParts parts, Shell shell, Executor uiThread) {
-    return new Desk(
-        parts.upgrades(),
-        parts.zones(),
-        new DumpExamination(parts.dumps(), around.home(), Path.of("").toAbsolutePath()),
-        new Background(parts.workers(), uiThread, parts.busy()),
-        shell,
-        parts.clock(),
-        parts.platform(),
-        parts.sample());
   }
 
   private TuiSettings settings(WizardParts parts) {

@@ -51,6 +51,13 @@ final class WizardOptions {
   boolean noColor;
 
   @Option(
+      names = "--plain",
+      description =
+          "Ask in plain lines instead of painting screens: for screen readers. Setting the "
+              + "variable ACCESSIBLE does the same, and so does TERM=dumb.")
+  boolean plain;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help, and end.")

@@ -5,9 +5,16 @@ import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.Upgrades;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.order.DumpExamination;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
@@ -21,6 +28,7 @@ import java.util.function.Supplier;
  * @param busy counts the work of all upgrades and workers
  * @param ascii whether {@code --ascii} was said
  * @param noColor whether {@code --no-color} was said
+ * @param plain whether {@code --plain} was said
  */
 record WizardParts(
     Upgrades upgrades,
@@ -33,4 +41,25 @@ record WizardParts(
     Optional<Path> sample,
     Optional<Path> session,
     boolean ascii,
-    boolean noColor) {}
+    boolean noColor,
+    boolean plain) {
+
+  /**
+   * The conversation that a face leads.
+   *
+   * @param home the person's folder
+   */
+  Wizard wizard(Shell shell, View view, Executor uiThread, Path home) {
+    Desk desk =
+        new Desk(
+            upgrades,
+            zones,
+            new DumpExamination(dumps, home, Path.of("").toAbsolutePath()),
+            new Background(workers, uiThread, busy),
+            shell,
+            clock,
+            platform,
+            sample);
+    return new Wizard(desk, view, session);
+  }
+}

@@ -107,7 +107,8 @@ final class WizardProgram {
                 sandbox.map(SandboxHost.Running::sampleDump),
                 Optional.ofNullable(options.session).map(name -> file(name, store)),
                 options.ascii,
-                options.noColor));
+                options.noColor,
+                options.plain));
     finishSaving(busy);
     return code;
   }

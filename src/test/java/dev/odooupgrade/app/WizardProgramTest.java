@@ -43,6 +43,7 @@ final class WizardProgramTest {
     assertThat(parts.sample().orElseThrow()).isRegularFile();
     assertThat(parts.ascii()).isTrue();
     assertThat(parts.noColor()).isTrue();
+    assertThat(parts.plain()).isFalse();
   }
 
   @Test

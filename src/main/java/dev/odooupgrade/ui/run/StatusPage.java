@@ -181,8 +181,8 @@ public final class StatusPage extends UpgradePage {
             url -> {
               desk.shell().copy(url);
               notice.inform(
-                  "Sent to the terminal's clipboard. The address opens your request for anyone:"
-                      + " keep it to yourself.");
+                  "Your terminal was given the address. It opens your request for anyone: keep it to"
+                      + " yourself.");
             });
   }
 

@@ -1,0 +1,137 @@
+package dev.odooupgrade.prompt;
+
+import dev.odooupgrade.prompt.Meaning.Word;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.PageModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lines that begin with a colon: words that mean the same everywhere, the actions of the page by
+ * key or by words, and any key by its name.
+ */
+final class Commands {
+  private static final Map<String, Word> ALWAYS =
+      Map.of(
+          "help", Word.HELP,
+          "keys", Word.KEYS,
+          "again", Word.AGAIN,
+          "back", Word.BACK,
+          "home", Word.HOME,
+          "clear", Word.CLEAR,
+          "quit", Word.QUIT);
+
+  private static final Key REDRAW = new Key.Ctrl('l');
+
+  private Commands() {}
+
+  /** What the words behind a colon ask for. */
+  static Meaning meaning(String command, PageModel page) {
+    String small = command.toLowerCase(Locale.ROOT);
+    Word word = ALWAYS.get(small);
+    if (word == Word.CLEAR && Fields.of(page).isEmpty()) {
+      return new Meaning.Unclear("There is no field to be emptied here.");
+    }
+    if (word != null) {
+      return new Meaning.Always(word);
+    }
+    if (small.startsWith("mark ")) {
+      return mark(small.substring(5).strip(), page);
+    }
+    if (small.startsWith("key ")) {
+      String name = command.substring(4).strip();
+      return key(name).map(Commands::pressing).orElseGet(() -> noSuchKey(name));
+    }
+    Optional<Key> key = action(command, page).or(() -> key(command));
+    if (key.isEmpty()) {
+      return unknown(command);
+    }
+    if (key.get() instanceof Key.Typed && Fields.takeLetters(page)) {
+      return Fields.isFiltered(page)
+          ? new Meaning.Unclear("That does nothing while the list is filtered; :esc shows all.")
+          : unknown(command);
+    }
+    return pressing(key.get());
+  }
+
+  /** What draws a screen anew says a page anew. */
+  private static Meaning pressing(Key key) {
+    return key.equals(REDRAW) ? new Meaning.Always(Word.AGAIN) : new Meaning.Press(key);
+  }
+
+  /** The keys that do something here, box before page. */
+  static List<KeyHint> hints(PageModel page) {
+    return page.overlay().map(box -> box.keys()).orElse(page.keys());
+  }
+
+  /** What a hint promises, without what stands in brackets. */
+  static String words(KeyHint hint) {
+    return hint.words().replaceAll("\\s*\\(.*\\)", "");
+  }
+
+  /** The key by that name; empty when there is none. */
+  static Optional<Key> key(String name) {
+    try {
+      return Optional.of(Key.parse(name));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Key> action(String command, PageModel page) {
+    List<KeyHint> all = hints(page);
+    return all.stream()
+        .filter(hint -> isItsKey(command, hint) || command.equalsIgnoreCase(words(hint)))
+        .findFirst()
+        .or(() -> byBeginning(command.toLowerCase(Locale.ROOT), all))
+        .flatMap(hint -> key(hint.key()));
+  }
+
+  /** A letter is a key of its own in capitals; {@code Esc} and {@code esc} are the same. */
+  private static boolean isItsKey(String command, KeyHint hint) {
+    return hint.key().length() == 1
+        ? hint.key().equals(command)
+        : hint.key().equalsIgnoreCase(command);
+  }
+
+  /** The words may be cut short as long as one action alone begins so; the key may go before. */
+  private static Optional<KeyHint> byBeginning(String begin, List<KeyHint> all) {
+    if (begin.length() < 2) {
+      return Optional.empty();
+    }
+    List<KeyHint> fitting = new ArrayList<>();
+    for (KeyHint hint : all) {
+      String words = words(hint).toLowerCase(Locale.ROOT);
+      String withKey = hint.key().toLowerCase(Locale.ROOT) + " " + words;
+      if (words.startsWith(begin) || withKey.startsWith(begin)) {
+        fitting.add(hint);
+      }
+    }
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  private static Meaning mark(String number, PageModel page) {
+    Optional<Pickable> list = Pickable.of(page).filter(any -> page.overlay().isEmpty());
+    if (list.isEmpty()) {
+      return new Meaning.Unclear("There is no list here to mark an entry of.");
+    }
+    String digits = number.startsWith("#") ? number.substring(1) : number;
+    if (digits.matches("\\d{1,6}") && Understanding.isIn(Integer.parseInt(digits), list.get())) {
+      return new Meaning.Mark(Integer.parseInt(digits));
+    }
+    return new Meaning.Unclear("There is no number " + number + " in the list.");
+  }
+
+  private static Meaning noSuchKey(String name) {
+    return new Meaning.Unclear(
+        "No key is called '" + name + "'. Keys are called like esc, right, ctrl-t, f1 or q.");
+  }
+
+  private static Meaning unknown(String command) {
+    return new Meaning.Unclear("There is no command ':" + command + "' here. :help lists them.");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.odooupgrade.prompt;
+
+/** Leads one conversation in plain lines. */
+public final class PromptApp {
+  private PromptApp() {}
+
+  /**
+   * Runs the conversation on this thread, which becomes the UI thread, until it quits or the input
+   * ends.
+   *
+   * @return the exit code that the conversation quit with
+   * @throws InterruptedException when this thread was interrupted; what runs was stopped
+   */
+  public static int run(PromptSettings settings, Opening opening) throws InterruptedException {
+    PromptFace face = new PromptFace(settings.out());
+    PromptLoop loop = new PromptLoop(face, settings.settled(), settings.nanoTime());
+    face.open(opening, loop);
+    try {
+      // What is typed earlier waits until there is a page it can be meant for.
+      loop.runUntil(() -> face.pagesSaid() > 0);
+      startReading(new LineReader(settings.in()), loop, face);
+      loop.runUntil(() -> false);
+    } catch (InterruptedException stopped) {
+      face.inputEnded();
+      throw stopped;
+    }
+    return face.exitCode().orElse(0);
+  }
+
+  private static void startReading(LineReader lines, PromptLoop loop, PromptFace face) {
+    Thread thread = new Thread(() -> read(lines, loop, face), "typed-lines");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void read(LineReader lines, PromptLoop loop, PromptFace face) {
+    for (LineReader.Line line = lines.next(); !line.isEnd(); line = lines.next()) {
+      LineReader.Line typed = line;
+      int seen = face.pagesSaid();
+      loop.execute(() -> face.typed(typed, seen));
+    }
+    loop.execute(face::inputEnded);
+  }
+}

@@ -1,0 +1,237 @@
+package dev.odooupgrade.prompt;
+
+import dev.odooupgrade.prompt.Meaning.Word;
+import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.model.Overlay;
+import dev.odooupgrade.ui.model.PageModel;
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in lines: says a page when it is another one, and afterwards only what is new; a
+ * line that is typed becomes the keys that somebody at the screen would press.
+ */
+final class PromptFace implements View, Shell {
+  /** What the conversation ends with at Ctrl-C, which never comes here as a key by accident. */
+  private static final int INTERRUPTED = 130;
+
+  private static final int MOST_SECONDS_TO_SETTLE = 10;
+  private static final int MOST_SECONDS_FOR_NEWS = 1;
+
+  private record Typed(LineReader.Line line, int pagesSeen) {}
+
+  private final Paper paper;
+  private final Speaker speaker;
+  private final Deque<Typed> lines = new ArrayDeque<>();
+  private @Nullable Hands hands;
+  private @Nullable PageModel page;
+  private @Nullable PageModel said;
+  private @Nullable Runnable later;
+  private boolean holdsBack;
+  private boolean owesAnAnswer;
+  private int secondsWaited;
+  private final AtomicInteger pagesSaid = new AtomicInteger();
+  private OptionalInt exitCode = OptionalInt.empty();
+
+  PromptFace(PrintStream out) {
+    paper = new Paper(out);
+    speaker = new Speaker(paper);
+  }
+
+  /** Begins the conversation; to be called once, before anything else. */
+  void open(Opening opening, Executor uiThread) {
+    Conversation conversation = opening.open(this, this, uiThread);
+    hands = new Hands(conversation, () -> Optional.ofNullable(page), () -> exitCode.isPresent());
+    paper.say(
+        List.of(
+            "odoo-upgrade in plain lines. Type an answer and press Enter; a line that begins with"
+                + " a colon is a command. :help lists them, :quit ends; everything is kept."));
+    conversation.begin();
+  }
+
+  /** How the conversation ended; empty while it has not. */
+  OptionalInt exitCode() {
+    return exitCode;
+  }
+
+  /** How many pages and boxes were said so far; any thread may ask. */
+  int pagesSaid() {
+    return pagesSaid.get();
+  }
+
+  /** Whether something is to be done as soon as no work is under way any more. */
+  boolean isWaiting() {
+    return later != null || holdsBack || !lines.isEmpty();
+  }
+
+  /** A line was typed when so many pages had been said. */
+  void typed(LineReader.Line line, int pagesSeen) {
+    lines.add(new Typed(line, pagesSeen));
+  }
+
+  /** Nobody can type any more: ends, and asks nothing. */
+  void inputEnded() {
+    if (exitCode.isEmpty()) {
+      hands().leaveForGood();
+      if (exitCode.isEmpty()) {
+        quit(0, List.of());
+      }
+    }
+  }
+
+  /** A second has gone by. */
+  void tick() {
+    secondsWaited++;
+    speaker.tick();
+    hands().tick();
+  }
+
+  /**
+   * Goes on after what has happened.
+   *
+   * @param calm whether no work is under way whose news could change the page
+   */
+  void turn(boolean calm) {
+    Runnable waiting = later;
+    if (waiting != null && (calm || secondsWaited >= MOST_SECONDS_TO_SETTLE)) {
+      later = null;
+      waiting.run();
+    }
+    if (isFree()) {
+      speak(calm); // before a line is taken: it must be seen whether it was meant for this page
+    }
+    if (isFree() && !holdsBack && !lines.isEmpty()) {
+      take(lines.remove());
+      if (isFree()) {
+        speak(false); // the line may have begun new work
+      }
+    }
+  }
+
+  @Override
+  public void render(PageModel model) {
+    PageModel before = page;
+    page = model;
+    if (before == null || !before.id().equals(model.id())) {
+      secondsWaited = 0;
+    }
+  }
+
+  /** Lines have no clipboard: the text is said, in one piece, to be copied from there. */
+  @Override
+  public void copy(String text) {
+    paper.sayWhole(text);
+  }
+
+  @Override
+  public void bell() {
+    paper.ring();
+  }
+
+  @Override
+  public void quit(int code, List<String> farewell) {
+    // Whoever ended by a word has interrupted nothing.
+    exitCode = OptionalInt.of(code == INTERRUPTED ? 0 : code);
+    paper.leave();
+    farewell.forEach(paper::sayWhole);
+    paper.leave();
+  }
+
+  private boolean isFree() {
+    return later == null && exitCode.isEmpty();
+  }
+
+  private void take(Typed typed) {
+    paper.answered();
+    PageModel now = page;
+    if (now == null) {
+      return;
+    }
+    if (typed.pagesSeen() != pagesSaid.get()) {
+      // It may have been meant for another question, and could confirm what nobody has read.
+      complain("The page changed while you typed, so nothing was taken of that line.", now);
+      return;
+    }
+    secondsWaited = 0;
+    owesAnAnswer = true;
+    speaker.typed(typed.line().text().strip());
+    perform(Understanding.of(typed.line(), now), now);
+  }
+
+  private void complain(String words, PageModel now) {
+    speaker.complain(words, now);
+    owesAnAnswer = false;
+    paper.ask();
+  }
+
+  private void perform(Meaning meaning, PageModel now) {
+    if (meaning instanceof Meaning.Unclear unclear) {
+      complain(unclear.words(), now);
+    } else if (meaning instanceof Meaning.Always always && always.word() == Word.AGAIN) {
+      said = null;
+      speaker.everythingNext();
+    } else if (meaning instanceof Meaning.Always always && always.word() == Word.HELP) {
+      speaker.help(now);
+      owesAnAnswer = false;
+      paper.ask();
+    } else {
+      hands().perform(meaning, now).ifPresent(this::whenSettled);
+    }
+  }
+
+  private void whenSettled(Runnable work) {
+    secondsWaited = 0;
+    later = work;
+  }
+
+  private void speak(boolean calm) {
+    PageModel now = page;
+    if (now == null) {
+      return;
+    }
+    boolean another = said == null || !said.id().equals(now.id());
+    boolean mayChange = !calm && secondsWaited < MOST_SECONDS_FOR_NEWS;
+    boolean worthWaiting = (another && Speaker.isAList(now)) || (owesAnAnswer && now.equals(said));
+    holdsBack = mayChange && worthWaiting;
+    if (holdsBack || (now.equals(said) && !owesAnAnswer)) {
+      return;
+    }
+    String screen = screen(said);
+    boolean asks = speaker.say(said, now, owesAnAnswer);
+    said = now;
+    if (now.overlay().filter(Speaker::isForReading).isPresent()) {
+      hands().press(Hands.ESCAPE); // it was read, and needs no answer
+      said = Speaker.withoutBox(now);
+    }
+    if (!screen(said).equals(screen)) {
+      pagesSaid.incrementAndGet();
+    }
+    if (exitCode.isEmpty() && (asks || owesAnAnswer)) {
+      paper.ask();
+    }
+    owesAnAnswer = false;
+  }
+
+  /** What a typed line is meant for: the page, and the box before it. */
+  private static String screen(@Nullable PageModel model) {
+    return model == null
+        ? ""
+        : model.id() + model.overlay().map(Overlay::title).map(title -> "/" + title).orElse("");
+  }
+
+  private Hands hands() {
+    if (hands == null) {
+      throw new IllegalStateException("The conversation has not begun");
+    }
+    return hands;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.odooupgrade.prompt;
+
+import dev.odooupgrade.ui.model.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Turns words made for a screen into words that are read out. */
+final class Wording {
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) +");
+  private static final Pattern ARROWS = Pattern.compile("\\b(Up|Down|Left|Right)\\b");
+
+  private Wording() {}
+
+  /** A text without its figures: what differs from it in figures alone says nothing new. */
+  static String gist(String text) {
+    return DIGITS.matcher(text).replaceAll("0");
+  }
+
+  /** The sentences that hold without arrow keys. */
+  static String withoutArrows(String text) {
+    List<String> kept = new ArrayList<>();
+    for (String sentence : SENTENCES.split(text, -1)) {
+      if (!ARROWS.matcher(sentence).find()) {
+        kept.add(sentence);
+      }
+    }
+    return String.join(" ", kept);
+  }
+
+  /** The title line, the word that must not be missed first; its signs are put into words. */
+  static String title(Header header, boolean withPlatform) {
+    String title = header.title().replace(" · ", ", ").replace(" → ", " to ");
+    String platform =
+        withPlatform && !header.platform().isEmpty() ? ", at " + header.platform() : "";
+    return header.warning().map(words -> words + ": ").orElse("") + title + platform;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.odooupgrade.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.ui.page.DumpDesk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Single turns of the wizard in plain lines that the straight way does not take. */
+class PromptWizardTest {
+  private static final String[] TO_DUMP = {
+    "1", "M123456-abcxyz", "john.doe@example.com", "8.0", "1"
+  };
+  private static final String PATH = Samples.DUMP.path().toString();
+
+  @TempDir Path folder;
+
+  @Test
+  void a_refused_target_is_picked_by_its_number_from_what_the_platform_accepts() {
+    PromptPilot pilot = atReview();
+    pilot.platform.then(
+        Answers.refusal(
+            "TARGET:INVALID", "\u001b[2JNot \u009b31mthis\u0007 \u202Eone.", "16.0", "17.0"));
+    pilot.news();
+    pilot.type("").type("#3").type("#2").looksLike("refused");
+    assertThat(pilot.news())
+        .contains("Error: There is no number 3 in the list. Type the value")
+        .doesNotContain("\u001b", "\u009b", "\u0007", "\u202E");
+    assertThat(draft(pilot).draft().target()).isEqualTo("17.0");
+  }
+
+  @Test
+  void help_lists_what_can_be_typed_and_keys_every_key() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(":help", ":keys", "1", ":help");
+    pilot.looksLike("help");
+  }
+
+  @Test
+  void back_keeps_what_was_typed_and_home_goes_all_the_way() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
+    pilot.news();
+    pilot.type(":back", ":esc", ":back");
+    assertThat(pilot.news())
+        .contains("step 3 of 8: Target", "Enter alone keeps '8.0'", "step 2 of 8: E-mail");
+    pilot.type("", "", "", ":home");
+    assertThat(pilot.news())
+        .endsWith("(quit), :help.\n> ")
+        .contains("2  M123456-abcxyz, 8.0, test");
+  }
+
+  @Test
+  void quit_in_the_middle_of_an_order_tells_how_to_go_on() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
+    pilot.type(":quit");
+    assertThat(pilot.exitCode()).hasValue(0);
+    assertThat(pilot.news()).contains("Everything is kept. Go on with:\n  odoo-upgrade-tui");
+  }
+
+  @Test
+  void the_end_of_the_input_ends_even_an_upload_and_keeps_everything() {
+    PromptPilot pilot = atReview();
+    pilot
+        .platform
+        .then(Answers.request("draft"))
+        .then(
+            moving -> {
+              moving.on(new TransferEvent.Started(pilot.clock.instant(), Samples.DUMP.size(), 0));
+              pilot.typeAndLook(":x");
+              pilot.endInputAndLook();
+              throw new InterruptedException();
+            });
+    pilot.news();
+    pilot.type("");
+    assertThat(pilot.exitCode()).hasValue(0);
+    assertThat(pilot.news())
+        .contains("Stop the upload?", "Type y (stop) or n", "Request 10534.\nEverything is kept.");
+    assertThat(draft(pilot).stage()).isEqualTo(Stage.UPLOADING);
+  }
+
+  @Test
+  void a_question_is_answered_by_y_or_n_and_by_nothing_else() {
+    PromptPilot pilot = atReview();
+    pilot.platform.then(moving -> broken());
+    pilot.type("").news();
+    pilot.type("");
+    assertThat(pilot.news()).contains("Create it again?", "Type y (create again) or n (no");
+    pilot.type("", "production", "n");
+    assertThat(pilot.news()).contains("Error: This is answered by y or n.");
+    assertThat(pilot.platform.asked()).containsExactly("create");
+    pilot.platform.then(Answers.refusal("CONTRACT:NOT_FOUND", "No such contract."));
+    pilot.type("", "yes");
+    assertThat(pilot.platform.asked()).containsExactly("create", "create");
+    assertThat(pilot.news()).contains("step 1 of 8: Contract", "Refused: No such contract.");
+  }
+
+  @Test
+  void a_line_meant_for_the_page_before_is_not_taken() {
+    PromptPilot pilot = PromptPilot.usual(folder).type("1");
+    pilot.news();
+    pilot.typedEarlier("M123456-abcxyz");
+    assertThat(pilot.news())
+        .contains("Error: The page changed while you typed")
+        .doesNotContain("step 2");
+  }
+
+  @Test
+  void a_line_that_is_too_long_is_refused_as_a_whole() {
+    PromptPilot pilot = PromptPilot.usual(folder).type("1");
+    pilot.news();
+    pilot.type("M".repeat(5000));
+    assertThat(pilot.news().replace('\n', ' '))
+        .contains("That line has 5000 characters; 4096 are the most.", "Type the value");
+    pilot.type("M".repeat(200));
+    assertThat(pilot.news()).contains("Error: This is not how a contract is written");
+  }
+
+  @Test
+  void signs_of_keys_that_do_nothing_here_are_refused() {
+    PromptPilot pilot = PromptPilot.usual(folder).type("1");
+    pilot.news();
+    pilot.type("M12\u001b[D3456-abcxyz");
+    assertThat(pilot.news())
+        .contains("signs of keys that do nothing here")
+        .doesNotContain("step 2");
+  }
+
+  @Test
+  void a_command_nobody_knows_says_where_the_others_are() {
+    PromptPilot pilot = PromptPilot.usual(folder);
+    pilot.type(":frobnicate", ":key nosuch", ":clear", "#7", ":mark 9", ":back");
+    assertThat(pilot.transcript())
+        .contains(
+            "There is no command ':frobnicate' here. :help lists them.",
+            "No key is called 'nosuch'",
+            "There is no field to be emptied here.",
+            "There is no number 7 in the list.",
+            "There is no number 9 in the list.",
+            "Nothing has changed.");
+  }
+
+  @Test
+  void an_action_is_known_by_its_key_its_words_or_both() {
+    for (String line : List.of(":n", ":new", ":n new", ":NEW", ":key n")) {
+      PromptPilot pilot = PromptPilot.usual(folder).type(line);
+      assertThat(pilot.transcript()).as(line).contains("step 1 of 8: Contract");
+    }
+  }
+
+  @Test
+  void a_suggestion_is_read_before_it_is_taken() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP).type(PATH, "", "america");
+    assertThat(pilot.news())
+        .contains("#1  America/", "#10  America/", " more; :again says them all.")
+        .doesNotContain("step 8");
+    pilot.type(":clear", "brus", "#2");
+    assertThat(draft(pilot).draft().timezone()).isEqualTo("Asia/Brunei");
+    assertThat(pilot.news()).contains("The field is empty now.", "step 8 of 8: Review");
+  }
+
+  @Test
+  void a_dump_is_found_by_picking_folders_and_files() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
+    pilot.dump("/srv", look("/srv", "/srv/dumps/"));
+    pilot.dump("/srv/dumps/", look("/srv/dumps/", "/srv/dumps/old.sql", PATH));
+    pilot.news();
+    pilot.type("/srv", "#1", "#2").looksLike("dump-picked");
+    assertThat(pilot.news()).contains("step 6 of 8: File name");
+    assertThat(draft(pilot).dump()).contains(Samples.DUMP);
+  }
+
+  @Test
+  void production_is_not_processed_before_the_contract_was_typed() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO)
+            .saved(
+                Samples.at(Stage.UPLOADED)
+                    .withDraft(Samples.DRAFT.with(OrderField.AIM, "production")))
+            .begin()
+            .type("2", "", "M123");
+    assertThat(pilot.news())
+        .contains("PRODUCTION upgrade", "Type the contract first", "not the contract");
+    assertThat(pilot.platform.asked()).isEmpty();
+    pilot.platform.then(Answers.yes()).then(Answers.request("pending"));
+    pilot.type("M123456-abcxyz");
+    assertThat(pilot.platform.asked()).containsExactly("process 10534", "status 10534");
+  }
+
+  @Test
+  void the_list_is_filtered_by_words_and_its_details_are_told() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO).saved(Samples.at(Stage.DONE)).begin();
+    pilot.news();
+    pilot.type("nothing like it", "done", ":details", ":esc", ":mark 2", ":details");
+    pilot.looksLike("list");
+    assertThat(pilot.news())
+        .contains("No saved upgrade holds these words", "while the list is filtered")
+        .contains("Request: 10534");
+    pilot.type("done", ":quit");
+    assertThat(pilot.exitCode()).hasValue(0);
+  }
+
+  @Test
+  void the_sandbox_says_on_each_page_that_it_is_not_odoo_and_gives_its_sample() {
+    PromptPilot pilot = new PromptPilot(folder, PromptPilot.SANDBOX).begin().type(TO_DUMP);
+    assertThat(pilot.news()).contains("SANDBOX - NOT ODOO: New upgrade, step 5 of 8: Dump");
+    pilot.type(":ctrl-t", "");
+    assertThat(pilot.news()).contains("The field holds: " + PATH, "step 6 of 8: File name");
+  }
+
+  @Test
+  void a_status_that_cannot_be_asked_is_told_once_and_so_is_its_return() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO).saved(Samples.at(Stage.RUNNING)).begin();
+    pilot.platform.then(Answers.request("pending")).then(m -> broken()).then(m -> broken());
+    pilot.platform.then(Answers.request("pending")).then(Answers.request("pending"));
+    pilot.type("2").wait(80).looksLike("status-unreachable");
+    assertThat(pilot.news()).containsOnlyOnce("Error: ").containsOnlyOnce("answers again.");
+  }
+
+  private PromptPilot atReview() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP).type(PATH, "", "");
+    assertThat(pilot.news()).contains("step 8 of 8: Review");
+    return pilot;
+  }
+
+  private static Session draft(PromptPilot pilot) {
+    return pilot.store.list().sessions().get(0);
+  }
+
+  private static DumpDesk.Look look(String typed, String... suggestions) {
+    return new DumpDesk.Look(
+        typed,
+        Optional.empty(),
+        Optional.of("Pick a file: mark one and press Enter, or type on."),
+        List.of(),
+        Optional.empty(),
+        List.of(suggestions).stream().map(to -> new DumpDesk.Suggestion(to, "folder")).toList());
+  }
+
+  private static Answer broken() throws TroubleException {
+    throw new TroubleException(
+        new Trouble(
+            TroubleKind.NETWORK,
+            "The connection to upgrade.odoo.com broke.",
+            "The platform may or may not have received it.",
+            "Check the network."));
+  }
+}
