@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.testing.Beside;
 import java.io.ByteArrayOutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,7 @@ final class InterruptionTest {
     try (ServerSocket silent = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       String url = "http://127.0.0.1:" + silent.getLocalPort();
       CompletableFuture<Integer> code =
-          CompletableFuture.supplyAsync(
-              () -> main.run("process", "--request=10042", "--key=" + KEY, "--url=" + url));
+          Beside.run(() -> main.run("process", "--request=10042", "--key=" + KEY, "--url=" + url));
       // The call has arrived, and nobody will ever answer it.
       silent.accept();
       main.interrupt();

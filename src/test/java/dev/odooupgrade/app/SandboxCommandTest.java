@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.odooupgrade.testing.Beside;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -72,7 +73,7 @@ final class SandboxCommandTest {
       SignallingOutput out = new SignallingOutput();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Main main = program.main(out, err);
-      return new Running(main, out, err, CompletableFuture.supplyAsync(() -> main.run(args)));
+      return new Running(main, out, err, Beside.run(() -> main.run(args)));
     }
 
     String firstOutput() throws Exception {

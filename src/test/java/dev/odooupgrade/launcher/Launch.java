@@ -1,5 +1,6 @@
 package dev.odooupgrade.launcher;
 
+import dev.odooupgrade.testing.Beside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class Launch {
     Process process = start();
     process.getOutputStream().close();
     CompletableFuture<String> err =
-        CompletableFuture.supplyAsync(
+        Beside.run(
             () -> {
               try {
                 return text(process.getErrorStream().readAllBytes());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.testing.Beside;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ class ScenarioTest {
       Wire wire = Wire.to(server);
       Wire.Opened opened = wire.open();
       upload =
-          CompletableFuture.supplyAsync(
+          Beside.run(
               () -> {
                 try {
                   return wire.upload(opened, DUMP);
