@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer;
 
+import dev.odooupgrade.http.Delayer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -7,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a listener of a transfer at most ten times a second. The first and the last news always get
- * through, and nothing does while it is closed. Safe on every thread; events never overlap.
+ * through, and what was withheld follows as soon as it may, so that a line that stalls is not told
+ * of as it was before. Nothing is told while it is closed. Safe on every thread; events never
+ * overlap.
  */
 final class Throttle {
-  private static final long PAUSE = Duration.ofMillis(100).toNanos();
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final TransferListener listener;
   private final Clock clock;
+  private final Delayer delayer;
   private final LongSupplier nanos;
 
   private boolean closed = true;
@@ -21,10 +25,12 @@ final class Throttle {
   private long lastTold;
   private long total;
   private TransferEvent.@Nullable Progressed withheld;
+  private Runnable forgetWithheld = () -> {};
 
-  Throttle(TransferListener listener, Clock clock, LongSupplier nanos) {
+  Throttle(TransferListener listener, Clock clock, Delayer delayer, LongSupplier nanos) {
     this.listener = listener;
     this.clock = clock;
+    this.delayer = delayer;
     this.nanos = nanos;
   }
 
@@ -37,7 +43,7 @@ final class Throttle {
   synchronized void started(long bytes) {
     total = bytes;
     firstTold = false;
-    withheld = null;
+    forget();
     tell(new TransferEvent.Started(clock.instant(), bytes, 0));
   }
 
@@ -45,13 +51,17 @@ final class Throttle {
   synchronized void moved(long bytes) {
     TransferEvent.Progressed news = new TransferEvent.Progressed(clock.instant(), bytes);
     long now = nanos.getAsLong();
-    if (firstTold && bytes < total && now - lastTold < PAUSE) {
+    Duration tooSoon = PAUSE.minusNanos(now - lastTold);
+    if (firstTold && bytes < total && !tooSoon.isNegative() && !tooSoon.isZero()) {
+      if (withheld == null) {
+        forgetWithheld = delayer.after(tooSoon, this::tellWithheld);
+      }
       withheld = news;
       return;
     }
     firstTold = true;
     lastTold = now;
-    withheld = null;
+    forget();
     tell(news);
   }
 
@@ -62,11 +72,22 @@ final class Throttle {
 
   /** The transfer is over: tells what was withheld, then falls silent. */
   synchronized void close() {
-    if (withheld != null) {
-      tell(withheld);
-      withheld = null;
-    }
+    tellWithheld();
     closed = true;
+  }
+
+  private synchronized void tellWithheld() {
+    TransferEvent.Progressed news = withheld;
+    if (news != null) {
+      lastTold = nanos.getAsLong();
+      forget();
+      tell(news);
+    }
+  }
+
+  private void forget() {
+    forgetWithheld.run();
+    withheld = null;
   }
 
   private void tell(TransferEvent event) {

@@ -26,7 +26,7 @@ public final class Upload implements CallGuard {
   private Upload(SourceGuard source, TransferListener listener, Tools tools) {
     this.source = source;
     this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
-    this.news = new Throttle(listener, tools.clock(), tools.nanos());
+    this.news = new Throttle(listener, tools.clock(), tools.delayer(), tools.nanos());
   }
 
   /**

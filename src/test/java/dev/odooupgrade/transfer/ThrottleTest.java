@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 final class ThrottleTest {
   private final ManualDelayer time = new ManualDelayer();
   private final List<TransferEvent> told = new ArrayList<>();
-  private final Throttle throttle = new Throttle(told::add, new ManualClock(Samples.START), time);
+  private final Throttle throttle =
+      new Throttle(told::add, new ManualClock(Samples.START), time, time);
 
   @Test
   void at_most_ten_news_a_second_get_through() {
     throttle.open();
     throttle.started(1_000_000);
-    for (int i = 1; i <= 2_000; i++) {
+    for (int i = 1; i < 2_000; i++) {
       throttle.moved(i);
       time.advance(Duration.ofMillis(1));
     }
@@ -39,6 +40,22 @@ final class ThrottleTest {
     assertThat(told.get(0)).isEqualTo(new TransferEvent.Started(Samples.START, 300, 0));
     assertThat(told.get(told.size() - 1))
         .isEqualTo(new TransferEvent.AwaitingConfirmation(Samples.START));
+  }
+
+  @Test
+  void what_was_withheld_follows_when_nothing_moves_any_more() {
+    throttle.open();
+    throttle.started(300);
+    throttle.moved(100);
+    throttle.moved(150);
+    time.advance(Duration.ofMillis(40));
+    throttle.moved(200);
+    assertThat(progress()).containsExactly(100L);
+    time.advance(Duration.ofMillis(60));
+    assertThat(progress()).containsExactly(100L, 200L);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(progress()).hasSize(2);
+    assertThat(time.pending()).isZero();
   }
 
   @Test
