@@ -123,28 +123,31 @@ public final class Upgrade implements AutoCloseable {
 
   private void work(Step step, StoppablePlatform platform) {
     try {
-      new FlowRunner(platform, keeping, clock, this::heard).run(step, session);
+      new FlowRunner(platform, keeping, clock, news -> heard(news, platform)).run(step, session);
     } finally {
-      over();
+      over(platform);
       busy.end();
     }
   }
 
-  private void heard(FlowNews news) {
+  private void heard(FlowNews news, StoppablePlatform platform) {
     if (news instanceof FlowNews.Changed changed) {
       session = changed.session();
     } else if (news instanceof FlowNews.Moving moving) {
       meter = meter.on(moving);
     } else if (news instanceof FlowNews.Ended ended) {
       session = ended.result().session();
-      over();
+      over(platform);
     }
     listener.on(news);
   }
 
-  private synchronized void over() {
-    running = null;
-    calling = null;
+  /** Whoever heard of the end may have begun the next step already: that one is not over. */
+  private synchronized void over(StoppablePlatform platform) {
+    if (calling == platform) {
+      running = null;
+      calling = null;
+    }
   }
 
   /** Nothing can be typed while a step is under way: its answer decides what is true then. */

@@ -101,6 +101,29 @@ class UpgradeTest {
   }
 
   @Test
+  void a_step_that_begins_when_the_one_before_is_told_to_be_over_runs_until_its_own_end() {
+    Upgrade upgrade = filledIn(worker);
+    List<Optional<Step>> running = new ArrayList<>();
+    upgrade.listen(
+        told -> {
+          if (told instanceof FlowNews.Ended ended && ended.step() == Step.CREATE) {
+            upgrade.start(Step.UPLOAD);
+          }
+        });
+    platform
+        .then(Answers.request("draft"))
+        .then(
+            moving -> {
+              running.add(upgrade.running());
+              return Answers.yes();
+            });
+    upgrade.start(Step.CREATE);
+    worker.work();
+    assertThat(running).containsExactly(Optional.of(Step.UPLOAD));
+    assertThat(upgrade.running()).isEmpty();
+  }
+
+  @Test
   void a_step_can_be_stopped_and_what_it_reached_is_saved() throws Exception {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     Upgrade upgrade = filledIn(thread);
