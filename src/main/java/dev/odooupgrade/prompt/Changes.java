@@ -155,12 +155,12 @@ final class Changes {
 
   private void message(Message before, Message now, List<String> lines) {
     String gist = Wording.gist(now.text());
-    boolean same = before.kind() == now.kind() && Wording.gist(before.text()).equals(gist);
-    if (now.kind() == Message.Kind.NONE || (same && told.contains(gist))) {
-      return;
-    }
     boolean isError = now.kind() == Message.Kind.ERROR;
-    if (!isError && told.contains(gist)) {
+    // A mistake made once more is told once more.
+    boolean stands = isError ? Wording.gist(before.text()).equals(gist) : told.contains(gist);
+    if (now.kind() == Message.Kind.NONE
+        || (stands && told.contains(gist))
+        || (!isError && now.equals(before))) {
       return;
     }
     if (isError) {

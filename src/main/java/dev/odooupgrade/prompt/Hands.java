@@ -44,7 +44,11 @@ final class Hands {
 
   /** Does it; the answer is what is left to do once the page has settled. */
   Optional<Runnable> perform(Meaning meaning, PageModel now) {
+    boolean mayLook = now.overlay().isEmpty() && Fields.of(now).isPresent();
     if (meaning instanceof Meaning.Accept) {
+      if (mayLook) {
+        return Optional.of(() -> acceptStillOn(now));
+      }
       press(ENTER);
     } else if (meaning instanceof Meaning.Press key) {
       press(key.key());
@@ -57,7 +61,8 @@ final class Hands {
     } else if (meaning instanceof Meaning.Always always) {
       always(always.word(), now);
     }
-    return Optional.empty();
+    // What the page sees in its field is worth hearing, that it looks is not.
+    return mayLook ? Optional.of(() -> {}) : Optional.empty();
   }
 
   /** Ends although something may run: one stop may close a box, one may ask, one ends. */

@@ -1,0 +1,69 @@
+package dev.odooupgrade.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.text.DisplayWidth;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+/** Lines as they come in and as they go out. */
+class LinesTest {
+
+  @Test
+  void lines_come_one_after_the_other_whatever_ends_them() {
+    LineReader lines = new LineReader(new StringReader("one\r\n\ntwo\nthe last"));
+    assertThat(lines.next()).isEqualTo(LineReader.Line.of("one"));
+    assertThat(lines.next()).isEqualTo(LineReader.Line.of(""));
+    assertThat(lines.next()).isEqualTo(LineReader.Line.of("two"));
+    assertThat(lines.next()).isEqualTo(LineReader.Line.of("the last"));
+    assertThat(lines.next().isEnd()).isTrue();
+  }
+
+  @Test
+  void of_an_endless_line_only_its_beginning_is_kept() {
+    LineReader lines = new LineReader(new StringReader("x".repeat(1_000_000) + "\nnext\n"));
+    LineReader.Line line = lines.next();
+    assertThat(line.isTooLong()).isTrue();
+    assertThat(line.length()).isEqualTo(1_000_000);
+    assertThat(line.text()).hasSize(LineReader.LONGEST);
+    assertThat(lines.next().text()).isEqualTo("next");
+  }
+
+  @Test
+  void an_input_that_cannot_be_read_has_ended() {
+    Reader gone =
+        new Reader() {
+          @Override
+          public int read(char[] into, int from, int length) throws IOException {
+            throw new IOException("gone");
+          }
+
+          @Override
+          public void close() {}
+        };
+    assertThat(new LineReader(gone).next().isEnd()).isTrue();
+  }
+
+  @Test
+  void wide_letters_count_twice_when_lines_are_broken() {
+    assertThat(Wrapping.lines("販".repeat(30) + " " + "売".repeat(30)))
+        .containsExactly("販".repeat(30), "売".repeat(30));
+    assertThat(Wrapping.lines("販".repeat(100)))
+        .hasSize(3)
+        .allMatch(line -> DisplayWidth.of(line) <= Wrapping.WIDTH);
+  }
+
+  @Test
+  void an_address_stays_whole_and_an_entry_hangs_under_its_number() {
+    String address = "https://upgrade.odoo.com/" + "a".repeat(100);
+    assertThat(Wrapping.lines("Upgraded dump: " + address))
+        .containsExactly("Upgraded dump:", address);
+    assertThat(Wrapping.lines("#12  " + "word ".repeat(20)))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("     word");
+  }
+}
