@@ -50,25 +50,37 @@ consider() {
   fi
 }
 
+# Passes a signal on to the program, if it has been started.
+pass_on() {
+  signalled=$1
+  [ -z "$child" ] || kill -s "$1" "$child" 2>/dev/null
+}
+
 # Runs a command and waits for it. A program that was killed cannot put the terminal back as it was;
 # what is left of it here can.
 run_and_mend_terminal() {
   before=$( { stty -g </dev/tty; } 2>/dev/null) || before=
   # The shell gives what it starts with & no input of its own, so the input travels as number 3.
   if { true <&0; } 2>/dev/null; then exec 3<&0; else exec 3</dev/null; fi
+  child= signalled= interrupted=
+  trap 'pass_on HUP' HUP
+  trap 'pass_on TERM' TERM
+  # The shell makes what it starts with & deaf to this signal, hence the other one.
+  trap 'interrupted=yes; pass_on TERM' INT
   "$@" <&3 3<&- &
   child=$!
+  # A signal may have come before there was anybody to pass it on to.
+  [ -z "$signalled" ] || kill -s "$signalled" "$child" 2>/dev/null
   exec 3<&-
-  interrupted=
-  trap 'kill -HUP "$child" 2>/dev/null' HUP
-  trap 'kill -TERM "$child" 2>/dev/null' TERM
-  # The shell makes what it starts with & deaf to this signal, hence the other one.
-  trap 'interrupted=yes; kill -TERM "$child" 2>/dev/null' INT
+  code=127
   while :; do
+    signalled=
     wait "$child"
-    code=$?
-    # A signal ends the waiting too, while the program still runs.
-    kill -0 "$child" 2>/dev/null || break
+    answer=$?
+    # 127: the program's own answer was heard before, and cannot be heard twice.
+    [ "$answer" -eq 127 ] || code=$answer
+    # A signal ends the waiting too, with an answer that is not the program's.
+    [ -n "$signalled" ] || break
   done
   if [ -n "$interrupted" ] && [ "$code" -eq 143 ]; then code=130; fi
   if [ -n "$before" ] && [ "$( { stty -g </dev/tty; } 2>/dev/null)" != "$before" ]; then
