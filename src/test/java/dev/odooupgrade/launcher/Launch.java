@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** One start of a packaged program: where, with which Java, and what came of it. */
-final class Launch {
+public final class Launch {
   private static final List<String> TOOLS = List.of("sh", "readlink", "sed", "locale", "stty");
   private static final List<Path> TOOL_FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"));
 
@@ -31,7 +31,7 @@ final class Launch {
   record Result(int code, String out, String err) {}
 
   /** A program of the packaged folder, by its path in it. */
-  static Path packaged(String path) {
+  public static Path packaged(String path) {
     return Path.of(property("odooupgrade.packaged")).resolve(path);
   }
 
@@ -40,18 +40,21 @@ final class Launch {
     return Objects.requireNonNull(System.getProperty(name), name);
   }
 
-  static Launch of(Path program, String... arguments) {
+  /** A start of this program, with the tester's PATH and Java and nothing else around it. */
+  public static Launch of(Path program, String... arguments) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     return new Launch(command);
   }
 
-  Launch in(Path other) {
+  /** The same, begun in another folder. */
+  public Launch in(Path other) {
     folder = other;
     return this;
   }
 
-  Launch with(String name, String value) {
+  /** The same, with this in its environment. */
+  public Launch with(String name, String value) {
     environment.put(name, value);
     return this;
   }
@@ -62,7 +65,7 @@ final class Launch {
   }
 
   /** The process, running, with streams to read from and write to. */
-  Process start() throws IOException {
+  public Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
