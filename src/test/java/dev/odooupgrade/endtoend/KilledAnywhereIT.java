@@ -1,0 +1,219 @@
+package dev.odooupgrade.endtoend;
+
+import static dev.odooupgrade.sandbox.Fault.loseAnswer;
+import static dev.odooupgrade.sandbox.Fault.stall;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.sandbox.Call;
+import dev.odooupgrade.sandbox.Endpoint;
+import dev.odooupgrade.sandbox.Fault;
+import dev.odooupgrade.sandbox.Fault.Point;
+import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.sandbox.SandboxListener;
+import dev.odooupgrade.sandbox.SandboxServer;
+import dev.odooupgrade.sandbox.SandboxSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code odoo-upgrade all} is killed at one point after the other, by the platform itself, so that
+ * the moment is exact; then {@code all --session} goes on. The platform tells what it was asked.
+ */
+final class KilledAnywhereIT {
+  private static final int SIGKILL = 137;
+
+  @TempDir private Path temp = Path.of("");
+
+  private final CompletableFuture<RunningProgram> victim = new CompletableFuture<>();
+  private Path dump = Path.of("");
+  private String session = "";
+  private Household house;
+  private SandboxServer platform;
+
+  @BeforeEach
+  void startThePlatform() throws Exception {
+    house = new Household(temp);
+    session = temp.resolve("session.json").toString();
+    dump = temp.resolve("sales.sql.gz");
+    SampleDump.SMALL.write(dump);
+    platform =
+        SandboxServer.start(
+            SandboxSettings.in(temp.resolve("platform"))
+                .withSpeed(10_000)
+                .withListener(new Executioner()));
+  }
+
+  @AfterEach
+  void stopThePlatform() {
+    platform.close();
+  }
+
+  static Stream<Arguments> points() {
+    return Stream.of(
+        Arguments.of(stall(Endpoint.UPLOAD, Point.start()), 1),
+        Arguments.of(stall(Endpoint.UPLOAD, Point.percent(50)), 1),
+        Arguments.of(stall(Endpoint.UPLOAD, Point.lastByte()), 1),
+        Arguments.of(stall(Endpoint.UPLOAD, Point.waitingForAnswer()), 1),
+        Arguments.of(loseAnswer(Endpoint.UPLOAD), 0),
+        Arguments.of(stall(Endpoint.PROCESS, Point.start()), 0),
+        Arguments.of(loseAnswer(Endpoint.PROCESS), 0),
+        Arguments.of(stall(Endpoint.STATUS, Point.start()), 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void goes_on_at_the_right_step(Fault death, int uploadsAgain) throws Exception {
+    platform.inject(death);
+    killedIn(all());
+    long uploaded = wholeUploads();
+
+    finish();
+    assertThat(wholeUploads() - uploaded).as("uploads after the kill").isEqualTo(uploadsAgain);
+    assertThatAllIsWell();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void goes_on_after_a_kill_between_two_steps(int documents) throws Exception {
+    RunningProgram all = all();
+    all.awaitOut(documents, "}"::equals);
+    all.kill();
+    int code = all.result().code();
+    assertThat(code).isEqualTo(SIGKILL);
+
+    finish();
+    assertThatAllIsWell();
+  }
+
+  @Test
+  void a_create_that_never_arrived_is_not_repeated_by_itself() throws Exception {
+    platform.inject(stall(Endpoint.CREATE, Point.start()));
+    killedIn(all());
+
+    refusesToGoOn();
+    assertThat(requests()).isEmpty();
+
+    // A person who knows that there is none says so by asking for one.
+    RunningProgram.Result created = house.run("create", "--session", session);
+    assertThat(created.code()).as(created.toString()).isZero();
+    finish();
+    assertThatAllIsWell();
+  }
+
+  @Test
+  void a_create_whose_answer_nobody_heard_is_taken_over_instead_of_repeated() throws Exception {
+    platform.inject(loseAnswer(Endpoint.CREATE));
+    killedIn(all());
+
+    refusesToGoOn();
+    JsonNode request = requests().get(0);
+
+    // The number and the key are in the platform's e-mail.
+    RunningProgram.Result uploaded =
+        house.run(
+            "upload",
+            "--session",
+            session,
+            "--request",
+            request.required("id").asText(),
+            "--key",
+            request.required("key").textValue());
+    assertThat(uploaded.code()).as(uploaded.toString()).isZero();
+    finish();
+    assertThatAllIsWell();
+  }
+
+  private RunningProgram all() throws Exception {
+    RunningProgram program =
+        house.start(
+            "odoo-upgrade",
+            "all",
+            "--session",
+            session,
+            "--contract",
+            "M123456-abcxyz",
+            "--email",
+            "john.doe@example.com",
+            "--target",
+            "17.0",
+            "--aim",
+            "test",
+            "--dbdump",
+            dump.toString(),
+            "--url",
+            platform.url().toString(),
+            "--wait",
+            "--interval",
+            "1s");
+    victim.complete(program);
+    return program;
+  }
+
+  private static void killedIn(RunningProgram program) throws Exception {
+    RunningProgram.Result result = program.result();
+    assertThat(result.code()).as(result.toString()).isEqualTo(SIGKILL);
+  }
+
+  private void refusesToGoOn() throws Exception {
+    RunningProgram.Result refused = house.run("all", "--session", session);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("Creating is never repeated by itself")
+        .contains("odoo-upgrade create --session")
+        .contains("--request ID --key KEY");
+  }
+
+  private void finish() throws Exception {
+    RunningProgram.Result result =
+        house.run("all", "--session", session, "--wait", "--interval", "1s");
+    assertThat(result.code()).as(result.toString()).isZero();
+    List<JsonNode> documents = result.documents();
+    assertThat(documents.get(documents.size() - 1).at("/upgrade_response/request/state").asText())
+        .isEqualTo("done");
+  }
+
+  private void assertThatAllIsWell() throws Exception {
+    assertThat(requests()).hasSize(1);
+    assertThat(platform.calls()).filteredOn(call -> call.endpoint() == Endpoint.CREATE).hasSize(1);
+    assertThat(platform.dumps()).hasSize(1);
+    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(dump));
+    assertThat(platform.calls())
+        .filteredOn(call -> call.endpoint() == Endpoint.PROCESS && call.status() == 200)
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  /** How often the whole dump has come in, whether or not anybody was told. */
+  private long wholeUploads() throws Exception {
+    long size = Files.size(dump);
+    return platform.calls().stream()
+        .filter(call -> call.endpoint() == Endpoint.UPLOAD)
+        .map(Call::bytesReceived)
+        .filter(received -> received == size)
+        .count();
+  }
+
+  private List<JsonNode> requests() throws Exception {
+    return SandboxProcess.requestsIn(temp.resolve("platform"));
+  }
+
+  /** Kills the program from within its call. */
+  private final class Executioner implements SandboxListener {
+    @Override
+    public void faultReached(Endpoint endpoint, Fault.Effect effect) {
+      victim.join().kill();
+    }
+  }
+}
