@@ -18,6 +18,13 @@ final class CountedBody implements BodyPublisher {
     return count.get();
   }
 
+  SentPart part() {
+    if (count() == 0) {
+      return SentPart.NOTHING;
+    }
+    return count() < contentLength() ? SentPart.SOME : SentPart.ALL;
+  }
+
   @Override
   public long contentLength() {
     return body.contentLength();

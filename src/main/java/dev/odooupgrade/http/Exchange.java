@@ -118,7 +118,7 @@ final class Exchange implements CallAbort {
         throw reason;
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw troubles.of(cause, body.count() > 0, settings.connectWithin());
+      throw troubles.of(cause, body.part(), settings.connectWithin());
     }
   }
 

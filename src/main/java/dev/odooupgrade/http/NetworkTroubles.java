@@ -38,9 +38,9 @@ final class NetworkTroubles {
   /**
    * The trouble behind an exception.
    *
-   * @param anySent whether bytes of the body had already left
+   * @param sent how much of the body had been handed to the network
    */
-  CallFailure of(Throwable thrown, boolean anySent, Duration connectWithin) {
+  CallFailure of(Throwable thrown, SentPart sent, Duration connectWithin) {
     Chain chain = new Chain(thrown);
     if (chain.has(CappedBody.TooLongException.class)) {
       return tooLong(thrown);
@@ -55,7 +55,7 @@ final class NetworkTroubles {
           true,
           thrown);
     }
-    if (chain.has(SSLException.class) && !anySent) {
+    if (chain.has(SSLException.class) && sent == SentPart.NOTHING) {
       return TlsTroubles.of(chain, host, thrown);
     }
     if (chain.has(NoRouteToHostException.class) || chain.says("unreachable")) {
@@ -68,7 +68,7 @@ final class NetworkTroubles {
     if (chain.has(ConnectException.class)) {
       return refused(thrown);
     }
-    return proxyTrouble(chain, thrown).orElseGet(() -> broken(chain, thrown));
+    return proxyTrouble(chain, thrown).orElseGet(() -> broken(chain, sent, thrown));
   }
 
   /** The proxy asked for a log-in that it did not get. */
@@ -135,7 +135,7 @@ final class NetworkTroubles {
   }
 
   /** Tells the ways to break apart by the words of Java's client (read on 17 and 25). */
-  private CallFailure broken(Chain chain, Throwable thrown) {
+  private CallFailure broken(Chain chain, SentPart sent, Throwable thrown) {
     boolean headBegun = chain.says("parsing http/1.1 header") || chain.says("receiving [http/");
     if (headBegun || chain.says("fixed content-length") || chain.says("chunked transfer")) {
       return lost(
@@ -146,7 +146,11 @@ final class NetworkTroubles {
         || chain.says("chunk size")) {
       return unreadable("What " + host + " answered is not HTTP.", thrown);
     }
-    return chain.says("received no bytes") && !chain.has(SocketException.class)
+    // A reset in the middle of a body is noticed by the writing or by the reading half, whichever
+    // is
+    // quicker; it is a broken connection either way.
+    boolean closed = chain.says("received no bytes") && !chain.has(SocketException.class);
+    return closed && sent != SentPart.SOME
         ? lost(host + " closed the connection without an answer.", thrown)
         : lost("The connection to " + host + " broke.", thrown);
   }

@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
@@ -145,10 +146,22 @@ final class RulesTest {
     assertThat(Words.of(Duration.ofMinutes(15))).isEqualTo("15 min");
   }
 
+  @Test
+  void a_reset_in_the_middle_of_a_body_is_a_broken_connection_whichever_half_notices_it() {
+    IOException nothingRead = new IOException("HTTP/1.1 header parser received no bytes");
+    assertThat(told(nothingRead, SentPart.SOME)).contains("broke.");
+    assertThat(told(nothingRead, SentPart.ALL)).contains("closed the connection without an answer");
+    assertThat(told(new SocketException("Connection reset"), SentPart.SOME)).contains("broke.");
+  }
+
   private static String told(Throwable thrown) {
+    return told(thrown, SentPart.NOTHING);
+  }
+
+  private static String told(Throwable thrown, SentPart sent) {
     return String.valueOf(
         new NetworkTroubles(CALL, Optional.empty())
-            .of(thrown, false, Duration.ofSeconds(30))
+            .of(thrown, sent, Duration.ofSeconds(30))
             .getMessage());
   }
 
