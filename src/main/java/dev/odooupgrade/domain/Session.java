@@ -9,6 +9,7 @@ import java.util.Optional;
  * Everything known of one upgrade: what was typed, what was received, and how far it has come.
  *
  * @param draft the order as typed, kept after it was sent
+ * @param dumpTyped the path as it stands in the field, which may lead to no dump yet
  * @param request id and key, from the moment {@code create} answered
  * @param answer the newest {@code request} object the platform sent
  * @param failures why the last step was refused; empty when it was not
@@ -23,6 +24,7 @@ public record Session(
     Stage stage,
     OrderDraft draft,
     Optional<DumpFile> dump,
+    String dumpTyped,
     Optional<RequestRef> request,
     Optional<UpgradeRequest> answer,
     List<Failure> failures,
@@ -45,6 +47,7 @@ public record Session(
         Stage.DRAFT,
         OrderDraft.EMPTY,
         Optional.empty(),
+        "",
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -60,21 +63,28 @@ public record Session(
   /** The same upgrade at another stage. */
   public Session withStage(Stage next) {
     return new Session(
-        id, createdAt, updatedAt, platform, next, draft, dump, request, answer, failures, sentBytes,
-        history);
+        id, createdAt, updatedAt, platform, next, draft, dump, dumpTyped, request, answer, failures,
+        sentBytes, history);
   }
 
   /** The same upgrade with the order typed anew. */
   public Session withDraft(OrderDraft next) {
     return new Session(
-        id, createdAt, updatedAt, platform, stage, next, dump, request, answer, failures, sentBytes,
-        history);
+        id, createdAt, updatedAt, platform, stage, next, dump, dumpTyped, request, answer, failures,
+        sentBytes, history);
   }
 
   /** The same upgrade with another dump, or none. */
   public Session withDump(Optional<DumpFile> next) {
     return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, next, request, answer, failures,
+        id, createdAt, updatedAt, platform, stage, draft, next, dumpTyped, request, answer,
+        failures, sentBytes, history);
+  }
+
+  /** The same upgrade with the dump's path typed anew. */
+  public Session withDumpTyped(String next) {
+    return new Session(
+        id, createdAt, updatedAt, platform, stage, draft, dump, next, request, answer, failures,
         sentBytes, history);
   }
 
@@ -88,6 +98,7 @@ public record Session(
         stage,
         draft,
         dump,
+        dumpTyped,
         Optional.of(next),
         answer,
         failures,
@@ -105,6 +116,7 @@ public record Session(
         stage,
         draft,
         dump,
+        dumpTyped,
         request,
         Optional.of(next),
         failures,
@@ -115,29 +127,29 @@ public record Session(
   /** The same upgrade with the reasons of a refusal, or none. */
   public Session withFailures(List<Failure> next) {
     return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, dump, request, answer, next, sentBytes,
-        history);
+        id, createdAt, updatedAt, platform, stage, draft, dump, dumpTyped, request, answer, next,
+        sentBytes, history);
   }
 
   /** The same upgrade with another count of bytes that have left. */
   public Session withSentBytes(long next) {
     return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, dump, request, answer, failures, next,
-        history);
+        id, createdAt, updatedAt, platform, stage, draft, dump, dumpTyped, request, answer,
+        failures, next, history);
   }
 
   /** The same upgrade at another platform's address. */
   public Session withPlatform(PlatformAddress next) {
     return new Session(
-        id, createdAt, updatedAt, next, stage, draft, dump, request, answer, failures, sentBytes,
-        history);
+        id, createdAt, updatedAt, next, stage, draft, dump, dumpTyped, request, answer, failures,
+        sentBytes, history);
   }
 
   /** The same upgrade, touched at a time. */
   public Session at(Instant time) {
     return new Session(
-        id, createdAt, time, platform, stage, draft, dump, request, answer, failures, sentBytes,
-        history);
+        id, createdAt, time, platform, stage, draft, dump, dumpTyped, request, answer, failures,
+        sentBytes, history);
   }
 
   /** The same upgrade with one more line of history. */
@@ -145,7 +157,7 @@ public record Session(
     List<HistoryEntry> longer = new ArrayList<>(history);
     longer.add(new HistoryEntry(time, happening, detail));
     return new Session(
-        id, createdAt, time, platform, stage, draft, dump, request, answer, failures, sentBytes,
-        longer);
+        id, createdAt, time, platform, stage, draft, dump, dumpTyped, request, answer, failures,
+        sentBytes, longer);
   }
 }

@@ -19,6 +19,9 @@ public sealed interface FlowEvent {
   /** A person typed into the order. */
   record OrderTyped(Instant at, OrderDraft draft) implements FlowEvent {}
 
+  /** A person typed the path of a dump, or a part of it. */
+  record DumpTyped(Instant at, String path) implements FlowEvent {}
+
   /** A person chose a dump, or none. */
   record DumpChosen(Instant at, Optional<DumpFile> dump) implements FlowEvent {}
 

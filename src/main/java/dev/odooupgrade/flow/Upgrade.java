@@ -78,6 +78,11 @@ public final class Upgrade implements AutoCloseable {
     happened(new FlowEvent.OrderTyped(clock.instant(), draft));
   }
 
+  /** Takes over the path of a dump as far as it was typed, and saves it in a moment. */
+  public void typedDump(String path) {
+    happened(new FlowEvent.DumpTyped(clock.instant(), path));
+  }
+
   /** Takes over the choice of a dump, and saves it in a moment. */
   public void chose(Optional<DumpFile> dump) {
     happened(new FlowEvent.DumpChosen(clock.instant(), dump));

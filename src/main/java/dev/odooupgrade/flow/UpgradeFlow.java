@@ -43,6 +43,9 @@ public final class UpgradeFlow {
           .withFailures(stillTrue(session, typed))
           .withStage(reopened(session));
     }
+    if (event instanceof FlowEvent.DumpTyped typed) {
+      return session.withDumpTyped(typed.path());
+    }
     if (event instanceof FlowEvent.DumpChosen chosen) {
       return session.withDump(chosen.dump()).withSentBytes(0);
     }

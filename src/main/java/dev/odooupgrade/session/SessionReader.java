@@ -44,6 +44,7 @@ final class SessionReader {
         file.parsed("stage", SessionReader::stage),
         draft(file.object("draft")),
         dump.isPresent() ? Optional.of(dump(dump.get())) : Optional.empty(),
+        file.text("dumpTyped").orElse(""),
         request.isPresent() ? Optional.of(request(request.get())) : Optional.empty(),
         answer(file),
         failures(file),

@@ -33,6 +33,7 @@ final class SessionWriter {
     tree.put("stage", word(session.stage()));
     tree.set("draft", draft(session.draft()));
     tree.set("dump", session.dump().<JsonNode>map(SessionWriter::dump).orElse(NODES.nullNode()));
+    tree.put("dumpTyped", session.dumpTyped());
     tree.set(
         "request",
         session.request().<JsonNode>map(SessionWriter::request).orElse(NODES.nullNode()));

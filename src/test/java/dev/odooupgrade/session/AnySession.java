@@ -96,6 +96,7 @@ final class AnySession {
         session.stage(),
         session.draft(),
         session.dump(),
+        session.dumpTyped(),
         request,
         answer,
         failures,

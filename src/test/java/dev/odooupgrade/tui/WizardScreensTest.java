@@ -366,6 +366,15 @@ class WizardScreensTest {
     assertThat(pilot.text()).doesNotContain("Aw7pXk");
   }
 
+  @Test
+  void half_a_path_is_kept_too() {
+    WizardPilot pilot = atDump(Setup.USUAL);
+    pilot.type("/srv/dum").press("ctrl-c");
+    WizardPilot again = new WizardPilot(folder, Setup.USUAL, Optional.empty()).settle();
+    again.press("down", "enter");
+    assertThat(again.text()).contains("step 5 of 8: Dump").contains(">[/srv/dum_");
+  }
+
   private void walkThroughAnUpload(WizardPilot pilot, String name) {
     pilot
         .platform
@@ -434,6 +443,7 @@ class WizardScreensTest {
             session.stage(),
             session.draft(),
             session.dump(),
+            session.dumpTyped(),
             stage.hasRequest() ? session.request() : Optional.empty(),
             session.answer(),
             session.failures(),

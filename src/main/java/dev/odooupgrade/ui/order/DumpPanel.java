@@ -33,7 +33,7 @@ final class DumpPanel implements Panel {
     this.draft = draft;
     this.desk = desk;
     this.changed = changed;
-    this.editor = LineEditor.of(chosen().map(dump -> dump.path().toString()).orElse(""));
+    this.editor = LineEditor.of(typedBefore());
   }
 
   @Override
@@ -167,6 +167,7 @@ final class DumpPanel implements Panel {
     boolean differs = !next.text().equals(editor.text());
     editor = next;
     if (differs) {
+      draft.upgrade().typedDump(next.text());
       choosing = Choosing.NOTHING;
       examine();
     }
@@ -207,6 +208,11 @@ final class DumpPanel implements Panel {
 
   private Optional<DumpDesk.Look> known() {
     return look.filter(seen -> seen.typed().equals(editor.text()));
+  }
+
+  private String typedBefore() {
+    String typed = draft.upgrade().session().dumpTyped();
+    return typed.isEmpty() ? chosen().map(dump -> dump.path().toString()).orElse("") : typed;
   }
 
   private Optional<DumpFile> chosen() {
