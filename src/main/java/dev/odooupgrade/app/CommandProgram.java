@@ -32,14 +32,12 @@ final class CommandProgram {
   private CliWorld world() {
     Talk talk = new Talk(around.err(), services.redactor());
     Runners runners =
-        new Runners(
-            services.platforms(
-                line -> {
-                  LOG.fine(line);
-                  talk.trace(line);
-                },
-                Optional.empty()),
-            around.clock());
+        services.runners(
+            line -> {
+              LOG.fine(line);
+              talk.trace(line);
+            },
+            Optional.empty());
     return new CliWorld(
         around.out(),
         talk,

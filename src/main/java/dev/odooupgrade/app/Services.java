@@ -1,5 +1,7 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.flow.Runners;
+import dev.odooupgrade.flow.Transferring;
 import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSurroundings;
@@ -10,7 +12,9 @@ import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionFolders;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.Redactor;
+import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.Tools;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +25,7 @@ final class Services {
   private final Surroundings around;
   private final SessionFolders folders;
   private final Redactor redactor = new Redactor();
+  private final Delayer delayer = Delayer.on(Workers.timer("timer"));
 
   Services(Surroundings around) {
     this.around = around;
@@ -46,13 +51,24 @@ final class Services {
     return new SandboxHouse(state);
   }
 
+  /** Runners that tell this trace what goes over the wire. */
+  Runners runners(HttpTrace trace, Optional<URI> sandbox) {
+    return new Runners(
+        platforms(trace, sandbox),
+        around.clock(),
+        new Transferring(tools(), RetryRules.USUAL, new SecureRandom()));
+  }
+
+  private Tools tools() {
+    return new Tools(StallLimits.USUAL, delayer, around.clock(), System::nanoTime);
+  }
+
   /** Platforms that tell this trace what goes over the wire. */
-  Platforms platforms(HttpTrace trace, Optional<URI> sandbox) {
+  private Platforms platforms(HttpTrace trace, Optional<URI> sandbox) {
     HttpSurroundings http =
-        new HttpSurroundings(
-            trace, Delayer.on(Workers.timer("http-timer")), System::nanoTime, Workers.many("http"));
+        new HttpSurroundings(trace, delayer, System::nanoTime, Workers.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    V1Platforms real = new V1Platforms(settings, http, StallLimits.USUAL, around.clock());
+    V1Platforms real = new V1Platforms(settings, http, tools());
     return new SandboxAwarePlatforms(real, sandbox);
   }
 }

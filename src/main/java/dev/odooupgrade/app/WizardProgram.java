@@ -9,9 +9,10 @@ import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.Runners;
+import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.Upgrades;
 import dev.odooupgrade.http.AddressRules;
-import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
@@ -84,16 +85,22 @@ final class WizardProgram {
 
   private int show(WizardOptions options, Optional<SandboxHost.Running> sandbox)
       throws TroubleException, BadArguments {
-    Platforms platforms = services.platforms(LOG::fine, sandbox.map(SandboxHost.Running::url));
+    Runners runners = services.runners(LOG::fine, sandbox.map(SandboxHost.Running::url));
     PlatformAddress address =
         sandbox.isPresent()
             ? new PlatformAddress(sandbox.get().url(), true, false, Optional.empty())
             : options.platform.address();
-    check(address, platforms);
+    check(address, runners);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
-        new Upgrades(store, platforms, around.clock(), () -> Workers.single("upgrade"), busy);
+        new Upgrades(
+            store,
+            runners,
+            around.clock(),
+            () -> Workers.single("upgrade"),
+            busy,
+            TransferWishes.USUAL);
     int code =
         face.run(
             new WizardParts(
@@ -117,9 +124,9 @@ final class WizardProgram {
    * Making a connection ready takes time, which the first screen must not wait for; a file of
    * certificates is worth it, since somebody named it just now.
    */
-  private static void check(PlatformAddress address, Platforms platforms) throws TroubleException {
+  private static void check(PlatformAddress address, Runners runners) throws TroubleException {
     if (address.cacert().isPresent()) {
-      platforms.at(address);
+      runners.check(address);
     } else {
       AddressRules.check(address);
     }

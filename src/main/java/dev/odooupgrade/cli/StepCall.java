@@ -7,10 +7,10 @@ import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.PollPace;
-import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.StoppableRunner;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.time.Duration;
 import java.util.Locale;
@@ -60,11 +60,11 @@ final class StepCall {
   private StepResult ask(Step step, HeldUpgrade held) {
     UploadProgress progress =
         new UploadProgress(world.talk(), world.clock(), world.errorIsTerminal());
-    Runners.Stoppable runner = runner(held, progress);
-    world.interruption().callBegins(runner.stop());
+    StoppableRunner runner = runner(held, progress);
+    world.interruption().callBegins(runner::stop);
     StepResult result;
     try {
-      result = runner.runner().run(step, held.session());
+      result = runner.run(step, held.session());
     } finally {
       world.interruption().callEnds();
       world.talk().progressEnds();
@@ -81,10 +81,10 @@ final class StepCall {
    */
   StepResult watch(HeldUpgrade held, PollPace pace, Optional<Duration> patience)
       throws InterruptedException {
-    Runners.Stoppable runner = runner(held, new StatusLines(world.talk(), world.clock(), pace));
-    world.interruption().callBegins(runner.stop());
+    StoppableRunner runner = runner(held, new StatusLines(world.talk(), world.clock(), pace));
+    world.interruption().callBegins(runner::stop);
     try {
-      StatusWatch watch = new StatusWatch(runner.runner(), pace, world.waiting(), world.clock());
+      StatusWatch watch = new StatusWatch(runner, pace, world.waiting(), world.clock());
       StepResult result = watch.untilEnded(held.session(), patience);
       held.become(result.session());
       return result;
@@ -112,7 +112,7 @@ final class StepCall {
         .anyMatch(reason -> reason.startsWith("REQUEST:") || reason.startsWith("KEY:"));
   }
 
-  private Runners.Stoppable runner(HeldUpgrade held, FlowListener listener) {
+  private StoppableRunner runner(HeldUpgrade held, FlowListener listener) {
     FlowListener knowing =
         news -> {
           if (news instanceof FlowNews.Changed changed) {

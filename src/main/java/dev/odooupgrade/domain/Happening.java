@@ -12,10 +12,18 @@ public enum Happening {
   UPLOAD_BEGAN,
   /** An upload broke or was stopped; the detail is the count of bytes that had left. */
   UPLOAD_BROKE,
+  /** An upload went on; the detail is the count of bytes that were there already. */
+  UPLOAD_RESUMED,
   /** The platform confirmed the dump. */
   UPLOADED,
   /** The platform took the order to process. */
   PROCESS_ASKED,
+  /** A download began; the detail is the word for what is fetched. */
+  DOWNLOAD_BEGAN,
+  /** A download broke or was stopped; the detail is the count of bytes that are kept. */
+  DOWNLOAD_BROKE,
+  /** A download is whole and in its place; the detail is the path. */
+  DOWNLOADED,
   /** The platform told another state; the detail is its word. */
   STATE,
   /** A call failed; the detail is the sentence of the trouble. */

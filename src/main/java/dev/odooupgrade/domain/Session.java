@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Everything known of one upgrade: what was typed, what was received, and how far it has come.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param answer the newest {@code request} object the platform sent
  * @param failures why the last step was refused; empty when it was not
  * @param sentBytes how much of the dump had left when the last upload ended, in bytes
+ * @param transfers what the ways that can go on after a break must not forget
  * @param history oldest first
  */
 public record Session(
@@ -29,6 +31,7 @@ public record Session(
     Optional<UpgradeRequest> answer,
     List<Failure> failures,
     long sentBytes,
+    Transfers transfers,
     List<HistoryEntry> history) {
 
   /** Keeps its own copies of the lists. */
@@ -52,6 +55,7 @@ public record Session(
         Optional.empty(),
         List.of(),
         0,
+        Transfers.NONE,
         List.of());
   }
 
@@ -62,102 +66,114 @@ public record Session(
 
   /** The same upgrade at another stage. */
   public Session withStage(Stage next) {
-    return new Session(
-        id, createdAt, updatedAt, platform, next, draft, dump, dumpTyped, request, answer, failures,
-        sentBytes, history);
+    return changed(parts -> parts.stage = next);
   }
 
   /** The same upgrade with the order typed anew. */
   public Session withDraft(OrderDraft next) {
-    return new Session(
-        id, createdAt, updatedAt, platform, stage, next, dump, dumpTyped, request, answer, failures,
-        sentBytes, history);
+    return changed(parts -> parts.draft = next);
   }
 
   /** The same upgrade with another dump, or none. */
   public Session withDump(Optional<DumpFile> next) {
-    return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, next, dumpTyped, request, answer,
-        failures, sentBytes, history);
+    return changed(parts -> parts.dump = next);
   }
 
   /** The same upgrade with the dump's path typed anew. */
   public Session withDumpTyped(String next) {
-    return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, dump, next, request, answer, failures,
-        sentBytes, history);
+    return changed(parts -> parts.dumpTyped = next);
   }
 
   /** The same upgrade with its request known. */
   public Session withRequest(RequestRef next) {
-    return new Session(
-        id,
-        createdAt,
-        updatedAt,
-        platform,
-        stage,
-        draft,
-        dump,
-        dumpTyped,
-        Optional.of(next),
-        answer,
-        failures,
-        sentBytes,
-        history);
+    return changed(parts -> parts.request = Optional.of(next));
   }
 
   /** The same upgrade with a newer answer of the platform. */
   public Session withAnswer(UpgradeRequest next) {
-    return new Session(
-        id,
-        createdAt,
-        updatedAt,
-        platform,
-        stage,
-        draft,
-        dump,
-        dumpTyped,
-        request,
-        Optional.of(next),
-        failures,
-        sentBytes,
-        history);
+    return changed(parts -> parts.answer = Optional.of(next));
   }
 
   /** The same upgrade with the reasons of a refusal, or none. */
   public Session withFailures(List<Failure> next) {
-    return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, dump, dumpTyped, request, answer, next,
-        sentBytes, history);
+    return changed(parts -> parts.failures = next);
   }
 
   /** The same upgrade with another count of bytes that have left. */
   public Session withSentBytes(long next) {
-    return new Session(
-        id, createdAt, updatedAt, platform, stage, draft, dump, dumpTyped, request, answer,
-        failures, next, history);
+    return changed(parts -> parts.sentBytes = next);
+  }
+
+  /** The same upgrade with other knowledge of its transfers. */
+  public Session withTransfers(Transfers next) {
+    return changed(parts -> parts.transfers = next);
   }
 
   /** The same upgrade at another platform's address. */
   public Session withPlatform(PlatformAddress next) {
-    return new Session(
-        id, createdAt, updatedAt, next, stage, draft, dump, dumpTyped, request, answer, failures,
-        sentBytes, history);
+    return changed(parts -> parts.platform = next);
   }
 
   /** The same upgrade, touched at a time. */
   public Session at(Instant time) {
-    return new Session(
-        id, createdAt, time, platform, stage, draft, dump, dumpTyped, request, answer, failures,
-        sentBytes, history);
+    return changed(parts -> parts.updatedAt = time);
   }
 
   /** The same upgrade with one more line of history. */
   public Session remembering(Instant time, Happening happening, String detail) {
     List<HistoryEntry> longer = new ArrayList<>(history);
     longer.add(new HistoryEntry(time, happening, detail));
-    return new Session(
-        id, createdAt, time, platform, stage, draft, dump, dumpTyped, request, answer, failures,
-        sentBytes, longer);
+    return changed(
+        parts -> {
+          parts.updatedAt = time;
+          parts.history = longer;
+        });
+  }
+
+  private Session changed(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.together();
+  }
+
+  /** A session taken apart, so that each change above names only what it changes. */
+  private static final class Parts {
+    private final SessionId id;
+    private final Instant createdAt;
+    private Instant updatedAt;
+    private PlatformAddress platform;
+    private Stage stage;
+    private OrderDraft draft;
+    private Optional<DumpFile> dump;
+    private String dumpTyped;
+    private Optional<RequestRef> request;
+    private Optional<UpgradeRequest> answer;
+    private List<Failure> failures;
+    private long sentBytes;
+    private Transfers transfers;
+    private List<HistoryEntry> history;
+
+    Parts(Session whole) {
+      id = whole.id;
+      createdAt = whole.createdAt;
+      updatedAt = whole.updatedAt;
+      platform = whole.platform;
+      stage = whole.stage;
+      draft = whole.draft;
+      dump = whole.dump;
+      dumpTyped = whole.dumpTyped;
+      request = whole.request;
+      answer = whole.answer;
+      failures = whole.failures;
+      sentBytes = whole.sentBytes;
+      transfers = whole.transfers;
+      history = whole.history;
+    }
+
+    Session together() {
+      return new Session(
+          id, createdAt, updatedAt, platform, stage, draft, dump, dumpTyped, request, answer,
+          failures, sentBytes, transfers, history);
+    }
   }
 }

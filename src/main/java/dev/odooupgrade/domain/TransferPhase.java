@@ -4,8 +4,12 @@ package dev.odooupgrade.domain;
 public enum TransferPhase {
   /** Connecting: nothing has been told yet. */
   NOT_STARTED,
+  /** What is there already is compared with the file: the figures count what was compared. */
+  CHECKING,
   /** Bytes are on their way. */
   MOVING,
+  /** A person holds it back. */
+  PAUSED,
   /** Every byte has left; the other side has not answered yet. */
   CONFIRMING
 }

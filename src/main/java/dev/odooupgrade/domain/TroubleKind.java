@@ -10,8 +10,10 @@ public enum TroubleKind {
   BAD_ARGUMENT,
   /** A file is missing, cannot be read, or cannot be written. */
   FILE,
-  /** No connection was made (unknown host, refused, certificate): nothing left this machine. */
+  /** No connection was made (unknown host, refused): nothing left this machine. */
   UNREACHABLE,
+  /** The other side is not who it should be: certificate or host key. Nothing was told to it. */
+  UNTRUSTED,
   /** The connection broke, stalled or timed out: the call may or may not have arrived. */
   NETWORK,
   /** An answer that cannot be understood. */

@@ -4,8 +4,10 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.Via;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,26 @@ public sealed interface FlowEvent {
 
   /** A person chose a dump, or none. */
   record DumpChosen(Instant at, Optional<DumpFile> dump) implements FlowEvent {}
+
+  /** What transfers must not forget is something else now: a wish of a person, or a finding. */
+  record TransfersNoted(Instant at, Transfers transfers) implements FlowEvent {}
+
+  /**
+   * The way that was taken by itself is closed, so that another one is taken from now on.
+   *
+   * @param because the sentence of the trouble
+   */
+  record WayClosed(Instant at, Via instead, String because) implements FlowEvent {}
+
+  /**
+   * An upload went on where an earlier try had stopped.
+   *
+   * @param already bytes that were there
+   */
+  record UploadResumed(Instant at, long already) implements FlowEvent {}
+
+  /** The newest download is whole and in its place. */
+  record Downloaded(Instant at) implements FlowEvent {}
 
   /** A request made elsewhere was named by its two keys. */
   record Adopted(Instant at, RequestRef request) implements FlowEvent {}
@@ -49,7 +71,7 @@ public sealed interface FlowEvent {
   /**
    * A step ended without an answer that can be understood.
    *
-   * @param sent how much of the dump had left, in bytes; 0 for the other steps
+   * @param sent how much of a file had moved, in bytes; 0 for steps that move none
    */
   record Broke(Instant at, Step step, Trouble trouble, long sent) implements FlowEvent {}
 }

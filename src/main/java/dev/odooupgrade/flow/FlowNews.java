@@ -3,6 +3,7 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.transfer.TransferEvent;
+import java.time.Instant;
 
 /** What an upgrade tells those who watch it. */
 public sealed interface FlowNews {
@@ -10,8 +11,21 @@ public sealed interface FlowNews {
   /** The session is another one now, and is saved. */
   record Changed(Session session) implements FlowNews {}
 
-  /** The dump moves. */
+  /** A file moves. */
   record Moving(TransferEvent event) implements FlowNews {}
+
+  /**
+   * A transfer broke and is tried again after a pause.
+   *
+   * @param until when the next try begins, unless somebody wants it earlier
+   * @param failures how many tries have failed in a row, this one included
+   * @param most how many may
+   * @param because what broke it
+   */
+  record Waiting(Instant until, int failures, int most, Trouble because) implements FlowNews {}
+
+  /** The pause is over: it is tried again now. */
+  record TryingAgain() implements FlowNews {}
 
   /** What was typed could not be saved. */
   record NotKept(Trouble trouble) implements FlowNews {}

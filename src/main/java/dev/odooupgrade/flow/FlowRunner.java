@@ -3,13 +3,15 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Does the work of a step: saves what is about to be asked, asks it, saves what came of it. It
@@ -20,14 +22,28 @@ public final class FlowRunner {
   private final SessionSink sink;
   private final Clock clock;
   private final FlowListener listener;
+  private final TransferControl control;
+  private final long sftpFrom;
 
-  /** A runner for one upgrade on one platform. */
+  /**
+   * A runner for one upgrade on one platform.
+   *
+   * @param control holds its transfers back
+   * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
+   */
   public FlowRunner(
-      UpgradePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
+      UpgradePlatform platform,
+      SessionSink sink,
+      Clock clock,
+      FlowListener listener,
+      TransferControl control,
+      long sftpFrom) {
     this.platform = platform;
     this.sink = sink;
     this.clock = clock;
     this.listener = listener;
+    this.control = control;
+    this.sftpFrom = sftpFrom;
   }
 
   /** Runs one step to its end, whatever that is. */
@@ -37,70 +53,116 @@ public final class FlowRunner {
     return result;
   }
 
-  private StepResult attempt(Step step, Session session) {
+  /** Runs one step, and leaves it to the caller to tell how it ended. */
+  StepResult attempt(Step step, Session session) {
     Optional<Trouble> missing = StepNeeds.missing(step, session);
     if (missing.isPresent()) {
       return new StepResult(session, Optional.empty(), missing);
     }
-    Session asked = UpgradeFlow.next(session, new FlowEvent.Asked(clock.instant(), step));
+    Underway underway = new Underway(session, sink, clock, listener);
     try {
-      keep(asked);
+      underway.happened(new FlowEvent.Asked(clock.instant(), step));
     } catch (TroubleException notSaved) {
       return new StepResult(session, Optional.empty(), Optional.of(notSaved.trouble()));
     }
-    AtomicLong sent = new AtomicLong();
     try {
-      Answer answer = call(step, asked, counting(sent));
-      return settle(asked, answer, AnswerReading.read(step, answer, sent.get(), clock.instant()));
+      return settle(step, underway, call(step, underway));
     } catch (TroubleException noAnswer) {
-      return broken(step, asked, noAnswer.trouble(), sent.get());
+      return broken(step, underway, noAnswer.trouble());
     } catch (InterruptedException stopped) {
-      return broken(step, asked, FlowTroubles.stopped(step), sent.get());
+      return broken(step, underway, FlowTroubles.stopped(step));
     }
   }
 
-  private Answer call(Step step, Session session, TransferListener moving)
+  /** What a session's dump travels by; empty when the platform offers no way. */
+  Optional<Via> uploadWay(Session session) {
+    return ViaRules.upload(
+        session.transfers().via(),
+        session.dump().map(dump -> dump.size()).orElse(0L),
+        sftpFrom,
+        platform.uploadWays());
+  }
+
+  /** Lets an event happen between two steps; that it could not be saved is told, and no more. */
+  Session note(Session session, FlowEvent event) {
+    Underway underway = new Underway(session, sink, clock, listener);
+    try {
+      underway.happened(event);
+      return underway.session();
+    } catch (TroubleException notSaved) {
+      listener.on(new FlowNews.NotKept(notSaved.trouble()));
+      return UpgradeFlow.next(session, event);
+    }
+  }
+
+  private Optional<Answer> call(Step step, Underway underway)
       throws TroubleException, InterruptedException {
+    Session session = underway.session();
     return switch (step) {
-      case CREATE -> platform.create(StepNeeds.order(session));
-      case UPLOAD -> platform.upload(StepNeeds.request(session), StepNeeds.dump(session), moving);
-      case PROCESS -> platform.process(StepNeeds.request(session));
-      case STATUS -> platform.status(StepNeeds.request(session));
-    };
-  }
-
-  private TransferListener counting(AtomicLong sent) {
-    return event -> {
-      if (event instanceof TransferEvent.Progressed progressed) {
-        sent.set(progressed.moved());
+      case CREATE -> Optional.of(platform.create(StepNeeds.order(session)));
+      case UPLOAD -> Optional.of(upload(session, underway));
+      case PROCESS -> Optional.of(platform.process(StepNeeds.request(session)));
+      case STATUS -> Optional.of(platform.status(StepNeeds.request(session)));
+      case DOWNLOAD -> {
+        download(session, underway);
+        yield Optional.empty();
       }
-      listener.on(new FlowNews.Moving(event));
     };
   }
 
-  private StepResult settle(Session asked, Answer answer, AnswerReading reading) {
-    Session after = UpgradeFlow.next(asked, reading.event());
-    return kept(after, Optional.of(answer), reading.trouble());
+  private Answer upload(Session session, Underway underway)
+      throws TroubleException, InterruptedException {
+    Via via = uploadWay(session).orElseThrow(FlowRunner::noWay);
+    return platform.upload(
+        StepNeeds.request(session),
+        StepNeeds.dump(session),
+        new Sending(via, session.transfers().ssh(), session.transfers().checkpoint()),
+        new Passage(underway, control, underway));
   }
 
-  private StepResult broken(Step step, Session asked, Trouble trouble, long sent) {
-    FlowEvent broke = new FlowEvent.Broke(clock.instant(), step, trouble, sent);
-    return kept(UpgradeFlow.next(asked, broke), Optional.empty(), Optional.of(trouble));
+  private void download(Session session, Underway underway)
+      throws TroubleException, InterruptedException {
+    Via via =
+        ViaRules.download(StepNeeds.download(session).via(), platform.downloadWays())
+            .orElseThrow(FlowRunner::noWay);
+    Fetching how =
+        new Fetching(
+            StepNeeds.download(session),
+            session.answer().orElseThrow(),
+            via,
+            session.transfers().ssh());
+    platform.download(StepNeeds.request(session), how, new Passage(underway, control, underway));
+  }
+
+  private static TroubleException noWay() {
+    return new TroubleException(FlowTroubles.noWay());
+  }
+
+  private StepResult settle(Step step, Underway underway, Optional<Answer> answer) {
+    AnswerReading reading =
+        answer
+            .map(came -> AnswerReading.read(step, came, underway.moved(), clock.instant()))
+            .orElseGet(
+                () ->
+                    new AnswerReading(new FlowEvent.Downloaded(clock.instant()), Optional.empty()));
+    return kept(underway, reading.event(), answer, reading.trouble());
+  }
+
+  private StepResult broken(Step step, Underway underway, Trouble trouble) {
+    FlowEvent broke = new FlowEvent.Broke(clock.instant(), step, trouble, underway.moved());
+    return kept(underway, broke, Optional.empty(), Optional.of(trouble));
   }
 
   /** A result that could not be saved is still the truth: it is handed on with both troubles. */
-  private StepResult kept(Session after, Optional<Answer> answer, Optional<Trouble> trouble) {
+  private StepResult kept(
+      Underway underway, FlowEvent event, Optional<Answer> answer, Optional<Trouble> trouble) {
     try {
-      keep(after);
-      return new StepResult(after, answer, trouble);
+      underway.happened(event);
+      return new StepResult(underway.session(), answer, trouble);
     } catch (TroubleException notSaved) {
+      Session after = UpgradeFlow.next(underway.session(), event);
       Trouble first = FlowTroubles.notSaved(after, notSaved.trouble());
       return new StepResult(after, answer, Optional.of(first));
     }
-  }
-
-  private void keep(Session session) throws TroubleException {
-    sink.save(session);
-    listener.on(new FlowNews.Changed(session));
   }
 }

@@ -43,7 +43,28 @@ final class FlowTroubles {
         TroubleKind.INTERRUPTED,
         "Stopped before the platform answered.",
         unsure(step),
-        step == Step.UPLOAD ? "Resume whenever you like." : "");
+        step.isTransfer() ? "Resume whenever you like." : "");
+  }
+
+  /** An upload that broke, after the platform has told that it does not have the dump. */
+  static Trouble notArrived(Trouble broke) {
+    return new Trouble(
+        broke.kind(),
+        broke.happened(),
+        "The platform says that the dump has not arrived; your request is kept.",
+        "Check the network, then send it again.");
+  }
+
+  static String insteadOfSftp(Trouble why) {
+    return "SFTP could not be used, so the dump goes over HTTPS. " + why.happened();
+  }
+
+  static Trouble noWay() {
+    return new Trouble(
+        TroubleKind.BAD_ARGUMENT,
+        "This platform offers no way to do this.",
+        "Nothing was sent; your request is kept.",
+        "Check its address.");
   }
 
   static Trouble notSaved(Session session, Trouble cause) {
@@ -65,6 +86,7 @@ final class FlowTroubles {
       case UPLOAD -> "take the dump";
       case PROCESS -> "process the request";
       case STATUS -> "tell the status";
+      case DOWNLOAD -> "give the file";
     };
   }
 
@@ -82,6 +104,7 @@ final class FlowTroubles {
       case UPLOAD -> "Your request is kept; its status will tell whether the dump has arrived.";
       case PROCESS -> "Your request is kept; its status will tell whether processing began.";
       case STATUS -> "Your request is kept, and goes on without us.";
+      case DOWNLOAD -> "What has come is kept; your request, too.";
     };
   }
 

@@ -3,17 +3,21 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.transfer.RetryPause;
+import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 
-/** Gives runners for any address to those who wait for each step, such as the commands. */
+/** Gives runners for any address, on any thread. */
 public final class Runners {
   private final Platforms platforms;
   private final Clock clock;
+  private final Transferring transferring;
 
   /** Runners that reach platforms through these. */
-  public Runners(Platforms platforms, Clock clock) {
+  public Runners(Platforms platforms, Clock clock, Transferring transferring) {
     this.platforms = platforms;
     this.clock = clock;
+    this.transferring = transferring;
   }
 
   /**
@@ -26,15 +30,40 @@ public final class Runners {
     platforms.at(address);
   }
 
-  /** A runner for one upgrade. */
-  public Stoppable at(PlatformAddress address, SessionSink sink, FlowListener listener) {
-    StoppablePlatform platform = new StoppablePlatform(platforms, address);
-    return new Stoppable(new FlowRunner(platform, sink, clock, listener), platform::stop);
+  /** A runner for one upgrade, whose transfers go as usual. */
+  public StoppableRunner at(PlatformAddress address, SessionSink sink, FlowListener listener) {
+    return at(address, sink, listener, TransferWishes.USUAL);
   }
 
-  /**
-   * A runner, and what ends its call under way (or the next one) from another thread; what the call
-   * reached is still saved. Interrupting the runner's own thread would harm the saving.
-   */
-  public record Stoppable(FlowRunner runner, Runnable stop) {}
+  /** A runner for one upgrade, whose transfers go as somebody wishes. */
+  public StoppableRunner at(
+      PlatformAddress address, SessionSink sink, FlowListener listener, TransferWishes wishes) {
+    return at(address, sink, listener, wishes, transferring.control(wishes));
+  }
+
+  /** A runner whose transfers are held back by somebody else's control. */
+  StoppableRunner at(
+      PlatformAddress address,
+      SessionSink sink,
+      FlowListener listener,
+      TransferWishes wishes,
+      TransferControl control) {
+    StoppablePlatform platform = new StoppablePlatform(platforms, address);
+    RetryPause pause = transferring.pause();
+    FlowRunner runner = new FlowRunner(platform, sink, clock, listener, control, wishes.sftpFrom());
+    TransferCourse course =
+        new TransferCourse(
+            runner,
+            wishes.rules(transferring.retries()),
+            pause,
+            transferring.chance(),
+            clock,
+            listener);
+    return new StoppableRunner(runner, course, platform, control, pause);
+  }
+
+  /** A control for the transfers of one upgrade. */
+  TransferControl control(TransferWishes wishes) {
+    return transferring.control(wishes);
+  }
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
  * platform refuses to tell. A failed question is no end: the upgrade goes on without us.
  */
 public final class StatusWatch {
-  private final FlowRunner runner;
+  private final StoppableRunner runner;
   private final PollPace pace;
   private final Waiting waiting;
   private final Clock clock;
 
   /** A watch that asks through a runner, at a pace. */
-  public StatusWatch(FlowRunner runner, PollPace pace, Waiting waiting, Clock clock) {
+  public StatusWatch(StoppableRunner runner, PollPace pace, Waiting waiting, Clock clock) {
     this.runner = runner;
     this.pace = pace;
     this.waiting = waiting;

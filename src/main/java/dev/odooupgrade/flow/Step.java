@@ -1,9 +1,15 @@
 package dev.odooupgrade.flow;
 
-/** The four things that are asked of a platform. */
+/** The things that are asked of a platform. */
 public enum Step {
   CREATE,
   UPLOAD,
   PROCESS,
-  STATUS
+  STATUS,
+  DOWNLOAD;
+
+  /** Whether it moves a file, and so may take hours, be held back, and be tried again. */
+  public boolean isTransfer() {
+    return this == UPLOAD || this == DOWNLOAD;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.OrderRules;
@@ -29,7 +30,22 @@ final class StepNeeds {
     if (step == Step.UPLOAD && session.dump().isEmpty()) {
       return Optional.of(missing("No dump was chosen.", "Choose the file to upload."));
     }
+    if (step == Step.DOWNLOAD) {
+      return missingForDownload(session);
+    }
     return Optional.empty();
+  }
+
+  private static Optional<Trouble> missingForDownload(Session session) {
+    if (session.transfers().newest().isEmpty()) {
+      return Optional.of(
+          missing("Nothing was chosen to be fetched.", "Choose what, and where to."));
+    }
+    return session.answer().isEmpty()
+        ? Optional.of(
+            missing(
+                "It is not known yet what can be fetched.", "Ask for the status of the request."))
+        : Optional.empty();
   }
 
   static Order order(Session session) {
@@ -38,6 +54,10 @@ final class StepNeeds {
 
   static RequestRef request(Session session) {
     return session.request().orElseThrow();
+  }
+
+  static Download download(Session session) {
+    return session.transfers().newest().orElseThrow();
   }
 
   static DumpFile dump(Session session) {

@@ -5,10 +5,14 @@ import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.Passage;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +23,8 @@ final class StoppablePlatform implements UpgradePlatform {
 
   /** A call of a platform. */
   @FunctionalInterface
-  private interface Call {
-    Answer on(UpgradePlatform platform) throws TroubleException, InterruptedException;
+  private interface Call<R> {
+    R on(UpgradePlatform platform) throws TroubleException, InterruptedException;
   }
 
   private final Platforms platforms;
@@ -47,10 +51,39 @@ final class StoppablePlatform implements UpgradePlatform {
     return stoppable(platform -> platform.create(order));
   }
 
+  /** No way at all, when there is no platform: the call itself says why. */
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, TransferListener listener)
+  public Set<Via> uploadWays() {
+    try {
+      return platforms.at(address).uploadWays();
+    } catch (TroubleException e) {
+      return Set.of();
+    }
+  }
+
+  @Override
+  public Set<Via> downloadWays() {
+    try {
+      return platforms.at(address).downloadWays();
+    } catch (TroubleException e) {
+      return Set.of();
+    }
+  }
+
+  @Override
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
       throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.upload(request, dump, listener));
+    return stoppable(platform -> platform.upload(request, dump, how, passage));
+  }
+
+  @Override
+  public void download(RequestRef request, Fetching how, Passage passage)
+      throws TroubleException, InterruptedException {
+    stoppable(
+        platform -> {
+          platform.download(request, how, passage);
+          return how;
+        });
   }
 
   @Override
@@ -63,7 +96,7 @@ final class StoppablePlatform implements UpgradePlatform {
     return stoppable(platform -> platform.status(request));
   }
 
-  private Answer stoppable(Call call) throws TroubleException, InterruptedException {
+  private <R> R stoppable(Call<R> call) throws TroubleException, InterruptedException {
     UpgradePlatform platform = platforms.at(address);
     enter();
     try {

@@ -1,15 +1,21 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +24,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Upgrade implements AutoCloseable {
   private final SessionKeeping keeping;
-  private final Platforms platforms;
+  private final Runners runners;
+  private final TransferControl control;
   private final Clock clock;
   private final ExecutorService worker;
   private final Busy busy;
+  private final TransferWishes wishes;
 
   private volatile Session session;
   private volatile FlowListener listener = FlowListener.NONE;
   private volatile UploadMeter meter = UploadMeter.IDLE;
+  private volatile Optional<FlowNews.Waiting> waiting = Optional.empty();
   private boolean saveWaiting;
   private @Nullable Step running;
-  private @Nullable StoppablePlatform calling;
+  private @Nullable StoppableRunner calling;
 
   Upgrade(
       Session session,
       SessionKeeping keeping,
-      Platforms platforms,
+      Runners runners,
       Clock clock,
       ExecutorService worker,
-      Busy busy) {
+      Busy busy,
+      TransferWishes wishes) {
     this.session = session;
     this.keeping = keeping;
-    this.platforms = platforms;
+    this.runners = runners;
+    this.control = runners.control(wishes);
+    this.wishes = wishes;
     this.clock = clock;
     this.worker = worker;
     this.busy = busy;
@@ -58,7 +70,7 @@ public final class Upgrade implements AutoCloseable {
     return keeping.name();
   }
 
-  /** How far the upload is at this moment. */
+  /** How far the file that moves is at this moment. */
   public TransferFigures movement() {
     return meter.figures(clock.instant());
   }
@@ -98,12 +110,76 @@ public final class Upgrade implements AutoCloseable {
     if (running != null) {
       return;
     }
-    StoppablePlatform platform = new StoppablePlatform(platforms, session.platform());
+    AtomicReference<@Nullable StoppableRunner> itself = new AtomicReference<>();
+    StoppableRunner runner =
+        runners.at(session.platform(), keeping, news -> heard(news, itself.get()), wishes, control);
+    itself.set(runner);
     running = step;
-    calling = platform;
-    meter = step == Step.UPLOAD ? UploadMeter.IDLE : meter;
+    calling = runner;
+    meter = step.isTransfer() ? UploadMeter.IDLE : meter;
     busy.begin();
-    worker.execute(() -> work(step, platform));
+    worker.execute(() -> work(step, runner));
+  }
+
+  /** Holds the file that moves back, until {@link #resume()}. */
+  public void pause() {
+    control.pause();
+    meter = meter.paused(clock.instant());
+  }
+
+  /** Lets the file move again. */
+  public void resume() {
+    meter = meter.resumed(clock.instant());
+    control.resume();
+  }
+
+  /** Whether files are held back. */
+  public boolean isPaused() {
+    return control.isPaused();
+  }
+
+  /** Lets files move at most so many bytes a second; empty for as fast as they can. */
+  public void limit(OptionalLong bytesPerSecond) {
+    control.limit(bytesPerSecond);
+  }
+
+  /** The limit in bytes a second, when there is one. */
+  public OptionalLong limit() {
+    return control.limit();
+  }
+
+  /** What a transfer waits for, while it pauses between two tries. */
+  public Optional<FlowNews.Waiting> waiting() {
+    return waiting;
+  }
+
+  /** Begins the next try of a transfer at once. */
+  public synchronized void retryNow() {
+    if (calling != null) {
+      calling.retryNow();
+    }
+  }
+
+  /** Takes over how the dump shall travel, and saves it in a moment. */
+  public void wish(Optional<Via> via) {
+    noted(session.transfers().by(via));
+  }
+
+  /** Takes over which key opens the platform's SFTP server, and saves it in a moment. */
+  public void identify(SshIdentity identity) {
+    noted(session.transfers().with(session.transfers().ssh().as(identity)));
+  }
+
+  /** Takes over what to fetch, and saves it in a moment; {@link Step#DOWNLOAD} then fetches it. */
+  public void want(Download download) {
+    noted(session.transfers().with(download));
+  }
+
+  /** The way in which the dump travels, as things are. */
+  public Optional<Via> uploadWay() {
+    return runners
+        .at(session.platform(), keeping, FlowListener.NONE, wishes, control)
+        .uploadWay(session);
   }
 
   /** Ends the step under way; what it reached is saved, and told as its end. */
@@ -126,30 +202,38 @@ public final class Upgrade implements AutoCloseable {
     worker.shutdown();
   }
 
-  private void work(Step step, StoppablePlatform platform) {
+  private void noted(Transfers transfers) {
+    happened(new FlowEvent.TransfersNoted(clock.instant(), transfers));
+  }
+
+  private void work(Step step, StoppableRunner runner) {
     try {
-      new FlowRunner(platform, keeping, clock, news -> heard(news, platform)).run(step, session);
+      runner.run(step, session);
     } finally {
-      over(platform);
+      over(runner);
       busy.end();
     }
   }
 
-  private void heard(FlowNews news, StoppablePlatform platform) {
+  private void heard(FlowNews news, @Nullable StoppableRunner runner) {
+    waiting = news instanceof FlowNews.Waiting pause ? Optional.of(pause) : Optional.empty();
     if (news instanceof FlowNews.Changed changed) {
       session = changed.session();
     } else if (news instanceof FlowNews.Moving moving) {
       meter = meter.on(moving);
+      if (control.isPaused()) {
+        meter = meter.paused(clock.instant());
+      }
     } else if (news instanceof FlowNews.Ended ended) {
       session = ended.result().session();
-      over(platform);
+      over(runner);
     }
     listener.on(news);
   }
 
   /** Whoever heard of the end may have begun the next step already: that one is not over. */
-  private synchronized void over(StoppablePlatform platform) {
-    if (calling == platform) {
+  private synchronized void over(@Nullable StoppableRunner runner) {
+    if (calling == runner) {
       running = null;
       calling = null;
     }

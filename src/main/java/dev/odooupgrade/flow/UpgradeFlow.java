@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Happening;
@@ -9,6 +10,7 @@ import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.UpgradeRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +49,23 @@ public final class UpgradeFlow {
       return session.withDumpTyped(typed.path());
     }
     if (event instanceof FlowEvent.DumpChosen chosen) {
-      return session.withDump(chosen.dump()).withSentBytes(0);
+      return chose(session, chosen.dump());
+    }
+    if (event instanceof FlowEvent.TransfersNoted noted) {
+      return session.withTransfers(noted.transfers());
+    }
+    if (event instanceof FlowEvent.WayClosed closed) {
+      return session
+          .withTransfers(session.transfers().by(Optional.of(closed.instead())))
+          .withFailures(List.of())
+          .remembering(event.at(), Happening.TROUBLE, closed.because());
+    }
+    if (event instanceof FlowEvent.UploadResumed resumed) {
+      return session.remembering(
+          event.at(), Happening.UPLOAD_RESUMED, Long.toString(resumed.already()));
+    }
+    if (event instanceof FlowEvent.Downloaded) {
+      return downloaded(session, event.at());
     }
     if (event instanceof FlowEvent.Adopted adopted) {
       return session
@@ -69,6 +87,7 @@ public final class UpgradeFlow {
       return session
           .withStage(Stage.UPLOADED)
           .withSentBytes(session.dump().map(DumpFile::size).orElse(session.sentBytes()))
+          .withTransfers(session.transfers().at(Optional.empty()))
           .remembering(event.at(), Happening.UPLOADED, "");
     }
     if (event instanceof FlowEvent.ProcessConfirmed) {
@@ -81,6 +100,27 @@ public final class UpgradeFlow {
       return refused(session, refused);
     }
     return broke(session, (FlowEvent.Broke) event);
+  }
+
+  /** Another dump starts from zero; the same one, looked at again, goes on where it was. */
+  private static Session chose(Session session, Optional<DumpFile> dump) {
+    boolean same = dump.isPresent() && session.dump().map(dump.get()::isSameContent).orElse(false);
+    Session chosen = session.withDump(dump);
+    return same
+        ? chosen
+        : chosen.withSentBytes(0).withTransfers(session.transfers().at(Optional.empty()));
+  }
+
+  private static Session downloaded(Session session, Instant at) {
+    return session
+        .transfers()
+        .newest()
+        .map(
+            download ->
+                session
+                    .withTransfers(session.transfers().with(download.finishedAt(at)))
+                    .remembering(at, Happening.DOWNLOADED, download.target().toString()))
+        .orElse(session);
   }
 
   private static List<Failure> stillTrue(Session session, FlowEvent.OrderTyped typed) {
@@ -105,13 +145,18 @@ public final class UpgradeFlow {
           session
               .withStage(Stage.UPLOADING)
               .withFailures(List.of())
-              .withSentBytes(0)
+              .withSentBytes(session.transfers().checkpoint().map(Checkpoint::bytes).orElse(0L))
               .remembering(
                   asked.at(),
                   Happening.UPLOAD_BEGAN,
                   session.dump().map(dump -> Long.toString(dump.size())).orElse(""));
       case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
       case STATUS -> session;
+      case DOWNLOAD ->
+          session.remembering(
+              asked.at(),
+              Happening.DOWNLOAD_BEGAN,
+              session.transfers().newest().map(file -> file.what().word()).orElse(""));
     };
   }
 
@@ -163,7 +208,7 @@ public final class UpgradeFlow {
           told.withStage(Stage.CREATED).remembering(refused.at(), Happening.REFUSED, message);
       case PROCESS ->
           told.withStage(Stage.UPLOADED).remembering(refused.at(), Happening.REFUSED, message);
-      case STATUS -> told;
+      case STATUS, DOWNLOAD -> told;
     };
   }
 
@@ -178,13 +223,15 @@ public final class UpgradeFlow {
               .remembering(broke.at(), Happening.UPLOAD_BROKE, Long.toString(broke.sent()));
       case PROCESS -> nothingLeft ? session.withStage(Stage.UPLOADED) : session;
       case STATUS -> session;
+      case DOWNLOAD ->
+          session.remembering(broke.at(), Happening.DOWNLOAD_BROKE, Long.toString(broke.sent()));
     };
   }
 
   /** Whether the trouble arose before anything was sent, so that the platform cannot have acted. */
   private static boolean neverLeft(TroubleKind kind) {
     return switch (kind) {
-      case UNREACHABLE, BAD_ARGUMENT, FILE -> true;
+      case UNREACHABLE, UNTRUSTED, BAD_ARGUMENT, FILE -> true;
       default -> false;
     };
   }

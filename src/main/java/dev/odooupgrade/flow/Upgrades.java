@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionListing;
 import dev.odooupgrade.session.SessionStore;
@@ -16,26 +15,30 @@ import java.util.function.Supplier;
 /** The upgrades of this machine: lists them, begins one, opens one. Reads and writes the disk. */
 public final class Upgrades {
   private final SessionStore store;
-  private final Platforms platforms;
+  private final Runners runners;
   private final Clock clock;
   private final Supplier<ExecutorService> workers;
   private final Busy busy;
+  private final TransferWishes wishes;
 
   /**
    * @param workers gives a worker of one thread for each upgrade opened
    * @param busy where the work of every upgrade is counted
+   * @param wishes how transfers go in this run
    */
   public Upgrades(
       SessionStore store,
-      Platforms platforms,
+      Runners runners,
       Clock clock,
       Supplier<ExecutorService> workers,
-      Busy busy) {
+      Busy busy,
+      TransferWishes wishes) {
     this.store = store;
-    this.platforms = platforms;
+    this.runners = runners;
     this.clock = clock;
     this.workers = workers;
     this.busy = busy;
+    this.wishes = wishes;
   }
 
   /** Everything saved, newest first. */
@@ -86,6 +89,6 @@ public final class Upgrades {
   }
 
   private Upgrade handle(Session session, SessionKeeping keeping) {
-    return new Upgrade(session, keeping, platforms, clock, workers.get(), busy);
+    return new Upgrade(session, keeping, runners, clock, workers.get(), busy, wishes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferMeter;
 import java.time.Instant;
 
@@ -18,6 +19,16 @@ public final class UploadMeter {
   /** The meter after one more piece of news. */
   public UploadMeter on(FlowNews.Moving moving) {
     return new UploadMeter(meter.on(moving.event()));
+  }
+
+  /** The meter of a file that is held back since then. */
+  UploadMeter paused(Instant at) {
+    return new UploadMeter(meter.on(new TransferEvent.Paused(at)));
+  }
+
+  /** The meter of a file that is let go again. */
+  UploadMeter resumed(Instant at) {
+    return new UploadMeter(meter.on(new TransferEvent.Resumed(at)));
   }
 
   /** How far the upload is at this moment. */

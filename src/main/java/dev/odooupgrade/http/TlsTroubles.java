@@ -42,8 +42,7 @@ final class TlsTroubles {
 
   private static CallFailure failure(String happened, String remedy, Throwable thrown) {
     return new CallFailure(
-        new Trouble(
-            TroubleKind.UNREACHABLE, happened, "Nothing was sent; nothing is lost.", remedy),
+        new Trouble(TroubleKind.UNTRUSTED, happened, "Nothing was sent; nothing is lost.", remedy),
         false,
         thrown);
   }

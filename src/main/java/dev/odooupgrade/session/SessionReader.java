@@ -49,6 +49,7 @@ final class SessionReader {
         answer(file),
         failures(file),
         file.size("sentBytes"),
+        TransfersReader.read(file.object("transfers")),
         history(file));
   }
 

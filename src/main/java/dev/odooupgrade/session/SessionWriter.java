@@ -42,6 +42,7 @@ final class SessionWriter {
     ArrayNode failures = tree.putArray("failures");
     session.failures().forEach(failure -> failures.add(failure(failure)));
     tree.put("sentBytes", session.sentBytes());
+    tree.set("transfers", TransfersWriter.tree(session.transfers()));
     ArrayNode history = tree.putArray("history");
     session.history().forEach(entry -> history.add(entry(entry)));
     return tree;

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.http.CallAbort;
 import dev.odooupgrade.http.Delayer;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +15,7 @@ final class StallWatchdog {
   private final StallLimits limits;
   private final Delayer delayer;
   private final LongSupplier nanos;
+  private final BooleanSupplier heldBack;
 
   private CallAbort abort = trouble -> {};
   private Runnable cancelLook = () -> {};
@@ -21,10 +23,16 @@ final class StallWatchdog {
   private boolean confirming;
   private long lastMove;
 
-  StallWatchdog(StallLimits limits, Delayer delayer, LongSupplier nanos) {
+  StallWatchdog(StallLimits limits, Delayer delayer, LongSupplier nanos, BooleanSupplier heldBack) {
     this.limits = limits;
     this.delayer = delayer;
     this.nanos = nanos;
+    this.heldBack = heldBack;
+  }
+
+  /** Watches a transfer that a person may hold back: that is no stall. */
+  static StallWatchdog of(TransferControl control, Tools tools) {
+    return new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos(), control::isPaused);
   }
 
   /** Starts watching, from now; whatever was watched before is forgotten. */
@@ -62,6 +70,10 @@ final class StallWatchdog {
 
   private synchronized void look() {
     if (!watching) {
+      return;
+    }
+    if (heldBack.getAsBoolean()) {
+      restart();
       return;
     }
     Duration rest = limit().minusNanos(nanos.getAsLong() - lastMove);

@@ -34,17 +34,22 @@ final class Throttle {
     this.nanos = nanos;
   }
 
+  /** Tells a listener by this time. */
+  static Throttle of(TransferListener listener, Tools tools) {
+    return new Throttle(listener, tools.clock(), tools.delayer(), tools.nanos());
+  }
+
   /** The transfer is about to begin, maybe after another one. */
   synchronized void open() {
     closed = false;
   }
 
-  /** The transfer begins, or begins anew. */
-  synchronized void started(long bytes) {
+  /** The transfer begins, or begins anew, behind so many bytes that are there already. */
+  synchronized void started(long bytes, long already) {
     total = bytes;
     firstTold = false;
     forget();
-    tell(new TransferEvent.Started(clock.instant(), bytes, 0));
+    tell(new TransferEvent.Started(clock.instant(), bytes, already));
   }
 
   /** So many bytes have moved, all in all. */

@@ -3,14 +3,23 @@ package dev.odooupgrade.transfer;
 import java.time.Instant;
 
 /**
- * What happens to a transfer: one {@link Started}, any number of {@link Progressed}, and, when
- * every byte has left, one {@link AwaitingConfirmation}. Another {@link Started} means that it
- * begins anew, after a break or a redirect. How it ended is told by the call itself.
+ * What happens to a transfer: any number of {@link Checking}, one {@link Started}, any number of
+ * {@link Progressed}, and, when every byte has left, one {@link AwaitingConfirmation}. Another
+ * {@link Started} means that it begins anew, after a break or a redirect. How it ended is told by
+ * the call itself; {@link Paused} and {@link Resumed} come from whoever holds it back.
  */
 public sealed interface TransferEvent {
 
   /** When it happened. */
   Instant at();
+
+  /**
+   * Before it goes on where an earlier try stopped, what is there is compared with the file.
+   *
+   * @param checked bytes so far
+   * @param total bytes to compare in all
+   */
+  record Checking(Instant at, long checked, long total) implements TransferEvent {}
 
   /**
    * The transfer begins.
@@ -29,4 +38,10 @@ public sealed interface TransferEvent {
 
   /** Every byte has left; the other side has not answered yet. */
   record AwaitingConfirmation(Instant at) implements TransferEvent {}
+
+  /** It is held back from now on; what is on its way already may still move. */
+  record Paused(Instant at) implements TransferEvent {}
+
+  /** It is no longer held back. */
+  record Resumed(Instant at) implements TransferEvent {}
 }

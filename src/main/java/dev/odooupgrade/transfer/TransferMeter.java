@@ -19,7 +19,8 @@ import java.util.Optional;
 public final class TransferMeter {
   /** A transfer nothing has been told of. */
   public static final TransferMeter IDLE =
-      new TransferMeter(TransferPhase.NOT_STARTED, 0, List.of(), Instant.EPOCH, Pace.NONE);
+      new TransferMeter(
+          TransferPhase.NOT_STARTED, 0, List.of(), Instant.EPOCH, Instant.EPOCH, Pace.NONE);
 
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final Duration TOO_SOON_FOR_RATE = Duration.ofMillis(200);
@@ -31,26 +32,32 @@ public final class TransferMeter {
   /** Oldest first, never empty once started; the first may be older than the window. */
   private final List<Sample> samples;
 
+  private final Instant began;
   private final Instant lastMove;
   private final Pace pace;
 
   private TransferMeter(
-      TransferPhase phase, long total, List<Sample> samples, Instant lastMove, Pace pace) {
+      TransferPhase phase,
+      long total,
+      List<Sample> samples,
+      Instant began,
+      Instant lastMove,
+      Pace pace) {
     this.phase = phase;
     this.total = total;
     this.samples = samples;
+    this.began = began;
     this.lastMove = lastMove;
     this.pace = pace;
   }
 
   /** The meter after one more event. */
   public TransferMeter on(TransferEvent event) {
+    if (event instanceof TransferEvent.Checking checking) {
+      return begun(TransferPhase.CHECKING, checking.at(), checking.total(), checking.checked());
+    }
     if (event instanceof TransferEvent.Started started) {
-      long all = Math.max(0, started.total());
-      long already = Math.max(0, Math.min(started.already(), all));
-      Sample first = new Sample(started.at(), already);
-      return new TransferMeter(
-          TransferPhase.MOVING, all, List.of(first), started.at(), Pace.from(started.at()));
+      return begun(TransferPhase.MOVING, started.at(), started.total(), started.already());
     }
     if (phase == TransferPhase.NOT_STARTED) {
       return this;
@@ -58,7 +65,29 @@ public final class TransferMeter {
     if (event instanceof TransferEvent.Progressed progressed) {
       return moved(progressed);
     }
-    return new TransferMeter(TransferPhase.CONFIRMING, total, samples, lastMove, pace);
+    if (event instanceof TransferEvent.Paused) {
+      return phase == TransferPhase.MOVING ? in(TransferPhase.PAUSED) : this;
+    }
+    if (event instanceof TransferEvent.Resumed resumed) {
+      return phase == TransferPhase.PAUSED ? resumed(resumed.at()) : this;
+    }
+    return in(TransferPhase.CONFIRMING);
+  }
+
+  private static TransferMeter begun(TransferPhase phase, Instant at, long total, long already) {
+    long all = Math.max(0, total);
+    Sample first = new Sample(at, Math.max(0, Math.min(already, all)));
+    return new TransferMeter(phase, all, List.of(first), at, at, Pace.from(at));
+  }
+
+  private TransferMeter in(TransferPhase next) {
+    return new TransferMeter(next, total, samples, began, lastMove, pace);
+  }
+
+  /** The time it was held back counts neither for the rate nor as a stall. */
+  private TransferMeter resumed(Instant at) {
+    List<Sample> anew = List.of(new Sample(at, newest().moved()));
+    return new TransferMeter(TransferPhase.MOVING, total, anew, began, at, Pace.from(at));
   }
 
   /** How far it is at this moment. */
@@ -73,7 +102,7 @@ public final class TransferMeter {
         newest().moved(),
         moving ? rate(now) : 0,
         moving ? eta(now) : Optional.empty(),
-        between(pace.began(), now),
+        between(began, now),
         moving ? between(lastMove, now) : Duration.ZERO);
   }
 
@@ -91,7 +120,7 @@ public final class TransferMeter {
       longer.remove(0);
     }
     return new TransferMeter(
-        phase, total, List.copyOf(longer), at, pace.plus(moved - before.moved(), at));
+        phase, total, List.copyOf(longer), began, at, pace.plus(moved - before.moved(), at));
   }
 
   private double rate(Instant now) {

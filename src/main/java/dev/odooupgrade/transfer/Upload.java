@@ -4,10 +4,7 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.CallAbort;
 import dev.odooupgrade.http.CallGuard;
-import dev.odooupgrade.http.Delayer;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.time.Clock;
-import java.util.function.LongSupplier;
 
 /**
  * A dump on its way over HTTP: its bytes, the news of it, and the watch over the file and the line.
@@ -15,18 +12,17 @@ import java.util.function.LongSupplier;
  */
 public final class Upload implements CallGuard {
 
-  /** What uploads need from the world around them. */
-  public record Tools(StallLimits limits, Delayer delayer, Clock clock, LongSupplier nanos) {}
-
   private final SourceGuard source;
+  private final TransferControl control;
   private final StallWatchdog watchdog;
   private final Throttle news;
   private volatile CallAbort abort = trouble -> {};
 
-  private Upload(SourceGuard source, TransferListener listener, Tools tools) {
+  private Upload(SourceGuard source, Passage passage, Tools tools) {
     this.source = source;
-    this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
-    this.news = new Throttle(listener, tools.clock(), tools.delayer(), tools.nanos());
+    this.control = passage.control();
+    this.watchdog = StallWatchdog.of(control, tools);
+    this.news = Throttle.of(passage.listener(), tools);
   }
 
   /**
@@ -34,14 +30,13 @@ public final class Upload implements CallGuard {
    *
    * @throws TroubleException when the file is not, or no longer, what was chosen
    */
-  public static Upload of(DumpFile dump, TransferListener listener, Tools tools)
-      throws TroubleException {
-    return new Upload(SourceGuard.of(dump), listener, tools);
+  public static Upload of(DumpFile dump, Passage passage, Tools tools) throws TroubleException {
+    return new Upload(SourceGuard.of(dump), passage, tools);
   }
 
   /** The file's bytes, from the first one; a server that redirects makes us ask again. */
   public BodyPublisher body() {
-    return new UploadBody(source, new Reporter());
+    return new UploadBody(source, control, new Reporter());
   }
 
   @Override
@@ -62,7 +57,7 @@ public final class Upload implements CallGuard {
 
     @Override
     public void started(long total) {
-      news.started(total);
+      news.started(total, 0);
     }
 
     @Override

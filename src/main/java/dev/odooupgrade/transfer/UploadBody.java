@@ -40,10 +40,12 @@ final class UploadBody implements BodyPublisher {
   }
 
   private final SourceGuard source;
+  private final TransferControl control;
   private final Progress progress;
 
-  UploadBody(SourceGuard source, Progress progress) {
+  UploadBody(SourceGuard source, TransferControl control, Progress progress) {
     this.source = source;
+    this.control = control;
     this.progress = progress;
   }
 
@@ -64,6 +66,11 @@ final class UploadBody implements BodyPublisher {
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean over;
+
+    /** How large the next piece is, once it may go; 0 while that was not asked. */
+    private volatile int allowed;
+
+    private volatile boolean waiting;
 
     // Only touched by the thread that holds the turn, see takeTurns().
     private @Nullable FileChannel file;
@@ -98,9 +105,13 @@ final class UploadBody implements BodyPublisher {
       }
       int seen = 1;
       do {
-        while (!over && wanted.get() > 0) {
-          wanted.decrementAndGet();
-          handOverOne();
+        while (!over && !waiting && wanted.get() > 0) {
+          if (allowed > 0) {
+            wanted.decrementAndGet();
+            handOverOne();
+          } else {
+            askForTheNext();
+          }
         }
         if (over) {
           close();
@@ -109,9 +120,23 @@ final class UploadBody implements BodyPublisher {
       } while (seen != 0);
     }
 
+    /** Whoever holds the transfer back answers at once, as a rule; else the turn is given up. */
+    private void askForTheNext() {
+      int size = control.piece((int) Math.min(BUFFER, source.size() - sent));
+      waiting = true;
+      control.whenAllowed(
+          size,
+          () -> {
+            allowed = size;
+            waiting = false;
+            takeTurns();
+          });
+    }
+
     private void handOverOne() {
       try {
-        ByteBuffer piece = read();
+        ByteBuffer piece = read(allowed);
+        allowed = 0;
         boolean last = sent + piece.remaining() == source.size();
         if (last || ++buffers % BUFFERS_BETWEEN_CHECKS == 0) {
           source.check();
@@ -135,14 +160,14 @@ final class UploadBody implements BodyPublisher {
       }
     }
 
-    private ByteBuffer read() throws IOException, TroubleException {
+    private ByteBuffer read(int size) throws IOException, TroubleException {
       FileChannel from = file;
       if (from == null) {
         from = FileChannel.open(source.path(), StandardOpenOption.READ);
         file = from;
         progress.started(source.size());
       }
-      ByteBuffer piece = ByteBuffer.allocate((int) Math.min(BUFFER, source.size() - sent));
+      ByteBuffer piece = ByteBuffer.allocate(size);
       while (piece.hasRemaining()) {
         if (from.read(piece) < 0) {
           throw new TroubleException(UploadTroubles.changedMeanwhile());

@@ -12,6 +12,7 @@ import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class FlowRunnerTest {
   private final List<Session> saved = new ArrayList<>();
   private final List<FlowNews> news = new ArrayList<>();
   private final FlowRunner runner =
-      new FlowRunner(platform, saved::add, new ManualClock(Samples.START), news::add);
+      Transferrings.runner(platform, saved::add, new ManualClock(Samples.START), news::add);
 
   @Test
   void the_intention_is_saved_before_the_call_and_the_outcome_after_it() {
@@ -51,7 +52,7 @@ class FlowRunnerTest {
   void nothing_is_sent_when_the_intention_cannot_be_saved() {
     Trouble full = new Trouble(TroubleKind.FILE, "The disk is full.", "", "Make room.");
     FlowRunner onFullDisk =
-        new FlowRunner(
+        Transferrings.runner(
             platform,
             session -> {
               throw new TroubleException(full);
@@ -68,7 +69,7 @@ class FlowRunnerTest {
   void a_request_whose_saving_failed_is_still_handed_on() {
     platform.then(Answers.request("draft"));
     FlowRunner fillingUp =
-        new FlowRunner(
+        Transferrings.runner(
             platform,
             session -> {
               if (session.stage() == Stage.CREATED) {
@@ -112,7 +113,7 @@ class FlowRunnerTest {
   void a_broken_upload_remembers_how_much_had_left() {
     platform.then(
         moving -> {
-          moving.on(new TransferEvent.Progressed(Samples.START, 4096));
+          moving.listener().on(new TransferEvent.Progressed(Samples.START, 4096));
           throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It broke.", "", ""));
         });
     StepResult result = runner.run(Step.UPLOAD, Samples.at(Stage.CREATED));
@@ -125,7 +126,7 @@ class FlowRunnerTest {
   void a_step_that_is_stopped_keeps_what_it_reached() {
     platform.then(
         moving -> {
-          moving.on(new TransferEvent.Progressed(Samples.START, 100));
+          moving.listener().on(new TransferEvent.Progressed(Samples.START, 100));
           throw new InterruptedException();
         });
     StepResult result = runner.run(Step.UPLOAD, Samples.at(Stage.CREATED));

@@ -2,6 +2,7 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
@@ -11,6 +12,7 @@ import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.testing.Transferrings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,8 @@ class StatusWatchTest {
   private final List<Long> pauses = new ArrayList<>();
   private final StatusWatch watch =
       new StatusWatch(
-          new FlowRunner(platform, session -> {}, clock, FlowListener.NONE),
+          Transferrings.runners(platform, clock)
+              .at(PlatformAddress.ODOO, session -> {}, FlowListener.NONE),
           PollPace.USUAL,
           time -> {
             pauses.add(time.toSeconds());

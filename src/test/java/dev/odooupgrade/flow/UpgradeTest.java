@@ -17,6 +17,7 @@ import dev.odooupgrade.testing.HandWorker;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.testing.Transferrings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,7 +191,13 @@ class UpgradeTest {
   }
 
   private Upgrades upgrades(ExecutorService thread) {
-    return new Upgrades(store, address -> platform, clock, () -> thread, busy);
+    return new Upgrades(
+        store,
+        Transferrings.runners(platform, clock),
+        clock,
+        () -> thread,
+        busy,
+        TransferWishes.USUAL);
   }
 
   private StepResult lastEnd() {

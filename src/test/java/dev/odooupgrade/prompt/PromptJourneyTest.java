@@ -28,16 +28,20 @@ class PromptJourneyTest {
         .then(Answers.request("draft"))
         .then(
             moving -> {
-              moving.on(new TransferEvent.Started(pilot.clock.instant(), Samples.DUMP.size(), 0));
+              moving
+                  .listener()
+                  .on(new TransferEvent.Started(pilot.clock.instant(), Samples.DUMP.size(), 0));
               pilot.peek();
               for (int second = 1; second <= 79; second++) {
                 pilot.passing(1);
                 long bytes = second * (Samples.DUMP.size() / 80);
-                moving.on(new TransferEvent.Progressed(pilot.clock.instant(), bytes));
+                moving.listener().on(new TransferEvent.Progressed(pilot.clock.instant(), bytes));
               }
               pilot.passing(40);
-              moving.on(new TransferEvent.Progressed(pilot.clock.instant(), Samples.DUMP.size()));
-              moving.on(new TransferEvent.AwaitingConfirmation(pilot.clock.instant()));
+              moving
+                  .listener()
+                  .on(new TransferEvent.Progressed(pilot.clock.instant(), Samples.DUMP.size()));
+              moving.listener().on(new TransferEvent.AwaitingConfirmation(pilot.clock.instant()));
               pilot.peek();
               return Answers.yes();
             })

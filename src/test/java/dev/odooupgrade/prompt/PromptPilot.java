@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.Upgrades;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
@@ -12,6 +13,7 @@ import dev.odooupgrade.testing.HandWorker;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.tui.Golden;
@@ -66,7 +68,14 @@ final class PromptPilot {
   }
 
   PromptPilot begin() {
-    Upgrades upgrades = new Upgrades(store, there -> platform, clock, () -> worker, busy);
+    Upgrades upgrades =
+        new Upgrades(
+            store,
+            Transferrings.runners(platform, clock),
+            clock,
+            () -> worker,
+            busy,
+            TransferWishes.USUAL);
     TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
     dump(Samples.DUMP);
     face.open(

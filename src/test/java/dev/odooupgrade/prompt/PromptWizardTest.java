@@ -78,7 +78,9 @@ class PromptWizardTest {
         .then(Answers.request("draft"))
         .then(
             moving -> {
-              moving.on(new TransferEvent.Started(pilot.clock.instant(), Samples.DUMP.size(), 0));
+              moving
+                  .listener()
+                  .on(new TransferEvent.Started(pilot.clock.instant(), Samples.DUMP.size(), 0));
               pilot.typeAndLook(":x");
               pilot.endInputAndLook();
               throw new InterruptedException();

@@ -1,17 +1,25 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.Via;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -59,8 +68,25 @@ final class AnySession {
                     Optional.of("7.3"),
                     List.of("16.0", "17.0"))))
         .withSentBytes(42)
+        .withTransfers(transfers())
         .remembering(EVENING, Happening.CREATED, "10534")
         .remembering(EVENING.plusSeconds(1), Happening.UPLOADED, "");
+  }
+
+  private static Transfers transfers() {
+    Download download =
+        Download.of(Artifact.UPGRADED, Path.of("/srv/upgraded.dump"), Optional.of(Via.SFTP))
+            .of(OptionalLong.of(99), Optional.of("\"99-1\""))
+            .moved(7);
+    return Transfers.NONE
+        .by(Optional.of(Via.SFTP))
+        .with(
+            new SshTrust(
+                Optional.of(new SshIdentity.Made(Secret.of("-----BEGIN PRIVATE KEY-----"))),
+                Optional.of(new HostKey("ssh-rsa", "AAAA"))))
+        .at(Optional.of(new Checkpoint(41, 0xFFFFFFFFL)))
+        .with(Download.of(Artifact.NOTES, Path.of("/srv/notes.html"), Optional.empty()))
+        .with(download);
   }
 
   /** Sessions of all shapes, with text that no JSON writer likes. */
@@ -101,6 +127,7 @@ final class AnySession {
         answer,
         failures,
         sent,
+        session.transfers(),
         history);
   }
 

@@ -80,13 +80,13 @@ class ListingTest {
         Arguments.of("\u0000\u0001\u007f\u0002", "It is not whole JSON: line 1, column "),
         Arguments.of("[".repeat(100_000), "It is not whole JSON"),
         Arguments.of(
-            whole.replace("\"version\" : 1", "\"version\" : 2"),
-            "It was made by a newer odoo-upgrade (version 2 of the file; this one knows 1)."),
+            whole.replace("\"version\" : 2", "\"version\" : 3"),
+            "It was made by a newer odoo-upgrade (version 3 of the file; this one knows 2)."),
         Arguments.of(
-            whole.replace("\"version\" : 1", "\"version\" : 99999999999"),
+            whole.replace("\"version\" : 2", "\"version\" : 99999999999"),
             "It was made by a newer odoo-upgrade (version 99999999999 of"),
         Arguments.of(
-            whole.replace("\"version\" : 1", "\"version\" : 0"), "It does not say which version"),
+            whole.replace("\"version\" : 2", "\"version\" : 0"), "It does not say which version"),
         Arguments.of(whole.replace("\"bad\"", "\"../x\""), "Its field id cannot be understood."),
         Arguments.of(
             whole.replace("\"bad\"", "\"good\""),

@@ -33,7 +33,7 @@ class UnknownFieldsTest {
     String later =
         Files.readString(file)
             .replace(
-                "\"version\" : 1,", "\"version\" : 1, \"top\" : [1.10, 12345678901234567890123],")
+                "\"version\" : 2,", "\"version\" : 2, \"top\" : [1.10, 12345678901234567890123],")
             .replace("\"sandbox\" :", "\"mirror\" : {\"deep\" : null}, \"sandbox\" :")
             .replace("\"size\" :", "\"sha256\" : \"abc\", \"size\" :")
             .replace("\"reason\" :", "\"code\" : 7, \"reason\" :")

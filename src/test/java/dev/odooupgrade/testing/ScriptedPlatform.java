@@ -4,13 +4,19 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferListener;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A platform that answers what a test has written down, in order, and notes what it was asked. */
 public final class ScriptedPlatform implements UpgradePlatform {
@@ -18,16 +24,19 @@ public final class ScriptedPlatform implements UpgradePlatform {
   /** One answer of the script; it may look at the listener, wait, or fail. */
   @FunctionalInterface
   public interface Reply {
-    /** Gives the answer. */
-    Answer give(TransferListener moving) throws TroubleException, InterruptedException;
+    /** Gives the answer; to a download, any answer means that the file is there. */
+    Answer give(Passage passage) throws TroubleException, InterruptedException;
   }
 
+  private static final Passage ALONE = Passage.heardBy(TransferListener.NONE);
+
+  private final Set<Via> ways = EnumSet.of(Via.HTTPS);
   private final Deque<Reply> script = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
 
   /** Adds an answer. */
   public synchronized ScriptedPlatform then(Answer answer) {
-    return then(moving -> answer);
+    return then(passage -> answer);
   }
 
   /** Adds a reply. */
@@ -43,26 +52,49 @@ public final class ScriptedPlatform implements UpgradePlatform {
 
   @Override
   public Answer create(Order order) throws TroubleException, InterruptedException {
-    return reply("create", TransferListener.NONE);
+    return reply("create", ALONE);
+  }
+
+  /** Offers these ways besides HTTPS, both to send and to fetch. */
+  public synchronized ScriptedPlatform offering(Via... more) {
+    ways.addAll(List.of(more));
+    return this;
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, TransferListener listener)
+  public synchronized Set<Via> uploadWays() {
+    return EnumSet.copyOf(ways);
+  }
+
+  @Override
+  public synchronized Set<Via> downloadWays() {
+    return EnumSet.copyOf(ways);
+  }
+
+  @Override
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
       throws TroubleException, InterruptedException {
-    return reply("upload " + request.id(), listener);
+    String way = how.via() == Via.HTTPS ? "" : " by " + how.via().word();
+    return reply("upload " + request.id() + way, passage);
+  }
+
+  @Override
+  public void download(RequestRef request, Fetching how, Passage passage)
+      throws TroubleException, InterruptedException {
+    reply("download " + how.wanted().what().word() + " by " + how.via().word(), passage);
   }
 
   @Override
   public Answer process(RequestRef request) throws TroubleException, InterruptedException {
-    return reply("process " + request.id(), TransferListener.NONE);
+    return reply("process " + request.id(), ALONE);
   }
 
   @Override
   public Answer status(RequestRef request) throws TroubleException, InterruptedException {
-    return reply("status " + request.id(), TransferListener.NONE);
+    return reply("status " + request.id(), ALONE);
   }
 
-  private Answer reply(String question, TransferListener moving)
+  private Answer reply(String question, Passage passage)
       throws TroubleException, InterruptedException {
     Reply reply;
     synchronized (this) {
@@ -72,6 +104,6 @@ public final class ScriptedPlatform implements UpgradePlatform {
       }
       reply = script.remove();
     }
-    return reply.give(moving);
+    return reply.give(passage);
   }
 }

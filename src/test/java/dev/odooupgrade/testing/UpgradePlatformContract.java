@@ -14,8 +14,10 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferListener;
 import java.io.IOException;
@@ -94,7 +96,7 @@ public abstract class UpgradePlatformContract {
     new Random(7).nextBytes(content);
     DumpFile dump = dump(Files.write(folder.resolve("d.dump"), content));
     List<TransferEvent> events = new ArrayList<>();
-    Answer answer = platform().upload(REF, dump, events::add);
+    Answer answer = platform().upload(REF, dump, Sending.PLAINLY, Passage.heardBy(events::add));
     assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
     assertThat(answer.figures().sent()).isEqualTo(content.length);
     assertThat(receivedDump()).isEqualTo(content);
@@ -115,7 +117,10 @@ public abstract class UpgradePlatformContract {
     Files.writeString(file, "as it is now");
     TroubleException e =
         catchThrowableOfType(
-            TroubleException.class, () -> platform().upload(REF, chosen, TransferListener.NONE));
+            TroubleException.class,
+            () ->
+                platform()
+                    .upload(REF, chosen, Sending.PLAINLY, Passage.heardBy(TransferListener.NONE)));
     assertThat(e.trouble().kind()).isEqualTo(TroubleKind.FILE);
   }
 

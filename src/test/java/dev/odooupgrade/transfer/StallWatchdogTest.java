@@ -8,12 +8,15 @@ import dev.odooupgrade.testing.ManualDelayer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class StallWatchdogTest {
   private final ManualDelayer time = new ManualDelayer();
   private final List<Trouble> ends = new ArrayList<>();
-  private final StallWatchdog watchdog = new StallWatchdog(StallLimits.USUAL, time, time);
+  private final AtomicBoolean heldBack = new AtomicBoolean();
+  private final StallWatchdog watchdog =
+      new StallWatchdog(StallLimits.USUAL, time, time, heldBack::get);
 
   @Test
   void a_transfer_that_moves_is_never_cut_off() {

@@ -19,7 +19,7 @@ final class ThrottleTest {
   @Test
   void at_most_ten_news_a_second_get_through() {
     throttle.open();
-    throttle.started(1_000_000);
+    throttle.started(1_000_000, 0);
     for (int i = 1; i < 2_000; i++) {
       throttle.moved(i);
       time.advance(Duration.ofMillis(1));
@@ -30,7 +30,7 @@ final class ThrottleTest {
   @Test
   void the_first_and_the_last_byte_are_always_told() {
     throttle.open();
-    throttle.started(300);
+    throttle.started(300, 0);
     throttle.moved(100);
     throttle.moved(200);
     throttle.moved(300);
@@ -45,7 +45,7 @@ final class ThrottleTest {
   @Test
   void what_was_withheld_follows_when_nothing_moves_any_more() {
     throttle.open();
-    throttle.started(300);
+    throttle.started(300, 0);
     throttle.moved(100);
     throttle.moved(150);
     time.advance(Duration.ofMillis(40));
@@ -61,7 +61,7 @@ final class ThrottleTest {
   @Test
   void what_was_withheld_when_a_transfer_breaks_is_told_and_then_nothing_more() {
     throttle.open();
-    throttle.started(300);
+    throttle.started(300, 0);
     throttle.moved(100);
     throttle.moved(200);
     throttle.close();

@@ -68,7 +68,8 @@ final class UploadBodyTest {
     Receiver receiver = new Receiver();
     receiver.keep = false;
     receiver.askAgainEachTime = true;
-    new UploadBody(SourceGuard.of(asChosen(large)), notes).subscribe(receiver);
+    new UploadBody(SourceGuard.of(asChosen(large)), TransferControl.untouched(), notes)
+        .subscribe(receiver);
     receiver.ask(1);
     assertThat(receiver.ends).containsExactly("complete");
     assertThat(receiver.taken).isEqualTo(64L * 1024 * 1024);
@@ -151,7 +152,7 @@ final class UploadBodyTest {
   }
 
   private UploadBody body() throws Exception {
-    return new UploadBody(SourceGuard.of(asChosen(file)), notes);
+    return new UploadBody(SourceGuard.of(asChosen(file)), TransferControl.untouched(), notes);
   }
 
   private static DumpFile asChosen(Path path) throws IOException {

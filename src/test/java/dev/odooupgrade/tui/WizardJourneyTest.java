@@ -34,8 +34,10 @@ class WizardJourneyTest {
         .then(Answers.request("draft"))
         .then(
             moving -> {
-              moving.on(new TransferEvent.Started(Samples.START, Samples.DUMP.size(), 0));
-              moving.on(new TransferEvent.AwaitingConfirmation(Samples.START));
+              moving
+                  .listener()
+                  .on(new TransferEvent.Started(Samples.START, Samples.DUMP.size(), 0));
+              moving.listener().on(new TransferEvent.AwaitingConfirmation(Samples.START));
               return Answers.yes();
             })
         .then(Answers.yes())

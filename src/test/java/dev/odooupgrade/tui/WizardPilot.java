@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.Upgrades;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
@@ -11,6 +12,7 @@ import dev.odooupgrade.testing.HandWorker;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.tui.kit.ScreenPainter;
@@ -74,7 +76,14 @@ final class WizardPilot {
   WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile) {
     store = new SessionStore(folder, new RealDisk(), clock, new Random(7));
     screen = new VirtualScreen(setup.columns(), setup.rows());
-    Upgrades upgrades = new Upgrades(store, address -> platform, clock, () -> worker, busy);
+    Upgrades upgrades =
+        new Upgrades(
+            store,
+            Transferrings.runners(platform, clock),
+            clock,
+            () -> worker,
+            busy,
+            TransferWishes.USUAL);
     TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
     face =
         new TuiFace(

@@ -152,8 +152,8 @@ class WizardScreensTest {
         .then(Answers.request("draft"))
         .then(
             moving -> {
-              moving.on(new TransferEvent.Started(now(pilot), Samples.DUMP.size(), 0));
-              moving.on(new TransferEvent.Progressed(now(pilot), 6 * GIB));
+              moving.listener().on(new TransferEvent.Started(now(pilot), Samples.DUMP.size(), 0));
+              moving.listener().on(new TransferEvent.Progressed(now(pilot), 6 * GIB));
               return broken();
             })
         .then(Answers.request("draft"));
@@ -381,16 +381,18 @@ class WizardScreensTest {
         .then(Answers.request("draft"))
         .then(
             moving -> {
-              moving.on(new TransferEvent.Started(now(pilot), Samples.DUMP.size(), 0));
+              moving.listener().on(new TransferEvent.Started(now(pilot), Samples.DUMP.size(), 0));
               for (int second = 1; second <= 79; second++) {
                 pilot.clock.advance(Duration.ofSeconds(1));
-                moving.on(new TransferEvent.Progressed(now(pilot), second * 98_000_000L));
+                moving
+                    .listener()
+                    .on(new TransferEvent.Progressed(now(pilot), second * 98_000_000L));
               }
               pilot.peek().looksLike(name + "-moving");
               pilot.clock.advance(Duration.ofSeconds(12));
               pilot.pressAndLook("?").peek().pressAndLook("esc").looksLike(name + "-stalled");
-              moving.on(new TransferEvent.Progressed(now(pilot), Samples.DUMP.size()));
-              moving.on(new TransferEvent.AwaitingConfirmation(now(pilot)));
+              moving.listener().on(new TransferEvent.Progressed(now(pilot), Samples.DUMP.size()));
+              moving.listener().on(new TransferEvent.AwaitingConfirmation(now(pilot)));
               pilot.peek().looksLike(name + "-confirming");
               return broken();
             })
@@ -448,6 +450,7 @@ class WizardScreensTest {
             session.answer(),
             session.failures(),
             session.sentBytes(),
+            session.transfers(),
             session.history())
         .remembering(session.updatedAt().plusSeconds(number * 600L), Happening.CREATED, "10534");
   }

@@ -4,22 +4,28 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.http.HttpCall;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.Upload;
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Speaks version 1 with the platform at one address. */
 public final class V1Platform implements UpgradePlatform {
   private final HttpService http;
   private final V1Wire wire;
-  private final Upload.Tools tools;
+  private final Tools tools;
 
   /** A platform at an address that is safe to speak to; {@link V1Platforms} makes sure of that. */
-  V1Platform(HttpService http, URI address, Upload.Tools tools) {
+  V1Platform(HttpService http, URI address, Tools tools) {
     this.http = http;
     this.wire = new V1Wire(address);
     this.tools = tools;
@@ -31,9 +37,27 @@ public final class V1Platform implements UpgradePlatform {
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, TransferListener listener)
+  public Set<Via> uploadWays() {
+    return EnumSet.of(Via.HTTPS);
+  }
+
+  @Override
+  public Set<Via> downloadWays() {
+    return EnumSet.noneOf(Via.class);
+  }
+
+  @Override
+  public void download(RequestRef request, Fetching how, Passage passage) throws TroubleException {
+    throw V1Troubles.noSuchWay(how.via());
+  }
+
+  @Override
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
       throws TroubleException, InterruptedException {
-    Upload upload = Upload.of(dump, listener, tools);
+    if (how.via() != Via.HTTPS) {
+      throw V1Troubles.noSuchWay(how.via());
+    }
+    Upload upload = Upload.of(dump, passage, tools);
     HttpCall call =
         HttpCall.octets(wire.upload(request), upload::body, V1Method.UPLOAD.ifLost(), upload);
     return V1Reading.read(V1Method.UPLOAD, http.send(call));

@@ -8,21 +8,19 @@ import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.Upload;
-import java.time.Clock;
+import dev.odooupgrade.transfer.Tools;
 
 /** Finds version 1 at any address. */
 public final class V1Platforms implements Platforms {
   private final HttpSettings usual;
   private final HttpSurroundings around;
-  private final Upload.Tools tools;
+  private final Tools tools;
 
   /** Platforms spoken to with these settings, except for the trust that an address brings. */
-  public V1Platforms(HttpSettings usual, HttpSurroundings around, StallLimits limits, Clock clock) {
+  public V1Platforms(HttpSettings usual, HttpSurroundings around, Tools tools) {
     this.usual = usual;
     this.around = around;
-    this.tools = new Upload.Tools(limits, around.delayer(), clock, around.nanos());
+    this.tools = tools;
   }
 
   @Override

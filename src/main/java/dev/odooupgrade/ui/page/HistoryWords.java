@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.page;
 
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
@@ -54,11 +55,19 @@ public final class HistoryWords {
       case REFUSED -> "refused: " + detail;
       case UPLOAD_BEGAN -> "upload of " + bytes(detail) + " began";
       case UPLOAD_BROKE -> "upload broken off after " + bytes(detail);
+      case UPLOAD_RESUMED -> "upload resumed from " + bytes(detail);
       case UPLOADED -> "dump uploaded";
+      case DOWNLOAD_BEGAN -> "download of " + fetched(detail) + " began";
+      case DOWNLOAD_BROKE -> "download broken off after " + bytes(detail);
+      case DOWNLOADED -> "downloaded: " + detail;
       case PROCESS_ASKED -> "processing asked for";
       case STATE -> "state: " + detail;
       case TROUBLE -> detail;
     };
+  }
+
+  private static String fetched(String word) {
+    return Artifact.named(word).map(Artifact::words).orElse("a file");
   }
 
   private static String bytes(String count) {

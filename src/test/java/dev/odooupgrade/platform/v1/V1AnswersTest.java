@@ -17,10 +17,9 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
-import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.testing.Transferrings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +184,7 @@ final class V1AnswersTest {
   }
 
   private UpgradePlatform platform() throws Exception {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), StallLimits.USUAL, Clock.systemUTC())
+    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), Transferrings.tools(setup.real()))
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 

@@ -16,15 +16,16 @@ import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.testing.UpgradePlatformContract;
-import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferListener;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -138,7 +139,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
       throws Exception {
     serverAccepts("draft");
     Path file = Files.writeString(folder.resolve("d.dump"), "the dump");
-    platform().upload(REF, dump(file), TransferListener.NONE);
+    platform().upload(REF, dump(file), Sending.PLAINLY, Passage.heardBy(TransferListener.NONE));
     assertThat(wire())
         .isEqualTo(
             "POST /database/v1/upload?key="
@@ -155,7 +156,11 @@ final class V1PlatformTest extends UpgradePlatformContract {
         any(com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo("/database/v1/upload"))
             .willReturn(aResponse().withStatus(307).withHeader("Location", "/elsewhere")));
     Path file = Files.writeString(folder.resolve("d.dump"), "the dump");
-    assertThat(platform().upload(REF, dump(file), TransferListener.NONE).figures().redirects())
+    assertThat(
+            platform()
+                .upload(REF, dump(file), Sending.PLAINLY, Passage.heardBy(TransferListener.NONE))
+                .figures()
+                .redirects())
         .isEqualTo(1);
     assertThat(wire()).isEqualTo("POST /elsewhere application/octet-stream\nthe dump");
   }
@@ -177,7 +182,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
   }
 
   private UpgradePlatform at(String url) throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), StallLimits.USUAL, Clock.systemUTC())
+    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), Transferrings.tools(setup.real()))
         .at(new PlatformAddress(URI.create(url), true, false, Optional.empty()));
   }
 

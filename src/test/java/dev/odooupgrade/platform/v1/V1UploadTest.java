@@ -12,12 +12,14 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.RawServer;
-import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferListener;
 import java.io.IOException;
@@ -28,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -82,7 +83,9 @@ final class V1UploadTest {
           RawServer.write(peer, RawServer.json("{\"failures\": []}"));
         };
     try (RawServer server = new RawServer(digesting)) {
-      Answer answer = platform(server, setup.real()).upload(REF, dump(file), TransferListener.NONE);
+      Answer answer =
+          platform(server, setup.real())
+              .upload(REF, dump(file), Sending.PLAINLY, Passage.heardBy(TransferListener.NONE));
       assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
       assertThat(answer.figures().sent()).isEqualTo(64L * MIB);
       assertThat(HexFormat.of().formatHex(arrived.digest()))
@@ -177,7 +180,8 @@ final class V1UploadTest {
           new Thread(
               () -> {
                 try {
-                  platform.upload(REF, dump, event -> told.incrementAndGet());
+                  platform.upload(
+                      REF, dump, Sending.PLAINLY, Passage.heardBy(event -> told.incrementAndGet()));
                 } catch (InterruptedException e) {
                   interrupted.countDown();
                 } catch (TroubleException e) {
@@ -241,13 +245,15 @@ final class V1UploadTest {
         .submit(
             () ->
                 catchThrowableOfType(
-                        TroubleException.class, () -> platform.upload(REF, dump, listener))
+                        TroubleException.class,
+                        () ->
+                            platform.upload(REF, dump, Sending.PLAINLY, Passage.heardBy(listener)))
                     .trouble());
   }
 
   private static UpgradePlatform platform(RawServer server, HttpSurroundings around)
       throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, around, StallLimits.USUAL, Clock.systemUTC())
+    return new V1Platforms(HttpSetup.SETTINGS, around, Transferrings.tools(around))
         .at(new PlatformAddress(server.url(), true, false, Optional.empty()));
   }
 

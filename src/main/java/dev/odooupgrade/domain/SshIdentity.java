@@ -1,0 +1,24 @@
+package dev.odooupgrade.domain;
+
+import java.nio.file.Path;
+
+/** Which key opens the platform's SFTP server to us. */
+public sealed interface SshIdentity {
+
+  /**
+   * A key made for one upgrade alone.
+   *
+   * @param privateKey PKCS #8 in PEM
+   */
+  record Made(Secret privateKey) implements SshIdentity {}
+
+  /**
+   * The user's own private key, whose passphrase, if any, is asked for when it is needed.
+   *
+   * @param file absolute
+   */
+  record KeyFile(Path file) implements SshIdentity {}
+
+  /** The keys that the user's SSH agent holds. */
+  record Agent() implements SshIdentity {}
+}

@@ -1,0 +1,60 @@
+package dev.odooupgrade.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the transfers of an upgrade must not forget, so that any process can go on with them.
+ *
+ * @param via how the person wants the dump to travel; empty leaves it to the program
+ * @param ssh for the ways that need it
+ * @param checkpoint how much of the dump has been sent by a way that can go on
+ * @param downloads at most one of each kind, the newest last
+ */
+public record Transfers(
+    Optional<Via> via, SshTrust ssh, Optional<Checkpoint> checkpoint, List<Download> downloads) {
+  /** Nothing was transferred yet. */
+  public static final Transfers NONE =
+      new Transfers(Optional.empty(), SshTrust.NONE, Optional.empty(), List.of());
+
+  /** Keeps its own copy of the list. */
+  public Transfers {
+    downloads = List.copyOf(downloads);
+  }
+
+  /** The download to go on with, or the newest one. */
+  public Optional<Download> newest() {
+    return downloads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(downloads.get(downloads.size() - 1));
+  }
+
+  /** The download of that kind. */
+  public Optional<Download> of(Artifact what) {
+    return downloads.stream().filter(download -> download.what() == what).findFirst();
+  }
+
+  /** The same with another wish how the dump shall travel. */
+  public Transfers by(Optional<Via> next) {
+    return new Transfers(next, ssh, checkpoint, downloads);
+  }
+
+  /** The same with other knowledge of SSH. */
+  public Transfers with(SshTrust next) {
+    return new Transfers(via, next, checkpoint, downloads);
+  }
+
+  /** The same with another checkpoint of the dump, or none. */
+  public Transfers at(Optional<Checkpoint> next) {
+    return new Transfers(via, ssh, next, downloads);
+  }
+
+  /** The same with this download as its newest, instead of an earlier one of its kind. */
+  public Transfers with(Download next) {
+    List<Download> others =
+        downloads.stream().filter(download -> download.what() != next.what()).toList();
+    return new Transfers(
+        via, ssh, checkpoint, Stream.concat(others.stream(), Stream.of(next)).toList());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.odooupgrade.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A way for files to travel. */
+public enum Via {
+  /** Over HTTPS: simple and open almost everywhere; an upload that breaks starts over. */
+  HTTPS("https"),
+  /** Over SFTP: goes on from where it broke, but needs another port to be open. */
+  SFTP("sftp");
+
+  private final String word;
+
+  Via(String word) {
+    this.word = word;
+  }
+
+  /** The name people type. */
+  public String word() {
+    return word;
+  }
+
+  /** The way of that name, if there is one. */
+  public static Optional<Via> named(String word) {
+    return Arrays.stream(values()).filter(via -> via.word.equals(word)).findFirst();
+  }
+}

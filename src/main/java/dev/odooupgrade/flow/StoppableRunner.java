@@ -1,0 +1,59 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.transfer.RetryPause;
+import dev.odooupgrade.transfer.TransferControl;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Runs the steps of one upgrade on the caller's thread, and may be stopped, held back and hurried
+ * from any other. Interrupting the caller's thread instead would harm the saving.
+ */
+public final class StoppableRunner {
+  private final FlowRunner runner;
+  private final TransferCourse course;
+  private final StoppablePlatform platform;
+  private final TransferControl control;
+  private final RetryPause pause;
+
+  StoppableRunner(
+      FlowRunner runner,
+      TransferCourse course,
+      StoppablePlatform platform,
+      TransferControl control,
+      RetryPause pause) {
+    this.runner = runner;
+    this.course = course;
+    this.platform = platform;
+    this.control = control;
+    this.pause = pause;
+  }
+
+  /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
+  public StepResult run(Step step, Session session) {
+    return step.isTransfer() ? course.run(step, session) : runner.run(step, session);
+  }
+
+  /** Ends the step under way, or the next one; what it reached is saved, and told as its end. */
+  public void stop() {
+    platform.stop();
+    pause.stop();
+  }
+
+  /** Begins the next try of a transfer at once. */
+  public void retryNow() {
+    pause.cutShort();
+  }
+
+  /** Lets a transfer move at most so many bytes a second; empty for as fast as it can. */
+  public void limit(OptionalLong bytesPerSecond) {
+    control.limit(bytesPerSecond);
+  }
+
+  /** The way in which a session's dump would travel; empty when the platform offers none. */
+  public Optional<Via> uploadWay(Session session) {
+    return runner.uploadWay(session);
+  }
+}

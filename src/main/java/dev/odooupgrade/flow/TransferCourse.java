@@ -1,0 +1,168 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.transfer.RetryPause;
+import dev.odooupgrade.transfer.RetryRules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Carries a transfer to its end over every break that may pass: asks what has arrived where that is
+ * not known, pauses, and tries again. It blocks its thread.
+ */
+final class TransferCourse {
+  private final FlowRunner runner;
+  private final RetryRules rules;
+  private final RetryPause pause;
+  private final RandomGenerator chance;
+  private final Clock clock;
+  private final FlowListener listener;
+
+  TransferCourse(
+      FlowRunner runner,
+      RetryRules rules,
+      RetryPause pause,
+      RandomGenerator chance,
+      Clock clock,
+      FlowListener listener) {
+    this.runner = runner;
+    this.rules = rules;
+    this.pause = pause;
+    this.chance = chance;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** Moves a file to its end, or until going on makes no sense. */
+  StepResult run(Step step, Session session) {
+    StepResult result = new Tries(step).from(session);
+    listener.on(new FlowNews.Ended(step, result));
+    return result;
+  }
+
+  /** The tries of one transfer. */
+  private final class Tries {
+    private final Step step;
+    private int failures;
+    private Optional<Trouble> brokenBy = Optional.empty();
+
+    Tries(Step step) {
+      this.step = step;
+    }
+
+    StepResult from(Session begin) {
+      Session session = begin;
+      while (true) {
+        Step now = isUnsettled(session) ? Step.STATUS : step;
+        StepResult result = runner.attempt(now, session);
+        long before = moved(session);
+        session = result.session();
+        Optional<Session> plainer = plainer(now, begin, result);
+        if (plainer.isPresent()) {
+          session = plainer.get();
+          continue;
+        }
+        if (isOver(now, result)) {
+          return result;
+        }
+        if (now == step) {
+          failures = moved(session) > before ? 1 : failures + 1;
+          brokenBy = result.trouble();
+        } else if (!result.isFine()) {
+          failures++;
+          brokenBy = brokenBy.or(result::trouble);
+        }
+        boolean settleFirst = now == step && isUnsettled(session);
+        boolean firstTry = brokenBy.isEmpty();
+        if (!settleFirst && !firstTry) {
+          Optional<StepResult> end = pauseOrEnd(result);
+          if (end.isPresent()) {
+            return end.get();
+          }
+        }
+      }
+    }
+
+    private boolean isOver(Step now, StepResult result) {
+      if (result.isFine()) {
+        return now == step || result.session().stage() != Stage.CREATED;
+      }
+      return !mayPass(result.trouble().orElseThrow());
+    }
+
+    /** An upload whose fate is not known, by a way that cannot find out by itself. */
+    private boolean isUnsettled(Session session) {
+      return step == Step.UPLOAD
+          && session.stage() == Stage.UPLOADING
+          && session.transfers().checkpoint().isEmpty();
+    }
+
+    /**
+     * When nobody chose SFTP and it is not to be had, the dump goes over HTTPS instead, at once.
+     */
+    private Optional<Session> plainer(Step now, Session begin, StepResult result) {
+      boolean tried =
+          now == Step.UPLOAD
+              && begin.transfers().via().isEmpty()
+              && result.session().transfers().checkpoint().isEmpty()
+              && runner.uploadWay(result.session()).equals(Optional.of(Via.SFTP));
+      if (!tried || !result.trouble().map(TransferCourse::closesTheDoor).orElse(false)) {
+        return Optional.empty();
+      }
+      String because = FlowTroubles.insteadOfSftp(result.trouble().orElseThrow());
+      return Optional.of(
+          runner.note(
+              result.session(), new FlowEvent.WayClosed(clock.instant(), Via.HTTPS, because)));
+    }
+
+    /** Pauses; the result is there when it is not tried again. */
+    private Optional<StepResult> pauseOrEnd(StepResult last) {
+      Trouble because = brokenBy.orElseThrow();
+      Optional<Duration> time = rules.pause(failures, chance.nextDouble());
+      if (time.isEmpty()) {
+        return Optional.of(ended(last, last.isFine() ? FlowTroubles.notArrived(because) : because));
+      }
+      Instant until = clock.instant().plus(time.get());
+      listener.on(new FlowNews.Waiting(until, failures, rules.most(), because));
+      try {
+        pause.await(time.get());
+      } catch (InterruptedException stopped) {
+        return Optional.of(ended(last, FlowTroubles.stopped(step)));
+      }
+      listener.on(new FlowNews.TryingAgain());
+      return Optional.empty();
+    }
+
+    private StepResult ended(StepResult last, Trouble trouble) {
+      return new StepResult(last.session(), last.answer(), Optional.of(trouble));
+    }
+
+    /** What no later try has to move again, in bytes. */
+    private long moved(Session session) {
+      return step == Step.UPLOAD
+          ? session.transfers().checkpoint().map(Checkpoint::bytes).orElse(0L)
+          : session.transfers().newest().map(Download::moved).orElse(0L);
+    }
+  }
+
+  private static boolean closesTheDoor(Trouble trouble) {
+    return trouble.kind() == TroubleKind.REFUSED || trouble.kind() == TroubleKind.UNREACHABLE;
+  }
+
+  /** Whether it makes sense to try again by oneself. */
+  private static boolean mayPass(Trouble trouble) {
+    return switch (trouble.kind()) {
+      case NETWORK, UNREACHABLE, SERVER_ERROR -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.transfer.RetryPause;
+import dev.odooupgrade.transfer.RetryRules;
+import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferControl;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the flow needs of the world to move files.
+ *
+ * @param tools the time that transfers go by
+ * @param retries what is usual after a break
+ * @param chance makes no two pauses alike
+ */
+public record Transferring(Tools tools, RetryRules retries, RandomGenerator chance) {
+
+  /** A control over the transfers of one upgrade, turned as somebody wishes. */
+  TransferControl control(TransferWishes wishes) {
+    TransferControl control = tools.control();
+    control.limit(wishes.bytesPerSecond());
+    return control;
+  }
+
+  RetryPause pause() {
+    return new RetryPause(tools);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.odooupgrade.transfer;
+
+/**
+ * What accompanies one transfer.
+ *
+ * @param listener hears how far it is
+ * @param control holds it back and lets it go
+ * @param journal keeps what a later try must know
+ */
+public record Passage(TransferListener listener, TransferControl control, TransferJournal journal) {
+
+  /** A transfer that only tells how far it is. */
+  public static Passage heardBy(TransferListener listener) {
+    return new Passage(listener, TransferControl.untouched(), TransferJournal.NONE);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.odooupgrade.transfer;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** The pause between two tries, which a person may cut short or give up. Safe on every thread. */
+public final class RetryPause {
+
+  private final Tools tools;
+  private CountDownLatch over = new CountDownLatch(0);
+  private boolean stopped;
+
+  /** Pauses by this time. */
+  public RetryPause(Tools tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Returns when the time has passed, or earlier when somebody wants it.
+   *
+   * @throws InterruptedException when it was given up, before or meanwhile
+   */
+  public void await(Duration time) throws InterruptedException {
+    CountDownLatch mine = begin();
+    Runnable cancel = tools.delayer().after(time, mine::countDown);
+    try {
+      mine.await();
+    } finally {
+      cancel.run();
+    }
+    check();
+  }
+
+  /** Ends the pause now, so that the next try begins. */
+  public synchronized void cutShort() {
+    over.countDown();
+  }
+
+  /** Gives up: this pause, and any later one. */
+  public synchronized void stop() {
+    stopped = true;
+    over.countDown();
+  }
+
+  private synchronized CountDownLatch begin() throws InterruptedException {
+    check();
+    over = new CountDownLatch(1);
+    return over;
+  }
+
+  private synchronized void check() throws InterruptedException {
+    if (stopped) {
+      throw new InterruptedException();
+    }
+  }
+}

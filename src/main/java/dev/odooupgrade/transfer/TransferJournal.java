@@ -1,0 +1,43 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.TroubleException;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Where a transfer writes down what the next try must know. Each call returns when it is safe on
+ * the disk; so a transfer calls it rarely (every few seconds), on the thread that moves the bytes.
+ */
+public interface TransferJournal {
+  /** A journal nobody reads. */
+  TransferJournal NONE = new TransferJournal() {};
+
+  /**
+   * A key was made for this upgrade.
+   *
+   * @throws TroubleException when it cannot be kept: then the transfer must not begin
+   */
+  default void identityMade(SshIdentity identity) throws TroubleException {}
+
+  /**
+   * The server was met for the first time.
+   *
+   * @throws TroubleException when it cannot be kept: then the transfer must not go on
+   */
+  default void hostKeyLearned(HostKey key) throws TroubleException {}
+
+  /** The transfer goes on behind so many bytes that are there already. */
+  default void goingOn(long already) {}
+
+  /** An upload has come so far; of what has been sent, this much has arrived for certain. */
+  default void reached(Checkpoint checkpoint) {}
+
+  /** What the file to download is, told before its first byte is kept. */
+  default void expecting(OptionalLong total, Optional<String> version) {}
+
+  /** So many bytes of a download are safe on the disk. */
+  default void kept(long bytes) {}
+}

@@ -1,0 +1,63 @@
+package dev.odooupgrade.testing;
+
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.FlowRunner;
+import dev.odooupgrade.flow.Runners;
+import dev.odooupgrade.flow.SessionSink;
+import dev.odooupgrade.flow.Transferring;
+import dev.odooupgrade.flow.ViaRules;
+import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.RetryRules;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferControl;
+import java.time.Clock;
+import java.util.Random;
+
+/** Transfers for tests: without a pause that is real, and without a second try unless asked for. */
+public final class Transferrings {
+  private Transferrings() {}
+
+  /** Runners that only know one platform, and give up at the first break. */
+  public static Runners runners(UpgradePlatform platform, Clock clock) {
+    return runners(platform, clock, RetryRules.USUAL.most(0), at -> {});
+  }
+
+  /**
+   * Runners that only know one platform.
+   *
+   * @param pausing runs in each pause, with its length in milliseconds, and then it is over
+   */
+  public static Runners runners(
+      UpgradePlatform platform, Clock clock, RetryRules rules, Pausing pausing) {
+    Delayer atOnce =
+        (delay, task) -> {
+          pausing.passes(delay.toMillis());
+          task.run();
+          return () -> {};
+        };
+    Tools tools = new Tools(StallLimits.USUAL, atOnce, clock, () -> 0);
+    return new Runners(address -> platform, clock, new Transferring(tools, rules, new Random(7)));
+  }
+
+  /** What a test does while a transfer pauses. */
+  @FunctionalInterface
+  public interface Pausing {
+    /** A pause of so many milliseconds passes. */
+    void passes(long millis);
+  }
+
+  /** A runner of single steps. */
+  public static FlowRunner runner(
+      UpgradePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
+    return new FlowRunner(
+        platform, sink, clock, listener, TransferControl.untouched(), ViaRules.SFTP_FROM);
+  }
+
+  /** Tools that go by the same time as HTTP does. */
+  public static Tools tools(HttpSurroundings around) {
+    return new Tools(StallLimits.USUAL, around.delayer(), Clock.systemUTC(), around.nanos());
+  }
+}
