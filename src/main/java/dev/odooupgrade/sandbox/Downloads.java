@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/**
- * The files and pages of a request, opened by the key in their address. The "upgraded" dump is the
- * received one, byte for byte, so that a test can compare them.
- */
-record Downloads(RequestStore store, Lifecycle lifecycle, Clock clock) {
+/** The files and pages of a request, opened by the key in their address. */
+record Downloads(RequestStore store, Lifecycle lifecycle, Results results, Clock clock) {
 
   void serve(Visit visit) throws IOException, Refused {
     List<String> parts = List.of(visit.path().substring(Endpoint.FILES.length()).split("/", 3));
@@ -34,8 +31,10 @@ record Downloads(RequestStore store, Lifecycle lifecycle, Clock clock) {
       case "status" -> visit.html(200, Pages.status(request, state(request)));
       case "modules" -> visit.html(200, Pages.modules());
       case "upgraded/notes" -> visit.html(200, Pages.notes(request));
-      case "original/archive" -> archive(visit, dumped(request), "");
-      case "upgraded/archive" -> archive(visit, dumped(request), "upgraded_");
+      case "original/archive" ->
+          archive(visit, request.order().filename(), store.dump(dumped(request).id()));
+      case "upgraded/archive" ->
+          archive(visit, results.name(request), results.file(dumped(request)));
       case "original/sql", "upgraded/sql" -> sql(visit, dumped(request));
       default -> throw nothing();
     }
@@ -63,13 +62,9 @@ record Downloads(RequestStore store, Lifecycle lifecycle, Clock clock) {
     return request;
   }
 
-  private void archive(Visit visit, UpgradeRequest request, String prefix)
-      throws IOException, Refused {
-    Path file = store.dump(request.id());
+  private static void archive(Visit visit, String name, Path file) throws IOException, Refused {
     visit.answerHeader(
-        "Content-Disposition",
-        "attachment; filename*=UTF-8''"
-            + Pages.escapedForHeader(prefix + request.order().filename()));
+        "Content-Disposition", "attachment; filename*=UTF-8''" + Pages.escapedForHeader(name));
     ranged(visit, file);
   }
 

@@ -9,6 +9,8 @@ public enum Endpoint {
   CREATE("create", "GET", "POST"),
   /** Receives the raw dump. */
   UPLOAD("upload", "POST"),
+  /** Opens a door over SFTP for the keys it is given. */
+  REQUEST_SFTP_ACCESS("request_sftp_access", "POST"),
   /** Puts an uploaded request in the queue. */
   PROCESS("process", "POST"),
   /** Tells where a request stands. */
@@ -17,6 +19,10 @@ public enum Endpoint {
   SKIP_TEST("skip_test", "GET"),
   /** The dumps and pages of one request, at the addresses that {@code status} gives. */
   DOWNLOAD("", "GET", "HEAD"),
+  /** The shared file, opened for writing over SFTP: one try to send the dump. */
+  SFTP_UPLOAD(""),
+  /** A file opened for reading over SFTP: one try to fetch it. */
+  SFTP_DOWNLOAD(""),
   /** The sandbox's own page, and everything that does not exist. */
   OTHER("", "GET", "HEAD");
 
@@ -37,6 +43,16 @@ public enum Endpoint {
   /** The name of the method as it stands in the path; empty where there is none. */
   public String word() {
     return word;
+  }
+
+  /** What to call it in a sentence. */
+  String said() {
+    return switch (this) {
+      case SFTP_UPLOAD -> "upload";
+      case SFTP_DOWNLOAD -> "download";
+      case DOWNLOAD, OTHER -> "page or file";
+      default -> word;
+    };
   }
 
   List<String> httpMethods() {

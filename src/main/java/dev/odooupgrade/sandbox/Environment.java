@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -37,8 +38,22 @@ final class Environment {
     return settings.failureStatus();
   }
 
+  /** The ways of the platform, those of the scenario among them. */
+  Quirks quirks() {
+    return settings.quirks().in(settings.scenario());
+  }
+
+  /** Holds a body back to the rate of a fault, or else to that of the scenario. */
+  Throttle throttle(Optional<Fault.Effect> effect) {
+    OptionalLong rate =
+        effect.isPresent() && effect.get() instanceof Fault.Throttle slow
+            ? OptionalLong.of(slow.bytesPerSecond())
+            : bytesPerSecond();
+    return new Throttle(rate, clock(), pacer());
+  }
+
   /** The bytes a second that the scenario lets through; empty when there is no limit. */
-  OptionalLong bytesPerSecond() {
+  private OptionalLong bytesPerSecond() {
     return settings.scenario() == Scenario.SLOW
         ? OptionalLong.of(Math.max(1, Math.round(THIN_LINE * settings.speed())))
         : OptionalLong.empty();

@@ -66,7 +66,7 @@ final class Faults {
   }
 
   private Fault.@Nullable Effect ofScenario(Endpoint endpoint, int time) {
-    boolean method = endpoint != Endpoint.DOWNLOAD && endpoint != Endpoint.OTHER;
+    boolean method = !endpoint.word().isEmpty();
     boolean firstUpload = endpoint == Endpoint.UPLOAD && time == 1;
     return switch (scenario) {
       case DOWN_FOR_A_WHILE ->
@@ -78,7 +78,15 @@ final class Faults {
               ? new Fault.LoseAnswer()
               : null;
       case NOT_JSON -> method ? PAGE : null;
-      case HAPPY, SLOW, REFUSED_CONTRACT, STALE_TARGET, PROCESSING_FAILS, SURPRISES -> null;
+      case HAPPY,
+          SLOW,
+          REFUSED_CONTRACT,
+          STALE_TARGET,
+          PROCESSING_FAILS,
+          SURPRISES,
+          SFTP_REFUSED,
+          FILESTORE ->
+          null;
     };
   }
 }

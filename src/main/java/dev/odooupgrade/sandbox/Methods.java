@@ -37,11 +37,14 @@ final class Methods {
         request,
         before -> {
           requireState(before, Lifecycle.DRAFT, "can be processed");
-          if (before.dump().isEmpty()) {
-            throw Refused.because(
-                Failure.of("DUMP", "MISSING", "Upload a dump before you ask to process it."));
-          }
-          return before.orderedAt(environment.clock().instant());
+          return store
+              .withDump(before)
+              .orElseThrow(
+                  () ->
+                      Refused.because(
+                          Failure.of(
+                              "DUMP", "MISSING", "Upload a dump before you ask to process it.")))
+              .orderedAt(environment.clock().instant());
         });
     visit.json(200, Failure.body(List.of()));
   }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the {@code request} object of {@code create} and {@code status}. */
-record RequestJson(URI base, Lifecycle lifecycle, Scenario scenario) {
+record RequestJson(URI base, Lifecycle lifecycle, Scenario scenario, Results results) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String FAILED_MESSAGE =
@@ -52,7 +52,7 @@ record RequestJson(URI base, Lifecycle lifecycle, Scenario scenario) {
             .orElse(null));
     json.put("processed_at", lifecycle.endedAt(request, now).map(TIME::format).orElse(null));
     json.put("elapsed", hours(lifecycle.elapsed(request, now)));
-    json.put("filestore", dump.map(DumpFacts::compressions).orElse(List.of()).contains("zip"));
+    json.put("filestore", results.hasFilestore(request));
     json.put("customer_message", state.equals(Lifecycle.FAILED) ? FAILED_MESSAGE : null);
     json.put("database_version", dump.flatMap(DumpFacts::databaseVersion).orElse(null));
     json.put("postgresql", dump.flatMap(DumpFacts::postgresql).orElse("9.4"));

@@ -78,9 +78,28 @@ final class RequestStore {
     return keep(change.of(find(seen.id()).orElse(seen)));
   }
 
-  /** Where the whole dump of a request is kept. */
+  /** Where the dump of a request is kept: whole, or as far as it has come over SFTP. */
   Path dump(int id) {
     return folder.resolve("request-" + id + ".dump");
+  }
+
+  /**
+   * The request with its dump: one that has come over SFTP counts from here on, as far as it has
+   * come. Empty when there is no byte of it.
+   */
+  Optional<UpgradeRequest> withDump(UpgradeRequest request) throws IOException {
+    Path dump = dump(request.id());
+    if (request.dump().isPresent()) {
+      return Optional.of(request);
+    }
+    return Files.exists(dump) && Files.size(dump) > 0
+        ? Optional.of(request.withDump(DumpPeek.peek(dump)))
+        : Optional.empty();
+  }
+
+  /** Where the result of a request is kept if it is a zip made here. */
+  Path zip(int id) {
+    return folder.resolve("request-" + id + ".zip");
   }
 
   /** A new name for a dump on its way in. */
@@ -94,6 +113,15 @@ final class RequestStore {
         .flatMap(request -> request.dump().map(facts -> received(request, facts)).stream())
         .sorted(Comparator.comparingInt(ReceivedDump::requestId))
         .toList();
+  }
+
+  /** The dump of that request, whole or not; empty when there is not a byte. */
+  Optional<ReceivedDump> shared(int id) throws IOException {
+    Path dump = dump(id);
+    long bytes = Files.exists(dump) ? Files.size(dump) : 0;
+    return find(id)
+        .filter(request -> bytes > 0)
+        .map(request -> new ReceivedDump(id, request.order().filename(), dump, bytes));
   }
 
   private ReceivedDump received(UpgradeRequest request, DumpFacts facts) {

@@ -5,10 +5,11 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each call to the method it asks for, and turns refusals and faults into answers. */
-final class Router implements HttpHandler {
+final class Router implements HttpHandler, AutoCloseable {
   private final URI url;
   private final Scenario scenario;
   private final Environment environment;
@@ -16,22 +17,27 @@ final class Router implements HttpHandler {
   private final Methods methods;
   private final Upload upload;
   private final Downloads downloads;
+  private final SftpAccess sftp;
 
   Router(
       URI url,
       SandboxSettings settings,
       Environment environment,
       Faults faults,
-      RequestStore store) {
+      RequestStore store,
+      ExecutorService threads) {
     this.url = url;
     this.scenario = settings.scenario();
     this.environment = environment;
     this.faults = faults;
     Lifecycle lifecycle = Lifecycle.of(scenario, settings.speed());
-    this.methods =
-        new Methods(scenario, environment, store, new RequestJson(url, lifecycle, scenario));
+    Results results = new Results(store, environment.quirks().filestore());
+    RequestJson json = new RequestJson(url, lifecycle, scenario, results);
+    this.methods = new Methods(scenario, environment, store, json);
     this.upload = new Upload(store, methods);
-    this.downloads = new Downloads(store, lifecycle, settings.clock());
+    this.downloads = new Downloads(store, lifecycle, results, settings.clock());
+    this.sftp =
+        new SftpAccess(url, settings, environment, store, lifecycle, results, faults, threads);
   }
 
   @Override
@@ -83,12 +89,19 @@ final class Router implements HttpHandler {
     switch (endpoint) {
       case CREATE -> methods.create(visit);
       case UPLOAD -> upload.receive(visit);
+      case REQUEST_SFTP_ACCESS -> sftp.give(visit);
       case PROCESS -> methods.process(visit);
       case STATUS -> methods.status(visit);
       case SKIP_TEST -> methods.skipTest(visit);
       case DOWNLOAD -> downloads.serve(visit);
-      case OTHER -> visit.html(200, Pages.home(url, scenario));
+      case OTHER, SFTP_UPLOAD, SFTP_DOWNLOAD -> visit.html(200, Pages.home(url, scenario));
     }
+  }
+
+  /** Ends what goes on beside HTTP. */
+  @Override
+  public void close() {
+    sftp.close();
   }
 
   private static String requestIn(@Nullable String query) {

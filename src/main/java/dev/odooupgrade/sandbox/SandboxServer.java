@@ -25,6 +25,7 @@ public final class SandboxServer implements AutoCloseable {
   private final Environment environment;
   private final Faults faults;
   private final RequestStore store;
+  private final Router router;
 
   private SandboxServer(
       HttpServer http, ExecutorService threads, SandboxSettings settings, RequestStore store) {
@@ -34,7 +35,8 @@ public final class SandboxServer implements AutoCloseable {
     this.environment = new Environment(settings);
     this.faults = new Faults(settings.scenario(), settings.faults());
     this.store = store;
-    http.createContext("/", new Router(url, settings, environment, faults, store));
+    this.router = new Router(url, settings, environment, faults, store, threads);
+    http.createContext("/", router);
     http.setExecutor(threads);
     http.start();
   }
@@ -85,10 +87,21 @@ public final class SandboxServer implements AutoCloseable {
     return store.dumps().stream().filter(dump -> dump.requestId() == requestId).findFirst();
   }
 
+  /**
+   * What there is of the dump of that request, also when it has come over SFTP and is not whole;
+   * empty when there is not a byte.
+   *
+   * @throws IOException if the sandbox's folder cannot be read
+   */
+  public Optional<ReceivedDump> shared(int requestId) throws IOException {
+    return store.shared(requestId);
+  }
+
   /** Stops listening and ends every call at once, also those that hang on purpose. */
   @Override
   public void close() {
     http.stop(0);
+    router.close();
     threads.shutdownNow();
   }
 }

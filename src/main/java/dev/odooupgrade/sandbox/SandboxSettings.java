@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param pacer how it waits
  * @param failureStatus the HTTP status of an answer with {@code failures}; what the real platform
  *     sends is unknown, so a client must cope with 200 and with 4xx
+ * @param quirks the ways it has, besides those of its scenario
  * @param faults what goes wrong on purpose, besides the scenario
  * @param listener hears of every call
  */
@@ -32,6 +33,7 @@ public record SandboxSettings(
     RandomGenerator random,
     Pacer pacer,
     int failureStatus,
+    Quirks quirks,
     List<Fault> faults,
     SandboxListener listener) {
 
@@ -54,6 +56,7 @@ public record SandboxSettings(
         new SecureRandom(),
         Pacer.real(),
         200,
+        Quirks.none(),
         List.of(),
         SandboxListener.silent());
   }
@@ -61,19 +64,39 @@ public record SandboxSettings(
   /** The same on another port. */
   public SandboxSettings withPort(int other) {
     return new SandboxSettings(
-        other, speed, scenario, folder, clock, random, pacer, failureStatus, faults, listener);
+        other,
+        speed,
+        scenario,
+        folder,
+        clock,
+        random,
+        pacer,
+        failureStatus,
+        quirks,
+        faults,
+        listener);
   }
 
   /** The same at another speed. */
   public SandboxSettings withSpeed(double other) {
     return new SandboxSettings(
-        port, other, scenario, folder, clock, random, pacer, failureStatus, faults, listener);
+        port,
+        other,
+        scenario,
+        folder,
+        clock,
+        random,
+        pacer,
+        failureStatus,
+        quirks,
+        faults,
+        listener);
   }
 
   /** The same with another story. */
   public SandboxSettings withScenario(Scenario other) {
     return new SandboxSettings(
-        port, speed, other, folder, clock, random, pacer, failureStatus, faults, listener);
+        port, speed, other, folder, clock, random, pacer, failureStatus, quirks, faults, listener);
   }
 
   /** The same by another clock and another way to wait: give both, they belong together. */
@@ -87,6 +110,7 @@ public record SandboxSettings(
         random,
         otherPacer,
         failureStatus,
+        quirks,
         faults,
         listener);
   }
@@ -94,13 +118,39 @@ public record SandboxSettings(
   /** The same with keys from another source. */
   public SandboxSettings withRandom(RandomGenerator other) {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, other, pacer, failureStatus, faults, listener);
+        port,
+        speed,
+        scenario,
+        folder,
+        clock,
+        other,
+        pacer,
+        failureStatus,
+        quirks,
+        faults,
+        listener);
   }
 
   /** The same with another HTTP status for refusals. */
   public SandboxSettings withFailureStatus(int other) {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, pacer, other, faults, listener);
+        port, speed, scenario, folder, clock, random, pacer, other, quirks, faults, listener);
+  }
+
+  /** The same with these ways. */
+  public SandboxSettings withQuirks(Quirks other) {
+    return new SandboxSettings(
+        port,
+        speed,
+        scenario,
+        folder,
+        clock,
+        random,
+        pacer,
+        failureStatus,
+        other,
+        faults,
+        listener);
   }
 
   /** The same with these faults. */
@@ -114,6 +164,7 @@ public record SandboxSettings(
         random,
         pacer,
         failureStatus,
+        quirks,
         List.of(others),
         listener);
   }
@@ -121,6 +172,6 @@ public record SandboxSettings(
   /** The same, heard by this listener. */
   public SandboxSettings withListener(SandboxListener other) {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, pacer, failureStatus, faults, other);
+        port, speed, scenario, folder, clock, random, pacer, failureStatus, quirks, faults, other);
   }
 }

@@ -33,7 +33,11 @@ public enum Scenario {
   /** Each method answers with a web page. */
   NOT_JSON("not-json", "Every answer is a web page instead of JSON."),
   /** States and fields that no document names. */
-  SURPRISES("surprises", "An unknown state and unknown fields turn up in the answers.");
+  SURPRISES("surprises", "An unknown state and unknown fields turn up in the answers."),
+  /** There is no SFTP. */
+  SFTP_REFUSED("sftp-refused", "Nobody is given access over SFTP."),
+  /** The result is a zip. */
+  FILESTORE("filestore", "The result is a zip with a filestore, under another name.");
 
   private final String word;
   private final String description;

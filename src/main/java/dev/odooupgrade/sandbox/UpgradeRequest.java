@@ -27,6 +27,10 @@ record UpgradeRequest(
     return new UpgradeRequest(id, key, order, createdAt, Optional.of(facts), orderedAt, skippedAt);
   }
 
+  UpgradeRequest withoutDump() {
+    return new UpgradeRequest(id, key, order, createdAt, Optional.empty(), orderedAt, skippedAt);
+  }
+
   UpgradeRequest orderedAt(Instant now) {
     return new UpgradeRequest(id, key, order, createdAt, dump, Optional.of(now), skippedAt);
   }

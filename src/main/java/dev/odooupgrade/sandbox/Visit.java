@@ -37,7 +37,7 @@ final class Visit {
     // The faults of a download act on what goes out, those of a method on what comes in.
     boolean download = endpoint == Endpoint.DOWNLOAD;
     this.entry = gate(download ? Optional.empty() : effect, bodyTotal());
-    this.body = new WatchedBody(exchange.getRequestBody(), entry, throttle());
+    this.body = new WatchedBody(exchange.getRequestBody(), entry, environment.throttle(effect));
     exchange.getResponseHeaders().set("Server", SandboxBanner.SERVER);
   }
 
@@ -89,11 +89,16 @@ final class Visit {
       throw Refused.withStatus(
           415, Failure.of("CONTENT_TYPE", "INVALID", "A form is sent as " + FORM + ".", type));
     }
-    byte[] form = body.readNBytes(FORM_LIMIT + 1);
-    if (form.length > FORM_LIMIT) {
+    return parse(new String(bytes(FORM_LIMIT), UTF_8));
+  }
+
+  /** The whole body, which may have so many bytes at most. */
+  byte[] bytes(int most) throws IOException, Refused {
+    byte[] bytes = body.readNBytes(most + 1);
+    if (bytes.length > most) {
       throw Refused.withStatus(413, Failure.of("FORM", "TOO_LARGE", "The form is too large."));
     }
-    return parse(new String(form, UTF_8));
+    return bytes;
   }
 
   private static Parameters parse(String encoded) throws Refused {
@@ -174,7 +179,7 @@ final class Visit {
       return;
     }
     exchange.sendResponseHeaders(status, Math.max(0, length));
-    new Outflow(exchange.getResponseBody(), exit, throttle())
+    new Outflow(exchange.getResponseBody(), exit, environment.throttle(effect))
         .copy(source, length, sent -> ended(status, sent));
   }
 
@@ -197,13 +202,5 @@ final class Visit {
 
   private Gate gate(Optional<Fault.Effect> acting, long total) {
     return new Gate(endpoint, acting, total, environment.pacer(), environment.listener());
-  }
-
-  private Throttle throttle() {
-    OptionalLong rate =
-        effect.isPresent() && effect.get() instanceof Fault.Throttle slow
-            ? OptionalLong.of(slow.bytesPerSecond())
-            : environment.bytesPerSecond();
-    return new Throttle(rate, environment.clock(), environment.pacer());
   }
 }

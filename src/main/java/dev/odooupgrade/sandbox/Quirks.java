@@ -1,0 +1,31 @@
+package dev.odooupgrade.sandbox;
+
+/**
+ * Ways of the platform that a client must cope with, each as true to the documents as the other.
+ *
+ * @param portAsText {@code sftp_port} is a text instead of a number
+ * @param filestore the result is a zip with a filestore, under the name {@code upgraded_BASE.zip}
+ */
+public record Quirks(boolean portAsText, boolean filestore) {
+
+  /** The plain ways. */
+  public static Quirks none() {
+    return new Quirks(false, false);
+  }
+
+  /** The same, with {@code sftp_port} as a text. */
+  public Quirks withPortAsText() {
+    return new Quirks(true, filestore);
+  }
+
+  /** The same, with a filestore in each result. */
+  public Quirks withFilestore() {
+    return new Quirks(portAsText, true);
+  }
+
+  /** These, and those that belong to a story. */
+  Quirks in(Scenario scenario) {
+    return new Quirks(
+        portAsText || scenario == Scenario.SURPRISES, filestore || scenario == Scenario.FILESTORE);
+  }
+}

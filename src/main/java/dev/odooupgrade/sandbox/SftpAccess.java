@@ -1,0 +1,153 @@
+package dev.odooupgrade.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method {@code request_sftp_access}. The server behind it starts when access is first given,
+ * so that a sandbox without SFTP never loads a class of SSH. Safe on every thread.
+ */
+final class SftpAccess implements AutoCloseable {
+  private static final int MOST = 1 << 16;
+  private static final List<String> STATES =
+      List.of(Lifecycle.DRAFT, Lifecycle.DONE, Lifecycle.DELIVERED);
+  private static final String HOST_KEY = "sftp-host-key";
+
+  private final URI url;
+  private final Path folder;
+  private final Scenario scenario;
+  private final Environment environment;
+  private final RequestStore store;
+  private final Lifecycle lifecycle;
+  private final Results results;
+  private final Faults faults;
+  private final ExecutorService threads;
+  private @Nullable Door door;
+  private boolean closed;
+
+  /** The running server with the keys it knows. */
+  private record Door(SftpServer server, SftpKeys keys) {}
+
+  SftpAccess(
+      URI url,
+      SandboxSettings settings,
+      Environment environment,
+      RequestStore store,
+      Lifecycle lifecycle,
+      Results results,
+      Faults faults,
+      ExecutorService threads) {
+    this.url = url;
+    this.folder = settings.folder();
+    this.scenario = settings.scenario();
+    this.environment = environment;
+    this.store = store;
+    this.lifecycle = lifecycle;
+    this.results = results;
+    this.faults = faults;
+    this.threads = threads;
+  }
+
+  void give(Visit visit) throws IOException, Refused {
+    UpgradeRequest request = KeyCheck.request(visit.query(), store);
+    String state = lifecycle.state(request, environment.clock().instant());
+    if (!STATES.contains(state)) {
+      throw Refused.because(
+          Failure.of(
+                  "STATE",
+                  "INVALID",
+                  "SFTP is for requests in the state 'draft', 'done' or 'delivered'; this one is in"
+                      + " the state '"
+                      + state
+                      + "'.",
+                  state)
+              .expecting(STATES));
+    }
+    if (scenario == Scenario.SFTP_REFUSED) {
+      throw Refused.because(
+          Failure.of("SFTP", "UNAVAILABLE", "SFTP is not available for this request."));
+    }
+    List<PublicKey> keys = SftpKeys.read(part(visit));
+    Door open = open();
+    open.keys().allow(request.id(), keys);
+    ObjectNode body = Failure.body(List.of());
+    describe(request, state, open.server().port(), body.putObject("request"));
+    visit.json(200, body);
+  }
+
+  private static byte[] part(Visit visit) throws IOException, Refused {
+    String type = visit.header("Content-Type").orElse("");
+    Optional<Multipart> form = Multipart.of(type, visit.bytes(MOST));
+    if (form.isEmpty()) {
+      throw Refused.withStatus(
+          415,
+          Failure.of("CONTENT_TYPE", "INVALID", "The keys are sent as multipart/form-data.", type));
+    }
+    return form.get()
+        .part("ssh_keys")
+        .orElseThrow(() -> Refused.because(Failure.missing("ssh_keys")));
+  }
+
+  private void describe(UpgradeRequest request, String state, int port, ObjectNode json) {
+    String host = url.getHost();
+    String user = SftpKeys.user(request.id());
+    json.put("hostname", host);
+    if (environment.quirks().portAsText()) {
+      json.put("sftp_port", Integer.toString(port));
+    } else {
+      json.put("sftp_port", port);
+    }
+    json.put("sftp_user", user);
+    boolean draft = state.equals(Lifecycle.DRAFT);
+    json.put("shared_file", draft ? request.order().filename() : results.name(request));
+    json.put("request_id", request.id());
+    json.put("sample_command", "sftp -P %d %s@%s".formatted(port, user, host));
+  }
+
+  private synchronized Door open() throws IOException {
+    if (closed) {
+      throw new IOException("the sandbox closes");
+    }
+    Door known = door;
+    if (known != null) {
+      return known;
+    }
+    SftpKeys keys = new SftpKeys();
+    SftpOpener opener = new SftpOpener(environment, faults);
+    SftpServer server =
+        SftpServer.start(
+            SftpServer.hostKey(folder.resolve(HOST_KEY)),
+            keys,
+            user -> new SftpDesk(folder(user), opener, user),
+            threads);
+    Door opened = new Door(server, keys);
+    door = opened;
+    return opened;
+  }
+
+  private SftpFolder folder(String user) {
+    // Only those whose key was let in come here, and keys are let in for known requests alone.
+    int id = SftpKeys.request(user).orElseThrow();
+    return new SftpFolder(id, store, lifecycle, results, environment.clock());
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Door known = door;
+    if (known != null) {
+      try {
+        known.server().close();
+      } catch (IOException alreadyGone) {
+        // It listens no more, which is all that was wanted.
+      }
+    }
+  }
+}
