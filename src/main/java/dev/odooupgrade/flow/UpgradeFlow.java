@@ -194,8 +194,15 @@ public final class UpgradeFlow {
       case SUBMITTING, UPLOADED -> Stage.UPLOADED;
       case RUNNING -> Stage.RUNNING;
       default ->
-          ArrivalEvidence.hasArrived(answer, session.dump()) ? Stage.UPLOADED : Stage.CREATED;
+          isPartThere(session) || !ArrivalEvidence.hasArrived(answer, session.dump())
+              ? Stage.CREATED
+              : Stage.UPLOADED;
     };
+  }
+
+  /** A dump that is there up to its last bytes has the same rounded size as one that is whole. */
+  private static boolean isPartThere(Session session) {
+    return session.transfers().checkpoint().isPresent();
   }
 
   private static Session refused(Session session, FlowEvent.Refused refused) {

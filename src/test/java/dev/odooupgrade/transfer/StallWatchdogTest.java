@@ -19,6 +19,17 @@ final class StallWatchdogTest {
       new StallWatchdog(StallLimits.USUAL, time, time, heldBack::get);
 
   @Test
+  void a_transfer_that_is_held_back_is_not_cut_off_until_it_is_let_go_and_stalls() {
+    watchdog.begin(ends::add);
+    heldBack.set(true);
+    time.advance(Duration.ofHours(3));
+    assertThat(ends).isEmpty();
+    heldBack.set(false);
+    time.advance(Duration.ofMinutes(5));
+    assertThat(ends).hasSize(1);
+  }
+
+  @Test
   void a_transfer_that_moves_is_never_cut_off() {
     watchdog.begin(ends::add);
     for (int minute = 0; minute < 600; minute++) {

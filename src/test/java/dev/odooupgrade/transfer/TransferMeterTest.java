@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.transfer.TransferEvent.AwaitingConfirmation;
+import dev.odooupgrade.transfer.TransferEvent.Checking;
+import dev.odooupgrade.transfer.TransferEvent.Paused;
 import dev.odooupgrade.transfer.TransferEvent.Progressed;
+import dev.odooupgrade.transfer.TransferEvent.Resumed;
 import dev.odooupgrade.transfer.TransferEvent.Started;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,31 @@ final class TransferMeterTest {
         TransferMeter.IDLE.on(new Started(at(0), TOTAL, 0)).on(new Progressed(at(1), 400_000));
     assertThat(meter.figures(at(1)).eta()).isEmpty();
     assertThat(meter.figures(at(2)).eta()).isPresent();
+  }
+
+  @Test
+  void a_pause_is_no_stall_and_does_not_slow_the_rate() {
+    TransferMeter meter = steady(0, 10, 10_000).on(new Paused(at(10)));
+    TransferFigures paused = meter.figures(at(600));
+    assertThat(paused.phase()).isEqualTo(TransferPhase.PAUSED);
+    assertThat(paused.stalledFor()).isZero();
+    assertThat(paused.eta()).isEmpty();
+    TransferMeter resumed = meter.on(new Resumed(at(600)));
+    for (int second = 601; second <= 605; second++) {
+      resumed = resumed.on(new Progressed(at(second), 100_000 + (second - 600) * 10_000L));
+    }
+    TransferFigures figures = resumed.figures(at(605));
+    assertThat(figures.phase()).isEqualTo(TransferPhase.MOVING);
+    assertThat(figures.bytesPerSecond()).isCloseTo(10_000, within(1.0));
+    assertThat(figures.elapsed()).isEqualTo(Duration.ofSeconds(605));
+  }
+
+  @Test
+  void what_is_compared_before_going_on_is_told_as_such() {
+    TransferMeter meter = TransferMeter.IDLE.on(new Checking(at(0), 300, 600));
+    assertThat(meter.figures(at(1)).phase()).isEqualTo(TransferPhase.CHECKING);
+    assertThat(meter.figures(at(1)).fraction()).isEqualTo(0.5);
+    assertThat(meter.on(new Started(at(2), TOTAL, 600)).figures(at(2)).moved()).isEqualTo(600);
   }
 
   @Test
