@@ -99,6 +99,18 @@ final class TransferCourse {
       return !mayPass(result.trouble().orElseThrow());
     }
 
+    /**
+     * Whether it makes sense to try again by oneself. What could not be reached at the very first
+     * try is more likely to be misspelt or switched off than to come back in a minute.
+     */
+    private boolean mayPass(Trouble trouble) {
+      return switch (trouble.kind()) {
+        case NETWORK, SERVER_ERROR -> true;
+        case UNREACHABLE -> failures > 0;
+        default -> false;
+      };
+    }
+
     /** An upload whose fate is not known, by a way that cannot find out by itself. */
     private boolean isUnsettled(Session session) {
       return step == Step.UPLOAD
@@ -156,13 +168,5 @@ final class TransferCourse {
 
   private static boolean closesTheDoor(Trouble trouble) {
     return trouble.kind() == TroubleKind.REFUSED || trouble.kind() == TroubleKind.UNREACHABLE;
-  }
-
-  /** Whether it makes sense to try again by oneself. */
-  private static boolean mayPass(Trouble trouble) {
-    return switch (trouble.kind()) {
-      case NETWORK, UNREACHABLE, SERVER_ERROR -> true;
-      default -> false;
-    };
   }
 }

@@ -119,6 +119,14 @@ class TransferCourseTest {
   }
 
   @Test
+  void what_cannot_be_reached_at_the_first_try_is_told_at_once() {
+    platform.then(breakingAfter(0, TroubleKind.UNREACHABLE));
+    assertThat(run(Step.UPLOAD, byHttps()).trouble().orElseThrow().kind())
+        .isEqualTo(TroubleKind.UNREACHABLE);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
   void an_upload_that_can_go_on_does_so_without_asking_first() {
     platform
         .offering(Via.SFTP)
