@@ -5,8 +5,6 @@ import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TransferPhase;
-import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
@@ -33,10 +31,7 @@ public final class UploadPage extends UpgradePage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  private Optional<Trouble> brokenBy = Optional.empty();
   private boolean goingOn;
-  private boolean settling;
-  private boolean sendingAfterwards;
   private boolean goingHome;
 
   /**
@@ -63,7 +58,7 @@ public final class UploadPage extends UpgradePage {
     if (goingOn) {
       upgrade.start(Step.UPLOAD);
     } else if (session().stage() == Stage.UPLOADING) {
-      settle();
+      upgrade.start(Step.STATUS);
     } else {
       notice.inform("The request exists and waits for the dump. Enter uploads it.");
     }
@@ -85,7 +80,7 @@ public final class UploadPage extends UpgradePage {
 
   @Override
   public Message message() {
-    if (settling) {
+    if (isBusy(Step.STATUS)) {
       return Message.busy("Asking the platform whether the dump has arrived...");
     }
     return isBusy(Step.UPLOAD) && notice.message().kind() == Message.Kind.NONE
@@ -163,20 +158,9 @@ public final class UploadPage extends UpgradePage {
         });
   }
 
-  /** What was sent before may have arrived after all: that is asked first. */
   private void send() {
     goingOn = true;
-    if (session().stage() == Stage.UPLOADING) {
-      sendingAfterwards = true;
-      settle();
-    } else {
-      upgrade.start(Step.UPLOAD);
-    }
-  }
-
-  private void settle() {
-    settling = true;
-    upgrade.start(Step.STATUS);
+    upgrade.start(Step.UPLOAD);
   }
 
   private void choose(String path) {
@@ -201,7 +185,6 @@ public final class UploadPage extends UpgradePage {
 
   @Override
   protected void ended(Step step, StepResult result) {
-    settling = false;
     if (goingHome) {
       route.home();
       return;
@@ -210,36 +193,13 @@ public final class UploadPage extends UpgradePage {
       route.follow(upgrade, goingOn && result.isFine());
       return;
     }
-    result.trouble().ifPresent(notice::complain);
-    sendingAfterwards = sendingAfterwards && result.isFine();
-    if (result.isFine() && step == Step.STATUS) {
-      notArrived();
-    } else if (step == Step.UPLOAD
-        && result.session().stage() == Stage.UPLOADING
-        && stillThere(result)) {
-      brokenBy = result.trouble();
-      settle();
-    }
-  }
-
-  private void notArrived() {
-    if (sendingAfterwards) {
-      sendingAfterwards = false;
-      upgrade.start(Step.UPLOAD);
-      return;
-    }
-    String words = "The dump has not arrived; Enter sends it again. The request is kept.";
-    brokenBy.ifPresentOrElse(
-        trouble -> notice.complain(trouble.happened() + " " + words), () -> notice.inform(words));
-    brokenBy = Optional.empty();
-  }
-
-  /** After a break, the platform is asked what arrived; not after a person stopped the upload. */
-  private static boolean stillThere(StepResult result) {
-    return result
+    result
         .trouble()
-        .filter(trouble -> trouble.kind() != TroubleKind.INTERRUPTED)
-        .isPresent();
+        .ifPresentOrElse(
+            notice::complain,
+            () ->
+                notice.inform(
+                    "The dump has not arrived; Enter sends it again. The request is kept."));
   }
 
   private List<String> remarks(TransferFigures figures) {
