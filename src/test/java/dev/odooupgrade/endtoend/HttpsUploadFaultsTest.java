@@ -1,0 +1,84 @@
+package dev.odooupgrade.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.sandbox.Call;
+import dev.odooupgrade.sandbox.Endpoint;
+import dev.odooupgrade.sandbox.Fault;
+import dev.odooupgrade.sandbox.Fault.Point;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens to an upload over HTTPS, wherever: the whole dump is there in the end, once. */
+final class HttpsUploadFaultsTest {
+  private static final int BYTES = 3 * 1024 * 1024 + 17;
+
+  @TempDir private Path folder = Path.of("");
+
+  static Stream<Arguments> faults() {
+    List<Function<Point, Fault>> kinds =
+        List.of(
+            at -> Fault.cut(Endpoint.UPLOAD, at),
+            at -> Fault.stall(Endpoint.UPLOAD, at),
+            at -> Fault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<h1>down</h1>"));
+    return Stream.of(Point.start(), Point.percent(50), Point.lastByte(), Point.waitingForAnswer())
+        .flatMap(point -> kinds.stream().map(kind -> Arguments.of(kind.apply(point))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void the_dump_is_sent_again_from_its_first_byte(Fault fault) throws Exception {
+    try (TransferHouse house = new TransferHouse(folder, BYTES)) {
+      house.sendBy(Via.HTTPS);
+      house.sandbox().inject(fault);
+      house.run(Step.UPLOAD);
+      assertThat(house.session().stage()).isEqualTo(Stage.UPLOADED);
+      List<Call> ended = house.calls(Endpoint.UPLOAD);
+      assertThat(ended.get(ended.size() - 1).bytesReceived()).isEqualTo(BYTES);
+      assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
+      assertThat(house.calls(Endpoint.STATUS)).as("asked what had arrived").hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lost")
+  void a_dump_that_arrived_is_not_sent_twice(Fault fault) throws Exception {
+    try (TransferHouse house = new TransferHouse(folder, BYTES)) {
+      house.sendBy(Via.HTTPS);
+      house.sandbox().inject(fault);
+      house.run(Step.UPLOAD);
+      assertThat(house.calls(Endpoint.UPLOAD)).hasSize(1);
+      assertThat(house.session().stage()).isEqualTo(Stage.UPLOADED);
+      assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
+    }
+  }
+
+  static Stream<Fault> lost() {
+    return Stream.of(Fault.loseAnswer(Endpoint.UPLOAD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slow")
+  void a_thin_line_is_waited_for(Fault fault) throws Exception {
+    try (TransferHouse house = new TransferHouse(folder, BYTES)) {
+      house.sendBy(Via.HTTPS);
+      house.sandbox().inject(fault);
+      house.run(Step.UPLOAD);
+      assertThat(house.calls(Endpoint.UPLOAD)).hasSize(1);
+      assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
+    }
+  }
+
+  static Stream<Fault> slow() {
+    return Stream.of(Fault.throttle(Endpoint.UPLOAD, 4L * 1024 * 1024));
+  }
+}
