@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * time of change and its identity on the disk. Not atomic, as no file system offers that; but a
  * file that was changed before the last look is never sent to its end.
  */
-final class SourceGuard {
+public final class SourceGuard {
   private final Path path;
   private final Marks marks;
 
@@ -31,7 +31,7 @@ final class SourceGuard {
    *
    * @throws TroubleException when it is missing, unreadable, empty, no file, or has changed since
    */
-  static SourceGuard of(DumpFile dump) throws TroubleException {
+  public static SourceGuard of(DumpFile dump) throws TroubleException {
     BasicFileAttributes now;
     try {
       now = Files.readAttributes(dump.path(), BasicFileAttributes.class);
@@ -56,12 +56,13 @@ final class SourceGuard {
     return new SourceGuard(dump.path(), Marks.of(now));
   }
 
-  Path path() {
+  /** Where the file lies. */
+  public Path path() {
     return path;
   }
 
   /** The size to send, in bytes. */
-  long size() {
+  public long size() {
     return marks.size();
   }
 
@@ -70,7 +71,7 @@ final class SourceGuard {
    *
    * @throws TroubleException when the file is not what it was
    */
-  void check() throws TroubleException {
+  public void check() throws TroubleException {
     try {
       if (marks.equals(Marks.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
         return;

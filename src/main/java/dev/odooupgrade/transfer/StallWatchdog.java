@@ -11,11 +11,12 @@ import java.util.function.LongSupplier;
  * Ends a transfer that stands still. It looks when the patience could have run out, and if bytes
  * have moved meanwhile, looks again later; so watching costs nothing. Safe on every thread.
  */
-final class StallWatchdog {
+public final class StallWatchdog {
   private final StallLimits limits;
   private final Delayer delayer;
   private final LongSupplier nanos;
   private final BooleanSupplier heldBack;
+  private final StallWords words;
 
   private CallAbort abort = trouble -> {};
   private Runnable cancelLook = () -> {};
@@ -23,20 +24,31 @@ final class StallWatchdog {
   private boolean confirming;
   private long lastMove;
 
-  StallWatchdog(StallLimits limits, Delayer delayer, LongSupplier nanos, BooleanSupplier heldBack) {
+  StallWatchdog(
+      StallLimits limits,
+      Delayer delayer,
+      LongSupplier nanos,
+      BooleanSupplier heldBack,
+      StallWords words) {
+    this.words = words;
     this.limits = limits;
     this.delayer = delayer;
     this.nanos = nanos;
     this.heldBack = heldBack;
   }
 
-  /** Watches a transfer that a person may hold back: that is no stall. */
-  static StallWatchdog of(TransferControl control, Tools tools) {
-    return new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos(), control::isPaused);
+  /**
+   * Watches a transfer that a person may hold back: that is no stall.
+   *
+   * @param words what to say when it stands still
+   */
+  public static StallWatchdog of(TransferControl control, Tools tools, StallWords words) {
+    return new StallWatchdog(
+        tools.limits(), tools.delayer(), tools.nanos(), control::isPaused, words);
   }
 
   /** Starts watching, from now; whatever was watched before is forgotten. */
-  synchronized void begin(CallAbort toEndIt) {
+  public synchronized void begin(CallAbort toEndIt) {
     abort = toEndIt;
     watching = true;
     confirming = false;
@@ -44,18 +56,18 @@ final class StallWatchdog {
   }
 
   /** A byte has moved. */
-  synchronized void moved() {
+  public synchronized void moved() {
     lastMove = nanos.getAsLong();
   }
 
   /** The last byte has left: from now on it is the other side that may take its time. */
-  synchronized void allSent() {
+  public synchronized void allSent() {
     confirming = true;
     restart();
   }
 
   /** Stops watching. */
-  synchronized void end() {
+  public synchronized void end() {
     watching = false;
     cancelLook.run();
   }
@@ -90,8 +102,6 @@ final class StallWatchdog {
   }
 
   private Trouble stalled() {
-    return confirming
-        ? UploadTroubles.unconfirmed(limits.confirmation())
-        : UploadTroubles.stalled(limits.still());
+    return confirming ? words.unconfirmed(limits.confirmation()) : words.stalled(limits.still());
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of as it was before. Nothing is told while it is closed. Safe on every thread; events never
  * overlap.
  */
-final class Throttle {
+public final class Throttle {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final TransferListener listener;
@@ -35,17 +35,27 @@ final class Throttle {
   }
 
   /** Tells a listener by this time. */
-  static Throttle of(TransferListener listener, Tools tools) {
+  public static Throttle of(TransferListener listener, Tools tools) {
     return new Throttle(listener, tools.clock(), tools.delayer(), tools.nanos());
   }
 
   /** The transfer is about to begin, maybe after another one. */
-  synchronized void open() {
+  public synchronized void open() {
     closed = false;
   }
 
+  /** So many bytes, of those that are there already, have been compared. */
+  public synchronized void checking(long checked, long toCheck) {
+    long now = nanos.getAsLong();
+    boolean edge = checked == 0 || checked == toCheck;
+    if (edge || now - lastTold >= PAUSE.toNanos()) {
+      lastTold = now;
+      tell(new TransferEvent.Checking(clock.instant(), checked, toCheck));
+    }
+  }
+
   /** The transfer begins, or begins anew, behind so many bytes that are there already. */
-  synchronized void started(long bytes, long already) {
+  public synchronized void started(long bytes, long already) {
     total = bytes;
     firstTold = false;
     forget();
@@ -53,7 +63,7 @@ final class Throttle {
   }
 
   /** So many bytes have moved, all in all. */
-  synchronized void moved(long bytes) {
+  public synchronized void moved(long bytes) {
     TransferEvent.Progressed news = new TransferEvent.Progressed(clock.instant(), bytes);
     long now = nanos.getAsLong();
     Duration tooSoon = PAUSE.minusNanos(now - lastTold);
@@ -71,12 +81,12 @@ final class Throttle {
   }
 
   /** Every byte has left. */
-  synchronized void allSent() {
+  public synchronized void allSent() {
     tell(new TransferEvent.AwaitingConfirmation(clock.instant()));
   }
 
   /** The transfer is over: tells what was withheld, then falls silent. */
-  synchronized void close() {
+  public synchronized void close() {
     tellWithheld();
     closed = true;
   }

@@ -78,7 +78,7 @@ public final class TransferControl {
   }
 
   /** How large a piece should be, in bytes, so that a slow limit is kept smoothly. */
-  synchronized int piece(int usual) {
+  public synchronized int piece(int usual) {
     if (bytesPerSecond == 0) {
       return usual;
     }
@@ -104,7 +104,7 @@ public final class TransferControl {
    *
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
-  void await(long bytes) throws InterruptedException {
+  public void await(long bytes) throws InterruptedException {
     CountDownLatch allowed = new CountDownLatch(1);
     whenAllowed(bytes, allowed::countDown);
     allowed.await();

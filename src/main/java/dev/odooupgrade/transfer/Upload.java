@@ -21,7 +21,7 @@ public final class Upload implements CallGuard {
   private Upload(SourceGuard source, Passage passage, Tools tools) {
     this.source = source;
     this.control = passage.control();
-    this.watchdog = StallWatchdog.of(control, tools);
+    this.watchdog = StallWatchdog.of(control, tools, UploadTroubles.STALL);
     this.news = Throttle.of(passage.listener(), tools);
   }
 

@@ -18,9 +18,23 @@ public final class UploadTroubles {
   private static final String NOT_WHOLE =
       "The platform does not have the whole dump; the request and its key are kept.";
 
+  /** What to say of an upload that stands still and cannot go on later. */
+  static final StallWords STALL =
+      new StallWords() {
+        @Override
+        public Trouble stalled(Duration limit) {
+          return UploadTroubles.stalled(limit);
+        }
+
+        @Override
+        public Trouble unconfirmed(Duration limit) {
+          return UploadTroubles.unconfirmed(limit);
+        }
+      };
+
   private UploadTroubles() {}
 
-  static Trouble stalled(Duration limit) {
+  private static Trouble stalled(Duration limit) {
     return new Trouble(
         TroubleKind.NETWORK,
         "No byte of the dump could be sent for " + Words.of(limit) + ".",
@@ -28,7 +42,7 @@ public final class UploadTroubles {
         "Check the network, then send the dump again.");
   }
 
-  static Trouble unconfirmed(Duration limit) {
+  private static Trouble unconfirmed(Duration limit) {
     return new Trouble(
         TroubleKind.NETWORK,
         "Every byte has left, but the platform did not confirm within " + Words.of(limit) + ".",
@@ -59,7 +73,8 @@ public final class UploadTroubles {
         "If that is as it should be, choose it again; then send it.");
   }
 
-  static Trouble changedMeanwhile() {
+  /** The file was written to while it was read. */
+  public static Trouble changedMeanwhile() {
     return new Trouble(
         TroubleKind.FILE,
         "The dump changed while it was being sent, so sending was stopped.",
@@ -67,7 +82,8 @@ public final class UploadTroubles {
         "Make sure that nothing writes to it any more, choose it again and send it from the start.");
   }
 
-  static Trouble unreadableMeanwhile() {
+  /** The file could be opened, but not read to its end. */
+  public static Trouble unreadableMeanwhile() {
     return new Trouble(
         TroubleKind.FILE,
         "The dump could not be read to its end.",

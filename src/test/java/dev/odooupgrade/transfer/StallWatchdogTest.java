@@ -16,7 +16,7 @@ final class StallWatchdogTest {
   private final List<Trouble> ends = new ArrayList<>();
   private final AtomicBoolean heldBack = new AtomicBoolean();
   private final StallWatchdog watchdog =
-      new StallWatchdog(StallLimits.USUAL, time, time, heldBack::get);
+      new StallWatchdog(StallLimits.USUAL, time, time, heldBack::get, UploadTroubles.STALL);
 
   @Test
   void a_transfer_that_is_held_back_is_not_cut_off_until_it_is_let_go_and_stalls() {
