@@ -105,7 +105,7 @@ public final class Upgrade implements AutoCloseable {
     happened(new FlowEvent.Adopted(clock.instant(), request));
   }
 
-  /** Begins a step, unless one is under way. */
+  /** Begins a step, unless one is under way; a file that begins to move is not held back. */
   public synchronized void start(Step step) {
     if (running != null) {
       return;
@@ -116,7 +116,10 @@ public final class Upgrade implements AutoCloseable {
     itself.set(runner);
     running = step;
     calling = runner;
-    meter = step.isTransfer() ? UploadMeter.IDLE : meter;
+    if (step.isTransfer()) {
+      meter = UploadMeter.IDLE;
+      control.resume();
+    }
     busy.begin();
     worker.execute(() -> work(step, runner));
   }
