@@ -32,6 +32,9 @@ public interface TransferJournal {
   /** The transfer goes on behind so many bytes that are there already. */
   default void goingOn(long already) {}
 
+  /** What an earlier try left of a download is of no use: it starts with the first byte again. */
+  default void startingOver() {}
+
   /** An upload has come so far; of what has been sent, this much has arrived for certain. */
   default void reached(Checkpoint checkpoint) {}
 
