@@ -44,44 +44,51 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     }
   }
 
-  /** A point in a body: so many per cent of it, less so many bytes. */
-  public record Point(int percent, long bytesBefore) {
+  /**
+   * A point in a body: so many bytes, and so many per cent of the whole, less so many bytes before.
+   */
+  public record Point(int percent, long bytesBefore, long bytes) {
     /** Refuses points outside the body. */
     public Point {
-      if (percent < 0 || percent > 100 || bytesBefore < 0) {
+      if (percent < 0 || percent > 100 || bytesBefore < 0 || bytes < 0) {
         throw new IllegalArgumentException("a point lies between 0 and 100 per cent");
       }
     }
 
     /** Before the first byte. */
     public static Point start() {
-      return new Point(0, 0);
+      return new Point(0, 0, 0);
     }
 
     /** After so many per cent of the body. */
     public static Point percent(int percent) {
-      return new Point(percent, 0);
+      return new Point(percent, 0, 0);
+    }
+
+    /** After so many bytes, for an {@link Endpoint#SFTP_UPLOAD}, whose whole is never told. */
+    public static Point bytes(long bytes) {
+      return new Point(0, 0, bytes);
     }
 
     /** When all but the last byte has passed. */
     public static Point lastByte() {
-      return new Point(100, 1);
+      return new Point(100, 1, 0);
     }
 
     /** When the whole body has passed and the other side waits for the answer. */
     public static Point waitingForAnswer() {
-      return new Point(100, 0);
+      return new Point(100, 0, 0);
     }
 
     /**
-     * The same point as a number of bytes; of an unknown total (negative) only the start is known.
+     * The same point as a number of bytes; of an unknown total (negative), per cents never come.
      */
     long offset(long total) {
       if (total < 0) {
-        return percent == 0 ? 0 : Long.MAX_VALUE;
+        return percent == 0 ? bytes : Long.MAX_VALUE;
       }
       long whole = total / 100 * percent + total % 100 * percent / 100;
-      return Math.max(0, whole - bytesBefore);
+      return Math.min(total, Math.max(0, whole - bytesBefore) + bytes);
     }
   }
 
