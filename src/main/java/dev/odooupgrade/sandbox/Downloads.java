@@ -10,12 +10,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 /** The files and pages of a request, opened by the key in their address. */
-record Downloads(RequestStore store, Lifecycle lifecycle, Results results, Clock clock) {
+record Downloads(
+    RequestStore store, Lifecycle lifecycle, Results results, Clock clock, AtomicInteger renewals) {
+
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   void serve(Visit visit) throws IOException, Refused {
     List<String> parts = List.of(visit.path().substring(Endpoint.FILES.length()).split("/", 3));
@@ -62,20 +72,24 @@ record Downloads(RequestStore store, Lifecycle lifecycle, Results results, Clock
     return request;
   }
 
-  private static void archive(Visit visit, String name, Path file) throws IOException, Refused {
+  private void archive(Visit visit, String name, Path file) throws IOException, Refused {
     visit.answerHeader(
         "Content-Disposition", "attachment; filename*=UTF-8''" + Pages.escapedForHeader(name));
     ranged(visit, file);
   }
 
-  private static void ranged(Visit visit, Path file) throws IOException, Refused {
+  private void ranged(Visit visit, Path file) throws IOException, Refused {
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
-      String tag = "\"%x-%x\"".formatted(size, Files.getLastModifiedTime(file).toMillis());
+      int renewal = visit.isAnew() ? renewals.incrementAndGet() : renewals.get();
+      Instant modified = Files.getLastModifiedTime(file).toInstant().plusSeconds(renewal);
+      String tag = "\"%x-%x\"".formatted(size, modified.toEpochMilli());
+      String date = HTTP_DATE.format(modified);
       visit.answerHeader("Content-Type", "application/octet-stream");
       visit.answerHeader("Accept-Ranges", "bytes");
       visit.answerHeader("ETag", tag);
-      boolean same = visit.header("If-Range").map(tag::equals).orElse(true);
+      visit.answerHeader("Last-Modified", date);
+      boolean same = visit.header("If-Range").map(List.of(tag, date)::contains).orElse(true);
       Optional<ByteRange> range =
           visit.header("Range").filter(asked -> same).flatMap(asked -> ByteRange.of(asked, size));
       if (range.isEmpty()) {

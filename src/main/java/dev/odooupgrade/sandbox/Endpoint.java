@@ -19,6 +19,8 @@ public enum Endpoint {
   SKIP_TEST("skip_test", "GET"),
   /** The dumps and pages of one request, at the addresses that {@code status} gives. */
   DOWNLOAD("", "GET", "HEAD"),
+  /** A connection over SSH, before anything is said; it can be cut or shown a wrong key. */
+  SFTP_CONNECTION(""),
   /** The shared file, opened for writing over SFTP: one try to send the dump. */
   SFTP_UPLOAD(""),
   /** A file opened for reading over SFTP: one try to fetch it. */
@@ -48,6 +50,7 @@ public enum Endpoint {
   /** What to call it in a sentence. */
   String said() {
     return switch (this) {
+      case SFTP_CONNECTION -> "connection";
       case SFTP_UPLOAD -> "upload";
       case SFTP_DOWNLOAD -> "download";
       case DOWNLOAD, OTHER -> "page or file";

@@ -43,6 +43,11 @@ final class Environment {
     return settings.quirks().in(settings.scenario());
   }
 
+  /** Whether connections can be reset. */
+  boolean relayed() {
+    return settings.relayed();
+  }
+
   /** Holds a body back to the rate of a fault, or else to that of the scenario. */
   Throttle throttle(Optional<Fault.Effect> effect) {
     OptionalLong rate =

@@ -4,7 +4,9 @@ import java.time.Duration;
 
 /**
  * Something that goes wrong on purpose, for the next {@code times} calls of one endpoint. Points in
- * a body mean the request's body, and for a {@link Endpoint#DOWNLOAD} the body of the answer.
+ * a body mean the request's body, and for a {@link Endpoint#DOWNLOAD} the body of the answer. Over
+ * SFTP a call is a file from its opening to its closing: the body is what is written or read in it,
+ * and the whole of an upload is never told, so per cents of it stand for the moment of closing.
  */
 public record Fault(Endpoint endpoint, Effect effect, int times) {
 
@@ -18,10 +20,29 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
   }
 
   /** What goes wrong. */
-  public sealed interface Effect permits Cut, Stall, Answer, LoseAnswer, Throttle {}
+  public sealed interface Effect
+      permits Cut, Reset, Stall, Answer, LoseAnswer, Throttle, Shortened, Anew, WrongHostKey {}
 
   /** The connection is closed, without an answer, when the body has come to a point. */
   public record Cut(Point at) implements Effect {}
+
+  /**
+   * The connection is reset when the body has come to a point: bytes on their way are lost. Needs
+   * {@link SandboxSettings#withResets()}.
+   */
+  public record Reset(Point at) implements Effect {}
+
+  /**
+   * A download ends at a point as if that were all: a smaller {@code Content-Length}, or an end of
+   * file over SFTP. Nothing but the size known from elsewhere tells that bytes are missing.
+   */
+  public record Shortened(Point at) implements Effect {}
+
+  /** From this download on the file counts as another one: its ETag and its time change. */
+  public record Anew() implements Effect {}
+
+  /** The host shows another key than its own; for {@link Endpoint#SFTP_CONNECTION}. */
+  public record WrongHostKey() implements Effect {}
 
   /** Nothing moves for a while when the body has come to a point; then the call goes on. */
   public record Stall(Point at, Duration length) implements Effect {}
@@ -95,6 +116,31 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
   /** Closes the connection at a point of the next call. */
   public static Fault cut(Endpoint endpoint, Point at) {
     return new Fault(endpoint, new Cut(at), 1);
+  }
+
+  /** Resets the connection at a point of the next call. */
+  public static Fault reset(Endpoint endpoint, Point at) {
+    return new Fault(endpoint, new Reset(at), 1);
+  }
+
+  /** Lets the next download end at a point as if that were all. */
+  public static Fault endEarly(Endpoint endpoint, Point at) {
+    return new Fault(endpoint, new Shortened(at), 1);
+  }
+
+  /** Answers the next call with a 503; after a {@link #cut}, for those who come back for more. */
+  public static Fault unavailable(Endpoint endpoint) {
+    return new Fault(endpoint, Faults.DOWN, 1);
+  }
+
+  /** Makes the file another one from the next download on. */
+  public static Fault anew() {
+    return new Fault(Endpoint.DOWNLOAD, new Anew(), 1);
+  }
+
+  /** Shows another host's key to the next connection over SSH. */
+  public static Fault wrongHostKey() {
+    return new Fault(Endpoint.SFTP_CONNECTION, new WrongHostKey(), 1);
   }
 
   /** Lets the next call hang at a point until the sandbox is closed. */

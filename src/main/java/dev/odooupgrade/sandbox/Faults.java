@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
   private static final String HTML = "text/html; charset=utf-8";
-  private static final Fault.Answer DOWN =
+  static final Fault.Answer DOWN =
       new Fault.Answer(
           Fault.Point.start(),
           503,
@@ -29,6 +29,7 @@ final class Faults {
           "<!DOCTYPE html><html><head><title>Maintenance</title></head><body>"
               + "<h1>We will be back soon</h1><p>The sandbox plays a server that answers"
               + " with a page instead of JSON.</p></body></html>\n");
+  private static final Fault.Point SOME_BYTES = Fault.Point.bytes(32 * 1024);
   private static final Fault.Point HALF = Fault.Point.percent(50);
 
   private final Scenario scenario;
@@ -47,9 +48,9 @@ final class Faults {
   /**
    * What goes wrong with this call, which is counted by it.
    *
-   * @param request the number of the request as it stands in the query, empty where it does not
+   * @param of the number of the request, or the path of a download; empty where neither is known
    */
-  synchronized Optional<Fault.Effect> next(Endpoint endpoint, String request) {
+  synchronized Optional<Fault.Effect> next(Endpoint endpoint, String of) {
     for (int i = 0; i < waiting.size(); i++) {
       Fault fault = waiting.get(i);
       if (fault.endpoint() == endpoint) {
@@ -61,11 +62,11 @@ final class Faults {
         return Optional.of(fault.effect());
       }
     }
-    int time = calls.merge(endpoint.name() + " " + request, 1, Integer::sum);
-    return Optional.ofNullable(ofScenario(endpoint, time));
+    int time = calls.merge(endpoint.name() + " " + of, 1, Integer::sum);
+    return Optional.ofNullable(ofScenario(endpoint, of, time));
   }
 
-  private Fault.@Nullable Effect ofScenario(Endpoint endpoint, int time) {
+  private Fault.@Nullable Effect ofScenario(Endpoint endpoint, String of, int time) {
     boolean method = !endpoint.word().isEmpty();
     boolean firstUpload = endpoint == Endpoint.UPLOAD && time == 1;
     return switch (scenario) {
@@ -77,6 +78,15 @@ final class Faults {
           firstUpload || (endpoint == Endpoint.PROCESS && time == 1)
               ? new Fault.LoseAnswer()
               : null;
+      case DOWNLOAD_CUT -> endpoint == Endpoint.DOWNLOAD ? ofDownload(of, time) : null;
+      case SFTP_CUT ->
+          time > 1
+              ? null
+              : endpoint == Endpoint.SFTP_UPLOAD
+                  ? new Fault.Cut(SOME_BYTES)
+                  : endpoint == Endpoint.SFTP_DOWNLOAD ? new Fault.Cut(HALF) : null;
+      case HOST_KEY_CHANGED ->
+          endpoint == Endpoint.SFTP_CONNECTION && time > 1 ? new Fault.WrongHostKey() : null;
       case NOT_JSON -> method ? PAGE : null;
       case HAPPY,
           SLOW,
@@ -88,5 +98,11 @@ final class Faults {
           FILESTORE ->
           null;
     };
+  }
+
+  /** The pages beside the dumps are left alone: nobody would resume one. */
+  private static Fault.@Nullable Effect ofDownload(String path, int time) {
+    boolean dump = path.endsWith("/archive") || path.endsWith("/sql");
+    return !dump || time > 2 ? null : time == 1 ? new Fault.Cut(HALF) : DOWN;
   }
 }

@@ -8,8 +8,20 @@ final class Gate {
 
   /** Thrown to end a call without an answer. */
   static final class HangUp extends IOException {
+    private final boolean reset;
+
     HangUp() {
+      this(false);
+    }
+
+    HangUp(boolean reset) {
       super("hung up on purpose");
+      this.reset = reset;
+    }
+
+    /** Whether by a reset of the connection. */
+    boolean isReset() {
+      return reset;
     }
   }
 
@@ -33,6 +45,7 @@ final class Gate {
   private final SandboxListener listener;
   private final long offset;
   private boolean open;
+  private boolean over;
 
   /**
    * A gate for a body of {@code total} bytes, negative when unknown.
@@ -57,6 +70,12 @@ final class Gate {
   private static Optional<Fault.Point> point(Fault.Effect effect) {
     if (effect instanceof Fault.Cut cut) {
       return Optional.of(cut.at());
+    }
+    if (effect instanceof Fault.Reset reset) {
+      return Optional.of(reset.at());
+    }
+    if (effect instanceof Fault.Shortened tooShort) {
+      return Optional.of(tooShort.at());
     }
     if (effect instanceof Fault.Stall stall) {
       return Optional.of(stall.at());
@@ -86,6 +105,11 @@ final class Gate {
     }
   }
 
+  /** Whether the body ends here, although there is more of it. */
+  boolean isOver() {
+    return over;
+  }
+
   private void act() throws IOException {
     open = true;
     if (effect.isEmpty()) {
@@ -94,6 +118,12 @@ final class Gate {
     listener.faultReached(endpoint, effect.get());
     if (effect.get() instanceof Fault.Cut) {
       throw new HangUp();
+    }
+    if (effect.get() instanceof Fault.Reset) {
+      throw new HangUp(true);
+    }
+    if (effect.get() instanceof Fault.Shortened) {
+      over = true;
     }
     if (effect.get() instanceof Fault.Answer answer) {
       throw new EarlyAnswer(answer);

@@ -14,9 +14,11 @@ record Outflow(OutputStream out, Gate gate, Throttle throttle) {
    * Sends the stream.
    *
    * @param length how many bytes to send; negative sends all there are
+   * @param progress told the number of bytes each time more have been written
    * @param last told the number of bytes just before the last of them are written
    */
-  void copy(InputStream source, long length, LongConsumer last) throws IOException {
+  void copy(InputStream source, long length, LongConsumer progress, LongConsumer last)
+      throws IOException {
     byte[] chunk = new byte[CHUNK];
     long sent = 0;
     while (length < 0 || sent < length) {
@@ -33,6 +35,7 @@ record Outflow(OutputStream out, Gate gate, Throttle throttle) {
       }
       out.write(chunk, 0, read);
       out.flush();
+      progress.accept(sent);
       throttle.passed(read);
     }
     if (sent < length) {

@@ -3,14 +3,19 @@ package dev.odooupgrade.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each call to the method it asks for, and turns refusals and faults into answers. */
 final class Router implements HttpHandler, AutoCloseable {
   private final URI url;
+  private final Consumer<InetSocketAddress> reset;
   private final Scenario scenario;
   private final Environment environment;
   private final Faults faults;
@@ -25,8 +30,10 @@ final class Router implements HttpHandler, AutoCloseable {
       Environment environment,
       Faults faults,
       RequestStore store,
+      Consumer<InetSocketAddress> reset,
       ExecutorService threads) {
     this.url = url;
+    this.reset = reset;
     this.scenario = settings.scenario();
     this.environment = environment;
     this.faults = faults;
@@ -35,7 +42,8 @@ final class Router implements HttpHandler, AutoCloseable {
     RequestJson json = new RequestJson(url, lifecycle, scenario, results);
     this.methods = new Methods(scenario, environment, store, json);
     this.upload = new Upload(store, methods);
-    this.downloads = new Downloads(store, lifecycle, results, settings.clock());
+    this.downloads =
+        new Downloads(store, lifecycle, results, settings.clock(), new AtomicInteger());
     this.sftp =
         new SftpAccess(url, settings, environment, store, lifecycle, results, faults, threads);
   }
@@ -44,12 +52,22 @@ final class Router implements HttpHandler, AutoCloseable {
   public void handle(HttpExchange exchange) {
     Endpoint endpoint = Endpoint.at(exchange.getRequestURI().getRawPath());
     String query = exchange.getRequestURI().getRawQuery();
-    Visit visit =
-        new Visit(exchange, endpoint, environment, faults.next(endpoint, requestIn(query)));
+    Optional<Fault.Effect> effect =
+        faults.next(
+            endpoint,
+            endpoint == Endpoint.DOWNLOAD
+                ? exchange.getRequestURI().getRawPath()
+                : requestIn(query));
+    Visit visit = new Visit(exchange, endpoint, environment, effect);
     try {
       answer(visit);
+    } catch (Gate.HangUp onPurpose) {
+      visit.hungUp();
+      if (onPurpose.isReset()) {
+        reset.accept(exchange.getRemoteAddress());
+      }
     } catch (IOException over) {
-      // On purpose or because the other side has gone: nobody is left to be told.
+      // Because the other side has gone: nobody is left to be told.
       visit.hungUp();
     } finally {
       exchange.close();
@@ -94,7 +112,8 @@ final class Router implements HttpHandler, AutoCloseable {
       case STATUS -> methods.status(visit);
       case SKIP_TEST -> methods.skipTest(visit);
       case DOWNLOAD -> downloads.serve(visit);
-      case OTHER, SFTP_UPLOAD, SFTP_DOWNLOAD -> visit.html(200, Pages.home(url, scenario));
+      case OTHER, SFTP_CONNECTION, SFTP_UPLOAD, SFTP_DOWNLOAD ->
+          visit.html(200, Pages.home(url, scenario));
     }
   }
 

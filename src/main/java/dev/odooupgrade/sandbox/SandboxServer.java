@@ -20,6 +20,7 @@ public final class SandboxServer implements AutoCloseable {
   private static final int USUAL_BACKLOG = 0;
 
   private final HttpServer http;
+  private final Entrance entrance;
   private final ExecutorService threads;
   private final URI url;
   private final Environment environment;
@@ -28,14 +29,20 @@ public final class SandboxServer implements AutoCloseable {
   private final Router router;
 
   private SandboxServer(
-      HttpServer http, ExecutorService threads, SandboxSettings settings, RequestStore store) {
+      HttpServer http,
+      Entrance entrance,
+      ExecutorService threads,
+      SandboxSettings settings,
+      RequestStore store) {
     this.http = http;
+    this.entrance = entrance;
     this.threads = threads;
-    this.url = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    this.url = URI.create("http://127.0.0.1:" + entrance.port());
     this.environment = new Environment(settings);
     this.faults = new Faults(settings.scenario(), settings.faults());
     this.store = store;
-    this.router = new Router(url, settings, environment, faults, store, threads);
+    this.router =
+        new Router(url, settings, environment, faults, store, entrance::resetAtEnd, threads);
     http.createContext("/", router);
     http.setExecutor(threads);
     http.start();
@@ -49,8 +56,6 @@ public final class SandboxServer implements AutoCloseable {
    */
   public static SandboxServer start(SandboxSettings settings) throws IOException {
     RequestStore store = RequestStore.open(settings.folder(), settings.random());
-    InetSocketAddress address =
-        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
     AtomicInteger count = new AtomicInteger();
     ExecutorService threads =
         Executors.newCachedThreadPool(
@@ -59,7 +64,23 @@ public final class SandboxServer implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    return new SandboxServer(HttpServer.create(address, USUAL_BACKLOG), threads, settings, store);
+    HttpServer http = listening(settings.relayed() ? 0 : settings.port());
+    int port = http.getAddress().getPort();
+    try {
+      Entrance entrance =
+          settings.relayed()
+              ? Entrance.relayed(settings.port(), port, threads)
+              : Entrance.straight(port);
+      return new SandboxServer(http, entrance, threads, settings, store);
+    } catch (IOException taken) {
+      http.stop(0);
+      throw taken;
+    }
+  }
+
+  private static HttpServer listening(int port) throws IOException {
+    return HttpServer.create(
+        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), USUAL_BACKLOG);
   }
 
   /** Where it listens, without a slash at the end, such as {@code http://127.0.0.1:40321}. */
@@ -67,8 +88,17 @@ public final class SandboxServer implements AutoCloseable {
     return url;
   }
 
-  /** Lets something go wrong with the next call that it fits, before the scenario's own faults. */
+  /**
+   * Lets something go wrong with the next call that it fits, before the scenario's own faults;
+   * several for the same endpoint happen one call after the other.
+   *
+   * @throws IllegalStateException for a reset where no connection can be reset
+   */
   public void inject(Fault fault) {
+    if (fault.effect() instanceof Fault.Reset && !environment.relayed()) {
+      throw new IllegalStateException(
+          "Connections can be reset only in a sandbox that was started for it: withResets().");
+    }
     faults.add(fault);
   }
 
@@ -100,6 +130,7 @@ public final class SandboxServer implements AutoCloseable {
   /** Stops listening and ends every call at once, also those that hang on purpose. */
   @Override
   public void close() {
+    entrance.close();
     http.stop(0);
     router.close();
     threads.shutdownNow();

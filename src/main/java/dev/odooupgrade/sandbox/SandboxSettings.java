@@ -21,6 +21,8 @@ import java.util.random.RandomGenerator;
  * @param failureStatus the HTTP status of an answer with {@code failures}; what the real platform
  *     sends is unknown, so a client must cope with 200 and with 4xx
  * @param quirks the ways it has, besides those of its scenario
+ * @param resets whether connections can be reset: a relay stands in front of each port then, which
+ *     costs some speed
  * @param faults what goes wrong on purpose, besides the scenario
  * @param listener hears of every call
  */
@@ -34,6 +36,7 @@ public record SandboxSettings(
     Pacer pacer,
     int failureStatus,
     Quirks quirks,
+    boolean resets,
     List<Fault> faults,
     SandboxListener listener) {
 
@@ -57,8 +60,14 @@ public record SandboxSettings(
         Pacer.real(),
         200,
         Quirks.none(),
+        false,
         List.of(),
         SandboxListener.silent());
+  }
+
+  /** Whether relays are needed: by wish, or because of a fault. */
+  boolean relayed() {
+    return resets || faults.stream().anyMatch(fault -> fault.effect() instanceof Fault.Reset);
   }
 
   /** The same on another port. */
@@ -73,6 +82,7 @@ public record SandboxSettings(
         pacer,
         failureStatus,
         quirks,
+        resets,
         faults,
         listener);
   }
@@ -89,6 +99,7 @@ public record SandboxSettings(
         pacer,
         failureStatus,
         quirks,
+        resets,
         faults,
         listener);
   }
@@ -96,7 +107,18 @@ public record SandboxSettings(
   /** The same with another story. */
   public SandboxSettings withScenario(Scenario other) {
     return new SandboxSettings(
-        port, speed, other, folder, clock, random, pacer, failureStatus, quirks, faults, listener);
+        port,
+        speed,
+        other,
+        folder,
+        clock,
+        random,
+        pacer,
+        failureStatus,
+        quirks,
+        resets,
+        faults,
+        listener);
   }
 
   /** The same by another clock and another way to wait: give both, they belong together. */
@@ -111,6 +133,7 @@ public record SandboxSettings(
         otherPacer,
         failureStatus,
         quirks,
+        resets,
         faults,
         listener);
   }
@@ -127,6 +150,7 @@ public record SandboxSettings(
         pacer,
         failureStatus,
         quirks,
+        resets,
         faults,
         listener);
   }
@@ -134,7 +158,8 @@ public record SandboxSettings(
   /** The same with another HTTP status for refusals. */
   public SandboxSettings withFailureStatus(int other) {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, pacer, other, quirks, faults, listener);
+        port, speed, scenario, folder, clock, random, pacer, other, quirks, resets, faults,
+        listener);
   }
 
   /** The same with these ways. */
@@ -149,6 +174,24 @@ public record SandboxSettings(
         pacer,
         failureStatus,
         other,
+        resets,
+        faults,
+        listener);
+  }
+
+  /** The same, where connections can be reset. */
+  public SandboxSettings withResets() {
+    return new SandboxSettings(
+        port,
+        speed,
+        scenario,
+        folder,
+        clock,
+        random,
+        pacer,
+        failureStatus,
+        quirks,
+        true,
         faults,
         listener);
   }
@@ -165,6 +208,7 @@ public record SandboxSettings(
         pacer,
         failureStatus,
         quirks,
+        resets,
         List.of(others),
         listener);
   }
@@ -172,6 +216,17 @@ public record SandboxSettings(
   /** The same, heard by this listener. */
   public SandboxSettings withListener(SandboxListener other) {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, pacer, failureStatus, quirks, faults, other);
+        port,
+        speed,
+        scenario,
+        folder,
+        clock,
+        random,
+        pacer,
+        failureStatus,
+        quirks,
+        resets,
+        faults,
+        other);
   }
 }

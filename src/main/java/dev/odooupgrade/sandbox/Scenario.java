@@ -34,6 +34,18 @@ public enum Scenario {
   NOT_JSON("not-json", "Every answer is a web page instead of JSON."),
   /** States and fields that no document names. */
   SURPRISES("surprises", "An unknown state and unknown fields turn up in the answers."),
+  /** A download breaks, and the way back to it is closed for a moment. */
+  DOWNLOAD_CUT(
+      "download-cut",
+      "The first download of each dump is cut half-way, the second gets a 503, the third works."),
+  /** The first try over SFTP breaks, each way. */
+  SFTP_CUT(
+      "sftp-cut",
+      "Over SFTP, the first upload of each request is cut after 32 KiB, the first download"
+          + " half-way."),
+  /** Another machine seems to stand at the other end. */
+  HOST_KEY_CHANGED(
+      "host-key-changed", "From the second SSH connection on, the host shows another key."),
   /** There is no SFTP. */
   SFTP_REFUSED("sftp-refused", "Nobody is given access over SFTP."),
   /** The result is a zip. */

@@ -123,9 +123,10 @@ final class SftpAccess implements AutoCloseable {
     SftpOpener opener = new SftpOpener(environment, faults);
     SftpServer server =
         SftpServer.start(
-            SftpServer.hostKey(folder.resolve(HOST_KEY)),
+            new HostKeys(folder.resolve(HOST_KEY), faults, environment.listener()),
             keys,
             user -> new SftpDesk(folder(user), opener, user),
+            environment.relayed(),
             threads);
     Door opened = new Door(server, keys);
     door = opened;

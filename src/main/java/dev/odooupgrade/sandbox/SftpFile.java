@@ -68,6 +68,9 @@ final class SftpFile {
     }
     Gate open = gate(Math.max(0, channel.size() - offset));
     open.passed(sent);
+    if (open.isOver()) {
+      return -1;
+    }
     into.limit(into.position() + open.room(sent, line.throttle().step(into.remaining())));
     int read = channel.read(into, offset);
     if (read < 0) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -18,14 +20,25 @@ final class SftpTalk implements Command {
   private final ChannelSession channel;
   private final SftpDesk desk;
   private final SftpInbox inbox;
+  private final Consumer<InetSocketAddress> reset;
   private final ExecutorService threads;
   private OutputStream out = OutputStream.nullOutputStream();
   private ExitCallback exit = (code, message, immediately) -> {};
   private Optional<Future<?>> running = Optional.empty();
 
-  SftpTalk(ChannelSession channel, SftpDesk desk, ExecutorService threads) {
+  /**
+   * A talk.
+   *
+   * @param reset told the other side's address when the connection is to end with a reset
+   */
+  SftpTalk(
+      ChannelSession channel,
+      SftpDesk desk,
+      Consumer<InetSocketAddress> reset,
+      ExecutorService threads) {
     this.channel = channel;
     this.desk = desk;
+    this.reset = reset;
     this.threads = threads;
     this.inbox = new SftpInbox(channel, SftpDesk.LONGEST_PACKET);
     channel.setDataReceiver(inbox);
@@ -83,6 +96,9 @@ final class SftpTalk implements Command {
         answer = desk.answer(packet);
       } catch (Gate.HangUp onPurpose) {
         out.flush();
+        if (onPurpose.isReset()) {
+          reset.accept((InetSocketAddress) channel.getSession().getRemoteAddress());
+        }
         throw onPurpose;
       }
       out.write(answer.array(), answer.arrayOffset(), answer.remaining());

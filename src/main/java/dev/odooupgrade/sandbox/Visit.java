@@ -23,6 +23,7 @@ final class Visit {
   private final Optional<Fault.Effect> effect;
   private final Gate entry;
   private final WatchedBody body;
+  private long sent;
   private boolean ended;
 
   Visit(
@@ -164,10 +165,11 @@ final class Visit {
   /**
    * Answers with a stream.
    *
-   * @param length its length in bytes, negative when unknown
+   * @param whole its length in bytes, negative when unknown
    */
-  void stream(int status, InputStream source, long length) throws IOException {
-    Gate exit = gate(effect, length);
+  void stream(int status, InputStream source, long whole) throws IOException {
+    long length = shortened(whole);
+    Gate exit = gate(effect.filter(acting -> !(acting instanceof Fault.Shortened)), length);
     exit.passed(0);
     loseIfAsked();
     if (httpMethod().equals("HEAD") || length == 0) {
@@ -180,18 +182,35 @@ final class Visit {
     }
     exchange.sendResponseHeaders(status, Math.max(0, length));
     new Outflow(exchange.getResponseBody(), exit, environment.throttle(effect))
-        .copy(source, length, sent -> ended(status, sent));
+        .copy(source, length, soFar -> sent = soFar, all -> ended(status, all));
+  }
+
+  private long shortened(long whole) {
+    if (effect.isPresent() && effect.get() instanceof Fault.Shortened tooShort && whole >= 0) {
+      environment.listener().faultReached(endpoint, tooShort);
+      return tooShort.at().offset(whole);
+    }
+    return whole;
+  }
+
+  /** Whether the file that is asked for is to count as another one from now on. */
+  boolean isAnew() {
+    boolean anew = effect.filter(Fault.Anew.class::isInstance).isPresent();
+    if (anew) {
+      environment.listener().faultReached(endpoint, effect.orElseThrow());
+    }
+    return anew;
   }
 
   /** Notes that the call ended without a whole answer. */
   void hungUp() {
-    ended(Call.HUNG_UP, 0);
+    ended(Call.HUNG_UP, sent);
   }
 
-  private void ended(int status, long sent) {
+  private void ended(int status, long bytesSent) {
     if (!ended) {
       ended = true;
-      environment.ended(new Call(endpoint, httpMethod(), body.count(), sent, status));
+      environment.ended(new Call(endpoint, httpMethod(), body.count(), bytesSent, status));
     }
   }
 
