@@ -2,6 +2,7 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.ExitCode;
 import dev.odooupgrade.cli.Interruption;
+import dev.odooupgrade.http.ClientThreads;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -105,6 +106,7 @@ public final class Main {
     }
     int code = main.run(args);
     System.out.flush();
+    ClientThreads.end();
     System.exit(code);
   }
 }

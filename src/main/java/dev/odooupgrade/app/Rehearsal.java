@@ -1,48 +1,82 @@
 package dev.odooupgrade.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.sandbox.SandboxServer;
+import dev.odooupgrade.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Touches what each start of the program needs, so that Java can keep those classes ready to use:
- * {@code lib/start-faster} runs it while Java records what is loaded. It opens no connection,
- * writes no file and prints nothing.
+ * Does what the program usually does, so that Java can keep the classes that takes ready to use:
+ * {@code lib/start-faster} runs it while Java records what is loaded. The platform is a sandbox of
+ * its own; what it writes lies in a folder of its own and is removed; it prints nothing.
  */
 public final class Rehearsal {
   private static final List<String> USUAL_ARGUMENTS = List.of("--version", "--help", "--no-such");
 
-  private Rehearsal() {}
+  private final PrintStream nowhere =
+      new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+  private final Path folder;
+
+  private Rehearsal(Path folder) {
+    this.folder = folder;
+  }
 
   /** Started by {@code lib/start-faster}. */
   public static void main(String... args) throws IOException, ClassNotFoundException {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    for (String argument : USUAL_ARGUMENTS) {
-      new Main(nowhere, nowhere, InputStream.nullInputStream(), Map.of()).run(argument);
+    Path folder = Files.createTempDirectory("odoo-upgrade-rehearsal");
+    try {
+      Rehearsal rehearsal = new Rehearsal(folder);
+      USUAL_ARGUMENTS.forEach(rehearsal::run);
+      rehearsal.anUpgrade();
+    } finally {
+      remove(folder);
     }
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1/")).build();
-    nowhere.println(HttpClient.newHttpClient().version() + json() + request);
     loadAllOfTheProgram();
+    // The clients' threads need not be waited for.
+    System.exit(0);
   }
 
-  private static String json() throws JsonProcessingException {
-    JsonMapper mapper = JsonMapper.builder().build();
-    return mapper
-        .writerWithDefaultPrettyPrinter()
-        .writeValueAsString(mapper.readTree("{\"a\":[1]}"));
+  /** The calls of an upgrade; and a TLS connection, as far as one comes without a certificate. */
+  private void anUpgrade() throws IOException {
+    Path dump = folder.resolve(SampleDump.FILENAME);
+    SampleDump.SMALL.write(dump);
+    try (SandboxServer sandbox =
+        SandboxServer.start(SandboxSettings.in(folder.resolve("sandbox")))) {
+      String url = sandbox.url().toString();
+      run(
+          "all",
+          "--contract=M123456-abcxyz",
+          "--email=john.doe@example.com",
+          "--target=8.0",
+          "--aim=test",
+          "--dbdump=" + dump,
+          "--url=" + url);
+      run("status", "--request=1", "--key=abc", "--url=" + url.replace("http:", "https:"));
+    }
+  }
+
+  private void run(String... arguments) {
+    Map<String, String> environment = Map.of("XDG_STATE_HOME", folder.toString());
+    new Main(nowhere, nowhere, InputStream.nullInputStream(), environment).run(arguments);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   /** Loads, without running them, the program's own classes. */
