@@ -51,7 +51,7 @@ final class TlsTest {
     HttpsServer server = serve(store);
     try {
       Trouble trouble = troubleAt(server, false, Optional.empty());
-      assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
+      assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
       assertThat(trouble.happened()).contains("is not trusted");
       assertThat(trouble.meaning()).startsWith("Nothing was sent");
       assertThat(trouble.remedy()).contains("--cacert");
@@ -108,7 +108,7 @@ final class TlsTest {
       URI uri = URI.create("https://127.0.0.1:" + server.port() + "/");
       Trouble trouble =
           catchThrowableOfType(TroubleException.class, () -> http.send(call(uri))).trouble();
-      assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
+      assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
       assertThat(trouble.happened()).startsWith("No secure connection with 127.0.0.1:");
     }
   }
