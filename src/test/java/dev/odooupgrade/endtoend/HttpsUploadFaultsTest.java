@@ -28,6 +28,7 @@ final class HttpsUploadFaultsTest {
     List<Function<Point, Fault>> kinds =
         List.of(
             at -> Fault.cut(Endpoint.UPLOAD, at),
+            at -> Fault.reset(Endpoint.UPLOAD, at),
             at -> Fault.stall(Endpoint.UPLOAD, at),
             at -> Fault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<h1>down</h1>"));
     return Stream.of(Point.start(), Point.percent(50), Point.lastByte(), Point.waitingForAnswer())

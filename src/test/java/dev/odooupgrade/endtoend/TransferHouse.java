@@ -50,7 +50,8 @@ final class TransferHouse implements AutoCloseable {
 
   TransferHouse(Path folder, int bytes) throws IOException {
     sandbox =
-        SandboxServer.start(SandboxSettings.in(folder.resolve("platform")).withSpeed(1_000_000));
+        SandboxServer.start(
+            SandboxSettings.in(folder.resolve("platform")).withSpeed(1_000_000).withResets());
     dump = folder.resolve("d.dump");
     byte[] content = new byte[bytes];
     new Random(bytes).nextBytes(content);
