@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /**
  * Asks servers over HTTP/1.1 and waits for their answers. An answer, whatever its status, is
@@ -21,20 +20,28 @@ import javax.net.ssl.SSLContext;
  * then say whether the call arrived.
  */
 public final class HttpService {
+  /**
+   * From this size on, in bytes, a body is encrypted by the native library: 64 MiB. Loading it
+   * costs about as much time as it saves on a body of that size, so smaller calls never do.
+   */
+  static final long LONG_BODY = 64L << 20;
+
   private final HttpSettings settings;
   private final HttpSurroundings around;
-  private final SSLContext trust;
+  private final Trust trust;
+  private final long longBody;
   private final ProxyRules proxies;
   private final Repeats repeats;
   private final HttpClient kept;
 
-  private HttpService(HttpSettings settings, HttpSurroundings around, SSLContext trust) {
+  private HttpService(HttpSettings settings, HttpSurroundings around, Trust trust, long longBody) {
     this.settings = settings;
     this.around = around;
     this.trust = trust;
+    this.longBody = longBody;
     this.proxies = new ProxyRules(settings.environment());
     this.repeats = new Repeats(settings.retries(), around.trace());
-    this.kept = newClient();
+    this.kept = usualClient();
   }
 
   /**
@@ -44,8 +51,15 @@ public final class HttpService {
    */
   public static HttpService of(HttpSettings settings, HttpSurroundings around)
       throws TroubleException {
+    return of(settings, around, LONG_BODY);
+  }
+
+  /** The same with another idea of a long body, in bytes, for tests. */
+  static HttpService of(HttpSettings settings, HttpSurroundings around, long longBody)
+      throws TroubleException {
     TunnelLogins.allow();
-    return new HttpService(settings, around, Trust.context(settings.insecure(), settings.cacert()));
+    Trust trust = Trust.in(settings.insecure(), settings.cacert());
+    return new HttpService(settings, around, trust, longBody);
   }
 
   /**
@@ -68,7 +82,7 @@ public final class HttpService {
   private HttpReply follow(HttpCall asked) throws CallFailure, InterruptedException {
     HttpCall call = asked;
     for (int redirects = 0; ; redirects++) {
-      HttpClient client = call.repeatable() ? kept : newClient();
+      HttpClient client = call.repeatable() ? kept : newClient(call);
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
       Exchange.Outcome outcome = new Exchange(call, settings, around, proxy).run(client, redirects);
       HttpReply reply = outcome.reply();
@@ -81,15 +95,28 @@ public final class HttpService {
     }
   }
 
-  private HttpClient newClient() {
+  private HttpClient newClient(HttpCall call) {
+    boolean encrypted = "https".equalsIgnoreCase(call.uri().getScheme());
+    return encrypted && call.body().get().contentLength() >= longBody
+        ? trust.forLongBodies().map(this::nativeClient).orElseGet(this::usualClient)
+        : usualClient();
+  }
+
+  private HttpClient usualClient() {
+    return builder().sslContext(trust.usual()).build();
+  }
+
+  private HttpClient nativeClient(NativeTls tls) {
+    return builder().sslContext(tls.context()).sslParameters(tls.parameters()).build();
+  }
+
+  private HttpClient.Builder builder() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectWithin())
-        .sslContext(trust)
         .executor(around.workers())
-        .proxy(new Chooser(proxies))
-        .build();
+        .proxy(new Chooser(proxies));
   }
 
   /** Tells the client the proxy that the rules choose; never the JVM's own. */

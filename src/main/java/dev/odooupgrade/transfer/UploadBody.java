@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a file as the body of a request, read only as fast as the network takes them: one
- * buffer at a time, never the file in memory. Its length is the file's when it was chosen; the last
+ * piece at a time, never the file in memory. Its length is the file's when it was chosen; the last
  * buffer is only handed over when the file is still the same.
  */
 final class UploadBody implements BodyPublisher {
@@ -73,6 +73,7 @@ final class UploadBody implements BodyPublisher {
     private volatile boolean waiting;
 
     // Only touched by the thread that holds the turn, see takeTurns().
+    private final PieceMemory memory = new PieceMemory(BUFFER, Runtime.version().feature());
     private @Nullable FileChannel file;
     private long sent;
     private int buffers;
@@ -167,13 +168,13 @@ final class UploadBody implements BodyPublisher {
         file = from;
         progress.started(source.size());
       }
-      ByteBuffer piece = ByteBuffer.allocate(size);
+      ByteBuffer piece = memory.room(size);
       while (piece.hasRemaining()) {
         if (from.read(piece) < 0) {
           throw new TroubleException(UploadTroubles.changedMeanwhile());
         }
       }
-      return piece.flip();
+      return memory.lend(piece);
     }
 
     private void fail(TroubleException why) {

@@ -4,40 +4,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.KeyStores;
 import dev.odooupgrade.testing.RawServer;
+import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.Upload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** With Java's own encryption, and with the native one for which any body is long enough. */
+@ParameterizedClass(name = "long from {0} bytes")
+@ValueSource(longs = {HttpService.LONG_BODY, 0})
 @Timeout(120)
 final class TlsTest {
-  private static final String PASSWORD = "changeit";
-  private static final String THIS_MACHINE = "san=ip:127.0.0.1,dns:localhost";
-
   private final HttpSetup setup = new HttpSetup();
+  private final long longBody;
   private final Path folder;
+  private final KeyStores stores;
+  private final AtomicReference<String> arrived = new AtomicReference<>("");
+  private String[] protocols = {"TLSv1.3"};
 
-  TlsTest(@TempDir Path folder) {
+  TlsTest(long longBody, @TempDir Path folder) {
+    this.longBody = longBody;
     this.folder = folder;
+    this.stores = new KeyStores(folder);
   }
 
   @AfterEach
@@ -47,7 +69,7 @@ final class TlsTest {
 
   @Test
   void a_certificate_nobody_signed_is_refused_until_its_file_is_named() throws Exception {
-    Path store = keyStore("own", "-ext", THIS_MACHINE);
+    Path store = stores.keyStore("own", "-ext", KeyStores.THIS_MACHINE);
     HttpsServer server = serve(store);
     try {
       Trouble trouble = troubleAt(server, false, Optional.empty());
@@ -56,11 +78,12 @@ final class TlsTest {
       assertThat(trouble.meaning()).startsWith("Nothing was sent");
       assertThat(trouble.remedy()).contains("--cacert");
 
-      Path other = pem(keyStore("other", "-ext", THIS_MACHINE), "other.pem");
+      Path other =
+          stores.pem(stores.keyStore("other", "-ext", KeyStores.THIS_MACHINE), "other.pem");
       assertThat(troubleAt(server, false, Optional.of(other.toString())).happened())
           .contains("is not trusted");
 
-      Path own = pem(store, "own.pem");
+      Path own = stores.pem(store, "own.pem");
       Path both = folder.resolve("both.pem");
       Files.writeString(
           both, "# two of them\n" + Files.readString(other) + "\nand\n" + Files.readString(own));
@@ -73,10 +96,10 @@ final class TlsTest {
   @Test
   void a_certificate_for_another_host_is_refused_even_when_its_signer_is_trusted()
       throws Exception {
-    Path store = keyStore("name", "-ext", "san=dns:other.example");
+    Path store = stores.keyStore("name", "-ext", "san=dns:other.example");
     HttpsServer server = serve(store);
     try {
-      Optional<String> cacert = Optional.of(pem(store, "name.pem").toString());
+      Optional<String> cacert = Optional.of(stores.pem(store, "name.pem").toString());
       assertThat(troubleAt(server, false, cacert).happened()).contains("made for another host");
       assertThat(answerOf(server, true, Optional.empty())).isEqualTo(200);
     } finally {
@@ -86,12 +109,13 @@ final class TlsTest {
 
   @Test
   void a_certificate_that_has_run_out_points_to_the_clock() throws Exception {
-    Path signer = keyStore("signer", "-ext", "bc=ca:true");
-    Path store = keyStore("old");
-    signAsRunOut(signer, store);
+    Path signer = stores.keyStore("signer", "-ext", "bc=ca:true");
+    Path store = stores.keyStore("old");
+    stores.signAsRunOut(signer, store);
     HttpsServer server = serve(store);
     try {
-      Trouble trouble = troubleAt(server, false, Optional.of(pem(signer, "signer.pem").toString()));
+      Trouble trouble =
+          troubleAt(server, false, Optional.of(stores.pem(signer, "signer.pem").toString()));
       assertThat(trouble.happened()).contains("not valid at this time");
       assertThat(trouble.remedy()).contains("clock");
       assertThat(answerOf(server, true, Optional.empty())).isEqualTo(200);
@@ -104,13 +128,50 @@ final class TlsTest {
   void a_server_without_tls_is_told_apart() throws Exception {
     RawServer.Talk plain = peer -> RawServer.write(peer, "HTTP/1.1 400 Bad Request\r\n\r\n");
     try (RawServer server = new RawServer(plain)) {
-      HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
+      HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real(), longBody);
       URI uri = URI.create("https://127.0.0.1:" + server.port() + "/");
       Trouble trouble =
           catchThrowableOfType(TroubleException.class, () -> http.send(call(uri))).trouble();
       assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
       assertThat(trouble.happened()).startsWith("No secure connection with 127.0.0.1:");
     }
+  }
+
+  @Test
+  void a_dump_arrives_whole_over_either_version_and_with_either_encryption() throws Exception {
+    byte[] content = new byte[5 << 20];
+    new Random(3).nextBytes(content);
+    Path file = Files.write(folder.resolve("d.dump"), content);
+    Instant modified = Files.getLastModifiedTime(file).toInstant();
+    DumpFile dump = new DumpFile(file, content.length, modified, "a dump");
+    Path store = stores.keyStore("own", "-ext", KeyStores.THIS_MACHINE);
+    Optional<String> cacert = Optional.of(stores.pem(store, "own.pem").toString());
+    for (String version : List.of("TLSv1.3", "TLSv1.2")) {
+      protocols = new String[] {version};
+      HttpsServer server = serve(store);
+      try {
+        HttpSurroundings around = setup.real();
+        HttpService http =
+            HttpService.of(HttpSetup.SETTINGS.trusting(false, cacert), around, longBody);
+        Upload upload =
+            Upload.of(dump, Passage.heardBy(TransferListener.NONE), Transferrings.tools(around));
+        arrived.set("");
+        http.send(HttpCall.octets(uri(server), upload::body, new IfLost("", ""), upload));
+        assertThat(arrived).as(version).hasValue(digest(new ByteArrayInputStream(content)));
+      } finally {
+        server.stop(0);
+      }
+    }
+  }
+
+  @Test
+  void the_native_encryption_runs_here_and_allows_itself_no_more_than_java_does() throws Exception {
+    Trust trust = Trust.in(false, Optional.empty());
+    SSLParameters usual = trust.usual().getDefaultSSLParameters();
+    SSLParameters fast = trust.forLongBodies().orElseThrow().parameters();
+    assertThat(usual.getProtocols()).contains(fast.getProtocols());
+    assertThat(usual.getCipherSuites()).contains(fast.getCipherSuites());
+    assertThat(fast.getProtocols()).contains("TLSv1.3");
   }
 
   @Test
@@ -140,32 +201,27 @@ final class TlsTest {
 
   private int answerOf(HttpsServer server, boolean insecure, Optional<String> cacert)
       throws Exception {
-    HttpService http = HttpService.of(HttpSetup.SETTINGS.trusting(insecure, cacert), setup.real());
-    URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
-    return http.send(call(uri)).status().code();
+    HttpService http =
+        HttpService.of(HttpSetup.SETTINGS.trusting(insecure, cacert), setup.real(), longBody);
+    return http.send(call(uri(server))).status().code();
+  }
+
+  private static URI uri(HttpsServer server) {
+    return URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
   private static HttpCall call(URI uri) {
     return HttpCall.form(uri, "a=b", false, new IfLost("", ""));
   }
 
-  private static HttpsServer serve(Path store) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
+  private HttpsServer serve(Path store) throws Exception {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.setHttpsConfigurator(configurator(KeyStores.context(store)));
     server.createContext(
         "/",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
+          arrived.set(digest(exchange.getRequestBody()));
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         });
@@ -173,98 +229,24 @@ final class TlsTest {
     return server;
   }
 
-  /** Made by the JDK's own keytool when the test runs, so that no key lies in the project. */
-  private Path keyStore(String name, String... more) throws Exception {
-    Path store = folder.resolve(name + ".p12");
-    keytool(
-        Stream.concat(
-                Stream.of(
-                    "-genkeypair",
-                    "-alias",
-                    "it",
-                    "-keyalg",
-                    "EC",
-                    "-dname",
-                    "CN=" + name,
-                    "-storetype",
-                    "PKCS12",
-                    "-keystore",
-                    store.toString()),
-                Stream.of(more))
-            .toList());
-    return store;
+  private HttpsConfigurator configurator(SSLContext context) {
+    return new HttpsConfigurator(context) {
+      @Override
+      public void configure(HttpsParameters parameters) {
+        SSLParameters wanted = context.getDefaultSSLParameters();
+        wanted.setProtocols(protocols);
+        parameters.setSSLParameters(wanted);
+      }
+    };
   }
 
-  /** Only below a signer does Java look at the dates: what is trusted by name is trusted. */
-  private void signAsRunOut(Path signer, Path store) throws Exception {
-    Path asked = folder.resolve("asked.csr");
-    Path signed = folder.resolve("signed.pem");
-    keytool(
-        List.of(
-            "-certreq", "-alias", "it", "-keystore", store.toString(), "-file", asked.toString()));
-    keytool(
-        List.of(
-            "-gencert",
-            "-rfc",
-            "-alias",
-            "it",
-            "-keystore",
-            signer.toString(),
-            "-ext",
-            THIS_MACHINE,
-            "-startdate",
-            "-30d",
-            "-validity",
-            "10",
-            "-infile",
-            asked.toString(),
-            "-outfile",
-            signed.toString()));
-    keytool(
-        List.of(
-            "-importcert",
-            "-noprompt",
-            "-alias",
-            "signer",
-            "-keystore",
-            store.toString(),
-            "-file",
-            pem(signer, "chain.pem").toString()));
-    keytool(
-        List.of(
-            "-importcert",
-            "-noprompt",
-            "-alias",
-            "it",
-            "-keystore",
-            store.toString(),
-            "-file",
-            signed.toString()));
-  }
-
-  private Path pem(Path store, String name) throws Exception {
-    Path file = folder.resolve(name);
-    keytool(
-        List.of(
-            "-exportcert",
-            "-rfc",
-            "-alias",
-            "it",
-            "-keystore",
-            store.toString(),
-            "-file",
-            file.toString()));
-    return file;
-  }
-
-  private static void keytool(List<String> arguments) throws Exception {
-    Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    List<String> command =
-        Stream.of(Stream.of(tool.toString()), arguments.stream(), Stream.of("-storepass", PASSWORD))
-            .flatMap(part -> part)
-            .toList();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+  private static String digest(InputStream in) throws IOException {
+    try (DigestInputStream counted =
+        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      counted.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(counted.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
