@@ -1,0 +1,104 @@
+package dev.odooupgrade.transfer.sftp;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.sshd.agent.SshAgent;
+import org.apache.sshd.agent.SshAgentFactory;
+import org.apache.sshd.agent.SshAgentServer;
+import org.apache.sshd.agent.common.AbstractAgentProxy;
+import org.apache.sshd.common.FactoryManager;
+import org.apache.sshd.common.channel.ChannelFactory;
+import org.apache.sshd.common.session.ConnectionService;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+
+/**
+ * Reaches the user's SSH agent over its Unix socket (draft-miller-ssh-agent); keys never leave it.
+ * Agents are not forwarded to the other side.
+ */
+final class AgentSocket implements SshAgentFactory {
+  private static final int LONGEST_ANSWER = 256 * 1024;
+
+  private final Path socket;
+
+  AgentSocket(Path socket) {
+    this.socket = socket;
+  }
+
+  /** Connects to the agent. */
+  SshAgent open() throws IOException {
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      channel.connect(UnixDomainSocketAddress.of(socket));
+      return new Talk(channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e instanceof IOException io ? io : new IOException(e);
+    }
+  }
+
+  @Override
+  public SshAgent createClient(Session session, FactoryManager manager) throws IOException {
+    return open();
+  }
+
+  @Override
+  public List<ChannelFactory> getChannelForwardingFactories(FactoryManager manager) {
+    return List.of();
+  }
+
+  @Override
+  public SshAgentServer createServer(ConnectionService service) {
+    throw new UnsupportedOperationException("agents are not forwarded");
+  }
+
+  /** One connection: a question, its answer, and so on. */
+  private static final class Talk extends AbstractAgentProxy {
+    private final SocketChannel channel;
+
+    Talk(SocketChannel channel) {
+      super(null);
+      this.channel = channel;
+    }
+
+    @Override
+    protected synchronized Buffer request(Buffer question) throws IOException {
+      ByteBuffer out = ByteBuffer.wrap(question.array(), question.rpos(), question.available());
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+      int length = read(Integer.BYTES).getInt();
+      if (length < 1 || length > LONGEST_ANSWER) {
+        throw new IOException("the agent's answer would have " + length + " bytes");
+      }
+      return new ByteArrayBuffer(read(length).array());
+    }
+
+    private ByteBuffer read(int length) throws IOException {
+      ByteBuffer in = ByteBuffer.allocate(length);
+      while (in.hasRemaining()) {
+        if (channel.read(in) < 0) {
+          throw new IOException("the agent hung up");
+        }
+      }
+      return in.flip();
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+      super.close();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.Trouble;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+
+/** Finds out what the SSH library's exceptions mean. */
+final class Breaks {
+
+  /** How far a connection has come. */
+  enum Phase {
+    CONNECT,
+    LOGIN,
+    TALK
+  }
+
+  private Breaks() {}
+
+  static Trouble trouble(IOException failure, Phase phase, SftpTroubles words, Duration limit) {
+    return switch (phase) {
+      case CONNECT -> unreachable(failure, words, limit);
+      case LOGIN -> loginFailed(failure, words);
+      case TALK -> words.broke();
+    };
+  }
+
+  private static Trouble unreachable(IOException failure, SftpTroubles words, Duration limit) {
+    if (has(failure, UnresolvedAddressException.class)
+        || has(failure, UnknownHostException.class)) {
+      return words.unknownHost();
+    }
+    if (has(failure, TimeoutException.class)) {
+      return words.timedOut(limit);
+    }
+    boolean refused =
+        has(failure, ConnectException.class) && !has(failure, NoRouteToHostException.class);
+    return refused ? words.refused() : words.unreachable();
+  }
+
+  /** The server says so when no key is right, or hangs up after too many that were not. */
+  private static Trouble loginFailed(IOException failure, SftpTroubles words) {
+    int code = failure instanceof SshException ssh ? ssh.getDisconnectCode() : 0;
+    return switch (code) {
+      case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
+          SshConstants.SSH2_DISCONNECT_PROTOCOL_ERROR,
+          SshConstants.SSH2_DISCONNECT_ILLEGAL_USER_NAME,
+          SshConstants.SSH2_DISCONNECT_AUTH_CANCELLED_BY_USER ->
+          words.loginRefused();
+      case SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED -> words.nothingInCommon();
+      default -> words.broke();
+    };
+  }
+
+  /** What a server's own refusal of a request amounts to. */
+  static Trouble refusal(SftpException refusal, String file, SftpTroubles words) {
+    String said = refusal.getMessage() == null ? "" : refusal.getMessage();
+    return switch (refusal.getStatus()) {
+      case SftpConstants.SSH_FX_PERMISSION_DENIED,
+          SftpConstants.SSH_FX_WRITE_PROTECT,
+          SftpConstants.SSH_FX_OP_UNSUPPORTED,
+          SftpConstants.SSH_FX_NO_SUCH_FILE ->
+          words.denied(file, said);
+      case SftpConstants.SSH_FX_CONNECTION_LOST, SftpConstants.SSH_FX_NO_CONNECTION ->
+          words.broke();
+      default -> words.failed(file, said);
+    };
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

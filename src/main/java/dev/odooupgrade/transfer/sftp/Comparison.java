@@ -1,0 +1,95 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.StallWatchdog;
+import dev.odooupgrade.transfer.Throttle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.apache.sshd.sftp.client.RawSftpClient;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
+import org.apache.sshd.sftp.common.SftpException;
+
+/** Compares what is on the other side with the beginning of the file that is to be sent. */
+final class Comparison {
+  private static final int PIECE = 256 * 1024;
+
+  private final SourceReader source;
+  private final Throttle news;
+  private final StallWatchdog watchdog;
+
+  Comparison(SourceReader source, Throttle news, StallWatchdog watchdog) {
+    this.source = source;
+    this.news = news;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * The checksum of the file's beginning up to there; empty when it no longer begins as it did when
+   * the checkpoint was made.
+   */
+  Optional<CRC32C> beginning(long length, Checkpoint checkpoint)
+      throws TroubleException, IOException, InterruptedException {
+    CRC32C crc = new CRC32C();
+    ByteBuffer piece = ByteBuffer.allocate(PIECE);
+    news.checking(0, length);
+    long at = 0;
+    while (at < length) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      long until = at < checkpoint.bytes() ? checkpoint.bytes() : length;
+      piece.clear().limit((int) Math.min(PIECE, until - at));
+      source.fill(piece, at);
+      crc.update(piece.flip());
+      at += piece.limit();
+      if (at == checkpoint.bytes() && crc.getValue() != checkpoint.crc32c()) {
+        return Optional.empty();
+      }
+      watchdog.moved();
+      news.checking(at, length);
+    }
+    return Optional.of(crc);
+  }
+
+  /**
+   * Whether the last bytes on the other side are those of the file.
+   *
+   * @param remote how many are there in all
+   * @param length how many of them are compared
+   * @return true also when the server does not let us read
+   */
+  boolean isEndEqual(SftpClient sftp, String name, long remote, long length)
+      throws TroubleException, IOException {
+    FarFiles far = new FarFiles(sftp);
+    try {
+      CloseableHandle handle = far.openToRead(name);
+      ReadAhead reader =
+          new ReadAhead(
+              (RawSftpClient) sftp,
+              handle.getIdentifier(),
+              far.pieceToRead(),
+              remote - length,
+              remote);
+      long at = remote - length;
+      for (Optional<ByteBuffer> there = reader.next(PIECE);
+          there.isPresent();
+          there = reader.next(PIECE)) {
+        ByteBuffer here = ByteBuffer.allocate(there.get().remaining());
+        source.fill(here, at);
+        if (here.flip().mismatch(there.get()) >= 0) {
+          return false;
+        }
+        at += here.limit();
+        watchdog.moved();
+      }
+      sftp.close(handle);
+      return at == remote;
+    } catch (SftpException refused) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.TransferJournal;
+import java.net.SocketAddress;
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.Optional;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+
+/**
+ * Lets a server in that shows the key it showed before. The first time any key is right, and kept
+ * before anything else is told to that server; called on the library's threads.
+ */
+final class HostKeyCheck implements ServerKeyVerifier {
+  private final TransferJournal journal;
+  private final SftpTroubles words;
+  private Optional<HostKey> known;
+  private Optional<Trouble> trouble = Optional.empty();
+
+  HostKeyCheck(Optional<HostKey> known, TransferJournal journal, SftpTroubles words) {
+    this.known = known;
+    this.journal = journal;
+    this.words = words;
+  }
+
+  @Override
+  public synchronized boolean verifyServerKey(
+      ClientSession session, SocketAddress address, PublicKey key) {
+    HostKey met = of(key);
+    if (known.isEmpty()) {
+      return learn(met);
+    }
+    if (!known.get().equals(met)) {
+      trouble = Optional.of(words.otherHost(known.get(), met));
+      return false;
+    }
+    return true;
+  }
+
+  /** Why the server was not let in, if it was not. */
+  synchronized Optional<Trouble> trouble() {
+    return trouble;
+  }
+
+  private boolean learn(HostKey met) {
+    try {
+      journal.hostKeyLearned(met);
+      known = Optional.of(met);
+      return true;
+    } catch (TroubleException notKept) {
+      trouble = Optional.of(notKept.trouble());
+      return false;
+    }
+  }
+
+  static HostKey of(PublicKey key) {
+    ByteArrayBuffer raw = new ByteArrayBuffer();
+    raw.putRawPublicKey(key);
+    return new HostKey(
+        KeyUtils.getKeyType(key), Base64.getEncoder().encodeToString(raw.getCompactData()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.Checkpoint;
+import java.util.Optional;
+
+/** Decides what becomes of the bytes that are on the other side already: a pure matter of sizes. */
+final class ResumeRules {
+  /** What is read back at least, in bytes, before it is gone on behind it. */
+  static final long LEAST_READ_BACK = 64 * 1024;
+
+  private ResumeRules() {}
+
+  /** What to do first. */
+  enum Start {
+    /** Nothing is there. */
+    FROM_ZERO,
+    /** What is there is not, or not surely, a part of this file: it goes. */
+    OVER,
+    /** What is there may be the file's beginning, if it turns out to be equal. */
+    COMPARE
+  }
+
+  /**
+   * Decides by sizes alone.
+   *
+   * @param remote bytes that are there
+   * @param size of the file, in bytes
+   * @param checkpoint what an earlier try sent for certain; without one, nobody knows of what the
+   *     bytes are that are there
+   */
+  static Start start(long remote, long size, Optional<Checkpoint> checkpoint) {
+    if (remote == 0) {
+      return Start.FROM_ZERO;
+    }
+    long certain = checkpoint.map(Checkpoint::bytes).orElse(0L);
+    return certain > 0 && certain <= remote && remote <= size ? Start.COMPARE : Start.OVER;
+  }
+
+  /**
+   * How many of the last bytes are read back and compared: all that may have been under way when
+   * the earlier try broke, for a server may have written these out of order.
+   *
+   * @param underway how many bytes may be sent without having been confirmed
+   */
+  static long readBack(long remote, Checkpoint checkpoint, long underway) {
+    long unsure = Math.min(remote - checkpoint.bytes(), underway);
+    return Math.min(remote, Math.max(unsure, LEAST_READ_BACK));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.http.Words;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.transfer.StallWords;
+import java.time.Duration;
+
+/** The words for what goes wrong on the way to an SFTP server, and there. */
+final class SftpTroubles implements StallWords {
+  private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
+  private static final String FIREWALL = "Ask for this port to be opened in the firewall, ";
+
+  private final SftpAddress at;
+  private final Errand errand;
+
+  SftpTroubles(SftpAddress at, Errand errand) {
+    this.at = at;
+    this.errand = errand;
+  }
+
+  Trouble unknownHost() {
+    return unreachable(
+        "The address of the SFTP server " + at.host() + " was not found.", "Check the network, ");
+  }
+
+  Trouble refused() {
+    return unreachable(
+        "The SFTP server (" + at.words() + ") refused the connection.",
+        "The server may not be up yet, or a firewall blocks this port: wait a minute and try"
+            + " again, ");
+  }
+
+  Trouble timedOut(Duration limit) {
+    return unreachable(
+        "The SFTP server (" + at.words() + ") did not answer within " + Words.of(limit) + ".",
+        FIREWALL);
+  }
+
+  Trouble unreachable() {
+    return unreachable("No connection to the SFTP server (" + at.words() + ").", FIREWALL);
+  }
+
+  Trouble nothingInCommon() {
+    return unreachable(
+        "The SFTP server (" + at.words() + ") and this program know no encryption in common.",
+        "Tell Odoo's support about it, ");
+  }
+
+  private Trouble unreachable(String happened, String remedy) {
+    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + errand.otherwise());
+  }
+
+  Trouble loginRefused() {
+    return new Trouble(
+        TroubleKind.REFUSED,
+        "The SFTP server (" + at.words() + ") does not accept our SSH key for " + at.user() + ".",
+        NOTHING,
+        "Try again, since access is asked for anew each time; choose another key, "
+            + errand.otherwise());
+  }
+
+  /** Somebody else may be listening there: nothing was told to him. */
+  Trouble otherHost(HostKey known, HostKey met) {
+    return new Trouble(
+        TroubleKind.UNTRUSTED,
+        "The SFTP server ("
+            + at.words()
+            + ") is not the one met before: its key was "
+            + known.fingerprint()
+            + " and is now "
+            + met.fingerprint()
+            + ".",
+        "Either the server was set up anew, or somebody stands in between; nothing was sent to it,"
+            + " and the request and its key are kept.",
+        "Ask Odoo's support for the fingerprint, " + errand.otherwise());
+  }
+
+  Trouble broke() {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "The connection to the SFTP server broke.",
+        errand.kept(),
+        "Check the network, then " + errand.again());
+  }
+
+  @Override
+  public Trouble stalled(Duration limit) {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "Not a byte moved over SFTP for " + Words.of(limit) + ".",
+        errand.kept(),
+        "Check the network, then " + errand.again());
+  }
+
+  @Override
+  public Trouble unconfirmed(Duration limit) {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "Every byte has left, but the SFTP server did not confirm within " + Words.of(limit) + ".",
+        errand.kept(),
+        "Check the network, then " + errand.again());
+  }
+
+  Trouble denied(String file, String words) {
+    return new Trouble(
+        TroubleKind.REFUSED,
+        "The SFTP server does not let us use " + SafeText.clean(file) + said(words),
+        errand.kept(),
+        "The request may have moved on: ask for its status, " + errand.otherwise());
+  }
+
+  Trouble failed(String file, String words) {
+    return new Trouble(
+        TroubleKind.SERVER_ERROR,
+        "The SFTP server could not go on with " + SafeText.clean(file) + said(words),
+        errand.kept() + " Its disk may be full.",
+        "Wait a while, then " + errand.again());
+  }
+
+  Trouble otherSize(long there, long here) {
+    return new Trouble(
+        TroubleKind.SERVER_ERROR,
+        "The SFTP server has "
+            + ByteSize.precise(there)
+            + " of the dump, instead of "
+            + ByteSize.precise(here)
+            + ".",
+        errand.kept(),
+        "Send the dump again: what is there is compared first.");
+  }
+
+  private static String said(String words) {
+    String clean = SafeText.clean(words).strip();
+    return clean.isEmpty() ? "." : ": " + (clean.endsWith(".") ? clean : clean + ".");
+  }
+}

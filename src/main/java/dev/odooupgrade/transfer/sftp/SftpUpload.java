@@ -1,0 +1,164 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.StallWatchdog;
+import dev.odooupgrade.transfer.Throttle;
+import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.transfer.TransferJournal;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
+import org.apache.sshd.sftp.client.RawSftpClient;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
+import org.apache.sshd.sftp.common.SftpException;
+
+/** Moves one file into one that is shared with us, behind what is there of it already. */
+final class SftpUpload {
+  /** Looking at the file once in so many pieces (1 MiB) costs next to nothing. */
+  private static final int PIECES_BETWEEN_CHECKS = 8;
+
+  private final SftpClient sftp;
+  private final FarFiles far;
+  private final String name;
+  private final SourceReader source;
+  private final SftpTroubles words;
+  private final TransferControl control;
+  private final TransferJournal journal;
+  private final Milestones milestones;
+  private final Throttle news;
+  private final StallWatchdog watchdog;
+  private long sent;
+
+  SftpUpload(
+      SftpClient sftp,
+      String name,
+      SourceReader source,
+      SftpTroubles words,
+      Passage passage,
+      Throttle news,
+      StallWatchdog watchdog,
+      LongSupplier nanos) {
+    this.sftp = sftp;
+    this.far = new FarFiles(sftp);
+    this.name = name;
+    this.source = source;
+    this.words = words;
+    this.control = passage.control();
+    this.journal = passage.journal();
+    this.milestones = new Milestones(journal, nanos);
+    this.news = news;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * Sends what is missing, and makes sure that all is there.
+   *
+   * @return how many bytes were sent this time
+   */
+  long run(Optional<Checkpoint> checkpoint)
+      throws TroubleException, IOException, InterruptedException {
+    try {
+      long there = far.size(name);
+      Optional<CRC32C> equal = compare(there, checkpoint);
+      long from = equal.isPresent() ? there : 0;
+      CRC32C crc = equal.orElseGet(CRC32C::new);
+      milestones.begin(from == 0 ? Checkpoint.START : new Checkpoint(from, crc.getValue()));
+      if (from > 0) {
+        journal.goingOn(from);
+      }
+      news.started(source.size(), from);
+      if (from < source.size()) {
+        send(from, there > 0 && from == 0, crc);
+      }
+      confirm();
+      return sent;
+    } catch (SftpException refused) {
+      throw new TroubleException(Breaks.refusal(refused, name, words), refused);
+    }
+  }
+
+  /** The checksum of what is there, when that is the file's beginning for certain. */
+  private Optional<CRC32C> compare(long there, Optional<Checkpoint> checkpoint)
+      throws TroubleException, IOException, InterruptedException {
+    if (ResumeRules.start(there, source.size(), checkpoint) != ResumeRules.Start.COMPARE) {
+      return Optional.empty();
+    }
+    Checkpoint certain = checkpoint.orElseThrow();
+    Comparison comparison = new Comparison(source, news, watchdog);
+    long readBack = ResumeRules.readBack(there, certain, WriteAhead.UNDERWAY);
+    return comparison.isEndEqual(sftp, name, there, readBack)
+        ? comparison.beginning(there, certain)
+        : Optional.empty();
+  }
+
+  private void send(long from, boolean empty, CRC32C crc)
+      throws TroubleException, IOException, InterruptedException {
+    int largest = far.pieceToWrite();
+    CloseableHandle handle = far.openToWrite(name, empty);
+    WriteAhead ahead =
+        new WriteAhead((RawSftpClient) sftp, handle.getIdentifier(), largest, this::arrived);
+    try {
+      pieces(ahead, from, largest, crc);
+      ahead.drain();
+    } catch (IOException broke) {
+      ahead.settleWhatIsThere();
+      throw broke;
+    } finally {
+      milestones.end();
+    }
+    // Only here: a line that broke or was left closes it by itself, and may not answer any more.
+    sftp.close(handle);
+  }
+
+  private void arrived(long bytes, long crc32c) {
+    watchdog.moved();
+    milestones.passed(bytes, crc32c);
+    news.moved(bytes);
+  }
+
+  private void pieces(WriteAhead ahead, long from, int largest, CRC32C crc)
+      throws TroubleException, IOException, InterruptedException {
+    long at = from;
+    for (int count = 1; at < source.size(); count++) {
+      if (control.isPaused()) {
+        ahead.drain();
+      }
+      int length = (int) Math.min(control.piece(largest), source.size() - at);
+      control.await(length);
+      ByteBuffer room = ahead.room(length);
+      source.fill(room, at);
+      boolean last = at + length == source.size();
+      if (last || count % PIECES_BETWEEN_CHECKS == 0) {
+        check();
+      }
+      crc.update(room.flip());
+      ahead.send(at, length, crc.getValue());
+      sent += length;
+      at += length;
+    }
+  }
+
+  /** A file that has changed is sent from its beginning by the next try. */
+  private void check() throws TroubleException {
+    try {
+      source.check();
+    } catch (TroubleException changed) {
+      milestones.begin(Checkpoint.START);
+      throw changed;
+    }
+  }
+
+  private void confirm() throws TroubleException, IOException {
+    watchdog.allSent();
+    news.allSent();
+    long there = far.size(name);
+    if (there != source.size()) {
+      throw new TroubleException(words.otherSize(there, source.size()));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.odooupgrade.transfer.sftp;
+
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.apache.sshd.sftp.client.RawSftpClient;
+import org.apache.sshd.sftp.client.SftpMessage;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a file without waiting for each piece to be confirmed: many are under way at a time. The
+ * server confirms in order. One thread uses it.
+ */
+final class WriteAhead {
+  /** So many bytes may be sent without having been confirmed: enough for fast and far servers. */
+  static final int UNDERWAY = 4 * 1024 * 1024;
+
+  /** Length, kind and number of a request (draft-ietf-secsh-filexfer-02, section 3). */
+  private static final int HEAD = 4 + 1 + 4;
+
+  private static final int PLACE = 4 + 8 + 4;
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+  /** Hears what has arrived for certain. */
+  interface Arrivals {
+
+    /** So many bytes, from the file's beginning, with this checksum. */
+    void arrived(long bytes, long crc32c);
+  }
+
+  /** A piece that is under way, and the checksum of the file up to its end. */
+  private record Piece(SftpMessage message, long end, int length, long crc32c) {}
+
+  private final RawSftpClient sftp;
+  private final byte[] handle;
+  private final Arrivals arrivals;
+  private final Deque<Piece> underway = new ArrayDeque<>();
+
+  /** One is filled while the other one is on its way to the socket. */
+  private final Buffer[] packets;
+
+  private int turn;
+  private long bytes;
+  private @Nullable SftpMessage last;
+
+  WriteAhead(RawSftpClient sftp, byte[] handle, int largest, Arrivals arrivals) {
+    this.sftp = sftp;
+    this.handle = handle;
+    this.arrivals = arrivals;
+    int size = HEAD + PLACE + handle.length + largest;
+    this.packets =
+        new Buffer[] {new ByteArrayBuffer(size, false), new ByteArrayBuffer(size, false)};
+  }
+
+  /** Room for the next piece, to be filled before it is sent. */
+  ByteBuffer room(int length) {
+    return ByteBuffer.wrap(packets[turn].array(), HEAD + PLACE + handle.length, length).slice();
+  }
+
+  /**
+   * Sends the piece that was filled in.
+   *
+   * @param crc32c of the file up to the piece's end
+   * @throws SftpException when the server refuses a piece
+   */
+  void send(long offset, int length, long crc32c) throws IOException {
+    while (!underway.isEmpty() && bytes + length > UNDERWAY) {
+      settle(underway.element(), await(underway.element()));
+    }
+    Buffer packet = packets[turn];
+    turn ^= 1;
+    packet.rpos(HEAD);
+    packet.wpos(HEAD);
+    packet.putBytes(handle);
+    packet.putLong(offset);
+    packet.putUInt(length);
+    packet.wpos(packet.wpos() + length);
+    // Then the other packet is free again.
+    if (last != null) {
+      last.waitUntilSent();
+    }
+    SftpMessage message = sftp.write(SftpConstants.SSH_FXP_WRITE, packet);
+    last = message;
+    underway.add(new Piece(message, offset + length, length, crc32c));
+    bytes += length;
+    settleWhatIsThere();
+  }
+
+  /** Waits until all that was sent has arrived. */
+  void drain() throws IOException {
+    while (!underway.isEmpty()) {
+      settle(underway.element(), await(underway.element()));
+    }
+  }
+
+  /** Takes the confirmations that have come, also on a line that is broken by now. */
+  void settleWhatIsThere() throws IOException {
+    while (!underway.isEmpty()) {
+      Buffer answer = sftp.receive(underway.element().message().getId(), Duration.ZERO);
+      if (answer == null) {
+        return;
+      }
+      settle(underway.element(), answer);
+    }
+  }
+
+  private Buffer await(Piece piece) throws IOException {
+    Buffer answer = null;
+    while (answer == null) {
+      answer = sftp.receive(piece.message().getId(), A_WHILE);
+    }
+    return answer;
+  }
+
+  private void settle(Piece piece, Buffer answer) throws IOException {
+    answer.getInt();
+    int kind = answer.getUByte();
+    answer.getInt();
+    if (kind != SftpConstants.SSH_FXP_STATUS) {
+      throw new StreamCorruptedException("not a status but " + kind);
+    }
+    int status = answer.getInt();
+    if (status != SftpConstants.SSH_FX_OK) {
+      throw new SftpException(status, answer.available() > 0 ? answer.getString() : "");
+    }
+    underway.remove();
+    bytes -= piece.length();
+    arrivals.arrived(piece.end(), piece.crc32c());
+  }
+}
