@@ -12,9 +12,11 @@ import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionFolders;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.Redactor;
+import dev.odooupgrade.transfer.Passphrases;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.sftp.SshMeans;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -63,12 +65,21 @@ final class Services {
     return new Tools(StallLimits.USUAL, delayer, around.clock(), System::nanoTime);
   }
 
+  /** The user's SSH agent is where the environment says; nobody is asked for a passphrase. */
+  private SshMeans sshMeans() {
+    Optional<Path> agent =
+        Optional.ofNullable(around.env().get("SSH_AUTH_SOCK"))
+            .filter(socket -> !socket.isBlank())
+            .map(Path::of);
+    return new SshMeans(Passphrases.NONE, agent);
+  }
+
   /** Platforms that tell this trace what goes over the wire. */
   private Platforms platforms(HttpTrace trace, Optional<URI> sandbox) {
     HttpSurroundings http =
         new HttpSurroundings(trace, delayer, System::nanoTime, Workers.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    V1Platforms real = new V1Platforms(settings, http, tools());
+    V1Platforms real = new V1Platforms(settings, http, tools(), sshMeans());
     return new SandboxAwarePlatforms(real, sandbox);
   }
 }

@@ -22,4 +22,20 @@ public record CallFigures(
     Duration untilFirstByte,
     long sent,
     long received,
-    int redirects) {}
+    int redirects) {
+
+  /** The same call, which let so many more bytes be sent by another way. */
+  public CallFigures sending(long more) {
+    return new CallFigures(
+        effectiveUrl,
+        method,
+        responseCode,
+        contentType,
+        httpVersion,
+        total,
+        untilFirstByte,
+        sent + more,
+        received,
+        redirects);
+  }
+}

@@ -36,6 +36,18 @@ public record HttpCall(
         Optional.empty());
   }
 
+  /** A POST of a text of some other type, which may be asked again. */
+  public static HttpCall text(URI uri, String contentType, String text, IfLost ifLost) {
+    return new HttpCall(
+        "POST",
+        uri,
+        Optional.of(contentType),
+        () -> BodyPublishers.ofString(text),
+        true,
+        ifLost,
+        Optional.empty());
+  }
+
   /** A POST of raw bytes, watched by a guard and never repeated. */
   public static HttpCall octets(
       URI uri, Supplier<BodyPublisher> body, IfLost ifLost, CallGuard guard) {

@@ -29,6 +29,11 @@ public record Answer(
     failures = List.copyOf(failures);
   }
 
+  /** The same answer, with other figures. */
+  public Answer with(CallFigures other) {
+    return new Answer(status, document, failures, request, oddity, other);
+  }
+
   /**
    * The one word for this answer. What the body says goes before the status code, because it is not
    * known which code the platform sends with {@code failures}.

@@ -129,7 +129,8 @@ public final class OpenSshServer implements AutoCloseable {
 
   /** The fingerprint of its key, as {@code ssh-keygen -l} writes it. */
   public String fingerprint() throws IOException {
-    return run("ssh-keygen", "-l", "-f", folder.resolve("host_key.pub").toString()).split(" ")[1];
+    String line = run("ssh-keygen", "-l", "-f", folder.resolve("host_key.pub").toString());
+    return line.substring(line.indexOf("SHA256:")).replaceFirst(" .*\\s*$", "");
   }
 
   /** Makes a key of a user with {@code ssh-keygen} and these options. */

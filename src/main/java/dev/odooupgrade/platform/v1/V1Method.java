@@ -10,6 +10,10 @@ enum V1Method {
       "The platform may or may not have created the request; what you typed is kept.",
       "Check the network, then create it again: at worst, a draft that nobody uses is left."),
   UPLOAD(false, UploadTroubles.IF_LOST.meaning(), UploadTroubles.IF_LOST.remedy()),
+  SFTP_ACCESS(
+      true,
+      "No byte of the dump was sent; the request and its key are kept.",
+      "Check the network, then try again."),
   PROCESS(
       false,
       "The platform may or may not have begun; the request and its key are kept.",

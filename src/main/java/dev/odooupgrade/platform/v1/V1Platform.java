@@ -14,6 +14,7 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.Upload;
+import dev.odooupgrade.transfer.sftp.SshMeans;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,12 +24,14 @@ public final class V1Platform implements UpgradePlatform {
   private final HttpService http;
   private final V1Wire wire;
   private final Tools tools;
+  private final V1Sftp sftp;
 
   /** A platform at an address that is safe to speak to; {@link V1Platforms} makes sure of that. */
-  V1Platform(HttpService http, URI address, Tools tools) {
+  V1Platform(HttpService http, URI address, Tools tools, SshMeans means) {
     this.http = http;
     this.wire = new V1Wire(address);
     this.tools = tools;
+    this.sftp = new V1Sftp(http, wire, tools, means);
   }
 
   @Override
@@ -38,7 +41,7 @@ public final class V1Platform implements UpgradePlatform {
 
   @Override
   public Set<Via> uploadWays() {
-    return EnumSet.of(Via.HTTPS);
+    return EnumSet.of(Via.HTTPS, Via.SFTP);
   }
 
   @Override
@@ -54,8 +57,8 @@ public final class V1Platform implements UpgradePlatform {
   @Override
   public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
       throws TroubleException, InterruptedException {
-    if (how.via() != Via.HTTPS) {
-      throw V1Troubles.noSuchWay(how.via());
+    if (how.via() == Via.SFTP) {
+      return sftp.upload(request, dump, how, passage);
     }
     Upload upload = Upload.of(dump, passage, tools);
     HttpCall call =

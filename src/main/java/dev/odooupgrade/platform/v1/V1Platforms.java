@@ -9,15 +9,23 @@ import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.sftp.SshMeans;
 
 /** Finds version 1 at any address. */
 public final class V1Platforms implements Platforms {
   private final HttpSettings usual;
   private final HttpSurroundings around;
   private final Tools tools;
+  private final SshMeans means;
 
   /** Platforms spoken to with these settings, except for the trust that an address brings. */
   public V1Platforms(HttpSettings usual, HttpSurroundings around, Tools tools) {
+    this(usual, around, tools, SshMeans.NONE);
+  }
+
+  /** The same, with these means for the user's own SSH keys. */
+  public V1Platforms(HttpSettings usual, HttpSurroundings around, Tools tools, SshMeans means) {
+    this.means = means;
     this.usual = usual;
     this.around = around;
     this.tools = tools;
@@ -27,6 +35,6 @@ public final class V1Platforms implements Platforms {
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
     AddressRules.check(address);
     HttpSettings settings = usual.trusting(address.insecure(), address.cacert());
-    return new V1Platform(HttpService.of(settings, around), address.url(), tools);
+    return new V1Platform(HttpService.of(settings, around), address.url(), tools, means);
   }
 }

@@ -10,6 +10,15 @@ import java.util.Locale;
 final class V1Troubles {
   private V1Troubles() {}
 
+  static TroubleException accessWithout(String what) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.UNREADABLE_ANSWER,
+            "The platform gave access over SFTP, but its answer does not tell " + what + ".",
+            "Nothing was sent; your request is kept.",
+            "Try again, or use HTTPS."));
+  }
+
   static TroubleException noSuchWay(Via via) {
     return new TroubleException(
         new Trouble(

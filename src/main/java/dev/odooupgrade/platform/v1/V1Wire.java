@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 final class V1Wire {
   private static final String ROOT = "/database/v1";
 
+  /** Parts a form's parts; has a character that no key in an {@code authorized_keys} file has. */
+  private static final String BOUNDARY = "odoo-upgrade_ssh_keys";
+
+  /** The type of {@link #sshKeys}. */
+  static final String KEYS_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
   private final String base;
 
   /** Takes the platform's address, with or without the API's path behind it. */
@@ -39,6 +45,23 @@ final class V1Wire {
   /** The one method that has its parameters in the address, since its body is the dump. */
   URI upload(RequestRef request) {
     return URI.create(base + "/upload?" + form(request));
+  }
+
+  /** Has its parameters in the address too, since its body is a file with the keys. */
+  URI sftpAccess(RequestRef request) {
+    return URI.create(base + "/request_sftp_access?" + form(request));
+  }
+
+  /** A form with one file (RFC 7578): public keys in the shape of {@code authorized_keys}. */
+  static String sshKeys(String keys) {
+    return "--"
+        + BOUNDARY
+        + "\r\nContent-Disposition: form-data; name=\"ssh_keys\"; filename=\"ssh_keys.txt\""
+        + "\r\nContent-Type: text/plain\r\n\r\n"
+        + keys
+        + "\r\n--"
+        + BOUNDARY
+        + "--\r\n";
   }
 
   static String form(RequestRef request) {

@@ -298,9 +298,9 @@ final class SftpTrustTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       process.destroy();
-      process.waitFor(10, TimeUnit.SECONDS);
+      process.onExit().join();
     }
   }
 }

@@ -1,0 +1,47 @@
+package dev.odooupgrade.platform.v1;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.transfer.sftp.SftpAddress;
+import java.util.Optional;
+
+/**
+ * The access to SFTP that the platform gave for one request.
+ *
+ * @param sharedFile the one file that can be opened
+ */
+record V1Access(SftpAddress address, String sharedFile) {
+  private static final int LAST_PORT = 65_535;
+
+  /**
+   * Reads it out of an answer that refuses nothing.
+   *
+   * @throws TroubleException when something is missing
+   */
+  static V1Access of(Answer answer) throws TroubleException {
+    return new V1Access(
+        new SftpAddress(
+            field(answer, "hostname", "the server"),
+            port(field(answer, "sftp_port", "the port")),
+            field(answer, "sftp_user", "the user")),
+        field(answer, "shared_file", "the shared file"));
+  }
+
+  private static String field(Answer answer, String name, String what) throws TroubleException {
+    Optional<String> value = answer.request().flatMap((UpgradeRequest r) -> r.field(name));
+    return value.map(String::strip).orElseThrow(() -> V1Troubles.accessWithout(what));
+  }
+
+  private static int port(String text) throws TroubleException {
+    try {
+      int port = Integer.parseInt(text);
+      if (port > 0 && port <= LAST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      throw V1Troubles.accessWithout("a port that could be one");
+    }
+    throw V1Troubles.accessWithout("a port that could be one");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.odooupgrade.platform.v1;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Sending;
+import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.SourceGuard;
+import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.sftp.Sftp;
+import dev.odooupgrade.transfer.sftp.SshLogin;
+import dev.odooupgrade.transfer.sftp.SshMeans;
+
+/**
+ * The platform's other door: access is asked for over HTTPS, each time anew, and a file then moves
+ * over SFTP. Whoever does not come through it loads nothing of SSH.
+ */
+final class V1Sftp {
+  private final HttpService http;
+  private final V1Wire wire;
+  private final Tools tools;
+  private final SshMeans means;
+
+  V1Sftp(HttpService http, V1Wire wire, Tools tools, SshMeans means) {
+    this.http = http;
+    this.wire = wire;
+    this.tools = tools;
+    this.means = means;
+  }
+
+  /** Sends a dump; the answer is the one to the question for access. */
+  Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+      throws TroubleException, InterruptedException {
+    // A file that cannot be sent needs no access.
+    SourceGuard.of(dump);
+    Sftp sftp = new Sftp(tools, means);
+    SshLogin login = sftp.login(how.ssh(), passage.journal());
+    Answer answer = ask(request, login);
+    if (answer.verdict() != Verdict.ACCEPTED) {
+      return answer;
+    }
+    V1Access access = V1Access.of(answer);
+    long sent =
+        sftp.upload(
+            access.address(),
+            login,
+            how.ssh().hostKey(),
+            access.sharedFile(),
+            dump,
+            how.checkpoint(),
+            passage);
+    return answer.with(answer.figures().sending(sent));
+  }
+
+  private Answer ask(RequestRef request, SshLogin login)
+      throws TroubleException, InterruptedException {
+    HttpCall call =
+        HttpCall.text(
+            wire.sftpAccess(request),
+            V1Wire.KEYS_TYPE,
+            V1Wire.sshKeys(login.publicKeys()),
+            V1Method.SFTP_ACCESS.ifLost());
+    return V1Reading.read(V1Method.SFTP_ACCESS, http.send(call));
+  }
+}
