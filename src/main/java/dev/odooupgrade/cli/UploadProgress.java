@@ -4,7 +4,7 @@ import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
-import dev.odooupgrade.flow.UploadMeter;
+import dev.odooupgrade.flow.Movement;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.Durations;
 import java.time.Clock;
@@ -23,7 +23,7 @@ final class UploadProgress implements FlowListener {
   private final Talk talk;
   private final Clock clock;
   private final BooleanSupplier isTerminal;
-  private UploadMeter meter = UploadMeter.IDLE;
+  private Movement meter = Movement.NONE;
   private int linesTold;
   private boolean confirmationTold;
 

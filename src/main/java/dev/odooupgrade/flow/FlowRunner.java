@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
@@ -12,6 +13,7 @@ import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Does the work of a step: saves what is about to be asked, asks it, saves what came of it. It
@@ -83,6 +85,17 @@ public final class FlowRunner {
         platform.uploadWays());
   }
 
+  /** What the newest download travels by; empty when the platform offers no way. */
+  Optional<Via> downloadWay(Session session) {
+    return ViaRules.download(
+        session.transfers().newest().flatMap(Download::via), platform.downloadWays());
+  }
+
+  /** The ways that the platform offers for a dump. */
+  Set<Via> uploadWays() {
+    return platform.uploadWays();
+  }
+
   /** Lets an event happen between two steps; that it could not be saved is told, and no more. */
   Session note(Session session, FlowEvent event) {
     Underway underway = new Underway(session, sink, clock, listener);
@@ -122,9 +135,7 @@ public final class FlowRunner {
 
   private void download(Session session, Underway underway)
       throws TroubleException, InterruptedException {
-    Via via =
-        ViaRules.download(StepNeeds.download(session).via(), platform.downloadWays())
-            .orElseThrow(FlowRunner::noWay);
+    Via via = downloadWay(session).orElseThrow(FlowRunner::noWay);
     Fetching how =
         new Fetching(
             StepNeeds.download(session),

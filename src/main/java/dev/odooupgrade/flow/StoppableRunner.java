@@ -6,6 +6,7 @@ import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.TransferControl;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Runs the steps of one upgrade on the caller's thread, and may be stopped, held back and hurried
@@ -55,5 +56,17 @@ public final class StoppableRunner {
   /** The way in which a session's dump would travel; empty when the platform offers none. */
   public Optional<Via> uploadWay(Session session) {
     return runner.uploadWay(session);
+  }
+
+  /**
+   * The ways in which the platform takes a dump, the plainest first; empty when it cannot be had.
+   */
+  public Set<Via> uploadWays() {
+    return runner.uploadWays();
+  }
+
+  /** The way in which a session's newest download would travel; empty when there is none. */
+  public Optional<Via> downloadWay(Session session) {
+    return runner.downloadWay(session);
   }
 }

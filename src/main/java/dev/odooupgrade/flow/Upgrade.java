@@ -33,7 +33,7 @@ public final class Upgrade implements AutoCloseable {
 
   private volatile Session session;
   private volatile FlowListener listener = FlowListener.NONE;
-  private volatile UploadMeter meter = UploadMeter.IDLE;
+  private volatile Movement meter = Movement.NONE;
   private volatile Optional<FlowNews.Waiting> waiting = Optional.empty();
   private boolean saveWaiting;
   private @Nullable Step running;
@@ -117,7 +117,7 @@ public final class Upgrade implements AutoCloseable {
     running = step;
     calling = runner;
     if (step.isTransfer()) {
-      meter = UploadMeter.IDLE;
+      meter = Movement.NONE;
       control.resume();
     }
     busy.begin();

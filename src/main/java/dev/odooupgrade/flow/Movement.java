@@ -1,0 +1,56 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.transfer.TransferMeter;
+import java.time.Instant;
+
+/** Makes figures of a file's news. Immutable: each piece of news gives the next movement. */
+public final class Movement {
+  /** A file nothing has been heard of. */
+  public static final Movement NONE = new Movement(TransferMeter.IDLE, 0, 0);
+
+  private final TransferMeter meter;
+  private final int begun;
+  private final long already;
+
+  private Movement(TransferMeter meter, int begun, long already) {
+    this.meter = meter;
+    this.begun = begun;
+    this.already = already;
+  }
+
+  /** The movement after one more piece of news. */
+  public Movement on(FlowNews.Moving moving) {
+    TransferEvent event = moving.event();
+    TransferMeter next = meter.on(event);
+    return event instanceof TransferEvent.Started started
+        ? new Movement(next, begun + 1, started.already())
+        : new Movement(next, begun, already);
+  }
+
+  /** The movement of a file that is held back since then. */
+  Movement paused(Instant at) {
+    return new Movement(meter.on(new TransferEvent.Paused(at)), begun, already);
+  }
+
+  /** The movement of a file that is let go again. */
+  Movement resumed(Instant at) {
+    return new Movement(meter.on(new TransferEvent.Resumed(at)), begun, already);
+  }
+
+  /** How far the file is at this moment. */
+  public TransferFigures figures(Instant now) {
+    return meter.figures(now);
+  }
+
+  /** How often the file has begun to move: once for each try that came so far. */
+  public int begun() {
+    return begun;
+  }
+
+  /** What was there before the newest try began, in bytes; 0 where it began with the first byte. */
+  public long already() {
+    return already;
+  }
+}
