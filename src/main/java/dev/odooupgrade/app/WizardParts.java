@@ -8,7 +8,8 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
-import dev.odooupgrade.ui.order.DumpExamination;
+import dev.odooupgrade.ui.files.DumpExamination;
+import dev.odooupgrade.ui.files.PlaceExamination;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
@@ -50,11 +51,13 @@ record WizardParts(
    * @param home the person's folder
    */
   Wizard wizard(Shell shell, View view, Executor uiThread, Path home) {
+    Path here = Path.of("").toAbsolutePath();
     Desk desk =
         new Desk(
             upgrades,
             zones,
-            new DumpExamination(dumps, home, Path.of("").toAbsolutePath()),
+            new DumpExamination(dumps, home, here),
+            new PlaceExamination(home, here),
             new Background(workers, uiThread, busy),
             shell,
             clock,

@@ -10,9 +10,11 @@ public enum Happening {
   REFUSED,
   /** An upload began; the detail is the dump's size in bytes. */
   UPLOAD_BEGAN,
-  /** An upload broke or was stopped; the detail is the count of bytes that had left. */
+  /** An upload lost its link; the detail is the count of bytes that had left. */
   UPLOAD_BROKE,
-  /** An upload went on; the detail is the count of bytes that were there already. */
+  /** An upload was stopped, by a person or for good reason; the detail is the same. */
+  UPLOAD_STOPPED,
+  /** A transfer went on; the detail is the count of bytes that were there already. */
   UPLOAD_RESUMED,
   /** The platform confirmed the dump. */
   UPLOADED,
@@ -20,8 +22,10 @@ public enum Happening {
   PROCESS_ASKED,
   /** A download began; the detail is the word for what is fetched. */
   DOWNLOAD_BEGAN,
-  /** A download broke or was stopped; the detail is the count of bytes that are kept. */
+  /** A download lost its link; the detail is the count of bytes that are kept. */
   DOWNLOAD_BROKE,
+  /** A download was stopped, by a person or for good reason; the detail is the same. */
+  DOWNLOAD_STOPPED,
   /** A download is whole and in its place; the detail is the path. */
   DOWNLOADED,
   /** The platform told another state; the detail is its word. */

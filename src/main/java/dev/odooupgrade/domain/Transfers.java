@@ -35,9 +35,13 @@ public record Transfers(
     return downloads.stream().filter(download -> download.what() == what).findFirst();
   }
 
-  /** The same with another wish how the dump shall travel. */
+  /**
+   * The same with another wish how the dump shall travel. Over HTTPS it begins with the first byte,
+   * so what an earlier way has reached counts no more.
+   */
   public Transfers by(Optional<Via> next) {
-    return new Transfers(next, ssh, checkpoint, downloads);
+    boolean anew = next.equals(Optional.of(Via.HTTPS));
+    return new Transfers(next, ssh, anew ? Optional.empty() : checkpoint, downloads);
   }
 
   /** The same with other knowledge of SSH. */

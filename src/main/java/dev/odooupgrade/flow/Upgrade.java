@@ -14,6 +14,7 @@ import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -178,11 +179,18 @@ public final class Upgrade implements AutoCloseable {
     noted(session.transfers().with(download));
   }
 
-  /** The way in which the dump travels, as things are. */
-  public Optional<Via> uploadWay() {
-    return runners
-        .at(session.platform(), keeping, FlowListener.NONE, wishes, control)
-        .uploadWay(session);
+  /**
+   * The ways in which the platform takes a dump; empty when there is no platform. To ask may read
+   * the disk, so it is asked on a worker.
+   */
+  public Set<Via> uploadWays() {
+    return runners.at(session.platform(), keeping, FlowListener.NONE, wishes, control).uploadWays();
+  }
+
+  /** The way in which the dump travels, as things are, where these are offered. */
+  public Optional<Via> uploadWay(Set<Via> offered) {
+    long size = session.dump().map(DumpFile::size).orElse(0L);
+    return ViaRules.upload(session.transfers().via(), size, wishes.sftpFrom(), offered);
   }
 
   /** Ends the step under way; what it reached is saved, and told as its end. */

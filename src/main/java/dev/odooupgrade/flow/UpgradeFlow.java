@@ -227,11 +227,29 @@ public final class UpgradeFlow {
           session
               .withStage(nothingLeft ? Stage.CREATED : Stage.UPLOADING)
               .withSentBytes(broke.sent())
-              .remembering(broke.at(), Happening.UPLOAD_BROKE, Long.toString(broke.sent()));
+              .remembering(
+                  broke.at(),
+                  isLink(broke.trouble().kind())
+                      ? Happening.UPLOAD_BROKE
+                      : Happening.UPLOAD_STOPPED,
+                  Long.toString(broke.sent()));
       case PROCESS -> nothingLeft ? session.withStage(Stage.UPLOADED) : session;
       case STATUS -> session;
       case DOWNLOAD ->
-          session.remembering(broke.at(), Happening.DOWNLOAD_BROKE, Long.toString(broke.sent()));
+          session.remembering(
+              broke.at(),
+              isLink(broke.trouble().kind())
+                  ? Happening.DOWNLOAD_BROKE
+                  : Happening.DOWNLOAD_STOPPED,
+              Long.toString(broke.sent()));
+    };
+  }
+
+  /** Whether the way there is to blame, and not a person, the file or what was asked. */
+  private static boolean isLink(TroubleKind kind) {
+    return switch (kind) {
+      case NETWORK, UNREACHABLE, SERVER_ERROR -> true;
+      default -> false;
     };
   }
 

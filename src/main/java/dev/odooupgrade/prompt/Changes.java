@@ -102,7 +102,10 @@ final class Changes {
     if (!old.file().equals(now.file())) {
       lines.add("File: " + now.file());
     }
-    boolean runs = !now.figures().isEmpty();
+    if (!old.way().equals(now.way())) {
+      lines.add(now.way());
+    }
+    boolean runs = !now.figures().isEmpty() && !now.figures().equals(old.figures());
     if (now.permille() / 100 != tenths || (runs && secondsSinceMoved >= HALF_A_MINUTE)) {
       moved(now);
       lines.add(PageWords.moved(now));

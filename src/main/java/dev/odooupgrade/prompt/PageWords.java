@@ -41,6 +41,7 @@ final class PageWords {
       lines.addAll(step(step, Pickable.of(page), most));
     } else if (body instanceof TransferBody transfer) {
       lines.add("File: " + transfer.file() + about(transfer));
+      lines.add(transfer.way());
       lines.add(moved(transfer));
       lines.addAll(transfer.remarks());
       lines.addAll(transfer.log());

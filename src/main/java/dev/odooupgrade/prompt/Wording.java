@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Turns words made for a screen into words that are read out. */
 final class Wording {
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  /** A count such as {@code (2 of 10)} is no figure that merely runs on. */
+  private static final Pattern FIGURES = Pattern.compile("(\\(\\d+ of \\d+\\))|\\d+");
+
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) +");
   private static final Pattern ARROWS = Pattern.compile("\\b(Up|Down|Left|Right)\\b");
 
@@ -15,7 +17,7 @@ final class Wording {
 
   /** A text without its figures: what differs from it in figures alone says nothing new. */
   static String gist(String text) {
-    return DIGITS.matcher(text).replaceAll("0");
+    return FIGURES.matcher(text).replaceAll(m -> m.group(1) == null ? "0" : m.group(1));
   }
 
   /** The sentences that hold without arrow keys. */

@@ -21,7 +21,8 @@ final class TransferView {
 
   static void paint(Canvas canvas, TransferBody body) {
     int width = canvas.width();
-    int y = paintFile(canvas, body) + 1;
+    int y = paintFile(canvas, body);
+    y = TextPainter.paint(canvas, y, Words.wrap(canvas, body.way(), Role.PLAIN, width)) + 1;
     int words = Math.max(PERCENT, DisplayWidth.of(canvas.fit(body.percent())));
     int bar = width - words - 2;
     ProgressBarPainter.paint(canvas, 0, y, bar, body.permille() / 1000.0);

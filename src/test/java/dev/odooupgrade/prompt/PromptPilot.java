@@ -3,22 +3,13 @@ package dev.odooupgrade.prompt;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.TransferWishes;
-import dev.odooupgrade.flow.Upgrades;
-import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
-import dev.odooupgrade.testing.HandWorker;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
-import dev.odooupgrade.testing.Transferrings;
-import dev.odooupgrade.timezone.TimezoneCatalogue;
-import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.testing.WizardWorld;
+import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.Golden;
-import dev.odooupgrade.ui.Background;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.DumpDesk;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.ByteArrayOutputStream;
@@ -27,12 +18,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 
 /**
  * The whole wizard in plain lines, against a scripted platform: types lines, waits until nothing is
@@ -43,23 +30,29 @@ final class PromptPilot {
   static final PlatformAddress SANDBOX =
       new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty());
 
-  final ScriptedPlatform platform = new ScriptedPlatform();
-  final ManualClock clock = new ManualClock(Samples.START);
+  final WizardWorld world;
+  final ScriptedPlatform platform;
+  final ManualClock clock;
   final SessionStore store;
 
-  private final Map<String, DumpDesk.Look> dumps = new HashMap<>();
-  private final HandWorker worker = new HandWorker();
-  private final Busy busy = new Busy();
   private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(paper, true, StandardCharsets.UTF_8);
   private final PromptFace face = new PromptFace(out);
-  private final PromptLoop loop = new PromptLoop(face, busy::isIdle, clock::millis);
+  private final PromptLoop loop;
   private final PlatformAddress address;
   private int read;
 
   PromptPilot(Path folder, PlatformAddress address) {
+    this(folder, address, WizardWorld.NO_RETRIES);
+  }
+
+  PromptPilot(Path folder, PlatformAddress address, RetryRules retries) {
     this.address = address;
-    store = new SessionStore(folder, new RealDisk(), clock, new Random(7));
+    world = new WizardWorld(folder, retries);
+    platform = world.platform;
+    clock = world.clock;
+    store = world.store;
+    loop = new PromptLoop(face, world.busy::isIdle, clock::millis);
   }
 
   /** The wizard on Odoo's platform, just started, with a dump it will find. */
@@ -68,56 +61,30 @@ final class PromptPilot {
   }
 
   PromptPilot begin() {
-    Upgrades upgrades =
-        new Upgrades(
-            store,
-            Transferrings.runners(platform, clock),
-            clock,
-            () -> worker,
-            busy,
-            TransferWishes.USUAL);
-    TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
     dump(Samples.DUMP);
     face.open(
         (shell, view, uiThread) ->
             new Wizard(
-                new Desk(
-                    upgrades,
-                    () -> zones,
-                    this::look,
-                    new Background(worker, uiThread, busy),
-                    shell,
-                    clock,
-                    address,
-                    address.sandbox() ? Optional.of(Samples.DUMP.path()) : Optional.empty()),
-                view,
-                Optional.empty()),
+                world.desk(shell, uiThread, address, address.sandbox()), view, Optional.empty()),
         loop);
     return settle();
   }
 
   /** From now on a look at its path tells of this dump. */
   PromptPilot dump(DumpFile file) {
-    String typed = file.path().toString();
-    return dump(
-        typed,
-        new DumpDesk.Look(
-            typed, Optional.of(file), Optional.empty(), List.of(), Optional.empty(), List.of()));
+    world.dump(file, Optional.empty());
+    return this;
   }
 
   /** From now on a look at this path tells this. */
   PromptPilot dump(String typed, DumpDesk.Look look) {
-    dumps.put(typed, look);
+    world.dump(typed, look);
     return this;
   }
 
   /** Saves an upgrade as if it had been begun earlier. */
   PromptPilot saved(Session session) {
-    try {
-      store.create(session).close();
-    } catch (TroubleException e) {
-      throw new AssertionError(e);
-    }
+    world.saved(session);
     return this;
   }
 
@@ -181,11 +148,9 @@ final class PromptPilot {
   PromptPilot settle() {
     do {
       loop.drain();
-    } while (worker.work() > 0);
+    } while (world.worker.work() > 0);
     loop.drain();
-    if (!busy.isIdle()) {
-      throw new AssertionError("Something is still under way, though nothing waits.");
-    }
+    world.checkIdle();
     return this;
   }
 
@@ -210,17 +175,5 @@ final class PromptPilot {
 
   OptionalInt exitCode() {
     return face.exitCode();
-  }
-
-  private DumpDesk.Look look(String typed) {
-    return dumps.getOrDefault(
-        typed,
-        new DumpDesk.Look(
-            typed,
-            Optional.empty(),
-            Optional.of("There is no such file."),
-            List.of(),
-            Optional.empty(),
-            List.of()));
   }
 }

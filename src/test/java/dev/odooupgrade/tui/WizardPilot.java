@@ -2,51 +2,37 @@ package dev.odooupgrade.tui;
 
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.TransferWishes;
-import dev.odooupgrade.flow.Upgrades;
-import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
-import dev.odooupgrade.testing.HandWorker;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
-import dev.odooupgrade.testing.Transferrings;
-import dev.odooupgrade.timezone.TimezoneCatalogue;
-import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.testing.WizardWorld;
+import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
-import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.DumpDesk;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 
 /**
  * The whole wizard in a terminal in memory, against a scripted platform: presses keys, waits until
  * nothing is under way, shows what a person would see. Everything runs on the test's thread.
  */
 final class WizardPilot {
-  final ScriptedPlatform platform = new ScriptedPlatform();
-  final ManualClock clock = new ManualClock(Samples.START);
+  final WizardWorld world;
+  final ScriptedPlatform platform;
+  final ManualClock clock;
   final SessionStore store;
   final List<String> copied = new ArrayList<>();
   int rings;
 
-  private final Map<String, DumpDesk.Look> dumps = new HashMap<>();
-  private final HandWorker worker = new HandWorker();
-  private final Busy busy = new Busy();
   private final List<Runnable> seconds = new ArrayList<>();
   private final List<Runnable> moments = new ArrayList<>();
   private final VirtualScreen screen;
@@ -54,37 +40,49 @@ final class WizardPilot {
 
   /** How a pilot's wizard looks and begins. */
   record Setup(
-      int columns, int rows, Theme theme, Glyphs glyphs, PlatformAddress address, boolean sample) {
+      int columns,
+      int rows,
+      Theme theme,
+      Glyphs glyphs,
+      PlatformAddress address,
+      boolean sample,
+      RetryRules retries) {
     static final Setup USUAL =
-        new Setup(80, 24, Theme.COLOUR, Glyphs.UNICODE, PlatformAddress.ODOO, false);
+        new Setup(
+            80,
+            24,
+            Theme.COLOUR,
+            Glyphs.UNICODE,
+            PlatformAddress.ODOO,
+            false,
+            WizardWorld.NO_RETRIES);
+
+    /** A transfer that breaks is tried again, as usual. */
+    Setup retrying() {
+      return new Setup(columns, rows, theme, glyphs, address, sample, WizardWorld.RETRIES);
+    }
 
     Setup size(int otherColumns, int otherRows) {
-      return new Setup(otherColumns, otherRows, theme, glyphs, address, sample);
+      return new Setup(otherColumns, otherRows, theme, glyphs, address, sample, retries);
     }
 
     Setup look(Theme otherTheme, Glyphs otherGlyphs) {
-      return new Setup(columns, rows, otherTheme, otherGlyphs, address, sample);
+      return new Setup(columns, rows, otherTheme, otherGlyphs, address, sample, retries);
     }
 
     Setup sandbox() {
       PlatformAddress there =
           new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty());
-      return new Setup(columns, rows, theme, glyphs, there, true);
+      return new Setup(columns, rows, theme, glyphs, there, true, retries);
     }
   }
 
   WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile) {
-    store = new SessionStore(folder, new RealDisk(), clock, new Random(7));
+    world = new WizardWorld(folder, setup.retries());
+    platform = world.platform;
+    clock = world.clock;
+    store = world.store;
     screen = new VirtualScreen(setup.columns(), setup.rows());
-    Upgrades upgrades =
-        new Upgrades(
-            store,
-            Transferrings.runners(platform, clock),
-            clock,
-            () -> worker,
-            busy,
-            TransferWishes.USUAL);
-    TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
     face =
         new TuiFace(
             new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
@@ -93,15 +91,7 @@ final class WizardPilot {
             clock::millis,
             (shell, view, uiThread) ->
                 new Wizard(
-                    new Desk(
-                        upgrades,
-                        () -> zones,
-                        this::look,
-                        new Background(worker, uiThread, busy),
-                        shell,
-                        clock,
-                        setup.address(),
-                        setup.sample() ? Optional.of(Samples.DUMP.path()) : Optional.empty()),
+                    world.desk(shell, uiThread, setup.address(), setup.sample()),
                     view,
                     sessionFile));
   }
@@ -118,26 +108,19 @@ final class WizardPilot {
 
   /** From now on the sample dump can be chosen, and is from an Odoo that stores UTC. */
   WizardPilot sampleDump(Optional<String> storesUtc) {
-    String path = Samples.DUMP.path().toString();
-    return dump(
-        path,
-        new DumpDesk.Look(
-            path, Optional.of(Samples.DUMP), Optional.empty(), List.of(), storesUtc, List.of()));
+    world.dump(Samples.DUMP, storesUtc);
+    return this;
   }
 
   /** From now on a look at this path tells this. */
   WizardPilot dump(String typed, DumpDesk.Look look) {
-    dumps.put(typed, look);
+    world.dump(typed, look);
     return this;
   }
 
   /** Saves an upgrade as if it had been begun earlier. */
   WizardPilot saved(Session session) {
-    try {
-      store.create(session).close();
-    } catch (TroubleException e) {
-      throw new AssertionError(e);
-    }
+    world.saved(session);
     return this;
   }
 
@@ -181,6 +164,18 @@ final class WizardPilot {
     return this;
   }
 
+  /** Lets seconds go by, one at a time, while something is still under way. */
+  WizardPilot passing(int count) {
+    for (int i = 0; i < count; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      List<Runnable> due = List.copyOf(seconds);
+      seconds.clear();
+      due.forEach(Runnable::run);
+      peek();
+    }
+    return this;
+  }
+
   /** Gives the terminal another size. */
   WizardPilot resize(int columns, int rows) {
     screen.resize(columns, rows);
@@ -197,12 +192,10 @@ final class WizardPilot {
       List<Runnable> due = List.copyOf(moments);
       moments.clear();
       due.forEach(Runnable::run);
-      more = worker.work() > 0 || !due.isEmpty();
+      more = world.worker.work() > 0 || !due.isEmpty();
     }
     face.loop().drain();
-    if (!busy.isIdle()) {
-      throw new AssertionError("Something is still under way, though nothing waits.");
-    }
+    world.checkIdle();
     return this;
   }
 
@@ -230,18 +223,6 @@ final class WizardPilot {
   /** How the wizard ended; empty while it has not. */
   Optional<TuiFace.Ended> ended() {
     return face.loop().isStopped() ? Optional.of(face.ended()) : Optional.empty();
-  }
-
-  private DumpDesk.Look look(String typed) {
-    return dumps.getOrDefault(
-        typed,
-        new DumpDesk.Look(
-            typed,
-            Optional.empty(),
-            Optional.of("There is no such file."),
-            List.of(),
-            Optional.empty(),
-            List.of()));
   }
 
   private final class Device implements TuiFace.Device {

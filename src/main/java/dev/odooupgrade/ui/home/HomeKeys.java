@@ -1,6 +1,7 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import java.util.List;
 
 /** What keys do on the list of upgrades. */
@@ -23,11 +24,10 @@ public final class HomeKeys {
           "",
           "Deletes a saved upgrade from this machine, key and all, after asking.");
   static final Binding RELOAD = Binding.of("home.reload", "r", "", "Reads the list anew.");
-  static final Binding QUIT = Binding.of("quit", "q", "quit", "Ends the program.");
 
   /** All of them, the most useful first. */
   public static final List<Binding> ALL =
-      List.of(OPEN, NEW, FILE, DETAILS, FILTER, SORT, FORGET, RELOAD, QUIT);
+      List.of(OPEN, NEW, FILE, DETAILS, FILTER, SORT, FORGET, RELOAD, LeavingKeys.QUIT);
 
   private HomeKeys() {}
 }

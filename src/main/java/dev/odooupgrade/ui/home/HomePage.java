@@ -162,6 +162,11 @@ public final class HomePage implements Page {
   }
 
   @Override
+  public void refuse(String why) {
+    notice.inform(why);
+  }
+
+  @Override
   public void tick() {
     notice.tick();
   }

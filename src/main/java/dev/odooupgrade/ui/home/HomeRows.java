@@ -6,6 +6,7 @@ import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.HomeBody.Row;
 import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Downloads;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,18 +29,38 @@ final class HomeRows {
     return switch (session.stage()) {
       case DRAFT -> session.failures().isEmpty() ? "being filled in" : refusal(session);
       case CREATING -> "created? answer lost";
-      case CREATED -> session.failures().isEmpty() ? "waits for its dump" : refusal(session);
-      case UPLOADING -> "upload broken off" + percent(session);
+      case CREATED -> session.failures().isEmpty() ? waiting(session) : refusal(session);
+      case UPLOADING ->
+          hasPart(session) ? waiting(session) : "upload broken off" + percent(session);
       case UPLOADED -> "uploaded, not yet processed";
       case SUBMITTING -> "processing? answer lost";
       case RUNNING -> "processing: " + state(session, "running");
-      case DONE -> "done: download ready";
+      case DONE -> done(session);
       case ENDED_BADLY -> "ended: " + state(session, "failed");
     };
   }
 
+  private static String done(Session session) {
+    if (Downloads.fetchedAt(session).isPresent()) {
+      return "done: downloaded";
+    }
+    return Downloads.unfinished(session)
+        .filter(file -> file.moved() > 0 && file.total().orElse(0) > 0)
+        .map(file -> "done: download " + file.moved() * 100 / file.total().orElse(1) + " %")
+        .orElse("done: download ready");
+  }
+
   private static String refusal(Session session) {
     return "refused: " + SafeText.clean(session.failures().get(0).message());
+  }
+
+  private static String waiting(Session session) {
+    return hasPart(session) ? "upload" + percent(session) + ", goes on" : "waits for its dump";
+  }
+
+  /** Whether a part of the dump has arrived that need not be sent again. */
+  private static boolean hasPart(Session session) {
+    return session.transfers().checkpoint().isPresent();
   }
 
   private static String percent(Session session) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param file its name
  * @param about what it is, in a few words
+ * @param way how it travels, in a few words; empty while that is not known
  * @param permille how much is done, 0 to 1000
  * @param percent the same in words
  * @param figures amount, rate, time left, time passed
@@ -16,6 +17,7 @@ import java.util.List;
 public record TransferBody(
     String file,
     String about,
+    String way,
     int permille,
     String percent,
     List<String> figures,

@@ -4,15 +4,13 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
-import dev.odooupgrade.ui.LineEditor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.PathField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,7 @@ final class DumpPanel implements Panel {
   private final Draft draft;
   private final Desk desk;
   private final Runnable changed;
-  private LineEditor editor;
-  private Choosing choosing = Choosing.NOTHING;
+  private final PathField path;
   private Optional<DumpDesk.Look> look = Optional.empty();
 
   /**
@@ -33,7 +30,7 @@ final class DumpPanel implements Panel {
     this.draft = draft;
     this.desk = desk;
     this.changed = changed;
-    this.editor = LineEditor.of(typedBefore());
+    this.path = new PathField(typedBefore(), this::typed);
   }
 
   @Override
@@ -50,22 +47,12 @@ final class DumpPanel implements Panel {
 
   @Override
   public Optional<FieldModel> field() {
-    return Optional.of(editor.model());
+    return Optional.of(path.model());
   }
 
   @Override
   public Optional<ChoiceModel> choices() {
-    List<DumpDesk.Suggestion> suggestions = suggestions();
-    if (suggestions.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ChoiceModel(
-            suggestions.stream()
-                .map(one -> new ChoiceModel.Choice(SafeText.clean(one.typed()), one.detail()))
-                .toList(),
-            choosing.index(),
-            "Right completes; Up and Down mark another one."));
+    return path.choices();
   }
 
   @Override
@@ -85,30 +72,17 @@ final class DumpPanel implements Panel {
   @Override
   public boolean edit(Key key) {
     if (key instanceof Key.Ctrl ctrl && ctrl.letter() == 't' && desk.sample().isPresent()) {
-      typed(LineEditor.of(desk.sample().get().toString()));
+      path.type(desk.sample().get().toString());
       return true;
     }
-    Optional<Choosing> moved = choosing.press(key);
-    if (moved.isPresent()) {
-      choosing = moved.get();
-      return true;
-    }
-    boolean atEnd = editor.caret() == editor.text().length();
-    if (key.is(KeyName.RIGHT) && atEnd && !suggestions().isEmpty()) {
-      complete();
-      return true;
-    }
-    Optional<LineEditor> edited = editor.press(key);
-    edited.ifPresent(this::typed);
-    return edited.isPresent();
+    return path.press(key);
   }
 
   @Override
   public void settle() {
-    boolean marked = choosing.index() >= 0;
     boolean usable = known().flatMap(DumpDesk.Look::file).isPresent();
-    if (marked && !usable) {
-      complete();
+    if (path.isMarked() && !usable) {
+      path.complete();
       return;
     }
     known().flatMap(DumpDesk.Look::file).ifPresent(this::choose);
@@ -156,32 +130,20 @@ final class DumpPanel implements Panel {
     seen.warnings().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
   }
 
-  private void complete() {
-    List<DumpDesk.Suggestion> suggestions = suggestions();
-    if (!suggestions.isEmpty()) {
-      typed(LineEditor.of(suggestions.get(Math.max(0, choosing.index())).typed()));
-    }
-  }
-
-  private void typed(LineEditor next) {
-    boolean differs = !next.text().equals(editor.text());
-    editor = next;
-    if (differs) {
-      draft.upgrade().typedDump(next.text());
-      choosing = Choosing.NOTHING;
-      examine();
-    }
+  private void typed() {
+    draft.upgrade().typedDump(path.text());
+    examine();
   }
 
   private void examine() {
-    String path = editor.text();
-    desk.background().run(() -> desk.dumps().look(path), this::seen);
+    String typed = path.text();
+    desk.background().run(() -> desk.dumps().look(typed), this::seen);
   }
 
   private void seen(DumpDesk.Look now) {
-    if (now.typed().equals(editor.text())) {
+    if (now.typed().equals(path.text())) {
       look = Optional.of(now);
-      choosing = Choosing.none(suggestions().size());
+      path.offer(now.suggestions());
       // Taken at once, so that a path that leads to a dump is kept however the program ends.
       now.file().ifPresent(this::choose);
       changed.run();
@@ -202,12 +164,8 @@ final class DumpPanel implements Panel {
     }
   }
 
-  private List<DumpDesk.Suggestion> suggestions() {
-    return known().map(DumpDesk.Look::suggestions).orElse(List.of());
-  }
-
   private Optional<DumpDesk.Look> known() {
-    return look.filter(seen -> seen.typed().equals(editor.text()));
+    return look.filter(seen -> seen.typed().equals(path.text()));
   }
 
   private String typedBefore() {
@@ -220,6 +178,6 @@ final class DumpPanel implements Panel {
   }
 
   private boolean isEmpty() {
-    return editor.text().isBlank();
+    return path.text().isBlank();
   }
 }

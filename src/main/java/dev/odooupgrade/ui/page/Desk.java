@@ -22,6 +22,7 @@ public record Desk(
     Upgrades upgrades,
     Supplier<TimezoneFinder> zones,
     DumpDesk dumps,
+    DownloadDesk places,
     Background background,
     Shell shell,
     Clock clock,

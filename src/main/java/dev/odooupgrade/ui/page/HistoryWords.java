@@ -1,6 +1,7 @@
 package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
@@ -21,13 +22,16 @@ public final class HistoryWords {
 
   private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   private HistoryWords() {}
 
   /** The same in few words: the time alone where the day is today's. */
   public static List<String> brief(List<HistoryEntry> history, Clock clock) {
     LocalDate today = LocalDate.now(clock);
     List<String> lines = new ArrayList<>();
-    for (HistoryEntry entry : history) {
+    for (HistoryEntry entry : worthTelling(history)) {
       ZonedDateTime at = entry.at().atZone(clock.getZone());
       DateTimeFormatter form = at.toLocalDate().equals(today) ? TODAY : TIME;
       lines.add(form.format(at) + "  " + words(entry));
@@ -39,11 +43,34 @@ public final class HistoryWords {
   /** Every entry with its time in the given zone, the newest first. */
   public static List<String> newestFirst(List<HistoryEntry> history, ZoneId zone) {
     List<String> lines = new ArrayList<>();
-    for (HistoryEntry entry : history) {
+    for (HistoryEntry entry : worthTelling(history)) {
       lines.add(TIME.format(entry.at().atZone(zone)) + "  " + words(entry));
     }
     Collections.reverse(lines);
     return lines;
+  }
+
+  /** Every entry with its time to the second, the oldest first. */
+  public static List<String> withSeconds(List<HistoryEntry> history, ZoneId zone) {
+    return worthTelling(history).stream()
+        .map(entry -> SECONDS.format(entry.at().atZone(zone)) + "  " + words(entry))
+        .toList();
+  }
+
+  /** That a transfer began says nothing where the next line says from where it went on. */
+  private static List<HistoryEntry> worthTelling(List<HistoryEntry> history) {
+    List<HistoryEntry> told = new ArrayList<>();
+    for (int i = 0; i < history.size(); i++) {
+      boolean resumedNext =
+          i + 1 < history.size() && history.get(i + 1).happening() == Happening.UPLOAD_RESUMED;
+      boolean began =
+          history.get(i).happening() == Happening.UPLOAD_BEGAN
+              || history.get(i).happening() == Happening.DOWNLOAD_BEGAN;
+      if (!began || !resumedNext) {
+        told.add(history.get(i));
+      }
+    }
+    return told;
   }
 
   /** What one entry says. */
@@ -54,16 +81,21 @@ public final class HistoryWords {
       case ADOPTED -> "request " + detail + " taken over";
       case REFUSED -> "refused: " + detail;
       case UPLOAD_BEGAN -> "upload of " + bytes(detail) + " began";
-      case UPLOAD_BROKE -> "upload broken off after " + bytes(detail);
-      case UPLOAD_RESUMED -> "upload resumed from " + bytes(detail);
+      case UPLOAD_BROKE, DOWNLOAD_BROKE -> "link broke " + after(detail);
+      case UPLOAD_STOPPED -> "upload stopped " + after(detail);
+      case UPLOAD_RESUMED -> "resumed from " + bytes(detail);
       case UPLOADED -> "dump uploaded";
       case DOWNLOAD_BEGAN -> "download of " + fetched(detail) + " began";
-      case DOWNLOAD_BROKE -> "download broken off after " + bytes(detail);
+      case DOWNLOAD_STOPPED -> "download stopped " + after(detail);
       case DOWNLOADED -> "downloaded: " + detail;
       case PROCESS_ASKED -> "processing asked for";
       case STATE -> "state: " + detail;
       case TROUBLE -> detail;
     };
+  }
+
+  private static String after(String count) {
+    return count.equals("0") ? "before the first byte" : "after " + bytes(count);
   }
 
   private static String fetched(String word) {

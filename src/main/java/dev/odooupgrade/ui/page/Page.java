@@ -47,6 +47,9 @@ public interface Page {
   /** Forgets the message: it has been read. */
   void read();
 
+  /** Says why a key does nothing at the moment. */
+  void refuse(String why);
+
   /** A second has gone by. */
   default void tick() {}
 

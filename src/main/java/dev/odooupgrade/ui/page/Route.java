@@ -13,6 +13,18 @@ public interface Route {
   /** To the page where an upgrade stands now, and on with it by itself if it has just moved. */
   void follow(Upgrade upgrade, boolean moving);
 
+  /** To the question how a large dump shall travel. */
+  void chooseWay(Upgrade upgrade);
+
+  /** To the status of an upgrade, whatever else waits. */
+  void status(Upgrade upgrade);
+
+  /** To the choice of what to fetch, and where to. */
+  void fetch(Upgrade upgrade);
+
+  /** To the newest download, and on with it by itself if it was just asked for. */
+  void download(Upgrade upgrade, boolean moving);
+
   /** Asks a question that is answered by yes or no; no is the safe answer. */
   void confirm(String title, String question, String yes, Runnable then);
 

@@ -44,6 +44,11 @@ public abstract class UpgradePage implements Page {
     return upgrade.running().filter(step::equals).isPresent();
   }
 
+  /** Whether the page is not shown any more: work that ends now is nobody's business. */
+  protected final boolean isGone() {
+    return gone;
+  }
+
   @Override
   public void entered() {
     upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
@@ -62,6 +67,11 @@ public abstract class UpgradePage implements Page {
   @Override
   public void read() {
     notice.read();
+  }
+
+  @Override
+  public void refuse(String why) {
+    notice.inform(why);
   }
 
   @Override

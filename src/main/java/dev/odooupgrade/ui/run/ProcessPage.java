@@ -15,7 +15,9 @@ import dev.odooupgrade.ui.model.TextBody;
 import dev.odooupgrade.ui.model.TextBody.Paragraph;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +93,7 @@ public final class ProcessPage extends UpgradePage {
     if (isBusy()) {
       return List.of(RunKeys.STOP_ASKING);
     }
-    return List.of(RunKeys.PROCESS, RunKeys.HOME);
+    return List.of(RunKeys.PROCESS, LeavingKeys.HOME);
   }
 
   @Override

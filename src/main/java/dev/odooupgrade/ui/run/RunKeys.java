@@ -1,21 +1,21 @@
 package dev.odooupgrade.ui.run;
 
 import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import java.util.List;
 
 /** What keys do while an upgrade is under way. */
 public final class RunKeys {
-  static final Binding SEND =
-      Binding.of("upload.send", "enter r", "upload", "Sends the dump, from its beginning.");
-  static final Binding STOP_SENDING =
-      Binding.of(
-          "upload.stop", "x", "stop", "Stops the upload, after asking; the request is kept.");
-  static final Binding OTHER_DUMP =
-      Binding.of("upload.dump", "f", "other dump", "Names another file to upload instead.");
   static final Binding PROCESS =
       Binding.of("process.ask", "enter", "process", "Asks the platform to begin the upgrade.");
   static final Binding STOP_ASKING =
       Binding.of("process.stop", "ctrl-x", "stop waiting", "Stops waiting for the answer.");
+  static final Binding DOWNLOAD =
+      Binding.of(
+          "status.download",
+          "enter d",
+          "download",
+          "Fetches the upgraded database, the original, or the notes, when the upgrade is done.");
   static final Binding POLL_NOW = Binding.of("status.now", "r", "now", "Asks for the status now.");
   static final Binding INTERVAL =
       Binding.of("status.interval", "i", "interval", "Asks every 5, 10, 30 or 60 seconds.");
@@ -38,19 +38,24 @@ public final class RunKeys {
   static final Binding DOWN = Binding.of("status.down", "down pgdn", "", "Shows further fields.");
   static final Binding HISTORY =
       Binding.of("status.history", "h", "history", "Shows all that happened, with times.");
-  static final Binding HOME =
-      Binding.of("home", "esc", "home", "Goes back to the list; everything is kept.");
-  static final Binding QUIT = Binding.of("quit", "q", "quit", "Ends the program.");
-
-  /** On the page of the upload. */
-  public static final List<Binding> UPLOAD = List.of(SEND, STOP_SENDING, OTHER_DUMP, HOME, QUIT);
 
   /** On the page that asks for processing. */
-  public static final List<Binding> ASK = List.of(PROCESS, STOP_ASKING, HOME);
+  public static final List<Binding> ASK = List.of(PROCESS, STOP_ASKING, LeavingKeys.HOME);
 
   /** On the page of the status. */
   public static final List<Binding> STATUS =
-      List.of(POLL_NOW, INTERVAL, BELL, COPY, ADDRESS, HISTORY, UP, DOWN, HOME, QUIT);
+      List.of(
+          DOWNLOAD,
+          POLL_NOW,
+          INTERVAL,
+          BELL,
+          COPY,
+          ADDRESS,
+          HISTORY,
+          UP,
+          DOWN,
+          LeavingKeys.HOME,
+          LeavingKeys.QUIT);
 
   private RunKeys() {}
 }

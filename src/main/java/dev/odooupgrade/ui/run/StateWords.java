@@ -1,9 +1,12 @@
 package dev.odooupgrade.ui.run;
 
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.page.Downloads;
 import java.util.List;
+import java.util.Optional;
 
 /** What a state means for the person who waits. */
 final class StateWords {
@@ -11,10 +14,7 @@ final class StateWords {
 
   static List<String> of(Session session) {
     return switch (session.stage()) {
-      case DONE ->
-          List.of(
-              "Your database is upgraded and can be fetched.",
-              "y copies the address of the upgraded dump; it opens for whoever has it.");
+      case DONE -> done(session);
       case ENDED_BADLY ->
           List.of(
               "The upgrade ended without a result; your old database is untouched.",
@@ -23,6 +23,30 @@ final class StateWords {
                   + ".");
       default -> running(session);
     };
+  }
+
+  private static List<String> done(Session session) {
+    Optional<Download> here = Downloads.result(session);
+    if (here.isPresent()) {
+      return List.of(
+          "The upgraded database is here: " + SafeText.clean(here.get().target().toString()),
+          "d downloads it again, or something else.");
+    }
+    if (!Downloads.isPossible(session)) {
+      return List.of(
+          "Your database is upgraded, but the platform has told no address to fetch it from.",
+          "a shows the address of its status page.");
+    }
+    return Downloads.unfinished(session)
+        .map(
+            begun ->
+                List.of(
+                    "The upgraded database is ready; a download of it was begun.",
+                    "d goes on with it."))
+        .orElse(
+            List.of(
+                "The upgraded database is ready: d downloads it.",
+                "y copies its address instead; it opens for whoever has it."));
   }
 
   private static List<String> running(Session session) {

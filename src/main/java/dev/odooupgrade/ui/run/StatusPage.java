@@ -14,9 +14,11 @@ import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.HistoryWords;
 import dev.odooupgrade.ui.page.RequestWords;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,7 @@ public final class StatusPage extends UpgradePage {
   @Override
   public void act(String id) {
     switch (id) {
+      case "status.download" -> download();
       case "status.now" -> poll();
       case "status.interval" -> nextInterval();
       case "status.bell" -> {
@@ -126,7 +129,20 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
+  /** What was begun is gone on with; else one chooses. */
+  private void download() {
+    if (Downloads.unfinished(session()).isPresent()) {
+      route.download(upgrade, false);
+    } else {
+      route.fetch(upgrade);
+    }
+  }
+
   private Binding asItIsNow(Binding binding) {
+    if (binding.equals(RunKeys.DOWNLOAD) && !Downloads.isPossible(session())) {
+      return binding.blocked(
+          isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet");
+    }
     if (isEnded() && (binding.equals(RunKeys.POLL_NOW) || binding.equals(RunKeys.INTERVAL))) {
       return binding.blocked("the upgrade has ended");
     }

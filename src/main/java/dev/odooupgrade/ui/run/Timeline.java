@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.StatusBody.Milestone;
 import dev.odooupgrade.ui.model.StatusBody.Progress;
+import dev.odooupgrade.ui.page.Downloads;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,9 @@ final class Timeline {
             time(firstState(session), zone),
             ended ? Progress.PASSED : waits ? Progress.AHEAD : Progress.CURRENT));
     line.add(end(session, zone));
+    if (session.stage() != Stage.ENDED_BADLY) {
+      line.add(downloaded(session, zone));
+    }
     return line;
   }
 
@@ -55,8 +59,17 @@ final class Timeline {
       String word = session.state().map(RequestState::word).orElse("failed");
       return new Milestone(SafeText.clean(word), time, Progress.FAILED);
     }
-    boolean done = session.stage() == Stage.DONE;
-    return new Milestone("done", time, done ? Progress.CURRENT : Progress.AHEAD);
+    if (session.stage() != Stage.DONE) {
+      return new Milestone("done", time, Progress.AHEAD);
+    }
+    boolean fetched = Downloads.fetchedAt(session).isPresent();
+    return new Milestone("done", time, fetched ? Progress.PASSED : Progress.CURRENT);
+  }
+
+  private static Milestone downloaded(Session session, ZoneId zone) {
+    Optional<Instant> at = Downloads.fetchedAt(session);
+    return new Milestone(
+        "downloaded", time(at, zone), at.isPresent() ? Progress.CURRENT : Progress.AHEAD);
   }
 
   private static Milestone passed(String name, Optional<Instant> at, ZoneId zone) {

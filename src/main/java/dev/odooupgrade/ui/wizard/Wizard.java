@@ -9,17 +9,12 @@ import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.View;
-import dev.odooupgrade.ui.home.HomePage;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.PageModel;
-import dev.odooupgrade.ui.order.OrderPage;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Opening;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.run.ProcessPage;
-import dev.odooupgrade.ui.run.StatusPage;
-import dev.odooupgrade.ui.run.UploadPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +30,7 @@ public final class Wizard implements Conversation, Route {
   private final Desk desk;
   private final View view;
   private final Optional<Path> sessionFile;
+  private final Pages pages;
   private Page page;
   private @Nullable Box box;
   private boolean askedToLeave;
@@ -47,7 +43,8 @@ public final class Wizard implements Conversation, Route {
     this.desk = desk;
     this.view = view;
     this.sessionFile = sessionFile;
-    this.page = new HomePage(desk, this);
+    this.pages = new Pages(desk, this);
+    this.page = pages.home();
   }
 
   @Override
@@ -96,7 +93,7 @@ public final class Wizard implements Conversation, Route {
   @Override
   public void home() {
     close();
-    show(new HomePage(desk, this));
+    show(pages.home());
   }
 
   @Override
@@ -105,13 +102,27 @@ public final class Wizard implements Conversation, Route {
       close();
       open = upgrade;
     }
-    show(
-        switch (upgrade.session().stage()) {
-          case DRAFT, CREATING -> new OrderPage(desk, this, upgrade);
-          case CREATED, UPLOADING -> new UploadPage(desk, this, upgrade, moving);
-          case UPLOADED, SUBMITTING -> new ProcessPage(desk, this, upgrade, moving);
-          case RUNNING, DONE, ENDED_BADLY -> new StatusPage(desk, this, upgrade);
-        });
+    show(pages.where(upgrade, moving));
+  }
+
+  @Override
+  public void chooseWay(Upgrade upgrade) {
+    show(pages.way(upgrade));
+  }
+
+  @Override
+  public void status(Upgrade upgrade) {
+    show(pages.status(upgrade));
+  }
+
+  @Override
+  public void fetch(Upgrade upgrade) {
+    show(pages.fetch(upgrade));
+  }
+
+  @Override
+  public void download(Upgrade upgrade, boolean moving) {
+    show(pages.download(upgrade, moving));
   }
 
   @Override
@@ -159,8 +170,14 @@ public final class Wizard implements Conversation, Route {
     }
   }
 
+  /** What a key does, or else what it would do if it could do something now. */
   private Optional<Binding> bound(Key key) {
-    return allBindings().stream().filter(binding -> binding.keys().contains(key)).findFirst();
+    List<Binding> all =
+        allBindings().stream().filter(binding -> binding.keys().contains(key)).toList();
+    return all.stream()
+        .filter(binding -> binding.whyNot().isEmpty())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private List<Binding> allBindings() {
@@ -171,7 +188,9 @@ public final class Wizard implements Conversation, Route {
 
   private void perform(Binding binding) {
     page.read();
-    if (binding.equals(GlobalKeys.HELP)) {
+    if (binding.whyNot().isPresent()) {
+      page.refuse("Not now: " + binding.whyNot().get() + ".");
+    } else if (binding.equals(GlobalKeys.HELP)) {
       help();
     } else if (binding.id().equals("quit")) {
       quit(0);

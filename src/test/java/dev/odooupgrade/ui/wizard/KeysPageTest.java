@@ -8,6 +8,8 @@ import dev.odooupgrade.ui.order.OrderKeys;
 import dev.odooupgrade.ui.order.PanelKeys;
 import dev.odooupgrade.ui.page.ChoosingKeys;
 import dev.odooupgrade.ui.run.RunKeys;
+import dev.odooupgrade.ui.transfer.FetchKeys;
+import dev.odooupgrade.ui.transfer.TransferKeys;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,12 @@ class KeysPageTest {
             + section("The list of upgrades", HomeKeys.ALL)
             + section("Filling in the order", OrderKeys.ALL)
             + section("Single steps of the order", PanelKeys.ALL)
-            + section("The upload", RunKeys.UPLOAD)
+            + section("How a large dump shall travel", TransferKeys.WAYS)
+            + section("The upload", TransferKeys.UPLOAD)
             + section("Before processing", RunKeys.ASK)
             + section("The status", RunKeys.STATUS)
+            + section("What to download, and where to", FetchKeys.ALL)
+            + section("The download", TransferKeys.DOWNLOAD)
             + section("In every list", ChoosingKeys.ALL)
             + section("In every text field", EditingKeys.ALL)
             + section("In a box that asks yes or no", BoxKeys.QUESTION)

@@ -1,12 +1,13 @@
-package dev.odooupgrade.ui.run;
+package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.domain.Session;
 
 /** The title of an upgrade whose request exists. */
-final class Titles {
+public final class Titles {
   private Titles() {}
 
-  static String of(Session session, String doing) {
+  /** The order in short, its request, and what is being done. */
+  public static String of(Session session, String doing) {
     String request = session.request().map(ref -> " · request " + ref.id()).orElse("");
     String end = doing.isEmpty() ? "" : " · " + doing;
     String order = session.draft().contract().strip();

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.order;
+package dev.odooupgrade.ui.files;
 
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.page.DumpDesk.Suggestion;
@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a path could be completed to: the folders and files that begin like it. Reads the disk. */
 final class PathSuggestions {
@@ -26,6 +27,15 @@ final class PathSuggestions {
 
   /** The suggestions, dumps before folders before other files; none where nothing can be read. */
   List<Suggestion> of(String typed) {
+    return of(typed, entry -> true);
+  }
+
+  /** The folders alone. */
+  List<Suggestion> foldersOf(String typed) {
+    return of(typed, Entry::isFolder);
+  }
+
+  private List<Suggestion> of(String typed, Predicate<Entry> wanted) {
     String folderPart = PathText.folderPart(typed);
     Optional<Path> folder = paths.path(folderPart.isEmpty() ? "." : folderPart);
     if (typed.isBlank() || typed.equals("~") || folder.isEmpty()) {
@@ -33,6 +43,7 @@ final class PathSuggestions {
     }
     List<Entry> entries = entries(folder.get(), PathText.namePart(typed));
     return entries.stream()
+        .filter(wanted)
         .sorted(Comparator.comparing(Entry::rank).thenComparing(Entry::name))
         .limit(MOST_SHOWN)
         .filter(entry -> !entry.completed(folderPart).equals(typed))

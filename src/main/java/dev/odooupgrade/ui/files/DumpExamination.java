@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.order;
+package dev.odooupgrade.ui.files;
 
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.dump.DumpProblem;

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.order;
+package dev.odooupgrade.ui.files;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

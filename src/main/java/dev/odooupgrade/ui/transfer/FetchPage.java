@@ -1,0 +1,215 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.flow.FetchedName;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.EditingKeys;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.StepBody.Item;
+import dev.odooupgrade.ui.model.StepBody.Mark;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.ChoosingKeys;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.DownloadDesk;
+import dev.odooupgrade.ui.page.Downloads;
+import dev.odooupgrade.ui.page.PathField;
+import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
+import dev.odooupgrade.ui.page.UpgradePage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses what to fetch of a finished upgrade, and where to put it. */
+public final class FetchPage extends UpgradePage {
+  private final List<Artifact> offered;
+  private Choosing choosing;
+  private boolean where;
+  private PathField path;
+  private Optional<DownloadDesk.Place> place = Optional.empty();
+
+  /** The choice among what the platform gave an address for. */
+  public FetchPage(Desk desk, Route route, Upgrade upgrade) {
+    super(desk, route, upgrade);
+    this.offered = Downloads.offered(session());
+    this.choosing = Choosing.first(offered.size());
+    this.path = new PathField("", this::look);
+  }
+
+  @Override
+  public String id() {
+    return where ? "fetch.where" : "fetch.what";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "download");
+  }
+
+  @Override
+  public Body body() {
+    return where
+        ? new StepBody(
+            steps(),
+            "Where shall it be put?",
+            List.of(
+                "A folder, or a whole path. Until it is whole it lies there with .part at its end."),
+            Optional.of(path.model()),
+            path.choices(),
+            List.of(),
+            advice())
+        : new StepBody(
+            steps(),
+            "What shall be downloaded?",
+            List.of("These are the files that the platform has of this upgrade."),
+            Optional.empty(),
+            Optional.of(FetchWords.choices(session(), offered, choosing.index())),
+            List.of(),
+            List.of());
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    return where
+        ? List.of(FetchKeys.TAKE.saying("download"), FetchKeys.BACK)
+        : List.of(FetchKeys.TAKE.saying("choose"), FetchKeys.BACK.saying("status"));
+  }
+
+  @Override
+  public List<Binding> furtherKeys() {
+    List<Binding> further = new ArrayList<>(ChoosingKeys.ALL);
+    if (where) {
+      further.add(0, FetchKeys.COMPLETE);
+      further.addAll(EditingKeys.ALL);
+    }
+    return further;
+  }
+
+  @Override
+  public boolean isTyping() {
+    return where;
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (where) {
+      return path.press(key);
+    }
+    Optional<Choosing> moved = choosing.press(key);
+    choosing = moved.orElse(choosing);
+    return moved.isPresent();
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "fetch.take" -> take();
+      case "fetch.back" -> back();
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  /** Nothing is under way here that could end. */
+  @Override
+  protected void ended(Step step, StepResult result) {}
+
+  private void take() {
+    if (!where) {
+      where = true;
+      path = new PathField(proposed(), this::look);
+      look();
+    } else if (path.isMarked()) {
+      path.complete();
+    } else {
+      fetch();
+    }
+  }
+
+  private void back() {
+    if (where) {
+      where = false;
+    } else {
+      route.status(upgrade);
+    }
+  }
+
+  private void fetch() {
+    Optional<DownloadDesk.Place> seen = known();
+    Optional<Path> target = seen.flatMap(DownloadDesk.Place::target);
+    if (target.isPresent()) {
+      upgrade.want(
+          begun()
+              .filter(file -> file.target().equals(target.get()))
+              .orElseGet(() -> Download.of(chosen(), target.get(), Optional.empty())));
+      route.download(upgrade, true);
+    } else {
+      notice.complain(
+          seen.flatMap(DownloadDesk.Place::problem)
+              .orElse("The path is still being looked at; press Enter again in a moment."));
+    }
+  }
+
+  private void look() {
+    String typed = path.text();
+    String name = FetchedName.of(chosen(), session());
+    desk.background().run(() -> desk.places().look(typed, name), this::seen);
+  }
+
+  private void seen(DownloadDesk.Place now) {
+    if (!isGone() && where && now.typed().equals(path.text())) {
+      place = Optional.of(now);
+      path.offer(now.suggestions());
+      route.refresh();
+    }
+  }
+
+  private List<Advice> advice() {
+    Optional<DownloadDesk.Place> seen = known();
+    if (seen.isEmpty()) {
+      return List.of(new Advice(Tone.QUIET, "Looking..."));
+    }
+    List<Advice> advice = new ArrayList<>();
+    seen.get().problem().ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
+    seen.get().words().forEach(words -> advice.add(new Advice(Tone.GOOD, words)));
+    begun()
+        .filter(file -> seen.get().target().equals(Optional.of(file.target())))
+        .map(FetchWords::here)
+        .ifPresent(words -> advice.add(new Advice(Tone.GOOD, words)));
+    return advice;
+  }
+
+  private List<Item> steps() {
+    String what = chosen().word();
+    return List.of(
+        new Item(where ? Mark.OK : Mark.CURRENT, "What", where ? what : ""),
+        new Item(where ? Mark.CURRENT : Mark.AHEAD, "Where", ""));
+  }
+
+  /** Where an earlier download of the same file stopped, else beside where the person is. */
+  private String proposed() {
+    return begun()
+        .map(file -> file.target().toString())
+        .orElseGet(() -> desk.places().proposed(FetchedName.of(chosen(), session())));
+  }
+
+  private Optional<Download> begun() {
+    return session().transfers().of(chosen()).filter(file -> file.finished().isEmpty());
+  }
+
+  private Artifact chosen() {
+    return offered.get(Math.max(0, choosing.index()));
+  }
+
+  private Optional<DownloadDesk.Place> known() {
+    return place.filter(seen -> seen.typed().equals(path.text()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.ui.model.ChoiceModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what can be fetched of an upgrade into words. */
+final class FetchWords {
+  private FetchWords() {}
+
+  /** How far a download has come, where that is worth going on from. */
+  static String here(Download file) {
+    return file.total().isPresent()
+        ? ByteSize.part(file.moved(), file.total().getAsLong()) + " are here; Enter goes on."
+        : ByteSize.words(file.moved()) + " are here; Enter goes on.";
+  }
+
+  static ChoiceModel choices(Session session, List<Artifact> offered, int marked) {
+    return new ChoiceModel(
+        offered.stream()
+            .map(what -> new ChoiceModel.Choice(what.words(), detail(session, what)))
+            .toList(),
+        marked,
+        "");
+  }
+
+  private static String detail(Session session, Artifact what) {
+    Optional<Download> earlier = session.transfers().of(what);
+    if (earlier.isEmpty()) {
+      return "";
+    }
+    Download file = earlier.get();
+    if (file.finished().isPresent()) {
+      return "downloaded";
+    }
+    int permille = TransferWords.permille(file.moved(), file.total().orElse(0));
+    return TransferWords.percent(permille) + " here";
+  }
+}

@@ -1,0 +1,91 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.Durations;
+import dev.odooupgrade.text.SafeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Puts the figures of a transfer into words. */
+final class TransferWords {
+  private static final int STALL_SECONDS = 5;
+
+  private TransferWords() {}
+
+  static int permille(long done, long total) {
+    return total <= 0 ? 0 : (int) Math.floor(Math.min(1, (double) done / total) * 1000);
+  }
+
+  static int permille(TransferFigures figures) {
+    return (int) Math.floor(figures.fraction() * 1000);
+  }
+
+  /** Rounded down, so that 100 % means all of it. */
+  static String percent(int permille) {
+    return permille / 10 + " %";
+  }
+
+  static List<String> figures(TransferFigures figures, boolean paused, OptionalLong limit) {
+    List<String> words = new ArrayList<>();
+    if (figures.phase() == TransferPhase.NOT_STARTED) {
+      return words;
+    }
+    if (figures.phase() != TransferPhase.CHECKING) {
+      words.add(ByteSize.part(figures.moved(), figures.total()));
+      if (paused) {
+        words.add("paused");
+      } else if (figures.bytesPerSecond() > 0) {
+        words.add(ByteSize.perSecond(figures.bytesPerSecond()));
+      }
+      figures.eta().ifPresent(left -> words.add(Durations.words(left) + " left"));
+    }
+    words.add(Durations.words(figures.elapsed()) + " elapsed");
+    limit.ifPresent(most -> words.add("at most " + ByteSize.perSecond(most)));
+    return words;
+  }
+
+  /**
+   * @param other what is at the other end, such as {@code the dump}
+   */
+  static List<String> remarks(TransferFigures figures, String compared) {
+    switch (figures.phase()) {
+      case NOT_STARTED:
+        return List.of("Connecting...");
+      case CHECKING:
+        return List.of(compared + ": " + percent(permille(figures)) + ".");
+      case CONFIRMING:
+        return List.of("Everything is sent. Waiting for the platform's confirmation...");
+      case PAUSED, MOVING:
+        break;
+    }
+    long still = figures.stalledFor().toSeconds();
+    return still < STALL_SECONDS
+        ? List.of()
+        : List.of("Nothing has moved for " + still + " s. Still waiting for the network.");
+  }
+
+  /** What broke, and when it goes on. */
+  static String waiting(FlowNews.Waiting pause, long moved, Instant now) {
+    String after = moved > 0 ? " after " + ByteSize.words(moved) + ": " : ": ";
+    String what =
+        pause.because().kind() == TroubleKind.NETWORK ? "The link broke" : "It could not go on";
+    Duration left = Duration.between(now, pause.until().plusMillis(999));
+    return what
+        + after
+        + SafeText.clean(pause.because().happened())
+        + " Trying again "
+        + Durations.in(left)
+        + " ("
+        + pause.failures()
+        + " of "
+        + pause.most()
+        + ").";
+  }
+}

@@ -1,0 +1,90 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.TextBody;
+import dev.odooupgrade.ui.model.TextBody.Paragraph;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
+import dev.odooupgrade.ui.page.UpgradePage;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks how a large dump shall travel, before the first byte of it. */
+public final class WayPage extends UpgradePage {
+
+  /** The question for an upgrade whose dump is large, and whose platform offers both ways. */
+  public WayPage(Desk desk, Route route, Upgrade upgrade) {
+    super(desk, route, upgrade);
+  }
+
+  @Override
+  public String id() {
+    return "upload.way";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "upload");
+  }
+
+  @Override
+  public Body body() {
+    String size = ByteSize.words(session().dump().map(DumpFile::size).orElse(0L));
+    return new TextBody(
+        List.of(
+            new Paragraph(
+                Tone.STRONG, "The dump is large, " + size + ". How shall it be uploaded?"),
+            Paragraph.plain(
+                "Enter: over SFTP. After a break, or on another day, it goes on from where it"
+                    + " stopped. It needs a port of its own to be open; if a firewall is in the way,"
+                    + " you will be told."),
+            Paragraph.plain(
+                "h: over HTTPS. It is open almost everywhere, but after a break it starts over from"
+                    + " the first byte."),
+            new Paragraph(
+                Tone.QUIET,
+                "The choice is kept with this upgrade. v changes it, whenever nothing moves.")),
+        "",
+        Optional.empty(),
+        0);
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    return TransferKeys.WAYS;
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "way.sftp" -> choose(Via.SFTP);
+      case "way.https" -> choose(Via.HTTPS);
+      case "home" -> route.home();
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    return false;
+  }
+
+  /** Nothing is under way here that could end. */
+  @Override
+  protected void ended(Step step, StepResult result) {}
+
+  private void choose(Via via) {
+    upgrade.wish(Optional.of(via));
+    route.follow(upgrade, true);
+  }
+}

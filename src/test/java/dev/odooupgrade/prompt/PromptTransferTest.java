@@ -1,0 +1,123 @@
+package dev.odooupgrade.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.WizardWorld;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferEvent;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said while files move, and what can be typed then. */
+class PromptTransferTest {
+  private static final long GIB = 1L << 30;
+  private static final String RESULT =
+      "https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive";
+
+  @TempDir Path folder;
+
+  @Test
+  void the_way_of_a_large_dump_is_asked_and_every_new_try_is_told() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO, WizardWorld.RETRIES)
+            .saved(Samples.at(Stage.CREATED))
+            .begin();
+    pilot.platform.offering(Via.SFTP);
+    pilot.type("2", "");
+    for (int i = 0; i < 3; i++) {
+      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+    }
+    pilot.platform.then(Answers.yes()).then(Answers.yes()).then(Answers.request("pending"));
+    pilot.world.inPauses(millis -> pilot.passing((int) (millis / 1000)));
+    pilot.type(":h", ":quit").looksLike("broken");
+    assertThat(pilot.news())
+        .contains("How shall it be uploaded?", "(1 of 10)", "(2 of 10)", "(3 of 10)");
+    assertThat(pilot.platform.asked()).startsWith("upload 10534", "status 10534", "upload 10534");
+  }
+
+  @Test
+  void an_upload_is_held_back_and_limited_by_typed_lines() {
+    Session session = Samples.at(Stage.CREATED);
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO)
+            .saved(session.withTransfers(session.transfers().by(Optional.of(Via.SFTP))))
+            .begin()
+            .type("2");
+    pilot.news();
+    pilot.platform.then(
+        passage -> {
+          started(pilot, passage, Samples.DUMP.size());
+          pilot.passing(1).typeAndLook(":pause").passing(2);
+          assertThat(pilot.news()).contains("Paused. p goes on");
+          pilot.typeAndLook(":p").typeAndLook(":limit").typeAndLook("quickly");
+          assertThat(pilot.news().replace('\n', ' ')).contains("'quickly' is no rate");
+          pilot.typeAndLook("2M");
+          assertThat(pilot.news()).contains("It moves at most 2.0 MiB/s from now on.");
+          throw new InterruptedException();
+        });
+    pilot.type("");
+    assertThat(pilot.news()).contains("Stopped. The request is kept.");
+  }
+
+  @Test
+  void a_finished_upgrade_is_downloaded_to_where_one_says() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO, WizardWorld.RETRIES)
+            .saved(
+                Samples.at(Stage.DONE)
+                    .withAnswer(
+                        Answers.requestIn(
+                            "done", "upgraded_dump_url", RESULT, "notes_url", RESULT)))
+            .begin();
+    pilot.platform.then(
+        passage -> {
+          passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.empty());
+          started(pilot, passage, 12 * GIB);
+          for (int tenth = 1; tenth <= 10; tenth++) {
+            pilot.passing(tenth == 5 ? 40 : 4);
+            passage
+                .listener()
+                .on(new TransferEvent.Progressed(pilot.clock.instant(), 12 * GIB / 10 * tenth));
+          }
+          pilot.passing(1);
+          passage.journal().kept(12 * GIB);
+          return Answers.yes();
+        });
+    pilot.type("2", "", "1", "/srv/results/other.sql.gz", ":status", ":home", ":quit");
+    pilot.looksLike("download");
+    assertThat(pilot.platform.asked()).containsExactly("download upgraded by https");
+    assertThat(pilot.store.list().sessions().get(0).transfers().newest().orElseThrow().target())
+        .isEqualTo(Path.of("/srv/results/other.sql.gz"));
+  }
+
+  private static Answer breaking(PromptPilot pilot, Passage passage) throws TroubleException {
+    started(pilot, passage, Samples.DUMP.size());
+    pilot.passing(4);
+    passage.listener().on(new TransferEvent.Progressed(pilot.clock.instant(), GIB));
+    pilot.peek();
+    throw new TroubleException(
+        new Trouble(
+            TroubleKind.NETWORK,
+            "The connection to upgrade.odoo.com broke.",
+            "The platform may or may not have received it.",
+            "Check the network."));
+  }
+
+  private static void started(PromptPilot pilot, Passage passage, long size) {
+    passage.listener().on(new TransferEvent.Started(pilot.clock.instant(), size, 0));
+    pilot.peek();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.odooupgrade.testing;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.TransferWishes;
+import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.session.RealDisk;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.timezone.TimezoneCatalogue;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.transfer.RetryRules;
+import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.DownloadDesk;
+import dev.odooupgrade.ui.page.DumpDesk;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+/**
+ * What a wizard works with in tests, whatever shows it: a scripted platform, a real store, a clock
+ * that is moved by hand, and looks at a disk that a test has written down. Everything runs on the
+ * test's thread.
+ */
+public final class WizardWorld {
+  /** Ten tries, as a person has them; {@link #NO_RETRIES} gives up at the first break. */
+  public static final RetryRules RETRIES = RetryRules.USUAL;
+
+  /** One try. */
+  public static final RetryRules NO_RETRIES = RetryRules.USUAL.most(0);
+
+  /** The folder in which the person is. */
+  public static final Path HERE = Path.of("/srv/results");
+
+  public final ScriptedPlatform platform = new ScriptedPlatform();
+  public final ManualClock clock = new ManualClock(Samples.START);
+  public final HandWorker worker = new HandWorker();
+  public final Busy busy = new Busy();
+  public final SessionStore store;
+
+  private final Map<String, DumpDesk.Look> dumps = new HashMap<>();
+  private final Map<String, DownloadDesk.Place> places = new HashMap<>();
+  private final Upgrades upgrades;
+  private Transferrings.Pausing pausing = millis -> {};
+
+  /** A world whose sessions lie in that folder. */
+  public WizardWorld(Path folder, RetryRules retries) {
+    store = new SessionStore(folder, new RealDisk(), clock, new Random(7));
+    upgrades =
+        new Upgrades(
+            store,
+            Transferrings.runners(platform, clock, retries, millis -> pausing.passes(millis)),
+            clock,
+            () -> worker,
+            busy,
+            TransferWishes.USUAL);
+  }
+
+  /** From now on this happens in each pause between two tries of a transfer. */
+  public void inPauses(Transferrings.Pausing then) {
+    pausing = then;
+  }
+
+  /** What the pages work with. */
+  public Desk desk(Shell shell, Executor uiThread, PlatformAddress address, boolean sample) {
+    TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
+    return new Desk(
+        upgrades,
+        () -> zones,
+        this::look,
+        new Places(),
+        new Background(worker, uiThread, busy),
+        shell,
+        clock,
+        address,
+        sample ? Optional.of(Samples.DUMP.path()) : Optional.empty());
+  }
+
+  /** From now on a look at a dump's path tells of this dump. */
+  public void dump(DumpFile file, Optional<String> storesUtc) {
+    String typed = file.path().toString();
+    dump(
+        typed,
+        new DumpDesk.Look(
+            typed, Optional.of(file), Optional.empty(), List.of(), storesUtc, List.of()));
+  }
+
+  /** From now on a look at this path tells this. */
+  public void dump(String typed, DumpDesk.Look look) {
+    dumps.put(typed, look);
+  }
+
+  /** From now on a look at a place for a download tells this; any other is free. */
+  public void place(DownloadDesk.Place place) {
+    places.put(place.typed(), place);
+  }
+
+  /** Saves an upgrade as if it had been begun earlier. */
+  public void saved(Session session) {
+    try {
+      store.create(session).close();
+    } catch (TroubleException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Fails when something is still under way. */
+  public void checkIdle() {
+    if (!busy.isIdle()) {
+      throw new AssertionError("Something is still under way, though nothing waits.");
+    }
+  }
+
+  private DumpDesk.Look look(String typed) {
+    return dumps.getOrDefault(
+        typed,
+        new DumpDesk.Look(
+            typed,
+            Optional.empty(),
+            Optional.of("There is no such file."),
+            List.of(),
+            Optional.empty(),
+            List.of()));
+  }
+
+  private final class Places implements DownloadDesk {
+    @Override
+    public String proposed(String fileName) {
+      return HERE.resolve(fileName).toString();
+    }
+
+    @Override
+    public Place look(String typed, String fileName) {
+      return places.getOrDefault(
+          typed,
+          new Place(
+              typed,
+              Optional.of(HERE.resolve(typed)),
+              Optional.empty(),
+              List.of("31.2 GiB are free there."),
+              List.of()));
+    }
+  }
+}

@@ -1,0 +1,391 @@
+package dev.odooupgrade.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.WizardWorld;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.tui.WizardPilot.Setup;
+import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.Theme;
+import dev.odooupgrade.ui.page.DownloadDesk;
+import dev.odooupgrade.ui.page.DumpDesk;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is seen and pressed while files move: held back, broken, carried on, stopped, fetched. */
+class WizardTransferTest {
+  private static final long GIB = 1L << 30;
+  private static final long SIZE = Samples.DUMP.size();
+  private static final String RESULT =
+      "https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive";
+
+  @TempDir Path folder;
+
+  @Test
+  void a_large_dump_is_not_sent_before_its_way_is_chosen() {
+    WizardPilot pilot = waitingForDump(Setup.USUAL, Via.SFTP).press("enter");
+    pilot.looksLike("transfer/offer");
+    assertThat(pilot.platform.asked()).isEmpty();
+    pilot.platform.then(this::stopped);
+    pilot.press("h");
+    assertThat(pilot.platform.asked()).containsExactly("upload 10534");
+    assertThat(saved(pilot).transfers().via()).contains(Via.HTTPS);
+  }
+
+  @Test
+  void the_offer_is_told_without_colour_and_on_a_wide_screen() {
+    waitingForDump(Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Via.SFTP)
+        .press("enter")
+        .looksLike("transfer/offer-ascii");
+  }
+
+  @Test
+  void where_the_platform_offers_one_way_only_nothing_is_asked() {
+    WizardPilot pilot = waitingForDump(Setup.USUAL);
+    pilot.platform.then(this::stopped);
+    pilot.press("enter").press("v");
+    assertThat(pilot.platform.asked()).containsExactly("upload 10534");
+    assertThat(pilot.text()).contains("by HTTPS, starts over after a break");
+  }
+
+  @Test
+  void an_upload_over_sftp_is_held_back_limited_and_let_go_by_keys() {
+    WizardPilot pilot = waitingForDump(Setup.USUAL, Via.SFTP).press("enter");
+    pilot.platform.then(
+        passage -> {
+          move(pilot, passage, 7 * GIB);
+          pilot.looksLike("transfer/sftp-moving");
+          pilot.pressAndLook("p").passing(20).looksLike("transfer/sftp-paused");
+          pilot.pressAndLook("p").peek();
+          assertThat(pilot.text()).doesNotContain("aused");
+          pilot.pressAndLook("l").looksLike("transfer/limit-asked");
+          typeAndLook(pilot, "fast").pressAndLook("enter").looksLike("transfer/limit-refused");
+          pilot.pressAndLook("ctrl-u");
+          typeAndLook(pilot, "2M").pressAndLook("enter").passing(8);
+          passage.listener().on(new TransferEvent.Progressed(now(pilot), 7 * GIB + (16 << 20)));
+          pilot.peek().looksLike("transfer/sftp-limited");
+          pilot.pressAndLook("l").pressAndLook("ctrl-u").pressAndLook("enter").peek();
+          assertThat(pilot.text()).contains("as fast as it can").doesNotContain("at most");
+          pilot.pressAndLook("v").peek();
+          pilot.pressAndLook("x").looksLike("transfer/sftp-stop-asked").pressAndLook("y");
+          throw new InterruptedException();
+        });
+    pilot.press("enter").looksLike("transfer/sftp-stopped");
+    assertThat(pilot.platform.asked()).containsExactly("upload 10534 by sftp");
+    assertThat(saved(pilot).transfers().via()).contains(Via.SFTP);
+  }
+
+  @Test
+  void what_has_arrived_is_compared_before_it_goes_on() {
+    WizardPilot pilot = begun(Setup.USUAL);
+    pilot.platform.then(
+        passage -> {
+          passage.listener().on(new TransferEvent.Checking(now(pilot), 24 * GIB / 10, 6 * GIB));
+          pilot.passing(3).looksLike("transfer/checking");
+          passage.journal().goingOn(6 * GIB);
+          passage.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
+          pilot.peek().looksLike("transfer/resumed");
+          throw new InterruptedException();
+        });
+    pilot.press("enter");
+    assertThat(pilot.platform.asked()).containsExactly("upload 10534 by sftp");
+  }
+
+  @Test
+  void a_link_that_broke_is_tried_again_after_a_countdown_and_told() {
+    WizardPilot pilot = begun(Setup.USUAL.retrying());
+    pilot.platform.then(
+        passage -> {
+          passage.journal().goingOn(6 * GIB);
+          passage.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
+          move(pilot, passage, 61 * GIB / 10);
+          passage.journal().reached(new Checkpoint(61 * GIB / 10, 1));
+          return broken();
+        });
+    pilot.platform.then(this::stopped);
+    pilot.world.inPauses(
+        millis -> {
+          pilot.peek().looksLike("transfer/sftp-waiting");
+          String before = pilot.text();
+          assertThat(pilot.passing(1).text()).as("the countdown").isNotEqualTo(before);
+          pilot.passing(1);
+        });
+    pilot.press("enter");
+    assertThat(pilot.platform.asked())
+        .containsExactly("upload 10534 by sftp", "upload 10534 by sftp");
+    assertThat(pilot.text()).contains("link broke after 6.1 GiB", "resumed from 6.0 GiB");
+  }
+
+  @Test
+  void after_a_break_over_https_the_other_way_is_one_key_away() {
+    WizardPilot pilot = overHttps(Setup.USUAL.retrying());
+    pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+    pilot.platform.then(this::stopped);
+    pilot.world.inPauses(
+        millis -> {
+          pilot.peek().looksLike("transfer/https-waiting");
+          pilot.pressAndLook("v");
+        });
+    pilot.press("enter");
+    assertThat(pilot.platform.asked())
+        .containsExactly("upload 10534", "status 10534", "upload 10534 by sftp");
+    assertThat(saved(pilot).transfers().via()).contains(Via.SFTP);
+  }
+
+  @Test
+  void the_pause_is_told_without_colour_and_on_a_wide_screen() {
+    for (Setup setup :
+        List.of(Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Setup.USUAL.size(120, 40))) {
+      String name = setup.columns() == 120 ? "120" : "ascii";
+      WizardPilot pilot = overHttps(setup.retrying());
+      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+      pilot.world.inPauses(
+          millis ->
+              pilot
+                  .peek()
+                  .looksLike("transfer/https-waiting-" + name)
+                  .pressAndLook("ctrl-c")
+                  .pressAndLook("ctrl-c"));
+      pilot.press("enter");
+      assertThat(pilot.ended()).isPresent();
+      pilot.world.worker.work();
+      forget(pilot);
+    }
+  }
+
+  @Test
+  void enter_tries_at_once_and_x_gives_up() {
+    WizardPilot pilot = overHttps(Setup.USUAL.retrying());
+    for (int i = 0; i < 2; i++) {
+      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+    }
+    int[] pauses = {0};
+    pilot.world.inPauses(
+        millis -> {
+          pilot.peek();
+          if (pauses[0]++ == 0) {
+            pilot.pressAndLook("enter");
+          } else {
+            assertThat(pilot.text()).contains("(2 of 10)");
+            pilot.pressAndLook("x").pressAndLook("y");
+          }
+        });
+    pilot.press("enter").looksLike("transfer/https-given-up");
+    assertThat(pauses[0]).isEqualTo(2);
+    assertThat(saved(pilot).stage()).isEqualTo(Stage.CREATED);
+  }
+
+  @Test
+  void when_every_try_has_failed_it_says_so_and_offers_the_other_way() {
+    WizardPilot pilot = overHttps(Setup.USUAL.retrying());
+    for (int i = 0; i < 11; i++) {
+      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+    }
+    pilot.press("enter").looksLike("transfer/https-failed");
+    pilot.press("v");
+    assertThat(pilot.text()).contains("The dump goes over SFTP. Enter begins.");
+  }
+
+  @Test
+  void a_finished_upgrade_is_downloaded_from_its_status() {
+    WizardPilot pilot = done(Setup.USUAL).press("down", "enter");
+    pilot.looksLike("transfer/done");
+    pilot.press("d").looksLike("transfer/fetch-what");
+    pilot.press("enter").looksLike("transfer/fetch-where");
+    pilot.platform.then(
+        passage -> {
+          passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
+          move(pilot, passage, 12 * GIB, 5 * GIB);
+          pilot.looksLike("transfer/download-moving");
+          passage.journal().kept(12 * GIB);
+          return Answers.yes();
+        });
+    pilot.press("enter").looksLike("transfer/download-done");
+    assertThat(pilot.platform.asked()).containsExactly("download upgraded by https");
+    assertThat(saved(pilot).transfers().newest().orElseThrow().target())
+        .isEqualTo(WizardWorld.HERE.resolve("upgraded_sales.sql.gz"));
+    pilot.press("esc").looksLike("transfer/status-downloaded");
+    pilot.press("esc");
+    assertThat(pilot.text()).contains("done: downloaded");
+  }
+
+  @Test
+  void a_file_that_is_there_is_never_written_over() {
+    WizardPilot pilot = done(Setup.USUAL).press("down", "enter");
+    String path = WizardWorld.HERE.resolve("upgraded_sales.sql.gz").toString();
+    String free = WizardWorld.HERE.resolve("upgraded_sales-2.sql.gz").toString();
+    pilot.world.place(
+        new DownloadDesk.Place(
+            path,
+            Optional.empty(),
+            Optional.of(
+                "There is a file of this name already, and it stays as it is: choose another"
+                    + " name."),
+            List.of(),
+            List.of(new DumpDesk.Suggestion(free, "a free name"))));
+    pilot.press("d", "enter", "enter").looksLike("transfer/fetch-exists");
+    assertThat(pilot.platform.asked()).isEmpty();
+    pilot.platform.then(this::stopped);
+    pilot.press("right", "enter");
+    assertThat(saved(pilot).transfers().newest().orElseThrow().target()).hasToString(free);
+  }
+
+  @Test
+  void a_download_that_broke_waits_and_can_be_stopped_and_gone_on_with_another_day() {
+    WizardPilot pilot = done(Setup.USUAL.retrying()).press("down", "enter", "d", "enter");
+    pilot.platform.then(
+        passage -> {
+          passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
+          move(pilot, passage, 12 * GIB, 41 * GIB / 10);
+          passage.journal().kept(41 * GIB / 10);
+          return broken();
+        });
+    pilot.world.inPauses(
+        millis -> {
+          pilot.peek().looksLike("transfer/download-waiting");
+          pilot.pressAndLook("esc");
+          assertThat(pilot.text()).contains("What has come is kept");
+          pilot.pressAndLook("y");
+        });
+    pilot.press("enter");
+    assertThat(pilot.text()).contains("d goes on with it.");
+    pilot.press("esc");
+    assertThat(pilot.text()).contains("done: download 34 %");
+    pilot.press("down", "enter").looksLike("transfer/download-resume-offered");
+    pilot.platform.then(Answers.yes());
+    pilot.press("enter");
+    assertThat(pilot.text()).contains("It is here, whole and checked");
+  }
+
+  @Test
+  void only_what_the_platform_has_can_be_chosen() {
+    WizardPilot pilot = WizardPilot.usual(folder);
+    pilot
+        .saved(Samples.at(Stage.DONE).withAnswer(Answers.requestIn("done")))
+        .press("r", "down", "enter");
+    assertThat(pilot.text()).contains("told no address").doesNotContain("Enter download");
+    pilot.press("d", "enter");
+    assertThat(pilot.text()).doesNotContain("What shall be downloaded?");
+  }
+
+  private WizardPilot waitingForDump(Setup setup, Via... more) {
+    return opened(setup, Samples.at(Stage.CREATED), more);
+  }
+
+  private WizardPilot begun(Setup setup) {
+    Session session = Samples.at(Stage.CREATED).withSentBytes(6 * GIB);
+    return opened(
+        setup,
+        session.withTransfers(
+            session
+                .transfers()
+                .by(Optional.of(Via.SFTP))
+                .at(Optional.of(new Checkpoint(6 * GIB, 1)))),
+        Via.SFTP);
+  }
+
+  private WizardPilot overHttps(Setup setup) {
+    Session session = Samples.at(Stage.CREATED);
+    return opened(
+        setup, session.withTransfers(session.transfers().by(Optional.of(Via.HTTPS))), Via.SFTP);
+  }
+
+  private WizardPilot opened(Setup setup, Session session, Via... more) {
+    WizardPilot pilot = new WizardPilot(folder, setup, Optional.empty()).saved(session).settle();
+    pilot.platform.offering(more);
+    return pilot.press("down", "enter");
+  }
+
+  private WizardPilot done(Setup setup) {
+    Session session =
+        Samples.at(Stage.DONE)
+            .withAnswer(
+                Answers.requestIn(
+                    "done",
+                    "filename",
+                    "sales.sql.gz",
+                    "upgraded_dump_url",
+                    RESULT,
+                    "original_dump_url",
+                    RESULT,
+                    "notes_url",
+                    RESULT));
+    return new WizardPilot(folder, setup, Optional.empty()).saved(session).settle();
+  }
+
+  private Answer stopped(Passage passage) throws InterruptedException {
+    throw new InterruptedException();
+  }
+
+  private static Answer breaking(WizardPilot pilot, Passage passage) throws TroubleException {
+    passage.listener().on(new TransferEvent.Started(now(pilot), SIZE, 0));
+    move(pilot, passage, 61 * GIB / 10);
+    return broken();
+  }
+
+  /** Ten seconds in which so much moves. */
+  private static void move(WizardPilot pilot, Passage passage, long bytes) {
+    move(pilot, passage, SIZE, bytes);
+  }
+
+  private static void move(WizardPilot pilot, Passage passage, long total, long bytes) {
+    if (pilot.text().contains("Connecting...") || pilot.peek().text().contains("Connecting...")) {
+      passage.listener().on(new TransferEvent.Started(now(pilot), total, 0));
+    }
+    long from = Math.max(0, bytes - 10 * 98_000_000L);
+    for (int second = 1; second <= 10; second++) {
+      pilot.passing(1);
+      passage
+          .listener()
+          .on(new TransferEvent.Progressed(now(pilot), from + (bytes - from) / 10 * second));
+    }
+    passage.listener().on(new TransferEvent.Progressed(now(pilot), bytes));
+    pilot.peek();
+  }
+
+  private static WizardPilot typeAndLook(WizardPilot pilot, String text) {
+    text.codePoints().forEach(c -> pilot.pressAndLook(Character.toString(c)));
+    return pilot;
+  }
+
+  private static Instant now(WizardPilot pilot) {
+    return pilot.clock.instant();
+  }
+
+  private static Session saved(WizardPilot pilot) {
+    return pilot.store.list().sessions().get(0);
+  }
+
+  private static void forget(WizardPilot pilot) {
+    try {
+      pilot.store.remove(saved(pilot).id());
+    } catch (TroubleException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Answer broken() throws TroubleException {
+    throw new TroubleException(
+        new Trouble(
+            TroubleKind.NETWORK,
+            "The connection to upgrade.odoo.com broke.",
+            "The platform may or may not have received it.",
+            "Check the network."));
+  }
+}
