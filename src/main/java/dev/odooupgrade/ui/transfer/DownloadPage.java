@@ -1,12 +1,8 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
-import dev.odooupgrade.text.ByteSize;
-import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.Desk;
@@ -14,14 +10,13 @@ import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The newest download: on its way, broken off and ready to go on, or in its place. */
 public final class DownloadPage extends TransferPage {
   private final boolean moving;
+  private final FileFreight file;
 
   /**
    * @param moving whether to begin by itself, because it was just asked for
@@ -29,6 +24,7 @@ public final class DownloadPage extends TransferPage {
   public DownloadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
     super(desk, route, upgrade, Step.DOWNLOAD);
     this.moving = moving;
+    this.file = new FileFreight(upgrade);
   }
 
   @Override
@@ -71,9 +67,9 @@ public final class DownloadPage extends TransferPage {
               LeavingKeys.QUIT.blocked("the download runs; x stops it")));
     }
     return List.of(
-        isFinished()
+        file.isWhole()
             ? TransferKeys.FETCH.blocked("it is here already")
-            : TransferKeys.FETCH.saying(kept() > 0 ? "go on" : "download"),
+            : TransferKeys.FETCH.saying(file.kept() > 0 ? "go on" : "download"),
         Downloads.isPossible(session())
             ? TransferKeys.OTHER_FILE
             : TransferKeys.OTHER_FILE.blocked("the platform has nothing to fetch"),
@@ -113,124 +109,7 @@ public final class DownloadPage extends TransferPage {
   }
 
   @Override
-  String file() {
-    return newestDownload()
-        .map(file -> SafeText.clean(String.valueOf(file.target().getFileName())))
-        .orElse("Nothing is chosen.");
-  }
-
-  @Override
-  String about() {
-    return newestDownload().map(file -> file.what().words()).orElse("");
-  }
-
-  @Override
-  String way() {
-    return newestDownload()
-        .map(
-            file ->
-                "into "
-                    + folder(file)
-                    + file.via().map(via -> ", by " + WayWords.name(via)).orElse("")
-                    + (isFinished() ? "" : ", goes on after a break"))
-        .orElse("");
-  }
-
-  @Override
-  long size() {
-    return newestDownload().map(file -> file.total().orElse(0)).orElse(0L);
-  }
-
-  @Override
-  long kept() {
-    return newestDownload().map(Download::moved).orElse(0L);
-  }
-
-  @Override
-  long broken() {
-    return kept();
-  }
-
-  @Override
-  List<String> whileWaiting() {
-    return kept() > 0
-        ? List.of("What has come is kept; the next try goes on behind it.")
-        : List.of();
-  }
-
-  @Override
-  String whilePaused() {
-    return "Paused. p goes on; should the platform end the connection meanwhile, it goes on from"
-        + " here all the same.";
-  }
-
-  @Override
-  String comparing() {
-    return "Checking what has come";
-  }
-
-  @Override
-  List<String> atRest() {
-    if (isFinished()) {
-      return whole();
-    }
-    if (kept() == 0) {
-      return List.of("Nothing has come yet; Enter downloads it.");
-    }
-    return newestDownload().map(FetchWords::here).map(List::of).orElse(List.of());
-  }
-
-  @Override
-  String ifStopped() {
-    return "What has come is kept: the next download goes on from there.";
-  }
-
-  @Override
-  String stoppedWords() {
-    return "What has come is kept.";
-  }
-
-  @Override
-  String noun() {
-    return "download";
-  }
-
-  private List<String> whole() {
-    List<String> words = new ArrayList<>();
-    newestDownload()
-        .ifPresent(
-            file -> {
-              words.add(
-                  "It is here, whole and checked: "
-                      + SafeText.clean(file.target().toString())
-                      + ", "
-                      + ByteSize.words(Math.max(kept(), size()))
-                      + ".");
-              words.add(next(file.what()));
-            });
-    return words;
-  }
-
-  private static String next(Artifact what) {
-    return switch (what) {
-      case UPGRADED, UPGRADED_SQL ->
-          "Next: restore it into a new database, not over the old one, and look at it before"
-              + " anybody works in it.";
-      case ORIGINAL, ORIGINAL_SQL -> "It is your dump as the platform has it.";
-      case NOTES -> "Next: open it in a browser.";
-    };
-  }
-
-  private boolean isFinished() {
-    return newestDownload().flatMap(Download::finished).isPresent();
-  }
-
-  private Optional<Download> newestDownload() {
-    return session().transfers().newest();
-  }
-
-  private static String folder(Download file) {
-    return SafeText.clean(
-        Optional.ofNullable(file.target().getParent()).map(Path::toString).orElse("/"));
+  Freight freight() {
+    return file;
   }
 }

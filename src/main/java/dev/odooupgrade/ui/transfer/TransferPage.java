@@ -1,6 +1,5 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.domain.Trouble;
@@ -36,56 +35,20 @@ abstract class TransferPage extends UpgradePage {
     this.step = step;
   }
 
-  /** What moves, as a person calls it. */
-  abstract String file();
-
-  /** What it is, in a few words. */
-  abstract String about();
-
-  /** How it travels, in a few words. */
-  abstract String way();
-
-  /** The size in bytes, 0 while it is not known. */
-  abstract long size();
-
-  /** How much of it no later try has to move again, in bytes. */
-  abstract long kept();
-
-  /** How much had moved when it broke, in bytes. */
-  abstract long broken();
-
-  /** What is to be said while a pause before the next try lasts, beside what broke. */
-  abstract List<String> whileWaiting();
-
-  /** What is to be said while a person holds it back. */
-  abstract String whilePaused();
-
-  /** What is being compared before it goes on. */
-  abstract String comparing();
-
-  /** What is to be said while nothing is under way. */
-  abstract List<String> atRest();
-
-  /** What stopping now means; complete sentences. */
-  abstract String ifStopped();
-
-  /** What is to be said when a person has stopped it. */
-  abstract String stoppedWords();
-
-  /** The word for what moves, such as {@code upload}. */
-  abstract String noun();
+  /** What moves. */
+  abstract Freight freight();
 
   @Override
   public Body body() {
     int permille = permille();
     return new TransferBody(
-        file(),
-        about(),
-        way(),
+        freight().name(),
+        freight().about(),
+        freight().way(),
         permille,
         TransferWords.percent(permille),
         figures(),
-        isMoving() ? remarks() : isBusy() ? List.of() : atRest(),
+        isMoving() ? remarks() : isBusy() ? List.of() : freight().atRest(),
         log());
   }
 
@@ -99,8 +62,8 @@ abstract class TransferPage extends UpgradePage {
     return isMoving()
         ? Optional.of(
             new Leaving(
-                "Stop the " + noun() + "?",
-                ifStopped() + " Ctrl-C once more stops and ends the program."))
+                "Stop the " + freight().doing() + "?",
+                freight().ifStopped() + " Ctrl-C once more stops and ends the program."))
         : Optional.empty();
   }
 
@@ -116,15 +79,7 @@ abstract class TransferPage extends UpgradePage {
 
   /** Lets the file move, from where it may. */
   final void begin() {
-    if (upgrade.isPaused()) {
-      upgrade.resume();
-    }
     upgrade.start(step);
-  }
-
-  /** The figures of this moment. */
-  final TransferFigures movement() {
-    return upgrade.movement();
   }
 
   /** Does what the keys promise that every transfer has; answers whether it was one of them. */
@@ -162,8 +117,8 @@ abstract class TransferPage extends UpgradePage {
   /** Asks whether to stop; what follows then happens once it has stopped. */
   final void askToStop(Optional<Runnable> then) {
     route.confirm(
-        "Stop the " + noun() + "?",
-        ifStopped(),
+        "Stop the " + freight().doing() + "?",
+        freight().ifStopped(),
         "stop",
         () -> {
           if (isBusy()) {
@@ -220,23 +175,25 @@ abstract class TransferPage extends UpgradePage {
     upgrade.limit(most);
     notice.inform(
         most.isPresent()
-            ? "It moves at most " + ByteSize.perSecond(most.getAsLong()) + " from now on."
+            ? "It moves at most " + ByteSize.perSecond((double) most.getAsLong()) + " from now on."
             : "It moves as fast as it can.");
   }
 
   private int permille() {
-    TransferFigures figures = movement();
+    TransferFigures figures = upgrade.movement();
     boolean seen =
         switch (figures.phase()) {
           case NOT_STARTED, CHECKING -> false;
           case MOVING, PAUSED, CONFIRMING -> isMoving() && !isWaiting();
         };
-    return seen ? TransferWords.permille(figures) : TransferWords.permille(kept(), size());
+    return seen
+        ? TransferWords.permille(figures)
+        : TransferWords.permille(freight().kept(), freight().size());
   }
 
   private List<String> figures() {
     return isMoving() && !isWaiting()
-        ? TransferWords.figures(movement(), upgrade.isPaused(), upgrade.limit())
+        ? TransferWords.figures(upgrade.movement(), upgrade.isPaused(), upgrade.limit())
         : List.of();
   }
 
@@ -244,13 +201,13 @@ abstract class TransferPage extends UpgradePage {
     List<String> remarks = new ArrayList<>();
     Optional<FlowNews.Waiting> pause = upgrade.waiting();
     if (pause.isPresent()) {
-      remarks.add(TransferWords.waiting(pause.get(), broken(), desk.clock().instant()));
-      remarks.addAll(whileWaiting());
+      remarks.add(TransferWords.waiting(pause.get(), freight().broken(), desk.clock().instant()));
+      remarks.addAll(freight().whileWaiting());
     } else {
-      remarks.addAll(TransferWords.remarks(movement(), comparing()));
+      remarks.addAll(TransferWords.remarks(upgrade.movement(), freight().comparing()));
     }
-    if (upgrade.isPaused() && movement().phase() != TransferPhase.CONFIRMING) {
-      remarks.add(whilePaused());
+    if (upgrade.isPaused() && upgrade.movement().phase() != TransferPhase.CONFIRMING) {
+      remarks.add(freight().whilePaused());
     }
     return remarks;
   }
@@ -264,16 +221,10 @@ abstract class TransferPage extends UpgradePage {
     trouble.ifPresent(
         why -> {
           if (why.kind() == TroubleKind.INTERRUPTED) {
-            notice.inform("Stopped. " + stoppedWords());
+            notice.inform(freight().whenStopped());
           } else {
             notice.complain(why);
           }
         });
-  }
-
-  /** The newest thing that happened. */
-  final Optional<HistoryEntry> newest() {
-    List<HistoryEntry> history = session().history();
-    return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
   }
 }

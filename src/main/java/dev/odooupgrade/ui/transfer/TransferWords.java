@@ -47,12 +47,14 @@ final class TransferWords {
       figures.eta().ifPresent(left -> words.add(Durations.words(left) + " left"));
     }
     words.add(Durations.words(figures.elapsed()) + " elapsed");
-    limit.ifPresent(most -> words.add("at most " + ByteSize.perSecond(most)));
+    limit.ifPresent(most -> words.add("at most " + ByteSize.perSecond((double) most)));
     return words;
   }
 
   /**
-   * @param other what is at the other end, such as {@code the dump}
+   * What is to be said beside the figures.
+   *
+   * @param compared what is compared, when something is
    */
   static List<String> remarks(TransferFigures figures, String compared) {
     switch (figures.phase()) {

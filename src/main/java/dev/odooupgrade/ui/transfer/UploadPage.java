@@ -1,17 +1,10 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
-import dev.odooupgrade.text.ByteSize;
-import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.Desk;
@@ -19,15 +12,14 @@ import dev.odooupgrade.ui.page.DumpDesk;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The dump on its way, or about to be sent, or broken off. */
 public final class UploadPage extends TransferPage {
-  private Optional<Set<Via>> ways = Optional.empty();
+  private final UploadWays ways;
+  private final DumpFreight dump;
   private boolean wanted;
   private boolean goingOn;
 
@@ -37,6 +29,8 @@ public final class UploadPage extends TransferPage {
   public UploadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
     super(desk, route, upgrade, Step.UPLOAD);
     this.wanted = moving;
+    this.ways = new UploadWays(upgrade);
+    this.dump = new DumpFreight(upgrade, ways);
   }
 
   @Override
@@ -79,11 +73,11 @@ public final class UploadPage extends TransferPage {
     if (isWaiting()) {
       return Message.busy("Leave this program open: it goes on by itself.");
     }
-    if (isSettling()) {
+    if (dump.isSettling()) {
       return Message.busy("The link broke. Asking the platform what has arrived...");
     }
     return Message.busy(
-        canGoOn()
+        ways.canGoOn()
             ? "Uploading. If this program ends, the next upload goes on from here."
             : "Uploading. Leave this program open until the dump has arrived.");
   }
@@ -96,7 +90,7 @@ public final class UploadPage extends TransferPage {
     if (isBusy()) {
       return bindingsInMotion(
           TransferKeys.STOP_SENDING,
-          List.of(wayKey()),
+          List.of(ways.key()),
           List.of(
               LeavingKeys.HOME.saying("stop, home"),
               LeavingKeys.QUIT.blocked("the upload runs; x stops it")));
@@ -106,7 +100,7 @@ public final class UploadPage extends TransferPage {
     }
     return List.of(
         sendKey(),
-        wayKey(),
+        ways.key(),
         TransferKeys.LIMIT,
         TransferKeys.OTHER_DUMP,
         LeavingKeys.HOME,
@@ -144,7 +138,7 @@ public final class UploadPage extends TransferPage {
     if (isGone()) {
       return;
     }
-    ways = Optional.of(offered);
+    ways.offered(offered);
     if (wanted) {
       send();
     }
@@ -153,11 +147,11 @@ public final class UploadPage extends TransferPage {
 
   /** What was sent before may have arrived after all: the flow asks that first. */
   private void send() {
-    wanted = ways.isEmpty();
+    wanted = !ways.areKnown();
     if (wanted) {
       return;
     }
-    if (isLargeAndUndecided()) {
+    if (ways.areToBeChosen()) {
       route.chooseWay(upgrade);
       return;
     }
@@ -165,16 +159,8 @@ public final class UploadPage extends TransferPage {
     begin();
   }
 
-  /** Whether both ways are open and nobody has chosen, for a dump that one would not send twice. */
-  private boolean isLargeAndUndecided() {
-    return session().transfers().via().isEmpty()
-        && session().dump().isPresent()
-        && via().equals(Optional.of(Via.SFTP))
-        && other().isPresent();
-  }
-
   private void goOtherWay() {
-    Optional<Via> other = other();
+    Optional<Via> other = ways.other();
     if (isWaiting()) {
       stopAndThen(
           Optional.of(
@@ -220,16 +206,10 @@ public final class UploadPage extends TransferPage {
     } else if (then.isPresent()) {
       then.get().run();
     } else if (result.isFine()) {
-      notice.inform(notArrived());
+      notice.inform(dump.notArrived());
     } else {
       tell(result.trouble());
     }
-  }
-
-  private String notArrived() {
-    return kept() > 0
-        ? ByteSize.part(kept(), size()) + " have arrived; Enter goes on. The request is kept."
-        : "The dump has not arrived; Enter sends it again. The request is kept.";
   }
 
   private Binding sendKey() {
@@ -237,126 +217,11 @@ public final class UploadPage extends TransferPage {
       return TransferKeys.SEND.blocked("no dump is chosen");
     }
     return TransferKeys.SEND.saying(
-        session().sentBytes() == 0 ? "upload" : canGoOn() ? "go on" : "upload again");
-  }
-
-  private Binding wayKey() {
-    if (ways.isEmpty()) {
-      return TransferKeys.WAY.blocked("which ways there are is not known yet");
-    }
-    return other()
-        .map(via -> TransferKeys.WAY.saying("over " + WayWords.name(via)))
-        .orElseGet(() -> TransferKeys.WAY.blocked("the platform offers one way only"));
-  }
-
-  /** The way in which the dump travels, as soon as that is known. */
-  private Optional<Via> via() {
-    return upgrade.uploadWay(ways.orElseGet(() -> EnumSet.noneOf(Via.class)));
-  }
-
-  /** The other way, where the platform offers it. */
-  private Optional<Via> other() {
-    return via()
-        .map(WayWords::other)
-        .filter(via -> ways.map(offered -> offered.contains(via)).orElse(false));
-  }
-
-  /** After a break by HTTPS the platform is asked what has arrived, which is no try of its own. */
-  private boolean isSettling() {
-    return session().stage() == Stage.UPLOADING && kept() == 0 && isNewest(Happening.UPLOAD_BROKE);
-  }
-
-  private boolean isNewest(Happening happening) {
-    return newest().map(HistoryEntry::happening).filter(happening::equals).isPresent();
-  }
-
-  private boolean canGoOn() {
-    return via().equals(Optional.of(Via.SFTP));
+        session().sentBytes() == 0 ? "upload" : ways.canGoOn() ? "go on" : "upload again");
   }
 
   @Override
-  String file() {
-    return SafeText.clean(session().dump().map(DumpFile::name).orElse("No dump is chosen."));
-  }
-
-  @Override
-  String about() {
-    return session().dump().map(dump -> SafeText.clean(dump.description())).orElse("");
-  }
-
-  @Override
-  String way() {
-    return via().map(WayWords::ofUpload).orElse("");
-  }
-
-  @Override
-  long size() {
-    return session().dump().map(DumpFile::size).orElse(0L);
-  }
-
-  @Override
-  long kept() {
-    return session().transfers().checkpoint().map(Checkpoint::bytes).orElse(0L);
-  }
-
-  @Override
-  long broken() {
-    return session().sentBytes();
-  }
-
-  @Override
-  List<String> whileWaiting() {
-    List<String> words = new ArrayList<>();
-    if (kept() > 0) {
-      words.add("The next try goes on from where it broke.");
-    }
-    other().map(WayWords::offer).ifPresent(words::add);
-    return words;
-  }
-
-  @Override
-  String whilePaused() {
-    return canGoOn()
-        ? "Paused. p goes on; should the platform end the connection meanwhile, it goes on from"
-            + " here all the same."
-        : "Paused. p goes on; should the platform end the connection meanwhile, it starts over.";
-  }
-
-  @Override
-  String comparing() {
-    return "Comparing what has arrived with the start of the dump";
-  }
-
-  @Override
-  List<String> atRest() {
-    if (session().sentBytes() == 0 || session().stage() == Stage.UPLOADED) {
-      return List.of();
-    }
-    String how = isNewest(Happening.UPLOAD_STOPPED) ? "was stopped" : "broke off";
-    List<String> words = new ArrayList<>();
-    words.add(
-        "The last try "
-            + how
-            + " after "
-            + ByteSize.words(session().sentBytes())
-            + (canGoOn() ? ". Enter goes on from there." : ". Enter starts over."));
-    other().filter(Via.SFTP::equals).map(WayWords::offer).ifPresent(words::add);
-    return words;
-  }
-
-  @Override
-  String ifStopped() {
-    return WayWords.ifStopped(
-        via().orElse(Via.HTTPS), movement().phase() == TransferPhase.CONFIRMING && !isWaiting());
-  }
-
-  @Override
-  String stoppedWords() {
-    return "The request is kept.";
-  }
-
-  @Override
-  String noun() {
-    return "upload";
+  Freight freight() {
+    return dump;
   }
 }

@@ -1,0 +1,126 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dump on its way to the platform. */
+record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
+
+  @Override
+  public String name() {
+    return SafeText.clean(session().dump().map(DumpFile::name).orElse("No dump is chosen."));
+  }
+
+  @Override
+  public String about() {
+    return session().dump().map(dump -> SafeText.clean(dump.description())).orElse("");
+  }
+
+  @Override
+  public String way() {
+    return ways.taken().map(WayWords::ofUpload).orElse("");
+  }
+
+  @Override
+  public long size() {
+    return session().dump().map(DumpFile::size).orElse(0L);
+  }
+
+  @Override
+  public long kept() {
+    return session().transfers().checkpoint().map(Checkpoint::bytes).orElse(0L);
+  }
+
+  @Override
+  public long broken() {
+    return session().sentBytes();
+  }
+
+  @Override
+  public List<String> whileWaiting() {
+    List<String> words = new ArrayList<>();
+    if (kept() > 0) {
+      words.add("The next try goes on from where it broke.");
+    }
+    ways.other().map(WayWords::offer).ifPresent(words::add);
+    return words;
+  }
+
+  @Override
+  public String whilePaused() {
+    return ways.canGoOn()
+        ? "Paused. p goes on; should the platform end the connection meanwhile, it goes on from"
+            + " here all the same."
+        : "Paused. p goes on; should the platform end the connection meanwhile, it starts over.";
+  }
+
+  @Override
+  public String comparing() {
+    return "Comparing what has arrived with the start of the dump";
+  }
+
+  @Override
+  public List<String> atRest() {
+    if (session().sentBytes() == 0 || session().stage() == Stage.UPLOADED) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    words.add(
+        "The last try "
+            + (isNewest(Happening.UPLOAD_STOPPED) ? "was stopped" : "broke off")
+            + " after "
+            + ByteSize.words(session().sentBytes())
+            + (ways.canGoOn() ? ". Enter goes on from there." : ". Enter starts over."));
+    ways.other().filter(Via.SFTP::equals).map(WayWords::offer).ifPresent(words::add);
+    return words;
+  }
+
+  @Override
+  public String ifStopped() {
+    boolean allIsSent =
+        upgrade.movement().phase() == TransferPhase.CONFIRMING && upgrade.waiting().isEmpty();
+    return WayWords.ifStopped(ways.taken().orElse(Via.HTTPS), allIsSent);
+  }
+
+  @Override
+  public String whenStopped() {
+    return "Stopped. The request is kept.";
+  }
+
+  @Override
+  public String doing() {
+    return "upload";
+  }
+
+  /** That a status was asked, and the dump is not there as a whole. */
+  String notArrived() {
+    return kept() > 0
+        ? ByteSize.part(kept(), size()) + " have arrived; Enter goes on. The request is kept."
+        : "The dump has not arrived; Enter sends it again. The request is kept.";
+  }
+
+  /** After a break by HTTPS the platform is asked what has arrived, which is no try of its own. */
+  boolean isSettling() {
+    return session().stage() == Stage.UPLOADING && kept() == 0 && isNewest(Happening.UPLOAD_BROKE);
+  }
+
+  private boolean isNewest(Happening happening) {
+    List<HistoryEntry> history = session().history();
+    return !history.isEmpty() && history.get(history.size() - 1).happening() == happening;
+  }
+
+  private Session session() {
+    return upgrade.session();
+  }
+}

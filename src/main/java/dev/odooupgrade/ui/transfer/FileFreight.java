@@ -1,0 +1,131 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.SafeText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The newest download on its way to this machine, or there. */
+record FileFreight(Upgrade upgrade) implements Freight {
+
+  @Override
+  public String name() {
+    return newest()
+        .map(file -> SafeText.clean(String.valueOf(file.target().getFileName())))
+        .orElse("Nothing is chosen.");
+  }
+
+  @Override
+  public String about() {
+    return newest().map(file -> file.what().words()).orElse("");
+  }
+
+  @Override
+  public String way() {
+    return newest()
+        .map(
+            file ->
+                "into "
+                    + folder(file)
+                    + file.via().map(via -> ", by " + WayWords.name(via)).orElse("")
+                    + (isWhole() ? "" : ", goes on after a break"))
+        .orElse("");
+  }
+
+  @Override
+  public long size() {
+    return newest().map(file -> file.total().orElse(0)).orElse(0L);
+  }
+
+  @Override
+  public long kept() {
+    return newest().map(Download::moved).orElse(0L);
+  }
+
+  @Override
+  public long broken() {
+    return kept();
+  }
+
+  @Override
+  public List<String> whileWaiting() {
+    return kept() > 0
+        ? List.of("What has come is kept; the next try goes on behind it.")
+        : List.of();
+  }
+
+  @Override
+  public String whilePaused() {
+    return "Paused. p goes on; should the platform end the connection meanwhile, it goes on from"
+        + " here all the same.";
+  }
+
+  @Override
+  public String comparing() {
+    return "Checking what has come";
+  }
+
+  @Override
+  public List<String> atRest() {
+    if (isWhole()) {
+      return newest().map(FileFreight::inPlace).orElse(List.of());
+    }
+    return kept() == 0
+        ? List.of("Nothing has come yet; Enter downloads it.")
+        : newest().map(FetchWords::here).map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public String ifStopped() {
+    return "What has come is kept: the next download goes on from there.";
+  }
+
+  @Override
+  public String whenStopped() {
+    return "Stopped. What has come is kept.";
+  }
+
+  @Override
+  public String doing() {
+    return "download";
+  }
+
+  /** Whether it is whole, checked and in its place. */
+  boolean isWhole() {
+    return newest().flatMap(Download::finished).isPresent();
+  }
+
+  private static List<String> inPlace(Download file) {
+    long size = Math.max(file.moved(), file.total().orElse(0));
+    return List.of(
+        "It is here, whole and checked: "
+            + SafeText.clean(file.target().toString())
+            + ", "
+            + ByteSize.words(size)
+            + ".",
+        next(file.what()));
+  }
+
+  private static String next(Artifact what) {
+    return switch (what) {
+      case UPGRADED, UPGRADED_SQL ->
+          "Next: restore it into a new database, not over the old one, and look at it before"
+              + " anybody works in it.";
+      case ORIGINAL, ORIGINAL_SQL -> "It is your dump as the platform has it.";
+      case NOTES -> "Next: open it in a browser.";
+    };
+  }
+
+  private static String folder(Download file) {
+    return SafeText.clean(
+        Optional.ofNullable(file.target().getParent()).map(Path::toString).orElse("/"));
+  }
+
+  private Optional<Download> newest() {
+    return upgrade.session().transfers().newest();
+  }
+}

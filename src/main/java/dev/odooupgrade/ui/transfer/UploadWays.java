@@ -1,0 +1,62 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.ui.Binding;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ways in which a dump can travel, as soon as they are known, and the one it takes. */
+final class UploadWays {
+  private final Upgrade upgrade;
+  private Optional<Set<Via>> offered = Optional.empty();
+
+  UploadWays(Upgrade upgrade) {
+    this.upgrade = upgrade;
+  }
+
+  /** The platform has told its ways. */
+  void offered(Set<Via> ways) {
+    offered = Optional.of(ways);
+  }
+
+  boolean areKnown() {
+    return offered.isPresent();
+  }
+
+  /** The way in which the dump travels. */
+  Optional<Via> taken() {
+    return upgrade.uploadWay(offered.orElseGet(() -> EnumSet.noneOf(Via.class)));
+  }
+
+  /** The other way, where the platform offers it. */
+  Optional<Via> other() {
+    return taken()
+        .map(WayWords::other)
+        .filter(via -> offered.map(ways -> ways.contains(via)).orElse(false));
+  }
+
+  /** Whether the way taken goes on after a break. */
+  boolean canGoOn() {
+    return taken().equals(Optional.of(Via.SFTP));
+  }
+
+  /** Whether both ways are open and nobody has chosen, for a dump that one would not send twice. */
+  boolean areToBeChosen() {
+    return upgrade.session().transfers().via().isEmpty()
+        && upgrade.session().dump().isPresent()
+        && canGoOn()
+        && other().isPresent();
+  }
+
+  /** The key that takes the other way. */
+  Binding key() {
+    if (offered.isEmpty()) {
+      return TransferKeys.WAY.blocked("which ways there are is not known yet");
+    }
+    return other()
+        .map(via -> TransferKeys.WAY.saying("over " + WayWords.name(via)))
+        .orElseGet(() -> TransferKeys.WAY.blocked("the platform offers one way only"));
+  }
+}
