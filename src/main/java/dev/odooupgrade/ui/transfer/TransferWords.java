@@ -57,20 +57,18 @@ final class TransferWords {
    * @param compared what is compared, when something is
    */
   static List<String> remarks(TransferFigures figures, String compared) {
-    switch (figures.phase()) {
-      case NOT_STARTED:
-        return List.of("Connecting...");
-      case CHECKING:
-        return List.of(compared + ": " + percent(permille(figures)) + ".");
-      case CONFIRMING:
-        return List.of("Everything is sent. Waiting for the platform's confirmation...");
-      case PAUSED, MOVING:
-        break;
-    }
-    long still = figures.stalledFor().toSeconds();
-    return still < STALL_SECONDS
+    return switch (figures.phase()) {
+      case NOT_STARTED -> List.of("Connecting...");
+      case CHECKING -> List.of(compared + ": " + percent(permille(figures)) + ".");
+      case CONFIRMING -> List.of("Everything is sent. Waiting for the platform's confirmation...");
+      case PAUSED, MOVING -> stall(figures.stalledFor().toSeconds());
+    };
+  }
+
+  private static List<String> stall(long seconds) {
+    return seconds < STALL_SECONDS
         ? List.of()
-        : List.of("Nothing has moved for " + still + " s. Still waiting for the network.");
+        : List.of("Nothing has moved for " + seconds + " s. Still waiting for the network.");
   }
 
   /** What broke, and when it goes on. */
