@@ -68,7 +68,7 @@ final class WizardIT {
       terminal.shows("created ── uploaded ──", "request 10534");
       terminal.shows(
           "──[ done ]",
-          "Your database is upgraded and can be fetched.",
+          "The upgraded database is ready: d downloads it.",
           "State          done",
           "The upgrade is done.");
       terminal.press(NamedKey.PAGE_DOWN).shows("Status page    " + sandbox.url());
