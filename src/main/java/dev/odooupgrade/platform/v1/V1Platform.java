@@ -46,11 +46,16 @@ public final class V1Platform implements UpgradePlatform {
 
   @Override
   public Set<Via> downloadWays() {
-    return EnumSet.noneOf(Via.class);
+    return EnumSet.of(Via.SFTP);
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage) throws TroubleException {
+  public void download(RequestRef request, Fetching how, Passage passage)
+      throws TroubleException, InterruptedException {
+    if (how.via() == Via.SFTP) {
+      sftp.download(request, how, passage);
+      return;
+    }
     throw V1Troubles.noSuchWay(how.via());
   }
 

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.HttpCall;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.transfer.Passage;
@@ -54,6 +55,25 @@ final class V1Sftp {
             how.checkpoint(),
             passage);
     return answer.with(answer.figures().sending(sent));
+  }
+
+  /** Fetches a file of the request. */
+  void download(RequestRef request, Fetching how, Passage passage)
+      throws TroubleException, InterruptedException {
+    Sftp sftp = new Sftp(tools, means);
+    SshLogin login = sftp.login(how.ssh(), passage.journal());
+    Answer answer = ask(request, login);
+    if (answer.verdict() != Verdict.ACCEPTED) {
+      throw V1Troubles.noAccess(answer);
+    }
+    V1Access access = V1Access.of(answer);
+    sftp.download(
+        access.address(),
+        login,
+        how.ssh().hostKey(),
+        V1FileNames.of(how.wanted().what(), how.answer(), access.sharedFile()),
+        how.wanted(),
+        passage);
   }
 
   private Answer ask(RequestRef request, SshLogin login)

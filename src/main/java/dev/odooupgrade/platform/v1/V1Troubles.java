@@ -1,9 +1,12 @@
 package dev.odooupgrade.platform.v1;
 
+import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.text.SafeText;
 import java.util.Locale;
 
 /** The words for what this protocol cannot do. */
@@ -17,6 +20,29 @@ final class V1Troubles {
             "The platform gave access over SFTP, but its answer does not tell " + what + ".",
             "Nothing was sent; your request is kept.",
             "Try again, or use HTTPS."));
+  }
+
+  /** Where a call is for something else, its refusal is a trouble of that. */
+  static TroubleException noAccess(Answer answer) {
+    String said =
+        answer.failures().stream()
+            .map(Failure::message)
+            .filter(message -> !message.isBlank())
+            .map(message -> " " + SafeText.clean(message).strip())
+            .findFirst()
+            .orElse(" (HTTP " + answer.status().code() + ")");
+    TroubleKind kind =
+        switch (answer.verdict()) {
+          case SERVER_ERROR -> TroubleKind.SERVER_ERROR;
+          case UNREADABLE -> TroubleKind.UNREADABLE_ANSWER;
+          default -> TroubleKind.REFUSED;
+        };
+    return new TroubleException(
+        new Trouble(
+            kind,
+            "The platform gave no access over SFTP:" + said,
+            "What has come is kept, and the result stays on the platform.",
+            "Fetch it over HTTPS, or try again later."));
   }
 
   static TroubleException noSuchWay(Via via) {

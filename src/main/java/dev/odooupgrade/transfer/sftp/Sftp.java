@@ -1,11 +1,14 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.Existing;
+import dev.odooupgrade.transfer.PartFile;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.SourceGuard;
 import dev.odooupgrade.transfer.StallWatchdog;
@@ -13,6 +16,7 @@ import dev.odooupgrade.transfer.Throttle;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Moves files over SFTP. Each transfer has a connection of its own, closed when it returns. */
@@ -39,6 +43,49 @@ public final class Sftp {
     SshIdentity.Made made = SshKeys.make();
     journal.identityMade(made);
     return keys.open(made);
+  }
+
+  /**
+   * Fetches a file into its target, by way of its part, going on with what is there.
+   *
+   * @param known the server's key, when it was met before
+   * @param names of the file, the likeliest first: the first that is there is fetched
+   * @throws TroubleException when the server is not to be reached, not the one that is known, has
+   *     no such file, or the line breaks, or the file cannot be kept
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public void download(
+      SftpAddress at,
+      SshLogin login,
+      Optional<HostKey> known,
+      List<String> names,
+      Download wanted,
+      Passage passage)
+      throws TroubleException, InterruptedException {
+    Optional<PartFile> opened = PartFile.open(wanted, Existing.REFUSED, passage.journal(), tools);
+    if (opened.isEmpty()) {
+      return;
+    }
+    SftpTroubles words = new SftpTroubles(at, Errand.DOWNLOAD);
+    Throttle news = Throttle.of(passage.listener(), tools);
+    news.open();
+    try (PartFile part = opened.get()) {
+      StallWatchdog watchdog = StallWatchdog.of(passage.control(), tools, words);
+      try (SftpLine line = new SftpLine(at, login, known, passage.journal(), words)) {
+        try {
+          watchdog.begin(line);
+          new SftpDownload(line.open(), part, words, passage.control(), news, watchdog).run(names);
+        } catch (IOException failure) {
+          throw line.explained(failure);
+        } finally {
+          watchdog.end();
+        }
+      }
+      news.allSent();
+      part.finish();
+    } finally {
+      news.close();
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
 import java.time.Duration;
+import java.util.List;
 
 /** The words for what goes wrong on the way to an SFTP server, and there. */
 final class SftpTroubles implements StallWords {
@@ -119,6 +120,22 @@ final class SftpTroubles implements StallWords {
         "The SFTP server could not go on with " + SafeText.clean(file) + said(words),
         errand.kept() + " Its disk may be full.",
         "Wait a while, then " + errand.again());
+  }
+
+  Trouble noneOf(List<String> names) {
+    return new Trouble(
+        TroubleKind.REFUSED,
+        "The SFTP server has no file named " + SafeText.clean(String.join(" or ", names)) + ".",
+        errand.kept(),
+        "Ask for the status, which tells whether it is ready, " + errand.otherwise());
+  }
+
+  Trouble shrunk(String name) {
+    return new Trouble(
+        TroubleKind.SERVER_ERROR,
+        "The file " + SafeText.clean(name) + " became shorter while it was fetched.",
+        errand.kept(),
+        "Wait a while, then fetch it again.");
   }
 
   Trouble otherSize(long there, long here) {

@@ -18,6 +18,9 @@ final class Notes implements TransferJournal, TransferListener {
   final List<TransferEvent> events = new CopyOnWriteArrayList<>();
   volatile SshTrust trust = SshTrust.NONE;
   volatile OptionalLong goneOnBehind = OptionalLong.empty();
+  volatile OptionalLong total = OptionalLong.empty();
+  volatile Optional<String> version = Optional.empty();
+  volatile long kept;
 
   /** What the next try is told. */
   Optional<Checkpoint> checkpoint() {
@@ -48,6 +51,17 @@ final class Notes implements TransferJournal, TransferListener {
   @Override
   public void reached(Checkpoint checkpoint) {
     checkpoints.add(checkpoint);
+  }
+
+  @Override
+  public void expecting(OptionalLong far, Optional<String> tag) {
+    total = far;
+    version = tag;
+  }
+
+  @Override
+  public void kept(long bytes) {
+    kept = bytes;
   }
 
   @Override

@@ -1,0 +1,111 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.FarFile;
+import dev.odooupgrade.transfer.PartFile;
+import dev.odooupgrade.transfer.StallWatchdog;
+import dev.odooupgrade.transfer.Throttle;
+import dev.odooupgrade.transfer.TransferControl;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.sshd.sftp.client.RawSftpClient;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.Attributes;
+import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
+import org.apache.sshd.sftp.common.SftpException;
+
+/** Fetches a file into its part, behind what an earlier try left there of the same file. */
+final class SftpDownload {
+  private final SftpClient sftp;
+  private final FarFiles far;
+  private final PartFile part;
+  private final SftpTroubles words;
+  private final TransferControl control;
+  private final Throttle news;
+  private final StallWatchdog watchdog;
+
+  /** A file that is there. */
+  private record Found(String name, Attributes attributes) {
+
+    /** Its size and time tell it from a later one. */
+    FarFile file() {
+      long size = attributes.getSize();
+      FileTime time = attributes.getModifyTime();
+      String since = time == null ? "" : " " + time.toInstant().getEpochSecond();
+      return new FarFile(OptionalLong.of(size), Optional.of("sftp " + name + " " + size + since));
+    }
+  }
+
+  SftpDownload(
+      SftpClient sftp,
+      PartFile part,
+      SftpTroubles words,
+      TransferControl control,
+      Throttle news,
+      StallWatchdog watchdog) {
+    this.sftp = sftp;
+    this.far = new FarFiles(sftp);
+    this.part = part;
+    this.words = words;
+    this.control = control;
+    this.news = news;
+    this.watchdog = watchdog;
+  }
+
+  /** Fetches the first of these files that is there, unless it is another one that is fetched. */
+  void run(List<String> names) throws TroubleException, IOException, InterruptedException {
+    Found found = find(names);
+    try {
+      if (part.isBeginningOf(found.file())) {
+        part.goOn(found.file());
+      } else {
+        part.startOver(found.file());
+      }
+      news.started(found.attributes().getSize(), part.size());
+      fetch(found);
+    } catch (SftpException refused) {
+      throw new TroubleException(Breaks.refusal(refused, found.name(), words), refused);
+    }
+  }
+
+  private Found find(List<String> names) throws TroubleException, IOException {
+    Optional<Trouble> denied = Optional.empty();
+    for (String name : names) {
+      try {
+        Optional<Attributes> there = far.find(name);
+        if (there.isPresent() && !there.get().isDirectory()) {
+          return new Found(name, there.get());
+        }
+      } catch (SftpException refused) {
+        denied = Optional.of(Breaks.refusal(refused, name, words));
+      }
+    }
+    throw new TroubleException(denied.orElseGet(() -> words.noneOf(names)));
+  }
+
+  private void fetch(Found found) throws TroubleException, IOException, InterruptedException {
+    int largest = far.pieceToRead();
+    CloseableHandle handle = far.openToRead(found.name());
+    long end = found.attributes().getSize();
+    ReadAhead ahead =
+        new ReadAhead((RawSftpClient) sftp, handle.getIdentifier(), largest, part.size(), end);
+    Optional<ByteBuffer> piece = ahead.next(control.piece(largest));
+    while (piece.isPresent()) {
+      control.await(piece.get().remaining());
+      part.write(piece.get());
+      watchdog.moved();
+      news.moved(part.size());
+      piece = ahead.next(control.piece(largest));
+    }
+    // Only here: a line that broke or was left closes it by itself, and may not answer any more.
+    sftp.close(handle);
+    if (part.size() < end) {
+      throw new TroubleException(words.shrunk(found.name()));
+    }
+  }
+}
