@@ -47,7 +47,7 @@ final class SftpDesk {
    */
   ByteBuffer answer(byte[] packet) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(packet);
-    int type = in.get();
+    int type = Byte.toUnsignedInt(in.get());
     int id = in.getInt();
     if (type == SftpConstants.SSH_FXP_INIT) {
       return new SftpReply(SftpConstants.SSH_FXP_VERSION)

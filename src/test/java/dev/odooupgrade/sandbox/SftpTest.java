@@ -1,6 +1,7 @@
 package dev.odooupgrade.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHFsyncExtension;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHLimitsExtension;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -237,6 +240,19 @@ class SftpTest {
         .get()
         .asString()
         .endsWith("upgraded_d.zip");
+  }
+
+  @Test
+  void the_extensions_it_speaks_of_work() throws Exception {
+    var limits = in.getExtension(OpenSSHLimitsExtension.class).limits();
+    assertThat(limits.maxPacketLength).isEqualTo(262_144);
+    assertThat(limits.maxReadLength).isEqualTo(261_120);
+    assertThat(limits.maxWriteLength).isEqualTo(261_120);
+    assertThat(limits.maxOpenHandles).isEqualTo(64);
+    try (SftpClient.CloseableHandle file = in.open("d.dump", OpenMode.Write)) {
+      assertThatCode(() -> in.getExtension(OpenSSHFsyncExtension.class).fsync(file))
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
