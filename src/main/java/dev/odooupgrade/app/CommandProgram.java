@@ -44,6 +44,8 @@ final class CommandProgram {
         around.in(),
         () -> around.isTerminal().test(0),
         () -> around.isTerminal().test(2),
+        new TerminalWidth(around.clock()),
+        services.ticks(),
         around.env(),
         around.clock(),
         services.store(),

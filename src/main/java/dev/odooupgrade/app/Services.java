@@ -1,5 +1,6 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.cli.Ticks;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
 import dev.odooupgrade.http.Delayer;
@@ -21,6 +22,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Puts together what both programs are made of. */
 final class Services {
@@ -40,6 +44,16 @@ final class Services {
 
   Redactor redactor() {
     return redactor;
+  }
+
+  /** Ticks of real seconds. */
+  Ticks ticks() {
+    // A thread of their own: a terminal that is held with Ctrl-S must not hold anything else.
+    ScheduledExecutorService timer = Workers.timer("ticks");
+    return task -> {
+      Future<?> ticking = timer.scheduleAtFixedRate(task, 1, 1, TimeUnit.SECONDS);
+      return () -> ticking.cancel(false);
+    };
   }
 
   /** The one store of this program. */

@@ -8,7 +8,7 @@ final class After {
 
   /** Tells the next command when all went well, and how to go on when it did not. */
   static void tell(Talk talk, HeldUpgrade held, StepResult result, String next) {
-    if (held.file().isEmpty() || StepCall.isNoRequest(result)) {
+    if (held.file().isEmpty() || StepCall.cameToNothing(result, held)) {
       return;
     }
     if (result.isFine()) {
@@ -16,6 +16,12 @@ final class After {
     } else {
       kept(talk, held);
     }
+  }
+
+  /** The options that name an upgrade on a command line. */
+  static String naming(HeldUpgrade held) {
+    String option = held.option();
+    return option.isEmpty() ? "--request ID --key-file FILE" : option;
   }
 
   /** Tells where an upgrade is kept, and how to go on with it. */

@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
@@ -33,10 +34,7 @@ final class AllCommand extends CliCommand {
           + " --aim test --dbdump db_name.sql.gz";
 
   @Mixin private OrderOptions order = new OrderOptions();
-
-  @Option(names = "--dbdump", paramLabel = "FILE", description = "The dump to send.")
-  private @Nullable String dump;
-
+  @Mixin private DumpOption dump = new DumpOption();
   @Mixin private SessionOption session = new SessionOption();
   @Mixin private WatchOptions watch = new WatchOptions();
 
@@ -47,6 +45,17 @@ final class AllCommand extends CliCommand {
               + "can be asked.")
   private boolean yes;
 
+  @Option(
+      names = "--download",
+      paramLabel = "FILE|DIR",
+      arity = "0..1",
+      fallbackValue = ".",
+      description =
+          "Wait for the end, then fetch the upgraded database, as odoo-upgrade download does.")
+  private @Nullable String download;
+
+  @Mixin private TransferOptions transfer = new TransferOptions();
+  @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   AllCommand(CliWorld world) {
@@ -60,21 +69,24 @@ final class AllCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     WatchRun watching = new WatchRun(world(), watch);
     OrderWork work = new OrderWork(world());
     OrderWork.Typed typed =
-        new OrderWork.Typed(session.name(), order, Optional.ofNullable(dump), platform, true);
+        new OrderWork.Typed(session.name(), order, dump.typed(), platform, true);
     Optional<HeldUpgrade> saved = work.saved(typed);
     try (HeldUpgrade held = prepared(work, typed, saved)) {
       held.file().ifPresent(file -> world().talk().note("Every step is saved in " + file + "."));
-      ExitCode code = new WholeCourse(world(), held).run(watch.waits());
+      held.become(choice.forUpload(held.session(), world().clock().instant()));
+      boolean waits = watch.waits() || download != null;
+      ExitCode code = new WholeCourse(world(), held, choice.wishes()).run(waits);
       if (code != ExitCode.DONE) {
         After.kept(world().talk(), held);
         return code;
       }
-      return watch.waits() && held.session().stage() == Stage.RUNNING
-          ? waited(watching, held)
-          : end(held);
+      ExitCode end =
+          waits && held.session().stage() == Stage.RUNNING ? waited(watching, held) : end(held);
+      return end == ExitCode.DONE && download != null ? fetched(held, choice, download) : end;
     } finally {
       saved.ifPresent(HeldUpgrade::close);
     }
@@ -83,8 +95,16 @@ final class AllCommand extends CliCommand {
   private ExitCode waited(WatchRun watching, HeldUpgrade held) throws InterruptedException {
     StepResult result = watching.untilEnded(held);
     result.report().ifPresent(new StepCall(world())::print);
-    world().talk().note(WatchRun.lastWords(result));
+    world().talk().note(WatchRun.lastWords(result, held));
     return WatchRun.exitCode(result);
+  }
+
+  /** One that was fetched by an earlier run is there already, which is all that was wanted. */
+  private ExitCode fetched(HeldUpgrade held, TransferChoice choice, String output)
+      throws TroubleException, BadArguments {
+    FetchWish wish = new FetchWish(Artifact.UPGRADED, Optional.of(output));
+    FetchRun fetching = new FetchRun(world(), held, choice);
+    return fetching.isFetched(wish) ? ExitCode.DONE : fetching.run(wish, true);
   }
 
   private ExitCode end(HeldUpgrade held) {

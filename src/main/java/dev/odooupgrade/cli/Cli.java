@@ -51,6 +51,7 @@ public final class Cli {
             new StatusCommand(world),
             new AllCommand(world),
             new WatchCommand(world),
+            new DownloadCommand(world),
             new TimezonesCommand(world),
             new SessionsCommand(world),
             sandbox,

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param talk for everything that people read besides
  * @param in read only when it is a terminal
  * @param clock its zone is the one people live in
+ * @param errorColumns how wide the terminal behind {@code talk} is now
+ * @param ticks draws lines on that terminal anew
  * @param timezones loaded when it is first needed
  * @param waiting lets time pass between two polls
  * @param version such as {@code 0.1.0}
@@ -29,6 +32,8 @@ public record CliWorld(
     InputStream in,
     BooleanSupplier inputIsTerminal,
     BooleanSupplier errorIsTerminal,
+    IntSupplier errorColumns,
+    Ticks ticks,
     Map<String, String> env,
     Clock clock,
     SessionStore store,

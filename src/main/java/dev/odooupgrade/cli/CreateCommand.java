@@ -7,10 +7,8 @@ import dev.odooupgrade.flow.StepResult;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code create}: makes a request on the platform. */
 @Command(
@@ -32,13 +30,7 @@ final class CreateCommand extends CliCommand {
           + " --aim test --filename db.dump";
 
   @Mixin private OrderOptions order = new OrderOptions();
-
-  @Option(
-      names = "--dbdump",
-      paramLabel = "FILE",
-      description = "The dump you will upload: looked at now, remembered for upload.")
-  private @Nullable String dump;
-
+  @Mixin private DumpOption dump = new DumpOption();
   @Mixin private SessionOption session = new SessionOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
@@ -55,7 +47,7 @@ final class CreateCommand extends CliCommand {
   ExitCode execute() throws TroubleException, BadArguments {
     OrderWork work = new OrderWork(world());
     OrderWork.Typed typed =
-        new OrderWork.Typed(session.name(), order, Optional.ofNullable(dump), platform, false);
+        new OrderWork.Typed(session.name(), order, dump.typed(), platform, false);
     Optional<HeldUpgrade> saved = work.saved(typed);
     try {
       if (saved.isPresent() && saved.get().session().stage().hasRequest()) {
@@ -94,7 +86,7 @@ final class CreateCommand extends CliCommand {
   }
 
   private String next() {
-    return dump == null ? " --dbdump FILE" : "";
+    return dump.typed().isEmpty() ? " --dbdump FILE" : "";
   }
 
   private static String file(HeldUpgrade held) {

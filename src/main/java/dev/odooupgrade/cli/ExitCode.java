@@ -11,8 +11,8 @@ public enum ExitCode {
   FILE(4, "a file was not found, cannot be read, or cannot be written"),
   NETWORK(5, "no connection, TLS trouble, cut off, or timed out"),
   UNREADABLE_ANSWER(6, "an answer that cannot be understood"),
-  UPGRADE_FAILED(7, "the upgrade itself ended badly (watch, all --wait)"),
-  STILL_RUNNING(8, "still running when --wait ran out (watch, all --wait)"),
+  UPGRADE_FAILED(7, "the upgrade itself ended badly (watch, download, all --wait)"),
+  STILL_RUNNING(8, "still running, or --wait ran out (watch, download, all --wait)"),
   DEFECT(70, "a defect of this program; the log says where"),
   INTERRUPTED(130, "interrupted, with Ctrl-C");
 

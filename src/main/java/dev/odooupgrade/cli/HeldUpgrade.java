@@ -1,6 +1,8 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.session.OpenSession;
@@ -61,6 +63,16 @@ final class HeldUpgrade implements AutoCloseable {
 
   boolean isFresh() {
     return fresh;
+  }
+
+  /** Whether the platform has told nothing of it yet, and nothing was known of it before. */
+  boolean heardNothing() {
+    Transfers transfers = session.transfers();
+    boolean metNobody =
+        transfers.ssh().hostKey().isEmpty()
+            && transfers.checkpoint().isEmpty()
+            && !(transfers.ssh().identity().orElse(null) instanceof SshIdentity.Made);
+    return fresh && session.answer().isEmpty() && metNobody;
   }
 
   Optional<Path> file() {

@@ -24,8 +24,7 @@ final class ProcessCommand extends CliCommand {
   private static final String EXAMPLE =
       "odoo-upgrade process --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
 
-  @Mixin private RequestOptions request = new RequestOptions();
-  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
   @Option(
       names = "--yes",
@@ -33,8 +32,6 @@ final class ProcessCommand extends CliCommand {
           "Go on with a production upgrade without being asked. Needed where nobody "
               + "can be asked, when the session is known to be for production.")
   private boolean yes;
-
-  @Mixin private PlatformOptions platform = new PlatformOptions();
 
   ProcessCommand(CliWorld world) {
     super(world);
@@ -49,14 +46,11 @@ final class ProcessCommand extends CliCommand {
   ExitCode execute() throws TroubleException, BadArguments {
     UpgradeFinder finder = new UpgradeFinder(world());
     Missing missing = new Missing("process", EXAMPLE);
-    try (HeldUpgrade held =
-        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
       new ProductionGuard(world()).check(held.session(), yes);
       StepResult result = new StepCall(world()).runOnce(Step.PROCESS, held, Stage.SUBMITTING);
       After.tell(world().talk(), held, result, "watch");
-      if (StepCall.isNoRequest(result)) {
-        finder.forget(held);
-      }
+      finder.forgetIfNothing(held, result);
       return StepCall.exitCode(result);
     }
   }

@@ -1,5 +1,8 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.RequestState;
@@ -68,13 +71,34 @@ final class SessionTable {
       case UPLOADING -> "upload" + percent(session);
       case UPLOADED -> "to process";
       case SUBMITTING -> "process unanswered";
-      case RUNNING, DONE, ENDED_BADLY -> state;
+      case DONE -> download(session);
+      case RUNNING, ENDED_BADLY -> state;
     };
   }
 
+  /** A program that was killed while it sent has left no more than its last checkpoint. */
   private static String percent(Session session) {
     Optional<Long> size = session.dump().map(DumpFile::size).filter(bytes -> bytes > 0);
-    return size.map(bytes -> " " + session.sentBytes() * 100 / bytes + " %").orElse("");
+    long kept = session.transfers().checkpoint().map(Checkpoint::bytes).orElse(0L);
+    long sent = Math.max(session.sentBytes(), kept);
+    return size.map(bytes -> " " + percent(sent, bytes)).orElse("");
+  }
+
+  private static String download(Session session) {
+    Optional<Download> begun = session.transfers().of(Artifact.UPGRADED);
+    if (begun.isEmpty()) {
+      return "download ready";
+    }
+    Download download = begun.get();
+    if (download.finished().isPresent()) {
+      return "downloaded";
+    }
+    long total = download.total().orElse(0);
+    return total == 0 ? "download ready" : "download " + percent(download.moved(), total);
+  }
+
+  private static String percent(long part, long whole) {
+    return (long) Math.floor(part * 100.0 / whole) + " %";
   }
 
   private static String cell(String text) {

@@ -3,12 +3,14 @@ package dev.odooupgrade.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.session.DamagedSession;
 import dev.odooupgrade.session.SessionListing;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -87,5 +89,19 @@ final class SessionsCommand extends CliCommand {
         .put("request", session.request().map(RequestRef::id).orElse(null))
         .put("state", session.state().map(RequestState::word).orElse(null))
         .put("dbdump", session.dump().map(DumpFile::path).map(Object::toString).orElse(null));
+    ArrayNode downloads = into.putArray("downloads");
+    session.transfers().downloads().forEach(download -> describe(download, downloads.addObject()));
+  }
+
+  private static void describe(Download download, ObjectNode into) {
+    into.put("what", download.what().word())
+        .put("file", download.target().toString())
+        .put("moved", download.moved())
+        .put("finished_at", download.finished().map(Instant::toString).orElse(null));
+    if (download.total().isPresent()) {
+      into.put("total", download.total().getAsLong());
+    } else {
+      into.putNull("total");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -27,9 +28,7 @@ final class StatusCommand extends CliCommand {
   private static final String EXAMPLE =
       "odoo-upgrade status --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
 
-  @Mixin private RequestOptions request = new RequestOptions();
-  @Mixin private SessionOption session = new SessionOption();
-  @Mixin private PlatformOptions platform = new PlatformOptions();
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
   StatusCommand(CliWorld world) {
     super(world);
@@ -44,16 +43,16 @@ final class StatusCommand extends CliCommand {
   ExitCode execute() throws TroubleException, BadArguments {
     UpgradeFinder finder = new UpgradeFinder(world());
     Missing missing = new Missing("status", EXAMPLE);
-    try (HeldUpgrade held =
-        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, false)) {
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
       StepResult result = new StepCall(world()).run(Step.STATUS, held);
       if (result.isFine()) {
         String state = held.session().state().map(RequestState::word).orElse("not told");
         world().talk().note("State: " + state);
+        if (held.session().stage() == Stage.DONE) {
+          world().talk().note("Done: " + WatchRun.fetchable(held));
+        }
       }
-      if (StepCall.isNoRequest(result)) {
-        finder.forget(held);
-      }
+      finder.forgetIfNothing(held, result);
       return StepCall.exitCode(result);
     }
   }

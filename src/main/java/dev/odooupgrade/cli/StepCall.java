@@ -2,7 +2,11 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
@@ -11,6 +15,7 @@ import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.StoppableRunner;
+import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,10 +23,20 @@ import java.util.Optional;
 
 /** Asks a step of the platform, prints what it answered, and tells what went wrong. */
 final class StepCall {
+  /** HTTP's codes from here on say that a server failed (RFC 9110, section 15.6). */
+  private static final int SERVER_ERRORS = 500;
+
   private final CliWorld world;
+  private final TransferWishes wishes;
 
   StepCall(CliWorld world) {
+    this(world, TransferWishes.USUAL);
+  }
+
+  /** Calls whose transfers go as somebody wishes. */
+  StepCall(CliWorld world, TransferWishes wishes) {
     this.world = world;
+    this.wishes = wishes;
   }
 
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
@@ -52,22 +67,79 @@ final class StepCall {
   }
 
   private StepResult told(StepResult result) {
-    result.report().ifPresent(this::print);
+    result.report().filter(report -> isAnswer(report, result)).ifPresent(this::print);
+    result.trouble().ifPresent(world.talk()::trouble);
+    return result;
+  }
+
+  /** A status that was only asked for to find out about a lost upload is no answer to it. */
+  private static boolean isAnswer(CallReport report, StepResult result) {
+    Optional<TroubleKind> kind = result.trouble().map(Trouble::kind);
+    return kind.isEmpty()
+        || switch (kind.get()) {
+          case NETWORK, UNREACHABLE, INTERRUPTED -> false;
+          case SERVER_ERROR -> report.status().code() >= SERVER_ERRORS;
+          default -> true;
+        };
+  }
+
+  /** Runs one step that is only a part of what was asked for: its answer is not printed. */
+  StepResult silently(Step step, HeldUpgrade held) {
+    StepResult result = ask(step, held);
     result.trouble().ifPresent(world.talk()::trouble);
     return result;
   }
 
   private StepResult ask(Step step, HeldUpgrade held) {
-    UploadProgress progress =
-        new UploadProgress(world.talk(), world.clock(), world.errorIsTerminal());
-    StoppableRunner runner = runner(held, progress);
+    return step.isTransfer()
+        ? move(step, held).result()
+        : call(step, held, runner(held, FlowListener.NONE));
+  }
+
+  /**
+   * How a transfer ended.
+   *
+   * @param resumedFrom what was there before it began, in bytes
+   */
+  record Moved(StepResult result, long resumedFrom) {}
+
+  /** Fetches the newest download of an upgrade; what went wrong has been told. */
+  Moved fetch(HeldUpgrade held) {
+    Moved moved = move(Step.DOWNLOAD, held);
+    moved.result().trouble().ifPresent(world.talk()::trouble);
+    return moved;
+  }
+
+  /** The way by which an upgrade's newest download travels. */
+  Optional<Via> downloadWay(HeldUpgrade held) {
+    return runner(held, FlowListener.NONE).downloadWay(held.session());
+  }
+
+  private Moved move(Step step, HeldUpgrade held) {
+    StoppableRunner asked = runner(held, FlowListener.NONE);
+    Session before = held.session();
+    try (TransferProgress progress =
+        new TransferProgress(
+            world, step, before, () -> step == Step.UPLOAD && startsOver(asked, before))) {
+      progress.open();
+      StepResult result = call(step, held, runner(held, progress));
+      return new Moved(result, progress.resumedFrom());
+    }
+  }
+
+  /** Whether a break costs all that was sent, and another way would not. */
+  private static boolean startsOver(StoppableRunner runner, Session session) {
+    return runner.uploadWay(session).equals(Optional.of(Via.HTTPS))
+        && runner.uploadWays().contains(Via.SFTP);
+  }
+
+  private StepResult call(Step step, HeldUpgrade held, StoppableRunner runner) {
     world.interruption().callBegins(runner::stop);
     StepResult result;
     try {
       result = runner.run(step, held.session());
     } finally {
       world.interruption().callEnds();
-      world.talk().progressEnds();
     }
     held.become(result.session());
     result.session().request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
@@ -112,6 +184,20 @@ final class StepCall {
         .anyMatch(reason -> reason.startsWith("REQUEST:") || reason.startsWith("KEY:"));
   }
 
+  /**
+   * Whether an upgrade that was only just taken over turned out to be none, or nobody could be
+   * asked: then there is nothing to keep.
+   */
+  static boolean cameToNothing(StepResult result, HeldUpgrade held) {
+    return isNoRequest(result)
+        || (held.heardNothing()
+            && result
+                .trouble()
+                .map(Trouble::kind)
+                .filter(kind -> kind == TroubleKind.UNREACHABLE || kind == TroubleKind.UNTRUSTED)
+                .isPresent());
+  }
+
   private StoppableRunner runner(HeldUpgrade held, FlowListener listener) {
     FlowListener knowing =
         news -> {
@@ -120,6 +206,6 @@ final class StepCall {
           }
           listener.on(news);
         };
-    return world.runners().at(held.session().platform(), held.sink(), knowing);
+    return world.runners().at(held.session().platform(), held.sink(), knowing, wishes);
   }
 }

@@ -12,8 +12,6 @@ import java.io.PrintStream;
  * and has its secrets masked. Safe on every thread.
  */
 public final class Talk {
-  private static final int WIDEST_PROGRESS = 79;
-
   private final PrintStream err;
   private final Redactor redactor;
   private boolean quiet;
@@ -78,9 +76,11 @@ public final class Talk {
     }
   }
 
-  /** Writes the line of progress over the one before; for a terminal alone. */
-  synchronized void progress(String text) {
-    String line = text.substring(0, Math.min(text.length(), WIDEST_PROGRESS));
+  /**
+   * Writes the line of progress over the one before, cut to so many columns; for a terminal alone.
+   */
+  synchronized void progress(String text, int columns) {
+    String line = text.substring(0, Math.max(0, Math.min(text.length(), columns)));
     err.print("\r" + line + " ".repeat(Math.max(0, progressColumns - line.length())));
     err.flush();
     progressColumns = line.length();

@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
@@ -86,9 +87,9 @@ final class UpgradeFinder {
     }
   }
 
-  /** Forgets an upgrade that was only just taken over, since it turned out to be none. */
-  void forget(HeldUpgrade held) {
-    if (held.isFresh() && held.file().isPresent()) {
+  /** Forgets an upgrade that was only just taken over, when nothing came of it. */
+  void forgetIfNothing(HeldUpgrade held, StepResult result) {
+    if (StepCall.cameToNothing(result, held) && held.isFresh() && held.file().isPresent()) {
       held.close();
       try {
         store.remove(held.session().id());

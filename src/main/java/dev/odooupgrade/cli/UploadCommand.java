@@ -8,13 +8,12 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code upload}: sends the dump. */
 @Command(
@@ -22,31 +21,27 @@ import picocli.CommandLine.Option;
     header = "Send the dump of your database.",
     description = {
       "%nThe dump is looked at first; one that can never be upgraded is not sent. An",
-      "upload that breaks is sent again from its beginning: just repeat the command.",
-      "Sizes are told in KiB, MiB and GiB (1 KiB is 1024 bytes)."
+      "upload that breaks is tried again by itself, and after that by repeating the",
+      "command: over SFTP it goes on where it broke, over HTTPS it starts over. Sizes",
+      "are told in KiB, MiB and GiB (1 KiB is 1024 bytes)."
     },
     footer = {
       "",
       "Example:",
       "  pg_dump db_name | gzip > db_name.sql.gz",
       "  odoo-upgrade upload --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
-      "    --request 10042 --dbdump db_name.sql.gz"
+      "    --request 10042 --dbdump db_name.sql.gz",
+      "  odoo-upgrade upload --session 20261123-101500-k7qz --via sftp --limit-rate 2M"
     })
 final class UploadCommand extends CliCommand {
   private static final String EXAMPLE =
       "odoo-upgrade upload --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042"
           + " --dbdump db_name.sql.gz";
 
-  @Mixin private RequestOptions request = new RequestOptions();
-
-  @Option(
-      names = "--dbdump",
-      paramLabel = "FILE",
-      description = "The dump to send. Default: the session's own.")
-  private @Nullable String dump;
-
-  @Mixin private SessionOption session = new SessionOption();
-  @Mixin private PlatformOptions platform = new PlatformOptions();
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
+  @Mixin private DumpOption dump = new DumpOption();
+  @Mixin private TransferOptions transfer = new TransferOptions();
+  @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
 
   UploadCommand(CliWorld world) {
     super(world);
@@ -59,33 +54,33 @@ final class UploadCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, BadArguments {
+    TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     Missing missing = new Missing("upload", EXAMPLE);
-    missing.unless(dump != null || session.name().isPresent(), "--dbdump", "the dump's file");
+    missing.unless(
+        dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump's file");
     UpgradeFinder finder = new UpgradeFinder(world());
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
-    if (dump != null && session.name().isEmpty() && request.request().isPresent()) {
-      typed = Optional.of(choose(DumpChoice.path(dump), Optional.empty()));
+    if (dump.typed().isPresent() && upgrade.isByKeys()) {
+      typed = Optional.of(choose(DumpChoice.path(dump.typed().get()), Optional.empty()));
     }
-    try (HeldUpgrade held =
-        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
       DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(held.session().dump());
+      Instant now = world().clock().instant();
       held.become(
-          UpgradeFlow.next(
-              held.session(),
-              new FlowEvent.DumpChosen(world().clock().instant(), Optional.of(chosen))));
-      StepResult result = new StepCall(world()).runOnce(Step.UPLOAD, held, Stage.UPLOADING);
+          UpgradeFlow.next(held.session(), new FlowEvent.DumpChosen(now, Optional.of(chosen))));
+      held.become(choice.forUpload(held.session(), now));
+      StepCall calls = new StepCall(world(), choice.wishes());
+      StepResult result = calls.runOnce(Step.UPLOAD, held, Stage.UPLOADING);
       After.tell(world().talk(), held, result, "process");
-      if (StepCall.isNoRequest(result)) {
-        finder.forget(held);
-      }
+      finder.forgetIfNothing(held, result);
       return StepCall.exitCode(result);
     }
   }
 
   private DumpFile ofSession(Optional<DumpFile> before) throws TroubleException, BadArguments {
-    if (dump != null) {
-      return choose(DumpChoice.path(dump), before);
+    if (dump.typed().isPresent()) {
+      return choose(DumpChoice.path(dump.typed().get()), before);
     }
     Missing missing = new Missing("upload", EXAMPLE);
     missing.unless(before.isPresent(), "--dbdump", "the dump's file; this session has none yet");

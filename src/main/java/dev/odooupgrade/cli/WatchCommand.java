@@ -25,14 +25,11 @@ final class WatchCommand extends CliCommand {
   private static final String EXAMPLE =
       "odoo-upgrade watch --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042 --wait 3h";
 
-  @Mixin private RequestOptions request = new RequestOptions();
-  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
   @Mixin private WatchOptions watch = new WatchOptions();
 
   @Option(names = "--json", description = "Print the last answer as JSON, as status does.")
   private boolean json;
-
-  @Mixin private PlatformOptions platform = new PlatformOptions();
 
   WatchCommand(CliWorld world) {
     super(world);
@@ -48,17 +45,14 @@ final class WatchCommand extends CliCommand {
     WatchRun run = new WatchRun(world(), watch);
     UpgradeFinder finder = new UpgradeFinder(world());
     Missing missing = new Missing("watch", EXAMPLE);
-    try (HeldUpgrade held =
-        new RequestPick(world(), finder).pick(session.name(), request, platform, missing, false)) {
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
       StepResult result = run.untilEnded(held);
       if (json) {
         result.report().ifPresent(new StepCall(world())::print);
       } else if (!StepCall.isNoRequest(result)) {
-        world().print(WatchRun.lastWords(result));
+        world().print(WatchRun.lastWords(result, held));
       }
-      if (StepCall.isNoRequest(result)) {
-        finder.forget(held);
-      }
+      finder.forgetIfNothing(held, result);
       return WatchRun.exitCode(result);
     }
   }

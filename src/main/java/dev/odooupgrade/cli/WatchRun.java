@@ -39,18 +39,27 @@ final class WatchRun {
     }
   }
 
+  /** Where the result is. */
+  static String fetchable(HeldUpgrade held) {
+    return "the upgraded database can be fetched: odoo-upgrade download " + After.naming(held);
+  }
+
   /** The last state, in one line for people. */
-  static String lastWords(StepResult result) {
-    Session session = result.session();
-    String id = session.request().map(RequestRef::id).orElse("?");
-    String state = session.state().map(RequestState::word).orElse("in an unknown state");
+  static String lastWords(StepResult result, HeldUpgrade held) {
     String meaning =
-        switch (session.stage()) {
-          case DONE -> "the upgraded database can be fetched.";
+        switch (result.session().stage()) {
+          case DONE -> fetchable(held);
           case ENDED_BADLY -> "the upgrade ended without a result.";
           default -> "still running.";
         };
-    return SafeText.clean("Request " + id + " is " + state + ": " + meaning);
+    return state(result.session()) + ": " + meaning;
+  }
+
+  /** Where a request stands, such as {@code Request 10534 is done}. */
+  static String state(Session session) {
+    String id = session.request().map(RequestRef::id).orElse("?");
+    String state = session.state().map(RequestState::word).orElse("in an unknown state");
+    return SafeText.clean("Request " + id + " is " + state);
   }
 
   /** How a command ends after watching. */

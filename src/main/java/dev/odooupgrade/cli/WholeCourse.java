@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.util.Optional;
 
@@ -17,10 +18,10 @@ final class WholeCourse {
   private final HeldUpgrade held;
   private final StepCall calls;
 
-  WholeCourse(CliWorld world, HeldUpgrade held) {
+  WholeCourse(CliWorld world, HeldUpgrade held, TransferWishes wishes) {
     this.world = world;
     this.held = held;
-    this.calls = new StepCall(world);
+    this.calls = new StepCall(world, wishes);
   }
 
   /**

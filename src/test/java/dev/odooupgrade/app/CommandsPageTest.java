@@ -23,6 +23,7 @@ final class CommandsPageTest {
           "status",
           "all",
           "watch",
+          "download",
           "timezones",
           "sessions",
           "sandbox",

@@ -85,6 +85,7 @@ final class ListsTest {
         "status",
         "all",
         "watch",
+        "download",
         "timezones",
         "sessions",
         "sandbox"

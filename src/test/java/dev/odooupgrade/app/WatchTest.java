@@ -43,7 +43,9 @@ final class WatchTest {
     Program.Outcome outcome = watch();
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
-        .isEqualTo("Request 10534 is done: the upgraded database can be fetched.\n");
+        .matches(
+            "Request 10534 is done: the upgraded database can be fetched:"
+                + " odoo-upgrade download --session [0-9a-z-]+\n");
     assertThat(outcome.err().lines().filter(line -> line.contains("state: ")))
         .hasSize(3)
         .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  state: .*"));

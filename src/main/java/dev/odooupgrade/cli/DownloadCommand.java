@@ -1,0 +1,137 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.ViaRules;
+import dev.odooupgrade.text.SafeText;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code download}: fetches the upgraded database, or another file of the upgrade. */
+@Command(
+    name = "download",
+    header = "Fetch the upgraded database, or another file of an upgrade.",
+    description = {
+      "%nIt is gathered in FILE.part, checked, and then named FILE; a file that is there",
+      "is never written over. A download that breaks is tried again by itself, and",
+      "after that by repeating the command: it goes on where it stopped.",
+      "With --json stdout carries one document: file, bytes, what, via, resumed_from",
+      "(bytes that were there before), seconds."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade download --session 20261123-101500-k7qz",
+      "  odoo-upgrade download --session sales.json --wait 8h --output /srv/dumps",
+      "  odoo-upgrade download --session sales.json --what notes --output notes.html"
+    })
+final class DownloadCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade download --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
+
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
+
+  @Option(
+      names = "--what",
+      paramLabel = "WHAT",
+      description =
+          "What to fetch: upgraded (the default), upgraded-sql, original, original-sql or notes.")
+  private String what = Artifact.UPGRADED.word();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE|DIR",
+      description =
+          "Where to. Default: where an unfinished download of the session goes to, else "
+              + "the current folder, under the name upgraded_FILENAME.")
+  private @Nullable String output;
+
+  @Mixin private WatchOptions watch = new WatchOptions();
+  @Mixin private TransferOptions transfer = new TransferOptions();
+
+  @Option(names = "--json", description = "Print what came of it as JSON.")
+  private boolean json;
+
+  DownloadCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.allOf(ExitCode.class);
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    FetchWish wish = new FetchWish(artifact(), Optional.ofNullable(output));
+    TransferChoice choice = transfer.choice(ViaRules.SFTP_FROM, world().env());
+    WatchRun watching = new WatchRun(world(), watch);
+    UpgradeFinder finder = new UpgradeFinder(world());
+    Missing missing = new Missing("download", EXAMPLE);
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
+      StepResult status =
+          watch.waits()
+              ? watching.untilEnded(held)
+              : new StepCall(world()).silently(Step.STATUS, held);
+      finder.forgetIfNothing(held, status);
+      if (!status.isFine()) {
+        return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
+      }
+      if (!mayBeThere(wish.what(), held.session())) {
+        throw notThere(held);
+      }
+      return new FetchRun(world(), held, choice).run(wish, json);
+    }
+  }
+
+  private Artifact artifact() throws BadArguments {
+    Optional<Artifact> named = Artifact.named(what.strip());
+    if (named.isEmpty()) {
+      throw new BadArguments(
+          "--what '"
+              + SafeText.clean(what)
+              + "' is nothing that can be fetched"
+              + Nearest.hint(what, Artifact.allWords())
+              + ".",
+          "There are: " + String.join(", ", Artifact.allWords()) + ".");
+    }
+    return named.get();
+  }
+
+  /** What tells why an upgrade failed is wanted just then. */
+  private static boolean mayBeThere(Artifact what, Session session) {
+    boolean isResult = what == Artifact.UPGRADED || what == Artifact.UPGRADED_SQL;
+    return session.stage() == Stage.DONE
+        || (session.stage() == Stage.ENDED_BADLY
+            && !isResult
+            && session.answer().flatMap(what::address).isPresent());
+  }
+
+  private static TroubleException notThere(HeldUpgrade held) {
+    String state = WatchRun.state(held.session());
+    String again = "odoo-upgrade download " + After.naming(held);
+    return new TroubleException(
+        held.session().stage() == Stage.ENDED_BADLY
+            ? new Trouble(
+                TroubleKind.UPGRADE_FAILED,
+                state + ": the upgrade ended without a result.",
+                "Nothing was fetched.",
+                "The notes may tell why: " + again + " --what notes")
+            : new Trouble(
+                TroubleKind.STILL_RUNNING,
+                state + ": there is nothing to fetch yet.",
+                "",
+                "Wait for it: " + again + " --wait"));
+  }
+}

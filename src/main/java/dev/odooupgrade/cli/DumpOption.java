@@ -1,0 +1,23 @@
+package dev.odooupgrade.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Which dump. */
+@Command
+final class DumpOption {
+  @Option(
+      names = "--dbdump",
+      paramLabel = "FILE",
+      description =
+          "The dump of your database. It is looked at before anything is sent, and "
+              + "remembered in the session.")
+  private @Nullable String dump;
+
+  /** The path that was typed. */
+  Optional<String> typed() {
+    return Optional.ofNullable(dump);
+  }
+}

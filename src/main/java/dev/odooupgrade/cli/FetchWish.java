@@ -1,0 +1,11 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Artifact;
+import java.util.Optional;
+
+/**
+ * What to fetch, and where to.
+ *
+ * @param output the file or folder that was typed
+ */
+record FetchWish(Artifact what, Optional<String> output) {}

@@ -1,0 +1,33 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.flow.ViaRules;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What counts as a large dump. */
+@Command
+final class SftpFromOption {
+  /** The environment variable that says the same. */
+  static final String VARIABLE = "ODOO_UPGRADE_SFTP_FROM";
+
+  @Option(
+      order = 25,
+      names = "--sftp-from",
+      paramLabel = "SIZE",
+      description =
+          "From which size on --via auto takes SFTP: 500M, 2G; 0 for always. Default: the variable "
+              + VARIABLE
+              + ", or 1G.")
+  private @Nullable String size;
+
+  /** The size in bytes. */
+  long bytes(Map<String, String> env) throws BadArguments {
+    if (size != null) {
+      return Amount.parse("--sftp-from", size);
+    }
+    String variable = env.getOrDefault(VARIABLE, "").strip();
+    return variable.isEmpty() ? ViaRules.SFTP_FROM : Amount.parse(VARIABLE, variable);
+  }
+}

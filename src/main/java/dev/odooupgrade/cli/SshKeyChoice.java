@@ -1,0 +1,82 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Which SSH key a person means. */
+final class SshKeyChoice {
+  /** The environment variable that the passphrase of a key may come from. */
+  static final String PASSPHRASE_VARIABLE = "ODOO_UPGRADE_SSH_PASSPHRASE";
+
+  private static final String AGENT = "agent";
+  private static final String AGENT_VARIABLE = "SSH_AUTH_SOCK";
+  private static final String PUBLIC = ".pub";
+
+  private SshKeyChoice() {}
+
+  /**
+   * The key that was named.
+   *
+   * @throws TroubleException when there is no such file, or it cannot be read
+   */
+  static SshIdentity of(String typed, Map<String, String> env)
+      throws BadArguments, TroubleException {
+    if (typed.equals(AGENT)) {
+      if (env.getOrDefault(AGENT_VARIABLE, "").isEmpty()) {
+        throw new BadArguments(
+            "--ssh-key agent: no ssh-agent runs here ("
+                + AGENT_VARIABLE
+                + " is not set); nothing was sent.",
+            "Start one (eval \"$(ssh-agent)\"; ssh-add), or name a key's file. A file called agent"
+                + " is ./agent.");
+      }
+      return new SshIdentity.Agent();
+    }
+    return new SshIdentity.KeyFile(privateHalf(path(typed)));
+  }
+
+  private static Path path(String typed) throws BadArguments {
+    try {
+      return Path.of(typed).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --ssh-key cannot be a file's name; nothing was sent.");
+    }
+  }
+
+  private static Path privateHalf(Path file) throws TroubleException {
+    String name = file.toString();
+    if (!name.endsWith(PUBLIC)) {
+      return readable(file, "The SSH key " + file);
+    }
+    Path half = Path.of(name.substring(0, name.length() - PUBLIC.length()));
+    return readable(half, file + " is a public key, and its private half " + half);
+  }
+
+  private static Path readable(Path file, String subject) throws TroubleException {
+    if (!Files.exists(file)) {
+      throw trouble(subject + " does not exist.");
+    }
+    if (Files.isDirectory(file)) {
+      throw trouble(subject + " is a folder.");
+    }
+    if (!Files.isReadable(file)) {
+      throw trouble(subject + " may not be read by this user.");
+    }
+    return file;
+  }
+
+  private static TroubleException trouble(String happened) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            happened,
+            "Nothing was sent.",
+            "Name your private key, or leave --ssh-key away: one is then made for this upgrade."));
+  }
+}

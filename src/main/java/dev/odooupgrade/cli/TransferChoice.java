@@ -1,0 +1,45 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Transfers;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.TransferWishes;
+import dev.odooupgrade.flow.UpgradeFlow;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was typed about transfers.
+ *
+ * @param namesWay whether a way was named; {@code auto} counts
+ * @param via the way that was named; empty for {@code auto}
+ * @param identity the key that was named
+ */
+record TransferChoice(
+    boolean namesWay, Optional<Via> via, Optional<SshIdentity> identity, TransferWishes wishes) {
+
+  /** The way to take: the one that was named, else the one that is remembered. */
+  Optional<Via> viaOver(Optional<Via> remembered) {
+    return namesWay ? via : remembered;
+  }
+
+  /** An upgrade whose dump shall travel so. */
+  Session forUpload(Session session, Instant now) {
+    Transfers before = session.transfers();
+    return noted(session, identified(before).by(viaOver(before.via())), now);
+  }
+
+  /** The transfers with the key that was named. */
+  Transfers identified(Transfers before) {
+    return identity.map(key -> before.with(before.ssh().as(key))).orElse(before);
+  }
+
+  /** The upgrade with these transfers; itself when nothing is new. */
+  static Session noted(Session session, Transfers next, Instant now) {
+    return next.equals(session.transfers())
+        ? session
+        : UpgradeFlow.next(session, new FlowEvent.TransfersNoted(now, next));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.Movement;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.text.ByteSize;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tells on stderr how far a file is: on a terminal in one line with a bar, drawn anew each second
+ * also while nothing moves; elsewhere in a line for every ten per cent. Safe on every thread.
+ */
+final class TransferProgress implements FlowListener, AutoCloseable {
+  private static final int LINES = 10;
+
+  private final CliWorld world;
+  private final Talk talk;
+  private final boolean isUpload;
+  private final BooleanSupplier isStartingOver;
+  private final boolean onTerminal;
+
+  private Movement movement = Movement.NONE;
+  private Optional<FlowNews.Waiting> waiting = Optional.empty();
+  private Session session;
+  private long resumedFrom;
+  private int begunTold;
+  private int linesTold;
+  private boolean confirmationTold;
+  private boolean offerTold;
+  private boolean everBegun;
+  private boolean otherWayClosed;
+  private boolean notKeptTold;
+  private boolean closed;
+  private Runnable stopTicking = () -> {};
+
+  /**
+   * Progress of one transfer.
+   *
+   * @param session what is known before it begins
+   * @param isStartingOver whether an upload starts over after a break, though another way is there
+   *     that would not
+   */
+  TransferProgress(CliWorld world, Step step, Session session, BooleanSupplier isStartingOver) {
+    this.world = world;
+    this.talk = world.talk();
+    this.isUpload = step == Step.UPLOAD;
+    this.session = session;
+    this.isStartingOver = isStartingOver;
+    this.onTerminal = !talk.isQuiet() && world.errorIsTerminal().getAsBoolean();
+  }
+
+  /** Begins to draw, where there is a terminal. */
+  synchronized void open() {
+    if (onTerminal) {
+      draw();
+      stopTicking = world.ticks().eachSecond(this::draw);
+    }
+  }
+
+  /** How much was there already when the transfer first began, in bytes. */
+  synchronized long resumedFrom() {
+    return resumedFrom;
+  }
+
+  @Override
+  public synchronized void on(FlowNews news) {
+    if (news instanceof FlowNews.Moving moving) {
+      moved(moving);
+    } else if (news instanceof FlowNews.Waiting pause) {
+      broke(pause);
+    } else if (news instanceof FlowNews.TryingAgain) {
+      begin();
+    } else if (news instanceof FlowNews.Changed changed) {
+      became(changed.session());
+    } else if (news instanceof FlowNews.NotKept notKept && !notKeptTold) {
+      notKeptTold = true;
+      talk.note("How far it is cannot be kept. " + notKept.trouble().happened());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    stopTicking.run();
+    talk.progressEnds();
+  }
+
+  private void moved(FlowNews.Moving moving) {
+    waiting = Optional.empty();
+    movement = movement.on(moving);
+    if (movement.begun() > begunTold) {
+      begun();
+    }
+    if (onTerminal) {
+      draw();
+    } else {
+      tellLine();
+    }
+  }
+
+  private void begun() {
+    long already = movement.already();
+    resumedFrom = everBegun ? resumedFrom : already;
+    everBegun = true;
+    begunTold = movement.begun();
+    linesTold = (int) Math.floor(figures().fraction() * LINES);
+    if (already > 0) {
+      talk.note("Resumed from " + ByteSize.words(already) + ".");
+    }
+  }
+
+  private void tellLine() {
+    TransferFigures figures = figures();
+    if (figures.phase() == TransferPhase.CHECKING) {
+      return;
+    }
+    int due = (int) Math.floor(figures.fraction() * LINES);
+    if (due > linesTold && figures.total() > 0) {
+      talk.note((isUpload ? "Upload: " : "Download: ") + TransferLines.words(figures));
+    }
+    linesTold = due;
+    if (figures.phase() == TransferPhase.CONFIRMING && !confirmationTold) {
+      confirmationTold = true;
+      talk.note(confirming());
+    }
+  }
+
+  private void broke(FlowNews.Waiting pause) {
+    waiting = Optional.of(pause);
+    String countdown = TransferLines.countdown(pause, world.clock().instant());
+    talk.note(broken(pause.because()) + (onTerminal ? "" : " " + countdown));
+    if (!offerTold && !otherWayClosed && isStartingOver.getAsBoolean()) {
+      offerTold = true;
+      talk.note("This starts over each time; --via sftp goes on from where it broke.");
+    }
+    movement = Movement.NONE;
+    begunTold = 0;
+    draw();
+  }
+
+  private String broken(Trouble because) {
+    String what = isUpload ? "The upload" : "The download";
+    return switch (figures().phase()) {
+      case MOVING, PAUSED, CONFIRMING ->
+          what + " broke after " + ByteSize.words(figures().moved()) + ". " + because.happened();
+      case NOT_STARTED, CHECKING -> what + " could not begin. " + because.happened();
+    };
+  }
+
+  private void begin() {
+    waiting = Optional.empty();
+    confirmationTold = false;
+    draw();
+  }
+
+  /** Tells what the flow decided and found out by itself, which stands in the history alone. */
+  private void became(Session next) {
+    List<HistoryEntry> all = next.history();
+    int told = Math.min(session.history().size(), all.size());
+    session = next;
+    for (int i = told; i < all.size(); i++) {
+      Happening happening = all.get(i).happening();
+      if (happening == Happening.TROUBLE) {
+        otherWayClosed = true;
+        talk.note(all.get(i).detail());
+      } else if (happening == Happening.UPLOADED
+          && i > 0
+          && all.get(i - 1).happening() == Happening.UPLOAD_BROKE) {
+        talk.note("The answer was lost, but the dump had arrived.");
+      }
+    }
+  }
+
+  private synchronized void draw() {
+    if (!onTerminal || closed) {
+      return;
+    }
+    int columns = world.errorColumns().getAsInt();
+    String line =
+        waiting
+            .map(pause -> TransferLines.countdown(pause, world.clock().instant()))
+            .orElseGet(() -> TransferLines.bar(figures(), confirming(), columns - 1));
+    talk.progress(line, columns - 1);
+  }
+
+  private TransferFigures figures() {
+    return movement.figures(world.clock().instant());
+  }
+
+  private String confirming() {
+    return isUpload
+        ? "Every byte has left; waiting for the platform's confirmation."
+        : "Every byte is here; looking at the file.";
+  }
+}

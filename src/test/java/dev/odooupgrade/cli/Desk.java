@@ -1,0 +1,161 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.session.RealDisk;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.testing.ManualClock;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.text.Redactor;
+import dev.odooupgrade.timezone.TimezoneCatalogue;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.transfer.RetryRules;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A place to type commands at: a platform that follows a script, time that passes by hand. */
+final class Desk {
+  /** The name of the saved upgrade. */
+  static final String ID = "20261123-081200-abcd";
+
+  final ManualClock clock = new ManualClock(Samples.START);
+  final ScriptedPlatform platform = new ScriptedPlatform();
+  final Map<String, String> env = new HashMap<>();
+  final Interruption interruption = new Interruption();
+  final List<Long> pauses = new ArrayList<>();
+  boolean terminal;
+  int columns = 80;
+
+  /** What happens while a transfer pauses. */
+  Runnable meanwhile = () -> {};
+
+  private final Path home;
+  private final List<Runnable> ticking = new ArrayList<>();
+
+  Desk(Path home) {
+    this.home = home;
+  }
+
+  /** What a command left behind. */
+  record Outcome(int code, String out, String err) {}
+
+  Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Talk talk = new Talk(new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor());
+    CliWorld world =
+        new CliWorld(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            talk,
+            new ByteArrayInputStream(new byte[0]),
+            () -> false,
+            () -> terminal,
+            () -> columns,
+            task -> {
+              ticking.add(task);
+              return () -> ticking.remove(task);
+            },
+            env,
+            clock,
+            store(),
+            Transferrings.runners(platform, clock, RetryRules.USUAL, this::pause),
+            new DumpInspector(),
+            () -> new TimezoneFinder(TimezoneCatalogue.load(), clock),
+            new NoSandbox(),
+            interruption,
+            clock::advance,
+            "0.0.0");
+    int code = new Cli(world).run(args);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Lets seconds pass, and what ticks tick. */
+  void seconds(int count) {
+    for (int second = 0; second < count; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      List.copyOf(ticking).forEach(Runnable::run);
+    }
+  }
+
+  /** How many lines are drawn anew each second. */
+  int ticking() {
+    return ticking.size();
+  }
+
+  /** Saves an upgrade at that stage, with a dump that is there. */
+  Desk saved(Stage stage) throws TroubleException, IOException {
+    return saved(Samples.at(stage));
+  }
+
+  /** Saves an upgrade, with a dump that is there. */
+  Desk saved(Session session) throws TroubleException, IOException {
+    Path file = home.resolve("sales.sql.gz");
+    if (!Files.exists(file)) {
+      SampleDump.SMALL.write(file);
+    }
+    DumpFile dump = new DumpInspector().inspect(file).file();
+    try (OpenSession open = store().create(session.withDump(Optional.of(dump)))) {
+      assert open.current().id().value().equals(ID);
+    }
+    return this;
+  }
+
+  /** The saved upgrade as it is now. */
+  Session session() throws TroubleException {
+    return store().read(new SessionId(ID));
+  }
+
+  /** Every file of a saved upgrade. */
+  List<Path> sessionFiles() throws IOException {
+    Path folder = home.resolve("sessions");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
+    }
+  }
+
+  private SessionStore store() {
+    return new SessionStore(home.resolve("sessions"), new RealDisk(), clock, new Random(7));
+  }
+
+  private void pause(long millis) {
+    pauses.add(millis);
+    meanwhile.run();
+  }
+
+  /** No command here starts one. */
+  private static final class NoSandbox implements SandboxHost {
+    @Override
+    public Map<String, String> scenarios() {
+      return Map.of();
+    }
+
+    @Override
+    public Running start(Wish wish) {
+      throw new AssertionError("nobody asked for a sandbox");
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.odooupgrade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.odooupgrade.domain.Stage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options about transfers that will not do: told in a sentence, with nothing asked. */
+final class TransferOptionsTest {
+  @TempDir private Path home;
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 500",
+    "500K, 512000",
+    "500k, 512000",
+    "2M, 2097152",
+    "1.5G, 1610612736",
+    "2MiB, 2097152",
+    "2 MB, 2097152",
+    "1T, 1099511627776",
+    "0, 0",
+    "1.5, 1"
+  })
+  void amounts_are_read_as_people_type_them(String typed, long bytes) throws BadArguments {
+    assertThat(Amount.parse("--limit-rate", typed)).isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "fast", "-5M", "5X", "1,5G", "M", "99999999999999T"})
+  void what_is_no_amount_is_told_with_the_options_name(String typed) {
+    assertThatThrownBy(() -> Amount.parse("--limit-rate", typed))
+        .isInstanceOf(BadArguments.class)
+        .hasMessageContaining("--limit-rate '" + typed + "' is not a size; write it like 500K");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--via=ftp, --via 'ftp' is no way; write https, sftp or auto.",
+    "--retries=many, --retries 'many' is not a number of tries",
+    "--retries=-1, --retries '-1' is not a number of tries",
+    "--limit-rate=fast, --limit-rate 'fast' is not a size",
+    "--limit-rate=0, --limit-rate is at least one byte a second",
+    "--sftp-from=big, --sftp-from 'big' is not a size",
+    "--ssh-key=agent, --ssh-key agent: no ssh-agent runs here",
+  })
+  void a_value_that_makes_no_sense_ends_with_three(String option, String words) throws Exception {
+    Desk.Outcome outcome =
+        new Desk(home).saved(Stage.CREATED).run("upload", "--session=" + Desk.ID, option);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains(words);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void a_variable_that_makes_no_sense_is_named() throws Exception {
+    Desk desk = new Desk(home).saved(Stage.CREATED);
+    desk.env.put("ODOO_UPGRADE_SFTP_FROM", "big");
+    Desk.Outcome outcome = desk.run("all", "--session=" + Desk.ID);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("ODOO_UPGRADE_SFTP_FROM 'big' is not a size");
+  }
+
+  @Test
+  void a_key_that_is_not_there_ends_with_four() throws Exception {
+    Desk desk = new Desk(home).saved(Stage.CREATED);
+    Path lonely = Files.writeString(home.resolve("id.pub"), "public");
+    assertThat(refused(desk, lonely)).contains("id.pub is a public key, and its private half ");
+    assertThat(refused(desk, home.resolve("nokey"))).contains("nokey does not exist.");
+    assertThat(refused(desk, home)).contains("is a folder.");
+    assertThat(desk.platform.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--what=upgrade, did you mean upgraded?",
+    "--what=everything, 'There are: upgraded, upgraded-sql, original, original-sql, notes.'",
+    "--via=rsync, --via 'rsync' is no way",
+  })
+  void download_explains_what_it_takes(String option, String words) {
+    Desk.Outcome outcome = new Desk(home).run("download", "--request=1", "--key=abcdefgh", option);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains(words);
+  }
+
+  private static String refused(Desk desk, Path key) {
+    Desk.Outcome outcome = desk.run("upload", "--session=" + Desk.ID, "--ssh-key=" + key);
+    assertThat(outcome.code()).isEqualTo(4);
+    return outcome.err();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.transfer.TransferListener;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Parts of a script: files that move, and what stops them. */
+final class TransferScript {
+  static final long GIB = 1L << 30;
+
+  private TransferScript() {}
+
+  /** A file moves from here to there, and what comes of it follows. */
+  static ScriptedPlatform.Reply moving(
+      Desk desk, long already, long moved, long total, ScriptedPlatform.Reply then) {
+    return passage -> {
+      TransferListener listener = passage.listener();
+      listener.on(new TransferEvent.Started(desk.clock.instant(), total, already));
+      desk.seconds(4);
+      listener.on(new TransferEvent.Progressed(desk.clock.instant(), moved));
+      return then.give(passage);
+    };
+  }
+
+  /** A file to download is told of, and some of it is kept. */
+  static ScriptedPlatform.Reply keeping(
+      Desk desk, long already, long moved, long total, ScriptedPlatform.Reply then) {
+    return passage -> {
+      passage.journal().expecting(OptionalLong.of(total), Optional.of("\"v1\""));
+      return moving(
+              desk,
+              already,
+              moved,
+              total,
+              rest -> {
+                rest.journal().kept(moved);
+                return then.give(rest);
+              })
+          .give(passage);
+    };
+  }
+
+  /** The end is good. */
+  static ScriptedPlatform.Reply answering(Answer answer) {
+    return passage -> answer;
+  }
+
+  /** The connection breaks. */
+  static ScriptedPlatform.Reply breaking() {
+    return failing(TroubleKind.NETWORK, "The connection broke off.");
+  }
+
+  /** Something goes wrong. */
+  static ScriptedPlatform.Reply failing(TroubleKind kind, String happened) {
+    return passage -> {
+      throw new TroubleException(new Trouble(kind, happened, "It means something.", "Do this."));
+    };
+  }
+}
