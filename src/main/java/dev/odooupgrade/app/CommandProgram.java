@@ -4,10 +4,12 @@ import dev.odooupgrade.cli.Cli;
 import dev.odooupgrade.cli.CliWorld;
 import dev.odooupgrade.cli.Interruption;
 import dev.odooupgrade.cli.Talk;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -29,6 +31,14 @@ final class CommandProgram {
     return new Cli(world()).run(args);
   }
 
+  /** Asks for a passphrase where somebody sits at a terminal. */
+  private Optional<Secret> asked(Path key, Talk talk) {
+    if (!around.isTerminal().test(0) || !around.isTerminal().test(2)) {
+      return Optional.empty();
+    }
+    return talk.ask("Passphrase of " + key + ":", around.unseen());
+  }
+
   private CliWorld world() {
     Talk talk = new Talk(around.err(), services.redactor());
     Runners runners =
@@ -37,7 +47,8 @@ final class CommandProgram {
               LOG.fine(line);
               talk.trace(line);
             },
-            Optional.empty());
+            Optional.empty(),
+            new SpokenPassphrases(around.env(), key -> asked(key, talk)));
     return new CliWorld(
         around.out(),
         talk,

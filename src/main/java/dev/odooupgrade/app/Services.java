@@ -67,10 +67,14 @@ final class Services {
     return new SandboxHouse(state);
   }
 
-  /** Runners that tell this trace what goes over the wire. */
-  Runners runners(HttpTrace trace, Optional<URI> sandbox) {
+  /**
+   * Runners that tell this trace what goes over the wire.
+   *
+   * @param passphrases opens the user's own SSH keys
+   */
+  Runners runners(HttpTrace trace, Optional<URI> sandbox, Passphrases passphrases) {
     return new Runners(
-        platforms(trace, sandbox),
+        platforms(trace, sandbox, passphrases),
         around.clock(),
         new Transferring(tools(), RetryRules.USUAL, new SecureRandom()));
   }
@@ -79,21 +83,26 @@ final class Services {
     return new Tools(StallLimits.USUAL, delayer, around.clock(), System::nanoTime);
   }
 
-  /** The user's SSH agent is where the environment says; nobody is asked for a passphrase. */
-  private SshMeans sshMeans() {
+  /** The passphrase that the environment holds. */
+  Passphrases passphrases() {
+    return new SpokenPassphrases(around.env(), key -> Optional.empty());
+  }
+
+  /** The user's SSH agent is where the environment says. */
+  private SshMeans sshMeans(Passphrases passphrases) {
     Optional<Path> agent =
         Optional.ofNullable(around.env().get("SSH_AUTH_SOCK"))
             .filter(socket -> !socket.isBlank())
             .map(Path::of);
-    return new SshMeans(Passphrases.NONE, agent);
+    return new SshMeans(passphrases, agent);
   }
 
   /** Platforms that tell this trace what goes over the wire. */
-  private Platforms platforms(HttpTrace trace, Optional<URI> sandbox) {
+  private Platforms platforms(HttpTrace trace, Optional<URI> sandbox, Passphrases passphrases) {
     HttpSurroundings http =
         new HttpSurroundings(trace, delayer, System::nanoTime, Workers.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    V1Platforms real = new V1Platforms(settings, http, tools(), sshMeans());
+    V1Platforms real = new V1Platforms(settings, http, tools(), sshMeans(passphrases));
     return new SandboxAwarePlatforms(real, sandbox);
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.flow.Waiting;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -9,12 +10,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * The world a program runs in.
  *
  * @param home the person's home folder
  * @param isTerminal whether a stream (0, 1, 2) is a terminal
+ * @param unseen waits for a line that is typed and not shown; empty when there is none
  * @param clock its zone is the one people live in
  * @param waiting lets time pass between polls; empty for real time
  */
@@ -25,6 +28,7 @@ record Surroundings(
     Map<String, String> env,
     Path home,
     IntPredicate isTerminal,
+    Supplier<Optional<Secret>> unseen,
     Clock clock,
     Optional<Waiting> waiting) {
 
@@ -45,6 +49,7 @@ record Surroundings(
         env,
         home,
         Terminals::isTerminal,
+        new UnseenLine(Path.of("/dev/tty"))::read,
         Clock.system(ZoneId.systemDefault()),
         Optional.empty());
   }

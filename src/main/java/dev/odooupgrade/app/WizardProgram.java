@@ -85,7 +85,8 @@ final class WizardProgram {
 
   private int show(WizardOptions options, Optional<SandboxHost.Running> sandbox)
       throws TroubleException, BadArguments {
-    Runners runners = services.runners(LOG::fine, sandbox.map(SandboxHost.Running::url));
+    Runners runners =
+        services.runners(LOG::fine, sandbox.map(SandboxHost.Running::url), services.passphrases());
     PlatformAddress address =
         sandbox.isPresent()
             ? new PlatformAddress(sandbox.get().url(), true, false, Optional.empty())

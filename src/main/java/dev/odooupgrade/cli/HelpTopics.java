@@ -18,8 +18,8 @@ final class HelpTopics {
         ODOO_UPGRADE_SFTP_FROM  from which size on a dump goes over SFTP by itself, such as
                                 500M or 2G, where --sftp-from does not say it
         ODOO_UPGRADE_SSH_PASSPHRASE
-                                the passphrase of the key of --ssh-key, where nobody can
-                                be asked
+                                the passphrase of the key of --ssh-key; without it, it is
+                                asked for on a terminal
         SSH_AUTH_SOCK           the ssh-agent of --ssh-key agent
         XDG_STATE_HOME          saved upgrades and the log are kept in
                                 $XDG_STATE_HOME/odoo-upgrade; ~/.local/state when it is

@@ -33,14 +33,16 @@ final class ProductionGuard {
           "Say --yes to go on without being asked.");
     }
     String wanted = contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
-    world
-        .talk()
-        .question(
-            "This is a production upgrade: the business stops while it runs. Type "
-                + (contract.isEmpty() ? "the word " : "the contract ")
-                + wanted
-                + " to go on:");
-    if (!answer().equals(Optional.of(wanted))) {
+    Optional<String> typed =
+        world
+            .talk()
+            .ask(
+                "This is a production upgrade: the business stops while it runs. Type "
+                    + (contract.isEmpty() ? "the word " : "the contract ")
+                    + wanted
+                    + " to go on:",
+                this::answer);
+    if (!typed.equals(Optional.of(wanted))) {
       throw new BadArguments("That is not " + wanted + ". Nothing was sent, and all is kept.");
     }
   }

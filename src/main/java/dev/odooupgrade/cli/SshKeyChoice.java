@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Which SSH key a person means. */
-final class SshKeyChoice {
+public final class SshKeyChoice {
   /** The environment variable that the passphrase of a key may come from. */
-  static final String PASSPHRASE_VARIABLE = "ODOO_UPGRADE_SSH_PASSPHRASE";
+  public static final String PASSPHRASE_VARIABLE = "ODOO_UPGRADE_SSH_PASSPHRASE";
 
   private static final String AGENT = "agent";
   private static final String AGENT_VARIABLE = "SSH_AUTH_SOCK";

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.SafeText;
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /**
  * What people read, on stderr: notes (silent with {@code --quiet}), troubles, a trace (with {@code
@@ -16,6 +17,7 @@ public final class Talk {
   private final Redactor redactor;
   private boolean quiet;
   private boolean verbose;
+  private boolean asking;
   private int progressColumns;
 
   /** Talks on this stream, with these secrets masked. */
@@ -62,11 +64,25 @@ public final class Talk {
     err.flush();
   }
 
-  /** A question; the cursor stays behind it. */
-  synchronized void question(String words) {
-    clearProgress();
-    err.print(SafeText.clean(words) + " ");
-    err.flush();
+  /**
+   * Puts a question, the cursor behind it; nothing is drawn until it is answered.
+   *
+   * @param reading waits for the answer, on this thread
+   */
+  public <T> T ask(String words, Supplier<T> reading) {
+    synchronized (this) {
+      clearProgress();
+      err.print(SafeText.clean(words) + " ");
+      err.flush();
+      asking = true;
+    }
+    try {
+      return reading.get();
+    } finally {
+      synchronized (this) {
+        asking = false;
+      }
+    }
   }
 
   /** A line of the trace, whose maker has masked and cleaned it. */
@@ -80,6 +96,9 @@ public final class Talk {
    * Writes the line of progress over the one before, cut to so many columns; for a terminal alone.
    */
   synchronized void progress(String text, int columns) {
+    if (asking) {
+      return;
+    }
     String line = text.substring(0, Math.max(0, Math.min(text.length(), columns)));
     err.print("\r" + line + " ".repeat(Math.max(0, progressColumns - line.length())));
     err.flush();

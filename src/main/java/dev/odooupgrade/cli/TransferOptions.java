@@ -56,10 +56,10 @@ final class TransferOptions {
       paramLabel = "FILE|agent",
       description =
           "For SFTP: your own private key, or agent for the keys of the running ssh-agent. "
-              + "A FILE that ends in .pub stands for its private half. A passphrase is asked "
-              + "for on a terminal, elsewhere it comes from "
+              + "A FILE that ends in .pub stands for its private half. Its passphrase comes from "
               + SshKeyChoice.PASSPHRASE_VARIABLE
-              + ". Remembered in the session. Default: a key made for this upgrade alone.")
+              + ", or is asked for on a terminal, and is kept nowhere. Which key it is, is "
+              + "remembered in the session. Default: a key made for this upgrade alone.")
   private @Nullable String sshKey;
 
   /**

@@ -136,6 +136,7 @@ final class Program {
             env,
             home,
             terminals::contains,
+            Optional::empty,
             clock,
             Optional.of(clock::advance)),
         name);

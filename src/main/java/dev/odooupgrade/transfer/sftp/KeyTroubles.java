@@ -30,15 +30,15 @@ final class KeyTroubles {
 
   static Trouble noPassphrase(Path file) {
     return new Trouble(
-        TroubleKind.FILE,
+        TroubleKind.BAD_ARGUMENT,
         "The SSH key " + file + " is locked by a passphrase, and none was given.",
         NOTHING_SENT,
-        "Give the passphrase, or add the key to your SSH agent (ssh-add) and use the agent.");
+        "Give it in ODOO_UPGRADE_SSH_PASSPHRASE or on a terminal, or add the key to your SSH agent (ssh-add) and use the agent.");
   }
 
   static Trouble wrongPassphrase(Path file) {
     return new Trouble(
-        TroubleKind.FILE,
+        TroubleKind.BAD_ARGUMENT,
         "The passphrase does not open the SSH key " + file + ".",
         NOTHING_SENT,
         "Type it again, or add the key to your SSH agent (ssh-add) and use the agent.");
