@@ -2,8 +2,8 @@ package dev.odooupgrade.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects an answer's bytes, and cuts it off as soon as it grows too long. */
+/** Collects an answer's bytes, and does something about it as soon as there are too many. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
   /** The answer is longer than anything a platform has to say. */
@@ -20,23 +20,27 @@ final class CappedBody implements BodySubscriber<byte[]> {
   }
 
   private final int most;
+  private final boolean wholeOrNot;
   private final boolean refusedAtOnce;
   private final CompletableFuture<byte[]> result = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private Flow.@Nullable Subscription subscription;
 
-  private CappedBody(int most, boolean refusedAtOnce) {
+  private CappedBody(int most, boolean wholeOrNot, boolean refusedAtOnce) {
     this.most = most;
+    this.wholeOrNot = wholeOrNot;
     this.refusedAtOnce = refusedAtOnce;
   }
 
-  /** Takes answers of at most so many bytes; runs the note when an answer's head is there. */
-  static BodyHandler<byte[]> atMost(int most, Runnable headIsThere) {
-    return head -> {
-      headIsThere.run();
-      long announced = head.headers().firstValueAsLong("Content-Length").orElse(0);
-      return new CappedBody(most, announced > most);
-    };
+  /** Takes an answer of at most so many bytes, and refuses a longer one. */
+  static BodySubscriber<byte[]> whole(ResponseInfo head, int most) {
+    long announced = head.headers().firstValueAsLong("Content-Length").orElse(0);
+    return new CappedBody(most, true, announced > most);
+  }
+
+  /** Takes the first bytes of an answer, and lets the rest go. */
+  static BodySubscriber<byte[]> beginning(int most) {
+    return new CappedBody(most, false, false);
   }
 
   @Override
@@ -48,7 +52,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
   public void onSubscribe(Flow.Subscription given) {
     subscription = given;
     if (refusedAtOnce) {
-      refuse();
+      cutOff();
     } else {
       given.request(Long.MAX_VALUE);
     }
@@ -57,13 +61,13 @@ final class CappedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (bytes.size() + buffer.remaining() > most) {
-        refuse();
-        return;
-      }
-      byte[] piece = new byte[buffer.remaining()];
+      byte[] piece = new byte[Math.min(buffer.remaining(), most - bytes.size())];
       buffer.get(piece);
       bytes.write(piece, 0, piece.length);
+      if (buffer.hasRemaining()) {
+        cutOff();
+        return;
+      }
     }
   }
 
@@ -77,10 +81,14 @@ final class CappedBody implements BodySubscriber<byte[]> {
     result.complete(bytes.toByteArray());
   }
 
-  private void refuse() {
+  private void cutOff() {
     if (subscription != null) {
       subscription.cancel();
     }
-    result.completeExceptionally(new TooLongException());
+    if (wholeOrNot) {
+      result.completeExceptionally(new TooLongException());
+    } else {
+      result.complete(bytes.toByteArray());
+    }
   }
 }

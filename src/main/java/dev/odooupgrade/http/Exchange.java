@@ -2,6 +2,7 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.CallFigures;
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,18 +22,25 @@ final class Exchange implements CallAbort {
   private final HttpSettings settings;
   private final HttpSurroundings around;
   private final Optional<ProxyChoice> proxy;
+  private final AnswerBody answerBody;
   private final NetworkTroubles troubles;
   private final TraceLines trace;
   private final AtomicReference<@Nullable CallFailure> aborted = new AtomicReference<>();
   private final AtomicReference<@Nullable Future<?>> running = new AtomicReference<>();
   private volatile long headAt;
+  private volatile boolean headCame;
 
   Exchange(
-      HttpCall call, HttpSettings settings, HttpSurroundings around, Optional<ProxyChoice> proxy) {
+      HttpCall call,
+      HttpSettings settings,
+      HttpSurroundings around,
+      Optional<ProxyChoice> proxy,
+      AnswerBody answerBody) {
     this.call = call;
     this.settings = settings;
     this.around = around;
     this.proxy = proxy;
+    this.answerBody = answerBody;
     this.troubles = new NetworkTroubles(call, proxy);
     this.trace = new TraceLines(around.trace());
   }
@@ -58,8 +66,7 @@ final class Exchange implements CallAbort {
       trace.received(response.statusCode(), response.headers(), figures);
       return new Outcome(
           new HttpReply(
-              ReasonPhrases.status(response.statusCode()),
-              figures.contentType(),
+              new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers()),
               response.body(),
               figures),
           response.headers().firstValue("Location"));
@@ -67,6 +74,7 @@ final class Exchange implements CallAbort {
       trace.failed(e);
       throw e;
     } finally {
+      answerBody.shut();
       stopWatching.run();
     }
   }
@@ -103,7 +111,11 @@ final class Exchange implements CallAbort {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(
             request,
-            CappedBody.atMost(HttpSettings.MAX_ANSWER, () -> headAt = around.nanos().getAsLong()));
+            head -> {
+              headAt = around.nanos().getAsLong();
+              headCame = true;
+              return answerBody.of(head);
+            });
     // Cancelling the client's own future is what closes the connection.
     running.set(answer);
     cancelIfAborted();
@@ -118,16 +130,27 @@ final class Exchange implements CallAbort {
         throw reason;
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw troubles.of(cause, body.part(), settings.connectWithin());
+      if (cause instanceof InterruptedException) {
+        throw new InterruptedException();
+      }
+      throw failure(cause, body);
     }
+  }
+
+  private CallFailure failure(Throwable cause, CountedBody body) {
+    if (cause instanceof TroubleException refused) {
+      return new CallFailure(refused.trouble(), false, refused);
+    }
+    // An answer that has begun shows that the whole question had arrived.
+    return troubles.of(cause, headCame ? SentPart.ALL : body.part(), settings.connectWithin());
   }
 
   private HttpRequest request(CountedBody body) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(call.uri())
             .method(call.method(), body.contentLength() == 0 ? BodyPublishers.noBody() : body)
-            .header("Accept", "application/json")
             .header("User-Agent", settings.userAgent());
+    call.headers().forEach(builder::header);
     call.contentType().ifPresent(type -> builder.header("Content-Type", type));
     proxy
         .flatMap(ProxyChoice::login)
@@ -146,7 +169,7 @@ final class Exchange implements CallAbort {
         Duration.ofNanos(around.nanos().getAsLong() - began),
         Duration.ofNanos(headAt - began),
         body.count(),
-        response.body().length,
+        response.body().length + answerBody.passedOn(),
         redirects);
   }
 }

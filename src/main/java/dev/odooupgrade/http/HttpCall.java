@@ -3,12 +3,15 @@ package dev.odooupgrade.http;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * One question to a server.
  *
+ * @param headers besides those that every call has
  * @param contentType what the body is; empty when there is none
  * @param body makes the body, once for each time it is sent
  * @param repeatable whether asking twice does no harm: only then is it repeated after a trouble
@@ -18,17 +21,25 @@ import java.util.function.Supplier;
 public record HttpCall(
     String method,
     URI uri,
+    Map<String, String> headers,
     Optional<String> contentType,
     Supplier<BodyPublisher> body,
     boolean repeatable,
     IfLost ifLost,
     Optional<CallGuard> guard) {
+  private static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
+
+  /** Keeps its own copy of the headers. */
+  public HttpCall {
+    headers = Map.copyOf(headers);
+  }
 
   /** A POST of form fields that are already encoded. */
   public static HttpCall form(URI uri, String encoded, boolean repeatable, IfLost ifLost) {
     return new HttpCall(
         "POST",
         uri,
+        FOR_JSON,
         Optional.of("application/x-www-form-urlencoded"),
         () -> BodyPublishers.ofString(encoded),
         repeatable,
@@ -41,6 +52,7 @@ public record HttpCall(
     return new HttpCall(
         "POST",
         uri,
+        FOR_JSON,
         Optional.of(contentType),
         () -> BodyPublishers.ofString(text),
         true,
@@ -54,6 +66,7 @@ public record HttpCall(
     return new HttpCall(
         "POST",
         uri,
+        FOR_JSON,
         Optional.of("application/octet-stream"),
         body,
         false,
@@ -61,9 +74,29 @@ public record HttpCall(
         Optional.of(guard));
   }
 
+  /**
+   * A GET of a file as it lies there, unpacked by nobody on the way; watched by a guard and never
+   * repeated.
+   */
+  public static HttpCall file(
+      URI uri, Map<String, String> headers, IfLost ifLost, CallGuard guard) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Accept", "*/*");
+    all.put("Accept-Encoding", "identity");
+    return new HttpCall(
+        "GET",
+        uri,
+        all,
+        Optional.empty(),
+        BodyPublishers::noBody,
+        false,
+        ifLost,
+        Optional.of(guard));
+  }
+
   /** The same question at another address. */
   HttpCall movedTo(URI elsewhere) {
-    return new HttpCall(method, elsewhere, contentType, body, repeatable, ifLost, guard);
+    return new HttpCall(method, elsewhere, headers, contentType, body, repeatable, ifLost, guard);
   }
 
   /** A plain look at another address, as HTTP 303 wants it. */
@@ -71,6 +104,7 @@ public record HttpCall(
     return new HttpCall(
         "GET",
         elsewhere,
+        FOR_JSON,
         Optional.empty(),
         BodyPublishers::noBody,
         repeatable,

@@ -7,26 +7,29 @@ import java.io.InputStream;
 
 /** What a server answered, whatever it was. */
 public final class HttpReply {
-  private final HttpStatus status;
-  private final String contentType;
+  private final AnswerHead head;
   private final byte[] body;
   private final CallFigures figures;
 
-  HttpReply(HttpStatus status, String contentType, byte[] body, CallFigures figures) {
-    this.status = status;
-    this.contentType = contentType;
+  HttpReply(AnswerHead head, byte[] body, CallFigures figures) {
+    this.head = head;
     this.body = body;
     this.figures = figures;
   }
 
   /** Its first line. */
   public HttpStatus status() {
-    return status;
+    return head.status();
   }
 
   /** What the server says the body is; empty when it does not say. */
   public String contentType() {
-    return contentType;
+    return head.header("Content-Type").orElse("");
+  }
+
+  /** Everything it says before its body. */
+  public AnswerHead head() {
+    return head;
   }
 
   /** The body, from its first byte, as often as it is asked for. */

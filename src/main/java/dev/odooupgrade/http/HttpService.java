@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Asks servers over HTTP/1.1 and waits for their answers. An answer, whatever its status, is
@@ -57,6 +58,7 @@ public final class HttpService {
   /** The same with another idea of a long body, in bytes, for tests. */
   static HttpService of(HttpSettings settings, HttpSurroundings around, long longBody)
       throws TroubleException {
+    ClientBuffers.enlarge();
     TunnelLogins.allow();
     Trust trust = Trust.in(settings.insecure(), settings.cacert());
     return new HttpService(settings, around, trust, longBody);
@@ -73,18 +75,42 @@ public final class HttpService {
       throw new InterruptedException();
     }
     try {
-      return call.repeatable() ? repeats.until(() -> follow(call)) : follow(call);
+      return call.repeatable()
+          ? repeats.until(() -> follow(call, () -> AnswerBody.HELD))
+          : follow(call, () -> AnswerBody.HELD);
     } catch (CallFailure e) {
       throw e.forCallers();
     }
   }
 
-  private HttpReply follow(HttpCall asked) throws CallFailure, InterruptedException {
+  /**
+   * Asks, and passes the body of a success (HTTP 2xx) on to the receiver, never more of it in
+   * memory than is being taken. The reply is told at the end: without that body, but with the
+   * beginning of one that tells of no success. Interrupting the thread ends the call at once.
+   *
+   * @throws TroubleException when no answer came, it broke off, or the receiver does not want it
+   * @throws InterruptedException when the thread was interrupted, before or meanwhile
+   */
+  public HttpReply fetch(HttpCall call, Receiver receiver)
+      throws TroubleException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try {
+      return follow(call, () -> new StreamedBody(receiver, around.workers()));
+    } catch (CallFailure e) {
+      throw e.forCallers();
+    }
+  }
+
+  private HttpReply follow(HttpCall asked, Supplier<AnswerBody> bodies)
+      throws CallFailure, InterruptedException {
     HttpCall call = asked;
     for (int redirects = 0; ; redirects++) {
       HttpClient client = call.repeatable() ? kept : newClient(call);
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
-      Exchange.Outcome outcome = new Exchange(call, settings, around, proxy).run(client, redirects);
+      Exchange.Outcome outcome =
+          new Exchange(call, settings, around, proxy, bodies.get()).run(client, redirects);
       HttpReply reply = outcome.reply();
       Optional<HttpCall> next =
           Redirects.next(call, reply.status().code(), outcome.location(), redirects);

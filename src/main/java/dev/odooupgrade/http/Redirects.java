@@ -11,9 +11,9 @@ import java.util.Set;
 /**
  * Where a call goes on when the server points elsewhere. The address and the body hold the key of a
  * request, so only the same host on the same port may be gone to, never from HTTPS back to HTTP.
- * Method and body are repeated, since every call here is a POST whose form would be lost otherwise;
- * only HTTP 303 asks for a GET. What is refused is {@link TroubleKind#NETWORK}: the call did reach
- * a server.
+ * Method, headers and body are repeated, since the form of a POST and the range of a download would
+ * be lost otherwise; only HTTP 303 turns a POST into a GET. What is refused is {@link
+ * TroubleKind#NETWORK}: the call did reach a server.
  */
 final class Redirects {
   /** How many are followed for one call. */
@@ -60,7 +60,8 @@ final class Redirects {
     if (soFar >= MOST) {
       throw refused(from + " points from one of its addresses to the next without end.", "", call);
     }
-    return Optional.of(code == 303 ? call.lookAt(to) : call.movedTo(to));
+    boolean asksForLook = code == 303 && !call.method().equals("GET");
+    return Optional.of(asksForLook ? call.lookAt(to) : call.movedTo(to));
   }
 
   private static boolean isWeb(URI to) {

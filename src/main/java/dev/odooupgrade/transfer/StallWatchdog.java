@@ -47,6 +47,15 @@ public final class StallWatchdog {
         tools.limits(), tools.delayer(), tools.nanos(), control::isPaused, words);
   }
 
+  /**
+   * Watches a transfer that may be held back for more than one reason.
+   *
+   * @param words what to say when it stands still though nobody holds it back
+   */
+  public static StallWatchdog of(BooleanSupplier heldBack, Tools tools, StallWords words) {
+    return new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos(), heldBack, words);
+  }
+
   /** Starts watching, from now; whatever was watched before is forgotten. */
   public synchronized void begin(CallAbort toEndIt) {
     abort = toEndIt;

@@ -67,7 +67,7 @@ public final class Throttle {
     TransferEvent.Progressed news = new TransferEvent.Progressed(clock.instant(), bytes);
     long now = nanos.getAsLong();
     Duration tooSoon = PAUSE.minusNanos(now - lastTold);
-    if (firstTold && bytes < total && !tooSoon.isNegative() && !tooSoon.isZero()) {
+    if (firstTold && (total < 0 || bytes < total) && !tooSoon.isNegative() && !tooSoon.isZero()) {
       if (withheld == null) {
         forgetWithheld = delayer.after(tooSoon, this::tellWithheld);
       }

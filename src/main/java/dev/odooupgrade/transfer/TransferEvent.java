@@ -24,19 +24,22 @@ public sealed interface TransferEvent {
   /**
    * The transfer begins.
    *
-   * @param total bytes to move in all
+   * @param total bytes to move in all; -1 when nobody tells
    * @param already bytes that were there before, of an earlier try
    */
   record Started(Instant at, long total, long already) implements TransferEvent {}
 
   /**
-   * More bytes were handed to the network.
+   * More bytes were handed to the network, or came from it.
    *
    * @param moved bytes so far, those of an earlier try included
    */
   record Progressed(Instant at, long moved) implements TransferEvent {}
 
-  /** Every byte has left; the other side has not answered yet. */
+  /**
+   * Every byte has left, and the other side has not answered yet; or every byte has come, and the
+   * disk does not have all of them yet.
+   */
   record AwaitingConfirmation(Instant at) implements TransferEvent {}
 
   /** It is held back from now on; what is on its way already may still move. */

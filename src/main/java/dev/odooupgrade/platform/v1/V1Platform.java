@@ -2,6 +2,7 @@ package dev.odooupgrade.platform.v1;
 
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
@@ -11,6 +12,7 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.HttpDownload;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.Upload;
@@ -23,13 +25,15 @@ import java.util.Set;
 public final class V1Platform implements UpgradePlatform {
   private final HttpService http;
   private final V1Wire wire;
+  private final V1Links links;
   private final Tools tools;
   private final V1Sftp sftp;
 
   /** A platform at an address that is safe to speak to; {@link V1Platforms} makes sure of that. */
-  V1Platform(HttpService http, URI address, Tools tools, SshMeans means) {
+  V1Platform(HttpService http, PlatformAddress address, Tools tools, SshMeans means) {
     this.http = http;
-    this.wire = new V1Wire(address);
+    this.wire = new V1Wire(address.url());
+    this.links = new V1Links(address);
     this.tools = tools;
     this.sftp = new V1Sftp(http, wire, tools, means);
   }
@@ -46,7 +50,7 @@ public final class V1Platform implements UpgradePlatform {
 
   @Override
   public Set<Via> downloadWays() {
-    return EnumSet.of(Via.SFTP);
+    return EnumSet.of(Via.HTTPS, Via.SFTP);
   }
 
   @Override
@@ -56,7 +60,8 @@ public final class V1Platform implements UpgradePlatform {
       sftp.download(request, how, passage);
       return;
     }
-    throw V1Troubles.noSuchWay(how.via());
+    URI link = links.of(how.wanted().what(), how.answer());
+    HttpDownload.run(http, link, how.wanted(), passage, tools);
   }
 
   @Override

@@ -35,6 +35,6 @@ public final class V1Platforms implements Platforms {
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
     AddressRules.check(address);
     HttpSettings settings = usual.trusting(address.insecure(), address.cacert());
-    return new V1Platform(HttpService.of(settings, around), address.url(), tools, means);
+    return new V1Platform(HttpService.of(settings, around), address, tools, means);
   }
 }

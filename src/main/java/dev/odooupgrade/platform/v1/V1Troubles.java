@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform.v1;
 
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
@@ -7,7 +8,9 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.text.SafeText;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The words for what this protocol cannot do. */
 final class V1Troubles {
@@ -43,6 +46,39 @@ final class V1Troubles {
             "The platform gave no access over SFTP:" + said,
             "What has come is kept, and the result stays on the platform.",
             "Fetch it over HTTPS, or try again later."));
+  }
+
+  static Trouble noAddress(Artifact what, List<Artifact> there) {
+    String rest =
+        there.isEmpty()
+            ? "It tells of no file at all yet."
+            : "It tells where to find "
+                + there.stream().map(Artifact::words).collect(Collectors.joining(", "))
+                + ".";
+    return new Trouble(
+        TroubleKind.REFUSED,
+        "The platform does not tell where " + what.words() + " can be fetched.",
+        rest,
+        "Ask for the status, which tells whether it is ready.");
+  }
+
+  static Trouble unreadableAddress(Artifact what) {
+    return new Trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The address that the platform tells for " + what.words() + " cannot be read.",
+        "Nothing was fetched; your request is kept.",
+        "Ask for the status again; if it is the same, tell the platform's people.");
+  }
+
+  static Trouble unsafeAddress(Artifact what, Trouble objection) {
+    return new Trouble(
+        TroubleKind.UNTRUSTED,
+        "The platform tells an address for "
+            + what.words()
+            + " that is not gone to. "
+            + objection.happened(),
+        objection.meaning(),
+        "Tell the platform's people; your request is kept.");
   }
 
   static TroubleException noSuchWay(Via via) {

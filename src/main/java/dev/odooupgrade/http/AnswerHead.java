@@ -1,0 +1,33 @@
+package dev.odooupgrade.http;
+
+import dev.odooupgrade.domain.HttpStatus;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What an answer says before its body. */
+public final class AnswerHead {
+  private final HttpStatus status;
+  private final HttpHeaders headers;
+
+  AnswerHead(HttpStatus status, HttpHeaders headers) {
+    this.status = status;
+    this.headers = headers;
+  }
+
+  /** Its first line. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** The first header of that name, in any case. */
+  public Optional<String> header(String name) {
+    return headers.firstValue(name).map(String::strip);
+  }
+
+  /** The length of the body in bytes; empty when it is not announced, or not as a number. */
+  public OptionalLong length() {
+    String text = header("Content-Length").orElse("");
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.odooupgrade.platform.v1;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.http.AddressRules;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the files of a request are, as the platform tells it. The addresses hold the request's key,
+ * so they are as safe to go to as the platform itself, or not gone to at all.
+ */
+record V1Links(PlatformAddress platform) {
+
+  /**
+   * The address of a file.
+   *
+   * @throws TroubleException when the platform tells none, or one that is not safe
+   */
+  URI of(Artifact what, UpgradeRequest answer) throws TroubleException {
+    Optional<String> told = what.address(answer);
+    if (told.isEmpty()) {
+      throw new TroubleException(V1Troubles.noAddress(what, told(answer)));
+    }
+    URI link;
+    try {
+      // Without the slash, a relative address would be taken for a part of the host's name.
+      link =
+          URI.create(platform.url().toString().replaceAll("/*$", "/")).resolve(told.get().strip());
+    } catch (IllegalArgumentException e) {
+      throw new TroubleException(V1Troubles.unreadableAddress(what));
+    }
+    if (link.getRawAuthority() == null) {
+      throw new TroubleException(V1Troubles.unreadableAddress(what));
+    }
+    URI host = URI.create(link.getScheme() + "://" + link.getRawAuthority());
+    Optional<Trouble> objection =
+        AddressRules.objection(
+            new PlatformAddress(host, platform.sandbox(), platform.insecure(), platform.cacert()));
+    if (objection.isPresent()) {
+      throw new TroubleException(V1Troubles.unsafeAddress(what, objection.get()));
+    }
+    return link;
+  }
+
+  private static List<Artifact> told(UpgradeRequest answer) {
+    return Arrays.stream(Artifact.values())
+        .filter(artifact -> artifact.address(answer).isPresent())
+        .toList();
+  }
+}

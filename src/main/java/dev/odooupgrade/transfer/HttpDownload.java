@@ -1,0 +1,152 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.AnswerHead;
+import dev.odooupgrade.http.CallAbort;
+import dev.odooupgrade.http.CallGuard;
+import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.http.HttpService;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Fetches a file over HTTP into its part, behind what an earlier try left there where the server
+ * can do that (RFC 9110, section 14), else from the first byte.
+ */
+public final class HttpDownload implements CallGuard {
+  private static final int RANGE_OUTSIDE = 416;
+
+  private final HttpService http;
+  private final URI from;
+  private final Download wanted;
+  private final PartFile part;
+  private final Throttle news;
+  private final Inflow inflow;
+  private final StallWatchdog watchdog;
+
+  private HttpDownload(
+      HttpService http, URI from, Download wanted, PartFile part, Passage passage, Tools tools) {
+    this.http = http;
+    this.from = from;
+    this.wanted = wanted;
+    this.part = part;
+    this.news = Throttle.of(passage.listener(), tools);
+    this.inflow = new Inflow(wanted, part, passage.control(), news, this::moved);
+    this.watchdog =
+        StallWatchdog.of(inflow::isHeldBack, tools, DownloadTroubles.stall(wanted.what()));
+  }
+
+  /**
+   * Fetches a file; returns when it is whole and in its place. Interrupting the thread ends it at
+   * once; what came stays for the next try.
+   *
+   * @throws TroubleException when it cannot be had, or cannot be kept
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public static void run(HttpService http, URI from, Download wanted, Passage passage, Tools tools)
+      throws TroubleException, InterruptedException {
+    Optional<PartFile> opened = PartFile.open(wanted, Existing.REFUSED, passage.journal(), tools);
+    if (opened.isPresent()) {
+      try (PartFile part = opened.get()) {
+        run(http, from, wanted, part, passage, tools);
+      }
+    }
+  }
+
+  static void run(
+      HttpService http, URI from, Download wanted, PartFile part, Passage passage, Tools tools)
+      throws TroubleException, InterruptedException {
+    HttpDownload download = new HttpDownload(http, from, wanted, part, passage, tools);
+    download.news.open();
+    try {
+      download.fetch();
+      download.news.allSent();
+      part.finish();
+    } finally {
+      download.news.close();
+    }
+  }
+
+  private void fetch() throws TroubleException, InterruptedException {
+    if (part.isComplete()) {
+      news.started(part.size(), part.size());
+      return;
+    }
+    if (part.already() > 0 && isFetchedBehind()) {
+      return;
+    }
+    HttpReply reply = http.fetch(call(Map.of()), inflow.from(0));
+    if (!reply.status().isSuccess()) {
+      throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
+    }
+  }
+
+  /** Tries to go on behind what is there; false when only the first byte will do. */
+  private boolean isFetchedBehind() throws TroubleException, InterruptedException {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Range", "bytes=" + part.already() + "-");
+    // Without a strong version, the server cannot be asked to look for itself whether the file is
+    // still the same. Then the answer's head is compared with what is known: the size, and the weak
+    // tag if there is one. That is all that can be done, and a check of the whole file follows.
+    Optional<String> strong = wanted.version().filter(Validators::isStrong);
+    strong.ifPresent(version -> headers.put("If-Range", version));
+    Inflow.Taking taking = inflow.from(part.already());
+    HttpReply reply;
+    try {
+      reply = http.fetch(call(headers), taking);
+    } catch (TroubleException e) {
+      if (taking.isUnfit()) {
+        return false;
+      }
+      throw e;
+    }
+    if (reply.status().code() == RANGE_OUTSIDE) {
+      return isWholeFile(reply.head(), strong);
+    }
+    if (!reply.status().isSuccess()) {
+      throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
+    }
+    return true;
+  }
+
+  /** Of a file whose size was not told before: whether it had come to its last byte. */
+  private boolean isWholeFile(AnswerHead head, Optional<String> asked) throws TroubleException {
+    OptionalLong total =
+        head.header("Content-Range")
+            .flatMap(ContentRange::of)
+            .map(ContentRange::total)
+            .orElse(OptionalLong.empty());
+    FarFile far = new FarFile(total, asked);
+    if (asked.isEmpty()
+        || !total.equals(OptionalLong.of(part.already()))
+        || !part.isBeginningOf(far)) {
+      return false;
+    }
+    part.goOn(far);
+    news.started(part.size(), part.size());
+    return true;
+  }
+
+  private HttpCall call(Map<String, String> headers) {
+    return HttpCall.file(from, headers, DownloadTroubles.IF_LOST, this);
+  }
+
+  private void moved() {
+    watchdog.moved();
+  }
+
+  @Override
+  public void begin(CallAbort abort) {
+    watchdog.begin(abort);
+  }
+
+  @Override
+  public void end() {
+    watchdog.end();
+  }
+}

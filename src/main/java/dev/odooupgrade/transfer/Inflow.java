@@ -1,0 +1,112 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.AnswerHead;
+import dev.odooupgrade.http.Receiver;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Lets the bytes of answers into a part, as fast as the control allows. */
+final class Inflow {
+  private static final int PARTIAL = 206;
+
+  private final Download wanted;
+  private final PartFile part;
+  private final TransferControl control;
+  private final Throttle news;
+  private final Runnable moved;
+  private volatile boolean waiting;
+
+  Inflow(Download wanted, PartFile part, TransferControl control, Throttle news, Runnable moved) {
+    this.wanted = wanted;
+    this.part = part;
+    this.control = control;
+    this.news = news;
+    this.moved = moved;
+  }
+
+  /** Whether it is us, not the line, that lets nothing through: a person, or a limit. */
+  boolean isHeldBack() {
+    return waiting || control.isPaused();
+  }
+
+  /** Takes the answer to a question for the bytes from there on. */
+  Taking from(long asked) {
+    return new Taking(asked);
+  }
+
+  /** Takes one answer. */
+  final class Taking implements Receiver {
+    private final long asked;
+    private volatile boolean unfit;
+
+    private Taking(long asked) {
+      this.asked = asked;
+    }
+
+    /** Whether the answer was none to go on with: the question must be for the first byte. */
+    boolean isUnfit() {
+      return unfit;
+    }
+
+    @Override
+    public void begin(AnswerHead head) throws TroubleException {
+      if (head.status().code() == PARTIAL) {
+        goOn(head);
+      } else {
+        // The server cannot send parts, or the file is another one now: nothing is ever appended.
+        part.startOver(new FarFile(head.length(), Validators.of(head)));
+      }
+      news.started(part.total().orElse(-1), part.size());
+    }
+
+    private void goOn(AnswerHead head) throws TroubleException {
+      Optional<ContentRange> range = head.header("Content-Range").flatMap(ContentRange::of);
+      boolean fits =
+          asked > 0
+              && range.isPresent()
+              && range.get().from().equals(OptionalLong.of(asked))
+              && part.isBeginningOf(farFile(head, range.get()));
+      if (!fits) {
+        unfit = asked > 0;
+        throw new TroubleException(DownloadTroubles.strangeRange(wanted.what()));
+      }
+      part.goOn(farFile(head, range.get()));
+    }
+
+    /**
+     * A part's answer need not repeat a date that was asked with ({@code If-Range}), RFC 9110,
+     * section 15.3.7: that there is a part says that it still is the same.
+     */
+    private FarFile farFile(AnswerHead head, ContentRange range) {
+      Optional<String> known = wanted.version().filter(Validators::isStrong);
+      boolean sameTag =
+          known.isPresent() && head.header("ETag").map(known.get()::equals).orElse(true);
+      return new FarFile(range.total(), sameTag ? known : Validators.of(head));
+    }
+
+    @Override
+    public int most() {
+      return control.piece(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void take(ByteBuffer[] pieces, Runnable more)
+        throws TroubleException, InterruptedException {
+      long before = part.size();
+      part.write(pieces);
+      moved.run();
+      news.moved(part.size());
+      waiting = true;
+      control.whenAllowed(
+          part.size() - before,
+          () -> {
+            waiting = false;
+            moved.run();
+            more.run();
+          });
+    }
+  }
+}
