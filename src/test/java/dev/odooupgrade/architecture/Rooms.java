@@ -62,7 +62,7 @@ final class Rooms {
           Map.entry("org.apache.commons.lang3", Set.of()),
           Map.entry("dev.failsafe", Set.of("http", "transfer", "flow")),
           Map.entry("org.apache.sshd", Set.of("transfer", "sandbox")),
-          Map.entry("org.conscrypt", Set.of("http")),
+          Map.entry("org.conscrypt", Set.of("http", "transfer")),
           Map.entry("org.slf4j", Set.of()),
           Map.entry("sun.misc", Set.of("tui", TOP)),
           Map.entry("java.awt", Set.of()),

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.HostKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,18 @@ final class Ciphers {
 
   private Ciphers() {}
 
-  static List<NamedFactory<Cipher>> all() {
-    return List.copyOf(NamedFactory.setUpBuiltinFactories(true, CIPHERS));
+  /**
+   * The ways to encrypt.
+   *
+   * @param natively whether so much will move that loading a library for it pays
+   */
+  static List<NamedFactory<Cipher>> all(boolean natively) {
+    List<NamedFactory<Cipher>> all = new ArrayList<>(natively ? NativeGcm.load() : List.of());
+    List<String> there = all.stream().map(NamedFactory::getName).toList();
+    CIPHERS.stream()
+        .filter(each -> each.isSupported() && !there.contains(each.getName()))
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   /** A server with several keys shall show the one that we know. */

@@ -21,11 +21,21 @@ import java.util.Optional;
 
 /** Moves files over SFTP. Each transfer has a connection of its own, closed when it returns. */
 public final class Sftp {
+  /** From so many bytes on, 64 MiB, encryption by a native library saves more than it costs. */
+  private static final long MUCH = 64L << 20;
+
   private final Tools tools;
   private final SshKeys keys;
+  private final long much;
 
   /** Moves files by this time, with these means for the user's own keys. */
   public Sftp(Tools tools, SshMeans means) {
+    this(tools, means, MUCH);
+  }
+
+  /** The same with another idea of much, in bytes, for tests. */
+  Sftp(Tools tools, SshMeans means, long much) {
+    this.much = much;
     this.tools = tools;
     this.keys = new SshKeys(means);
   }
@@ -71,7 +81,8 @@ public final class Sftp {
     news.open();
     try (PartFile part = opened.get()) {
       StallWatchdog watchdog = StallWatchdog.of(passage.control(), tools, words);
-      try (SftpLine line = new SftpLine(at, login, known, passage.journal(), words)) {
+      boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
+      try (SftpLine line = new SftpLine(at, login, known, passage.journal(), words, isMuch)) {
         try {
           watchdog.begin(line);
           new SftpDownload(line.open(), part, words, passage.control(), news, watchdog).run(names);
@@ -113,7 +124,8 @@ public final class Sftp {
     Throttle news = Throttle.of(passage.listener(), tools);
     StallWatchdog watchdog = StallWatchdog.of(passage.control(), tools, words);
     try (SourceReader source = SourceReader.of(guard);
-        SftpLine line = new SftpLine(at, login, known, passage.journal(), words)) {
+        SftpLine line =
+            new SftpLine(at, login, known, passage.journal(), words, dump.size() >= much)) {
       try {
         news.open();
         watchdog.begin(line);

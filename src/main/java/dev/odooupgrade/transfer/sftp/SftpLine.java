@@ -52,24 +52,26 @@ final class SftpLine implements CallAbort, AutoCloseable {
       SshLogin login,
       Optional<HostKey> known,
       TransferJournal journal,
-      SftpTroubles words) {
+      SftpTroubles words,
+      boolean natively) {
     this.at = at;
     this.words = words;
     this.check = new HostKeyCheck(known, journal, words);
-    this.client = client(login, known);
+    this.client = client(login, known, natively);
   }
 
-  private SshClient client(SshLogin login, Optional<HostKey> known) {
+  private SshClient client(SshLogin login, Optional<HostKey> known, boolean natively) {
     Ed25519.enable();
     ClientBuilder builder =
         ClientBuilder.builder()
             .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
             .serverKeyVerifier(check);
-    builder.cipherFactories(Ciphers.all()).signatureFactories(Ciphers.signatures(known));
+    builder.cipherFactories(Ciphers.all(natively)).signatureFactories(Ciphers.signatures(known));
     SshClient made = builder.build();
     made.setUserAuthFactories(java.util.List.of(UserAuthPublicKeyFactory.INSTANCE));
     login.install(made);
     CoreModuleProperties.NIO_WORKERS.set(made, 2);
+    CoreModuleProperties.TCP_NODELAY.set(made, true);
     CoreModuleProperties.IDLE_TIMEOUT.set(made, NEVER);
     CoreModuleProperties.NIO2_MIN_WRITE_TIMEOUT.set(made, Duration.ZERO);
     AbstractSftpClient.SFTP_CLIENT_CMD_TIMEOUT.set(made, NEVER);

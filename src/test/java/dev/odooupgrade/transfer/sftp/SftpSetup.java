@@ -37,6 +37,7 @@ final class SftpSetup implements AutoCloseable {
   final TransferControl control;
   final Tools tools;
   SshMeans means = SshMeans.NONE;
+  long much = Long.MAX_VALUE;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -91,7 +92,7 @@ final class SftpSetup implements AutoCloseable {
       Optional<Checkpoint> checkpoint,
       TransferControl heldBackBy)
       throws TroubleException, InterruptedException {
-    Sftp sftp = new Sftp(by, means);
+    Sftp sftp = new Sftp(by, means, much);
     SshLogin login = sftp.login(notes.trust, notes);
     try {
       server.letIn(login.publicKeys());

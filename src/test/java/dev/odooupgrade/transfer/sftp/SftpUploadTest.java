@@ -90,6 +90,15 @@ final class SftpUploadTest {
   }
 
   @Test
+  void a_long_dump_is_encrypted_natively_and_arrives_all_the_same() throws Exception {
+    assertThat(NativeGcm.load()).hasSize(2);
+    setup.much = 1;
+    DumpFile dump = setup.dump(MANY, 18);
+    assertThat(setup.upload(dump)).isEqualTo(MANY);
+    setup.assertArrived(dump);
+  }
+
+  @Test
   void an_upload_that_was_cut_goes_on_behind_what_has_arrived() throws Exception {
     DumpFile dump = setup.dump(MANY, 2);
     cutAfter(HALF, dump);
