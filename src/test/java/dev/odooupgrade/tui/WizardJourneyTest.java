@@ -2,11 +2,16 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +20,7 @@ class WizardJourneyTest {
   @TempDir Path folder;
 
   @Test
-  void from_an_empty_list_to_a_finished_upgrade() {
+  void from_an_empty_list_to_the_result_on_this_machine() {
     WizardPilot pilot = WizardPilot.usual(folder).sampleDump();
     pilot.looksLike("home-empty");
     pilot.press("enter").looksLike("contract-empty");
@@ -60,8 +65,21 @@ class WizardJourneyTest {
     pilot.press("y");
     assertThat(pilot.copied)
         .containsExactly("https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive");
+    pilot.platform.then(
+        moving -> {
+          moving.journal().expecting(OptionalLong.of(13_000_000_000L), Optional.empty());
+          moving.listener().on(new TransferEvent.Started(pilot.clock.instant(), 13_000_000_000L, 0));
+          moving.journal().kept(13_000_000_000L);
+          return Answers.yes();
+        });
+    pilot.press("enter", "enter", "enter");
+    assertThat(pilot.text())
+        .contains("It is here, whole and checked: " + WizardWorld.HERE + "/upgraded_sales.sql.gz");
+    pilot.press("esc").looksLike("status-downloaded");
     pilot.press("esc").looksLike("home-one");
-    assertThat(pilot.store.list().sessions().get(0).stage()).isEqualTo(Stage.DONE);
+    Session saved = pilot.store.list().sessions().get(0);
+    assertThat(saved.stage()).isEqualTo(Stage.DONE);
+    assertThat(saved.transfers().newest().flatMap(Download::finished)).isPresent();
     pilot.press("q");
     assertThat(pilot.ended().orElseThrow().exitCode()).isZero();
   }

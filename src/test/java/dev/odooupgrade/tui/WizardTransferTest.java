@@ -83,6 +83,8 @@ class WizardTransferTest {
           pilot.pressAndLook("l").pressAndLook("ctrl-u").pressAndLook("enter").peek();
           assertThat(pilot.text()).contains("as fast as it can").doesNotContain("at most");
           pilot.pressAndLook("v").peek();
+          assertThat(pilot.text()).contains("Not now: the file is moving; x stops it first.");
+          passage.journal().reached(new Checkpoint(7 * GIB, 1));
           pilot.pressAndLook("x").looksLike("transfer/sftp-stop-asked").pressAndLook("y");
           throw new InterruptedException();
         });

@@ -73,7 +73,7 @@ public final class DownloadPage extends TransferPage {
         Downloads.isPossible(session())
             ? TransferKeys.OTHER_FILE
             : TransferKeys.OTHER_FILE.blocked("the platform has nothing to fetch"),
-        TransferKeys.LIMIT,
+        TransferKeys.LIMIT.saying(""),
         TransferKeys.BACK_TO_STATUS,
         LeavingKeys.QUIT);
   }

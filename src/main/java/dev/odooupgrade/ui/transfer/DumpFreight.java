@@ -81,7 +81,7 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
             + (isNewest(Happening.UPLOAD_STOPPED) ? "was stopped" : "broke off")
             + " after "
             + ByteSize.words(session().sentBytes())
-            + (ways.canGoOn() ? ". Enter goes on from there." : ". Enter starts over."));
+            + (kept() > 0 ? ". Enter goes on from there." : ". Enter starts over."));
     ways.other().filter(Via.SFTP::equals).map(WayWords::offer).ifPresent(words::add);
     return words;
   }

@@ -157,7 +157,9 @@ abstract class TransferPage extends UpgradePage {
   private void askForLimit(String begin, String complaint) {
     route.ask(
         "Limit the rate",
-        complaint + "How many bytes a second at most? Such as 500K or 2M; empty for no limit.",
+        complaint
+            + "How many bytes a second at most? A number with K, M or G, such as 500K or 2M; empty"
+            + " for no limit.",
         begin,
         typed ->
             RateText.parse(typed)
@@ -168,7 +170,7 @@ abstract class TransferPage extends UpgradePage {
                             typed,
                             "'"
                                 + typed
-                                + "' is no rate: a number with K, M or G is, from 1K on. ")));
+                                + "' is no rate. ")));
   }
 
   private void limit(OptionalLong most) {

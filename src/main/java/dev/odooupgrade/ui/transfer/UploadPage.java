@@ -101,7 +101,7 @@ public final class UploadPage extends TransferPage {
     return List.of(
         sendKey(),
         ways.key(),
-        TransferKeys.LIMIT,
+        TransferKeys.LIMIT.saying(""),
         TransferKeys.OTHER_DUMP,
         LeavingKeys.HOME,
         LeavingKeys.QUIT);
@@ -217,7 +217,7 @@ public final class UploadPage extends TransferPage {
       return TransferKeys.SEND.blocked("no dump is chosen");
     }
     return TransferKeys.SEND.saying(
-        session().sentBytes() == 0 ? "upload" : ways.canGoOn() ? "go on" : "upload again");
+        dump.kept() > 0 ? "go on" : session().sentBytes() > 0 ? "upload again" : "upload");
   }
 
   @Override
