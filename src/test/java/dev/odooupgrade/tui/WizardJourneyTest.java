@@ -68,7 +68,9 @@ class WizardJourneyTest {
     pilot.platform.then(
         moving -> {
           moving.journal().expecting(OptionalLong.of(13_000_000_000L), Optional.empty());
-          moving.listener().on(new TransferEvent.Started(pilot.clock.instant(), 13_000_000_000L, 0));
+          moving
+              .listener()
+              .on(new TransferEvent.Started(pilot.clock.instant(), 13_000_000_000L, 0));
           moving.journal().kept(13_000_000_000L);
           return Answers.yes();
         });

@@ -30,13 +30,13 @@ final class FetchWords {
 
   private static String detail(Session session, Artifact what) {
     Optional<Download> earlier = session.transfers().of(what);
-    if (earlier.isEmpty()) {
+    if (earlier.flatMap(Download::finished).isPresent()) {
+      return "downloaded";
+    }
+    if (earlier.map(Download::moved).orElse(0L) == 0) {
       return "";
     }
     Download file = earlier.get();
-    if (file.finished().isPresent()) {
-      return "downloaded";
-    }
     int permille = TransferWords.permille(file.moved(), file.total().orElse(0));
     return TransferWords.percent(permille) + " here";
   }

@@ -164,13 +164,7 @@ abstract class TransferPage extends UpgradePage {
         typed ->
             RateText.parse(typed)
                 .ifPresentOrElse(
-                    this::limit,
-                    () ->
-                        askForLimit(
-                            typed,
-                            "'"
-                                + typed
-                                + "' is no rate. ")));
+                    this::limit, () -> askForLimit(typed, "'" + typed + "' is no rate. ")));
   }
 
   private void limit(OptionalLong most) {
