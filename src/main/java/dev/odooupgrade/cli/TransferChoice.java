@@ -2,6 +2,7 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.FlowEvent;
@@ -16,9 +17,14 @@ import java.util.Optional;
  * @param namesWay whether a way was named; {@code auto} counts
  * @param via the way that was named; empty for {@code auto}
  * @param identity the key that was named
+ * @param forgetsHost whether the server's key is to be learned anew
  */
 record TransferChoice(
-    boolean namesWay, Optional<Via> via, Optional<SshIdentity> identity, TransferWishes wishes) {
+    boolean namesWay,
+    Optional<Via> via,
+    Optional<SshIdentity> identity,
+    boolean forgetsHost,
+    TransferWishes wishes) {
 
   /** The way to take: the one that was named, else the one that is remembered. */
   Optional<Via> viaOver(Optional<Via> remembered) {
@@ -31,9 +37,11 @@ record TransferChoice(
     return noted(session, identified(before).by(viaOver(before.via())), now);
   }
 
-  /** The transfers with the key that was named. */
+  /** The transfers with the key that was named, and the server's key forgotten where wished. */
   Transfers identified(Transfers before) {
-    return identity.map(key -> before.with(before.ssh().as(key))).orElse(before);
+    SshTrust known = before.ssh();
+    SshTrust host = forgetsHost ? new SshTrust(known.identity(), Optional.empty()) : known;
+    return before.with(identity.map(host::as).orElse(host));
   }
 
   /** The upgrade with these transfers; itself when nothing is new. */

@@ -62,6 +62,14 @@ final class TransferOptions {
               + "remembered in the session. Default: a key made for this upgrade alone.")
   private @Nullable String sshKey;
 
+  @Option(
+      order = 26,
+      names = "--forget-host-key",
+      description =
+          "Learn the SFTP server's key anew. Only when it is said to have changed, and the "
+              + "platform's people have confirmed the new fingerprint.")
+  private boolean forgetHostKey;
+
   /**
    * What was typed, understood.
    *
@@ -73,7 +81,11 @@ final class TransferOptions {
     Optional<SshIdentity> identity =
         sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
     return new TransferChoice(
-        via != null, way(), identity, new TransferWishes(tries(), limit(), sftpFrom));
+        via != null,
+        way(),
+        identity,
+        forgetHostKey,
+        new TransferWishes(tries(), limit(), sftpFrom));
   }
 
   private Optional<Via> way() throws BadArguments {

@@ -7,7 +7,10 @@ import static dev.odooupgrade.cli.TransferScript.failing;
 import static dev.odooupgrade.cli.TransferScript.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
@@ -218,6 +221,17 @@ final class UploadTransferTest {
     desk.platform.then(Answers.yes());
     upload("--ssh-key=agent");
     assertThat(desk.session().transfers().ssh().identity()).hasValue(new SshIdentity.Agent());
+  }
+
+  @Test
+  void a_server_that_was_set_up_anew_can_be_learned_again() throws Exception {
+    Session known = desk.session();
+    HostKey old = new HostKey("ssh-ed25519", "AAAAold");
+    Desk other = new Desk(home.resolve("other"));
+    other.saved(known.withTransfers(known.transfers().with(SshTrust.NONE.meeting(old))));
+    other.platform.then(Answers.yes()).then(Answers.yes());
+    other.run("upload", "--session=" + Desk.ID, "--forget-host-key");
+    assertThat(other.session().transfers().ssh()).isEqualTo(SshTrust.NONE);
   }
 
   @Test
