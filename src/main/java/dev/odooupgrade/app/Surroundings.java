@@ -9,15 +9,16 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 
 /**
  * The world a program runs in.
  *
  * @param home the person's home folder
  * @param isTerminal whether a stream (0, 1, 2) is a terminal
- * @param unseen waits for a line that is typed and not shown; empty when there is none
+ * @param unseen puts a question, and waits for a line that is typed and not shown; empty when there
+ *     is none
  * @param clock its zone is the one people live in
  * @param waiting lets time pass between polls; empty for real time
  */
@@ -28,7 +29,7 @@ record Surroundings(
     Map<String, String> env,
     Path home,
     IntPredicate isTerminal,
-    Supplier<Optional<Secret>> unseen,
+    Function<Runnable, Optional<Secret>> unseen,
     Clock clock,
     Optional<Waiting> waiting) {
 

@@ -28,8 +28,12 @@ final class UnseenLine {
     this.terminal = terminal;
   }
 
-  /** The line; empty when none was typed, or there is no terminal to type it on. */
-  Optional<Secret> read() {
+  /**
+   * The line; empty when none was typed, or there is no terminal to type it on.
+   *
+   * @param question is put when nothing is shown any more
+   */
+  Optional<Secret> read(Runnable question) {
     Optional<String> before = stty("-g");
     if (before.isEmpty()) {
       return Optional.empty();
@@ -38,7 +42,11 @@ final class UnseenLine {
     try (FileChannel input = FileChannel.open(terminal, StandardOpenOption.READ)) {
       Runtime.getRuntime().addShutdownHook(showAgain);
       try {
-        return stty("-echo", "echonl").isPresent() ? line(input) : Optional.empty();
+        if (stty("-echo", "echonl").isEmpty()) {
+          return Optional.empty();
+        }
+        question.run();
+        return line(input);
       } finally {
         stty(before.get());
         Runtime.getRuntime().removeShutdownHook(showAgain);

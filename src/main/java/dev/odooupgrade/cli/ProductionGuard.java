@@ -57,7 +57,8 @@ final class ProductionGuard {
         .isPresent();
   }
 
-  private Optional<String> answer() {
+  private Optional<String> answer(Runnable question) {
+    question.run();
     try {
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(world.in(), StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.SafeText;
 import java.io.PrintStream;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What people read, on stderr: notes (silent with {@code --quiet}), troubles, a trace (with {@code
@@ -65,24 +65,28 @@ public final class Talk {
   }
 
   /**
-   * Puts a question, the cursor behind it; nothing is drawn until it is answered.
+   * Asks a question; nothing is drawn until it is answered.
    *
-   * @param reading waits for the answer, on this thread
+   * @param reading is given what puts the question, the cursor behind it, and waits for the answer,
+   *     both on this thread
    */
-  public <T> T ask(String words, Supplier<T> reading) {
+  public <T> T ask(String words, Function<Runnable, T> reading) {
     synchronized (this) {
-      clearProgress();
-      err.print(SafeText.clean(words) + " ");
-      err.flush();
       asking = true;
     }
     try {
-      return reading.get();
+      return reading.apply(() -> put(words));
     } finally {
       synchronized (this) {
         asking = false;
       }
     }
+  }
+
+  private synchronized void put(String question) {
+    clearProgress();
+    err.print(SafeText.clean(question) + " ");
+    err.flush();
   }
 
   /** A line of the trace, whose maker has masked and cleaned it. */

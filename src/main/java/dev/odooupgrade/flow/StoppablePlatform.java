@@ -101,6 +101,12 @@ final class StoppablePlatform implements UpgradePlatform {
     enter();
     try {
       return call.on(platform);
+    } catch (TroubleException broken) {
+      // What breaks because it was stopped is no trouble of its own.
+      if (isStopped()) {
+        throw (InterruptedException) new InterruptedException().initCause(broken);
+      }
+      throw broken;
     } finally {
       leave();
     }
@@ -111,6 +117,10 @@ final class StoppablePlatform implements UpgradePlatform {
       throw new InterruptedException();
     }
     calling = Thread.currentThread();
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
   }
 
   /** Clears an interrupt that came too late, so that it does not hit the saving that follows. */

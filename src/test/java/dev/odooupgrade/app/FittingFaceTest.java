@@ -58,7 +58,7 @@ final class FittingFaceTest {
             all,
             home,
             stream -> stream != 0 || inputIsTerminal,
-            Optional::empty,
+            question -> Optional.empty(),
             Clock.systemUTC(),
             Optional.empty());
     WizardFace fitting = new FittingFace(around, parts -> SCREEN, parts -> PLAIN);

@@ -136,7 +136,7 @@ final class Program {
             env,
             home,
             terminals::contains,
-            Optional::empty,
+            question -> Optional.empty(),
             clock,
             Optional.of(clock::advance)),
         name);

@@ -98,7 +98,7 @@ final class WizardProgramTest {
             Map.of("XDG_STATE_HOME", home.toString()),
             home,
             stream -> false,
-            Optional::empty,
+            question -> Optional.empty(),
             Clock.systemUTC(),
             Optional.empty());
     WizardFace face =

@@ -110,7 +110,7 @@ final class Desk {
 
   /** Saves an upgrade, with a dump that is there. */
   Desk saved(Session session) throws TroubleException, IOException {
-    Path file = home.resolve("sales.sql.gz");
+    Path file = Files.createDirectories(home).resolve("sales.sql.gz");
     if (!Files.exists(file)) {
       SampleDump.SMALL.write(file);
     }

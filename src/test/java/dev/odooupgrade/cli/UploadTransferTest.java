@@ -141,6 +141,18 @@ final class UploadTransferTest {
   }
 
   @Test
+  void what_breaks_because_of_ctrl_c_is_told_as_stopped() {
+    desk.platform.then(
+        passage -> {
+          desk.interruption.ask();
+          return failing(TroubleKind.BAD_ARGUMENT, "No passphrase was given.").give(passage);
+        });
+    Desk.Outcome outcome = upload();
+    assertThat(outcome.code()).isEqualTo(130);
+    assertThat(outcome.err()).doesNotContain("passphrase");
+  }
+
+  @Test
   void what_went_on_where_it_broke_says_so() {
     desk.platform.offering(Via.SFTP);
     desk.platform.then(moving(desk, 6 * GIB, TOTAL, TOTAL, answering(Answers.yes())));
