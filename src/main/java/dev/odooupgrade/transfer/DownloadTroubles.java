@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.IfLost;
 import dev.odooupgrade.http.Words;
+import dev.odooupgrade.text.ByteSize;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -44,6 +45,19 @@ public final class DownloadTroubles {
         "The server sent another part of " + what.words() + " than it was asked for.",
         IF_LOST.meaning(),
         "Try again later; if it is the same, tell the platform's people.");
+  }
+
+  /** An answer that ended before the file did. */
+  static Trouble tooShort(Artifact what, long came, long total) {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "The answer ended early: "
+            + ByteSize.part(came, total)
+            + " of "
+            + what.words()
+            + " are here.",
+        IF_LOST.meaning(),
+        IF_LOST.remedy());
   }
 
   /** An answer that holds no file. */

@@ -21,6 +21,9 @@ import java.util.OptionalLong;
 public final class HttpDownload implements CallGuard {
   private static final int RANGE_OUTSIDE = 416;
 
+  /** Asked so, a server tells the file's size apart from the length of its answer. */
+  private static final Map<String, String> FROM_THE_FIRST_BYTE = Map.of("Range", "bytes=0-");
+
   private final HttpService http;
   private final URI from;
   private final Download wanted;
@@ -65,6 +68,7 @@ public final class HttpDownload implements CallGuard {
     download.news.open();
     try {
       download.fetch();
+      download.checkLength();
       download.news.allSent();
       part.finish();
     } finally {
@@ -80,9 +84,21 @@ public final class HttpDownload implements CallGuard {
     if (part.already() > 0 && isFetchedBehind()) {
       return;
     }
-    HttpReply reply = http.fetch(call(Map.of()), inflow.from(0));
+    HttpReply reply = http.fetch(call(FROM_THE_FIRST_BYTE), inflow.from(0));
+    if (reply.status().code() == RANGE_OUTSIDE) {
+      // What has no bytes has no first byte either.
+      reply = http.fetch(call(Map.of()), inflow.from(0));
+    }
     if (!reply.status().isSuccess()) {
       throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
+    }
+  }
+
+  /** An answer that was shorter than the file is as good as one that broke. */
+  private void checkLength() throws TroubleException {
+    if (part.total().orElse(0) > part.size()) {
+      throw new TroubleException(
+          DownloadTroubles.tooShort(wanted.what(), part.size(), part.total().getAsLong()));
     }
   }
 

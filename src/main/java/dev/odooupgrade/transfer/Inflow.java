@@ -63,17 +63,18 @@ final class Inflow {
     }
 
     private void goOn(AnswerHead head) throws TroubleException {
-      Optional<ContentRange> range = head.header("Content-Range").flatMap(ContentRange::of);
-      boolean fits =
-          asked > 0
-              && range.isPresent()
-              && range.get().from().equals(OptionalLong.of(asked))
-              && part.isBeginningOf(farFile(head, range.get()));
-      if (!fits) {
+      Optional<ContentRange> range =
+          head.header("Content-Range")
+              .flatMap(ContentRange::of)
+              .filter(told -> told.from().equals(OptionalLong.of(asked)));
+      if (range.isPresent() && asked == 0) {
+        part.startOver(new FarFile(range.get().total(), Validators.of(head)));
+      } else if (range.isPresent() && part.isBeginningOf(farFile(head, range.get()))) {
+        part.goOn(farFile(head, range.get()));
+      } else {
         unfit = asked > 0;
         throw new TroubleException(DownloadTroubles.strangeRange(wanted.what()));
       }
-      part.goOn(farFile(head, range.get()));
     }
 
     /**

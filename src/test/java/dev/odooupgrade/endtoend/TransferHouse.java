@@ -1,5 +1,7 @@
 package dev.odooupgrade.endtoend;
 
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
@@ -16,6 +18,8 @@ import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.v1.V1Platforms;
 import dev.odooupgrade.sandbox.Call;
 import dev.odooupgrade.sandbox.Endpoint;
+import dev.odooupgrade.sandbox.Fault;
+import dev.odooupgrade.sandbox.SandboxListener;
 import dev.odooupgrade.sandbox.SandboxServer;
 import dev.odooupgrade.sandbox.SandboxSettings;
 import dev.odooupgrade.testing.HttpSetup;
@@ -46,12 +50,16 @@ final class TransferHouse implements AutoCloseable {
   private final SandboxServer sandbox;
   private final Runners runners;
   private final Path dump;
+  private volatile Runnable atFault = () -> {};
   private Session session;
 
   TransferHouse(Path folder, int bytes) throws IOException {
     sandbox =
         SandboxServer.start(
-            SandboxSettings.in(folder.resolve("platform")).withSpeed(1_000_000).withResets());
+            SandboxSettings.in(folder.resolve("platform"))
+                .withSpeed(1_000_000)
+                .withResets()
+                .withListener(new Watcher()));
     dump = folder.resolve("d.dump");
     byte[] content = new byte[bytes];
     new Random(bytes).nextBytes(content);
@@ -86,9 +94,20 @@ final class TransferHouse implements AutoCloseable {
     return session;
   }
 
+  /** Does something at the moment when a fault acts. */
+  void atFault(Runnable then) {
+    atFault = then;
+  }
+
   /** Sends everything from now on in this way. */
   void sendBy(Via via) {
     session = session.withTransfers(session.transfers().by(Optional.of(via)));
+  }
+
+  /** Wants a file of the upgrade from now on. */
+  void want(Artifact what, Path target, Via via) {
+    Download wanted = Download.of(what, target, Optional.of(via));
+    session = session.withTransfers(session.transfers().with(wanted));
   }
 
   /** Runs a step that must end well. */
@@ -124,6 +143,14 @@ final class TransferHouse implements AutoCloseable {
   static DumpFile chosen(Path file) throws IOException {
     return new DumpFile(
         file, Files.size(file), Files.getLastModifiedTime(file).toInstant(), "a dump");
+  }
+
+  /** Hears of the faults. */
+  private final class Watcher implements SandboxListener {
+    @Override
+    public void faultReached(Endpoint endpoint, Fault.Effect effect) {
+      atFault.run();
+    }
   }
 
   @Override

@@ -73,8 +73,8 @@ final class HttpDownloadTest {
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(asked.get(0))
         .startsWith("GET /f?key=k HTTP/1.1")
-        .contains("Accept: */*", "Accept-Encoding: identity")
-        .doesNotContain("Range");
+        .contains("Accept: */*", "Accept-Encoding: identity", "Range: bytes=0-")
+        .doesNotContain("If-Range");
     assertThat(notes.told()).startsWith("expecting 500000 \"v1\"").endsWith("kept 500000");
     assertThat(events.get(0)).isInstanceOf(TransferEvent.Started.class);
     assertThat(events.get(events.size() - 1))
@@ -166,8 +166,20 @@ final class HttpDownloadTest {
       }
       assertThat(target).as(head).hasBinaryContent(DUMP);
       assertThat(asked).as(head).hasSize(2);
-      assertThat(asked.get(1)).doesNotContain("Range:");
+      assertThat(asked.get(1)).contains("Range: bytes=0-").doesNotContain("If-Range:");
     }
+  }
+
+  @Test
+  void an_answer_that_is_shorter_than_the_file_is_a_break() throws Exception {
+    String half = "Content-Range: bytes 0-499999/500000\r\n" + TAG;
+    try (RawServer server = server(body("206 Partial Content", half, 0, 300_000))) {
+      Trouble trouble = trouble(server);
+      assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
+      assertThat(trouble.happened()).contains("ended early");
+    }
+    assertThat(part).hasSize(300_000);
+    assertThat(target).doesNotExist();
   }
 
   @Test
