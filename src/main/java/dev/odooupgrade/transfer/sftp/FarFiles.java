@@ -8,6 +8,7 @@ import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHLimitsExtension;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHLimitsExtensionInfo;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
@@ -68,14 +69,22 @@ final class FarFiles {
 
   /** How many bytes one request to write should have, as far as the server tells. */
   int pieceToWrite() throws IOException {
-    OpenSSHLimitsExtension limits = sftp.getExtension(OpenSSHLimitsExtension.class);
-    return limits == null ? MODEST_PIECE : piece(limits.limits().maxWriteLength);
+    return limits().map(limits -> piece(limits.maxWriteLength)).orElse(MODEST_PIECE);
   }
 
   /** How many bytes one request to read should ask for, as far as the server tells. */
   int pieceToRead() throws IOException {
-    OpenSSHLimitsExtension limits = sftp.getExtension(OpenSSHLimitsExtension.class);
-    return limits == null ? MODEST_PIECE : piece(limits.limits().maxReadLength);
+    return limits().map(limits -> piece(limits.maxReadLength)).orElse(MODEST_PIECE);
+  }
+
+  /** What the server tells of its limits; that it does not, though it could, stops nothing. */
+  private Optional<OpenSSHLimitsExtensionInfo> limits() throws IOException {
+    try {
+      OpenSSHLimitsExtension limits = sftp.getExtension(OpenSSHLimitsExtension.class);
+      return limits == null ? Optional.empty() : Optional.of(limits.limits());
+    } catch (SftpException refused) {
+      return Optional.empty();
+    }
   }
 
   private static int piece(long most) {
