@@ -82,23 +82,27 @@ class PromptTransferTest {
                         Answers.requestIn(
                             "done", "upgraded_dump_url", RESULT, "notes_url", RESULT)))
             .begin();
-    pilot.platform.then(
-        passage -> {
-          passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.empty());
-          started(pilot, passage, 12 * GIB);
-          for (int tenth = 1; tenth <= 10; tenth++) {
-            pilot.passing(tenth == 5 ? 40 : 4);
-            passage
-                .listener()
-                .on(new TransferEvent.Progressed(pilot.clock.instant(), 12 * GIB / 10 * tenth));
-          }
-          pilot.passing(1);
-          passage.journal().kept(12 * GIB);
-          return Answers.yes();
-        });
+    pilot
+        .platform
+        .then(Answers.request("done", "upgraded_dump_url", RESULT))
+        .then(
+            passage -> {
+              passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.empty());
+              started(pilot, passage, 12 * GIB);
+              for (int tenth = 1; tenth <= 10; tenth++) {
+                pilot.passing(tenth == 5 ? 40 : 4);
+                passage
+                    .listener()
+                    .on(new TransferEvent.Progressed(pilot.clock.instant(), 12 * GIB / 10 * tenth));
+              }
+              pilot.passing(1);
+              passage.journal().kept(12 * GIB);
+              return Answers.yes();
+            });
     pilot.type("2", "", "1", "/srv/results/other.sql.gz", ":status", ":home", ":quit");
     pilot.looksLike("download");
-    assertThat(pilot.platform.asked()).containsExactly("download upgraded by https");
+    assertThat(pilot.platform.asked())
+        .containsExactly("status 10534", "download upgraded by https");
     assertThat(pilot.store.list().sessions().get(0).transfers().newest().orElseThrow().target())
         .isEqualTo(Path.of("/srv/results/other.sql.gz"));
   }

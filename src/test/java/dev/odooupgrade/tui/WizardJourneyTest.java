@@ -65,15 +65,18 @@ class WizardJourneyTest {
     pilot.press("y");
     assertThat(pilot.copied)
         .containsExactly("https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive");
-    pilot.platform.then(
-        moving -> {
-          moving.journal().expecting(OptionalLong.of(13_000_000_000L), Optional.empty());
-          moving
-              .listener()
-              .on(new TransferEvent.Started(pilot.clock.instant(), 13_000_000_000L, 0));
-          moving.journal().kept(13_000_000_000L);
-          return Answers.yes();
-        });
+    pilot
+        .platform
+        .then(Answers.request("done", "upgraded_dump_url", "https://a/b"))
+        .then(
+            moving -> {
+              moving.journal().expecting(OptionalLong.of(13_000_000_000L), Optional.empty());
+              moving
+                  .listener()
+                  .on(new TransferEvent.Started(pilot.clock.instant(), 13_000_000_000L, 0));
+              moving.journal().kept(13_000_000_000L);
+              return Answers.yes();
+            });
     pilot.press("enter", "enter", "enter");
     assertThat(pilot.text())
         .contains("It is here, whole and checked: " + WizardWorld.HERE + "/upgraded_sales.sql.gz");

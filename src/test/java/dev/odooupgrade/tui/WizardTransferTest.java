@@ -210,16 +210,20 @@ class WizardTransferTest {
     pilot.looksLike("transfer/done");
     pilot.press("d").looksLike("transfer/fetch-what");
     pilot.press("enter").looksLike("transfer/fetch-where");
-    pilot.platform.then(
-        passage -> {
-          passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
-          move(pilot, passage, 12 * GIB, 5 * GIB);
-          pilot.looksLike("transfer/download-moving");
-          passage.journal().kept(12 * GIB);
-          return Answers.yes();
-        });
+    pilot
+        .platform
+        .then(answer())
+        .then(
+            passage -> {
+              passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
+              move(pilot, passage, 12 * GIB, 5 * GIB);
+              pilot.looksLike("transfer/download-moving");
+              passage.journal().kept(12 * GIB);
+              return Answers.yes();
+            });
     pilot.press("enter").looksLike("transfer/download-done");
-    assertThat(pilot.platform.asked()).containsExactly("download upgraded by https");
+    assertThat(pilot.platform.asked())
+        .containsExactly("status 10534", "download upgraded by https");
     assertThat(saved(pilot).transfers().newest().orElseThrow().target())
         .isEqualTo(WizardWorld.HERE.resolve("upgraded_sales.sql.gz"));
     pilot.press("esc").looksLike("transfer/status-downloaded");
@@ -243,7 +247,7 @@ class WizardTransferTest {
             List.of(new DumpDesk.Suggestion(free, "a free name"))));
     pilot.press("d", "enter", "enter").looksLike("transfer/fetch-exists");
     assertThat(pilot.platform.asked()).isEmpty();
-    pilot.platform.then(this::stopped);
+    pilot.platform.then(answer()).then(this::stopped);
     pilot.press("right", "enter");
     assertThat(saved(pilot).transfers().newest().orElseThrow().target()).hasToString(free);
   }
@@ -251,13 +255,16 @@ class WizardTransferTest {
   @Test
   void a_download_that_broke_waits_and_can_be_stopped_and_gone_on_with_another_day() {
     WizardPilot pilot = done(Setup.USUAL.retrying()).press("down", "enter", "d", "enter");
-    pilot.platform.then(
-        passage -> {
-          passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
-          move(pilot, passage, 12 * GIB, 41 * GIB / 10);
-          passage.journal().kept(41 * GIB / 10);
-          return broken();
-        });
+    pilot
+        .platform
+        .then(answer())
+        .then(
+            passage -> {
+              passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
+              move(pilot, passage, 12 * GIB, 41 * GIB / 10);
+              passage.journal().kept(41 * GIB / 10);
+              return broken();
+            });
     pilot.world.inPauses(
         millis -> {
           pilot.peek().looksLike("transfer/download-waiting");
@@ -270,7 +277,7 @@ class WizardTransferTest {
     pilot.press("esc");
     assertThat(pilot.text()).contains("done: download 34 %");
     pilot.press("down", "enter").looksLike("transfer/download-resume-offered");
-    pilot.platform.then(Answers.yes());
+    pilot.platform.then(passage -> broken()).then(Answers.yes());
     pilot.press("enter");
     assertThat(pilot.text()).contains("It is here, whole and checked");
   }
@@ -315,20 +322,21 @@ class WizardTransferTest {
   }
 
   private WizardPilot done(Setup setup) {
-    Session session =
-        Samples.at(Stage.DONE)
-            .withAnswer(
-                Answers.requestIn(
-                    "done",
-                    "filename",
-                    "sales.sql.gz",
-                    "upgraded_dump_url",
-                    RESULT,
-                    "original_dump_url",
-                    RESULT,
-                    "notes_url",
-                    RESULT));
+    Session session = Samples.at(Stage.DONE).withAnswer(answer().request().orElseThrow());
     return new WizardPilot(folder, setup, Optional.empty()).saved(session).settle();
+  }
+
+  private static Answer answer() {
+    return Answers.request(
+        "done",
+        "filename",
+        "sales.sql.gz",
+        "upgraded_dump_url",
+        RESULT,
+        "original_dump_url",
+        RESULT,
+        "notes_url",
+        RESULT);
   }
 
   private Answer stopped(Passage passage) throws InterruptedException {

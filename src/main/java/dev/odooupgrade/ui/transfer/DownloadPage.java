@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui.transfer;
 
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
@@ -41,12 +43,15 @@ public final class DownloadPage extends TransferPage {
   public void entered() {
     super.entered();
     if (moving) {
-      begin();
+      fetch();
     }
   }
 
   @Override
   public Message message() {
+    if (isBusy(Step.STATUS)) {
+      return Message.busy("Asking the platform where the file lies...");
+    }
     if (isMoving() && notice.message().kind() == Message.Kind.NONE) {
       return Message.busy(
           isWaiting()
@@ -84,7 +89,7 @@ public final class DownloadPage extends TransferPage {
       return;
     }
     switch (id) {
-      case "download.go" -> begin();
+      case "download.go" -> fetch();
       case "download.stop" -> askToStop(Optional.empty());
       case "download.other" -> route.fetch(upgrade);
       case "download.back" -> {
@@ -101,11 +106,20 @@ public final class DownloadPage extends TransferPage {
   @Override
   protected void ended(Step step, StepResult result) {
     Optional<Runnable> then = takeAfterwards();
+    boolean stopped =
+        result.trouble().map(Trouble::kind).filter(TroubleKind.INTERRUPTED::equals).isPresent();
     if (then.isPresent()) {
       then.get().run();
+    } else if (step == Step.STATUS && !stopped) {
+      begin();
     } else {
       tell(result.trouble());
     }
+  }
+
+  /** An address told another day may lead nowhere by now, so it is asked for once more. */
+  private void fetch() {
+    upgrade.start(Step.STATUS);
   }
 
   @Override
