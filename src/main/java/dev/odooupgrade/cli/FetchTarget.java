@@ -24,11 +24,7 @@ final class FetchTarget {
   static Path of(FetchWish wish, Session session) throws BadArguments {
     Optional<Path> typed = wish.output().isEmpty() ? Optional.empty() : Optional.of(path(wish));
     Optional<Path> begun =
-        session
-            .transfers()
-            .of(wish.what())
-            .filter(download -> download.finished().isEmpty())
-            .map(Download::target);
+        session.transfers().of(wish.what()).filter(FetchTarget::hasBegun).map(Download::target);
     if (typed.isEmpty() && begun.isPresent()) {
       return begun.get();
     }
@@ -37,6 +33,11 @@ final class FetchTarget {
         typed.isEmpty() || Files.isDirectory(place) || wish.output().orElse("").endsWith("/");
     Path file = isFolder ? place.resolve(FetchedName.of(wish.what(), session)) : place;
     return file.toAbsolutePath().normalize();
+  }
+
+  /** Whether anything was heard of the file, so that a part of it may be there. */
+  private static boolean hasBegun(Download download) {
+    return download.finished().isEmpty() && (download.moved() > 0 || download.total().isPresent());
   }
 
   /**

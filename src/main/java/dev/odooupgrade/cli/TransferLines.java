@@ -54,7 +54,10 @@ final class TransferLines {
       if (figures.bytesPerSecond() > 0) {
         words.add(ByteSize.perSecond(figures.bytesPerSecond()));
       }
-      figures.eta().ifPresent(eta -> words.add(Durations.words(eta) + " left"));
+      figures
+          .eta()
+          .filter(eta -> !eta.isZero())
+          .ifPresent(eta -> words.add(Durations.words(eta) + " left"));
     }
     return String.join(", ", words);
   }
