@@ -85,7 +85,7 @@ final class SftpDesk {
         SftpFile file = file(string(in));
         long offset = in.getLong();
         if (!folder.isDraft()) {
-          throw denied("The request is no draft any more.");
+          throw SftpRefusal.denied("The request is no draft any more.");
         }
         int length = in.getInt();
         file.write(offset, in.slice().limit(length));
@@ -115,7 +115,7 @@ final class SftpDesk {
       }
       case SftpConstants.SSH_FXP_SETSTAT -> {
         if (!folder.need(string(in)).writable()) {
-          throw denied("This is read-only.");
+          throw SftpRefusal.denied("This is read-only.");
         }
       }
       case SftpConstants.SSH_FXP_FSETSTAT -> {
@@ -141,7 +141,8 @@ final class SftpDesk {
           SftpConstants.SSH_FXP_RMDIR,
           SftpConstants.SSH_FXP_RENAME,
           SftpConstants.SSH_FXP_SYMLINK ->
-          throw denied("Only the shared file can be read and written here, nothing else.");
+          throw SftpRefusal.denied(
+              "Only the shared file can be read and written here, nothing else.");
       default ->
           throw new SftpRefusal(SftpConstants.SSH_FX_OP_UNSUPPORTED, "This is not done here.");
     }
@@ -241,10 +242,6 @@ final class SftpDesk {
 
   private static ByteBuffer ok(int id) {
     return SftpReply.status(id, SftpConstants.SSH_FX_OK, "").packet();
-  }
-
-  private static SftpRefusal denied(String why) {
-    return new SftpRefusal(SftpConstants.SSH_FX_PERMISSION_DENIED, why);
   }
 
   private static String string(ByteBuffer in) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
-import org.apache.sshd.sftp.common.SftpConstants;
 
 /**
  * A file that a client has open, which is one try of an upload or a download: its bytes are
@@ -38,8 +37,7 @@ final class SftpFile {
   /** Writes all of the bytes there, or as many as a fault lets through. */
   void write(long offset, ByteBuffer bytes) throws IOException, SftpRefusal {
     if (superseded || !line.isUpload()) {
-      throw new SftpRefusal(
-          SftpConstants.SSH_FX_PERMISSION_DENIED, "This file can no longer be written here.");
+      throw SftpRefusal.denied("This file can no longer be written here.");
     }
     long at = appending ? channel.size() : offset;
     Gate open = gate(-1);
@@ -95,7 +93,7 @@ final class SftpFile {
 
   void truncate(long size) throws IOException, SftpRefusal {
     if (superseded || !line.isUpload()) {
-      throw new SftpRefusal(SftpConstants.SSH_FX_PERMISSION_DENIED, "This file is read-only.");
+      throw SftpRefusal.denied("This file is read-only.");
     }
     channel.truncate(size);
   }

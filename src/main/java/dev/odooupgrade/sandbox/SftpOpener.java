@@ -32,18 +32,19 @@ final class SftpOpener {
     Optional<SftpEntry> entry = folder.find(path);
     if (entry.isEmpty()) {
       throw writing
-          ? denied("No new file can be made here: write to the shared file.")
+          ? SftpRefusal.denied("No new file can be made here: write to the shared file.")
           : new SftpRefusal(SftpConstants.SSH_FX_NO_SUCH_FILE, "There is no such file.");
     }
     if ((flags & SftpConstants.SSH_FXF_EXCL) != 0) {
       throw new SftpRefusal(SftpConstants.SSH_FX_FAILURE, "The file exists.");
     }
-    Path file = entry.get().file().orElseThrow(() -> denied("This is the folder itself."));
+    Path file =
+        entry.get().file().orElseThrow(() -> SftpRefusal.denied("This is the folder itself."));
     if (!writing) {
       return reading(folder, file);
     }
     if (!entry.get().writable()) {
-      throw denied("This file is read-only.");
+      throw SftpRefusal.denied("This file is read-only.");
     }
     folder.writtenAgain();
     Set<OpenOption> options = new HashSet<>();
@@ -88,9 +89,5 @@ final class SftpOpener {
   private SftpLine line(Endpoint endpoint, SftpFolder folder) {
     return new SftpLine(
         endpoint, faults.next(endpoint, Integer.toString(folder.requestId())), environment);
-  }
-
-  private static SftpRefusal denied(String why) {
-    return new SftpRefusal(SftpConstants.SSH_FX_PERMISSION_DENIED, why);
   }
 }
