@@ -44,6 +44,9 @@ public sealed interface FlowEvent {
    */
   record UploadResumed(Instant at, long already) implements FlowEvent {}
 
+  /** What had come of the newest download is of no use any more: it begins with the first byte. */
+  record DownloadStartedOver(Instant at) implements FlowEvent {}
+
   /** The newest download is whole and in its place. */
   record Downloaded(Instant at) implements FlowEvent {}
 

@@ -59,6 +59,11 @@ final class FlowTroubles {
     return "SFTP could not be used, so the dump goes over HTTPS. " + why.happened();
   }
 
+  static String startingOver() {
+    return "The file on the platform is not the one that had begun to come, or cannot be gone on"
+        + " with; so it is fetched from its first byte.";
+  }
+
   static Trouble noWay() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,

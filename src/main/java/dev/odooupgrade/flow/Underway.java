@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.transfer.TransferEvent;
@@ -75,7 +76,14 @@ final class Underway implements TransferListener, TransferJournal {
 
   @Override
   public void goingOn(long already) {
-    perhaps(new FlowEvent.UploadResumed(clock.instant(), already));
+    if (session().stage() == Stage.UPLOADING) {
+      perhaps(new FlowEvent.UploadResumed(clock.instant(), already));
+    }
+  }
+
+  @Override
+  public void startingOver() {
+    perhaps(new FlowEvent.DownloadStartedOver(clock.instant()));
   }
 
   @Override

@@ -64,6 +64,9 @@ public final class UpgradeFlow {
       return session.remembering(
           event.at(), Happening.UPLOAD_RESUMED, Long.toString(resumed.already()));
     }
+    if (event instanceof FlowEvent.DownloadStartedOver) {
+      return session.remembering(event.at(), Happening.TROUBLE, FlowTroubles.startingOver());
+    }
     if (event instanceof FlowEvent.Downloaded) {
       return downloaded(session, event.at());
     }

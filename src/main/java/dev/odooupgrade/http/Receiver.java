@@ -14,8 +14,10 @@ public interface Receiver {
    * The body is about to come; what was taken before is void, if anything was.
    *
    * @throws TroubleException when it is not wanted: ends the call with that trouble
+   * @throws InterruptedException when beginning was interrupted: ends the call as an interrupt of
+   *     the caller would
    */
-  void begin(AnswerHead head) throws TroubleException;
+  void begin(AnswerHead head) throws TroubleException, InterruptedException;
 
   /** How many bytes it would like to take next, at most; 1 or more. */
   default int most() {

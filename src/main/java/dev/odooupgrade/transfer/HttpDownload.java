@@ -131,7 +131,8 @@ public final class HttpDownload implements CallGuard {
   }
 
   /** Of a file whose size was not told before: whether it had come to its last byte. */
-  private boolean isWholeFile(AnswerHead head, Optional<String> asked) throws TroubleException {
+  private boolean isWholeFile(AnswerHead head, Optional<String> asked)
+      throws TroubleException, InterruptedException {
     OptionalLong total =
         head.header("Content-Range")
             .flatMap(ContentRange::of)

@@ -52,7 +52,7 @@ final class Inflow {
     }
 
     @Override
-    public void begin(AnswerHead head) throws TroubleException {
+    public void begin(AnswerHead head) throws TroubleException, InterruptedException {
       if (head.status().code() == PARTIAL) {
         goOn(head);
       } else {
@@ -62,7 +62,7 @@ final class Inflow {
       news.started(part.total().orElse(-1), part.size());
     }
 
-    private void goOn(AnswerHead head) throws TroubleException {
+    private void goOn(AnswerHead head) throws TroubleException, InterruptedException {
       Optional<ContentRange> range =
           head.header("Content-Range")
               .flatMap(ContentRange::of)

@@ -66,10 +66,11 @@ public final class PartFile implements AutoCloseable {
    * @return empty when the file is in its place already: an earlier try could not say so any more
    * @throws TroubleException when the target exists, its folder cannot take it, or the part is
    *     somebody else's
+   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public static Optional<PartFile> open(
       Download wanted, Existing existing, TransferJournal journal, Tools tools)
-      throws TroubleException {
+      throws TroubleException, InterruptedException {
     return open(wanted, existing, journal, tools, new RealPartDisk(), BesideSync.ownThread());
   }
 
@@ -80,7 +81,7 @@ public final class PartFile implements AutoCloseable {
       Tools tools,
       PartDisk disk,
       Executor beside)
-      throws TroubleException {
+      throws TroubleException, InterruptedException {
     BesideSync sync = new BesideSync(beside, tools.nanos());
     return PartOpening.of(wanted, existing, disk)
         .map(opening -> new PartFile(wanted, existing, journal, disk, sync, opening));
@@ -115,8 +116,9 @@ public final class PartFile implements AutoCloseable {
    * Goes on behind what is there.
    *
    * @throws TroubleException when the disk has no room for the rest
+   * @throws InterruptedException when the thread was interrupted meanwhile; close it then
    */
-  public void goOn(FarFile far) throws TroubleException {
+  public void goOn(FarFile far) throws TroubleException, InterruptedException {
     OptionalLong all = far.total().isPresent() ? far.total() : wanted.total();
     begin(new FarFile(all, far.version()), already);
     journal.goingOn(already);
@@ -126,15 +128,16 @@ public final class PartFile implements AutoCloseable {
    * Starts with the first byte; what an earlier try left is dropped.
    *
    * @throws TroubleException when the disk has no room for it
+   * @throws InterruptedException when the thread was interrupted meanwhile; close it then
    */
-  public void startOver(FarFile far) throws TroubleException {
+  public void startOver(FarFile far) throws TroubleException, InterruptedException {
     if (already > 0) {
       journal.startingOver();
     }
     begin(far, 0);
   }
 
-  private void begin(FarFile far, long from) throws TroubleException {
+  private void begin(FarFile far, long from) throws TroubleException, InterruptedException {
     try {
       channel.truncate(from);
       channel.position(from);
@@ -143,6 +146,8 @@ public final class PartFile implements AutoCloseable {
         channel.force(true);
         journal.kept(0);
       }
+    } catch (ClosedByInterruptException e) {
+      throw PartOpening.interrupted();
     } catch (IOException e) {
       throw troubles.because(e);
     }
@@ -187,8 +192,7 @@ public final class PartFile implements AutoCloseable {
         rest -= written;
       }
     } catch (ClosedByInterruptException e) {
-      Thread.interrupted(); // the exception stands for it
-      throw new InterruptedException();
+      throw PartOpening.interrupted();
     } catch (IOException e) {
       throw troubles.because(e);
     }
@@ -222,8 +226,9 @@ public final class PartFile implements AutoCloseable {
    * Brings every byte to the disk, looks whether the file is whole, and puts it in its place.
    *
    * @throws TroubleException when it is not whole, the disk fails, or the place was taken meanwhile
+   * @throws InterruptedException when the thread was interrupted before it was in its place
    */
-  public void finish() throws TroubleException {
+  public void finish() throws TroubleException, InterruptedException {
     tellWhatIsSafe();
     try {
       forceAll();
@@ -245,6 +250,8 @@ public final class PartFile implements AutoCloseable {
       disk.syncName(wanted.target());
     } catch (FileAlreadyExistsException e) {
       throw new TroubleException(PartTroubles.takenMeanwhile(wanted), e);
+    } catch (ClosedByInterruptException e) {
+      throw PartOpening.interrupted();
     } catch (IOException e) {
       throw troubles.because(e);
     }

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,9 +28,10 @@ record PartOpening(FileChannel channel, long already) {
    *
    * @return empty when the target is there already, whole
    * @throws TroubleException when something is in the way
+   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   static Optional<PartOpening> of(Download wanted, Existing existing, PartDisk disk)
-      throws TroubleException {
+      throws TroubleException, InterruptedException {
     try {
       PartPlan plan = PartPlan.decide(wanted, disk.look(wanted.target(), wanted.part()), existing);
       if (plan instanceof PartPlan.Refused refused) {
@@ -40,31 +42,39 @@ record PartOpening(FileChannel channel, long already) {
         return Optional.empty();
       }
       long left = ((PartPlan.Gather) plan).already();
-      FileChannel channel = openAlone(wanted, disk);
-      return Optional.of(new PartOpening(channel, trusted(channel, wanted.moved(), left)));
+      return Optional.of(openAlone(wanted, disk, left));
+    } catch (ClosedByInterruptException e) {
+      throw interrupted();
     } catch (IOException e) {
       throw new TroubleException(PartTroubles.unopenable(wanted), e);
     }
   }
 
-  private static FileChannel openAlone(Download wanted, PartDisk disk)
+  private static PartOpening openAlone(Download wanted, PartDisk disk, long left)
       throws IOException, TroubleException {
     Path part = wanted.part();
     Optional<Object> before = identity(disk, part);
     FileChannel channel = disk.open(part, before.isEmpty());
-    boolean alone = false;
+    boolean opened = false;
     try {
       // Whoever had it until just now may have put it in its place: then what we locked is no part.
-      alone = isLocked(channel) && (before.isEmpty() || before.equals(identity(disk, part)));
+      if (!isLocked(channel) || (before.isPresent() && !before.equals(identity(disk, part)))) {
+        throw new TroubleException(PartTroubles.otherProgram(wanted));
+      }
+      PartOpening opening = new PartOpening(channel, trusted(channel, wanted.moved(), left));
+      opened = true;
+      return opening;
     } finally {
-      if (!alone) {
+      if (!opened) {
         channel.close();
       }
     }
-    if (!alone) {
-      throw new TroubleException(PartTroubles.otherProgram(wanted));
-    }
-    return channel;
+  }
+
+  /** What a channel's exception stands for, when an interrupt closed it. */
+  static InterruptedException interrupted() {
+    Thread.interrupted(); // the exception stands for the flag
+    return new InterruptedException();
   }
 
   private static Optional<Object> identity(PartDisk disk, Path part) throws IOException {

@@ -203,6 +203,27 @@ class TransferCourseTest {
   }
 
   @Test
+  void what_a_download_finds_of_an_earlier_try_is_never_told_as_an_upload() {
+    platform.then(
+        moving -> {
+          moving.journal().goingOn(600);
+          moving.journal().startingOver();
+          return Answers.request("done");
+        });
+    Session session = Samples.at(Stage.DONE).withAnswer(Answers.requestIn("done"));
+    Download wanted =
+        Download.of(Artifact.UPGRADED, Path.of("/srv/up.dump").toAbsolutePath(), Optional.empty());
+    StepResult result = run(Step.DOWNLOAD, session.withTransfers(session.transfers().with(wanted)));
+    assertThat(result.session().history())
+        .extracting(entry -> entry.happening())
+        .endsWith(Happening.DOWNLOAD_BEGAN, Happening.TROUBLE, Happening.DOWNLOADED)
+        .doesNotContain(Happening.UPLOAD_RESUMED);
+    assertThat(result.session().history())
+        .extracting(entry -> entry.detail())
+        .anyMatch(detail -> detail.endsWith("it is fetched from its first byte."));
+  }
+
+  @Test
   void stopping_in_a_pause_ends_it_at_once() {
     platform.then(breakingAfter(600, TroubleKind.NETWORK)).then(Answers.request("draft"));
     StoppableRunner runner = runner();

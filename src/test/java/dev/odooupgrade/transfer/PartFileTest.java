@@ -312,6 +312,25 @@ final class PartFileTest {
   }
 
   @Test
+  void an_interrupt_at_the_end_or_the_beginning_is_no_trouble_of_the_disk() throws Exception {
+    try (PartFile file = realDisk()) {
+      file.startOver(FAR);
+      file.write(piece(0, 300_000));
+      Thread.currentThread().interrupt();
+      assertThat(catchThrowableOfType(InterruptedException.class, file::finish)).isNotNull();
+    }
+    assertThat(target).doesNotExist();
+    assertThat(notes.download().moved()).isEqualTo(300_000);
+    notes.kept(100_000); // so that what came later is looked at
+    Thread.currentThread().interrupt();
+    assertThat(catchThrowableOfType(InterruptedException.class, this::realDisk)).isNotNull();
+    try (PartFile file = realDisk()) {
+      file.finish();
+    }
+    assertThat(target).hasBinaryContent(DUMP);
+  }
+
+  @Test
   void more_than_was_announced_is_not_taken() throws Exception {
     try (PartFile file = open()) {
       file.startOver(new FarFile(OptionalLong.of(10), Optional.empty()));
@@ -415,20 +434,20 @@ final class PartFileTest {
     }
   }
 
-  private PartFile open() throws TroubleException {
+  private PartFile open() throws TroubleException, InterruptedException {
     return open(Runnable::run);
   }
 
-  private PartFile open(Executor beside) throws TroubleException {
+  private PartFile open(Executor beside) throws TroubleException, InterruptedException {
     return PartFile.open(notes.download(), Existing.REFUSED, notes, tools(), disk, beside)
         .orElseThrow();
   }
 
-  private Optional<PartFile> reopened() throws TroubleException {
+  private Optional<PartFile> reopened() throws TroubleException, InterruptedException {
     return PartFile.open(notes.download(), Existing.REFUSED, notes, tools(), disk, Runnable::run);
   }
 
-  private PartFile realDisk() throws TroubleException {
+  private PartFile realDisk() throws TroubleException, InterruptedException {
     return PartFile.open(notes.download(), Existing.REFUSED, notes, tools()).orElseThrow();
   }
 
