@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where the passphrases of a person's own keys come from. */
 final class SpokenPassphrasesTest {
-  private static final Path KEY = Path.of("/home/someone/.ssh/id_ed25519");
+  private static final Path KEY = Path.of("/srv/someone/.ssh/id_ed25519");
   private final Deque<Secret> answers =
       new ArrayDeque<>(List.of(Secret.of("once"), Secret.of("twice")));
 

@@ -77,7 +77,7 @@ final class KilledTransfersIT {
   void an_upload_goes_on_in_another_process(String via) throws Exception {
     boolean goesOn = via.equals("sftp");
     Endpoint endpoint = goesOn ? Endpoint.SFTP_UPLOAD : Endpoint.UPLOAD;
-    platform.inject(Fault.stall(endpoint, Point.percent(50)));
+    platform.inject(Fault.stall(endpoint, Point.bytes(Files.size(dump) / 2)));
     killed("upload", "--session", session, "--dbdump", dump.toString(), "--via", via);
 
     well(house.run("upload", "--session", session));

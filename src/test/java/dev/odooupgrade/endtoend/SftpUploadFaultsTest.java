@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SftpUploadFaultsTest {
   private static final int BYTES = 6 * 1024 * 1024 + 17;
 
+  /** In bytes: over SFTP nobody tells the server beforehand how much will come. */
+  private static final Point HALF = Point.bytes(BYTES / 2);
+
   /** What may be on its way, unconfirmed, when a line breaks: it may have to be sent again. */
   private static final long UNDERWAY = 3 * 1024 * 1024;
 
@@ -38,7 +41,7 @@ final class SftpUploadFaultsTest {
             at -> Fault.cut(Endpoint.SFTP_UPLOAD, at),
             at -> Fault.reset(Endpoint.SFTP_UPLOAD, at),
             at -> Fault.stall(Endpoint.SFTP_UPLOAD, at));
-    return Stream.of(Point.start(), Point.percent(50), Point.lastByte(), Point.waitingForAnswer())
+    return Stream.of(Point.start(), HALF, Point.bytes(BYTES - 1), Point.waitingForAnswer())
         .flatMap(point -> kinds.stream().map(kind -> Arguments.of(kind.apply(point))));
   }
 
@@ -69,7 +72,7 @@ final class SftpUploadFaultsTest {
   void another_host_key_stops_it_with_both_fingerprints_and_the_right_one_lets_it_go_on()
       throws Exception {
     try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, Point.percent(50)));
+      house.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
       AtomicBoolean once = new AtomicBoolean();
       house.atFault(
           () -> {
@@ -102,7 +105,7 @@ final class SftpUploadFaultsTest {
   @Test
   void what_was_resumed_is_remembered() throws Exception {
     try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, Point.percent(50)));
+      house.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
       house.run(Step.UPLOAD);
       assertThat(house.session().history())
           .extracting(entry -> entry.happening())
