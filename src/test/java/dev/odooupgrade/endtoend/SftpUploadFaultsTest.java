@@ -61,7 +61,7 @@ final class SftpUploadFaultsTest {
   @Test
   void a_thin_line_is_waited_for() throws Exception {
     try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.throttle(Endpoint.SFTP_UPLOAD, 8L * 1024 * 1024));
+      house.sandbox().inject(Fault.throttle(Endpoint.SFTP_UPLOAD, 32L * 1024 * 1024));
       house.run(Step.UPLOAD);
       assertThat(house.received(Endpoint.SFTP_UPLOAD)).isEqualTo(BYTES);
       assertArrived(house);

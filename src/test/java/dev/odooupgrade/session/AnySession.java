@@ -84,7 +84,7 @@ final class AnySession {
             new SshTrust(
                 Optional.of(new SshIdentity.Made(Secret.of("-----BEGIN PRIVATE KEY-----"))),
                 Optional.of(new HostKey("ssh-rsa", "AAAA"))))
-        .at(Optional.of(new Checkpoint(41, 0xFFFFFFFFL)))
+        .at(Optional.of(new Checkpoint(41, 0xC0FFEEL)))
         .with(Download.of(Artifact.NOTES, Path.of("/srv/notes.html"), Optional.empty()))
         .with(download);
   }
