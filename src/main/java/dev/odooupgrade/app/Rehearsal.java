@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public final class Rehearsal {
   private static final List<String> USUAL_ARGUMENTS = List.of("--version", "--help", "--no-such");
 
+  private static final double SO_FAST_THAT_NOTHING_WAITS = 1e6;
+
   private final PrintStream nowhere =
       new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
   private final Path folder;
@@ -47,21 +49,30 @@ public final class Rehearsal {
     System.exit(0);
   }
 
-  /** The calls of an upgrade; and a TLS connection, as far as one comes without a certificate. */
+  /** Both ways to send and the result; and a TLS connection, as far as one comes without trust. */
   private void anUpgrade() throws IOException {
     Path dump = folder.resolve(SampleDump.FILENAME);
     SampleDump.SMALL.write(dump);
-    try (SandboxServer sandbox =
-        SandboxServer.start(SandboxSettings.in(folder.resolve("sandbox")))) {
+    SandboxSettings settings =
+        SandboxSettings.in(folder.resolve("sandbox")).withSpeed(SO_FAST_THAT_NOTHING_WAITS);
+    try (SandboxServer sandbox = SandboxServer.start(settings)) {
       String url = sandbox.url().toString();
-      run(
-          "all",
-          "--contract=M123456-abcxyz",
-          "--email=john.doe@example.com",
-          "--target=8.0",
-          "--aim=test",
-          "--dbdump=" + dump,
-          "--url=" + url);
+      for (String way : List.of("https", "sftp")) {
+        String session = "--session=" + folder.resolve(way + ".json");
+        run(
+            "all",
+            "--contract=M123456-abcxyz",
+            "--email=john.doe@example.com",
+            "--target=8.0",
+            "--aim=test",
+            "--dbdump=" + dump,
+            "--via=" + way,
+            "--wait=1m",
+            "--interval=1s",
+            "--url=" + url,
+            session);
+        run("download", session, "--via=https", "--output=" + folder.resolve(way));
+      }
       run("status", "--request=1", "--key=abc", "--url=" + url.replace("http:", "https:"));
     }
   }
