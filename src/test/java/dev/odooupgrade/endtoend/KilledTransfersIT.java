@@ -110,7 +110,7 @@ final class KilledTransfersIT {
     assertThat(lastOf(endpoint).bytesSent())
         .as("bytes that the second process fetched")
         .isLessThanOrEqualTo(Files.size(dump) - there);
-    assertThat(second.err()).contains("resumed from");
+    assertThat(second.err()).contains("Resumed from");
   }
 
   private void killed(String... arguments) throws Exception {
