@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -72,161 +73,108 @@ public record SandboxSettings(
 
   /** The same on another port. */
   public SandboxSettings withPort(int other) {
-    return new SandboxSettings(
-        other,
-        speed,
-        scenario,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        quirks,
-        resets,
-        faults,
-        listener);
+    return changed(parts -> parts.port = other);
   }
 
   /** The same at another speed. */
   public SandboxSettings withSpeed(double other) {
-    return new SandboxSettings(
-        port,
-        other,
-        scenario,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        quirks,
-        resets,
-        faults,
-        listener);
+    return changed(parts -> parts.speed = other);
   }
 
   /** The same with another story. */
   public SandboxSettings withScenario(Scenario other) {
-    return new SandboxSettings(
-        port,
-        speed,
-        other,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        quirks,
-        resets,
-        faults,
-        listener);
+    return changed(parts -> parts.scenario = other);
   }
 
   /** The same by another clock and another way to wait: give both, they belong together. */
   public SandboxSettings withTime(Clock otherClock, Pacer otherPacer) {
-    return new SandboxSettings(
-        port,
-        speed,
-        scenario,
-        folder,
-        otherClock,
-        random,
-        otherPacer,
-        failureStatus,
-        quirks,
-        resets,
-        faults,
-        listener);
+    return changed(
+        parts -> {
+          parts.clock = otherClock;
+          parts.pacer = otherPacer;
+        });
   }
 
   /** The same with keys from another source. */
   public SandboxSettings withRandom(RandomGenerator other) {
-    return new SandboxSettings(
-        port,
-        speed,
-        scenario,
-        folder,
-        clock,
-        other,
-        pacer,
-        failureStatus,
-        quirks,
-        resets,
-        faults,
-        listener);
+    return changed(parts -> parts.random = other);
   }
 
   /** The same with another HTTP status for refusals. */
   public SandboxSettings withFailureStatus(int other) {
-    return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, pacer, other, quirks, resets, faults,
-        listener);
+    return changed(parts -> parts.failureStatus = other);
   }
 
   /** The same with these ways. */
   public SandboxSettings withQuirks(Quirks other) {
-    return new SandboxSettings(
-        port,
-        speed,
-        scenario,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        other,
-        resets,
-        faults,
-        listener);
+    return changed(parts -> parts.quirks = other);
   }
 
   /** The same, where connections can be reset. */
   public SandboxSettings withResets() {
-    return new SandboxSettings(
-        port,
-        speed,
-        scenario,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        quirks,
-        true,
-        faults,
-        listener);
+    return changed(parts -> parts.resets = true);
   }
 
   /** The same with these faults. */
   public SandboxSettings withFaults(Fault... others) {
-    return new SandboxSettings(
-        port,
-        speed,
-        scenario,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        quirks,
-        resets,
-        List.of(others),
-        listener);
+    return changed(parts -> parts.faults = List.of(others));
   }
 
   /** The same, heard by this listener. */
   public SandboxSettings withListener(SandboxListener other) {
-    return new SandboxSettings(
-        port,
-        speed,
-        scenario,
-        folder,
-        clock,
-        random,
-        pacer,
-        failureStatus,
-        quirks,
-        resets,
-        faults,
-        other);
+    return changed(parts -> parts.listener = other);
+  }
+
+  private SandboxSettings changed(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.together();
+  }
+
+  /** The settings taken apart, so that each change above names only what it changes. */
+  private static final class Parts {
+    private int port;
+    private double speed;
+    private Scenario scenario;
+    private final Path folder;
+    private Clock clock;
+    private RandomGenerator random;
+    private Pacer pacer;
+    private int failureStatus;
+    private Quirks quirks;
+    private boolean resets;
+    private List<Fault> faults;
+    private SandboxListener listener;
+
+    Parts(SandboxSettings whole) {
+      port = whole.port;
+      speed = whole.speed;
+      scenario = whole.scenario;
+      folder = whole.folder;
+      clock = whole.clock;
+      random = whole.random;
+      pacer = whole.pacer;
+      failureStatus = whole.failureStatus;
+      quirks = whole.quirks;
+      resets = whole.resets;
+      faults = whole.faults;
+      listener = whole.listener;
+    }
+
+    SandboxSettings together() {
+      return new SandboxSettings(
+          port,
+          speed,
+          scenario,
+          folder,
+          clock,
+          random,
+          pacer,
+          failureStatus,
+          quirks,
+          resets,
+          faults,
+          listener);
+    }
   }
 }
