@@ -1,12 +1,12 @@
 package dev.odooupgrade.http;
 
 /**
- * How much Java's HTTP client reads at once. Its own 16 KiB cost a third more time of the processor
- * for a large file than 128 KiB do; a connection holds a handful of such buffers.
+ * How much Java's HTTP client reads at once: the more, the seldomer its threads hand over to each
+ * other. docs/performance.md has the figures; a connection holds a handful of such buffers.
  */
 final class ClientBuffers {
   private static final String PROPERTY = "jdk.httpclient.bufsize";
-  private static final int BYTES = 128 * 1024;
+  private static final int BYTES = 1024 * 1024;
 
   private ClientBuffers() {}
 

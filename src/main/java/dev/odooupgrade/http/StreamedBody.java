@@ -4,14 +4,15 @@ import dev.odooupgrade.domain.TroubleException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class StreamedBody implements AnswerBody {
   /** Enough of an error's page to tell what it is about, in bytes. */
   private static final int ENOUGH_OF_AN_ERROR = 64 * 1024;
 
-  /** One piece is on its way while another is taken. */
-  private static final int AHEAD = 2;
+  /** So many buffers of the client's size are on their way, or wait, while others are taken. */
+  private static final int AHEAD = 6;
 
   private static final byte[] NOTHING_HELD = {};
 
@@ -64,14 +65,23 @@ final class StreamedBody implements AnswerBody {
     }
   }
 
+  /**
+   * What has come waits in a queue that a worker empties, so that the client's own thread goes on
+   * reading from the network while the receiver is at work, on the disk as a rule.
+   */
   private final class Passing implements BodySubscriber<byte[]> {
     private final AnswerHead head;
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
-    private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
-    private Flow.@Nullable Subscription subscription;
-    private boolean ready = true;
-    private boolean ended;
-    private int asked;
+    private final Queue<ByteBuffer> come = new ConcurrentLinkedQueue<>();
+
+    /** How many buffers were asked for, or have come, and were not passed on yet. */
+    private final AtomicInteger ahead = new AtomicInteger();
+
+    private final AtomicInteger turns = new AtomicInteger();
+    private volatile Flow.@Nullable Subscription subscription;
+    private volatile boolean ready = true;
+    private volatile boolean ended;
+    private boolean begun;
 
     Passing(AnswerHead head) {
       this.head = head;
@@ -85,21 +95,14 @@ final class StreamedBody implements AnswerBody {
     @Override
     public void onSubscribe(Flow.Subscription given) {
       subscription = given;
-      working(
-          () -> {
-            receiver.begin(head);
-            pass();
-          });
+      takeTurns();
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-      working(
-          () -> {
-            asked--;
-            buffers.stream().filter(ByteBuffer::hasRemaining).forEach(waiting::add);
-            pass();
-          });
+      ahead.addAndGet(buffers.size() - 1);
+      come.addAll(buffers);
+      takeTurns();
     }
 
     @Override
@@ -109,62 +112,72 @@ final class StreamedBody implements AnswerBody {
 
     @Override
     public void onComplete() {
-      working(
-          () -> {
-            ended = true;
-            pass();
-          });
+      ended = true;
+      takeTurns();
     }
 
-    /** Hands over what waits, while the receiver is ready, then asks for what comes next. */
+    /** Whoever comes first has a worker do the work of all that come meanwhile. */
+    private void takeTurns() {
+      if (turns.getAndIncrement() == 0) {
+        workers.execute(this::work);
+      }
+    }
+
+    private void work() {
+      int seen;
+      do {
+        seen = turns.get();
+        working(this::pass);
+      } while (turns.addAndGet(-seen) != 0);
+    }
+
+    /** Hands over what waits, while the receiver is ready, and asks for what comes next. */
     private void pass() throws TroubleException, InterruptedException {
-      while (ready && !waiting.isEmpty()) {
+      if (!begun) {
+        begun = true;
+        receiver.begin(head);
+      }
+      boolean last = ended;
+      askForMore();
+      while (ready && !come.isEmpty()) {
         ready = false;
         receiver.take(next(receiver.most()), this::more);
+        askForMore();
       }
-      if (!waiting.isEmpty()) {
-        return;
-      }
-      if (ended) {
+      if (last && come.isEmpty()) {
         result.complete(NOTHING_HELD);
       }
+    }
+
+    private void askForMore() {
       Flow.Subscription from = subscription;
-      while (asked < AHEAD && !ended && waiting.isEmpty() && from != null) {
-        asked++;
-        from.request(1);
+      int missing = AHEAD - ahead.get();
+      if (missing > 0 && !ended && from != null) {
+        ahead.addAndGet(missing);
+        from.request(missing);
       }
     }
 
     private ByteBuffer[] next(int most) {
       List<ByteBuffer> pieces = new ArrayList<>();
       int room = most;
-      while (room > 0 && !waiting.isEmpty()) {
-        ByteBuffer first = waiting.getFirst();
+      for (ByteBuffer first = come.peek(); first != null && room > 0; first = come.peek()) {
         int size = Math.min(room, first.remaining());
         pieces.add(first.slice(first.position(), size));
         first.position(first.position() + size);
         room -= size;
         passedOn.addAndGet(size);
         if (!first.hasRemaining()) {
-          waiting.removeFirst();
+          come.remove();
+          ahead.decrementAndGet();
         }
       }
       return pieces.toArray(ByteBuffer[]::new);
     }
 
-    /** On a thread of ours, unless it is one already: whoever lets it go has other things to do. */
     private void more() {
-      if (work.isHeldByCurrentThread()) {
-        ready = true;
-      } else {
-        workers.execute(
-            () ->
-                working(
-                    () -> {
-                      ready = true;
-                      pass();
-                    }));
-      }
+      ready = true;
+      takeTurns();
     }
 
     private void working(Work one) {
@@ -186,8 +199,9 @@ final class StreamedBody implements AnswerBody {
     private void fail(Exception why) {
       over = true;
       result.completeExceptionally(why);
-      if (subscription != null) {
-        subscription.cancel();
+      Flow.Subscription from = subscription;
+      if (from != null) {
+        from.cancel();
       }
     }
   }

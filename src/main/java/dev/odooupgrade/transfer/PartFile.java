@@ -24,6 +24,9 @@ public final class PartFile implements AutoCloseable {
   /** Room that is left for everybody else, such as the session and the log; in bytes: 16 MiB. */
   static final long RESERVE = 16L << 20;
 
+  /** Small enough to stay in the processor's cache on its way through Java, in bytes. */
+  private static final int AT_ONCE = 128 * 1024;
+
   private final Download wanted;
   private final Existing existing;
   private final TransferJournal journal;
@@ -186,10 +189,8 @@ public final class PartFile implements AutoCloseable {
       throw new TroubleException(PartTroubles.webPage(wanted));
     }
     try {
-      for (long rest = more; rest > 0; ) {
-        long written = channel.write(pieces);
-        size += written;
-        rest -= written;
+      for (ByteBuffer piece : pieces) {
+        append(piece);
       }
     } catch (ClosedByInterruptException e) {
       throw PartOpening.interrupted();
@@ -198,6 +199,14 @@ public final class PartFile implements AutoCloseable {
     }
     sync.grown(channel, size);
     tellWhatIsSafe();
+  }
+
+  private void append(ByteBuffer piece) throws IOException {
+    int end = piece.limit();
+    while (piece.position() < end) {
+      piece.limit(Math.min(end, piece.position() + AT_ONCE));
+      size += channel.write(piece);
+    }
   }
 
   private boolean isUnwantedPage(ByteBuffer... pieces) {
