@@ -39,7 +39,7 @@ record NativeTls(SSLContext context, SSLParameters parameters) {
               inBoth(own.getCipherSuites(), allowed.getCipherSuites()),
               inBoth(own.getProtocols(), allowed.getProtocols()));
       boolean usable = both.getCipherSuites().length > 0 && both.getProtocols().length > 0;
-      return usable ? Optional.of(new NativeTls(context, both)) : Optional.empty();
+      return usable ? Optional.of(new NativeTls(new BatchingTls(context), both)) : Optional.empty();
     } catch (GeneralSecurityException | LinkageError | RuntimeException e) {
       // Java's own does the same work, only slower.
       return Optional.empty();
