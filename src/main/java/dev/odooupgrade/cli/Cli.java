@@ -2,10 +2,14 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.TroubleException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +20,13 @@ import picocli.CommandLine.ParameterException;
 public final class Cli {
   private static final int COLUMNS = 80;
   private static final String INDENT = "     ";
+  private static final String HELP = "help";
+
+  /** In the order in which the help lists them. */
+  private static final Map<String, Function<CliWorld, CliCommand>> COMMANDS = commands();
+
+  /** Those that need not know of each other; an empty or strange first word needs all. */
+  private static final Set<String> ALONE = alone();
 
   private final CliWorld world;
 
@@ -30,7 +41,7 @@ public final class Cli {
    * @throws RuntimeException only for a defect of this program
    */
   public int run(String... args) {
-    CommandLine root = commandLine();
+    CommandLine root = needed(args);
     try {
       CommandLine.ParseResult parsed = root.parseArgs(CommandFirst.order(root, args));
       return execute(parsed);
@@ -40,26 +51,51 @@ public final class Cli {
     }
   }
 
+  private static Map<String, Function<CliWorld, CliCommand>> commands() {
+    Map<String, Function<CliWorld, CliCommand>> commands = new LinkedHashMap<>();
+    commands.put("create", CreateCommand::new);
+    commands.put("upload", UploadCommand::new);
+    commands.put("process", ProcessCommand::new);
+    commands.put("status", StatusCommand::new);
+    commands.put("all", AllCommand::new);
+    commands.put("watch", WatchCommand::new);
+    commands.put("download", DownloadCommand::new);
+    commands.put("timezones", TimezonesCommand::new);
+    commands.put("sessions", SessionsCommand::new);
+    commands.put("sandbox", SandboxCommand::new);
+    commands.put(HELP, HelpCommand::new);
+    return Collections.unmodifiableMap(commands);
+  }
+
+  private static Set<String> alone() {
+    Set<String> names = new HashSet<>(COMMANDS.keySet());
+    names.remove(HELP);
+    return Set.copyOf(names);
+  }
+
   /** Every command with its options and help, as picocli models it. */
   CommandLine commandLine() {
+    return commandLine(COMMANDS.keySet());
+  }
+
+  /** Modelling a command takes picocli ten milliseconds: a script wants to wait for one only. */
+  private CommandLine needed(String... args) {
+    String first = args.length == 0 ? "" : args[0];
+    return ALONE.contains(first) ? commandLine(Set.of(first)) : commandLine();
+  }
+
+  private CommandLine commandLine(Set<String> wanted) {
     CommandLine root = new CommandLine(new RootCommand(world));
-    CommandLine sandbox = new CommandLine(new SandboxCommand(world));
-    Stream.of(
-            new CreateCommand(world),
-            new UploadCommand(world),
-            new ProcessCommand(world),
-            new StatusCommand(world),
-            new AllCommand(world),
-            new WatchCommand(world),
-            new DownloadCommand(world),
-            new TimezonesCommand(world),
-            new SessionsCommand(world),
-            sandbox,
-            new HelpCommand(world))
-        .forEach(root::addSubcommand);
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (wanted.contains(name)) {
+            root.addSubcommand(name, command.apply(world));
+          }
+        });
     describe(root);
     root.getSubcommands().values().forEach(this::describe);
-    tellScenarios(sandbox.getCommandSpec());
+    Optional.ofNullable(root.getSubcommands().get("sandbox"))
+        .ifPresent(sandbox -> tellScenarios(sandbox.getCommandSpec()));
     return root;
   }
 
