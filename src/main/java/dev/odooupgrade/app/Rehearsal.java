@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 public final class Rehearsal {
   private static final List<String> USUAL_ARGUMENTS = List.of("--version", "--help", "--no-such");
 
+  /** In bytes; both HTTPS and SFTP encrypt by a native library from about there on: 65 MiB. */
+  private static final long SO_LONG_THAT_NATIVE_CODE_PAYS = 65L << 20;
+
   private static final double SO_FAST_THAT_NOTHING_WAITS = 1e6;
 
   private final PrintStream nowhere =
@@ -40,7 +46,11 @@ public final class Rehearsal {
     try {
       Rehearsal rehearsal = new Rehearsal(folder);
       USUAL_ARGUMENTS.forEach(rehearsal::run);
-      rehearsal.anUpgrade();
+      Path small = folder.resolve(SampleDump.FILENAME);
+      SampleDump.SMALL.write(small);
+      Path large = rehearsal.lengthened(small);
+      rehearsal.anUpgrade(small, large);
+      rehearsal.beginTls(large);
     } finally {
       remove(folder);
     }
@@ -49,31 +59,61 @@ public final class Rehearsal {
     System.exit(0);
   }
 
-  /** Both ways to send and the result; and a TLS connection, as far as one comes without trust. */
-  private void anUpgrade() throws IOException {
-    Path dump = folder.resolve(SampleDump.FILENAME);
-    SampleDump.SMALL.write(dump);
+  /** A dump with a long hole behind it, which takes no room on the disk. */
+  private Path lengthened(Path dump) throws IOException {
+    Path large = Files.copy(dump, folder.resolve("large-" + dump.getFileName()));
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(SO_LONG_THAT_NATIVE_CODE_PAYS);
+    }
+    return large;
+  }
+
+  /** Both ways to send, and the result; by SFTP a file for which the native library is loaded. */
+  private void anUpgrade(Path small, Path large) throws IOException {
     SandboxSettings settings =
         SandboxSettings.in(folder.resolve("sandbox")).withSpeed(SO_FAST_THAT_NOTHING_WAITS);
     try (SandboxServer sandbox = SandboxServer.start(settings)) {
-      String url = sandbox.url().toString();
-      for (String way : List.of("https", "sftp")) {
-        String session = "--session=" + folder.resolve(way + ".json");
-        run(
-            "all",
-            "--contract=M123456-abcxyz",
-            "--email=john.doe@example.com",
-            "--target=8.0",
-            "--aim=test",
-            "--dbdump=" + dump,
-            "--via=" + way,
-            "--wait=1m",
-            "--interval=1s",
-            "--url=" + url,
-            session);
-        run("download", session, "--via=https", "--output=" + folder.resolve(way));
+      upgrade(sandbox, "https", small);
+      upgrade(sandbox, "sftp", large);
+    }
+  }
+
+  private void upgrade(SandboxServer sandbox, String way, Path dump) {
+    String session = "--session=" + folder.resolve(way + ".json");
+    run(
+        "all",
+        "--contract=M123456-abcxyz",
+        "--email=john.doe@example.com",
+        "--target=8.0",
+        "--aim=test",
+        "--dbdump=" + dump,
+        "--via=" + way,
+        "--wait=1m",
+        "--interval=1s",
+        "--url=" + sandbox.url(),
+        session);
+    run("download", session, "--via=https", "--output=" + folder.resolve(way));
+  }
+
+  /** Both kinds of TLS; what answers hangs up at once, as nobody would trust it anyway. */
+  private void beginTls(Path large) throws IOException {
+    try (ServerSocket hangingUp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread answering = new Thread(() -> hangUp(hangingUp), "rehearsal-tls");
+      answering.setDaemon(true);
+      answering.start();
+      String url = "--url=https://127.0.0.1:" + hangingUp.getLocalPort();
+      run("status", "--request=1", "--key=abc", url);
+      run("upload", "--request=1", "--key=abc", "--retries=0", "--dbdump=" + large, url);
+    }
+  }
+
+  private static void hangUp(ServerSocket on) {
+    try {
+      while (true) {
+        on.accept().close();
       }
-      run("status", "--request=1", "--key=abc", "--url=" + url.replace("http:", "https:"));
+    } catch (IOException closed) {
+      // As it should be: the rehearsal is over.
     }
   }
 
