@@ -127,11 +127,12 @@ esac
 
 jar=$home/lib/odoo-upgrade-tui.jar
 archive=$home/lib/classes-$java_version.jsa
-# The same for each start, or the archive would not fit. C2 stays on: without it, Java's own TLS is
-# twelve times slower; and what encrypts is compiled ten times sooner than the rest, which spares a
-# transfer a second of slow work at its start. Java's own log is off: it would tell of an archive
-# that does not fit, on stdout.
+compilation=$home/lib/compilation.json
+# The same for each start, or the archive would not fit. compilation.json says what C2 is for; what
+# encrypts is compiled ten times sooner than the rest, which spares a transfer a second of slow work
+# at its start. Java's own words are off: it would tell of the archive and that file, on stdout.
 options="-XX:+UseSerialGC -Xmx96m -XX:MaxDirectMemorySize=32m -XX:-UsePerfData -Xlog:disable
+  -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput
   -XX:CompileCommand=quiet
   -XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.1
   -XX:CompileCommand=CompileThresholdScaling,sun.security.ssl.*::*,0.1
@@ -153,8 +154,10 @@ if [ "$program" = start-faster ]; then
 fi
 
 [ -r "$archive" ] || archive=
+[ -r "$compilation" ] || compilation=
 # shellcheck disable=SC2086 # the options are words
-set -- $options ${archive:+"-XX:SharedArchiveFile=$archive"} ${ODOO_UPGRADE_JAVA_OPTS:-} \
+set -- $options ${compilation:+"-XX:CompilerDirectivesFile=$compilation"} \
+  ${archive:+"-XX:SharedArchiveFile=$archive"} ${ODOO_UPGRADE_JAVA_OPTS:-} \
   "-Dodooupgrade.program=$program" -jar "$jar" "$@"
 if [ "$program" = odoo-upgrade-tui ]; then
   run_and_mend_terminal "$java" "$@"
