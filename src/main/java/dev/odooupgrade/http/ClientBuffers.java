@@ -6,7 +6,7 @@ package dev.odooupgrade.http;
  */
 final class ClientBuffers {
   private static final String PROPERTY = "jdk.httpclient.bufsize";
-  private static final int BYTES = 1024 * 1024;
+  private static final int BYTES = 512 * 1024;
 
   private ClientBuffers() {}
 

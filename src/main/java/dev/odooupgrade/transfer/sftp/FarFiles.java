@@ -18,7 +18,7 @@ final class FarFiles {
   private static final int MODEST_PIECE = 32 * 1024;
 
   /** Fewer, larger requests cost less; beyond this size nothing is won. */
-  private static final int LARGE_PIECE = 128 * 1024;
+  private static final int LARGE_PIECE = 256 * 1024;
 
   private final SftpClient sftp;
 

@@ -20,7 +20,7 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Moves one file into one that is shared with us, behind what is there of it already. */
 final class SftpUpload {
   /** Looking at the file once in so many pieces (1 MiB) costs next to nothing. */
-  private static final int PIECES_BETWEEN_CHECKS = 8;
+  private static final int PIECES_BETWEEN_CHECKS = 4;
 
   private final SftpClient sftp;
   private final FarFiles far;

@@ -5,6 +5,7 @@ import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
@@ -12,7 +13,6 @@ import org.apache.sshd.sftp.client.RawSftpClient;
 import org.apache.sshd.sftp.client.SftpMessage;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file without waiting for each piece to be confirmed: many are under way at a time. The
@@ -26,6 +26,10 @@ final class WriteAhead {
   private static final int HEAD = 4 + 1 + 4;
 
   private static final int PLACE = 4 + 8 + 4;
+
+  /** Some are filled while others are on their way to the socket. */
+  private static final int PACKETS = 4;
+
   private static final Duration A_WHILE = Duration.ofMinutes(1);
 
   /** Hears what has arrived for certain. */
@@ -43,20 +47,19 @@ final class WriteAhead {
   private final Arrivals arrivals;
   private final Deque<Piece> underway = new ArrayDeque<>();
 
-  /** One is filled while the other one is on its way to the socket. */
   private final Buffer[] packets;
 
   private int turn;
   private long bytes;
-  private @Nullable SftpMessage last;
+  private final Deque<SftpMessage> onTheirWay = new ArrayDeque<>();
 
   WriteAhead(RawSftpClient sftp, byte[] handle, int largest, Arrivals arrivals) {
     this.sftp = sftp;
     this.handle = handle;
     this.arrivals = arrivals;
     int size = HEAD + PLACE + handle.length + largest;
-    this.packets =
-        new Buffer[] {new ByteArrayBuffer(size, false), new ByteArrayBuffer(size, false)};
+    this.packets = new Buffer[PACKETS];
+    Arrays.setAll(packets, number -> new ByteArrayBuffer(size, false));
   }
 
   /** Room for the next piece, to be filled before it is sent. */
@@ -75,19 +78,19 @@ final class WriteAhead {
       settle(underway.element(), await(underway.element()));
     }
     Buffer packet = packets[turn];
-    turn ^= 1;
+    turn = (turn + 1) % PACKETS;
     packet.rpos(HEAD);
     packet.wpos(HEAD);
     packet.putBytes(handle);
     packet.putLong(offset);
     packet.putUInt(length);
     packet.wpos(packet.wpos() + length);
-    // Then the other packet is free again.
-    if (last != null) {
-      last.waitUntilSent();
-    }
     SftpMessage message = sftp.write(SftpConstants.SSH_FXP_WRITE, packet);
-    last = message;
+    onTheirWay.add(message);
+    // Then the next packet is free again.
+    if (onTheirWay.size() == PACKETS) {
+      onTheirWay.remove().waitUntilSent();
+    }
     underway.add(new Piece(message, offset + length, length, crc32c));
     bytes += length;
     settleWhatIsThere();
