@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSession;
  * one call of its engine has made. All else, the handshake above all, is the other engine's.
  */
 final class BatchingEngine extends SSLEngine {
-  /** As many as the pieces of a dump fill. */
-  static final int RECORDS = 8;
+  /** As many as the largest pieces of a dump fill. */
+  static final int RECORDS = 32;
 
   private final SSLEngine one;
   private final int record;

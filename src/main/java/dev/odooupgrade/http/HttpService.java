@@ -9,8 +9,11 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks servers over HTTP/1.1 and waits for their answers. An answer, whatever its status, is
@@ -33,7 +36,7 @@ public final class HttpService {
   private final long longBody;
   private final ProxyRules proxies;
   private final Repeats repeats;
-  private final HttpClient kept;
+  private final AtomicReference<@Nullable HttpClient> kept = new AtomicReference<>();
 
   private HttpService(HttpSettings settings, HttpSurroundings around, Trust trust, long longBody) {
     this.settings = settings;
@@ -42,7 +45,6 @@ public final class HttpService {
     this.longBody = longBody;
     this.proxies = new ProxyRules(settings.environment());
     this.repeats = new Repeats(settings.retries(), around.trace());
-    this.kept = usualClient();
   }
 
   /**
@@ -62,6 +64,11 @@ public final class HttpService {
     TunnelLogins.allow();
     Trust trust = Trust.in(settings.insecure(), settings.cacert());
     return new HttpService(settings, around, trust, longBody);
+  }
+
+  /** Gets ready, beside, for calls to https addresses, so that the first one goes out sooner. */
+  public void expectTls() {
+    around.workers().execute(trust::prepare);
   }
 
   /**
@@ -107,7 +114,7 @@ public final class HttpService {
       throws CallFailure, InterruptedException {
     HttpCall call = asked;
     for (int redirects = 0; ; redirects++) {
-      HttpClient client = call.repeatable() ? kept : newClient(call);
+      HttpClient client = call.repeatable() ? keptClient() : newClient(call);
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
       Exchange.Outcome outcome =
           new Exchange(call, settings, around, proxy, bodies.get()).run(client, redirects);
@@ -119,6 +126,16 @@ public final class HttpService {
       }
       call = next.get();
     }
+  }
+
+  /** Made when it is needed; of two that are made at the same moment, one goes to waste. */
+  private HttpClient keptClient() {
+    HttpClient known = kept.get();
+    if (known == null) {
+      kept.compareAndSet(null, usualClient());
+      known = kept.get();
+    }
+    return Objects.requireNonNull(known);
   }
 
   private HttpClient newClient(HttpCall call) {

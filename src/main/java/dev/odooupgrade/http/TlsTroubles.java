@@ -28,6 +28,12 @@ final class TlsTroubles {
               + " otherwise somebody may stand between you and the host.",
           thrown);
     }
+    if (chain.has(LateTrust.Unreadable.class)) {
+      return failure(
+          "Java's list of authorities could not be read, so nobody can be believed.",
+          "Check the Java installation, above all its list of certificates (cacerts).",
+          thrown);
+    }
     if (chain.has(CertificateException.class)) {
       return failure(
           "The certificate of " + host + " was made for another host.",

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -15,18 +16,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whose certificates are believed, for every connection alike. */
 final class Trust {
   private final SSLContext usual;
   private final TrustManager[] managers;
+  private final Runnable preparation;
   private final AtomicReference<@Nullable Optional<NativeTls>> forLongBodies =
       new AtomicReference<>();
 
-  private Trust(TrustManager... managers) throws GeneralSecurityException {
-    this.managers = managers;
+  private Trust(TrustManager manager, Runnable preparation) throws GeneralSecurityException {
+    this.managers = new TrustManager[] {manager};
+    this.preparation = preparation;
     this.usual = SSLContext.getInstance("TLS");
     usual.init(null, managers, new SecureRandom());
   }
@@ -40,17 +43,26 @@ final class Trust {
     List<Certificate> besides = cacert.isPresent() ? PemFile.read(cacert.get()) : List.of();
     try {
       return insecure
-          ? new Trust(new TrustAnyone())
-          : new Trust(besides.isEmpty() ? systemManagers(null) : managersBelieving(besides));
-    } catch (GeneralSecurityException | IOException e) {
+          ? new Trust(new TrustAnyone(), () -> {})
+          : believing(new LateTrust(() -> managerBelieving(besides)));
+    } catch (GeneralSecurityException e) {
       throw new TroubleException(
           new Trouble(
               TroubleKind.DEFECT,
               "Java's own encryption could not be set up.",
               "Nothing was sent.",
-              "Check the Java installation, above all its list of certificates (cacerts)."),
+              "Check the Java installation."),
           e);
     }
+  }
+
+  private static Trust believing(LateTrust late) throws GeneralSecurityException {
+    return new Trust(late, late::read);
+  }
+
+  /** Reads what the first connection will ask for; where that fails, it fails again and is told. */
+  void prepare() {
+    preparation.run();
   }
 
   /** Java's own encryption. */
@@ -69,29 +81,34 @@ final class Trust {
   }
 
   /** One store with everybody in it, so that a chain may even mix the two. */
-  private static TrustManager[] managersBelieving(List<Certificate> besides)
+  private static X509ExtendedTrustManager managerBelieving(List<Certificate> besides)
       throws GeneralSecurityException, IOException {
+    X509ExtendedTrustManager system = managerOf(null);
+    if (besides.isEmpty()) {
+      return system;
+    }
     KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
     all.load(null, null);
     int count = 0;
-    for (TrustManager manager : systemManagers(null)) {
-      if (manager instanceof X509TrustManager system) {
-        for (X509Certificate known : system.getAcceptedIssuers()) {
-          all.setCertificateEntry("system-" + count++, known);
-        }
-      }
+    for (X509Certificate known : system.getAcceptedIssuers()) {
+      all.setCertificateEntry("system-" + count++, known);
     }
     for (Certificate more : besides) {
       all.setCertificateEntry("besides-" + count++, more);
     }
-    return systemManagers(all);
+    return managerOf(all);
   }
 
-  private static TrustManager[] systemManagers(@Nullable KeyStore store)
+  private static X509ExtendedTrustManager managerOf(@Nullable KeyStore store)
       throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
-    return factory.getTrustManagers();
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509ExtendedTrustManager extended) {
+        return extended;
+      }
+    }
+    throw new KeyStoreException("no manager for certificates");
   }
 }

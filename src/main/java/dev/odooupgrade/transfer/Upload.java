@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.CallAbort;
 import dev.odooupgrade.http.CallGuard;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.util.function.LongSupplier;
 
 /**
  * A dump on its way over HTTP: its bytes, the news of it, and the watch over the file and the line.
@@ -14,6 +15,7 @@ public final class Upload implements CallGuard {
 
   private final SourceGuard source;
   private final TransferControl control;
+  private final LongSupplier nanos;
   private final StallWatchdog watchdog;
   private final Throttle news;
   private volatile CallAbort abort = trouble -> {};
@@ -21,6 +23,7 @@ public final class Upload implements CallGuard {
   private Upload(SourceGuard source, Passage passage, Tools tools) {
     this.source = source;
     this.control = passage.control();
+    this.nanos = tools.nanos();
     this.watchdog = StallWatchdog.of(control, tools, UploadTroubles.STALL);
     this.news = Throttle.of(passage.listener(), tools);
   }
@@ -36,7 +39,7 @@ public final class Upload implements CallGuard {
 
   /** The file's bytes, from the first one; a server that redirects makes us ask again. */
   public BodyPublisher body() {
-    return new UploadBody(source, control, new Reporter());
+    return new UploadBody(source, control, nanos, new Reporter());
   }
 
   @Override

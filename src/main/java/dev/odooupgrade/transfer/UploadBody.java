@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  * buffer is only handed over when the file is still the same.
  */
 final class UploadBody implements BodyPublisher {
-  /** Large enough for few system calls, small enough for progress on a slow line; in bytes. */
-  static final int BUFFER = 128 * 1024;
-
-  /** Looking at the file once in so many buffers (1 MiB) costs next to nothing. */
-  private static final int BUFFERS_BETWEEN_CHECKS = 8;
+  /** Looking at the file once in so many pieces (1 to 4 MiB) costs next to nothing. */
+  private static final int PIECES_BETWEEN_CHECKS = 8;
 
   /** Hears what becomes of the body, in order, on the thread that moves the bytes. */
   interface Progress {
@@ -41,11 +39,16 @@ final class UploadBody implements BodyPublisher {
 
   private final SourceGuard source;
   private final TransferControl control;
+  private final LongSupplier nanos;
   private final Progress progress;
 
-  UploadBody(SourceGuard source, TransferControl control, Progress progress) {
+  /**
+   * @param nanos a clock that only goes forward, in nanoseconds
+   */
+  UploadBody(SourceGuard source, TransferControl control, LongSupplier nanos, Progress progress) {
     this.source = source;
     this.control = control;
+    this.nanos = nanos;
     this.progress = progress;
   }
 
@@ -73,10 +76,12 @@ final class UploadBody implements BodyPublisher {
     private volatile boolean waiting;
 
     // Only touched by the thread that holds the turn, see takeTurns().
-    private final PieceMemory memory = new PieceMemory(BUFFER, Runtime.version().feature());
+    private final PieceMemory memory =
+        new PieceMemory(PieceSize.LARGEST, Runtime.version().feature());
+    private final PieceSize pieces = new PieceSize(nanos);
     private @Nullable FileChannel file;
     private long sent;
-    private int buffers;
+    private int count;
 
     Sending(Flow.Subscriber<? super ByteBuffer> subscriber) {
       this.subscriber = subscriber;
@@ -123,7 +128,7 @@ final class UploadBody implements BodyPublisher {
 
     /** Whoever holds the transfer back answers at once, as a rule; else the turn is given up. */
     private void askForTheNext() {
-      int size = control.piece((int) Math.min(BUFFER, source.size() - sent));
+      int size = control.piece((int) Math.min(pieces.next(sent), source.size() - sent));
       waiting = true;
       control.whenAllowed(
           size,
@@ -139,7 +144,7 @@ final class UploadBody implements BodyPublisher {
         ByteBuffer piece = read(allowed);
         allowed = 0;
         boolean last = sent + piece.remaining() == source.size();
-        if (last || ++buffers % BUFFERS_BETWEEN_CHECKS == 0) {
+        if (last || ++count % PIECES_BETWEEN_CHECKS == 0) {
           source.check();
         }
         sent += piece.remaining();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class UploadBodyTest {
-  private static final int SIZE = 2 * UploadBody.BUFFER + 12_345;
+  private static final int SIZE = 2 * PieceSize.SMALLEST + 12_345;
 
   private final Path folder;
   private final Path file;
@@ -56,9 +56,9 @@ final class UploadBodyTest {
     Receiver receiver = new Receiver();
     body().subscribe(receiver);
     receiver.ask(1);
-    assertThat(receiver.bytes.size()).isEqualTo(UploadBody.BUFFER);
+    assertThat(receiver.bytes.size()).isEqualTo(PieceSize.SMALLEST);
     receiver.ask(1);
-    assertThat(receiver.bytes.size()).isEqualTo(2 * UploadBody.BUFFER);
+    assertThat(receiver.bytes.size()).isEqualTo(2 * PieceSize.SMALLEST);
     assertThat(receiver.ends).isEmpty();
   }
 
@@ -68,7 +68,7 @@ final class UploadBodyTest {
     Receiver receiver = new Receiver();
     receiver.keep = false;
     receiver.askAgainEachTime = true;
-    new UploadBody(SourceGuard.of(asChosen(large)), TransferControl.untouched(), notes)
+    new UploadBody(SourceGuard.of(asChosen(large)), TransferControl.untouched(), () -> 0, notes)
         .subscribe(receiver);
     receiver.ask(1);
     assertThat(receiver.ends).containsExactly("complete");
@@ -113,7 +113,7 @@ final class UploadBodyTest {
     receiver.ask(1);
     receiver.cancel();
     receiver.ask(5);
-    assertThat(receiver.bytes.size()).isEqualTo(UploadBody.BUFFER);
+    assertThat(receiver.bytes.size()).isEqualTo(PieceSize.SMALLEST);
     assertThat(receiver.ends).isEmpty();
   }
 
@@ -145,14 +145,15 @@ final class UploadBodyTest {
     receiver.ask(2);
     change.happen();
     receiver.askAll();
-    assertThat(receiver.bytes.size()).isEqualTo(2 * UploadBody.BUFFER);
+    assertThat(receiver.bytes.size()).isEqualTo(2 * PieceSize.SMALLEST);
     assertThat(receiver.ends).hasSize(1);
     assertThat(receiver.ends.get(0)).contains("changed while it was being sent");
     assertThat(notes.lines).last().asString().startsWith("broke").contains("from the start");
   }
 
   private UploadBody body() throws Exception {
-    return new UploadBody(SourceGuard.of(asChosen(file)), TransferControl.untouched(), notes);
+    return new UploadBody(
+        SourceGuard.of(asChosen(file)), TransferControl.untouched(), () -> 0, notes);
   }
 
   private static DumpFile asChosen(Path path) throws IOException {

@@ -35,6 +35,10 @@ public final class V1Platforms implements Platforms {
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
     AddressRules.check(address);
     HttpSettings settings = usual.trusting(address.insecure(), address.cacert());
-    return new V1Platform(HttpService.of(settings, around), address, tools, means);
+    HttpService http = HttpService.of(settings, around);
+    if ("https".equalsIgnoreCase(address.url().getScheme())) {
+      http.expectTls();
+    }
+    return new V1Platform(http, address, tools, means);
   }
 }
