@@ -11,6 +11,7 @@ import dev.odooupgrade.sandbox.SandboxListener;
 import dev.odooupgrade.sandbox.SandboxServer;
 import dev.odooupgrade.sandbox.SandboxSettings;
 import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -41,6 +42,8 @@ final class SandboxHouse implements SandboxHost {
   public Running start(Wish wish) throws TroubleException {
     Path folder = wish.folder().orElse(usualFolder).toAbsolutePath();
     Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
+    // The keys that OpenSSH makes by default; the sandbox itself has no need of other rooms.
+    Ed25519.enable();
     try {
       Path dump = sample(folder, scenario);
       SandboxServer server =

@@ -4,6 +4,7 @@ import dev.odooupgrade.cli.BadArguments;
 import dev.odooupgrade.cli.ExitCode;
 import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.SandboxHost;
+import dev.odooupgrade.cli.SftpFromOption;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
@@ -20,6 +21,8 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -74,6 +77,11 @@ final class WizardProgram {
     }
   }
 
+  private TransferWishes wishes() throws BadArguments {
+    long sftpFrom = SftpFromOption.fromEnvironment(around.env());
+    return new TransferWishes(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
+  }
+
   private int inSandbox(WizardOptions options) throws TroubleException, BadArguments {
     SandboxHost.Wish wish =
         new SandboxHost.Wish(
@@ -96,12 +104,7 @@ final class WizardProgram {
     Busy busy = new Busy();
     Upgrades upgrades =
         new Upgrades(
-            store,
-            runners,
-            around.clock(),
-            () -> Workers.single("upgrade"),
-            busy,
-            TransferWishes.USUAL);
+            store, runners, around.clock(), () -> Workers.single("upgrade"), busy, wishes());
     int code =
         face.run(
             new WizardParts(

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** What counts as a large dump. */
 @Command
-final class SftpFromOption {
+public final class SftpFromOption {
   /** The environment variable that says the same. */
   static final String VARIABLE = "ODOO_UPGRADE_SFTP_FROM";
 
@@ -27,6 +27,15 @@ final class SftpFromOption {
     if (size != null) {
       return Amount.parse("--sftp-from", size);
     }
+    return fromEnvironment(env);
+  }
+
+  /**
+   * The size in bytes when there are no options.
+   *
+   * @throws BadArguments when the variable holds no size
+   */
+  public static long fromEnvironment(Map<String, String> env) throws BadArguments {
     String variable = env.getOrDefault(VARIABLE, "").strip();
     return variable.isEmpty() ? ViaRules.SFTP_FROM : Amount.parse(VARIABLE, variable);
   }

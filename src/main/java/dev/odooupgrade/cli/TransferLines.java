@@ -34,7 +34,7 @@ final class TransferLines {
   private static String barred(TransferFigures figures, int columns) {
     String words = words(figures);
     int room = Math.min(BAR_COLUMNS, columns - words.length() - BAR_FRAME);
-    if (room < SHORTEST_BAR) {
+    if (room < SHORTEST_BAR || figures.total() < 0) {
       return words;
     }
     int filled = (int) Math.floor(figures.fraction() * room);
@@ -44,7 +44,9 @@ final class TransferLines {
   /** How far it is: part, rate and time left, or why there are none. */
   static String words(TransferFigures figures) {
     List<String> words = new ArrayList<>();
-    words.add(percent(figures));
+    if (figures.total() >= 0) {
+      words.add(percent(figures));
+    }
     words.add(ByteSize.part(figures.moved(), figures.total()));
     if (figures.phase() == TransferPhase.PAUSED) {
       words.add("paused");

@@ -26,7 +26,7 @@ final class StreamedBody implements AnswerBody {
   private static final int ENOUGH_OF_AN_ERROR = 64 * 1024;
 
   /** So many buffers of the client's size are on their way, or wait, while others are taken. */
-  private static final int AHEAD = 6;
+  private static final int AHEAD = 4;
 
   private static final byte[] NOTHING_HELD = {};
 

@@ -75,9 +75,13 @@ public final class TransferMeter {
   }
 
   private static TransferMeter begun(TransferPhase phase, Instant at, long total, long already) {
-    long all = Math.max(0, total);
-    Sample first = new Sample(at, Math.max(0, Math.min(already, all)));
-    return new TransferMeter(phase, all, List.of(first), at, at, Pace.from(at));
+    Sample first = new Sample(at, Math.max(0, atMost(total, already)));
+    return new TransferMeter(phase, total, List.of(first), at, at, Pace.from(at));
+  }
+
+  /** A total that nobody has told is negative, and limits nothing. */
+  private static long atMost(long total, long moved) {
+    return total < 0 ? moved : Math.min(moved, total);
   }
 
   private TransferMeter in(TransferPhase next) {
@@ -108,7 +112,7 @@ public final class TransferMeter {
 
   private TransferMeter moved(TransferEvent.Progressed progressed) {
     Sample before = newest();
-    long moved = Math.max(before.moved(), Math.min(progressed.moved(), total));
+    long moved = Math.max(before.moved(), atMost(total, progressed.moved()));
     if (moved == before.moved()) {
       return this;
     }
@@ -137,7 +141,8 @@ public final class TransferMeter {
   }
 
   private Optional<Duration> eta(Instant now) {
-    if (between(pace.began(), now).compareTo(TOO_SOON_FOR_ETA) < 0
+    if (total < 0
+        || between(pace.began(), now).compareTo(TOO_SOON_FOR_ETA) < 0
         || between(lastMove, now).compareTo(WINDOW) > 0) {
       return Optional.empty();
     }

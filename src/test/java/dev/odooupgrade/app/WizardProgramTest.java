@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class WizardProgramTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<WizardParts> shown = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
 
   @Test
   void it_speaks_to_odoo_unless_told_otherwise() {
@@ -66,6 +68,17 @@ final class WizardProgramTest {
   }
 
   @Test
+  void what_counts_as_a_large_dump_comes_from_the_environment() {
+    environment.put("ODOO_UPGRADE_SFTP_FROM", "big");
+    assertThat(run("--sandbox")).isEqualTo(3);
+    assertThat(shown).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("ODOO_UPGRADE_SFTP_FROM 'big' is not a size");
+    environment.put("ODOO_UPGRADE_SFTP_FROM", "500M");
+    assertThat(run("--sandbox")).isEqualTo(42);
+  }
+
+  @Test
   void help_and_version_are_on_stdout() {
     assertThat(run("--help")).isZero();
     assertThat(run("-V")).isZero();
@@ -90,12 +103,13 @@ final class WizardProgramTest {
   }
 
   private int run(String... args) {
+    environment.put("XDG_STATE_HOME", home.toString());
     Surroundings around =
         new Surroundings(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             new ByteArrayInputStream(new byte[0]),
-            Map.of("XDG_STATE_HOME", home.toString()),
+            environment,
             home,
             stream -> false,
             question -> Optional.empty(),

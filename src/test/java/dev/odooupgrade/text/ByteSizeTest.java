@@ -42,6 +42,7 @@ class ByteSizeTest {
     "7730941133, 13314398618, 7.2 of 12.4 GiB",
     "0, 2048, 0.0 of 2.0 KiB",
     "5, 20, 5 of 20 bytes",
+    "2048, -1, 2.0 KiB",
   })
   void a_part_is_told_in_the_unit_of_the_whole(long done, long total, String words) {
     assertThat(ByteSize.part(done, total)).isEqualTo(words);

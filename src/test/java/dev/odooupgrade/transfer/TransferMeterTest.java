@@ -39,6 +39,20 @@ final class TransferMeterTest {
   }
 
   @Test
+  void a_transfer_of_unknown_size_has_a_rate_but_no_part_and_no_time_left() {
+    TransferMeter meter = TransferMeter.IDLE.on(new Started(at(0), -1, 0));
+    for (int second = 1; second <= 10; second++) {
+      meter = meter.on(new Progressed(at(second), second * 10_000L));
+    }
+    TransferFigures figures = meter.figures(at(10));
+    assertThat(figures.moved()).isEqualTo(100_000);
+    assertThat(figures.total()).isNegative();
+    assertThat(figures.bytesPerSecond()).isCloseTo(10_000, within(1.0));
+    assertThat(figures.eta()).isEmpty();
+    assertThat(figures.fraction()).isZero();
+  }
+
+  @Test
   void the_rate_forgets_what_is_older_than_five_seconds() {
     TransferMeter meter = steady(0, 10, 50_000);
     for (int second = 11; second <= 16; second++) {

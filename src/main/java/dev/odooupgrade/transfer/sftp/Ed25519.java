@@ -13,7 +13,7 @@ import org.apache.sshd.common.util.security.eddsa.generic.EdDSASupport;
  * Teaches the SSH library Ed25519 with what Java itself brings (since 15). The library would look
  * for another library instead, and else not know the keys that OpenSSH makes by default.
  */
-final class Ed25519 extends AbstractSecurityProviderRegistrar {
+public final class Ed25519 extends AbstractSecurityProviderRegistrar {
   private static final String PROVIDER = "SunEC";
 
   private Ed25519() {
@@ -21,7 +21,7 @@ final class Ed25519 extends AbstractSecurityProviderRegistrar {
   }
 
   /** From now on such keys are known; may be called again, and on every thread. */
-  static void enable() {
+  public static void enable() {
     SecurityUtils.registerSecurityProvider(new Ed25519());
     // Where the library has been in use before, these tables were filled without it.
     JavaEd25519 java = new JavaEd25519();
