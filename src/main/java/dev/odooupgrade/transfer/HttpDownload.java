@@ -53,7 +53,7 @@ public final class HttpDownload implements CallGuard {
    */
   public static void run(HttpService http, URI from, Download wanted, Passage passage, Tools tools)
       throws TroubleException, InterruptedException {
-    Optional<PartFile> opened = PartFile.open(wanted, Existing.REFUSED, passage.journal(), tools);
+    Optional<PartFile> opened = PartFile.open(wanted, passage.journal(), tools);
     if (opened.isPresent()) {
       try (PartFile part = opened.get()) {
         run(http, from, wanted, part, passage, tools);

@@ -28,7 +28,6 @@ public final class PartFile implements AutoCloseable {
   private static final int AT_ONCE = 128 * 1024;
 
   private final Download wanted;
-  private final Existing existing;
   private final TransferJournal journal;
   private final PartDisk disk;
   private final PartTroubles.OfDisk troubles;
@@ -45,13 +44,11 @@ public final class PartFile implements AutoCloseable {
 
   private PartFile(
       Download wanted,
-      Existing existing,
       TransferJournal journal,
       PartDisk disk,
       BesideSync sync,
       PartOpening opening) {
     this.wanted = wanted;
-    this.existing = existing;
     this.journal = journal;
     this.disk = disk;
     this.troubles = new PartTroubles.OfDisk(wanted, disk);
@@ -71,23 +68,17 @@ public final class PartFile implements AutoCloseable {
    *     somebody else's
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
-  public static Optional<PartFile> open(
-      Download wanted, Existing existing, TransferJournal journal, Tools tools)
+  public static Optional<PartFile> open(Download wanted, TransferJournal journal, Tools tools)
       throws TroubleException, InterruptedException {
-    return open(wanted, existing, journal, tools, new RealPartDisk(), BesideSync.ownThread());
+    return open(wanted, journal, tools, new RealPartDisk(), BesideSync.ownThread());
   }
 
   static Optional<PartFile> open(
-      Download wanted,
-      Existing existing,
-      TransferJournal journal,
-      Tools tools,
-      PartDisk disk,
-      Executor beside)
+      Download wanted, TransferJournal journal, Tools tools, PartDisk disk, Executor beside)
       throws TroubleException, InterruptedException {
     BesideSync sync = new BesideSync(beside, tools.nanos());
-    return PartOpening.of(wanted, existing, disk)
-        .map(opening -> new PartFile(wanted, existing, journal, disk, sync, opening));
+    return PartOpening.of(wanted, disk)
+        .map(opening -> new PartFile(wanted, journal, disk, sync, opening));
   }
 
   /** How many bytes an earlier try left, to go on behind. */
@@ -254,7 +245,7 @@ public final class PartFile implements AutoCloseable {
       if (sign.isPresent()) {
         throw new TroubleException(PartTroubles.damaged(wanted, sign.get()));
       }
-      new Placing(disk).put(wanted.part(), wanted.target(), existing);
+      new Placing(disk).put(wanted.part(), wanted.target());
       placed = true;
       disk.syncName(wanted.target());
     } catch (FileAlreadyExistsException e) {

@@ -30,10 +30,10 @@ record PartOpening(FileChannel channel, long already) {
    * @throws TroubleException when something is in the way
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
-  static Optional<PartOpening> of(Download wanted, Existing existing, PartDisk disk)
+  static Optional<PartOpening> of(Download wanted, PartDisk disk)
       throws TroubleException, InterruptedException {
     try {
-      PartPlan plan = PartPlan.decide(wanted, disk.look(wanted.target(), wanted.part()), existing);
+      PartPlan plan = PartPlan.decide(wanted, disk.look(wanted.target(), wanted.part()));
       if (plan instanceof PartPlan.Refused refused) {
         throw new TroubleException(refused.trouble());
       }

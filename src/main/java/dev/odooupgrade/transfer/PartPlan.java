@@ -37,17 +37,12 @@ sealed interface PartPlan {
       boolean oneFile) {}
 
   /** Decides. */
-  static PartPlan decide(Download wanted, Found found, Existing existing) {
+  static PartPlan decide(Download wanted, Found found) {
     if (!found.folder()) {
       return new Refused(PartTroubles.noFolder(wanted));
     }
     if (found.target().isPresent()) {
-      if (isOurs(wanted, found)) {
-        return new InPlace();
-      }
-      if (existing == Existing.REFUSED || !found.target().get().plain()) {
-        return new Refused(PartTroubles.exists(wanted));
-      }
+      return isOurs(wanted, found) ? new InPlace() : new Refused(PartTroubles.exists(wanted));
     }
     if (!found.writable()) {
       return new Refused(PartTroubles.notWritable(wanted));

@@ -20,11 +20,7 @@ record Placing(PartDisk disk) {
    *
    * @throws FileAlreadyExistsException when the name was taken meanwhile
    */
-  void put(Path part, Path target, Existing existing) throws IOException {
-    if (existing == Existing.REPLACED) {
-      disk.replace(part, target);
-      return;
-    }
+  void put(Path part, Path target) throws IOException {
     try {
       disk.link(part, target);
     } catch (FileAlreadyExistsException taken) {

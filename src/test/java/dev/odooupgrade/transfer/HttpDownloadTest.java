@@ -524,8 +524,7 @@ final class HttpDownloadTest {
   private void download(RawServer server, PartDisk disk) throws Exception {
     Passage passage = new Passage(events::add, TransferControl.untouched(), notes);
     try (PartFile file =
-        PartFile.open(notes.download(), Existing.REFUSED, notes, tools(), disk, Runnable::run)
-            .orElseThrow()) {
+        PartFile.open(notes.download(), notes, tools(), disk, Runnable::run).orElseThrow()) {
       HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
       HttpDownload.run(http, address(server), notes.download(), file, passage, tools());
     }

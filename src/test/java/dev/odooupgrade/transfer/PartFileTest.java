@@ -175,20 +175,6 @@ final class PartFileTest {
   }
 
   @Test
-  void an_existing_file_is_replaced_at_the_very_end_when_somebody_said_so() throws Exception {
-    Files.writeString(target, "old");
-    Optional<PartFile> opened =
-        PartFile.open(notes.download(), Existing.REPLACED, notes, tools(), disk, Runnable::run);
-    try (PartFile file = opened.orElseThrow()) {
-      file.startOver(FAR);
-      file.write(piece(0, 300_000));
-      assertThat(target).hasContent("old");
-      file.finish();
-    }
-    assertThat(target).hasBinaryContent(DUMP);
-  }
-
-  @Test
   void too_little_room_is_said_with_both_sizes_before_the_first_byte() throws Exception {
     disk.usable = OptionalLong.of(PartFile.RESERVE + 200_000);
     try (PartFile file = open()) {
@@ -439,16 +425,15 @@ final class PartFileTest {
   }
 
   private PartFile open(Executor beside) throws TroubleException, InterruptedException {
-    return PartFile.open(notes.download(), Existing.REFUSED, notes, tools(), disk, beside)
-        .orElseThrow();
+    return PartFile.open(notes.download(), notes, tools(), disk, beside).orElseThrow();
   }
 
   private Optional<PartFile> reopened() throws TroubleException, InterruptedException {
-    return PartFile.open(notes.download(), Existing.REFUSED, notes, tools(), disk, Runnable::run);
+    return PartFile.open(notes.download(), notes, tools(), disk, Runnable::run);
   }
 
   private PartFile realDisk() throws TroubleException, InterruptedException {
-    return PartFile.open(notes.download(), Existing.REFUSED, notes, tools()).orElseThrow();
+    return PartFile.open(notes.download(), notes, tools()).orElseThrow();
   }
 
   private Tools tools() {

@@ -61,23 +61,11 @@ final class PartPlanTest {
   }
 
   @Test
-  void a_target_may_be_replaced_when_somebody_said_so_unless_it_is_no_file() {
-    assertThat(PartPlan.decide(NEW, found(file(9), NONE), Existing.REPLACED))
-        .isEqualTo(new PartPlan.Gather(0));
-    refused(
-        PartPlan.decide(
-            NEW, found(Optional.of(new PartPlan.Entry(false, 1)), NONE), Existing.REPLACED),
-        "There is something named up.dump");
-  }
-
-  @Test
   void a_try_that_was_cut_off_right_after_the_last_step_is_done() {
     assertThat(plan(BEGUN.moved(1000), file(1000), NONE)).isEqualTo(new PartPlan.InPlace());
     assertThat(
             PartPlan.decide(
-                BEGUN.moved(1000),
-                new PartPlan.Found(true, true, file(1000), file(1000), true),
-                Existing.REFUSED))
+                BEGUN.moved(1000), new PartPlan.Found(true, true, file(1000), file(1000), true)))
         .isEqualTo(new PartPlan.InPlace());
     refused(plan(BEGUN.moved(1000), file(999), NONE), "There is something named up.dump");
   }
@@ -85,10 +73,10 @@ final class PartPlanTest {
   @Test
   void a_folder_that_is_missing_or_closed_is_said() {
     refused(
-        PartPlan.decide(NEW, new PartPlan.Found(false, false, NONE, NONE, false), Existing.REFUSED),
+        PartPlan.decide(NEW, new PartPlan.Found(false, false, NONE, NONE, false)),
         "The folder /home/ann does not exist");
     refused(
-        PartPlan.decide(NEW, new PartPlan.Found(true, false, NONE, NONE, false), Existing.REFUSED),
+        PartPlan.decide(NEW, new PartPlan.Found(true, false, NONE, NONE, false)),
         "No file may be made in the folder /home/ann");
   }
 
@@ -116,7 +104,7 @@ final class PartPlanTest {
 
   private static PartPlan plan(
       Download wanted, Optional<PartPlan.Entry> target, Optional<PartPlan.Entry> part) {
-    return PartPlan.decide(wanted, found(target, part), Existing.REFUSED);
+    return PartPlan.decide(wanted, found(target, part));
   }
 
   private static PartPlan.Found found(

@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.Existing;
 import dev.odooupgrade.transfer.PartFile;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.SourceGuard;
@@ -72,7 +71,7 @@ public final class Sftp {
       Download wanted,
       Passage passage)
       throws TroubleException, InterruptedException {
-    Optional<PartFile> opened = PartFile.open(wanted, Existing.REFUSED, passage.journal(), tools);
+    Optional<PartFile> opened = PartFile.open(wanted, passage.journal(), tools);
     if (opened.isEmpty()) {
       return;
     }
