@@ -151,6 +151,22 @@ class WizardTransferTest {
   }
 
   @Test
+  void while_the_platform_is_asked_what_has_arrived_no_rate_and_no_time_left_are_told() {
+    WizardPilot pilot = overHttps(Setup.USUAL.retrying());
+    pilot
+        .platform
+        .then(passage -> breaking(pilot, passage))
+        .then(
+            passage -> {
+              pilot.peek().looksLike("transfer/https-settling");
+              return Answers.request("draft");
+            });
+    pilot.platform.then(this::stopped);
+    pilot.world.inPauses(millis -> pilot.pressAndLook("enter"));
+    pilot.press("enter");
+  }
+
+  @Test
   void the_pause_is_told_without_colour_and_on_a_wide_screen() {
     for (Setup setup :
         List.of(Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Setup.USUAL.size(120, 40))) {

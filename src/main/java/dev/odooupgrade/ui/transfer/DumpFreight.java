@@ -111,7 +111,8 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
   }
 
   /** After a break by HTTPS the platform is asked what has arrived, which is no try of its own. */
-  boolean isSettling() {
+  @Override
+  public boolean isSettling() {
     return session().stage() == Stage.UPLOADING && kept() == 0 && isNewest(Happening.UPLOAD_BROKE);
   }
 

@@ -23,6 +23,11 @@ interface Freight {
   /** How much had moved when it broke, in bytes. */
   long broken();
 
+  /** Whether nothing moves because it is being found out what has arrived. */
+  default boolean isSettling() {
+    return false;
+  }
+
   /** What is to be said in a pause before the next try, beside what broke. */
   List<String> whileWaiting();
 

@@ -188,7 +188,7 @@ abstract class TransferPage extends UpgradePage {
   }
 
   private List<String> figures() {
-    return isMoving() && !isWaiting()
+    return isMoving() && !isWaiting() && !freight().isSettling()
         ? TransferWords.figures(upgrade.movement(), upgrade.isPaused(), upgrade.limit())
         : List.of();
   }
