@@ -143,8 +143,11 @@ if [ "$program" = start-faster ]; then
   # A start and its usual work, rehearsed once; the classes it needed are kept, ready to use. Kept
   # whole, Java's own among them: what is only added to Java's own archive leaves out old libraries.
   rm -f "$archive" "$archive.new" "$archive.list"
+  # What the jar says of native libraries counts for -jar alone; Java 17 knows no such word.
+  native=
+  [ "$major" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
   # shellcheck disable=SC2086 # the options are words
-  "$java" $options "-XX:DumpLoadedClassList=$archive.list" -cp "$jar" dev.odooupgrade.app.Rehearsal &&
+  "$java" $options $native "-XX:DumpLoadedClassList=$archive.list" -cp "$jar" dev.odooupgrade.app.Rehearsal &&
     "$java" $options -Xshare:dump "-XX:SharedClassListFile=$archive.list" \
       "-XX:SharedArchiveFile=$archive.new" -cp "$jar" >/dev/null 2>&1 &&
     mv -f "$archive.new" "$archive"
