@@ -1,18 +1,17 @@
 package dev.odooupgrade.ui.transfer;
 
+import dev.odooupgrade.text.ByteAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A rate as people type it: {@code 500K}, {@code 2M}, {@code 1.5 MiB/s}; 1K is 1024 bytes. */
 final class RateText {
-  private static final Pattern RATE =
-      Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,3})?)\\s*([KMG])(?:I?B)?(?:/S)?");
+  /** Below it, a bare number was surely meant to have a unit; in bytes a second. */
+  private static final long LEAST = 1L << 10;
+
   private static final Map<String, Long> UNITS =
       Map.of("K", 1L << 10, "M", 1L << 20, "G", 1L << 30);
 
@@ -20,20 +19,10 @@ final class RateText {
 
   /** The bytes a second; empty for no limit. No answer at all where it cannot be understood. */
   static Optional<OptionalLong> parse(String typed) {
-    String text = typed.strip().toUpperCase(Locale.ROOT);
-    if (text.isEmpty()) {
+    if (typed.isBlank()) {
       return Optional.of(OptionalLong.empty());
     }
-    Matcher rate = RATE.matcher(text);
-    if (!rate.matches()) {
-      return Optional.empty();
-    }
-    BigDecimal number = new BigDecimal(rate.group(1).replace(',', '.'));
-    long unit = UNITS.getOrDefault(rate.group(2), 1L);
-    long bytes = number.multiply(BigDecimal.valueOf(unit)).longValue();
-    return bytes < UNITS.getOrDefault("K", 1L)
-        ? Optional.empty()
-        : Optional.of(OptionalLong.of(bytes));
+    return Optional.of(ByteAmount.parse(typed)).filter(bytes -> bytes.orElse(0) >= LEAST);
   }
 
   /** A limit as it would be typed; empty for none. */
