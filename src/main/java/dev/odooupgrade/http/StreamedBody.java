@@ -81,6 +81,7 @@ final class StreamedBody implements AnswerBody {
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean ready = true;
     private volatile boolean ended;
+    private volatile @Nullable Throwable broken;
     private boolean begun;
 
     Passing(AnswerHead head) {
@@ -107,7 +108,8 @@ final class StreamedBody implements AnswerBody {
 
     @Override
     public void onError(Throwable throwable) {
-      result.completeExceptionally(throwable);
+      broken = throwable;
+      takeTurns();
     }
 
     @Override
@@ -138,13 +140,17 @@ final class StreamedBody implements AnswerBody {
         receiver.begin(head);
       }
       boolean last = ended;
+      Throwable why = broken;
       askForMore();
       while (ready && !come.isEmpty()) {
         ready = false;
         receiver.take(next(receiver.most()), this::more);
         askForMore();
       }
-      if (last && come.isEmpty()) {
+      if (why != null) {
+        // What came before is passed on; unless the receiver wants to wait, which nobody will now.
+        result.completeExceptionally(why);
+      } else if (last && come.isEmpty()) {
         result.complete(NOTHING_HELD);
       }
     }
