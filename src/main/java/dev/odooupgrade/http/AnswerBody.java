@@ -1,7 +1,9 @@
 package dev.odooupgrade.http;
 
+import dev.odooupgrade.domain.TroubleException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.util.Optional;
 
 /** Where the body of an answer goes. */
 @FunctionalInterface
@@ -17,6 +19,13 @@ interface AnswerBody {
     return 0;
   }
 
-  /** Takes nothing any more; when this returns, nothing is being taken. */
-  default void shut() {}
+  /**
+   * Takes what has come, as far as it is wanted, and then nothing any more; when this returns,
+   * nothing is being taken.
+   *
+   * @return why what has come could not be taken, if it could not
+   */
+  default Optional<TroubleException> shut() {
+    return Optional.empty();
+  }
 }

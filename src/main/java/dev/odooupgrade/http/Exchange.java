@@ -71,8 +71,9 @@ final class Exchange implements CallAbort {
               figures),
           response.headers().firstValue("Location"));
     } catch (CallFailure e) {
-      trace.failed(e);
-      throw e;
+      CallFailure why = orRefusal(e);
+      trace.failed(why);
+      throw why;
     } finally {
       answerBody.shut();
       stopWatching.run();
@@ -135,6 +136,15 @@ final class Exchange implements CallAbort {
       }
       throw failure(cause, body);
     }
+  }
+
+  /** A line that broke matters less than that what came could not be taken. */
+  private CallFailure orRefusal(CallFailure failure) {
+    return answerBody
+        .shut()
+        .filter(refusal -> aborted.get() == null)
+        .map(refusal -> new CallFailure(refusal.trouble(), false, refusal))
+        .orElse(failure);
   }
 
   private CallFailure failure(Throwable cause, CountedBody body) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +38,8 @@ final class StreamedBody implements AnswerBody {
   private final ReentrantLock work = new ReentrantLock();
 
   private boolean over;
+  private @Nullable TroubleException refusal;
+  private volatile @Nullable Passing current;
   private final AtomicLong passedOn = new AtomicLong();
 
   StreamedBody(Receiver receiver, Executor workers) {
@@ -47,7 +50,12 @@ final class StreamedBody implements AnswerBody {
   @Override
   public BodySubscriber<byte[]> of(ResponseInfo head) {
     AnswerHead said = new AnswerHead(ReasonPhrases.status(head.statusCode()), head.headers());
-    return said.status().isSuccess() ? new Passing(said) : CappedBody.beginning(ENOUGH_OF_AN_ERROR);
+    if (!said.status().isSuccess()) {
+      return CappedBody.beginning(ENOUGH_OF_AN_ERROR);
+    }
+    Passing passing = new Passing(said);
+    current = passing;
+    return passing;
   }
 
   @Override
@@ -56,10 +64,22 @@ final class StreamedBody implements AnswerBody {
   }
 
   @Override
-  public void shut() {
+  public Optional<TroubleException> shut() {
+    return CompletableFuture.supplyAsync(this::end, workers)
+        .exceptionally(defect -> Optional.empty())
+        .join();
+  }
+
+  /** Java's client tells of a broken line at once, while what came before still waits here. */
+  private Optional<TroubleException> end() {
     work.lock();
     try {
+      Passing passing = current;
+      if (passing != null) {
+        passing.working(passing::pass);
+      }
       over = true;
+      return Optional.ofNullable(refusal);
     } finally {
       work.unlock();
     }
@@ -204,6 +224,9 @@ final class StreamedBody implements AnswerBody {
 
     private void fail(Exception why) {
       over = true;
+      if (why instanceof TroubleException trouble) {
+        refusal = trouble;
+      }
       result.completeExceptionally(why);
       Flow.Subscription from = subscription;
       if (from != null) {

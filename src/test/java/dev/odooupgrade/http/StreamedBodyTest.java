@@ -31,8 +31,9 @@ final class StreamedBodyTest {
   private Optional<Runnable> more = Optional.empty();
   private boolean held;
 
-  private final BodySubscriber<byte[]> body =
-      new StreamedBody(new Taking(), work::add).of(new Success());
+  private boolean atOnce;
+  private final StreamedBody answer = new StreamedBody(new Taking(), this::execute);
+  private final BodySubscriber<byte[]> body = answer.of(new Success());
   private final CompletableFuture<byte[]> result = body.getBody().toCompletableFuture();
 
   StreamedBodyTest() {
@@ -92,6 +93,35 @@ final class StreamedBodyTest {
     finishWork();
     assertThat(taken.size()).isEqualTo((int) first);
     assertThat(result.get()).isEmpty();
+  }
+
+  @Test
+  void what_still_waits_when_the_call_has_ended_is_taken_and_nothing_after_it() {
+    body.onNext(List.of(bytes(1, 2)));
+    atOnce = true;
+    assertThat(answer.shut()).isEmpty();
+    assertThat(taken.toByteArray()).containsExactly(1, 2);
+    body.onNext(List.of(bytes(3)));
+    finishWork();
+    assertThat(taken.toByteArray()).containsExactly(1, 2);
+  }
+
+  @Test
+  void what_still_waits_and_cannot_be_taken_is_told() {
+    TroubleException full =
+        new TroubleException(new Trouble(TroubleKind.FILE, "The disk is full.", "", ""));
+    refusal = Optional.of(full);
+    body.onNext(List.of(bytes(1)));
+    atOnce = true;
+    assertThat(answer.shut()).containsSame(full);
+  }
+
+  private void execute(Runnable task) {
+    if (atOnce) {
+      task.run();
+    } else {
+      work.add(task);
+    }
   }
 
   private void finishWork() {
