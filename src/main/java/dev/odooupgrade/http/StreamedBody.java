@@ -76,7 +76,7 @@ final class StreamedBody implements AnswerBody {
     try {
       Passing passing = current;
       if (passing != null) {
-        passing.working(passing::pass);
+        passing.passSafely();
       }
       over = true;
       return Optional.ofNullable(refusal);
@@ -149,7 +149,7 @@ final class StreamedBody implements AnswerBody {
       int seen;
       do {
         seen = turns.get();
-        working(this::pass);
+        passSafely();
       } while (turns.addAndGet(-seen) != 0);
     }
 
@@ -206,11 +206,12 @@ final class StreamedBody implements AnswerBody {
       takeTurns();
     }
 
-    private void working(Work one) {
+    /** Not beside another one, and not after the end; what goes wrong ends the call. */
+    private void passSafely() {
       work.lock();
       try {
         if (!over) {
-          one.run();
+          pass();
         }
       } catch (TroubleException | InterruptedException e) {
         fail(e);
@@ -233,9 +234,5 @@ final class StreamedBody implements AnswerBody {
         from.cancel();
       }
     }
-  }
-
-  private interface Work {
-    void run() throws TroubleException, InterruptedException;
   }
 }
