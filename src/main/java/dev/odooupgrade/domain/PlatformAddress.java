@@ -11,12 +11,28 @@ import java.util.Optional;
  * @param sandbox whether it is the simulated platform, which is not Odoo
  * @param insecure whether certificates go unchecked and plain HTTP is allowed
  * @param cacert a file with certificates to trust besides the system's
+ * @param protocol what it speaks; empty until it was asked
  */
-public record PlatformAddress(URI url, boolean sandbox, boolean insecure, Optional<String> cacert) {
+public record PlatformAddress(
+    URI url,
+    boolean sandbox,
+    boolean insecure,
+    Optional<String> cacert,
+    Optional<Protocol> protocol) {
 
   /** Odoo's own platform. */
   public static final PlatformAddress ODOO =
       new PlatformAddress(URI.create("https://upgrade.odoo.com"), false, false, Optional.empty());
+
+  /** A platform that nobody has asked yet what it speaks. */
+  public PlatformAddress(URI url, boolean sandbox, boolean insecure, Optional<String> cacert) {
+    this(url, sandbox, insecure, cacert, Optional.empty());
+  }
+
+  /** The same, which speaks this. */
+  public PlatformAddress speaking(Protocol known) {
+    return new PlatformAddress(url, sandbox, insecure, cacert, Optional.of(known));
+  }
 
   /** The host, and the port where it is not the usual one, for a title line. */
   public String shownName() {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param word the platform's own word, such as {@code draft}
  */
 public record RequestState(String word) {
-  private static final Set<String> WAITING_FOR_US = Set.of("draft");
+  private static final Set<String> WAITING_FOR_US = Set.of("draft", "new");
   private static final Set<String> FETCHABLE = Set.of("done", "delivered");
   private static final Set<String> ENDED_BADLY =
       Set.of("failed", "failure", "cancelled", "canceled", "error");

@@ -1,6 +1,7 @@
 package dev.odooupgrade.domain;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Which key opens the platform's SFTP server to us. */
 public sealed interface SshIdentity {
@@ -19,6 +20,16 @@ public sealed interface SshIdentity {
    */
   record KeyFile(Path file) implements SshIdentity {}
 
-  /** The keys that the user's SSH agent holds. */
-  record Agent() implements SshIdentity {}
+  /**
+   * The keys that the user's SSH agent holds.
+   *
+   * @param publicKey the one of them that was told to the platform, as a line of {@code
+   *     authorized_keys}; empty where all of them are
+   */
+  record Agent(Optional<String> publicKey) implements SshIdentity {
+    /** Whichever keys the agent holds. */
+    public Agent() {
+      this(Optional.empty());
+    }
+  }
 }

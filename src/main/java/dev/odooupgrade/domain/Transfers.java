@@ -9,14 +9,19 @@ import java.util.stream.Stream;
  *
  * @param via how the person wants the dump to travel; empty leaves it to the program
  * @param ssh for the ways that need it
+ * @param rsync how the other side's rsync lets us go on, once that was found out
  * @param checkpoint how much of the dump has been sent by a way that can go on
  * @param downloads at most one of each kind, the newest last
  */
 public record Transfers(
-    Optional<Via> via, SshTrust ssh, Optional<Checkpoint> checkpoint, List<Download> downloads) {
+    Optional<Via> via,
+    SshTrust ssh,
+    Optional<RsyncManner> rsync,
+    Optional<Checkpoint> checkpoint,
+    List<Download> downloads) {
   /** Nothing was transferred yet. */
   public static final Transfers NONE =
-      new Transfers(Optional.empty(), SshTrust.NONE, Optional.empty(), List.of());
+      new Transfers(Optional.empty(), SshTrust.NONE, Optional.empty(), Optional.empty(), List.of());
 
   /** Keeps its own copy of the list. */
   public Transfers {
@@ -41,17 +46,22 @@ public record Transfers(
    */
   public Transfers by(Optional<Via> next) {
     boolean anew = next.equals(Optional.of(Via.HTTPS));
-    return new Transfers(next, ssh, anew ? Optional.empty() : checkpoint, downloads);
+    return new Transfers(next, ssh, rsync, anew ? Optional.empty() : checkpoint, downloads);
   }
 
   /** The same with other knowledge of SSH. */
   public Transfers with(SshTrust next) {
-    return new Transfers(via, next, checkpoint, downloads);
+    return new Transfers(via, next, rsync, checkpoint, downloads);
+  }
+
+  /** The same, with the other side's rsync known. */
+  public Transfers with(RsyncManner found) {
+    return new Transfers(via, ssh, Optional.of(found), checkpoint, downloads);
   }
 
   /** The same with another checkpoint of the dump, or none. */
   public Transfers at(Optional<Checkpoint> next) {
-    return new Transfers(via, ssh, next, downloads);
+    return new Transfers(via, ssh, rsync, next, downloads);
   }
 
   /** The same with this download as its newest, instead of an earlier one of its kind. */
@@ -59,6 +69,6 @@ public record Transfers(
     List<Download> others =
         downloads.stream().filter(download -> download.what() != next.what()).toList();
     return new Transfers(
-        via, ssh, checkpoint, Stream.concat(others.stream(), Stream.of(next)).toList());
+        via, ssh, rsync, checkpoint, Stream.concat(others.stream(), Stream.of(next)).toList());
   }
 }

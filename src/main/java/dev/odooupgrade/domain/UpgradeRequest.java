@@ -32,6 +32,11 @@ public record UpgradeRequest(Map<String, String> fields) {
     return field("key").map(Secret::of);
   }
 
+  /** The machine that looks after it, where it is another than the platform's own address. */
+  public Optional<String> host() {
+    return field("host_uri");
+  }
+
   /** Where the request stands; empty when the answer did not say. */
   public Optional<RequestState> state() {
     return field("state").map(RequestState::new);
@@ -39,7 +44,7 @@ public record UpgradeRequest(Map<String, String> fields) {
 
   /** Id and key together; empty unless both were sent. */
   public Optional<RequestRef> ref() {
-    return id().flatMap(id -> key().map(key -> new RequestRef(id, key)));
+    return id().flatMap(id -> key().map(key -> new RequestRef(id, key, host())));
   }
 
   /** Whether a field opens something: the key itself, or an address that holds it. */

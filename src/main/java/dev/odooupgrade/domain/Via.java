@@ -8,7 +8,10 @@ public enum Via {
   /** Over HTTPS: simple and open almost everywhere; an upload that breaks starts over. */
   HTTPS("https"),
   /** Over SFTP: goes on from where it broke, but needs another port to be open. */
-  SFTP("sftp");
+  SFTP("sftp"),
+
+  /** Over rsync, through SSH: goes on from where it broke, and needs both programs here. */
+  RSYNC("rsync");
 
   private final String word;
 

@@ -129,7 +129,11 @@ public final class FlowRunner {
     return platform.upload(
         StepNeeds.request(session),
         StepNeeds.dump(session),
-        new Sending(via, session.transfers().ssh(), session.transfers().checkpoint()),
+        new Sending(
+            via,
+            session.transfers().ssh(),
+            session.transfers().rsync(),
+            session.transfers().checkpoint()),
         new Passage(underway, control, underway));
   }
 
@@ -141,7 +145,8 @@ public final class FlowRunner {
             StepNeeds.download(session),
             session.answer().orElseThrow(),
             via,
-            session.transfers().ssh());
+            session.transfers().ssh(),
+            session.transfers().rsync());
     platform.download(StepNeeds.request(session), how, new Passage(underway, control, underway));
   }
 

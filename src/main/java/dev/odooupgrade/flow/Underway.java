@@ -3,6 +3,7 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
@@ -72,6 +73,11 @@ final class Underway implements TransferListener, TransferJournal {
   @Override
   public void hostKeyLearned(HostKey key) throws TroubleException {
     note(transfers().with(ssh().meeting(key)));
+  }
+
+  @Override
+  public void mannerFound(RsyncManner manner) {
+    perhaps(noted(transfers().with(manner)));
   }
 
   @Override

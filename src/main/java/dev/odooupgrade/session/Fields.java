@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +29,11 @@ final class Fields {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Whether there is such a field, be it null. */
+  boolean has(String name) {
+    return node.has(name);
   }
 
   JsonNode get(String name) {
@@ -58,7 +64,7 @@ final class Fields {
     String text = neededText(name);
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
       throw damage(name, "cannot be understood");
     }
   }

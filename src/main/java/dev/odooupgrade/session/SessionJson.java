@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class SessionJson {
   /** The shape of the file; a file with a larger number is left alone. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Some editors begin a file with it. */
   private static final String BYTE_ORDER_MARK = "\ufeff";

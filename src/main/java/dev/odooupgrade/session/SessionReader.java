@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Session;
@@ -70,7 +71,18 @@ final class SessionReader {
         platform.parsed("url", URI::create),
         platform.flag("sandbox"),
         platform.flag("insecure"),
-        platform.text("cacert"));
+        platform.text("cacert"),
+        protocol(platform));
+  }
+
+  /** Files of the time when there was but one protocol do not say which. */
+  private static Optional<Protocol> protocol(Fields platform) throws DamageException {
+    if (!platform.has("protocol")) {
+      return Optional.of(Protocol.V1);
+    }
+    return platform.text("protocol").isPresent()
+        ? Optional.of(platform.parsed("protocol", word -> Protocol.named(word).orElseThrow()))
+        : Optional.empty();
   }
 
   private static Stage stage(String word) {
@@ -100,7 +112,8 @@ final class SessionReader {
   }
 
   private static RequestRef request(Fields request) throws DamageException {
-    return new RequestRef(request.neededText("id"), Secret.of(request.neededText("key")));
+    return new RequestRef(
+        request.neededText("id"), Secret.of(request.neededText("key")), request.text("host"));
   }
 
   private static Optional<UpgradeRequest> answer(Fields file) throws DamageException {

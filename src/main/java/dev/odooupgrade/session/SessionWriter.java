@@ -49,12 +49,20 @@ final class SessionWriter {
   }
 
   private static ObjectNode platform(PlatformAddress platform) {
-    return NODES
-        .objectNode()
-        .put("url", platform.url().toString())
-        .put("sandbox", platform.sandbox())
-        .put("insecure", platform.insecure())
-        .set("cacert", platform.cacert().<JsonNode>map(NODES::textNode).orElse(NODES.nullNode()));
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("url", platform.url().toString())
+            .put("sandbox", platform.sandbox())
+            .put("insecure", platform.insecure());
+    node.set("cacert", platform.cacert().<JsonNode>map(NODES::textNode).orElse(NODES.nullNode()));
+    node.set(
+        "protocol",
+        platform
+            .protocol()
+            .<JsonNode>map(it -> NODES.textNode(it.word()))
+            .orElse(NODES.nullNode()));
+    return node;
   }
 
   private static ObjectNode draft(OrderDraft draft) {
@@ -76,7 +84,9 @@ final class SessionWriter {
 
   /** The one place, with {@link #answer}, where a key is written: the file is its owner's alone. */
   private static ObjectNode request(RequestRef request) {
-    return NODES.objectNode().put("id", request.id()).put("key", request.key().reveal());
+    ObjectNode node = NODES.objectNode().put("id", request.id()).put("key", request.key().reveal());
+    node.set("host", request.host().<JsonNode>map(NODES::textNode).orElse(NODES.nullNode()));
+    return node;
   }
 
   private static ObjectNode answer(UpgradeRequest answer) {

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
@@ -29,6 +30,7 @@ final class TransfersReader {
     return new Transfers(
         via(transfers),
         ssh.isPresent() ? trust(ssh.get()) : SshTrust.NONE,
+        manner(transfers),
         checkpoint.isPresent() ? Optional.of(checkpoint(checkpoint.get())) : Optional.empty(),
         downloads(transfers));
   }
@@ -36,6 +38,12 @@ final class TransfersReader {
   private static Optional<Via> via(Fields fields) throws DamageException {
     return fields.text("via").isPresent()
         ? Optional.of(fields.parsed("via", word -> Via.named(word).orElseThrow()))
+        : Optional.empty();
+  }
+
+  private static Optional<RsyncManner> manner(Fields transfers) throws DamageException {
+    return transfers.text("rsync").isPresent()
+        ? Optional.of(transfers.parsed("rsync", word -> RsyncManner.named(word).orElseThrow()))
         : Optional.empty();
   }
 
@@ -52,7 +60,7 @@ final class TransfersReader {
     return switch (kind) {
       case "made" -> new SshIdentity.Made(Secret.of(identity.neededText("privateKey")));
       case "file" -> new SshIdentity.KeyFile(identity.path("path"));
-      case "agent" -> new SshIdentity.Agent();
+      case "agent" -> new SshIdentity.Agent(identity.text("publicKey"));
       default -> throw new DamageException("It names a kind of SSH key that is not known.");
     };
   }
@@ -62,7 +70,7 @@ final class TransfersReader {
   }
 
   private static Checkpoint checkpoint(Fields checkpoint) throws DamageException {
-    return new Checkpoint(checkpoint.size("bytes"), checkpoint.size("crc32c"));
+    return new Checkpoint(checkpoint.size("bytes"), number(checkpoint, "crc32c"));
   }
 
   private static List<Download> downloads(Fields transfers) throws DamageException {
@@ -74,17 +82,15 @@ final class TransfersReader {
               download.path("target"),
               via(download),
               download.text("version"),
-              total(download),
+              number(download, "total"),
               download.size("moved"),
               finished(download)));
     }
     return downloads;
   }
 
-  private static OptionalLong total(Fields download) throws DamageException {
-    return download.get("total").isNumber()
-        ? OptionalLong.of(download.size("total"))
-        : OptionalLong.empty();
+  private static OptionalLong number(Fields fields, String name) throws DamageException {
+    return fields.get(name).isNumber() ? OptionalLong.of(fields.size(name)) : OptionalLong.empty();
   }
 
   private static Optional<Instant> finished(Fields download) throws DamageException {

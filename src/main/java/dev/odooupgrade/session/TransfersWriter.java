@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Via;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Turns what a session knows of its transfers into the tree of its file. */
@@ -24,6 +26,7 @@ final class TransfersWriter {
     ObjectNode tree = NODES.objectNode();
     tree.set("via", via(transfers.via()));
     tree.set("ssh", trust(transfers.ssh()));
+    tree.set("rsync", orNull(transfers.rsync().map(RsyncManner::word), NODES::textNode));
     tree.set("checkpoint", orNull(transfers.checkpoint(), TransfersWriter::checkpoint));
     ArrayNode downloads = tree.putArray("downloads");
     transfers.downloads().forEach(download -> downloads.add(download(download)));
@@ -49,7 +52,8 @@ final class TransfersWriter {
     if (identity instanceof SshIdentity.KeyFile file) {
       return NODES.objectNode().put("kind", "file").put("path", file.file().toString());
     }
-    return NODES.objectNode().put("kind", "agent");
+    Optional<String> told = ((SshIdentity.Agent) identity).publicKey();
+    return NODES.objectNode().put("kind", "agent").set("publicKey", orNull(told, NODES::textNode));
   }
 
   private static ObjectNode hostKey(HostKey key) {
@@ -57,7 +61,10 @@ final class TransfersWriter {
   }
 
   private static ObjectNode checkpoint(Checkpoint checkpoint) {
-    return NODES.objectNode().put("bytes", checkpoint.bytes()).put("crc32c", checkpoint.crc32c());
+    return NODES
+        .objectNode()
+        .put("bytes", checkpoint.bytes())
+        .set("crc32c", number(checkpoint.crc32c()));
   }
 
   private static ObjectNode download(Download download) {
@@ -68,14 +75,14 @@ final class TransfersWriter {
             .put("target", download.target().toString());
     tree.set("via", via(download.via()));
     tree.set("version", orNull(download.version(), NODES::textNode));
-    tree.set(
-        "total",
-        download.total().isPresent()
-            ? NODES.numberNode(download.total().getAsLong())
-            : NODES.nullNode());
+    tree.set("total", number(download.total()));
     tree.put("moved", download.moved());
     tree.set("finished", orNull(download.finished(), at -> NODES.textNode(at.toString())));
     return tree;
+  }
+
+  private static JsonNode number(OptionalLong number) {
+    return number.isPresent() ? NODES.numberNode(number.getAsLong()) : NODES.nullNode();
   }
 
   private static <T> JsonNode orNull(Optional<T> value, Function<T, JsonNode> written) {

@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface TransferJournal {
    * @throws TroubleException when it cannot be kept: then the transfer must not go on
    */
   default void hostKeyLearned(HostKey key) throws TroubleException {}
+
+  /** How the other side's rsync lets a transfer go on after a break. */
+  default void mannerFound(RsyncManner manner) {}
 
   /** The transfer goes on behind so many bytes that are there already. */
   default void goingOn(long already) {}

@@ -52,7 +52,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 final class V1SftpTest {
   private static final RequestRef REF = new RequestRef("10534", Secret.of("Aw7p+x/y_z-w=="));
-  private static final Sending BY_SFTP = new Sending(Via.SFTP, SshTrust.NONE, Optional.empty());
+  private static final Sending BY_SFTP =
+      new Sending(Via.SFTP, SshTrust.NONE, Optional.empty(), Optional.empty());
 
   @RegisterExtension
   static final WireMockExtension SERVER =
@@ -96,7 +97,9 @@ final class V1SftpTest {
       Files.createFile(openSsh.file("d.dump"));
       access(openSsh.user(), port.formatted(openSsh.port()));
       // The real platform lets in whom it was told of in the same call; this one was told before.
-      Sending how = new Sending(Via.SFTP, SshTrust.NONE.as(letIn(openSsh)), Optional.empty());
+      Sending how =
+          new Sending(
+              Via.SFTP, SshTrust.NONE.as(letIn(openSsh)), Optional.empty(), Optional.empty());
       Answer answer = platform().upload(REF, dump, how, passage);
       assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
       assertThat(answer.figures().sent()).isGreaterThan(300_000);

@@ -1,0 +1,29 @@
+package dev.odooupgrade.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The languages that Upgrade platforms are known to speak. */
+public enum Protocol {
+  /** Version 1 of the documented API: forms, and the dump over HTTPS or SFTP. */
+  V1("v1"),
+
+  /** Today's: JSON-RPC calls, files over rsync, a log that can be followed. */
+  CURRENT("current");
+
+  private final String word;
+
+  Protocol(String word) {
+    this.word = word;
+  }
+
+  /** The name people type. */
+  public String word() {
+    return word;
+  }
+
+  /** The protocol of that name, if there is one. */
+  public static Optional<Protocol> named(String word) {
+    return Arrays.stream(values()).filter(protocol -> protocol.word.equals(word)).findFirst();
+  }
+}

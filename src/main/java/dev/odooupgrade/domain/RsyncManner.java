@@ -1,0 +1,37 @@
+package dev.odooupgrade.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What rsync on the other side lets a transfer do after a break; found out by trying, the best one
+ * first.
+ */
+public enum RsyncManner {
+  /**
+   * The file grows where it will stay, so that each byte that arrived counts ({@code --inplace}).
+   */
+  IN_PLACE("in-place"),
+
+  /** A file that was cut off is kept beside, and gone on with ({@code --partial}). */
+  PARTIAL("partial"),
+
+  /** Nothing is kept: a file that was cut off begins with its first byte again. */
+  WHOLE("whole");
+
+  private final String word;
+
+  RsyncManner(String word) {
+    this.word = word;
+  }
+
+  /** The name it is saved under. */
+  public String word() {
+    return word;
+  }
+
+  /** The manner of that name, if there is one. */
+  public static Optional<RsyncManner> named(String word) {
+    return Arrays.stream(values()).filter(manner -> manner.word.equals(word)).findFirst();
+  }
+}
