@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
  * @param from the first byte
  * @param length how many bytes; negative when the range lies outside of the file
  */
-record ByteRange(long from, long length) {
+public record ByteRange(long from, long length) {
   private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /** Whether nothing of the file can be sent, which is answered with 416. */
-  boolean isOutside() {
+  public boolean isOutside() {
     return length < 0;
   }
 
   /** One range of a file of that size; empty for headers that may be ignored, as several ranges. */
-  static Optional<ByteRange> of(String header, long size) {
+  public static Optional<ByteRange> of(String header, long size) {
     Matcher matcher = ONE_RANGE.matcher(header.strip());
     if (!matcher.matches()) {
       return Optional.empty();

@@ -1,0 +1,118 @@
+package dev.odooupgrade.sandbox.current;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A simulated Upgrade platform that speaks today's protocol, on 127.0.0.1. It runs from {@link
+ * #start} to {@link #close}; started again on the same folder it knows its requests and shows the
+ * same certificate.
+ */
+public final class CurrentSandbox implements AutoCloseable {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final int USUAL_BACKLOG = 0;
+
+  private final HttpsServer http;
+  private final ExecutorService threads;
+  private final TlsIdentity identity;
+  private final CallLog calls;
+  private final CurrentRequests requests;
+  private final Windows windows;
+  private final Hosts hosts;
+
+  private CurrentSandbox(
+      CurrentSettings settings, HttpsServer http, TlsIdentity identity, CurrentRequests requests) {
+    this.http = http;
+    this.identity = identity;
+    this.requests = requests;
+    this.threads = Executors.newCachedThreadPool(daemons());
+    this.calls = new CallLog(settings.listener());
+    this.hosts =
+        new Hosts(
+            http.getAddress().getPort(),
+            settings.bareHost(),
+            settings.scenario() == CurrentScenario.HOST_MOVES);
+    this.windows = new Windows(settings, requests, calls::ended);
+    http.createContext("/", switchboard(settings));
+    http.setExecutor(threads);
+    http.start();
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws java.net.BindException if the port is taken
+   * @throws IOException if the folder cannot be used
+   */
+  public static CurrentSandbox start(CurrentSettings settings) throws IOException {
+    Files.createDirectories(settings.folder());
+    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.random());
+    CurrentRequests requests = CurrentRequests.open(settings.folder(), settings.random());
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
+    HttpsServer http = HttpsServer.create(address, USUAL_BACKLOG);
+    http.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
+    return new CurrentSandbox(settings, http, identity, requests);
+  }
+
+  private static java.util.concurrent.ThreadFactory daemons() {
+    AtomicInteger count = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, "current-sandbox-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private Switchboard switchboard(CurrentSettings settings) {
+    Course course = Course.of(settings.scenario(), settings.speed());
+    UpgradeLog log = new UpgradeLog(settings.scenario(), course);
+    Results results = new Results(requests);
+    RequestDesk desk =
+        new RequestDesk(
+            settings.scenario(), hosts, settings.clock(), requests, course, results, windows);
+    TransferDesk transfers =
+        new TransferDesk(settings.clock(), requests, desk, course, log, results, windows);
+    return new Switchboard(
+        desk, transfers, new LogCall(requests, log, settings.clock()), calls::ended);
+  }
+
+  /** Where it listens, without a slash at the end, such as {@code https://localhost:40321}. */
+  public URI url() {
+    return hosts.url();
+  }
+
+  /** The file with its certificate, as PEM, for clients to trust. */
+  public Path certificate() {
+    return identity.certificate();
+  }
+
+  /** The calls that have ended, and the commands at the door, oldest first. */
+  public List<CurrentCall> calls() {
+    return calls.all();
+  }
+
+  /** Where the files of a request lie, which its owner sees as {@code /data}. */
+  public Path dataFolder(int requestId) {
+    return requests.data(requestId);
+  }
+
+  /** Stops listening and ends every call, every connection and every rsync at once. */
+  @Override
+  public void close() {
+    http.stop(0);
+    windows.close();
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.odooupgrade.sandbox.current;
+
+import dev.odooupgrade.sandbox.current.door.Doors;
+import dev.odooupgrade.sandbox.current.door.MinaDoors;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * How a sandbox of today's protocol behaves.
+ *
+ * @param port the port on 127.0.0.1 for the calls; 0 takes a free one
+ * @param bareHost whether hosts are told without a port, as the platform does, so that every client
+ *     of it can be run unchanged; needs the port 443
+ * @param speed how fast its time runs: at 1, a minute of the simulated upgrade passes each second
+ * @param scenario the story it plays
+ * @param folder where the certificate, the requests and their files are kept; a sandbox started
+ *     again on the same folder knows them; made when missing
+ * @param clock the time it goes by
+ * @param random where tokens come from
+ * @param windowBytes how much comes through an upload window before the scenario {@code
+ *     window-closes} closes it, in bytes
+ * @param doors where files come and go
+ * @param listener hears of every call
+ */
+public record CurrentSettings(
+    int port,
+    boolean bareHost,
+    double speed,
+    CurrentScenario scenario,
+    Path folder,
+    Clock clock,
+    RandomGenerator random,
+    long windowBytes,
+    Doors doors,
+    CurrentListener listener) {
+  private static final int HTTPS_PORT = 443;
+  private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
+
+  /** Refuses a speed at which time stands still, and a bare host on a port that must be told. */
+  public CurrentSettings {
+    if (!(speed > 0) || Double.isInfinite(speed)) {
+      throw new IllegalArgumentException("the speed must be greater than 0, not " + speed);
+    }
+    if (bareHost && port != HTTPS_PORT) {
+      throw new IllegalArgumentException("a host without a port is found on port 443 only");
+    }
+  }
+
+  /** The happy scenario at speed 1 on a free port, with real time, randomness and doors. */
+  public static CurrentSettings in(Path folder) {
+    return new CurrentSettings(
+        0,
+        false,
+        1,
+        CurrentScenario.HAPPY,
+        folder,
+        Clock.systemUTC(),
+        new SecureRandom(),
+        A_THIRD_OF_A_SMALL_DUMP,
+        new MinaDoors(),
+        CurrentListener.silent());
+  }
+
+  /** The same on another port. */
+  public CurrentSettings withPort(int other) {
+    return new CurrentSettings(
+        other, bareHost, speed, scenario, folder, clock, random, windowBytes, doors, listener);
+  }
+
+  /** The same on port 443, with hosts told without a port. */
+  public CurrentSettings withBareHost() {
+    return new CurrentSettings(
+        HTTPS_PORT, true, speed, scenario, folder, clock, random, windowBytes, doors, listener);
+  }
+
+  /** The same at another speed. */
+  public CurrentSettings withSpeed(double other) {
+    return new CurrentSettings(
+        port, bareHost, other, scenario, folder, clock, random, windowBytes, doors, listener);
+  }
+
+  /** The same with another story. */
+  public CurrentSettings withScenario(CurrentScenario other) {
+    return new CurrentSettings(
+        port, bareHost, speed, other, folder, clock, random, windowBytes, doors, listener);
+  }
+
+  /** The same by another clock. */
+  public CurrentSettings withClock(Clock other) {
+    return new CurrentSettings(
+        port, bareHost, speed, scenario, folder, other, random, windowBytes, doors, listener);
+  }
+
+  /** The same with tokens from another source. */
+  public CurrentSettings withRandom(RandomGenerator other) {
+    return new CurrentSettings(
+        port, bareHost, speed, scenario, folder, clock, other, windowBytes, doors, listener);
+  }
+
+  /** The same with upload windows of so many bytes, where the scenario closes them. */
+  public CurrentSettings withWindowBytes(long other) {
+    return new CurrentSettings(
+        port, bareHost, speed, scenario, folder, clock, random, other, doors, listener);
+  }
+
+  /** The same with other doors. */
+  public CurrentSettings withDoors(Doors other) {
+    return new CurrentSettings(
+        port, bareHost, speed, scenario, folder, clock, random, windowBytes, other, listener);
+  }
+
+  /** The same, heard by this listener. */
+  public CurrentSettings withListener(CurrentListener other) {
+    return new CurrentSettings(
+        port, bareHost, speed, scenario, folder, clock, random, windowBytes, doors, other);
+  }
+}

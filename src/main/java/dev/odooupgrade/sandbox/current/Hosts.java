@@ -1,0 +1,32 @@
+package dev.odooupgrade.sandbox.current;
+
+import java.net.URI;
+
+/**
+ * The names under which the sandbox is found.
+ *
+ * @param moves whether a request is looked after elsewhere once its processing has begun
+ */
+record Hosts(int port, boolean bare, boolean moves) {
+  private static final String NAME = "localhost";
+  private static final String ADDRESS = "127.0.0.1";
+
+  /** The address of the calls, without a slash at the end. */
+  URI url() {
+    return URI.create("https://" + first());
+  }
+
+  /** The host that a new request is given. */
+  String first() {
+    return told(NAME);
+  }
+
+  /** The host that looks after a request. */
+  String of(CurrentRequest request) {
+    return told(moves && request.orderedAt().isPresent() ? ADDRESS : NAME);
+  }
+
+  private String told(String host) {
+    return bare ? host : host + ":" + port;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.odooupgrade.sandbox.current;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the log of an upgrade says, and when. */
+final class LogStory {
+  private static final List<String> MODULES =
+      List.of(
+          "base",
+          "web",
+          "mail",
+          "contacts",
+          "product",
+          "account",
+          "sale",
+          "purchase",
+          "stock",
+          "mrp",
+          "crm",
+          "hr",
+          "project",
+          "website",
+          "point_of_sale",
+          "l10n_be");
+  private static final int ENDLESS = 200_000;
+  private static final int QUEUE_LINES = 40;
+  private static final String CUT_INSIDE = "odoo.upgrade: 升級 🚀\n";
+  private static final int INSIDE_THE_FIRST_SIGN = 15;
+
+  private final CurrentScenario scenario;
+  private final Course course;
+  private final List<LogPiece> pieces = new ArrayList<>();
+
+  private LogStory(CurrentScenario scenario, Course course) {
+    this.scenario = scenario;
+    this.course = course;
+  }
+
+  /** All that the log says from its first to its last byte, in that order. */
+  static List<LogPiece> of(CurrentScenario scenario, Course course) {
+    LogStory story = new LogStory(scenario, course);
+    story.queue();
+    story.restoring();
+    story.modules();
+    if (scenario == CurrentScenario.LOG_ACCENTS) {
+      story.accents();
+    }
+    story.end();
+    story.pieces.sort(Comparator.comparing(LogPiece::at));
+    return List.copyOf(story.pieces);
+  }
+
+  private void queue() {
+    add(Duration.ZERO, "INFO", "odoo.upgrade.queue: Request accepted, waiting for a free worker");
+    add(
+        course.queue().dividedBy(2),
+        "INFO",
+        "odoo.upgrade.queue: Still waiting, 1 before this one");
+    if (scenario == CurrentScenario.LOG_RESTARTS) {
+      for (int i = 1; i <= QUEUE_LINES; i++) {
+        add(
+            course.queue().dividedBy(2),
+            "INFO",
+            "odoo.upgrade.queue: Looked for a worker, try " + i);
+      }
+    }
+  }
+
+  private void restoring() {
+    add(at(0), "INFO", "odoo.upgrade.restore: Restoring the database from the dump sent");
+    add(at(3), "WARNING", "odoo.upgrade.restore: The role 'customer_1' of the dump is ignored");
+    add(at(6), "INFO", "odoo.upgrade.restore: Database restored, 1204 tables");
+    add(at(8), "INFO", "odoo.upgrade.base: Anonymising: customer_1, customer_2 and 418 others");
+  }
+
+  private void modules() {
+    for (int i = 0; i < MODULES.size(); i++) {
+      int percent = 10 + 60 * i / MODULES.size();
+      String place = " (%d/%d)".formatted(i + 1, MODULES.size());
+      add(at(percent), "INFO", "odoo.modules.loading: Upgrading module " + MODULES.get(i) + place);
+    }
+    add(at(60), "WARNING", "odoo.upgrade.views: A view of 'customer_module' was switched off");
+  }
+
+  private void accents() {
+    add(at(71), "INFO", "odoo.upgrade.base: Société Élégante, naïve cafés");
+    add(at(72), "INFO", "odoo.upgrade.base: 👩‍💻 🚀 ✓ done");
+    add(at(73), "INFO", "odoo.upgrade.base: 数据库升级 データベース");
+    add(at(74), "INFO", "odoo.upgrade.base: " + "éx".repeat(ENDLESS / 2));
+    pieces.add(LogPiece.beginning(at(75), "odoo.upgrade.base: half a line…"));
+    pieces.add(LogPiece.bare(at(76), " and its end\n"));
+    pieces.add(LogPiece.head(at(77), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
+    pieces.add(LogPiece.tail(at(78), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
+  }
+
+  private void end() {
+    add(at(80), "INFO", "odoo.upgrade.post: Post-processing: recomputing stored fields");
+    switch (scenario) {
+      case PROCESSING_FAILS -> failure();
+      case CANCELLED -> add(at(95), "WARNING", "odoo.upgrade.queue: Cancelled by a person");
+      default -> {
+        add(at(90), "INFO", "odoo.upgrade.post: Writing the dump of the upgraded database");
+        add(at(99), "INFO", "odoo.upgrade.base: The upgrade has ended, the report is written");
+      }
+    }
+  }
+
+  private void failure() {
+    add(at(85), "ERROR", "odoo.upgrade.post: Cannot recompute sale.order.line.price_total");
+    pieces.add(
+        LogPiece.bare(
+            at(85),
+            """
+            Traceback (most recent call last):
+              File "/opt/odoo/odoo/fields.py", line 1187, in recompute
+                records._compute_amount()
+            ZeroDivisionError: float division by zero
+            """));
+    add(at(95), "CRITICAL", "odoo.upgrade.base: The upgrade has failed");
+  }
+
+  private void add(Duration at, String level, String text) {
+    pieces.add(LogPiece.line(at, level, text));
+  }
+
+  /** The time at which so many percent of the work are done. */
+  private Duration at(int percent) {
+    return course.queue().plus(course.work().multipliedBy(percent).dividedBy(100));
+  }
+}

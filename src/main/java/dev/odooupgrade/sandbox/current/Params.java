@@ -1,0 +1,52 @@
+package dev.odooupgrade.sandbox.current;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
+/** The parameters of one JSON-RPC call. */
+record Params(JsonNode values) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Reads the envelope. */
+  static Params of(byte[] body) throws BadCall {
+    JsonNode envelope;
+    try {
+      envelope = MAPPER.readTree(body);
+    } catch (JsonProcessingException malformed) {
+      throw new BadCall("The call is not JSON.");
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+    if (!envelope.path("jsonrpc").asText().equals("2.0") || !envelope.has("method")) {
+      throw new BadCall("The call is not one of JSON-RPC 2.0.");
+    }
+    if (!envelope.path("params").isObject()) {
+      throw new BadCall("The call has no params.");
+    }
+    return new Params(envelope.path("params"));
+  }
+
+  /** The text of that name, which must be there. */
+  String text(String name) throws BadCall {
+    JsonNode value = values.path(name);
+    if (!value.isTextual()) {
+      throw missing(name);
+    }
+    return value.textValue();
+  }
+
+  /** The list of that name, which must be there and may be empty. */
+  JsonNode list(String name) throws BadCall {
+    JsonNode value = values.path(name);
+    if (!value.isArray()) {
+      throw missing(name);
+    }
+    return value;
+  }
+
+  private static BadCall missing(String name) {
+    return new BadCall("The parameter '" + name + "' is missing, or not what it should be.");
+  }
+}

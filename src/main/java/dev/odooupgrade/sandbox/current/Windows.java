@@ -1,0 +1,83 @@
+package dev.odooupgrade.sandbox.current;
+
+import dev.odooupgrade.sandbox.current.door.Door;
+import dev.odooupgrade.sandbox.current.door.Doors;
+import dev.odooupgrade.sandbox.current.door.Guest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transfer windows that are open, one for a request at most, each with a door of its own. Safe
+ * on every thread.
+ */
+final class Windows implements AutoCloseable {
+  private static final String HOST_KEY = "ssh-host-key";
+  private static final int CLOSED_ON_PURPOSE = 3;
+
+  private final CurrentSettings settings;
+  private final CurrentRequests requests;
+  private final Consumer<CurrentCall> told;
+  private final Doors doors;
+  private final Map<Integer, Door> open = new HashMap<>();
+  private boolean closed;
+
+  Windows(CurrentSettings settings, CurrentRequests requests, Consumer<CurrentCall> told) {
+    this.settings = settings;
+    this.requests = requests;
+    this.told = told;
+    this.doors =
+        settings.scenario() == CurrentScenario.REFUSED_PORT
+            ? new WalledDoors(settings.doors())
+            : settings.doors();
+  }
+
+  /** Whether the owner of this key can be let in. */
+  boolean understands(String publicKey) {
+    return doors.understands(publicKey);
+  }
+
+  /** Opens a window, in place of the one that may still be open. */
+  synchronized Door open(CurrentRequest request, boolean upload) throws IOException {
+    if (closed) {
+      throw new IOException("the sandbox closes");
+    }
+    shut(request.id());
+    Door door = doors.open(guest(request, upload));
+    open.put(request.id(), door);
+    return door;
+  }
+
+  private Guest guest(CurrentRequest request, boolean upload) {
+    boolean cut =
+        upload
+            && settings.scenario() == CurrentScenario.WINDOW_CLOSES
+            && request.uploadWindows() <= CLOSED_ON_PURPOSE;
+    return new Guest(
+        requests.data(request.id()),
+        request.order().publicKey(),
+        settings.folder().resolve(HOST_KEY),
+        upload,
+        settings.scenario() != CurrentScenario.NO_PARTIAL,
+        cut ? OptionalLong.of(settings.windowBytes()) : OptionalLong.empty(),
+        outcome -> told.accept(new CurrentCall(CurrentCall.SSH, outcome)));
+  }
+
+  /** Shuts the window of a request, if one is open. */
+  synchronized void shut(int id) {
+    @Nullable Door door = open.remove(id);
+    if (door != null) {
+      door.close();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    open.values().forEach(Door::close);
+    open.clear();
+  }
+}

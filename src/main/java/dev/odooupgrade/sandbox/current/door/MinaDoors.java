@@ -1,0 +1,44 @@
+package dev.odooupgrade.sandbox.current.door;
+
+import java.io.IOException;
+import java.security.KeyPair;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+
+/**
+ * Doors of Apache MINA SSHD, which needs nothing installed but rsync. Its own key is made once and
+ * kept; the key of a guest may be of any kind that MINA knows, which RSA and ECDSA are.
+ */
+public final class MinaDoors implements Doors {
+  private static final int BITS = 256;
+
+  /** Two doors that open at once shall not both make the key of the host. */
+  private final ReentrantLock making = new ReentrantLock();
+
+  @Override
+  public boolean understands(String publicKey) {
+    return Key.of(publicKey).isPresent();
+  }
+
+  @Override
+  public Door open(Guest guest) throws IOException {
+    Key key =
+        Key.of(guest.publicKey())
+            .orElseThrow(() -> new IOException("The key of the guest is not understood."));
+    SimpleGeneratorHostKeyProvider own = new SimpleGeneratorHostKeyProvider(guest.hostKey());
+    own.setAlgorithm("EC");
+    own.setKeySize(BITS);
+    return MinaDoor.open(guest, key, own, publicLine(own));
+  }
+
+  private String publicLine(SimpleGeneratorHostKeyProvider own) {
+    making.lock();
+    try {
+      KeyPair pair = own.loadKeys(null).iterator().next();
+      return PublicKeyEntry.toString(pair.getPublic());
+    } finally {
+      making.unlock();
+    }
+  }
+}

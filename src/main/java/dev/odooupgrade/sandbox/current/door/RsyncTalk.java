@@ -1,0 +1,179 @@
+package dev.odooupgrade.sandbox.current.door;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.sshd.server.Environment;
+import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rsync at the other end of a channel. Three threads carry its bytes: in, out, and what it
+ * complains of.
+ */
+final class RsyncTalk implements Command {
+  private static final int CHUNK = 1 << 16;
+
+  private final List<String> command;
+  private final Guest guest;
+  private final Budget budget;
+  private final ExecutorService threads;
+  private final Inflow inflow;
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private OutputStream out = OutputStream.nullOutputStream();
+  private OutputStream err = OutputStream.nullOutputStream();
+  private ExitCallback exit = (code, message, immediately) -> {};
+  private volatile @Nullable Child child;
+
+  /** Counts what comes in through a door, and closes it when it is enough. */
+  record Budget(OptionalLong most, AtomicLong used, Runnable closeDoor) {
+
+    /** How many of these bytes may still come in. */
+    int granted(int bytes) {
+      long before = used.getAndAdd(bytes);
+      return most.isEmpty() ? bytes : (int) Math.max(0, Math.min(bytes, most.getAsLong() - before));
+    }
+  }
+
+  RsyncTalk(
+      ChannelSession channel,
+      List<String> command,
+      Guest guest,
+      Budget budget,
+      ExecutorService threads) {
+    this.command = command;
+    this.guest = guest;
+    this.budget = budget;
+    this.threads = threads;
+    this.inflow = new Inflow(channel);
+    channel.setDataReceiver(inflow);
+  }
+
+  @Override
+  public void setInputStream(InputStream in) {
+    // The bytes come straight from the channel.
+  }
+
+  @Override
+  public void setOutputStream(OutputStream to) {
+    out = to;
+  }
+
+  @Override
+  public void setErrorStream(OutputStream to) {
+    err = to;
+  }
+
+  @Override
+  public void setExitCallback(ExitCallback callback) {
+    exit = callback;
+  }
+
+  @Override
+  public void start(ChannelSession session, Environment environment) throws IOException {
+    Child started = Child.start(command, guest.folder());
+    child = started;
+    Process process = started.process();
+    threads.execute(() -> carryIn(started));
+    Future<?> complaints =
+        threads.submit(() -> carry(process.getErrorStream(), err, new AtomicLong()));
+    threads.execute(
+        () -> {
+          carry(process.getInputStream(), out, sent);
+          finish(process, complaints);
+        });
+  }
+
+  private void carryIn(Child to) {
+    try (OutputStream in = to.process().getOutputStream()) {
+      for (byte[] bytes = inflow.next(); bytes.length > 0; bytes = inflow.next()) {
+        int granted = budget.granted(bytes.length);
+        in.write(bytes, 0, granted);
+        received.addAndGet(granted);
+        if (granted < bytes.length) {
+          cut(in, to);
+          return;
+        }
+        if (inflow.isEmpty()) {
+          in.flush();
+        }
+        inflow.done(bytes);
+      }
+    } catch (InterruptedException | InterruptedIOException closing) {
+      Thread.currentThread().interrupt();
+    } catch (IOException over) {
+      // The program has ended before its input: it tells why itself.
+    }
+  }
+
+  /** Lets the program put away what it has begun before the other side can notice anything. */
+  private void cut(OutputStream in, Child to) throws IOException {
+    tell("the window has closed");
+    in.close();
+    to.ended();
+    budget.closeDoor().run();
+  }
+
+  private static void carry(InputStream from, OutputStream to, AtomicLong count) {
+    byte[] chunk = new byte[CHUNK];
+    try (from) {
+      for (int read = from.read(chunk); read >= 0; read = from.read(chunk)) {
+        to.write(chunk, 0, read);
+        to.flush();
+        count.addAndGet(read);
+      }
+    } catch (IOException over) {
+      // The other side has gone, and the program is ended for it.
+    }
+  }
+
+  private void finish(Process process, Future<?> complaints) {
+    try {
+      complaints.get();
+      int code = process.waitFor();
+      if (tell("exit status " + code)) {
+        exit.onExit(code);
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException defect) {
+      exit.onExit(1, "the sandbox has a defect");
+    }
+  }
+
+  /** Tells how it ended, the first time. */
+  private boolean tell(String how) {
+    boolean first = over.compareAndSet(false, true);
+    if (first) {
+      Consumer<String> told = guest.told();
+      told.accept("rsync, %s, %d bytes in, %d out".formatted(how, received.get(), sent.get()));
+    }
+    return first;
+  }
+
+  @Override
+  public void destroy(ChannelSession session) {
+    end();
+  }
+
+  /** Ends the program, if it has not ended yet. */
+  void end() {
+    Child running = child;
+    if (running != null && running.process().isAlive()) {
+      tell("the connection has closed");
+      running.end();
+    }
+  }
+}
