@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,19 +88,25 @@ class LogTest {
       value = CurrentScenario.class,
       names = {"LOG_RESTARTS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void a_log_only_grows(CurrentScenario scenario) throws Exception {
-    Bench bench = play(scenario);
-    String token = bench.processed();
-    byte[] before = bench.log(token);
-    for (int step = 0; step < 140; step++) {
-      bench.minutes(1);
-      byte[] now = bench.log(token);
-      assertThat(now).startsWith(before);
+  void a_log_only_grows(CurrentScenario scenario) {
+    Course course = Course.of(scenario, 1);
+    UpgradeLog log = new UpgradeLog(scenario, course);
+    byte[] before = {};
+    for (Duration at = Duration.ZERO; at.compareTo(course.whole()) <= 0; at = at.plusSeconds(10)) {
+      byte[] now = logAt(log, course, at);
+      assertThat(Arrays.copyOf(now, before.length)).isEqualTo(before);
       before = now;
     }
-    if (scenario != CurrentScenario.STUCK_PENDING) {
-      assertThat(new String(before, UTF_8).lines()).hasSizeGreaterThan(20);
-    }
+    assertThat(new String(before, UTF_8).lines()).hasSizeGreaterThan(20);
+  }
+
+  private static byte[] logAt(UpgradeLog log, Course course, Duration elapsed) {
+    Instant start = Instant.parse("2026-11-23T10:41:07.123Z");
+    CurrentRequest request =
+        CurrentRequest.created(7, "token", new Order("M1-a", "17.0", "test", "key"))
+            .ordered(start)
+            .started(start);
+    return log.bytes(request, course.moment(request, elapsed));
   }
 
   @Test
@@ -128,20 +136,19 @@ class LogTest {
   }
 
   @Test
-  void a_hard_log_has_every_kind_of_trouble() throws Exception {
-    Bench bench = play(CurrentScenario.LOG_ACCENTS);
-    String token = bench.processed();
+  void a_hard_log_has_every_kind_of_trouble() {
+    Course course = Course.of(CurrentScenario.LOG_ACCENTS, 1);
+    UpgradeLog story = new UpgradeLog(CurrentScenario.LOG_ACCENTS, course);
     boolean unended = false;
     boolean cut = false;
-    for (int quarter = 0; quarter < 4 * 30; quarter++) {
-      bench.clock.pass(java.time.Duration.ofMillis(250));
-      String log = bench.logText(token);
+    for (Duration at = Duration.ZERO; at.compareTo(course.whole()) <= 0; at = at.plusSeconds(10)) {
+      String log = new String(logAt(story, course, at), UTF_8);
       unended |= log.endsWith("\u2026");
       cut |= log.endsWith("\uFFFD");
     }
     assertThat(unended).as("a line without an end for a while").isTrue();
     assertThat(cut).as("a character of which half is there for a while").isTrue();
-    String log = bench.logText(token);
+    String log = new String(logAt(story, course, course.whole()), UTF_8);
     assertThat(log).contains("Soci\u00e9t\u00e9", "\ud83d\ude80", "\u6570\u636e\u5e93");
     assertThat(log).doesNotContain("\uFFFD").endsWith("\n");
     assertThat(log.lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(200_000);
