@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -66,7 +67,7 @@ public final class CurrentSandbox implements AutoCloseable {
     return new CurrentSandbox(settings, http, identity, requests);
   }
 
-  private static java.util.concurrent.ThreadFactory daemons() {
+  private static ThreadFactory daemons() {
     AtomicInteger count = new AtomicInteger();
     return work -> {
       Thread thread = new Thread(work, "current-sandbox-" + count.incrementAndGet());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The parameters of one JSON-RPC call. */
 record Params(JsonNode values) {
@@ -17,7 +18,7 @@ record Params(JsonNode values) {
     } catch (JsonProcessingException malformed) {
       throw new BadCall("The call is not JSON.");
     } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+      throw new UncheckedIOException(impossible);
     }
     if (!envelope.path("jsonrpc").asText().equals("2.0") || !envelope.has("method")) {
       throw new BadCall("The call is not one of JSON-RPC 2.0.");

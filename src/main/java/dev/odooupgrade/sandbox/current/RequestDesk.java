@@ -52,8 +52,8 @@ final class RequestDesk {
 
   ObjectNode process(Params given) throws BadCall, Refusal, IOException {
     CurrentRequest request = requests.of(given);
-    windows.shut(request.id());
     requests.change(request, this::process);
+    windows.shut(request.id());
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("is_pg_version_compatible", scenario != CurrentScenario.PG_TOO_OLD);
     return result;

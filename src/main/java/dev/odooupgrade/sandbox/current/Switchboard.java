@@ -20,6 +20,8 @@ final class Switchboard implements HttpHandler {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
+
+  /** The code in the envelope that stands for every fault: no HTTP status, though it looks so. */
   private static final int SERVER_ERROR = 200;
 
   /** What a call does. */

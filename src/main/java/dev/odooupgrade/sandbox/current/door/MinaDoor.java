@@ -117,6 +117,8 @@ final class MinaDoor implements Door {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    // Programs first: what they have begun is put away before a client can notice and come back.
+    talks.forEach(RsyncTalk::end);
     try {
       ssh.stop(true);
     } catch (IOException alreadyGone) {

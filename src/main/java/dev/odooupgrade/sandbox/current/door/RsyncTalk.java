@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,7 +149,7 @@ final class RsyncTalk implements Command {
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException defect) {
+    } catch (ExecutionException defect) {
       exit.onExit(1, "the sandbox has a defect");
     }
   }
