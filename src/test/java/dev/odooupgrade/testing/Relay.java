@@ -1,15 +1,16 @@
-package dev.odooupgrade.transfer.sftp;
+package dev.odooupgrade.testing;
 
-import dev.odooupgrade.testing.RawServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a client and a server, and cuts or stops what passes after so many bytes. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
+  private final AtomicLong passed = new AtomicLong();
   private final RawServer door;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
@@ -31,21 +32,26 @@ final class Relay implements AutoCloseable {
   }
 
   /** Hangs up on both when the client has sent so many bytes. */
-  static Relay cuttingAfter(long bytes, int port) {
+  public static Relay cuttingAfter(long bytes, int port) {
     return new Relay(port, bytes, true);
   }
 
   /** Lets nothing more through, and says nothing, when the client has sent so many bytes. */
-  static Relay stoppingAfter(long bytes, int port) {
+  public static Relay stoppingAfter(long bytes, int port) {
     return new Relay(port, bytes, false);
   }
 
-  int port() {
+  public int port() {
     return door.port();
   }
 
+  /** How many bytes the clients have sent through it. */
+  public long passed() {
+    return passed.get();
+  }
+
   /** Returns when no more passes. */
-  void awaitStop() throws InterruptedException {
+  public void awaitStop() throws InterruptedException {
     stopped.await();
   }
 
@@ -61,6 +67,7 @@ final class Relay implements AutoCloseable {
       }
       out.write(some, 0, read);
       rest -= read;
+      passed.addAndGet(read);
     }
     stopped.countDown();
   }
