@@ -150,12 +150,12 @@ public final class OpenSshServer implements AutoCloseable {
     return "[127.0.0.1]:" + through + " " + key[0] + " " + key[1].strip();
   }
 
-  /** From now on rsync is not run when it is asked for with one of these options. */
+  /** From now on rsync is not run when it is asked for with one of these options; begins anew. */
   public void refuse(String... options) throws IOException {
     RsyncOnly.refuse(folder, options);
   }
 
-  /** What it was asked to run, the oldest first. */
+  /** What it was asked to run since it was told what to refuse, the oldest first. */
   public List<String> commands() throws IOException {
     return RsyncOnly.commands(folder);
   }

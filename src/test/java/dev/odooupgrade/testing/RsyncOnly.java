@@ -39,6 +39,7 @@ final class RsyncOnly {
   }
 
   static void refuse(Path folder, String... options) throws IOException {
+    Files.writeString(folder.resolve(COMMANDS), "");
     Files.write(folder.resolve(REFUSED), List.of(options));
   }
 

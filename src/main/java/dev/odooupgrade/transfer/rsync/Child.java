@@ -13,8 +13,8 @@ import java.util.concurrent.BlockingQueue;
 
 /**
  * A program that we have started. Its standard output is a pipe to us: should this program be
- * killed, then rsync ends by itself as soon as it has something to say. One thread listens to it;
- * any thread may stop it.
+ * killed, then rsync ends by itself as soon as it has something to say (where it writes
+ * unbuffered). One thread listens to it; any thread may stop it.
  */
 final class Child implements AutoCloseable {
   private static final int PIECE = 8192;

@@ -13,6 +13,12 @@ import java.util.OptionalLong;
 final class RsyncArguments {
   private static final int KIB = 1024;
 
+  /**
+   * Each line is written at once, and one that nobody reads any more ends rsync; with a buffer it
+   * would go on for minutes after this program was killed.
+   */
+  private static final String UNBUFFERED = "--outbuf=N";
+
   private RsyncArguments() {}
 
   /**
@@ -34,6 +40,7 @@ final class RsyncArguments {
                 "--links",
                 "--times",
                 "--no-human-readable",
+                UNBUFFERED,
                 "--debug=deltasum3"));
     add(all, manner, limit);
     all.addAll(List.of("-e", ssh, "--", source, target));
@@ -50,7 +57,7 @@ final class RsyncArguments {
       String ssh, RsyncManner manner, OptionalLong limit, List<String> sources, String into) {
     List<String> all =
         new ArrayList<>(
-            List.of("--info=progress2", "-a", "--ignore-missing-args", "--no-human-readable"));
+            List.of("--info=progress2", "-a", "--ignore-missing-args", "--no-human-readable", UNBUFFERED));
     add(all, manner, limit);
     all.addAll(List.of("-e", ssh, "--"));
     all.addAll(sources);
