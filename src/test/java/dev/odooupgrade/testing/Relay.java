@@ -15,15 +15,17 @@ public final class Relay implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
 
-  private Relay(int port, long mostToServer, boolean cuts) {
+  private Relay(int port, long most, boolean fromServer, boolean cuts) {
     door =
         new RawServer(
             client -> {
               try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                Thread back = new Thread(() -> pump(server, client), "relay-back");
+                Socket from = fromServer ? server : client;
+                Socket to = fromServer ? client : server;
+                Thread back = new Thread(() -> pump(to, from), "relay-back");
                 back.setDaemon(true);
                 back.start();
-                forward(client, server, mostToServer);
+                forward(from, to, most);
                 if (!cuts) {
                   over.await();
                 }
@@ -33,19 +35,25 @@ public final class Relay implements AutoCloseable {
 
   /** Hangs up on both when the client has sent so many bytes. */
   public static Relay cuttingAfter(long bytes, int port) {
-    return new Relay(port, bytes, true);
+    return new Relay(port, bytes, false, true);
+  }
+
+  /** Hangs up on both when the server has sent so many bytes. */
+  public static Relay cuttingAnswersAfter(long bytes, int port) {
+    return new Relay(port, bytes, true, true);
   }
 
   /** Lets nothing more through, and says nothing, when the client has sent so many bytes. */
   public static Relay stoppingAfter(long bytes, int port) {
-    return new Relay(port, bytes, false);
+    return new Relay(port, bytes, false, false);
   }
 
+  /** The port that clients connect to. */
   public int port() {
     return door.port();
   }
 
-  /** How many bytes the clients have sent through it. */
+  /** How many bytes have come through it, on the side that it counts. */
   public long passed() {
     return passed.get();
   }
@@ -55,9 +63,9 @@ public final class Relay implements AutoCloseable {
     stopped.await();
   }
 
-  private void forward(Socket client, Socket server, long most) throws IOException {
-    InputStream in = client.getInputStream();
-    OutputStream out = server.getOutputStream();
+  private void forward(Socket from, Socket to, long most) throws IOException {
+    InputStream in = from.getInputStream();
+    OutputStream out = to.getOutputStream();
     byte[] some = new byte[16 * 1024];
     long rest = most;
     while (rest > 0) {

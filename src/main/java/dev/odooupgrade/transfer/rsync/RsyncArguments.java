@@ -57,7 +57,12 @@ final class RsyncArguments {
       String ssh, RsyncManner manner, OptionalLong limit, List<String> sources, String into) {
     List<String> all =
         new ArrayList<>(
-            List.of("--info=progress2", "-a", "--ignore-missing-args", "--no-human-readable", UNBUFFERED));
+            List.of(
+                "--info=progress2",
+                "-a",
+                "--ignore-missing-args",
+                "--no-human-readable",
+                UNBUFFERED));
     add(all, manner, limit);
     all.addAll(List.of("-e", ssh, "--"));
     all.addAll(sources);
