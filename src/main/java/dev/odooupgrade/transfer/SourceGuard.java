@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that the file which is sent is the one that was chosen, and stays so: its size, its
@@ -19,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceGuard {
   private final Path path;
-  private final Marks marks;
+  private final FileMarks marks;
 
-  private SourceGuard(Path path, Marks marks) {
+  private SourceGuard(Path path, FileMarks marks) {
     this.path = path;
     this.marks = marks;
   }
@@ -53,7 +50,7 @@ public final class SourceGuard {
       throw new TroubleException(
           UploadTroubles.unreadable(), new AccessDeniedException(dump.path().toString()));
     }
-    return new SourceGuard(dump.path(), Marks.of(now));
+    return new SourceGuard(dump.path(), FileMarks.of(now));
   }
 
   /** Where the file lies. */
@@ -73,33 +70,12 @@ public final class SourceGuard {
    */
   public void check() throws TroubleException {
     try {
-      if (marks.equals(Marks.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
+      if (marks.equals(FileMarks.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
         return;
       }
     } catch (IOException e) {
       throw new TroubleException(UploadTroubles.changedMeanwhile(), e);
     }
     throw new TroubleException(UploadTroubles.changedMeanwhile());
-  }
-
-  /** What a file is known by; the identity is missing on file systems that have none. */
-  private record Marks(long size, FileTime modified, @Nullable Object identity) {
-
-    static Marks of(BasicFileAttributes file) {
-      return new Marks(file.size(), file.lastModifiedTime(), file.fileKey());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Marks that
-          && size == that.size
-          && modified.equals(that.modified)
-          && Objects.equals(identity, that.identity);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(size, modified, identity);
-    }
   }
 }

@@ -4,7 +4,9 @@ import dev.odooupgrade.http.Delayer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class TransferControl {
   private long bytesPerSecond;
   private long freeAt;
   private Runnable cancelLook = () -> {};
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   /** A control that lets everything through at first. */
   public TransferControl(Delayer delayer, LongSupplier nanos) {
@@ -45,9 +48,23 @@ public final class TransferControl {
 
   private record Waiter(long bytes, Runnable go) {}
 
+  /**
+   * Has this run each time somebody turns the control, on the thread of whoever turns it: for
+   * transfers whose bytes do not pass through our hands.
+   *
+   * @return what ends it
+   */
+  public Runnable whenTurned(Runnable heard) {
+    watchers.add(heard);
+    return () -> watchers.remove(heard);
+  }
+
   /** Holds everything back from the next piece on. */
-  public synchronized void pause() {
-    paused = true;
+  public void pause() {
+    synchronized (this) {
+      paused = true;
+    }
+    tellWatchers();
   }
 
   /** Lets it go again. */
@@ -56,6 +73,7 @@ public final class TransferControl {
       paused = false;
     }
     letGo();
+    tellWatchers();
   }
 
   /** Whether everything is held back. */
@@ -70,6 +88,11 @@ public final class TransferControl {
       freeAt = nanos.getAsLong();
     }
     letGo();
+    tellWatchers();
+  }
+
+  private void tellWatchers() {
+    watchers.forEach(Runnable::run);
   }
 
   /** The limit in bytes a second, when there is one. */

@@ -58,6 +58,12 @@ public final class UploadTroubles {
     return file("What was chosen as the dump is a folder or no ordinary file.", "Choose a file.");
   }
 
+  static Trouble notOnlyFiles() {
+    return file(
+        "The folder of the dump holds a link or something else that is no ordinary file.",
+        "Choose the folder that pg_dump made, with nothing else inside.");
+  }
+
   static Trouble empty() {
     return file("The dump is empty.", "Make it again, and choose the new file.");
   }

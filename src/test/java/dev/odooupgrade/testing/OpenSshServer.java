@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -49,17 +50,25 @@ public final class OpenSshServer implements AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Starts a server that runs nothing but rsync, for whom {@code /data} is the folder of {@link
+   * #file}; it writes down what it was asked for, and refuses what {@link #refuse} says.
+   */
+  public static OpenSshServer startForRsync() throws IOException {
+    return start("ed25519", Optional.empty(), true);
+  }
+
   /** Starts a server with a host key of this type, such as {@code ed25519}. */
   public static OpenSshServer start(String hostKeyType) throws IOException {
-    return start(hostKeyType, Optional.empty());
+    return start(hostKeyType, Optional.empty(), false);
   }
 
   /** Starts another server with the key of this one, and one of that type besides. */
   public OpenSshServer withAnotherKey(String hostKeyType) throws IOException {
-    return start(hostKeyType, Optional.of(folder.resolve("host_key")));
+    return start(hostKeyType, Optional.of(folder.resolve("host_key")), false);
   }
 
-  private static OpenSshServer start(String hostKeyType, Optional<Path> besides)
+  private static OpenSshServer start(String hostKeyType, Optional<Path> besides, boolean rsync)
       throws IOException {
     Path folder = Files.createTempDirectory("sshd");
     try {
@@ -67,14 +76,19 @@ public final class OpenSshServer implements AutoCloseable {
       Files.writeString(folder.resolve("authorized_keys"), "");
       keygen("-t", hostKeyType, "-N", "", "-f", folder.resolve("host_key").toString());
       String also = besides.map(key -> "HostKey " + key + "\n").orElse("");
-      return start(folder, freePort(), also);
+      String command =
+          rsync
+              ? RsyncOnly.write(folder).toString()
+              : "internal-sftp -d " + folder.resolve("files");
+      return start(folder, freePort(), command, also);
     } catch (IOException | RuntimeException failed) {
       delete(folder);
       throw failed;
     }
   }
 
-  private static OpenSshServer start(Path folder, int port, String also) throws IOException {
+  private static OpenSshServer start(Path folder, int port, String command, String also)
+      throws IOException {
     String config =
         """
         Port %d
@@ -89,13 +103,10 @@ public final class OpenSshServer implements AutoCloseable {
         PermitRootLogin prohibit-password
         MaxAuthTries 6
         Subsystem sftp internal-sftp
-        ForceCommand internal-sftp -d %s
+        ForceCommand %s
         """
             .formatted(
-                port,
-                folder.resolve("host_key"),
-                folder.resolve("authorized_keys"),
-                folder.resolve("files"));
+                port, folder.resolve("host_key"), folder.resolve("authorized_keys"), command);
     Path file = Files.writeString(folder.resolve("sshd_config"), config + also);
     Process process =
         new ProcessBuilder(PROGRAM.toString(), "-D", "-e", "-f", file.toString())
@@ -131,6 +142,22 @@ public final class OpenSshServer implements AutoCloseable {
   public String fingerprint() throws IOException {
     String line = run("ssh-keygen", "-l", "-f", folder.resolve("host_key.pub").toString());
     return line.substring(line.indexOf("SHA256:")).replaceFirst(" .*\\s*$", "");
+  }
+
+  /** Its key as a line of {@code known_hosts}, for whoever reaches it through this port. */
+  public String knownHosts(int through) throws IOException {
+    String[] key = Files.readString(folder.resolve("host_key.pub")).split(" ", -1);
+    return "[127.0.0.1]:" + through + " " + key[0] + " " + key[1].strip();
+  }
+
+  /** From now on rsync is not run when it is asked for with one of these options; begins anew. */
+  public void refuse(String... options) throws IOException {
+    RsyncOnly.refuse(folder, options);
+  }
+
+  /** What it was asked to run since it was told what to refuse, the oldest first. */
+  public List<String> commands() throws IOException {
+    return RsyncOnly.commands(folder);
   }
 
   /** Makes a key of a user with {@code ssh-keygen} and these options. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.testing.ManualDelayer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,22 @@ final class TransferControlTest {
   private final ManualDelayer time = new ManualDelayer();
   private final TransferControl control = new TransferControl(time, time);
   private long moved;
+
+  @Test
+  void each_turn_is_told_until_nobody_wants_to_hear_it() {
+    List<String> heard = new ArrayList<>();
+    Runnable forget =
+        control.whenTurned(() -> heard.add(control.isPaused() + " " + control.limit()));
+    control.pause();
+    control.resume();
+    control.limit(OptionalLong.of(7));
+    assertThat(heard)
+        .containsExactly(
+            "true OptionalLong.empty", "false OptionalLong.empty", "false OptionalLong[7]");
+    forget.run();
+    control.pause();
+    assertThat(heard).hasSize(3);
+  }
 
   @Test
   void untouched_it_lets_everything_through_at_once() {

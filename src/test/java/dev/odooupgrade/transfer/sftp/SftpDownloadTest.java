@@ -11,6 +11,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.Relay;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.io.IOException;

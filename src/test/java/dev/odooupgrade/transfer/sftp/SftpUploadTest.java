@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.Beside;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.Relay;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.TransferControl;

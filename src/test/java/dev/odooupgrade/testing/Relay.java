@@ -1,28 +1,31 @@
-package dev.odooupgrade.transfer.sftp;
+package dev.odooupgrade.testing;
 
-import dev.odooupgrade.testing.RawServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a client and a server, and cuts or stops what passes after so many bytes. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
+  private final AtomicLong passed = new AtomicLong();
   private final RawServer door;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
 
-  private Relay(int port, long mostToServer, boolean cuts) {
+  private Relay(int port, long most, boolean fromServer, boolean cuts) {
     door =
         new RawServer(
             client -> {
               try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                Thread back = new Thread(() -> pump(server, client), "relay-back");
+                Socket from = fromServer ? server : client;
+                Socket to = fromServer ? client : server;
+                Thread back = new Thread(() -> pump(to, from), "relay-back");
                 back.setDaemon(true);
                 back.start();
-                forward(client, server, mostToServer);
+                forward(from, to, most);
                 if (!cuts) {
                   over.await();
                 }
@@ -31,27 +34,38 @@ final class Relay implements AutoCloseable {
   }
 
   /** Hangs up on both when the client has sent so many bytes. */
-  static Relay cuttingAfter(long bytes, int port) {
-    return new Relay(port, bytes, true);
+  public static Relay cuttingAfter(long bytes, int port) {
+    return new Relay(port, bytes, false, true);
+  }
+
+  /** Hangs up on both when the server has sent so many bytes. */
+  public static Relay cuttingAnswersAfter(long bytes, int port) {
+    return new Relay(port, bytes, true, true);
   }
 
   /** Lets nothing more through, and says nothing, when the client has sent so many bytes. */
-  static Relay stoppingAfter(long bytes, int port) {
-    return new Relay(port, bytes, false);
+  public static Relay stoppingAfter(long bytes, int port) {
+    return new Relay(port, bytes, false, false);
   }
 
-  int port() {
+  /** The port that clients connect to. */
+  public int port() {
     return door.port();
   }
 
+  /** How many bytes have come through it, on the side that it counts. */
+  public long passed() {
+    return passed.get();
+  }
+
   /** Returns when no more passes. */
-  void awaitStop() throws InterruptedException {
+  public void awaitStop() throws InterruptedException {
     stopped.await();
   }
 
-  private void forward(Socket client, Socket server, long most) throws IOException {
-    InputStream in = client.getInputStream();
-    OutputStream out = server.getOutputStream();
+  private void forward(Socket from, Socket to, long most) throws IOException {
+    InputStream in = from.getInputStream();
+    OutputStream out = to.getOutputStream();
     byte[] some = new byte[16 * 1024];
     long rest = most;
     while (rest > 0) {
@@ -61,6 +75,7 @@ final class Relay implements AutoCloseable {
       }
       out.write(some, 0, read);
       rest -= read;
+      passed.addAndGet(read);
     }
     stopped.countDown();
   }

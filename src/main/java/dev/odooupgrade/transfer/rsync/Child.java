@@ -1,0 +1,134 @@
+package dev.odooupgrade.transfer.rsync;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * A program that we have started. Its standard output is a pipe to us: should this program be
+ * killed, then rsync ends by itself as soon as it has something to say (where it writes
+ * unbuffered). One thread listens to it; any thread may stop it.
+ */
+final class Child implements AutoCloseable {
+  private static final int PIECE = 8192;
+  private static final int PIECES = 64;
+  private static final int MOST_WORDS = 16 * 1024;
+  private static final int LAST_WORDS_MILLIS = 2000;
+  private static final byte[] END = new byte[0];
+
+  private final Process process;
+  private final BlockingQueue<byte[]> output = new ArrayBlockingQueue<>(PIECES);
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Thread listener;
+  private final Thread complaints;
+
+  private Child(Process process) {
+    this.process = process;
+    this.listener = thread("rsync-output", this::listen);
+    this.complaints = thread("rsync-errors", this::hearComplaints);
+  }
+
+  /** Starts a program, without a shell and without input. */
+  static Child start(List<String> command, Path folder, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Child child = new Child(builder.start());
+    child.process.getOutputStream().close();
+    child.listener.start();
+    child.complaints.start();
+    return child;
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The next piece of its output; empty when there is no more. */
+  byte[] next() throws InterruptedException {
+    return output.take();
+  }
+
+  /** Waits for its end: its exit status. */
+  int exit() throws InterruptedException {
+    int status = process.waitFor();
+    complaints.join(LAST_WORDS_MILLIS);
+    return status;
+  }
+
+  /** What it wrote on its standard error so far. */
+  String said() {
+    return said.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /** The process as the system knows it. */
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Asks it to end (SIGTERM), and waits for nothing. */
+  void stop() {
+    process.destroy();
+  }
+
+  /** Ends it for certain, with all that it has started. */
+  void kill() {
+    List<ProcessHandle> started = process.descendants().toList();
+    process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Ends it, if it has not ended, and waits until it is gone. */
+  @Override
+  public void close() {
+    boolean stopped = Thread.interrupted();
+    try {
+      if (process.isAlive()) {
+        Ending.of(process.toHandle());
+      }
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+    listener.interrupt();
+    if (stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen() {
+    try {
+      try (InputStream from = process.getInputStream()) {
+        byte[] piece = new byte[PIECE];
+        for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+          output.put(Arrays.copyOf(piece, read));
+        }
+      } catch (IOException closed) {
+        // It has ended, which is all that counts.
+      }
+      output.put(END);
+    } catch (InterruptedException nobodyListens) {
+      return;
+    }
+  }
+
+  private void hearComplaints() {
+    try (InputStream from = process.getErrorStream()) {
+      byte[] piece = new byte[PIECE];
+      for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+        said.write(piece, 0, Math.min(read, MOST_WORDS - said.size()));
+      }
+    } catch (IOException closed) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.odooupgrade.transfer.rsync;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The programs that we have started and that have not ended. Whoever ends this program ends them
+ * first. Safe on every thread.
+ */
+public final class Children {
+  private final Set<Child> running = ConcurrentHashMap.newKeySet();
+  private boolean over;
+
+  /** Starts one; the caller closes it and then calls {@link #forget}. */
+  synchronized Child start(List<String> command, Path folder, Map<String, String> environment)
+      throws IOException {
+    if (over) {
+      throw new IOException("the program is about to end");
+    }
+    Child child = Child.start(command, folder, environment);
+    running.add(child);
+    return child;
+  }
+
+  /** It has ended. */
+  void forget(Child child) {
+    running.remove(child);
+  }
+
+  /** Ends all of them, and lets no other begin; takes two seconds for each at most. */
+  public void endAll() {
+    synchronized (this) {
+      over = true;
+    }
+    running.forEach(Child::stop);
+    running.forEach(Child::close);
+    running.clear();
+  }
+}

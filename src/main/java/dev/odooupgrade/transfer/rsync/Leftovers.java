@@ -1,0 +1,53 @@
+package dev.odooupgrade.transfer.rsync;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Clears away what a run of this program left that was killed, or lost its power: the folders with
+ * their keys, and an rsync that still runs in one of them. It must not go on writing into the same
+ * file on the other side as the rsync that we are about to start. What belongs to a program that
+ * lives is left alone.
+ */
+final class Leftovers {
+
+  private Leftovers() {}
+
+  /**
+   * Clears all that is left in this folder.
+   *
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  static void clear(Path parent) throws InterruptedException {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    try (DirectoryStream<Path> folders =
+        Files.newDirectoryStream(parent, WorkFolder.PREFIX + "*")) {
+      for (Path folder : folders) {
+        Optional<ProcessMark> owner = mark(folder.resolve(WorkFolder.OWNER));
+        if (owner.isPresent() && owner.get().living().isEmpty()) {
+          Optional<ProcessHandle> child =
+              mark(folder.resolve(WorkFolder.CHILD)).flatMap(ProcessMark::living);
+          if (child.isPresent()) {
+            Ending.of(child.get());
+          }
+          WorkFolder.delete(folder);
+        }
+      }
+    } catch (IOException unreadable) {
+      return; // then there is nothing that could be cleared
+    }
+  }
+
+  private static Optional<ProcessMark> mark(Path file) {
+    try {
+      return ProcessMark.read(Files.readString(file));
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+}

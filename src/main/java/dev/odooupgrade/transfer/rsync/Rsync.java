@@ -1,0 +1,109 @@
+package dev.odooupgrade.transfer.rsync;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.Tools;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Moves files by rsync over ssh, both of them programs of this machine. Each transfer has a folder
+ * of its own for its keys, deleted when it returns.
+ */
+public final class Rsync {
+  private final Tools tools;
+  private final RsyncPrograms programs;
+  private final Path workFolder;
+  private final Children children;
+
+  /**
+   * Moves files by this time, with these programs.
+   *
+   * @param workFolder where private folders are made, absolute; of this user alone
+   * @param children knows the programs that run
+   */
+  public Rsync(Tools tools, RsyncPrograms programs, Path workFolder, Children children) {
+    this.tools = tools;
+    this.programs = programs;
+    this.workFolder = workFolder;
+    this.children = children;
+  }
+
+  /**
+   * Sends a dump, going on with what is there of it, where the other side lets us.
+   *
+   * @param farPath such as {@code /data/origin.sql.gz}
+   * @param dump a file, or a folder that pg_dump made: then its size and time are those of {@link
+   *     dev.odooupgrade.transfer.FolderGuard}
+   * @param known in which manner an earlier try could go on
+   * @return how many bytes were sent this time
+   * @throws TroubleException when the programs are missing, the dump cannot be read or has changed,
+   *     the server is not to be reached, not the one it should be, or refuses, or the line breaks
+   * @throws InterruptedException when the thread was interrupted; no program of ours runs by then
+   */
+  public long upload(
+      RsyncDoor door,
+      SshIdentity identity,
+      String farPath,
+      DumpFile dump,
+      Optional<RsyncManner> known,
+      Passage passage)
+      throws TroubleException, InterruptedException {
+    requirePlain(List.of(farPath));
+    UploadSource source = UploadSource.of(dump);
+    try (Journey journey = journey(door, identity, passage, Way.UPLOAD)) {
+      return new RsyncUpload(journey, farPath, source).run(known);
+    }
+  }
+
+  /**
+   * Fetches files into a folder, going on with what is there of them. Those that are missing on the
+   * other side are passed over.
+   *
+   * @param farPaths such as {@code /data/upgraded.sql.gz}; folders with all that is in them
+   * @param into absolute; is made when it is not there
+   * @param expected how many bytes there are in all, if anybody knows
+   * @param known in which manner an earlier try could go on
+   * @throws TroubleException when the programs are missing, nothing is there to fetch, it cannot be
+   *     kept, the server is not to be reached, not the one it should be, or refuses, or the line
+   *     breaks
+   * @throws InterruptedException when the thread was interrupted; no program of ours runs by then
+   */
+  public void download(
+      RsyncDoor door,
+      SshIdentity identity,
+      List<String> farPaths,
+      Path into,
+      OptionalLong expected,
+      Optional<RsyncManner> known,
+      Passage passage)
+      throws TroubleException, InterruptedException {
+    requirePlain(farPaths);
+    try (Journey journey = journey(door, identity, passage, Way.DOWNLOAD)) {
+      new RsyncDownload(journey, farPaths, into, expected).run(known);
+    }
+  }
+
+  private Journey journey(RsyncDoor door, SshIdentity identity, Passage passage, Way way)
+      throws TroubleException, InterruptedException {
+    RsyncPrograms.Found found = programs.find();
+    Leftovers.clear(workFolder);
+    WorkFolder work = WorkFolder.make(workFolder, door, identity, programs.hasAgent());
+    boolean agent = !(identity instanceof SshIdentity.Made);
+    return new Journey(
+        door, way, found, programs.environment(agent), work, children, tools, passage);
+  }
+
+  private static void requirePlain(List<String> farPaths) throws TroubleException {
+    for (String path : farPaths) {
+      if (!FarPath.isPlain(path)) {
+        throw new TroubleException(ProgramTroubles.oddFileName(path));
+      }
+    }
+  }
+}

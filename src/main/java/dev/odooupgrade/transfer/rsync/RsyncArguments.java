@@ -1,0 +1,85 @@
+package dev.odooupgrade.transfer.rsync;
+
+import dev.odooupgrade.domain.RsyncManner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What rsync is told (rsync(1)). The platform knows the options of its own script, so the command
+ * that reaches it differs from that in the manner and the limit alone; all else that is added here
+ * stays on this side.
+ */
+final class RsyncArguments {
+  private static final int KIB = 1024;
+
+  /**
+   * Each line is written at once, and one that nobody reads any more ends rsync; with a buffer it
+   * would go on for minutes after this program was killed.
+   */
+  private static final String UNBUFFERED = "--outbuf=N";
+
+  private RsyncArguments() {}
+
+  /**
+   * For sending a file, or what is in a folder.
+   *
+   * @param ssh see {@link SshCommand}
+   * @param limit in bytes a second
+   * @param source absolute; a folder with a slash at its end
+   * @param target see {@link RsyncDoor#place}
+   */
+  static List<String> upload(
+      String ssh, RsyncManner manner, OptionalLong limit, String source, String target) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--info=progress2",
+                "--delete-after",
+                "--recursive",
+                "--links",
+                "--times",
+                "--no-human-readable",
+                UNBUFFERED,
+                "--debug=deltasum3"));
+    add(all, manner, limit);
+    all.addAll(List.of("-e", ssh, "--", source, target));
+    return List.copyOf(all);
+  }
+
+  /**
+   * For fetching files into a folder.
+   *
+   * @param sources see {@link RsyncDoor#place}
+   * @param into absolute
+   */
+  static List<String> download(
+      String ssh, RsyncManner manner, OptionalLong limit, List<String> sources, String into) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--info=progress2",
+                "-a",
+                "--ignore-missing-args",
+                "--no-human-readable",
+                UNBUFFERED));
+    add(all, manner, limit);
+    all.addAll(List.of("-e", ssh, "--"));
+    all.addAll(sources);
+    all.add(into + "/");
+    return List.copyOf(all);
+  }
+
+  private static void add(List<String> all, RsyncManner manner, OptionalLong limit) {
+    switch (manner) {
+      case IN_PLACE -> all.add("--inplace");
+      case PARTIAL -> all.add("--partial");
+      case WHOLE -> {
+        // Nothing of it is kept, so nothing is asked for.
+      }
+    }
+    if (limit.isPresent()) {
+      all.add("--bwlimit=" + Math.max(1, limit.getAsLong() / KIB));
+    }
+  }
+}

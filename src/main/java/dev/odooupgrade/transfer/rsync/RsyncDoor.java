@@ -1,0 +1,48 @@
+package dev.odooupgrade.transfer.rsync;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a platform's SSH server listens, as whom it knows us, and by which keys it is known. Only
+ * plain names get in: they become arguments of other programs.
+ *
+ * @param host a host name or an address (RFC 1123, section 2.1; RFC 4291, section 2.2)
+ * @param port from 1 to 65535
+ * @param knownHosts lines as in a {@code known_hosts} file (sshd(8)); no other key is trusted
+ */
+public record RsyncDoor(String user, String host, int port, String knownHosts) {
+  private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
+  private static final Pattern IP_V6 =
+      Pattern.compile("(?=.{2,45}$)[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
+  private static final int LAST_PORT = 0xffff;
+
+  /**
+   * Checks what would be dangerous or senseless.
+   *
+   * @throws IllegalArgumentException when the user, host or port is not a plain one
+   */
+  public RsyncDoor {
+    require(USER.matcher(user).matches(), "user");
+    require(NAME.matcher(host).matches() || IP_V6.matcher(host).matches(), "host");
+    require(1 <= port && port <= LAST_PORT, "port");
+  }
+
+  private static void require(boolean isPlain, String what) {
+    if (!isPlain) {
+      throw new IllegalArgumentException("the " + what + " of the SSH server is not a plain one");
+    }
+  }
+
+  /** Such as {@code odoo@upgrade.odoo.com:/data/origin.sql.gz}, as rsync(1) writes it. */
+  String place(String farPath) {
+    String address = host.contains(":") ? "[" + host + "]" : host;
+    return user + "@" + address + ":" + farPath;
+  }
+
+  /** Such as {@code upgrade.odoo.com, port 40000}: for the middle of a sentence. */
+  String words() {
+    return host + ", port " + port;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.odooupgrade.transfer.rsync;
+
+import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.StallWatchdog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches files into a folder. */
+final class RsyncDownload implements Journey.Freight {
+  /** As fast as a slow disk can be read, in bytes a second: 20 MiB. */
+  private static final long SLOW_DISK = 20L << 20;
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private final Journey journey;
+  private final List<String> farPaths;
+  private final Path into;
+  private final OptionalLong expected;
+  private Optional<RsyncManner> known = Optional.empty();
+  private volatile @Nullable DownloadTransit transit;
+  private volatile long quietUntil;
+
+  RsyncDownload(Journey journey, List<String> farPaths, Path into, OptionalLong expected) {
+    this.journey = journey;
+    this.farPaths = List.copyOf(farPaths);
+    this.into = into;
+    this.expected = expected;
+  }
+
+  /** Fetches them. */
+  void run(Optional<RsyncManner> told) throws TroubleException, InterruptedException {
+    known = told;
+    try {
+      Files.createDirectories(into);
+    } catch (IOException e) {
+      throw new TroubleException(ProgramTroubles.noFolder(into), e);
+    }
+    Gathered.forgetTemporaryFiles(into, farPaths);
+    RsyncManner manner = journey.travel(this, told);
+    DownloadTransit last = transit;
+    if (last == null || !last.hasAnyFile()) {
+      throw new TroubleException(journey.words(manner).nothingThere());
+    }
+    last.arrived();
+  }
+
+  @Override
+  public Transit transit(RsyncManner manner, StallWatchdog watchdog) {
+    long here = Gathered.bytes(into);
+    quietUntil = journey.tools().nanos().getAsLong() + here / SLOW_DISK * NANOS;
+    DownloadTransit next =
+        new DownloadTransit(
+            expected.orElse(-1),
+            manner,
+            known.equals(Optional.of(manner)),
+            here,
+            () -> Gathered.bytes(into),
+            journey.news(),
+            watchdog,
+            journey.passage().journal(),
+            journey.tools().nanos());
+    transit = next;
+    next.begin();
+    return next;
+  }
+
+  /** While rsync reads what is here, it says nothing; a dead line is found out by ssh meanwhile. */
+  @Override
+  public boolean isQuiet() {
+    DownloadTransit now = transit;
+    return now != null && now.isComparing() && quietUntil - journey.tools().nanos().getAsLong() > 0;
+  }
+
+  @Override
+  public List<String> arguments(String ssh, RsyncManner manner, OptionalLong limit) {
+    List<String> sources = farPaths.stream().map(journey.door()::place).toList();
+    return RsyncArguments.download(ssh, manner, limit, sources, into.toString());
+  }
+
+  @Override
+  public void look() {
+    // Whatever came is rsync's to check.
+  }
+}

@@ -1,0 +1,47 @@
+package dev.odooupgrade.transfer.rsync;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.FolderGuard;
+import dev.odooupgrade.transfer.SourceGuard;
+import dev.odooupgrade.transfer.UploadTroubles;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/**
+ * What is sent: a file, or what is in a folder.
+ *
+ * @param place absolute, links resolved, as rsync wants it
+ * @param folder whether it is one; its place ends with a slash then
+ * @param size of all files together, in bytes
+ * @param unchanged tells whether it still is what was chosen
+ */
+record UploadSource(String place, boolean folder, long size, Check unchanged) {
+
+  /** Looks at what is sent. */
+  @FunctionalInterface
+  interface Check {
+    /**
+     * Looks again.
+     *
+     * @throws TroubleException when it has changed
+     */
+    void run() throws TroubleException;
+  }
+
+  /** Starts from the dump as it was chosen. */
+  static UploadSource of(DumpFile dump) throws TroubleException {
+    if (Files.isDirectory(dump.path())) {
+      FolderGuard guard = FolderGuard.of(dump);
+      return new UploadSource(guard.path() + "/", true, guard.size(), guard::check);
+    }
+    SourceGuard guard = SourceGuard.of(dump);
+    try {
+      // A link would be sent as a link.
+      String real = dump.path().toRealPath().toString();
+      return new UploadSource(real, false, guard.size(), guard::check);
+    } catch (IOException e) {
+      throw new TroubleException(UploadTroubles.unreadableMeanwhile(), e);
+    }
+  }
+}

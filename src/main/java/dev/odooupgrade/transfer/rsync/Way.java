@@ -1,0 +1,44 @@
+package dev.odooupgrade.transfer.rsync;
+
+import java.util.regex.Pattern;
+
+/** Which way files go: the words differ, and which parts of rsync run on the other side. */
+enum Way {
+  UPLOAD(
+      Pattern.compile("\\[(receiver|generator)\\b"),
+      "send the dump again",
+      "The request and its key are kept."),
+  DOWNLOAD(
+      Pattern.compile("\\[sender\\b"),
+      "fetch it again",
+      "The result stays on the platform, and the request and its key are kept.");
+
+  private final Pattern farSide;
+  private final String again;
+  private final String kept;
+
+  Way(Pattern farSide, String again, String kept) {
+    this.farSide = farSide;
+    this.again = again;
+    this.kept = kept;
+  }
+
+  /**
+   * Whether the other side complained.
+   *
+   * @param said rsync's messages in lower case; each names the part of rsync that it comes from
+   */
+  boolean isOfFarSide(String said) {
+    return farSide.matcher(said).find();
+  }
+
+  /** How to do it again, the end of a sentence. */
+  String again() {
+    return again;
+  }
+
+  /** What is safe whatever happens, a sentence. */
+  String kept() {
+    return kept;
+  }
+}

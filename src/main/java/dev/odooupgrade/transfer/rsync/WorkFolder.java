@@ -1,0 +1,157 @@
+package dev.odooupgrade.transfer.rsync;
+
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.TroubleException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The private folder that rsync and ssh run in: it holds the keys for one transfer, and is deleted
+ * with them. Also says whose it is, so that one that was left can be told from one in use.
+ */
+final class WorkFolder implements AutoCloseable {
+  static final String PREFIX = "rsync-";
+  static final String OWNER = "owner";
+  static final String CHILD = "child";
+
+  private static final FileAttribute<Set<PosixFilePermission>> FOLDER_OF_MINE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<Set<PosixFilePermission>> FILE_OF_MINE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private final Path folder;
+  private final Optional<String> identityFile;
+
+  private WorkFolder(Path folder, Optional<String> identityFile) {
+    this.folder = folder;
+    this.identityFile = identityFile;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param parent is made when it is not there
+   * @param agent whether an SSH agent can be reached
+   * @throws TroubleException when it cannot be made, or the key cannot be used
+   */
+  static WorkFolder make(Path parent, RsyncDoor door, SshIdentity identity, boolean agent)
+      throws TroubleException {
+    Path folder;
+    try {
+      Files.createDirectories(parent, FOLDER_OF_MINE);
+      folder = Files.createTempDirectory(parent, PREFIX, FOLDER_OF_MINE);
+    } catch (IOException e) {
+      throw new TroubleException(IdentityTroubles.noWorkFolder(parent), e);
+    }
+    try {
+      write(folder.resolve(OWNER), ProcessMark.of(ProcessHandle.current()).text());
+      write(folder.resolve(SshCommand.KNOWN_HOSTS), door.knownHosts() + "\n");
+      return new WorkFolder(folder, keys(folder, identity, agent));
+    } catch (IOException e) {
+      delete(folder);
+      throw new TroubleException(IdentityTroubles.noWorkFolder(parent), e);
+    } catch (TroubleException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  private static Optional<String> keys(Path folder, SshIdentity identity, boolean agent)
+      throws IOException, TroubleException {
+    if (identity instanceof SshIdentity.Made made) {
+      write(folder.resolve(SshCommand.IDENTITY), made.privateKey().reveal());
+      return Optional.of(SshCommand.IDENTITY);
+    }
+    if (identity instanceof SshIdentity.KeyFile own) {
+      check(own.file(), agent);
+      link(folder.resolve(SshCommand.IDENTITY), own.file());
+      link(
+          folder.resolve(SshCommand.IDENTITY_PUB),
+          own.file().resolveSibling(own.file().getFileName() + ".pub"));
+      return Optional.of(SshCommand.IDENTITY);
+    }
+    if (!agent) {
+      throw new TroubleException(IdentityTroubles.agentNotRunning());
+    }
+    Optional<String> told = ((SshIdentity.Agent) identity).publicKey();
+    if (told.isPresent()) {
+      write(folder.resolve(SshCommand.IDENTITY_PUB), told.get().strip() + "\n");
+    }
+    return told.map(key -> SshCommand.IDENTITY_PUB);
+  }
+
+  /** A locked key serves only when an agent has opened it. */
+  private static void check(Path file, boolean agent) throws TroubleException {
+    String text;
+    try {
+      text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new TroubleException(IdentityTroubles.unreadable(file), e);
+    }
+    if (!KeyFileLook.isPrivateKey(text)) {
+      throw new TroubleException(IdentityTroubles.noKeyInside(file));
+    }
+    if (KeyFileLook.isLocked(text) && !agent) {
+      throw new TroubleException(IdentityTroubles.locked(file));
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createFile(file, FILE_OF_MINE);
+    Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  private static void link(Path link, Path to) throws IOException {
+    if (Files.exists(to)) {
+      Files.createSymbolicLink(link, to.toAbsolutePath());
+    }
+  }
+
+  /** Where the programs run. */
+  Path path() {
+    return folder;
+  }
+
+  /** The file for ssh's {@code -i}, relative to this folder; empty when the agent knows best. */
+  Optional<String> identityFile() {
+    return identityFile;
+  }
+
+  /** Writes down which program runs here, for whoever finds the folder after a power cut. */
+  void note(ProcessHandle child) throws IOException {
+    Files.deleteIfExists(folder.resolve(CHILD));
+    write(folder.resolve(CHILD), ProcessMark.of(child).text());
+  }
+
+  @Override
+  public void close() {
+    delete(folder);
+  }
+
+  /** Deletes a folder and the files in it, as far as that goes: the next transfer tries again. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | java.io.UncheckedIOException left) {
+      return;
+    }
+    try {
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(folder);
+      }
+    } catch (IOException left) {
+      return;
+    }
+  }
+}

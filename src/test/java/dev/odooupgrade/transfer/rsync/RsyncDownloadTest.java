@@ -1,0 +1,164 @@
+package dev.odooupgrade.transfer.rsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.transfer.TransferEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+final class RsyncDownloadTest {
+  private static final int MANY = RsyncSetup.MANY;
+  private static final List<String> ALL =
+      List.of("/data/new.sql.gz", "/data/filestore", "/data/upgrade.log", "/data/report.html");
+
+  private static OpenSshServer server;
+
+  private RsyncSetup setup;
+  private Path into;
+  private Path dump;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RsyncSetup.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void prepare(@TempDir Path folder) throws IOException {
+    setup = new RsyncSetup(server, folder);
+    into = folder.resolve("a folder").resolve("result");
+    dump = server.file("new.sql.gz");
+    Files.copy(setup.dump(MANY, 1).path(), dump);
+    Files.createDirectories(server.file("filestore/ab"));
+    Files.writeString(server.file("filestore/ab/ab cd\n"), "a file");
+    Files.writeString(server.file("upgrade.log"), "a log");
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    setup.assertNothingLeft();
+    setup.close();
+    server.awaitNobody();
+  }
+
+  @Test
+  void what_is_there_comes_byte_for_byte_and_what_is_missing_is_passed_over() throws Exception {
+    fetch(server.port());
+    assertCame();
+    assertThat(into.resolve("report.html")).doesNotExist();
+    assertThat(setup.notes.manner).contains(RsyncManner.IN_PLACE);
+    assertThat(setup.notes.kept).isEqualTo(MANY + 6 + 5);
+    assertThat(setup.notes.events(TransferEvent.Started.class)).hasSize(1);
+    assertThat(setup.notes.events(TransferEvent.Progressed.class))
+        .last()
+        .satisfies(last -> assertThat(last.moved()).isEqualTo(MANY + 6 + 5));
+    assertThat(server.commands())
+        .last()
+        .asString()
+        .matches(
+            "rsync --server --sender -logDtpre\\.\\S+ --ignore-missing-args --inplace \\. "
+                + String.join(" ", ALL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
+  void after_a_cut_it_goes_on(String manner) throws Exception {
+    setup.notes.manner = Optional.of(RsyncManner.valueOf(manner));
+    Trouble cut = cutAfter(MANY / 2);
+    assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
+    long there = Files.size(into.resolve("new.sql.gz"));
+    assertThat(there).isPositive().isLessThan(MANY);
+    assertThat(setup.notes.kept).isGreaterThanOrEqualTo(there);
+    long before = setup.notes.kept;
+
+    setup.notes.events.clear();
+    fetch(server.port());
+    assertCame();
+    assertThat(setup.notes.goneOnBehind).isEqualTo(OptionalLong.of(before));
+    assertThat(setup.notes.events(TransferEvent.Checking.class)).isNotEmpty();
+    assertThat(setup.notes.events(TransferEvent.Started.class))
+        .singleElement()
+        .satisfies(started -> assertThat(started.already()).isEqualTo(before));
+  }
+
+  @Test
+  void where_in_place_is_refused_the_next_manner_serves() throws Exception {
+    server.refuse("--inplace");
+    fetch(server.port());
+    assertCame();
+    assertThat(setup.notes.manner).contains(RsyncManner.PARTIAL);
+  }
+
+  @Test
+  void nothing_at_all_is_an_error() throws Exception {
+    Trouble trouble =
+        catchThrowableOfType(
+                TroubleException.class,
+                () -> setup.download(List.of("/data/x", "/data/y"), into, server.port()))
+            .trouble();
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.REFUSED);
+    assertThat(trouble.happened()).contains("none of the files");
+  }
+
+  @Test
+  void what_is_here_already_does_not_move_again() throws Exception {
+    fetch(server.port());
+    setup.notes.events.clear();
+    fetch(server.port());
+    assertCame();
+    assertThat(setup.notes.kept).isEqualTo(MANY + 6 + 5);
+  }
+
+  @Test
+  void what_an_rsync_left_that_was_killed_is_cleared_away_and_nothing_else() throws Exception {
+    Files.createDirectories(into);
+    Path left = Files.writeString(into.resolve(".new.sql.gz.Ab3dEf"), "left");
+    Path other = Files.writeString(into.resolve(".new.sql.gz.backup1"), "other");
+    fetch(server.port());
+    assertThat(left).doesNotExist();
+    assertThat(other).exists();
+  }
+
+  private void fetch(int port) throws Exception {
+    setup.download(ALL, into, port);
+  }
+
+  private void assertCame() throws IOException {
+    assertThat(Files.mismatch(into.resolve("new.sql.gz"), dump)).isEqualTo(-1);
+    assertThat(Files.readString(into.resolve("filestore/ab/ab cd\n"))).isEqualTo("a file");
+    assertThat(Files.readString(into.resolve("upgrade.log"))).isEqualTo("a log");
+  }
+
+  private Trouble cutAfter(long bytes) throws Exception {
+    try (Relay relay = Relay.cuttingAnswersAfter(bytes, server.port())) {
+      return catchThrowableOfType(TroubleException.class, () -> fetch(relay.port())).trouble();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.odooupgrade.transfer.rsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferControl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+
+/** A real server with rsync, a key that is let in, and what one transfer after the other needs. */
+final class RsyncSetup implements AutoCloseable {
+  /** Where the platform wants a dump, and where that is in the test's folder. */
+  static final String FAR = "/data/origin.dump";
+
+  static final int MANY = 40 * 1024 * 1024;
+
+  final OpenSshServer server;
+  final Path folder;
+  final Path work;
+  final Notes notes = new Notes();
+  final Children children = new Children();
+  final Map<String, String> environment = new HashMap<>(System.getenv());
+  final TransferControl control;
+  StallLimits limits = StallLimits.USUAL;
+  SshIdentity identity;
+
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+  RsyncSetup(OpenSshServer server, Path folder) throws IOException {
+    this.server = server;
+    this.folder = folder;
+    this.work = folder.resolve("work");
+    this.control = tools().control();
+    Path key = folder.resolve("own");
+    OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-m", "PKCS8", "-N", "", "-f", key.toString());
+    server.letIn(Files.readString(folder.resolve("own.pub")));
+    server.refuse();
+    identity = new SshIdentity.Made(Secret.of(Files.readString(key)));
+    clean(server.file("."));
+  }
+
+  /** Skips the tests where a program is missing that they need. */
+  static OpenSshServer start() throws IOException {
+    Optional<String> whyNot = OpenSshServer.whyNot();
+    assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
+    try {
+      new RsyncPrograms(System.getenv()).check();
+    } catch (TroubleException | InterruptedException e) {
+      assumeTrue(false, e.getMessage());
+    }
+    return OpenSshServer.startForRsync();
+  }
+
+  private static void clean(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  Tools tools() {
+    return new Tools(limits, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
+  }
+
+  Rsync rsync() {
+    return new Rsync(tools(), new RsyncPrograms(environment), work, children);
+  }
+
+  RsyncDoor door(int port) throws IOException {
+    return new RsyncDoor(server.user(), "127.0.0.1", port, server.knownHosts(port));
+  }
+
+  Passage passage() {
+    return new Passage(notes, control, notes);
+  }
+
+  DumpFile dump(int size, long seed) throws IOException {
+    return dump("d" + seed + ".dump", size, seed);
+  }
+
+  /** A file of so many random bytes, alike for the same seed. */
+  DumpFile dump(String name, int size, long seed) throws IOException {
+    byte[] content = new byte[size];
+    new Random(seed).nextBytes(content);
+    return chosen(Files.write(folder.resolve(name), content));
+  }
+
+  static DumpFile chosen(Path file) throws IOException {
+    return new DumpFile(
+        file, Files.size(file), Files.getLastModifiedTime(file).toInstant(), "a dump");
+  }
+
+  long upload(DumpFile dump) throws IOException, TroubleException, InterruptedException {
+    return upload(dump, server.port());
+  }
+
+  long upload(DumpFile dump, int port) throws IOException, TroubleException, InterruptedException {
+    return rsync().upload(door(port), identity, FAR, dump, notes.manner, passage());
+  }
+
+  Trouble trouble(DumpFile dump, int port) {
+    return catchThrowableOfType(TroubleException.class, () -> upload(dump, port)).trouble();
+  }
+
+  void download(List<String> paths, Path into, int port)
+      throws IOException, TroubleException, InterruptedException {
+    Optional<RsyncManner> known = notes.manner;
+    rsync().download(door(port), identity, paths, into, OptionalLong.empty(), known, passage());
+  }
+
+  /** Where the dump arrives. */
+  Path arrived() {
+    return server.file("origin.dump");
+  }
+
+  void assertArrived(DumpFile dump) throws IOException {
+    assertThat(Files.mismatch(arrived(), dump.path())).isEqualTo(-1);
+  }
+
+  /** Nothing of a transfer is left on this machine: no key, no process. */
+  void assertNothingLeft() throws IOException {
+    if (Files.exists(work)) {
+      try (Stream<Path> left = Files.list(work)) {
+        assertThat(left).isEmpty();
+      }
+    }
+    assertThat(programs()).isEmpty();
+  }
+
+  /** The programs that run with this setup's folder as their home. */
+  List<ProcessHandle> programs() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(one -> one.info().command().orElse("").matches(".*/(rsync|ssh)"))
+        .filter(
+            one -> one.info().arguments().map(a -> !List.of(a).contains("--server")).orElse(true))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    children.endAll();
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,239 @@
+package dev.odooupgrade.transfer.rsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.OpenSshServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who we are, whom we speak to, and by which programs. */
+@Timeout(120)
+final class RsyncTrustTest {
+  private static OpenSshServer server;
+
+  private RsyncSetup setup;
+  private DumpFile dump;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RsyncSetup.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void prepare(@TempDir Path folder) throws IOException {
+    setup = new RsyncSetup(server, folder);
+    dump = setup.dump(1000, 1);
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    setup.assertNothingLeft();
+    setup.close();
+  }
+
+  @Test
+  void a_server_with_another_key_than_the_platform_told_gets_nothing() throws Exception {
+    OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", setup.folder.resolve("x").toString());
+    String[] other = Files.readString(setup.folder.resolve("x.pub")).split(" ", -1);
+    String line = "[127.0.0.1]:" + server.port() + " " + other[0] + " " + other[1];
+    Trouble trouble = through(knowing(line));
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(trouble.sentence()).contains("not a matter of the firewall", "Nothing was sent");
+    assertThat(setup.arrived()).doesNotExist();
+    assertThat(setup.notes.manner).isEmpty();
+  }
+
+  @Test
+  void a_server_whose_key_nobody_told_gets_nothing() {
+    assertThat(through(knowing("")).kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(setup.arrived()).doesNotExist();
+  }
+
+  @Test
+  void a_key_that_the_request_does_not_know_is_refused() throws Exception {
+    server.letIn("");
+    Trouble trouble = setup.trouble(dump, server.port());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.REFUSED);
+    assertThat(trouble.happened()).contains("the request knows another one");
+  }
+
+  @Test
+  void a_closed_port_is_explained() throws Exception {
+    int closed;
+    try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
+      closed = free.getLocalPort();
+    }
+    Trouble trouble = setup.trouble(dump, closed);
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
+    assertThat(trouble.remedy()).contains("nc -vz 127.0.0.1 " + closed);
+  }
+
+  @Test
+  void a_key_file_of_the_user_s_own_is_used_where_it_lies() throws Exception {
+    setup.identity = new SshIdentity.KeyFile(own("it's my key", ""));
+    setup.upload(dump);
+    setup.assertArrived(dump);
+  }
+
+  @Test
+  void a_locked_key_file_needs_an_agent() throws Exception {
+    Path key = own("locked", "secret");
+    setup.environment.remove("SSH_AUTH_SOCK");
+    setup.identity = new SshIdentity.KeyFile(key);
+    Trouble trouble = setup.trouble(dump, server.port());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
+    assertThat(trouble.remedy()).contains("ssh-add " + key);
+    assertThat(server.commands()).isEmpty();
+  }
+
+  @Test
+  void a_key_file_that_others_may_read_is_named_as_the_reason() throws Exception {
+    Path key = own("open", "");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    setup.identity = new SshIdentity.KeyFile(key);
+    Trouble trouble = setup.trouble(dump, server.port());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
+    assertThat(trouble.remedy()).contains("chmod 600");
+  }
+
+  @Test
+  void what_is_no_key_is_told_before_anything_starts() throws Exception {
+    setup.identity = new SshIdentity.KeyFile(dump.path());
+    assertThat(setup.trouble(dump, server.port()).kind()).isEqualTo(TroubleKind.FILE);
+    setup.identity = new SshIdentity.KeyFile(setup.folder.resolve("nowhere"));
+    assertThat(setup.trouble(dump, server.port()).kind()).isEqualTo(TroubleKind.FILE);
+  }
+
+  @Test
+  void an_agent_signs_by_the_key_that_was_told_or_by_any() throws Exception {
+    Path key = own("agents", "");
+    Path socket = setup.folder.resolve("agent");
+    Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).start();
+    try {
+      while (!Files.exists(socket)) {
+        agent.waitFor(20, TimeUnit.MILLISECONDS);
+      }
+      setup.environment.put("SSH_AUTH_SOCK", socket.toString());
+      ProcessBuilder add = new ProcessBuilder("ssh-add", key.toString());
+      add.environment().put("SSH_AUTH_SOCK", socket.toString());
+      assertThat(add.start().waitFor()).isZero();
+      String told = Files.readString(setup.folder.resolve("agents.pub"));
+      for (Optional<String> which : List.of(Optional.of(told), Optional.<String>empty())) {
+        setup.identity = new SshIdentity.Agent(which);
+        setup.upload(dump);
+        setup.assertArrived(dump);
+        Files.delete(setup.arrived());
+      }
+    } finally {
+      agent.destroy();
+    }
+  }
+
+  @Test
+  void without_an_agent_its_keys_are_not_asked_for() {
+    setup.environment.remove("SSH_AUTH_SOCK");
+    setup.identity = new SshIdentity.Agent();
+    assertThat(setup.trouble(dump, server.port()).remedy()).contains("ssh-agent");
+  }
+
+  @Test
+  void a_machine_without_rsync_or_ssh_is_told_what_to_install() throws Exception {
+    Path bin = Files.createDirectory(setup.folder.resolve("bin"));
+    setup.environment.put("PATH", bin.toString());
+    assertThat(setup.trouble(dump, server.port()).sentence())
+        .contains("The program rsync is not installed", "apt install rsync", "WSL", "status");
+    program(bin, "rsync", "echo 'rsync  version 3.2.7  protocol version 31'");
+    assertThat(setup.trouble(dump, server.port()).happened()).contains("The program ssh is not");
+    program(bin, "ssh", "echo OpenSSH_9.2p1 >&2");
+    new RsyncPrograms(setup.environment).check();
+  }
+
+  @Test
+  void an_rsync_that_is_too_old_or_another_program_is_not_used() throws Exception {
+    Path bin = Files.createDirectory(setup.folder.resolve("bin"));
+    setup.environment.put("PATH", bin.toString());
+    program(bin, "ssh", "true");
+    program(bin, "rsync", "echo 'openrsync: protocol version 29, rsync version 2.6.9 compatible'");
+    assertThat(setup.trouble(dump, server.port()).sentence()).contains("2.6", "brew install rsync");
+    program(bin, "rsync", "echo hello");
+    assertThat(setup.trouble(dump, server.port()).happened()).contains("does not tell its version");
+  }
+
+  @Test
+  void settings_of_the_environment_change_nothing() throws Exception {
+    setup.environment.put("RSYNC_RSH", "false");
+    setup.environment.put("LC_ALL", "de_DE.UTF-8");
+    setup.environment.put("SSH_ASKPASS", "false");
+    setup.upload(dump);
+    setup.assertArrived(dump);
+  }
+
+  @Test
+  void odd_names_of_the_platform_never_reach_a_program() {
+    Trouble trouble =
+        catchThrowableOfType(
+                TroubleException.class,
+                () ->
+                    setup.download(
+                        List.of("/data/$(touch x)"), setup.folder.resolve("into"), server.port()))
+            .trouble();
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREADABLE_ANSWER);
+  }
+
+  private Trouble through(RsyncDoor door) {
+    return catchThrowableOfType(
+            TroubleException.class,
+            () ->
+                setup
+                    .rsync()
+                    .upload(
+                        door,
+                        setup.identity,
+                        RsyncSetup.FAR,
+                        dump,
+                        setup.notes.manner,
+                        setup.passage()))
+        .trouble();
+  }
+
+  private static RsyncDoor knowing(String knownHosts) {
+    return new RsyncDoor(server.user(), "127.0.0.1", server.port(), knownHosts);
+  }
+
+  private Path own(String name, String passphrase) throws IOException {
+    Path key = setup.folder.resolve(name);
+    OpenSshServer.keygen("-t", "ed25519", "-N", passphrase, "-f", key.toString());
+    server.letIn(Files.readString(setup.folder.resolve(name + ".pub")));
+    return key;
+  }
+
+  private static void program(Path bin, String name, String script) throws IOException {
+    Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

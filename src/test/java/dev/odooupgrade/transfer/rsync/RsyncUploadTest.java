@@ -1,0 +1,190 @@
+package dev.odooupgrade.transfer.rsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.transfer.FolderGuard;
+import dev.odooupgrade.transfer.TransferEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+final class RsyncUploadTest {
+  private static final int MANY = RsyncSetup.MANY;
+
+  private static OpenSshServer server;
+
+  private RsyncSetup setup;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RsyncSetup.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void prepare(@TempDir Path folder) throws IOException {
+    setup = new RsyncSetup(server, folder);
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    setup.assertNothingLeft();
+    setup.close();
+    server.awaitNobody();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"d.dump", "with space.dump", "-rf", "it's \"so\".zip", "a\nb", "a:b", "$(x)", "ü"})
+  void a_dump_arrives_byte_for_byte_whatever_its_name(String name) throws Exception {
+    DumpFile dump = setup.dump(name, 3_000_001, 1);
+    assertThat(setup.upload(dump)).isEqualTo(3_000_001);
+    setup.assertArrived(dump);
+    assertThat(setup.notes.manner).contains(RsyncManner.IN_PLACE);
+    assertThat(setup.notes.checkpoints).last().isEqualTo(Checkpoint.uncompared(3_000_001));
+    assertThat(setup.notes.events(TransferEvent.Started.class))
+        .singleElement()
+        .satisfies(
+            started -> {
+              assertThat(started.total()).isEqualTo(3_000_001);
+              assertThat(started.already()).isZero();
+            });
+    assertThat(setup.notes.events(TransferEvent.AwaitingConfirmation.class)).hasSize(1);
+  }
+
+  @Test
+  void the_other_side_is_asked_for_what_the_platform_s_own_script_asks_and_the_manner()
+      throws Exception {
+    setup.upload(setup.dump(10, 2));
+    assertThat(server.commands())
+        .last()
+        .asString()
+        .matches("rsync --server -ltre\\.\\S+ --delete-after --inplace \\. /data/origin.dump");
+  }
+
+  @Test
+  void a_folder_arrives_with_all_its_files() throws Exception {
+    Path folder = Files.createDirectory(setup.folder.resolve("dir dump"));
+    Files.writeString(folder.resolve("toc.dat"), "toc");
+    Files.writeString(folder.resolve("-n 'x'\n.dat"), "one");
+    Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("2"), "two");
+    assertThat(setup.upload(ofFolder(folder))).isEqualTo(9);
+    assertThat(Files.readString(setup.arrived().resolve("toc.dat"))).isEqualTo("toc");
+    assertThat(Files.readString(setup.arrived().resolve("-n 'x'\n.dat"))).isEqualTo("one");
+    assertThat(Files.readString(setup.arrived().resolve("sub/2"))).isEqualTo("two");
+  }
+
+  @Test
+  void a_link_to_a_dump_sends_the_dump() throws Exception {
+    DumpFile dump = setup.dump(1000, 3);
+    Path link = Files.createSymbolicLink(setup.folder.resolve("link"), dump.path());
+    setup.upload(RsyncSetup.chosen(link));
+    assertThat(Files.isSymbolicLink(setup.arrived())).isFalse();
+    setup.assertArrived(dump);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
+  void after_a_cut_only_what_is_missing_moves(String manner) throws Exception {
+    setup.notes.manner = Optional.of(RsyncManner.valueOf(manner));
+    DumpFile dump = setup.dump(MANY, 4);
+    // rsync tells once a second how far it is.
+    setup.control.limit(OptionalLong.of(10L << 20));
+    Trouble cut = cutAfter(MANY / 2, dump);
+    assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
+    assertThat(cut.meaning()).contains("goes on where it stopped");
+    long before = setup.notes.checkpoints.get(setup.notes.checkpoints.size() - 1).bytes();
+    assertThat(before).isPositive();
+    server.awaitNobody();
+    long there = Files.size(setup.arrived());
+    setup.control.limit(OptionalLong.empty());
+    assertThat(there).isBetween(before, (long) MANY / 2);
+
+    setup.notes.events.clear();
+    try (Relay relay = Relay.cuttingAfter(Long.MAX_VALUE, server.port())) {
+      long sent = setup.upload(dump, relay.port());
+      assertThat(sent).isBetween((long) MANY - there, MANY - there + 100_000);
+      assertThat(relay.passed()).isBetween(sent, sent + 2_000_000);
+    }
+    setup.assertArrived(dump);
+    long already = setup.notes.goneOnBehind.orElseThrow();
+    assertThat(already).isBetween(there - 100_000, there);
+    assertThat(setup.notes.events(TransferEvent.Checking.class)).isNotEmpty();
+    assertThat(setup.notes.events(TransferEvent.Started.class))
+        .singleElement()
+        .satisfies(started -> assertThat(started.already()).isEqualTo(already));
+  }
+
+  @Test
+  void where_nothing_is_kept_a_cut_upload_begins_anew() throws Exception {
+    server.refuse("--inplace", "--partial");
+    DumpFile dump = setup.dump(MANY, 5);
+    Trouble cut = cutAfter(MANY / 2, dump);
+    assertThat(setup.notes.manner).contains(RsyncManner.WHOLE);
+    assertThat(cut.meaning()).contains("first byte again");
+    assertThat(setup.notes.checkpoints).isEmpty();
+    server.awaitNobody();
+    assertThat(setup.upload(dump)).isEqualTo(MANY);
+    setup.assertArrived(dump);
+  }
+
+  @Test
+  void a_manner_that_is_refused_gives_way_to_the_next_one_at_once() throws Exception {
+    server.refuse("--inplace");
+    DumpFile dump = setup.dump(100_000, 6);
+    setup.upload(dump);
+    setup.assertArrived(dump);
+    assertThat(setup.notes.manner).contains(RsyncManner.PARTIAL);
+  }
+
+  @Test
+  void a_dump_that_is_there_already_is_not_sent_again() throws Exception {
+    DumpFile dump = setup.dump(1_000_000, 7);
+    setup.upload(dump);
+    assertThat(setup.upload(dump)).isZero();
+    setup.assertArrived(dump);
+  }
+
+  @Test
+  void a_line_that_breaks_before_anything_moved_teaches_no_manner() throws Exception {
+    DumpFile dump = setup.dump(1000, 8);
+    assertThat(cutAfter(3500, dump).kind()).isEqualTo(TroubleKind.NETWORK);
+    assertThat(setup.notes.manner).isEmpty();
+  }
+
+  static DumpFile ofFolder(Path folder) throws Exception {
+    FolderGuard guard = FolderGuard.of(folder);
+    return new DumpFile(folder, guard.size(), guard.modified(), "a folder");
+  }
+
+  private Trouble cutAfter(long bytes, DumpFile dump) throws Exception {
+    try (Relay relay = Relay.cuttingAfter(bytes, server.port())) {
+      return setup.trouble(dump, relay.port());
+    }
+  }
+}

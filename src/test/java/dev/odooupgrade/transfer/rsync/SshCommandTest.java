@@ -1,0 +1,117 @@
+package dev.odooupgrade.transfer.rsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.RsyncManner;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+final class SshCommandTest {
+  private static final RsyncDoor DOOR = new RsyncDoor("odoo", "h.example", 40_123, "");
+  private static final Optional<Version> NEW = Optional.of(new Version(9, 2));
+
+  @Test
+  void only_the_keys_that_the_platform_told_are_trusted_whatever_the_user_s_settings_say() {
+    assertThat(SshCommand.line(DOOR, NEW, Optional.of("identity")))
+        .startsWith("ssh -p 40123 ")
+        .endsWith(" -i identity")
+        .contains(
+            " -o StrictHostKeyChecking=yes",
+            " -o UserKnownHostsFile=known_hosts",
+            " -o GlobalKnownHostsFile=/dev/null",
+            " -o KnownHostsCommand=none",
+            " -o VerifyHostKeyDNS=no",
+            " -o UpdateHostKeys=no",
+            " -o IdentitiesOnly=yes",
+            " -o BatchMode=yes",
+            " -o ControlPath=none",
+            " -o ForwardAgent=no")
+        .doesNotContain(" -F ", "\"", "'");
+  }
+
+  @Test
+  void an_old_ssh_is_not_told_what_it_does_not_know() {
+    assertThat(SshCommand.line(DOOR, Optional.of(new Version(7, 4)), Optional.of("identity")))
+        .doesNotContain("KnownHostsCommand", "RemoteCommand");
+    assertThat(SshCommand.line(DOOR, Optional.of(new Version(8, 4)), Optional.of("identity")))
+        .contains("RemoteCommand=none")
+        .doesNotContain("KnownHostsCommand");
+  }
+
+  @Test
+  void the_settings_of_an_ssh_that_nobody_knows_are_left_out() {
+    assertThat(SshCommand.line(DOOR, Optional.empty(), Optional.empty()))
+        .contains(" -F /dev/null ")
+        .doesNotContain("KnownHostsCommand");
+  }
+
+  @Test
+  void without_a_key_of_ours_the_agent_offers_its_own() {
+    assertThat(SshCommand.line(DOOR, NEW, Optional.empty()))
+        .contains("IdentitiesOnly=no")
+        .doesNotContain(" -i ");
+  }
+
+  @Test
+  void an_upload_is_told_as_the_platform_s_script_tells_it() {
+    assertThat(
+            RsyncArguments.upload(
+                "ssh x", RsyncManner.WHOLE, OptionalLong.empty(), "/a b/-d", "odoo@h:/data/o"))
+        .containsExactly(
+            "--info=progress2",
+            "--delete-after",
+            "--recursive",
+            "--links",
+            "--times",
+            "--no-human-readable",
+            "--outbuf=N",
+            "--debug=deltasum3",
+            "-e",
+            "ssh x",
+            "--",
+            "/a b/-d",
+            "odoo@h:/data/o");
+  }
+
+  @Test
+  void a_download_is_told_as_the_platform_s_script_tells_it() {
+    assertThat(
+            RsyncArguments.download(
+                "ssh x",
+                RsyncManner.WHOLE,
+                OptionalLong.empty(),
+                List.of("o@h:/a", "o@h:/b"),
+                "/i"))
+        .containsExactly(
+            "--info=progress2",
+            "-a",
+            "--ignore-missing-args",
+            "--no-human-readable",
+            "--outbuf=N",
+            "-e",
+            "ssh x",
+            "--",
+            "o@h:/a",
+            "o@h:/b",
+            "/i/");
+  }
+
+  @Test
+  void manners_and_limits_are_said_in_rsync_s_words() {
+    assertThat(upload(RsyncManner.IN_PLACE, OptionalLong.of(2_048_000)))
+        .contains("--inplace", "--bwlimit=2000")
+        .doesNotContain("--partial");
+    assertThat(upload(RsyncManner.PARTIAL, OptionalLong.of(1)))
+        .contains("--partial", "--bwlimit=1")
+        .doesNotContain("--inplace");
+    assertThat(upload(RsyncManner.WHOLE, OptionalLong.empty()))
+        .doesNotContain("--partial", "--inplace")
+        .noneMatch(each -> each.startsWith("--bwlimit"));
+  }
+
+  private static List<String> upload(RsyncManner manner, OptionalLong limit) {
+    return RsyncArguments.upload("ssh", manner, limit, "/a", "h:/b");
+  }
+}
