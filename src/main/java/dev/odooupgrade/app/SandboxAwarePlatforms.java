@@ -1,12 +1,12 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,20 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SandboxAwarePlatforms implements Platforms {
   private final Platforms real;
-  private final Optional<URI> sandbox;
+  private final Optional<PlatformAddress> sandbox;
   private final Map<PlatformAddress, UpgradePlatform> known = new ConcurrentHashMap<>();
 
   /**
-   * @param sandbox where the sandbox of this run listens, if it has one
+   * @param sandbox the sandbox of this run, if it has one
    */
-  SandboxAwarePlatforms(Platforms real, Optional<URI> sandbox) {
+  SandboxAwarePlatforms(Platforms real, Optional<PlatformAddress> sandbox) {
     this.real = real;
     this.sandbox = sandbox;
   }
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    PlatformAddress meant = address.sandbox() ? inSandbox() : address;
+    PlatformAddress meant = meant(address);
     UpgradePlatform found = known.get(meant);
     if (found == null) {
       found = real.at(meant);
@@ -39,16 +39,32 @@ final class SandboxAwarePlatforms implements Platforms {
     return found;
   }
 
-  private PlatformAddress inSandbox() throws TroubleException {
-    URI url =
-        sandbox.orElseThrow(
-            () ->
-                new TroubleException(
-                    new Trouble(
-                        TroubleKind.BAD_ARGUMENT,
-                        "This upgrade lives in the sandbox.",
-                        "Nothing was sent, and nothing is lost.",
-                        "Start odoo-upgrade-tui --sandbox.")));
-    return new PlatformAddress(url, true, false, Optional.empty());
+  @Override
+  public PlatformAddress recognized(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    PlatformAddress meant = meant(address);
+    PlatformAddress known = meant.protocol().isPresent() ? meant : real.recognized(meant);
+    return known.protocol().map(address::speaking).orElse(address);
+  }
+
+  private PlatformAddress meant(PlatformAddress address) throws TroubleException {
+    if (!address.sandbox()) {
+      return address;
+    }
+    PlatformAddress running = sandbox.orElseThrow(() -> elsewhere("odoo-upgrade-tui --sandbox"));
+    Optional<Protocol> wanted = address.protocol();
+    if (wanted.isPresent() && !wanted.equals(running.protocol())) {
+      throw elsewhere("odoo-upgrade-tui --sandbox --protocol " + wanted.get().word());
+    }
+    return running;
+  }
+
+  private static TroubleException elsewhere(String command) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.BAD_ARGUMENT,
+            "This upgrade lives in the sandbox.",
+            "Nothing was sent, and nothing is lost.",
+            "Start " + command + "."));
   }
 }

@@ -1,6 +1,8 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.SandboxHost;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -11,14 +13,17 @@ import dev.odooupgrade.sandbox.SandboxListener;
 import dev.odooupgrade.sandbox.SandboxServer;
 import dev.odooupgrade.sandbox.SandboxSettings;
 import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.sandbox.current.CurrentSandbox;
+import dev.odooupgrade.sandbox.current.CurrentScenario;
+import dev.odooupgrade.sandbox.current.CurrentSettings;
 import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Starts sandboxes, each with a sample dump beside its requests. */
 final class SandboxHouse implements SandboxHost {
@@ -30,10 +35,16 @@ final class SandboxHouse implements SandboxHost {
   }
 
   @Override
-  public Map<String, String> scenarios() {
+  public Map<String, String> scenarios(Protocol protocol) {
     Map<String, String> stories = new LinkedHashMap<>();
-    for (Scenario scenario : Scenario.values()) {
-      stories.put(scenario.word(), scenario.description());
+    if (protocol == Protocol.CURRENT) {
+      for (CurrentScenario scenario : CurrentScenario.values()) {
+        stories.put(scenario.word(), scenario.description());
+      }
+    } else {
+      for (Scenario scenario : Scenario.values()) {
+        stories.put(scenario.word(), scenario.description());
+      }
     }
     return stories;
   }
@@ -41,19 +52,10 @@ final class SandboxHouse implements SandboxHost {
   @Override
   public Running start(Wish wish) throws TroubleException {
     Path folder = wish.folder().orElse(usualFolder).toAbsolutePath();
-    Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
     // The keys that OpenSSH makes by default; the sandbox itself has no need of other rooms.
     Ed25519.enable();
     try {
-      Path dump = sample(folder, scenario);
-      SandboxServer server =
-          SandboxServer.start(
-              SandboxSettings.in(folder)
-                  .withPort(wish.port())
-                  .withSpeed(wish.speed())
-                  .withScenario(scenario)
-                  .withListener(new Teller(wish)));
-      return new House(server, dump);
+      return wish.protocol() == Protocol.CURRENT ? current(wish, folder) : first(wish, folder);
     } catch (BindException taken) {
       throw new TroubleException(
           new Trouble(
@@ -73,9 +75,35 @@ final class SandboxHouse implements SandboxHost {
     }
   }
 
+  private static Running first(Wish wish, Path folder) throws IOException {
+    Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
+    Path dump = sample(folder, scenario == Scenario.SLOW);
+    return new House(
+        SandboxServer.start(
+            SandboxSettings.in(folder)
+                .withPort(wish.port())
+                .withSpeed(wish.speed())
+                .withScenario(scenario)
+                .withListener(new Teller(wish))),
+        dump);
+  }
+
+  private static Running current(Wish wish, Path folder) throws IOException {
+    CurrentScenario scenario = CurrentScenario.named(wish.scenario()).orElseThrow();
+    Path dump = sample(folder, scenario == CurrentScenario.SLOW);
+    return new CurrentHouse(
+        CurrentSandbox.start(
+            CurrentSettings.in(folder.resolve("current"))
+                .withPort(wish.port())
+                .withSpeed(wish.speed())
+                .withScenario(scenario)
+                .withListener(call -> wish.calls().accept(call.line()))),
+        dump);
+  }
+
   /** In the scenario slow, the dump is large enough to watch the bar. */
-  private static Path sample(Path folder, Scenario scenario) throws IOException {
-    SampleDump wanted = scenario == Scenario.SLOW ? SampleDump.VISIBLE : SampleDump.SMALL;
+  private static Path sample(Path folder, boolean visible) throws IOException {
+    SampleDump wanted = visible ? SampleDump.VISIBLE : SampleDump.SMALL;
     Path home = Files.createDirectories(folder.resolve("sample"));
     Path dump = home.resolve(SampleDump.FILENAME);
     if (!Files.exists(dump) || Files.size(dump) < wanted.bytes()) {
@@ -93,8 +121,32 @@ final class SandboxHouse implements SandboxHost {
 
   private record House(SandboxServer server, Path sampleDump) implements Running {
     @Override
-    public URI url() {
-      return server.url();
+    public PlatformAddress address() {
+      return new PlatformAddress(
+          server.url(), true, false, Optional.empty(), Optional.of(Protocol.V1));
+    }
+
+    @Override
+    public String banner() {
+      return SandboxBanner.text(server.url()).stripTrailing();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /** Its certificate is its own, so whoever speaks to it trusts that one. */
+  private record CurrentHouse(CurrentSandbox server, Path sampleDump) implements Running {
+    @Override
+    public PlatformAddress address() {
+      return new PlatformAddress(
+          server.url(),
+          true,
+          false,
+          Optional.of(server.certificate().toString()),
+          Optional.of(Protocol.CURRENT));
     }
 
     @Override

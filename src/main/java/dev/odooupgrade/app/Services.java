@@ -1,13 +1,17 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.Ticks;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
 import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.http.HttpTrace;
+import dev.odooupgrade.platform.Dialects;
 import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.platform.current.CurrentPlatforms;
+import dev.odooupgrade.platform.current.FarSide;
 import dev.odooupgrade.platform.v1.V1Platforms;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionFolders;
@@ -17,10 +21,14 @@ import dev.odooupgrade.transfer.Passphrases;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.rsync.Children;
+import dev.odooupgrade.transfer.rsync.Rsync;
+import dev.odooupgrade.transfer.rsync.RsyncPrograms;
+import dev.odooupgrade.transfer.sftp.Sftp;
 import dev.odooupgrade.transfer.sftp.SshMeans;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,11 +80,26 @@ final class Services {
    *
    * @param passphrases opens the user's own SSH keys
    */
-  Runners runners(HttpTrace trace, Optional<URI> sandbox, Passphrases passphrases) {
+  Runners runners(HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     return new Runners(
         platforms(trace, sandbox, passphrases),
         around.clock(),
         new Transferring(tools(), RetryRules.USUAL, new SecureRandom()));
+  }
+
+  /** The machine's own rsync, whose runs end with this program. */
+  private Rsync rsync() {
+    Children children = new Children();
+    Runtime.getRuntime().addShutdownHook(new Thread(children::endAll, "end-children"));
+    Path work = folders.sessions().resolveSibling("transfer");
+    return new Rsync(tools(), new RsyncPrograms(around.env()), work, children);
+  }
+
+  /** Elsewhere only for a platform that is not Odoo's own. */
+  private FarSide farSide() {
+    return new FarSide(
+        around.env().getOrDefault("ODOO_UPGRADE_DATA_USER", FarSide.USUAL.user()),
+        around.env().getOrDefault("ODOO_UPGRADE_DATA_PATH", FarSide.USUAL.folder()));
   }
 
   private Tools tools() {
@@ -98,11 +121,17 @@ final class Services {
   }
 
   /** Platforms that tell this trace what goes over the wire. */
-  private Platforms platforms(HttpTrace trace, Optional<URI> sandbox, Passphrases passphrases) {
+  private Platforms platforms(
+      HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     HttpSurroundings http =
         new HttpSurroundings(trace, delayer, System::nanoTime, Workers.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    V1Platforms real = new V1Platforms(settings, http, tools(), sshMeans(passphrases));
-    return new SandboxAwarePlatforms(real, sandbox);
+    SshMeans means = sshMeans(passphrases);
+    Dialects known =
+        new Dialects(
+            List.of(
+                new CurrentPlatforms(settings, http, new Sftp(tools(), means), rsync(), farSide()),
+                new V1Platforms(settings, http, tools(), means)));
+    return new SandboxAwarePlatforms(known, sandbox);
   }
 }

@@ -6,6 +6,7 @@ import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.SandboxHost;
 import dev.odooupgrade.cli.SftpFromOption;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
@@ -85,7 +86,12 @@ final class WizardProgram {
   private int inSandbox(WizardOptions options) throws TroubleException, BadArguments {
     SandboxHost.Wish wish =
         new SandboxHost.Wish(
-            0, WATCHABLE, "slow", Optional.empty(), call -> LOG.fine("sandbox: " + call));
+            options.platform.wish(around.env()).orElse(Protocol.V1),
+            0,
+            WATCHABLE,
+            "slow",
+            Optional.empty(),
+            call -> LOG.fine("sandbox: " + call));
     try (SandboxHost.Running sandbox = services.sandboxes().start(wish)) {
       return show(options, Optional.of(sandbox));
     }
@@ -94,11 +100,10 @@ final class WizardProgram {
   private int show(WizardOptions options, Optional<SandboxHost.Running> sandbox)
       throws TroubleException, BadArguments {
     Runners runners =
-        services.runners(LOG::fine, sandbox.map(SandboxHost.Running::url), services.passphrases());
+        services.runners(
+            LOG::fine, sandbox.map(SandboxHost.Running::address), services.passphrases());
     PlatformAddress address =
-        sandbox.isPresent()
-            ? new PlatformAddress(sandbox.get().url(), true, false, Optional.empty())
-            : options.platform.address();
+        sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
     check(address, runners);
     SessionStore store = services.store();
     Busy busy = new Busy();

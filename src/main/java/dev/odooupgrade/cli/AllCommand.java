@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
@@ -102,7 +101,7 @@ final class AllCommand extends CliCommand {
   /** One that was fetched by an earlier run is there already, which is all that was wanted. */
   private ExitCode fetched(HeldUpgrade held, TransferChoice choice, String output)
       throws TroubleException, BadArguments {
-    FetchWish wish = new FetchWish(Artifact.UPGRADED, Optional.of(output));
+    FetchWish wish = new FetchWish(new StepCall(world()).mainArtifact(held), Optional.of(output));
     FetchRun fetching = new FetchRun(world(), held, choice);
     return fetching.isFetched(wish) ? ExitCode.DONE : fetching.run(wish, true);
   }
@@ -115,7 +114,7 @@ final class AllCommand extends CliCommand {
   }
 
   private HeldUpgrade prepared(OrderWork work, OrderWork.Typed typed, Optional<HeldUpgrade> saved)
-      throws TroubleException, BadArguments {
+      throws TroubleException, InterruptedException, BadArguments {
     ProductionGuard guard = new ProductionGuard(world());
     if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {
       return work.ready(

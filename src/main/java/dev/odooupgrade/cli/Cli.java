@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -143,15 +144,18 @@ public final class Cli {
 
   /** The stories are the sandbox's own, so they are told as it knows them. */
   private void tellScenarios(CommandSpec sandbox) {
-    List<String> footer = new ArrayList<>(List.of("", "Scenarios:"));
-    world
-        .sandbox()
-        .scenarios()
-        .forEach(
-            (name, story) -> {
-              footer.add("  " + name + ":");
-              footer.addAll(wrapped(story));
-            });
+    List<String> footer = new ArrayList<>();
+    for (Protocol protocol : Protocol.values()) {
+      footer.addAll(List.of("", "Scenarios with --protocol " + protocol.word() + ":"));
+      world
+          .sandbox()
+          .scenarios(protocol)
+          .forEach(
+              (name, story) -> {
+                footer.add("  " + name + ":");
+                footer.addAll(wrapped(story));
+              });
+    }
     footer.addAll(List.of(sandbox.usageMessage().footer()));
     sandbox.usageMessage().footer(footer.toArray(String[]::new));
   }

@@ -44,7 +44,7 @@ final class CreateCommand extends CliCommand {
   }
 
   @Override
-  ExitCode execute() throws TroubleException, BadArguments {
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     OrderWork work = new OrderWork(world());
     OrderWork.Typed typed =
         new OrderWork.Typed(session.name(), order, dump.typed(), platform, false);

@@ -46,8 +46,9 @@ final class DownloadCommand extends CliCommand {
       names = "--what",
       paramLabel = "WHAT",
       description =
-          "What to fetch: upgraded (the default), upgraded-sql, original, original-sql or notes.")
-  private String what = Artifact.UPGRADED.word();
+          "What to fetch: upgraded, upgraded-sql, original, original-sql or notes; from a platform "
+              + "that gives all in one, result. Default: upgraded, or result.")
+  private @Nullable String what;
 
   @Option(
       names = "--output",
@@ -74,7 +75,7 @@ final class DownloadCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    FetchWish wish = new FetchWish(artifact(), Optional.ofNullable(output));
+    Optional<Artifact> wanted = artifact();
     TransferChoice choice = transfer.choice(ViaRules.SFTP_FROM, world().env());
     WatchRun watching = new WatchRun(world(), watch);
     UpgradeFinder finder = new UpgradeFinder(world());
@@ -88,6 +89,8 @@ final class DownloadCommand extends CliCommand {
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }
+      Artifact usual = new StepCall(world()).mainArtifact(held);
+      FetchWish wish = new FetchWish(wanted.orElse(usual), Optional.ofNullable(output));
       if (!mayBeThere(wish.what(), held.session())) {
         throw notThere(held);
       }
@@ -95,7 +98,10 @@ final class DownloadCommand extends CliCommand {
     }
   }
 
-  private Artifact artifact() throws BadArguments {
+  private Optional<Artifact> artifact() throws BadArguments {
+    if (what == null) {
+      return Optional.empty();
+    }
     Optional<Artifact> named = Artifact.named(what.strip());
     if (named.isEmpty()) {
       throw new BadArguments(
@@ -106,12 +112,13 @@ final class DownloadCommand extends CliCommand {
               + ".",
           "There are: " + String.join(", ", Artifact.allWords()) + ".");
     }
-    return named.get();
+    return named;
   }
 
   /** What tells why an upgrade failed is wanted just then. */
   private static boolean mayBeThere(Artifact what, Session session) {
-    boolean isResult = what == Artifact.UPGRADED || what == Artifact.UPGRADED_SQL;
+    boolean isResult =
+        what == Artifact.UPGRADED || what == Artifact.UPGRADED_SQL || what == Artifact.RESULT;
     return session.stage() == Stage.DONE
         || (session.stage() == Stage.ENDED_BADLY
             && !isResult

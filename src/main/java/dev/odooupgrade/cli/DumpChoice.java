@@ -13,8 +13,13 @@ import java.util.Optional;
 final class DumpChoice {
   private final DumpInspector inspector;
   private final Talk talk;
+  private final boolean takesFolders;
 
-  DumpChoice(DumpInspector inspector, Talk talk) {
+  /**
+   * @param takesFolders whether a dump may be a folder
+   */
+  DumpChoice(DumpInspector inspector, Talk talk, boolean takesFolders) {
+    this.takesFolders = takesFolders;
     this.inspector = inspector;
     this.talk = talk;
   }
@@ -35,7 +40,7 @@ final class DumpChoice {
    * @throws TroubleException when no upgrade can come of it
    */
   DumpFile choose(Path file, Optional<DumpFile> before) throws TroubleException {
-    DumpReport report = inspector.inspect(file);
+    DumpReport report = inspector.inspect(file, takesFolders);
     Optional<DumpProblem> fatal = report.fatal();
     if (fatal.isPresent()) {
       throw new TroubleException(fatal.get().trouble());

@@ -8,6 +8,7 @@ import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What can be said against an order before it is sent. */
@@ -18,9 +19,10 @@ final class OrderCheck {
     this.timezones = timezones;
   }
 
-  /** Notes the fields an order cannot do without. */
-  static void missing(OrderOptions typed, OrderDraft draft, Missing missing) {
-    for (OrderField field : OrderField.values()) {
+  /** Notes the fields that the platform asks for, of which nothing is known. */
+  static void missing(
+      OrderOptions typed, OrderDraft draft, Set<OrderField> fields, Missing missing) {
+    for (OrderField field : fields) {
       if (field != OrderField.TIMEZONE) {
         missing.unless(!typed.lacks(field, draft), "--" + field.wireName(), meaning(field));
       }
@@ -30,17 +32,19 @@ final class OrderCheck {
   /**
    * Looks at every field at once.
    *
+   * @param fields those that the platform asks for
    * @throws BadArguments with a line or more for each that will not do
    */
-  void check(OrderDraft draft) throws BadArguments {
+  void check(OrderDraft draft, Set<OrderField> fields) throws BadArguments {
     List<String> lines = new ArrayList<>();
-    OrderRules.problems(draft)
+    OrderRules.problems(draft, fields)
         .forEach(
             (field, words) ->
                 lines.add(
                     "--%s '%s': %s Nothing was sent."
                         .formatted(field.wireName(), SafeText.clean(draft.get(field)), words)));
-    if (!draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
+    boolean asksZone = fields.contains(OrderField.TIMEZONE);
+    if (asksZone && !draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
       lines.addAll(timezoneLines(draft.timezone()));
     }
     if (!lines.isEmpty()) {
@@ -59,6 +63,12 @@ final class OrderCheck {
     lines.add(start + "Here is a list of closest matches:");
     close.forEach(zone -> lines.add("'" + zone.id() + "'"));
     return lines;
+  }
+
+  /** Whether something is missing that the platform asks for. */
+  static boolean lacks(OrderOptions typed, OrderDraft draft, Set<OrderField> fields) {
+    return fields.stream()
+        .anyMatch(field -> field != OrderField.TIMEZONE && typed.lacks(field, draft));
   }
 
   private static String meaning(OrderField field) {

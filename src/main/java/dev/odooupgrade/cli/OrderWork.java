@@ -1,19 +1,28 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.UpgradeFlow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes an upgrade with an order that can be sent, from what was typed and what was saved. */
 final class OrderWork {
+  /** What no platform does without. */
+  private static final Set<OrderField> ALWAYS_ASKED =
+      EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM);
+
   private final CliWorld world;
   private final UpgradeFinder finder;
 
@@ -59,28 +68,72 @@ final class OrderWork {
    * @param guard the last word before anything is saved
    */
   HeldUpgrade ready(Typed typed, Optional<HeldUpgrade> saved, Missing missing, Guard guard)
-      throws TroubleException, BadArguments {
+      throws TroubleException, InterruptedException, BadArguments {
     Optional<Session> before = saved.map(HeldUpgrade::session);
     Optional<DumpFile> oldDump = before.flatMap(Session::dump);
     Optional<Path> path = path(typed, oldDump);
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
     OrderDraft draft = typed.order().over(known, path.map(OrderWork::name));
-    OrderCheck.missing(typed.order(), draft, missing);
+    boolean isFolder = path.filter(Files::isDirectory).isPresent();
     missing.unless(path.isPresent() || !typed.needsDump(), "--dbdump", "the dump's file");
-    missing.check();
-    new OrderCheck(world.timezones()).check(draft);
-    PlatformAddress address =
-        typed.platform().over(before.map(Session::platform).orElse(PlatformAddress.ODOO), false);
-    world.runners().check(address);
+    Asked asked = asked(typed, before, draft, isFolder, missing);
+    PlatformAddress address = asked.platform();
+    new OrderCheck(world.timezones()).check(draft, asked.fields());
     Optional<DumpFile> dump = Optional.empty();
     if (path.isPresent()) {
-      dump = Optional.of(choice().choose(path.get(), oldDump));
+      dump = Optional.of(choice(address).choose(path.get(), oldDump));
     }
     Session ready = with(before.orElseGet(() -> finder.begun(address)), address, draft, dump);
     guard.check(ready);
     HeldUpgrade held = saved.isPresent() ? saved.get() : finder.save(ready, typed.session());
     held.become(ready);
     return held;
+  }
+
+  /**
+   * Which platform, and what it asks for.
+   *
+   * @param fields the parts of an order that are to be looked at
+   */
+  private record Asked(PlatformAddress platform, Set<OrderField> fields) {}
+
+  /**
+   * Which fields are needed depends on the platform. It is asked for its protocol only when that
+   * decides whether something is missing; otherwise that is time enough when it is sent.
+   */
+  private Asked asked(
+      Typed typed, Optional<Session> before, OrderDraft draft, boolean isFolder, Missing missing)
+      throws TroubleException, InterruptedException, BadArguments {
+    PlatformAddress address =
+        typed
+            .platform()
+            .over(before.map(Session::platform).orElse(PlatformAddress.ODOO), false, world.env());
+    world.runners().check(address);
+    Set<OrderField> fields = fields(address);
+    boolean depends =
+        isFolder || OrderCheck.lacks(typed.order(), draft, EnumSet.allOf(OrderField.class));
+    if (address.protocol().isEmpty()
+        && depends
+        && !OrderCheck.lacks(typed.order(), draft, ALWAYS_ASKED)) {
+      address = recognized(address);
+      fields = fields(address);
+    }
+    OrderCheck.missing(typed.order(), draft, fields, missing);
+    missing.check();
+    return new Asked(address, fields);
+  }
+
+  private PlatformAddress recognized(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    PlatformAddress known = world.runners().recognized(address);
+    known.protocol().ifPresent(it -> world.talk().note("The platform speaks " + it.word() + "."));
+    return known;
+  }
+
+  /** All there are, while it is not known which of them the platform wants. */
+  private Set<OrderField> fields(PlatformAddress address) throws TroubleException {
+    Set<OrderField> fields = world.runners().abilities(address).fields();
+    return fields.isEmpty() ? EnumSet.allOf(OrderField.class) : fields;
   }
 
   /**
@@ -96,7 +149,7 @@ final class OrderWork {
               + String.join(" ", typed.order().typedOptions())
               + " away, or leave --session away to begin another upgrade.");
     }
-    PlatformAddress address = typed.platform().over(session.platform(), true);
+    PlatformAddress address = typed.platform().over(session.platform(), true, world.env());
     world.runners().check(address);
     held.become(session.withPlatform(address));
     if (typed.dump().isPresent() && session.stage().compareTo(Stage.UPLOADED) < 0) {
@@ -105,7 +158,8 @@ final class OrderWork {
           UpgradeFlow.next(
               held.session(),
               new FlowEvent.DumpChosen(
-                  world.clock().instant(), Optional.of(choice().choose(path, session.dump())))));
+                  world.clock().instant(),
+                  Optional.of(choice(address).choose(path, session.dump())))));
     }
     return held;
   }
@@ -120,8 +174,9 @@ final class OrderWork {
         : ordered;
   }
 
-  private DumpChoice choice() {
-    return new DumpChoice(world.dumps(), world.talk());
+  private DumpChoice choice(PlatformAddress address) throws TroubleException {
+    boolean takesFolders = world.runners().abilities(address).can(Ability.DUMP_FOLDERS);
+    return new DumpChoice(world.dumps(), world.talk(), takesFolders);
   }
 
   private static Optional<Path> path(Typed typed, Optional<DumpFile> before) throws BadArguments {

@@ -1,12 +1,14 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.session.SamePlatform;
 import dev.odooupgrade.text.SafeText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,11 @@ import picocli.CommandLine.Option;
 /** Which platform, and how far its certificate is trusted. */
 @Command
 public final class PlatformOptions {
+  /** The environment variable that says what platforms speak when nothing else does. */
+  static final String PROTOCOL_VARIABLE = "ODOO_UPGRADE_PROTOCOL";
+
+  private static final String AUTO = "auto";
+
   @Option(
       order = 51,
       names = "--url",
@@ -40,13 +47,23 @@ public final class PlatformOptions {
       description = "Trust the certificates in this PEM file too.")
   private @Nullable String cacert;
 
+  @Option(
+      order = 54,
+      names = "--protocol",
+      paramLabel = "NAME",
+      description = {
+        "What the platform speaks: v1, current, or auto, which asks it.",
+        "Default: the session's own, $ODOO_UPGRADE_PROTOCOL, or auto."
+      })
+  private @Nullable String protocol;
+
   /**
    * The address to speak to when no session says one.
    *
    * @throws BadArguments when what was typed is no address
    */
-  public PlatformAddress address() throws BadArguments {
-    return over(PlatformAddress.ODOO, false);
+  public PlatformAddress address(Map<String, String> env) throws BadArguments {
+    return over(PlatformAddress.ODOO, false, env);
   }
 
   /**
@@ -54,7 +71,8 @@ public final class PlatformOptions {
    *
    * @param fixed whether the upgrade has a request there, and so cannot move elsewhere
    */
-  PlatformAddress over(PlatformAddress saved, boolean fixed) throws BadArguments {
+  PlatformAddress over(PlatformAddress saved, boolean fixed, Map<String, String> env)
+      throws BadArguments {
     Optional<URI> typed = url();
     if (fixed && typed.isPresent() && !SamePlatform.test(typed.get(), saved.url())) {
       throw new BadArguments(
@@ -67,7 +85,44 @@ public final class PlatformOptions {
         moves ? typed.get() : saved.url(),
         saved.sandbox() && !moves,
         insecure || saved.insecure(),
-        cacert().or(saved::cacert));
+        cacert().or(saved::cacert),
+        protocol(moves ? Optional.empty() : saved.protocol(), env));
+  }
+
+  /**
+   * What was said of the protocol, now or in the environment.
+   *
+   * @throws BadArguments when it is none
+   */
+  public Optional<Protocol> wish(Map<String, String> env) throws BadArguments {
+    return protocol(Optional.empty(), env);
+  }
+
+  /** What was said now goes before what is known, and that before what is usual here. */
+  private Optional<Protocol> protocol(Optional<Protocol> known, Map<String, String> env)
+      throws BadArguments {
+    if (protocol != null) {
+      return protocol("--protocol", protocol);
+    }
+    return known.isPresent()
+        ? known
+        : protocol(PROTOCOL_VARIABLE, env.getOrDefault(PROTOCOL_VARIABLE, AUTO));
+  }
+
+  private static Optional<Protocol> protocol(String source, String word) throws BadArguments {
+    String plain = word.strip();
+    if (plain.equals(AUTO)) {
+      return Optional.empty();
+    }
+    Optional<Protocol> named = Protocol.named(plain);
+    if (named.isEmpty()) {
+      throw new BadArguments(
+          source
+              + " '"
+              + SafeText.clean(word)
+              + "' is no protocol: v1, current or auto; nothing was sent.");
+    }
+    return named;
   }
 
   private Optional<URI> url() throws BadArguments {

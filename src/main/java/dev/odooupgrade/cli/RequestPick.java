@@ -48,7 +48,7 @@ final class RequestPick {
     missing.unless(id.isPresent(), "--request", "the request's number, as create told it");
     missing.unless(key.isPresent(), "--key", "its private key, as create told it");
     missing.check();
-    PlatformAddress address = platform.address();
+    PlatformAddress address = platform.address(world.env());
     world.runners().check(address);
     RequestRef ref = new RequestRef(id.orElseThrow(), key.orElseThrow());
     world.talk().keepSecret(ref.key());
@@ -61,7 +61,7 @@ final class RequestPick {
     HeldUpgrade held = finder.named(name, mustKeep);
     try {
       held.become(withRequest(held.session(), asked));
-      PlatformAddress address = platform.over(held.session().platform(), true);
+      PlatformAddress address = platform.over(held.session().platform(), true, world.env());
       world.runners().check(address);
       held.become(held.session().withPlatform(address));
       return held;

@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
 import java.nio.file.InvalidPathException;
@@ -32,6 +33,13 @@ import picocli.CommandLine.Option;
 final class SandboxCommand extends CliCommand {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
   private static final int LAST_PORT = 65_535;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      defaultValue = "v1",
+      description = "What it speaks: v1, or current. Default: v1.")
+  private String protocol = "v1";
 
   @Option(
       names = "--port",
@@ -81,7 +89,7 @@ final class SandboxCommand extends CliCommand {
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     SandboxHost.Wish wish =
         new SandboxHost.Wish(
-            port(), speed(), scenario(), folder(), line -> world().talk().note(line));
+            protocol(), port(), speed(), scenario(), folder(), line -> world().talk().note(line));
     try (SandboxHost.Running running = world().sandbox().start(wish)) {
       world().print(json ? asJson(running) : words(running));
       world().interruption().await();
@@ -93,7 +101,7 @@ final class SandboxCommand extends CliCommand {
     return JsonPrinter.compact(
         JsonNodeFactory.instance
             .objectNode()
-            .put("url", running.url().toString())
+            .put("url", running.address().url().toString())
             .put("sample_dump", running.sampleDump().toString()));
   }
 
@@ -108,8 +116,16 @@ final class SandboxCommand extends CliCommand {
         .formatted(
             running.banner(),
             SafeText.clean(running.sampleDump().toString()),
-            running.url(),
+            running.address().url(),
             ShellWord.quoted(running.sampleDump().toString()));
+  }
+
+  private Protocol protocol() throws BadArguments {
+    return Protocol.named(protocol.strip())
+        .orElseThrow(
+            () ->
+                new BadArguments(
+                    "--protocol '" + SafeText.clean(protocol) + "' is none: v1 or current."));
   }
 
   private int port() throws BadArguments {
@@ -129,7 +145,7 @@ final class SandboxCommand extends CliCommand {
   }
 
   private String scenario() throws BadArguments {
-    Map<String, String> known = world().sandbox().scenarios();
+    Map<String, String> known = world().sandbox().scenarios(protocol());
     if (!known.containsKey(scenario)) {
       throw new BadArguments(
           "There is no scenario '"

@@ -1,7 +1,8 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 public interface SandboxHost {
 
   /** The stories it can play: their names, each with a sentence, in the order to show them. */
-  Map<String, String> scenarios();
+  Map<String, String> scenarios(Protocol protocol);
 
   /**
    * Starts one.
@@ -23,20 +24,26 @@ public interface SandboxHost {
   /**
    * How it shall be.
    *
+   * @param protocol what it speaks
    * @param port on 127.0.0.1; 0 takes a free one
    * @param speed at 1, a minute of the simulated upgrade passes each second
-   * @param scenario one of the names of {@link #scenarios}
+   * @param scenario one of the names of {@link #scenarios} for that protocol
    * @param folder where it keeps its requests; empty for the usual one
    * @param calls hears of each call, in one line, on any thread
    */
   record Wish(
-      int port, double speed, String scenario, Optional<Path> folder, Consumer<String> calls) {}
+      Protocol protocol,
+      int port,
+      double speed,
+      String scenario,
+      Optional<Path> folder,
+      Consumer<String> calls) {}
 
   /** One that runs, until it is closed. */
   interface Running extends AutoCloseable {
 
-    /** Where it listens. */
-    URI url();
+    /** Where it listens, what it speaks, and how its certificate is trusted. */
+    PlatformAddress address();
 
     /** The words that keep anybody from taking it for the real platform, of several lines. */
     String banner();

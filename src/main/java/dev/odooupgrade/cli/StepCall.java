@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
@@ -115,6 +116,13 @@ final class StepCall {
     return runner(held, FlowListener.NONE).downloadWay(held.session());
   }
 
+  /** What most people want to fetch from the platform of an upgrade. */
+  Artifact mainArtifact(HeldUpgrade held) {
+    return runner(held, FlowListener.NONE).abilities().artifacts().stream()
+        .findFirst()
+        .orElse(Artifact.UPGRADED);
+  }
+
   private Moved move(Step step, HeldUpgrade held) {
     StoppableRunner asked = runner(held, FlowListener.NONE);
     Session before = held.session();
@@ -130,7 +138,7 @@ final class StepCall {
   /** Whether a break costs all that was sent, and another way would not. */
   private static boolean startsOver(StoppableRunner runner, Session session) {
     return runner.uploadWay(session).equals(Optional.of(Via.HTTPS))
-        && runner.uploadWays().contains(Via.SFTP);
+        && runner.abilities().uploadWays().contains(Via.SFTP);
   }
 
   private StepResult call(Step step, HeldUpgrade held, StoppableRunner runner) {
@@ -199,9 +207,11 @@ final class StepCall {
   }
 
   private StoppableRunner runner(HeldUpgrade held, FlowListener listener) {
+    Remarks remarks = new Remarks(world.talk(), held.session());
     FlowListener knowing =
         news -> {
           if (news instanceof FlowNews.Changed changed) {
+            remarks.on(changed.session());
             changed.session().request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
           }
           listener.on(news);

@@ -95,7 +95,7 @@ final class TransferOptions {
     Optional<Via> named = Via.named(via.strip());
     if (named.isEmpty()) {
       throw new BadArguments(
-          "--via '" + SafeText.clean(via) + "' is no way; write https, sftp or auto.");
+          "--via '" + SafeText.clean(via) + "' is no way; write https, sftp, rsync or auto.");
     }
     return named;
   }

@@ -71,7 +71,7 @@ final class UpgradeFinder {
     if (known.isPresent() && keyOf(known.get()).equals(Optional.of(ref.key()))) {
       SessionId id = known.get();
       HeldUpgrade held = held(() -> store.open(id), () -> store.read(id), mustKeep);
-      held.become(held.session().withPlatform(address));
+      held.become(held.session().withPlatform(address.knowing(held.session().platform())));
       return held;
     }
     Session taken =

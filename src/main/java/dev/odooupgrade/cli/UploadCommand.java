@@ -1,6 +1,9 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.FlowEvent;
@@ -62,10 +65,10 @@ final class UploadCommand extends CliCommand {
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
     if (dump.typed().isPresent() && upgrade.isByKeys()) {
-      typed = Optional.of(choose(DumpChoice.path(dump.typed().get()), Optional.empty()));
+      typed = Optional.of(choose(DumpChoice.path(dump.typed().get()), Optional.empty(), true));
     }
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
-      DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(held.session().dump());
+      DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(held.session());
       Instant now = world().clock().instant();
       held.become(
           UpgradeFlow.next(held.session(), new FlowEvent.DumpChosen(now, Optional.of(chosen))));
@@ -78,17 +81,24 @@ final class UploadCommand extends CliCommand {
     }
   }
 
-  private DumpFile ofSession(Optional<DumpFile> before) throws TroubleException, BadArguments {
+  private DumpFile ofSession(Session session) throws TroubleException, BadArguments {
+    Optional<DumpFile> before = session.dump();
+    boolean takesFolders = takesFolders(session.platform());
     if (dump.typed().isPresent()) {
-      return choose(DumpChoice.path(dump.typed().get()), before);
+      return choose(DumpChoice.path(dump.typed().get()), before, takesFolders);
     }
     Missing missing = new Missing("upload", EXAMPLE);
     missing.unless(before.isPresent(), "--dbdump", "the dump's file; this session has none yet");
     missing.check();
-    return choose(before.orElseThrow().path(), before);
+    return choose(before.orElseThrow().path(), before, takesFolders);
   }
 
-  private DumpFile choose(Path file, Optional<DumpFile> before) throws TroubleException {
-    return new DumpChoice(world().dumps(), world().talk()).choose(file, before);
+  private DumpFile choose(Path file, Optional<DumpFile> before, boolean takesFolders)
+      throws TroubleException {
+    return new DumpChoice(world().dumps(), world().talk(), takesFolders).choose(file, before);
+  }
+
+  private boolean takesFolders(PlatformAddress platform) throws TroubleException {
+    return world().runners().abilities(platform).can(Ability.DUMP_FOLDERS);
   }
 }

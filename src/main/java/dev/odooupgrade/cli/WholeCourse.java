@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
@@ -72,11 +73,17 @@ final class WholeCourse {
     if (before.isEmpty()) {
       throw new BadArguments("This session has no dump yet: add --dbdump FILE.");
     }
-    DumpFile now = new DumpChoice(world.dumps(), world.talk()).choose(before.get().path(), before);
+    DumpFile now =
+        new DumpChoice(world.dumps(), world.talk(), takesFolders())
+            .choose(before.get().path(), before);
     if (!now.isSameContent(before.get())) {
       held.become(
           UpgradeFlow.next(
               held.session(), new FlowEvent.DumpChosen(world.clock().instant(), Optional.of(now))));
     }
+  }
+
+  private boolean takesFolders() throws TroubleException {
+    return world.runners().abilities(held.session().platform()).can(Ability.DUMP_FOLDERS);
   }
 }

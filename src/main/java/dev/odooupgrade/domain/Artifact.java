@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What can be fetched of an upgrade. */
 public enum Artifact {
+  /** A folder with all there is: the upgraded database, its files, the report and the log. */
+  RESULT("result", "the result", "result_folder"),
+
   /** The upgraded database. */
   UPGRADED("upgraded", "the upgraded database", "upgraded_dump_url"),
   /** The upgraded database as plain SQL. */

@@ -6,6 +6,12 @@ public enum Happening {
   CREATED,
   /** The session took over a request made elsewhere; the detail is its number. */
   ADOPTED,
+  /** It was found out what the platform speaks; the detail is the protocol's word. */
+  RECOGNIZED,
+  /** The platform said something that people should know; the detail is a sentence. */
+  NOTICED,
+  /** Another machine looks after the request now; the detail is its name. */
+  HOST_MOVED,
   /** The platform refused a step; the detail is its first message. */
   REFUSED,
   /** An upload began; the detail is the dump's size in bytes. */

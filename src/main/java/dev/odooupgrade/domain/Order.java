@@ -1,8 +1,12 @@
 package dev.odooupgrade.domain;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** What is asked of the platform when a request is created; every part has passed its rule. */
+/**
+ * What is asked of the platform when a request is created; every part that it asks for has passed
+ * its rule, the others are empty.
+ */
 public record Order(
     String contract,
     String email,
@@ -11,21 +15,33 @@ public record Order(
     String filename,
     Optional<String> timezone) {
 
-  /** Turns a draft into an order; empty while {@link OrderRules} still objects to a field. */
-  public static Optional<Order> of(OrderDraft draft) {
-    if (!OrderRules.problems(draft).isEmpty()) {
+  /**
+   * Turns a draft into an order; empty while {@link OrderRules} still objects to a field.
+   *
+   * @param fields those that the platform asks for
+   */
+  public static Optional<Order> of(OrderDraft typed, Set<OrderField> fields) {
+    if (!OrderRules.problems(typed, fields).isEmpty()) {
       return Optional.empty();
     }
-    String zone = draft.timezone().strip();
+    OrderDraft draft = OrderDraft.EMPTY;
+    for (OrderField field : fields) {
+      draft = draft.with(field, typed.get(field).strip());
+    }
+    return of(draft);
+  }
+
+  private static Optional<Order> of(OrderDraft draft) {
+    String zone = draft.timezone();
     return Aim.parse(draft.aim())
         .map(
             aim ->
                 new Order(
-                    draft.contract().strip(),
-                    draft.email().strip(),
-                    draft.target().strip(),
+                    draft.contract(),
+                    draft.email(),
+                    draft.target(),
                     aim,
-                    draft.filename().strip(),
+                    draft.filename(),
                     zone.isEmpty() ? Optional.empty() : Optional.of(zone)));
   }
 }

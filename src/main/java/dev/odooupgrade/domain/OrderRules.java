@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +19,14 @@ public final class OrderRules {
 
   private OrderRules() {}
 
-  /** The objections to a whole draft, by field; empty when it can be sent. */
-  public static Map<OrderField, String> problems(OrderDraft draft) {
+  /**
+   * The objections to a whole draft, by field; empty when it can be sent.
+   *
+   * @param fields those that the platform asks for
+   */
+  public static Map<OrderField, String> problems(OrderDraft draft, Set<OrderField> fields) {
     Map<OrderField, String> problems = new EnumMap<>(OrderField.class);
-    for (OrderField field : OrderField.values()) {
+    for (OrderField field : fields) {
       problem(field, draft.get(field)).ifPresent(words -> problems.put(field, words));
     }
     return problems;

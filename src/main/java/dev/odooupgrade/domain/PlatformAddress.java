@@ -34,6 +34,12 @@ public record PlatformAddress(
     return new PlatformAddress(url, sandbox, insecure, cacert, Optional.of(known));
   }
 
+  /** The same, which speaks what it was found to speak earlier, where nobody says otherwise. */
+  public PlatformAddress knowing(PlatformAddress earlier) {
+    Optional<Protocol> known = protocol.or(earlier::protocol);
+    return new PlatformAddress(url, sandbox, insecure, cacert, known);
+  }
+
   /** The host, and the port where it is not the usual one, for a title line. */
   public String shownName() {
     String host = String.valueOf(url.getHost());

@@ -24,6 +24,11 @@ public enum Via {
     return word;
   }
 
+  /** Whether a transfer that broke goes on from where it broke, instead of starting over. */
+  public boolean goesOn() {
+    return this != HTTPS;
+  }
+
   /** The way of that name, if there is one. */
   public static Optional<Via> named(String word) {
     return Arrays.stream(values()).filter(via -> via.word.equals(word)).findFirst();

@@ -45,14 +45,23 @@ public final class DumpInspector {
     this.readable = readable;
   }
 
-  /** Looks at the file, or at the folder of a dump in directory format. */
+  /** Looks at the file, which has to be one: a dump in directory format is a problem. */
   public DumpReport inspect(Path file) {
+    return inspect(file, false);
+  }
+
+  /**
+   * Looks at the file, or at the folder of a dump in directory format.
+   *
+   * @param takesFolders whether such a folder can be sent
+   */
+  public DumpReport inspect(Path file, boolean takesFolders) {
     Path path = file.toAbsolutePath().normalize();
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       Instant modified = attributes.lastModifiedTime().toInstant();
       if (attributes.isDirectory()) {
-        return inspectFolder(path, modified);
+        return inspectFolder(path, takesFolders);
       }
       if (!attributes.isRegularFile()) {
         return nothing(path, DumpProblems.notAFile(path));
@@ -143,7 +152,7 @@ public final class DumpInspector {
     };
   }
 
-  private DumpReport inspectFolder(Path path, Instant modified) throws IOException {
+  private DumpReport inspectFolder(Path path, boolean takesFolders) throws IOException {
     Path toc = path.resolve("toc.dat");
     if (!Files.isRegularFile(toc)) {
       return nothing(path, DumpProblems.folder(path));
@@ -153,12 +162,18 @@ public final class DumpInspector {
       contents = ContentsReader.read(in, sqlLimit, false).as(DumpKind.DIRECTORY);
     }
     long size = 0;
+    Instant modified = Instant.EPOCH;
     try (Stream<Path> files = Files.list(path)) {
       for (Path each : files.toList()) {
         size += Files.size(each);
+        Instant changed = Files.getLastModifiedTime(each).toInstant();
+        modified = changed.isAfter(modified) ? changed : modified;
       }
     }
-    List<DumpProblem> problems = new ArrayList<>(List.of(DumpProblems.directoryFormat(path)));
+    List<DumpProblem> problems = new ArrayList<>();
+    if (!takesFolders) {
+      problems.add(DumpProblems.directoryFormat(path));
+    }
     problems.addAll(problems(path, size, contents));
     return new DumpReport(path, size, modified, contents, problems);
   }

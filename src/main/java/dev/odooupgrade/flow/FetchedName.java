@@ -24,6 +24,7 @@ public final class FetchedName {
   public static String of(Artifact what, Session session) {
     String filename = plain(filename(session));
     return switch (what) {
+      case RESULT -> "upgraded_" + bare(filename);
       case UPGRADED -> "upgraded_" + (hasFilestore(session) ? base(filename) + ".zip" : filename);
       case UPGRADED_SQL -> "upgraded_" + sql(filename);
       case ORIGINAL -> "original_" + filename;
@@ -64,6 +65,12 @@ public final class FetchedName {
   private static String base(String filename) {
     int dot = filename.lastIndexOf('.');
     return dot > 0 ? filename.substring(0, dot) : filename;
+  }
+
+  /** Without the endings that dumps have. */
+  private static String bare(String filename) {
+    String name = filename.replaceFirst("(?i)(\\.sql\\.gz|\\.sql|\\.dump|\\.zip)$", "");
+    return name.isEmpty() ? filename : name;
   }
 
   private static String sql(String filename) {

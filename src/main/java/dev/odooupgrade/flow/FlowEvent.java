@@ -3,6 +3,7 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Trouble;
@@ -52,6 +53,16 @@ public sealed interface FlowEvent {
 
   /** A request made elsewhere was named by its two keys. */
   record Adopted(Instant at, RequestRef request) implements FlowEvent {}
+
+  /**
+   * It was found out what the platform speaks.
+   *
+   * @param platform its address, with the protocol
+   */
+  record Recognized(Instant at, PlatformAddress platform) implements FlowEvent {}
+
+  /** The platform said something that people should know besides; a complete sentence. */
+  record Noticed(Instant at, String notice) implements FlowEvent {}
 
   /** A step is about to be asked of the platform. */
   record Asked(Instant at, Step step) implements FlowEvent {}

@@ -1,6 +1,8 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
@@ -8,19 +10,18 @@ import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
-import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Does the work of a step: saves what is about to be asked, asks it, saves what came of it. It
  * blocks its thread; interrupting that thread ends the step, and what was reached stays saved.
  */
 public final class FlowRunner {
-  private final UpgradePlatform platform;
+  private final StoppablePlatform platform;
   private final SessionSink sink;
   private final Clock clock;
   private final FlowListener listener;
@@ -33,8 +34,8 @@ public final class FlowRunner {
    * @param control holds its transfers back
    * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
    */
-  public FlowRunner(
-      UpgradePlatform platform,
+  FlowRunner(
+      StoppablePlatform platform,
       SessionSink sink,
       Clock clock,
       FlowListener listener,
@@ -57,15 +58,23 @@ public final class FlowRunner {
 
   /** Runs one step, and leaves it to the caller to tell how it ended. */
   StepResult attempt(Step step, Session session) {
-    Optional<Trouble> missing = StepNeeds.missing(step, session);
-    if (missing.isPresent()) {
-      return new StepResult(session, Optional.empty(), missing);
-    }
     Underway underway = new Underway(session, sink, clock, listener);
+    try {
+      recognize(underway);
+    } catch (TroubleException unknown) {
+      return new StepResult(session, Optional.empty(), Optional.of(unknown.trouble()));
+    } catch (InterruptedException stopped) {
+      return new StepResult(session, Optional.empty(), Optional.of(FlowTroubles.stoppedEarly()));
+    }
+    Optional<Trouble> missing =
+        StepNeeds.missing(step, underway.session(), platform.abilities().fields());
+    if (missing.isPresent()) {
+      return new StepResult(underway.session(), Optional.empty(), missing);
+    }
     try {
       underway.happened(new FlowEvent.Asked(clock.instant(), step));
     } catch (TroubleException notSaved) {
-      return new StepResult(session, Optional.empty(), Optional.of(notSaved.trouble()));
+      return new StepResult(underway.session(), Optional.empty(), Optional.of(notSaved.trouble()));
     }
     try {
       return settle(step, underway, call(step, underway));
@@ -76,24 +85,33 @@ public final class FlowRunner {
     }
   }
 
+  /** Before the first call it is found out what the platform speaks, and kept. */
+  private void recognize(Underway underway) throws TroubleException, InterruptedException {
+    PlatformAddress known = underway.session().platform();
+    PlatformAddress recognized = platform.recognized();
+    if (known.protocol().isEmpty() && recognized.protocol().isPresent()) {
+      underway.happened(new FlowEvent.Recognized(clock.instant(), recognized));
+    }
+  }
+
   /** What a session's dump travels by; empty when the platform offers no way. */
   Optional<Via> uploadWay(Session session) {
     return ViaRules.upload(
         session.transfers().via(),
         session.dump().map(dump -> dump.size()).orElse(0L),
         sftpFrom,
-        platform.uploadWays());
+        platform.abilities().uploadWays());
   }
 
   /** What the newest download travels by; empty when the platform offers no way. */
   Optional<Via> downloadWay(Session session) {
     return ViaRules.download(
-        session.transfers().newest().flatMap(Download::via), platform.downloadWays());
+        session.transfers().newest().flatMap(Download::via), platform.abilities().downloadWays());
   }
 
-  /** The ways that the platform offers for a dump. */
-  Set<Via> uploadWays() {
-    return platform.uploadWays();
+  /** What the platform can do. */
+  Abilities abilities() {
+    return platform.abilities();
   }
 
   /** Lets an event happen between two steps; that it could not be saved is told, and no more. */
@@ -112,7 +130,7 @@ public final class FlowRunner {
       throws TroubleException, InterruptedException {
     Session session = underway.session();
     return switch (step) {
-      case CREATE -> Optional.of(platform.create(StepNeeds.order(session)));
+      case CREATE -> Optional.of(create(session, underway));
       case UPLOAD -> Optional.of(upload(session, underway));
       case PROCESS -> Optional.of(platform.process(StepNeeds.request(session)));
       case STATUS -> Optional.of(platform.status(StepNeeds.request(session)));
@@ -121,6 +139,14 @@ public final class FlowRunner {
         yield Optional.empty();
       }
     };
+  }
+
+  private Answer create(Session session, Underway underway)
+      throws TroubleException, InterruptedException {
+    return platform.create(
+        StepNeeds.order(session, platform.abilities().fields()),
+        session.transfers().ssh(),
+        underway);
   }
 
   private Answer upload(Session session, Underway underway)
@@ -174,6 +200,9 @@ public final class FlowRunner {
       Underway underway, FlowEvent event, Optional<Answer> answer, Optional<Trouble> trouble) {
     try {
       underway.happened(event);
+      for (String notice : answer.map(Answer::notices).orElse(List.of())) {
+        underway.happened(new FlowEvent.Noticed(clock.instant(), notice));
+      }
       return new StepResult(underway.session(), answer, trouble);
     } catch (TroubleException notSaved) {
       Session after = UpgradeFlow.next(underway.session(), event);

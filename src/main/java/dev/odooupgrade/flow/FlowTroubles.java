@@ -46,6 +46,12 @@ final class FlowTroubles {
         step.isTransfer() ? "Resume whenever you like." : "");
   }
 
+  /** Nothing had been asked yet, but what the platform speaks. */
+  static Trouble stoppedEarly() {
+    return new Trouble(
+        TroubleKind.INTERRUPTED, "Stopped before anything was sent.", "Nothing is lost.", "");
+  }
+
   /** An upload that broke, after the platform has told that it does not have the dump. */
   static Trouble notArrived(Trouble broke) {
     return new Trouble(

@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Platforms;
@@ -28,6 +29,26 @@ public final class Runners {
    */
   public void check(PlatformAddress address) throws TroubleException {
     platforms.at(address);
+  }
+
+  /**
+   * Finds out what the platform at an address speaks, unless that is known.
+   *
+   * @throws TroubleException when it cannot be reached, or speaks nothing that is known
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public PlatformAddress recognized(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    return address.protocol().isPresent() ? address : platforms.recognized(address);
+  }
+
+  /**
+   * What the platform at an address can do, as far as its protocol is known.
+   *
+   * @throws TroubleException when the address is not safe to speak to
+   */
+  public Abilities abilities(PlatformAddress address) throws TroubleException {
+    return platforms.at(address).abilities();
   }
 
   /** A runner for one upgrade, whose transfers go as usual. */

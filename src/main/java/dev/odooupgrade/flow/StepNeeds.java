@@ -3,21 +3,27 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.OrderRules;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a session must hold before a step can be asked. */
 final class StepNeeds {
   private StepNeeds() {}
 
-  /** What is missing, in words; empty when the step can be asked. */
-  static Optional<Trouble> missing(Step step, Session session) {
+  /**
+   * What is missing, in words; empty when the step can be asked.
+   *
+   * @param fields of an order, that the platform asks for
+   */
+  static Optional<Trouble> missing(Step step, Session session, Set<OrderField> fields) {
     if (step == Step.CREATE) {
-      return OrderRules.problems(session.draft()).values().stream()
+      return OrderRules.problems(session.draft(), fields).values().stream()
           .findFirst()
           .map(words -> missing("The order is not complete yet.", words));
     }
@@ -48,8 +54,8 @@ final class StepNeeds {
         : Optional.empty();
   }
 
-  static Order order(Session session) {
-    return Order.of(session.draft()).orElseThrow();
+  static Order order(Session session, Set<OrderField> fields) {
+    return Order.of(session.draft(), fields).orElseThrow();
   }
 
   static RequestRef request(Session session) {

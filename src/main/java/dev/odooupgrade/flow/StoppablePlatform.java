@@ -1,18 +1,20 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Passage;
-import java.util.Set;
+import dev.odooupgrade.transfer.TransferJournal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoppablePlatform implements UpgradePlatform {
 
+  /** Something that another thread may stop. */
+  @FunctionalInterface
+  private interface Work<R> {
+    R done() throws TroubleException, InterruptedException;
+  }
+
   /** A call of a platform. */
   @FunctionalInterface
   private interface Call<R> {
@@ -28,7 +36,7 @@ final class StoppablePlatform implements UpgradePlatform {
   }
 
   private final Platforms platforms;
-  private final PlatformAddress address;
+  private volatile PlatformAddress address;
   private @Nullable Thread calling;
   private boolean stopped;
 
@@ -47,26 +55,18 @@ final class StoppablePlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer create(Order order) throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.create(order));
+  public Answer create(Order order, SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException {
+    return stoppable(platform -> platform.create(order, ssh, journal));
   }
 
-  /** No way at all, when there is no platform: the call itself says why. */
+  /** Nothing at all, when there is no platform: the call itself says why. */
   @Override
-  public Set<Via> uploadWays() {
+  public Abilities abilities() {
     try {
-      return platforms.at(address).uploadWays();
+      return platforms.at(address).abilities();
     } catch (TroubleException e) {
-      return Set.of();
-    }
-  }
-
-  @Override
-  public Set<Via> downloadWays() {
-    try {
-      return platforms.at(address).downloadWays();
-    } catch (TroubleException e) {
-      return Set.of();
+      return Abilities.NONE;
     }
   }
 
@@ -96,11 +96,38 @@ final class StoppablePlatform implements UpgradePlatform {
     return stoppable(platform -> platform.status(request));
   }
 
+  @Override
+  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
+    return stoppable(platform -> platform.log(request, from));
+  }
+
+  @Override
+  public Answer wipe(RequestRef request, String contract)
+      throws TroubleException, InterruptedException {
+    return stoppable(platform -> platform.wipe(request, contract));
+  }
+
+  /**
+   * Finds out what the platform speaks, unless it is known.
+   *
+   * @return its address, with its protocol
+   */
+  PlatformAddress recognized() throws TroubleException, InterruptedException {
+    if (address.protocol().isEmpty()) {
+      address = guarded(() -> platforms.recognized(address));
+    }
+    return address;
+  }
+
   private <R> R stoppable(Call<R> call) throws TroubleException, InterruptedException {
     UpgradePlatform platform = platforms.at(address);
+    return guarded(() -> call.on(platform));
+  }
+
+  private <R> R guarded(Work<R> work) throws TroubleException, InterruptedException {
     enter();
     try {
-      return call.on(platform);
+      return work.done();
     } catch (TroubleException broken) {
       // What breaks because it was stopped is no trouble of its own.
       if (isStopped()) {

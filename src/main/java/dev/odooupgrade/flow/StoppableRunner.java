@@ -1,12 +1,12 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.TransferControl;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Runs the steps of one upgrade on the caller's thread, and may be stopped, held back and hurried
@@ -58,11 +58,9 @@ public final class StoppableRunner {
     return runner.uploadWay(session);
   }
 
-  /**
-   * The ways in which the platform takes a dump, the plainest first; empty when it cannot be had.
-   */
-  public Set<Via> uploadWays() {
-    return runner.uploadWays();
+  /** What the platform can do; nothing, when it cannot be had. */
+  public Abilities abilities() {
+    return runner.abilities();
   }
 
   /** The way in which a session's newest download would travel; empty when there is none. */

@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
@@ -180,11 +181,11 @@ public final class Upgrade implements AutoCloseable {
   }
 
   /**
-   * The ways in which the platform takes a dump; empty when there is no platform. To ask may read
-   * the disk, so it is asked on a worker.
+   * What the platform can do; nothing, when there is none. To ask may read the disk, so it is asked
+   * on a worker.
    */
-  public Set<Via> uploadWays() {
-    return runners.at(session.platform(), keeping, FlowListener.NONE, wishes, control).uploadWays();
+  public Abilities abilities() {
+    return runners.at(session.platform(), keeping, FlowListener.NONE, wishes, control).abilities();
   }
 
   /** The way in which the dump travels, as things are, where these are offered. */

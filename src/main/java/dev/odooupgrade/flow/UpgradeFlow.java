@@ -5,6 +5,8 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
@@ -75,6 +77,15 @@ public final class UpgradeFlow {
           .withRequest(adopted.request())
           .withStage(Stage.CREATED)
           .remembering(event.at(), Happening.ADOPTED, adopted.request().id());
+    }
+    if (event instanceof FlowEvent.Recognized recognized) {
+      String word = recognized.platform().protocol().map(Protocol::word).orElse("");
+      return session
+          .withPlatform(recognized.platform())
+          .remembering(event.at(), Happening.RECOGNIZED, word);
+    }
+    if (event instanceof FlowEvent.Noticed noticed) {
+      return session.remembering(event.at(), Happening.NOTICED, noticed.notice());
     }
     if (event instanceof FlowEvent.Asked asked) {
       return asked(session, asked);
@@ -163,7 +174,25 @@ public final class UpgradeFlow {
     };
   }
 
-  private static Session heard(Session session, FlowEvent.StatusHeard heard) {
+  private static Session heard(Session before, FlowEvent.StatusHeard heard) {
+    Session session = moved(before, heard);
+    return told(session, heard);
+  }
+
+  /** A request may be handed to another machine while it waits; all calls go there from then on. */
+  private static Session moved(Session session, FlowEvent.StatusHeard heard) {
+    Optional<String> host = heard.answer().host();
+    Optional<RequestRef> known = session.request();
+    if (host.isEmpty() || known.isEmpty() || known.get().host().equals(host)) {
+      return session;
+    }
+    Session there = session.withRequest(known.get().at(host.get()));
+    return known.get().host().isEmpty()
+        ? there
+        : there.remembering(heard.at(), Happening.HOST_MOVED, host.get());
+  }
+
+  private static Session told(Session session, FlowEvent.StatusHeard heard) {
     Optional<RequestState> before = session.state();
     Optional<RequestState> now = heard.answer().state();
     Session told =

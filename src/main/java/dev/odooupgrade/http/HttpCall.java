@@ -47,15 +47,16 @@ public record HttpCall(
         Optional.empty());
   }
 
-  /** A POST of a text of some other type, which may be asked again. */
-  public static HttpCall text(URI uri, String contentType, String text, IfLost ifLost) {
+  /** A POST of a text of some other type. */
+  public static HttpCall text(
+      URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
     return new HttpCall(
         "POST",
         uri,
         FOR_JSON,
         Optional.of(contentType),
         () -> BodyPublishers.ofString(text),
-        true,
+        repeatable,
         ifLost,
         Optional.empty());
   }
@@ -72,6 +73,19 @@ public record HttpCall(
         false,
         ifLost,
         Optional.of(guard));
+  }
+
+  /** A GET of some bytes of a text that is still being written; may be asked again. */
+  public static HttpCall bytesFrom(URI uri, long from, IfLost ifLost) {
+    return new HttpCall(
+        "GET",
+        uri,
+        Map.of("Accept", "*/*", "Accept-Encoding", "identity", "Range", "bytes=" + from + "-"),
+        Optional.empty(),
+        BodyPublishers::noBody,
+        true,
+        ifLost,
+        Optional.empty());
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param document the answer's JSON as it came, empty when it was not a JSON object
  * @param failures the reasons of a refusal
  * @param request the request object, where one was sent
+ * @param notices what people should know besides, in complete sentences
  * @param oddity why the answer cannot be understood, in one sentence; empty when it can
  */
 public record Answer(
@@ -21,17 +22,35 @@ public record Answer(
     ObjectNode document,
     List<Failure> failures,
     Optional<UpgradeRequest> request,
+    List<String> notices,
     Optional<String> oddity,
     CallFigures figures) {
 
-  /** Keeps its own copy of the failures. */
+  /** Keeps its own copies of the lists. */
   public Answer {
     failures = List.copyOf(failures);
+    notices = List.copyOf(notices);
+  }
+
+  /** One that leaves nothing to be said besides. */
+  public Answer(
+      HttpStatus status,
+      ObjectNode document,
+      List<Failure> failures,
+      Optional<UpgradeRequest> request,
+      Optional<String> oddity,
+      CallFigures figures) {
+    this(status, document, failures, request, List.of(), oddity, figures);
+  }
+
+  /** The same answer, with something to be said besides. */
+  public Answer saying(List<String> more) {
+    return new Answer(status, document, failures, request, more, oddity, figures);
   }
 
   /** The same answer, with other figures. */
   public Answer with(CallFigures other) {
-    return new Answer(status, document, failures, request, oddity, other);
+    return new Answer(status, document, failures, request, notices, oddity, other);
   }
 
   /**

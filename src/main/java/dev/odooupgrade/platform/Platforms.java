@@ -7,7 +7,20 @@ import dev.odooupgrade.domain.TroubleException;
 public interface Platforms {
 
   /**
-   * The platform at an address; nothing is sent yet.
+   * Finds out what the platform at an address speaks, by asking for something that changes nothing.
+   *
+   * @return the address with its protocol; the very same one where nothing had to be found out
+   * @throws TroubleException when it cannot be reached, or speaks nothing that is known
+   * @throws InterruptedException when the thread was interrupted
+   */
+  default PlatformAddress recognized(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    return address;
+  }
+
+  /**
+   * The platform at an address; nothing is sent yet. One whose protocol is not known can do
+   * nothing.
    *
    * @throws TroubleException when the address is not safe to speak to, or its certificate file
    *     cannot be read

@@ -1,12 +1,13 @@
 package dev.odooupgrade.platform;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.transfer.Passage;
-import java.util.Set;
+import dev.odooupgrade.transfer.TransferJournal;
 
 /**
  * An Upgrade platform, whichever protocol it speaks. Every call blocks until the platform has
@@ -16,24 +17,24 @@ import java.util.Set;
  */
 public interface UpgradePlatform {
 
+  /** What it can do; nothing is sent for it. */
+  Abilities abilities();
+
   /**
    * Creates a request. Not idempotent: never repeated by itself.
    *
-   * @throws TroubleException when no answer came
+   * @param ssh the key that will open the platform's door, where it wants to know it now
+   * @param journal keeps a key that is made for it
+   * @throws TroubleException when no answer came, or a key cannot be had
    * @throws InterruptedException when the thread was interrupted
    */
-  Answer create(Order order) throws TroubleException, InterruptedException;
-
-  /** The ways in which a dump can be sent to it, the plainest first; never empty. */
-  Set<Via> uploadWays();
-
-  /** The ways in which a result can be fetched from it, the plainest first; may be empty. */
-  Set<Via> downloadWays();
+  Answer create(Order order, SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException;
 
   /**
    * Sends the dump. The file must stay as it was chosen.
    *
-   * @param how by one of {@link #uploadWays()}
+   * @param how by one of its {@link Abilities#uploadWays}
    * @throws TroubleException when the file cannot be read or has changed, or no answer came
    * @throws InterruptedException when the thread was interrupted
    */
@@ -44,7 +45,7 @@ public interface UpgradePlatform {
    * Fetches a file of a finished upgrade into its target, by way of its {@code .part}; goes on with
    * what is there. When it returns, the target is whole and checked.
    *
-   * @param how by one of {@link #downloadWays()}
+   * @param how by one of its {@link Abilities#downloadWays}
    * @throws TroubleException when it cannot be had, or cannot be kept; what came stays for the next
    *     try
    * @throws InterruptedException when the thread was interrupted
@@ -67,4 +68,29 @@ public interface UpgradePlatform {
    * @throws InterruptedException when the thread was interrupted
    */
   Answer status(RequestRef request) throws TroubleException, InterruptedException;
+
+  /**
+   * Fetches what the log of a request holds behind so many bytes, as far as it has come; may be
+   * repeated at will. Only where the platform can do {@link dev.odooupgrade.domain.Ability#LOG}.
+   *
+   * @param from how many of the log's bytes are here already
+   * @throws TroubleException when no answer came, or the platform gives no log
+   * @throws InterruptedException when the thread was interrupted
+   */
+  default LogPiece log(RequestRef request, long from)
+      throws TroubleException, InterruptedException {
+    throw new UnsupportedOperationException("this platform writes no log");
+  }
+
+  /**
+   * Deletes the files of a request, for good. Only where the platform can do {@link
+   * dev.odooupgrade.domain.Ability#WIPE}.
+   *
+   * @throws TroubleException when no answer came
+   * @throws InterruptedException when the thread was interrupted
+   */
+  default Answer wipe(RequestRef request, String contract)
+      throws TroubleException, InterruptedException {
+    throw new UnsupportedOperationException("this platform wipes nothing");
+  }
 }

@@ -30,7 +30,7 @@ public final class SandboxBanner {
         SANDBOX - this is not Odoo. Nothing leaves this computer, no contract is used,
         no database is upgraded: the answers are made up, to try and to test the tool.
         Address: %s
-        SFTP:    on a port of its own, told to those who ask for access
+        Files:   through a port of its own, told to those who ask for it
         """
             .formatted(url);
   }

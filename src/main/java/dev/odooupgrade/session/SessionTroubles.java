@@ -114,6 +114,22 @@ final class SessionTroubles {
         "Check the permissions of its folder.");
   }
 
+  static TroubleException logUnreadable(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The log %s cannot be read: %s.".formatted(file, words(cause)),
+        "The platform still has it, and the upgrade goes on.",
+        "Check the permissions of the file.");
+  }
+
+  static TroubleException logUnwritable(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The log %s cannot be written: %s.".formatted(file, words(cause)),
+        "What was in it is kept, and the upgrade goes on.",
+        "Check the disk and the permissions of its folder.");
+  }
+
   /** Whether writing is not allowed there, rather than failing. */
   static boolean isForbidden(IOException cause) {
     return cause instanceof AccessDeniedException || READ_ONLY.matcher(words(cause)).find();

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * @param from the first byte; empty when no part could be sent (HTTP 416)
  * @param total the whole file's size in bytes, where it is told
  */
-record ContentRange(OptionalLong from, OptionalLong total) {
+public record ContentRange(OptionalLong from, OptionalLong total) {
   private static final Pattern FORM =
       Pattern.compile("bytes (?:(\\d{1,18})-\\d{1,18}|\\*)/(?:(\\d{1,18})|\\*)");
 
   /** Reads the header; empty when it makes no sense. */
-  static Optional<ContentRange> of(String header) {
+  public static Optional<ContentRange> of(String header) {
     Matcher matcher = FORM.matcher(header);
     return matcher.matches()
         ? Optional.of(new ContentRange(number(matcher.group(1)), number(matcher.group(2))))

@@ -41,6 +41,7 @@ final class Program {
 
   Program(Path home) {
     this.home = home;
+    env.put("ODOO_UPGRADE_PROTOCOL", "v1");
     env.put("XDG_STATE_HOME", home.resolve("state").toString());
   }
 

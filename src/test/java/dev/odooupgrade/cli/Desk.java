@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.Stage;
@@ -149,7 +150,7 @@ final class Desk {
   /** No command here starts one. */
   private static final class NoSandbox implements SandboxHost {
     @Override
-    public Map<String, String> scenarios() {
+    public Map<String, String> scenarios(Protocol protocol) {
       return Map.of();
     }
 

@@ -64,8 +64,8 @@ final class TransferOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "--what=upgrade, did you mean upgraded?",
-    "--what=everything, 'There are: upgraded, upgraded-sql, original, original-sql, notes.'",
-    "--via=rsync, --via 'rsync' is no way",
+    "--what=everything, 'There are: result, upgraded, upgraded-sql, original, original-sql, notes.'",
+    "--via=ftp, --via 'ftp' is no way",
   })
   void download_explains_what_it_takes(String option, String words) {
     Desk.Outcome outcome = new Desk(home).run("download", "--request=1", "--key=abcdefgh", option);

@@ -25,6 +25,7 @@ final class Household {
     environment.put("LANG", "C.UTF-8");
     environment.put("TERM", "xterm-256color");
     environment.put("TZ", "UTC");
+    environment.put("ODOO_UPGRADE_PROTOCOL", "v1");
   }
 
   /** The environment of its programs. */

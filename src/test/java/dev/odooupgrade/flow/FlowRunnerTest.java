@@ -3,17 +3,20 @@ package dev.odooupgrade.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
-import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferEvent;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class FlowRunnerTest {
   private final List<Session> saved = new ArrayList<>();
   private final List<FlowNews> news = new ArrayList<>();
   private final FlowRunner runner =
-      Transferrings.runner(platform, saved::add, new ManualClock(Samples.START), news::add);
+      runner(platform, saved::add, new ManualClock(Samples.START), news::add);
 
   @Test
   void the_intention_is_saved_before_the_call_and_the_outcome_after_it() {
@@ -52,7 +55,7 @@ class FlowRunnerTest {
   void nothing_is_sent_when_the_intention_cannot_be_saved() {
     Trouble full = new Trouble(TroubleKind.FILE, "The disk is full.", "", "Make room.");
     FlowRunner onFullDisk =
-        Transferrings.runner(
+        runner(
             platform,
             session -> {
               throw new TroubleException(full);
@@ -69,7 +72,7 @@ class FlowRunnerTest {
   void a_request_whose_saving_failed_is_still_handed_on() {
     platform.then(Answers.request("draft"));
     FlowRunner fillingUp =
-        Transferrings.runner(
+        runner(
             platform,
             session -> {
               if (session.stage() == Stage.CREATED) {
@@ -143,5 +146,17 @@ class FlowRunnerTest {
             new FlowNews.Changed(saved.get(0)),
             new FlowNews.Changed(saved.get(1)),
             new FlowNews.Ended(Step.STATUS, result));
+  }
+
+  /** A runner of single steps. */
+  private static FlowRunner runner(
+      UpgradePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
+    return new FlowRunner(
+        new StoppablePlatform(address -> platform, PlatformAddress.ODOO),
+        sink,
+        clock,
+        listener,
+        TransferControl.untouched(),
+        ViaRules.SFTP_FROM);
   }
 }

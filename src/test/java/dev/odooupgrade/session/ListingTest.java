@@ -80,13 +80,13 @@ class ListingTest {
         Arguments.of("\u0000\u0001\u007f\u0002", "It is not whole JSON: line 1, column "),
         Arguments.of("[".repeat(100_000), "It is not whole JSON"),
         Arguments.of(
-            whole.replace("\"version\" : 2", "\"version\" : 3"),
-            "It was made by a newer odoo-upgrade (version 3 of the file; this one knows 2)."),
+            whole.replace("\"version\" : 3", "\"version\" : 4"),
+            "It was made by a newer odoo-upgrade (version 4 of the file; this one knows 3)."),
         Arguments.of(
-            whole.replace("\"version\" : 2", "\"version\" : 99999999999"),
+            whole.replace("\"version\" : 3", "\"version\" : 99999999999"),
             "It was made by a newer odoo-upgrade (version 99999999999 of"),
         Arguments.of(
-            whole.replace("\"version\" : 2", "\"version\" : 0"), "It does not say which version"),
+            whole.replace("\"version\" : 3", "\"version\" : 0"), "It does not say which version"),
         Arguments.of(whole.replace("\"bad\"", "\"../x\""), "Its field id cannot be understood."),
         Arguments.of(
             whole.replace("\"bad\"", "\"good\""),
@@ -103,6 +103,9 @@ class ListingTest {
         Arguments.of(
             whole.replace("\"uploaded\"", "\"eaten\""),
             "Its field history[1].happening cannot be understood."),
+        Arguments.of(
+            whole.replace("\"sftp\"", "\"pigeon\""),
+            "Its field transfers.via cannot be understood."),
         Arguments.of(whole.replace("/srv", "\\u0000"), "Its field dump.path cannot be written in"),
         Arguments.of(
             whole.replace("\"stage\"", "\"id\" : \"bad\", \"stage\""), "It is not whole JSON"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.UpgradeRequest;
@@ -33,7 +34,7 @@ class UnknownFieldsTest {
     String later =
         Files.readString(file)
             .replace(
-                "\"version\" : 2,", "\"version\" : 2, \"top\" : [1.10, 12345678901234567890123],")
+                "\"version\" : 3,", "\"version\" : 3, \"top\" : [1.10, 12345678901234567890123],")
             .replace("\"sandbox\" :", "\"mirror\" : {\"deep\" : null}, \"sandbox\" :")
             .replace("\"size\" :", "\"sha256\" : \"abc\", \"size\" :")
             .replace("\"reason\" :", "\"code\" : 7, \"reason\" :")
@@ -104,7 +105,8 @@ class UnknownFieldsTest {
         """);
 
     assertThat(store().readFile(file))
-        .isEqualTo(Session.begun(ID, AnySession.EVENING, PlatformAddress.ODOO));
+        .isEqualTo(
+            Session.begun(ID, AnySession.EVENING, PlatformAddress.ODOO.speaking(Protocol.V1)));
   }
 
   private Path write(Session session) throws Exception {

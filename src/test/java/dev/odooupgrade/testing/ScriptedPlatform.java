@@ -1,8 +1,12 @@
 package dev.odooupgrade.testing;
 
+import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
@@ -10,6 +14,7 @@ import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,7 +56,8 @@ public final class ScriptedPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer create(Order order) throws TroubleException, InterruptedException {
+  public Answer create(Order order, SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException {
     return reply("create", ALONE);
   }
 
@@ -62,13 +68,13 @@ public final class ScriptedPlatform implements UpgradePlatform {
   }
 
   @Override
-  public synchronized Set<Via> uploadWays() {
-    return EnumSet.copyOf(ways);
-  }
-
-  @Override
-  public synchronized Set<Via> downloadWays() {
-    return EnumSet.copyOf(ways);
+  public synchronized Abilities abilities() {
+    return new Abilities(
+        EnumSet.allOf(OrderField.class),
+        EnumSet.copyOf(ways),
+        EnumSet.copyOf(ways),
+        EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
+        Set.of());
   }
 
   @Override

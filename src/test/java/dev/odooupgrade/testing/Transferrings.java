@@ -1,18 +1,13 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.flow.FlowListener;
-import dev.odooupgrade.flow.FlowRunner;
 import dev.odooupgrade.flow.Runners;
-import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.flow.Transferring;
-import dev.odooupgrade.flow.ViaRules;
 import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
-import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 import java.util.Random;
 
@@ -47,13 +42,6 @@ public final class Transferrings {
   public interface Pausing {
     /** A pause of so many milliseconds passes. */
     void passes(long millis);
-  }
-
-  /** A runner of single steps. */
-  public static FlowRunner runner(
-      UpgradePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
-    return new FlowRunner(
-        platform, sink, clock, listener, TransferControl.untouched(), ViaRules.SFTP_FROM);
   }
 
   /** Tools that go by the same time as HTTP does. */

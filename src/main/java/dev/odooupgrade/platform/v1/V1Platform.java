@@ -1,9 +1,13 @@
 package dev.odooupgrade.platform.v1;
 
+import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.http.HttpCall;
@@ -15,6 +19,7 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.HttpDownload;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.Upload;
 import dev.odooupgrade.transfer.sftp.SshMeans;
 import java.net.URI;
@@ -23,6 +28,14 @@ import java.util.Set;
 
 /** Speaks version 1 with the platform at one address. */
 public final class V1Platform implements UpgradePlatform {
+  private static final Abilities ABILITIES =
+      new Abilities(
+          EnumSet.allOf(OrderField.class),
+          EnumSet.of(Via.HTTPS, Via.SFTP),
+          EnumSet.of(Via.HTTPS, Via.SFTP),
+          EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
+          Set.of());
+
   private final HttpService http;
   private final V1Wire wire;
   private final V1Links links;
@@ -39,23 +52,20 @@ public final class V1Platform implements UpgradePlatform {
   }
 
   @Override
-  public Answer create(Order order) throws TroubleException, InterruptedException {
+  public Abilities abilities() {
+    return ABILITIES;
+  }
+
+  @Override
+  public Answer create(Order order, SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException {
     return ask(V1Method.CREATE, wire.create(), V1Wire.form(order), false);
-  }
-
-  @Override
-  public Set<Via> uploadWays() {
-    return EnumSet.of(Via.HTTPS, Via.SFTP);
-  }
-
-  @Override
-  public Set<Via> downloadWays() {
-    return EnumSet.of(Via.HTTPS, Via.SFTP);
   }
 
   @Override
   public void download(RequestRef request, Fetching how, Passage passage)
       throws TroubleException, InterruptedException {
+    require(how.via());
     if (how.via() == Via.SFTP) {
       sftp.download(request, how, passage);
       return;
@@ -67,6 +77,7 @@ public final class V1Platform implements UpgradePlatform {
   @Override
   public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
       throws TroubleException, InterruptedException {
+    require(how.via());
     if (how.via() == Via.SFTP) {
       return sftp.upload(request, dump, how, passage);
     }
@@ -84,6 +95,13 @@ public final class V1Platform implements UpgradePlatform {
   @Override
   public Answer status(RequestRef request) throws TroubleException, InterruptedException {
     return ask(V1Method.STATUS, wire.status(), V1Wire.form(request), true);
+  }
+
+  /** A way that a person wishes for need not be one that this platform offers. */
+  private static void require(Via via) throws TroubleException {
+    if (!ABILITIES.uploadWays().contains(via)) {
+      throw V1Troubles.noSuchWay(via);
+    }
   }
 
   private Answer ask(V1Method method, URI uri, String form, boolean repeatable)

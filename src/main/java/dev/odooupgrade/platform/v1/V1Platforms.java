@@ -1,18 +1,23 @@
 package dev.odooupgrade.platform.v1;
 
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.AddressRules;
+import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.http.HttpReply;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.platform.Dialect;
+import dev.odooupgrade.platform.DialectTroubles;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.sftp.SshMeans;
 
 /** Finds version 1 at any address. */
-public final class V1Platforms implements Platforms {
+public final class V1Platforms implements Platforms, Dialect {
   private final HttpSettings usual;
   private final HttpSurroundings around;
   private final Tools tools;
@@ -32,13 +37,34 @@ public final class V1Platforms implements Platforms {
   }
 
   @Override
+  public Protocol protocol() {
+    return Protocol.V1;
+  }
+
+  @Override
+  public boolean isSpokenAt(PlatformAddress address) throws TroubleException, InterruptedException {
+    HttpCall question =
+        HttpCall.form(
+            new V1Wire(address.url()).status(), V1Wire.NOBODY, true, V1Method.STATUS.ifLost());
+    HttpReply reply = service(address).send(question);
+    boolean spoken = V1Reading.isOurs(reply);
+    if (!spoken && reply.status().isServerError()) {
+      throw DialectTroubles.unwell(reply.status());
+    }
+    return spoken;
+  }
+
+  @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    AddressRules.check(address);
-    HttpSettings settings = usual.trusting(address.insecure(), address.cacert());
-    HttpService http = HttpService.of(settings, around);
+    HttpService http = service(address);
     if ("https".equalsIgnoreCase(address.url().getScheme())) {
       http.expectTls();
     }
     return new V1Platform(http, address, tools, means);
+  }
+
+  private HttpService service(PlatformAddress address) throws TroubleException {
+    AddressRules.check(address);
+    return HttpService.of(usual.trusting(address.insecure(), address.cacert()), around);
   }
 }

@@ -1,22 +1,14 @@
 package dev.odooupgrade.platform.v1;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.platform.Answer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,29 +17,29 @@ import java.util.Optional;
  * sentence where it cannot be understood.
  */
 final class V1Reading {
-  /** Numbers keep their digits: a version such as 10.0 may come as one, and is no 10 or 1E+1. */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   private V1Reading() {}
+
+  /** Whether only a platform that speaks this protocol answers so. */
+  static boolean isOurs(HttpReply reply) {
+    return JsonBody.of(reply)
+        .object()
+        .filter(answer -> answer.has("failures") || answer.has("request"))
+        .isPresent();
+  }
 
   static Answer read(V1Method method, HttpReply reply) {
     HttpStatus status = reply.status();
-    Optional<JsonNode> json = parse(reply);
-    if (json.isEmpty() || !json.get().isObject()) {
+    JsonBody body = JsonBody.of(reply);
+    if (body.object().isEmpty()) {
       return new Answer(
           status,
           JsonNodeFactory.instance.objectNode(),
           List.of(),
           Optional.empty(),
-          Optional.of(strange(reply, json)),
+          Optional.of(body.strange()),
           reply.figures());
     }
-    ObjectNode document = (ObjectNode) json.get();
+    ObjectNode document = body.object().get();
     List<Failure> failures = V1Shapes.failures(document);
     Optional<UpgradeRequest> request = V1Shapes.request(document);
     return new Answer(
@@ -57,34 +49,6 @@ final class V1Reading {
         request,
         failures.isEmpty() ? oddity(method, status, document, request) : Optional.empty(),
         reply.figures());
-  }
-
-  private static Optional<JsonNode> parse(HttpReply reply) {
-    try (InputStream body = reply.body()) {
-      JsonNode node = JSON.readTree(body);
-      return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      // The parser's word for bytes that are no text in any of JSON's encodings.
-      return Optional.empty();
-    }
-  }
-
-  private static String strange(HttpReply reply, Optional<JsonNode> json) {
-    String code = " (HTTP " + reply.status().code() + ")";
-    if (reply.length() == 0) {
-      return "it is empty" + code + ".";
-    }
-    if (json.isPresent()) {
-      return "it is JSON, but no object" + code + ".";
-    }
-    if (reply.contentType().toLowerCase(Locale.ROOT).contains("html")) {
-      return "it is a web page, not JSON"
-          + code
-          + ": the address may be wrong, or a proxy may have spoken.";
-    }
-    return "it is not JSON" + code + ".";
   }
 
   private static Optional<String> oddity(

@@ -83,6 +83,7 @@ final class V1Sftp {
             wire.sftpAccess(request),
             V1Wire.KEYS_TYPE,
             V1Wire.sshKeys(login.publicKeys()),
+            true,
             V1Method.SFTP_ACCESS.ifLost());
     return V1Reading.read(V1Method.SFTP_ACCESS, http.send(call));
   }

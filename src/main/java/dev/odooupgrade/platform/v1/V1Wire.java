@@ -22,6 +22,9 @@ final class V1Wire {
   /** The type of {@link #sshKeys}. */
   static final String KEYS_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
+  /** Of no request: what a platform says to it tells that it understood. */
+  static final String NOBODY = "key=&request=";
+
   private final String base;
 
   /** Takes the platform's address, with or without the API's path behind it. */

@@ -35,6 +35,27 @@ public final class Rsync {
   }
 
   /**
+   * Makes sure that both programs are there, and new enough.
+   *
+   * @throws TroubleException when they are not, with words what to install
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public void check() throws TroubleException, InterruptedException {
+    programs.check();
+  }
+
+  /**
+   * Makes sure, besides, that a dump can be sent.
+   *
+   * @throws TroubleException when it cannot be read, or has changed since it was chosen
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public void check(DumpFile dump) throws TroubleException, InterruptedException {
+    check();
+    UploadSource.of(dump);
+  }
+
+  /**
    * Sends a dump, going on with what is there of it, where the other side lets us.
    *
    * @param farPath such as {@code /data/origin.sql.gz}

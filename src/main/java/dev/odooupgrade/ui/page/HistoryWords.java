@@ -79,6 +79,9 @@ public final class HistoryWords {
     return switch (entry.happening()) {
       case CREATED -> "request " + detail + " created";
       case ADOPTED -> "request " + detail + " taken over";
+      case RECOGNIZED -> "the platform speaks the protocol " + detail;
+      case NOTICED -> detail;
+      case HOST_MOVED -> "the request is looked after by " + detail + " now";
       case REFUSED -> "refused: " + detail;
       case UPLOAD_BEGAN -> "upload of " + bytes(detail) + " began";
       case UPLOAD_BROKE, DOWNLOAD_BROKE -> "link broke " + after(detail);

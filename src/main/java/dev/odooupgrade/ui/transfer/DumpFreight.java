@@ -82,7 +82,7 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
             + " after "
             + ByteSize.words(session().sentBytes())
             + (kept() > 0 ? ". Enter goes on from there." : ". Enter starts over."));
-    ways.other().filter(Via.SFTP::equals).map(WayWords::offer).ifPresent(words::add);
+    ways.other().filter(Via::goesOn).map(WayWords::offer).ifPresent(words::add);
     return words;
   }
 

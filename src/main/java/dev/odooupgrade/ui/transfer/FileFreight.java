@@ -116,6 +116,9 @@ record FileFreight(Upgrade upgrade) implements Freight {
           "Next: restore it into a new database, not over the old one, and look at it before"
               + " anybody works in it.";
       case ORIGINAL, ORIGINAL_SQL -> "It is your dump as the platform has it.";
+      case RESULT ->
+          "Next: read its report, then restore the database into a new one, not over the old one,"
+              + " and put its filestore beside the old one.";
       case NOTES -> "Next: open it in a browser.";
     };
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.transfer;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.Step;
@@ -14,7 +15,6 @@ import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The dump on its way, or about to be sent, or broken off. */
 public final class UploadPage extends TransferPage {
@@ -48,10 +48,10 @@ public final class UploadPage extends TransferPage {
     super.entered();
     if (wanted) {
       // The platform was spoken to a moment ago, so that nothing has to be read to know its ways.
-      known(upgrade.uploadWays());
+      known(upgrade.abilities());
       return;
     }
-    desk.background().run(upgrade::uploadWays, this::known);
+    desk.background().run(upgrade::abilities, this::known);
     if (session().stage() == Stage.UPLOADING) {
       upgrade.start(Step.STATUS);
     } else {
@@ -134,11 +134,11 @@ public final class UploadPage extends TransferPage {
     }
   }
 
-  private void known(Set<Via> offered) {
+  private void known(Abilities abilities) {
     if (isGone()) {
       return;
     }
-    ways.offered(offered);
+    ways.offered(abilities.uploadWays());
     if (wanted) {
       send();
     }

@@ -39,7 +39,7 @@ final class UploadWays {
 
   /** Whether the way taken goes on after a break. */
   boolean canGoOn() {
-    return taken().equals(Optional.of(Via.SFTP));
+    return taken().map(Via::goesOn).orElse(false);
   }
 
   /** Whether both ways are open and nobody has chosen, for a dump that one would not send twice. */

@@ -13,11 +13,13 @@ import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.transfer.TransferJournal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -170,7 +172,8 @@ final class V1AnswersTest {
 
   private Answer create(String body) throws Exception {
     answering(200, HTML, body);
-    return platform().create(new Order("M1", "a@b.c", "8.0", Aim.TEST, "d", Optional.empty()));
+    Order order = new Order("M1", "a@b.c", "8.0", Aim.TEST, "d", Optional.empty());
+    return platform().create(order, SshTrust.NONE, TransferJournal.NONE);
   }
 
   private static void answering(int code, String type, String body) {

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.odooupgrade.domain.Aim;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.platform.Sending;
@@ -22,6 +23,7 @@ import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.testing.UpgradePlatformContract;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
 import java.net.URI;
 import java.nio.file.Files;
@@ -101,7 +103,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
   @Test
   void create_is_on_the_wire_as_the_reference_client_was_recorded() throws Exception {
     serverAccepts("draft");
-    platform().create(ORDER);
+    platform().create(ORDER, SshTrust.NONE, TransferJournal.NONE);
     assertThat(wire())
         .isEqualTo(
             "POST /database/v1/create "
@@ -116,7 +118,9 @@ final class V1PlatformTest extends UpgradePlatformContract {
     platform()
         .create(
             new Order(
-                "M1", "a+b@c.d", "saas~18.2", Aim.PRODUCTION, "été & 1.zip", Optional.empty()));
+                "M1", "a+b@c.d", "saas~18.2", Aim.PRODUCTION, "été & 1.zip", Optional.empty()),
+            SshTrust.NONE,
+            TransferJournal.NONE);
     assertThat(received().getBodyAsString())
         .isEqualTo(
             "contract=M1&email=a%2Bb%40c.d&target=saas%7E18.2&aim=production"

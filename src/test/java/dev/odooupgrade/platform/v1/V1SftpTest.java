@@ -187,7 +187,7 @@ final class V1SftpTest {
 
   @Test
   void both_ways_are_offered_for_a_dump() throws Exception {
-    assertThat(platform().uploadWays()).containsExactly(Via.HTTPS, Via.SFTP);
+    assertThat(platform().abilities().uploadWays()).containsExactly(Via.HTTPS, Via.SFTP);
   }
 
   private Trouble troubleOf(Sending how) {

@@ -1,0 +1,38 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.text.SafeText;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what the platform lets people know beside its answers, once each. */
+final class Remarks {
+  private final Talk talk;
+  private int told;
+
+  /** Of what was known before, nothing is told. */
+  Remarks(Talk talk, Session before) {
+    this.talk = talk;
+    this.told = before.history().size();
+  }
+
+  /** The upgrade is another one now. */
+  synchronized void on(Session session) {
+    List<HistoryEntry> history = session.history();
+    for (HistoryEntry entry : history.subList(Math.min(told, history.size()), history.size())) {
+      words(entry).map(SafeText::clean).ifPresent(talk::note);
+    }
+    told = history.size();
+  }
+
+  private static Optional<String> words(HistoryEntry entry) {
+    return switch (entry.happening()) {
+      case RECOGNIZED -> Optional.of("The platform speaks " + entry.detail() + ".");
+      case NOTICED -> Optional.of(entry.detail());
+      case HOST_MOVED ->
+          Optional.of("The request is looked after by " + entry.detail() + " from now on.");
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package dev.odooupgrade.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a platform can do, so that nobody has to know which one it is.
+ *
+ * @param fields the parts of an order that it asks for
+ * @param uploadWays how a dump can be sent to it, the plainest first
+ * @param downloadWays how a result can be fetched from it, the plainest first
+ * @param artifacts what can be fetched from it, what most people want first
+ * @param more what else it can do
+ */
+public record Abilities(
+    Set<OrderField> fields,
+    Set<Via> uploadWays,
+    Set<Via> downloadWays,
+    Set<Artifact> artifacts,
+    Set<Ability> more) {
+  /** Of a platform that cannot be had. */
+  public static final Abilities NONE =
+      new Abilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+  /** Keeps its own copies, in the orders given. */
+  public Abilities {
+    fields = copy(fields);
+    uploadWays = copy(uploadWays);
+    downloadWays = copy(downloadWays);
+    artifacts = copy(artifacts);
+    more = copy(more);
+  }
+
+  /** Whether it can do that. */
+  public boolean can(Ability ability) {
+    return more.contains(ability);
+  }
+
+  private static <T> Set<T> copy(Set<T> given) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(given));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.odooupgrade.flow.log;
+
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.platform.LogPiece;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.session.UpgradeLog;
+import java.util.Arrays;
+
+/** Brings what is here of a log up to what the platform has. */
+public final class LogFollower {
+  private final UpgradePlatform platform;
+  private final UpgradeLog log;
+
+  /** Follows the log of one request into a file. */
+  public LogFollower(UpgradePlatform platform, UpgradeLog log) {
+    this.platform = platform;
+    this.log = log;
+  }
+
+  /**
+   * Fetches all that is new.
+   *
+   * @throws TroubleException when it cannot be had, or not be kept; what came before is kept
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public LogNews look(RequestRef request) throws TroubleException, InterruptedException {
+    long before = log.size();
+    boolean begunAgain = false;
+    while (true) {
+      long size = log.size();
+      long asked = Math.max(0, size - LogJoint.OVERLAP);
+      byte[] end = log.read(asked, LogJoint.OVERLAP);
+      LogPiece piece = platform.log(request, asked);
+      switch (LogJoint.of(piece, asked, end)) {
+        case NOTHING_NEW -> {
+          return new LogNews(size - before, begunAgain);
+        }
+        case ANOTHER -> {
+          if (!isAnother(platform.log(request, 0), size)) {
+            return new LogNews(size - before, begunAgain);
+          }
+          log.begin();
+          begunAgain = true;
+          before = 0;
+        }
+        case FITS -> {
+          log.append(piece.bytes(), end.length);
+          if (!piece.hasMore()) {
+            return new LogNews(log.size() - before, begunAgain);
+          }
+        }
+      }
+    }
+  }
+
+  /** A log that is shorter than what is here, yet begins like it, may only be told late. */
+  private boolean isAnother(LogPiece beginning, long size) throws TroubleException {
+    int length = (int) Math.min(beginning.bytes().length, size);
+    byte[] here = log.read(0, length);
+    return beginning.from() == 0
+        && length > 0
+        && !Arrays.equals(here, Arrays.copyOf(beginning.bytes(), length));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.odooupgrade.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The body of a reply, read as JSON, whatever it really is. */
+public final class JsonBody {
+  /** Numbers keep their digits: a version such as 10.0 may come as one, and is no 10 or 1E+1. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final HttpReply reply;
+  private final Optional<JsonNode> json;
+
+  private JsonBody(HttpReply reply) {
+    this.reply = reply;
+    this.json = parse(reply);
+  }
+
+  /** Reads the body of a reply. */
+  public static JsonBody of(HttpReply reply) {
+    return new JsonBody(reply);
+  }
+
+  /** The JSON object; empty when it is something else. */
+  public Optional<ObjectNode> object() {
+    return json.filter(JsonNode::isObject).map(ObjectNode.class::cast);
+  }
+
+  /** Why it is no JSON object, as the end of a sentence. */
+  public String strange() {
+    String code = " (HTTP " + reply.status().code() + ")";
+    if (reply.length() == 0) {
+      return "it is empty" + code + ".";
+    }
+    if (json.isPresent()) {
+      return "it is JSON, but no object" + code + ".";
+    }
+    if (reply.contentType().toLowerCase(Locale.ROOT).contains("html")) {
+      return "it is a web page, not JSON"
+          + code
+          + ": the address may be wrong, or a proxy may have spoken.";
+    }
+    return "it is not JSON" + code + ".";
+  }
+
+  private static Optional<JsonNode> parse(HttpReply reply) {
+    try (InputStream body = reply.body()) {
+      JsonNode node = JSON.readTree(body);
+      return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      // The parser's word for bytes that are no text in any of JSON's encodings.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.odooupgrade.platform;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.TroubleException;
+
+/** One protocol, and how to find out whether a platform speaks it. */
+public interface Dialect {
+  /** Its name. */
+  Protocol protocol();
+
+  /**
+   * The platform at an address, spoken to in this protocol; nothing is sent yet.
+   *
+   * @throws TroubleException when the address is not safe to speak to, or its certificate file
+   *     cannot be read
+   */
+  UpgradePlatform at(PlatformAddress address) throws TroubleException;
+
+  /**
+   * Whether the platform at an address speaks it. Asks for the status of a request that cannot
+   * exist, which changes nothing.
+   *
+   * @throws TroubleException when nobody answers there, or nobody is well enough to
+   * @throws InterruptedException when the thread was interrupted
+   */
+  boolean isSpokenAt(PlatformAddress address) throws TroubleException, InterruptedException;
+}

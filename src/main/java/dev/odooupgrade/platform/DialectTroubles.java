@@ -1,0 +1,37 @@
+package dev.odooupgrade.platform;
+
+import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+
+/** The words for a platform of which it cannot be found out what it speaks. */
+public final class DialectTroubles {
+  private static final String NOTHING = "Nothing was sent, and nothing is lost.";
+
+  private DialectTroubles() {}
+
+  /** It fails at every question. */
+  public static TroubleException unwell(HttpStatus status) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.SERVER_ERROR,
+            "The platform failed: it answered HTTP "
+                + status.code()
+                + " when asked what it speaks.",
+            NOTHING,
+            "Try again in a few minutes."));
+  }
+
+  /** It answers in no way that is known. */
+  static TroubleException speaksNothing(PlatformAddress address) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.UNREADABLE_ANSWER,
+            address.shownName() + " answers, but speaks no protocol of an Upgrade platform.",
+            NOTHING,
+            "Check the address. If you know what it speaks, say so: --protocol v1, or --protocol"
+                + " current."));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.odooupgrade.platform;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Every protocol that is known, and the one that a platform speaks. */
+public final class Dialects implements Platforms {
+  private final List<Dialect> known;
+
+  /**
+   * @param known in the order in which to ask for them
+   */
+  public Dialects(List<Dialect> known) {
+    this.known = List.copyOf(known);
+  }
+
+  @Override
+  public UpgradePlatform at(PlatformAddress address) throws TroubleException {
+    if (address.protocol().isEmpty()) {
+      // Whoever asks at least hears at once that the address itself will not do.
+      known.get(0).at(address);
+      return new UnknownPlatform();
+    }
+    for (Dialect dialect : known) {
+      if (address.protocol().get() == dialect.protocol()) {
+        return dialect.at(address);
+      }
+    }
+    throw new IllegalStateException("nobody speaks " + address.protocol().get());
+  }
+
+  @Override
+  public PlatformAddress recognized(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    Optional<TroubleException> unwell = Optional.empty();
+    for (Dialect dialect : known) {
+      try {
+        if (dialect.isSpokenAt(address)) {
+          return address.speaking(dialect.protocol());
+        }
+      } catch (TroubleException trouble) {
+        if (trouble.trouble().kind() != TroubleKind.SERVER_ERROR) {
+          throw trouble;
+        }
+        unwell = Optional.of(trouble);
+      }
+    }
+    throw unwell.orElseGet(() -> DialectTroubles.speaksNothing(address));
+  }
+}

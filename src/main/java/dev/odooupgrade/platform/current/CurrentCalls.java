@@ -1,0 +1,57 @@
+package dev.odooupgrade.platform.current;
+
+import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.platform.Answer;
+import java.net.URI;
+
+/** The calls, each a question in JSON and its answer. */
+final class CurrentCalls {
+  private static final String JSON = "application/json";
+
+  private final HttpService http;
+  private final CurrentWire wire;
+
+  CurrentCalls(HttpService http, CurrentWire wire) {
+    this.http = http;
+    this.wire = wire;
+  }
+
+  /** Asks for a request that only this key will open. */
+  Answer create(Order order, String publicKey) throws TroubleException, InterruptedException {
+    return ask(
+        CurrentMethod.CREATE,
+        wire.at(CurrentMethod.CREATE),
+        CurrentWire.create(order, publicKey),
+        false);
+  }
+
+  /** Asks the machine that looks after a request. */
+  Answer ask(CurrentMethod method, RequestRef request, String body, boolean repeatable)
+      throws TroubleException, InterruptedException {
+    return ask(method, wire.at(method, request), body, repeatable);
+  }
+
+  /** Opens the platform's door for files. */
+  Answer open(RequestRef request, String type) throws TroubleException, InterruptedException {
+    return ask(CurrentMethod.START_TRANSFER, request, CurrentWire.transfer(request, type), true);
+  }
+
+  /** Closes it again; that nobody hears it costs nothing, for it closes by itself. */
+  void close(RequestRef request) throws InterruptedException {
+    try {
+      ask(CurrentMethod.STOP_TRANSFER, request, CurrentWire.token(request), false);
+    } catch (TroubleException unheard) {
+      return;
+    }
+  }
+
+  private Answer ask(CurrentMethod method, URI at, String body, boolean repeatable)
+      throws TroubleException, InterruptedException {
+    return CurrentReading.read(
+        method, http.send(HttpCall.text(at, JSON, body, repeatable, method.ifLost())));
+  }
+}

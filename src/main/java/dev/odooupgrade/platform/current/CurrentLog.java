@@ -1,0 +1,126 @@
+package dev.odooupgrade.platform.current;
+
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.AnswerHead;
+import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.http.Receiver;
+import dev.odooupgrade.platform.LogPiece;
+import dev.odooupgrade.transfer.ContentRange;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Asks for the bytes of a log behind those that are here, some mebibytes at a time. */
+final class CurrentLog {
+  /** As much as is held in memory at once, in bytes: 4 MiB. */
+  static final int MOST = 4 << 20;
+
+  private static final int PARTIAL = 206;
+  private static final int NOTHING = 204;
+  private static final int RANGE_OUTSIDE = 416;
+
+  private final HttpService http;
+  private final CurrentWire wire;
+
+  CurrentLog(HttpService http, CurrentWire wire) {
+    this.http = http;
+    this.wire = wire;
+  }
+
+  LogPiece from(RequestRef request, long from) throws TroubleException, InterruptedException {
+    Taking taking = new Taking(from);
+    HttpCall call = HttpCall.bytesFrom(wire.log(request), from, CurrentMethod.LOG.ifLost());
+    HttpReply reply;
+    try {
+      reply = http.fetch(call, taking);
+    } catch (TroubleException broken) {
+      // What came before it broke, or before it was enough, is worth as much as any other piece.
+      if (taking.isWorthKeeping()) {
+        return taking.piece(true);
+      }
+      throw broken;
+    }
+    int code = reply.status().code();
+    if (code == RANGE_OUTSIDE) {
+      return new LogPiece(size(reply.head()).orElse(from), new byte[0], false);
+    }
+    if (code == NOTHING) {
+      return new LogPiece(from, new byte[0], false);
+    }
+    if (!reply.status().isSuccess()) {
+      throw CurrentTroubles.noLog(reply.status());
+    }
+    return taking.piece(false);
+  }
+
+  /** How long the log is, as a refusal of a range tells it (RFC 9110, section 15.5.17). */
+  private static OptionalLong size(AnswerHead head) {
+    return head.header("Content-Range")
+        .flatMap(ContentRange::of)
+        .map(ContentRange::total)
+        .orElse(OptionalLong.empty());
+  }
+
+  /** Takes the bytes wanted out of an answer that may begin earlier, or go on for longer. */
+  private static final class Taking implements Receiver {
+    private final long wanted;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private long at;
+
+    Taking(long wanted) {
+      this.wanted = wanted;
+      this.at = wanted;
+    }
+
+    @Override
+    public synchronized void begin(AnswerHead head) throws TroubleException {
+      if (head.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")) {
+        throw CurrentTroubles.webPageForLog();
+      }
+      kept.reset();
+      at = head.status().code() == PARTIAL ? begin(head.header("Content-Range")) : 0;
+    }
+
+    private long begin(Optional<String> range) {
+      return range
+          .flatMap(ContentRange::of)
+          .map(ContentRange::from)
+          .orElse(OptionalLong.empty())
+          .orElse(wanted);
+    }
+
+    @Override
+    public synchronized void take(ByteBuffer[] pieces, Runnable more) throws TroubleException {
+      for (ByteBuffer piece : pieces) {
+        take(piece);
+      }
+      if (kept.size() >= MOST) {
+        throw CurrentTroubles.enough();
+      }
+      more.run();
+    }
+
+    private void take(ByteBuffer piece) {
+      int skipped = (int) Math.min(piece.remaining(), Math.max(0, wanted - at));
+      at += piece.remaining();
+      piece.position(piece.position() + skipped);
+      byte[] rest = new byte[piece.remaining()];
+      piece.get(rest);
+      kept.write(rest, 0, rest.length);
+    }
+
+    synchronized boolean isWorthKeeping() {
+      return kept.size() > 0;
+    }
+
+    /** A log that is shorter than what is here begins where it ends: it is another one. */
+    synchronized LogPiece piece(boolean more) {
+      return new LogPiece(at - kept.size(), kept.toByteArray(), more);
+    }
+  }
+}

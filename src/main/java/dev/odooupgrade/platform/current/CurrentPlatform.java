@@ -1,0 +1,87 @@
+package dev.odooupgrade.platform.current;
+
+import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Ability;
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.LogPiece;
+import dev.odooupgrade.platform.Sending;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferJournal;
+import java.util.EnumSet;
+
+/** Speaks today's protocol with the platform at one address. */
+final class CurrentPlatform implements UpgradePlatform {
+  private static final Abilities ABILITIES =
+      new Abilities(
+          EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM),
+          EnumSet.of(Via.RSYNC),
+          EnumSet.of(Via.RSYNC),
+          EnumSet.of(Artifact.RESULT),
+          EnumSet.allOf(Ability.class));
+
+  private final CurrentCalls calls;
+  private final CurrentKeys keys;
+  private final CurrentFiles files;
+  private final CurrentLog log;
+
+  CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files, CurrentLog log) {
+    this.calls = calls;
+    this.keys = keys;
+    this.files = files;
+    this.log = log;
+  }
+
+  @Override
+  public Abilities abilities() {
+    return ABILITIES;
+  }
+
+  @Override
+  public Answer create(Order order, SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException {
+    return calls.create(order, keys.told(ssh, journal));
+  }
+
+  @Override
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+      throws TroubleException, InterruptedException {
+    return files.upload(request, dump, how, passage);
+  }
+
+  @Override
+  public void download(RequestRef request, Fetching how, Passage passage)
+      throws TroubleException, InterruptedException {
+    files.download(request, how, passage);
+  }
+
+  @Override
+  public Answer process(RequestRef request) throws TroubleException, InterruptedException {
+    return calls.ask(CurrentMethod.PROCESS, request, CurrentWire.token(request), false);
+  }
+
+  @Override
+  public Answer status(RequestRef request) throws TroubleException, InterruptedException {
+    return calls.ask(CurrentMethod.STATUS, request, CurrentWire.token(request), true);
+  }
+
+  @Override
+  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
+    return log.from(request, from);
+  }
+
+  @Override
+  public Answer wipe(RequestRef request, String contract)
+      throws TroubleException, InterruptedException {
+    return calls.ask(CurrentMethod.WIPE, request, CurrentWire.wipe(request, contract), false);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.odooupgrade.platform.current;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.AddressRules;
+import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.http.HttpSettings;
+import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.platform.Dialect;
+import dev.odooupgrade.platform.DialectTroubles;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.rsync.Rsync;
+import dev.odooupgrade.transfer.sftp.Sftp;
+
+/** Finds today's protocol at any address. */
+public final class CurrentPlatforms implements Dialect {
+  private final HttpSettings usual;
+  private final HttpSurroundings around;
+  private final Sftp ssh;
+  private final Rsync rsync;
+  private final FarSide far;
+
+  /**
+   * Platforms spoken to with these settings, except for the trust that an address brings.
+   *
+   * @param ssh opens the keys that are told to them
+   * @param rsync moves the files
+   * @param far where files are on their side
+   */
+  public CurrentPlatforms(
+      HttpSettings usual, HttpSurroundings around, Sftp ssh, Rsync rsync, FarSide far) {
+    this.usual = usual;
+    this.around = around;
+    this.ssh = ssh;
+    this.rsync = rsync;
+    this.far = far;
+  }
+
+  @Override
+  public Protocol protocol() {
+    return Protocol.CURRENT;
+  }
+
+  @Override
+  public UpgradePlatform at(PlatformAddress address) throws TroubleException {
+    HttpService http = service(address);
+    if ("https".equalsIgnoreCase(address.url().getScheme())) {
+      http.expectTls();
+    }
+    CurrentWire wire = new CurrentWire(address);
+    CurrentCalls calls = new CurrentCalls(http, wire);
+    CurrentKeys keys = new CurrentKeys(ssh);
+    return new CurrentPlatform(
+        calls, keys, new CurrentFiles(calls, wire, rsync, far), new CurrentLog(http, wire));
+  }
+
+  @Override
+  public boolean isSpokenAt(PlatformAddress address) throws TroubleException, InterruptedException {
+    HttpCall question =
+        HttpCall.text(
+            new CurrentWire(address).at(CurrentMethod.STATUS),
+            "application/json",
+            CurrentWire.nobody(),
+            true,
+            CurrentMethod.STATUS.ifLost());
+    HttpReply reply = service(address).send(question);
+    boolean spoken = CurrentReading.isJsonRpc(reply);
+    if (!spoken && reply.status().isServerError()) {
+      throw DialectTroubles.unwell(reply.status());
+    }
+    return spoken;
+  }
+
+  private HttpService service(PlatformAddress address) throws TroubleException {
+    AddressRules.check(address);
+    return HttpService.of(usual.trusting(address.insecure(), address.cacert()), around);
+  }
+}

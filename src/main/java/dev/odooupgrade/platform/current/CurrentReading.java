@@ -1,0 +1,86 @@
+package dev.odooupgrade.platform.current;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.http.JsonBody;
+import dev.odooupgrade.platform.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes an answer of what came over the wire: a {@code result}, an {@code error} string inside it
+ * (a refusal), or JSON-RPC's own {@code error}; and, of anything else, a sentence why it cannot be
+ * understood.
+ */
+final class CurrentReading {
+  private CurrentReading() {}
+
+  /** Whether only a platform that speaks this protocol answers so. */
+  static boolean isJsonRpc(HttpReply reply) {
+    return JsonBody.of(reply)
+        .object()
+        .filter(answer -> answer.has("jsonrpc"))
+        .filter(answer -> answer.has("result") || answer.has("error"))
+        .isPresent();
+  }
+
+  static Answer read(CurrentMethod method, HttpReply reply) {
+    JsonBody body = JsonBody.of(reply);
+    if (body.object().isEmpty()) {
+      return answer(
+          reply,
+          JsonNodeFactory.instance.objectNode(),
+          List.of(),
+          Optional.empty(),
+          Optional.of(body.strange()));
+    }
+    ObjectNode document = body.object().get();
+    // A server that fails says so in its own words, which refuse nothing.
+    List<Failure> failures =
+        reply.status().isServerError() ? List.of() : CurrentRefusals.of(document);
+    if (!failures.isEmpty()) {
+      return answer(reply, document, failures, Optional.empty(), Optional.empty());
+    }
+    Optional<String> oddity = oddity(method, reply.status(), document);
+    Optional<UpgradeRequest> request =
+        oddity.isPresent() ? Optional.empty() : CurrentShapes.request(method, result(document));
+    return answer(reply, document, failures, request, oddity)
+        .saying(CurrentShapes.notices(method, result(document)));
+  }
+
+  /** What a call brought; nothing where the platform brought a list or nothing. */
+  static JsonNode result(ObjectNode document) {
+    return document.path("result");
+  }
+
+  private static Optional<String> oddity(
+      CurrentMethod method, HttpStatus status, ObjectNode document) {
+    if (!status.isSuccess()) {
+      return status.code() >= 400
+          ? Optional.empty()
+          : Optional.of("HTTP " + status.code() + " says nothing about what was asked.");
+    }
+    if (!document.has("result")) {
+      return Optional.of("it holds neither a result nor an error.");
+    }
+    List<String> lacking =
+        method.needed().stream().filter(name -> !result(document).has(name)).toList();
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of("its result does not tell " + String.join(", ", lacking) + ".");
+  }
+
+  private static Answer answer(
+      HttpReply reply,
+      ObjectNode document,
+      List<Failure> failures,
+      Optional<UpgradeRequest> request,
+      Optional<String> oddity) {
+    return new Answer(reply.status(), document, failures, request, oddity, reply.figures());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.odooupgrade.platform.current;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.UpgradeRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns results into the fields by which every platform's requests are known. */
+final class CurrentShapes {
+  /** Where a request's files are, on the machine that looks after it. */
+  static final String FOLDER = "/data";
+
+  private static final String NEWER_POSTGRESQL =
+      "The platform works with a newer PostgreSQL than the one your dump is from: the upgrade goes"
+          + " on, but to restore its result you need a newer PostgreSQL than yours. Find out before"
+          + " the result is there which one you can use.";
+
+  private CurrentShapes() {}
+
+  /** The request, as far as a result tells of it. */
+  static Optional<UpgradeRequest> request(CurrentMethod method, JsonNode result) {
+    return switch (method) {
+      case CREATE -> Optional.of(created(result));
+      case STATUS -> Optional.of(standing(result));
+      default -> Optional.empty();
+    };
+  }
+
+  /** What people should know besides. */
+  static List<String> notices(CurrentMethod method, JsonNode result) {
+    List<String> notices = new ArrayList<>();
+    if (method == CurrentMethod.CREATE) {
+      text(result, "info").ifPresent(notices::add);
+    }
+    if (method == CurrentMethod.PROCESS && result.path("is_pg_version_compatible").isBoolean()) {
+      if (!result.path("is_pg_version_compatible").booleanValue()) {
+        notices.add(NEWER_POSTGRESQL);
+      }
+    }
+    return notices;
+  }
+
+  private static UpgradeRequest created(JsonNode result) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    text(result, "request_id").ifPresent(id -> fields.put("id", id));
+    text(result, "token").ifPresent(token -> fields.put("key", token));
+    text(result, "assigned_host_uri").ifPresent(host -> fields.put("host_uri", host));
+    fields.put("state", "new");
+    return new UpgradeRequest(fields);
+  }
+
+  private static UpgradeRequest standing(JsonNode result) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    text(result, "status").ifPresent(status -> fields.put("state", status));
+    text(result, "host_uri").ifPresent(host -> fields.put("host_uri", host));
+    text(result, "reason").ifPresent(reason -> fields.put("reason", reason));
+    boolean archived = result.path("archived").asBoolean(false);
+    if (archived) {
+      fields.put("archived", "true");
+    }
+    UpgradeRequest told = new UpgradeRequest(fields);
+    if (!archived && told.state().filter(RequestState::isFetchable).isPresent()) {
+      fields.put("result_folder", FOLDER);
+    }
+    return new UpgradeRequest(fields);
+  }
+
+  /** A value as text; empty for null, false and nothing. */
+  private static Optional<String> text(JsonNode result, String name) {
+    JsonNode value = result.path(name);
+    boolean says = value.isTextual() || value.isNumber();
+    return says ? Optional.of(value.asText().strip()).filter(t -> !t.isEmpty()) : Optional.empty();
+  }
+}

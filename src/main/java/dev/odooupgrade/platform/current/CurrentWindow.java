@@ -1,0 +1,47 @@
+package dev.odooupgrade.platform.current;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.platform.Answer;
+import java.util.Optional;
+
+/**
+ * The platform's door for files, while it is open: some minutes.
+ *
+ * @param port of its SSH server
+ * @param knownHosts the keys by which that server is known, in the shape of a {@code known_hosts}
+ *     file
+ * @param dumpName what the result is called; empty while there is none
+ */
+record CurrentWindow(int port, String knownHosts, Optional<String> dumpName) {
+  private static final int LAST_PORT = 65_535;
+
+  /**
+   * Reads it out of an answer that refuses nothing.
+   *
+   * @throws TroubleException when something is missing, or cannot be
+   */
+  static CurrentWindow of(Answer answer) throws TroubleException {
+    JsonNode result = CurrentReading.result(answer.document());
+    String hosts = result.path("known_hosts").asText("").strip();
+    if (result.path("known_hosts").isNull() || hosts.isEmpty()) {
+      throw CurrentTroubles.noKnownHosts();
+    }
+    String name = result.path("dump_name").asText("").strip();
+    return new CurrentWindow(
+        port(result.path("ssh_port").asText("")),
+        hosts + "\n",
+        Optional.of(name).filter(text -> !text.isEmpty()));
+  }
+
+  private static int port(String text) throws TroubleException {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1) {
+      throw CurrentTroubles.strangePort();
+    }
+    int port = Integer.parseInt(text);
+    if (port > LAST_PORT) {
+      throw CurrentTroubles.strangePort();
+    }
+    return port;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.odooupgrade.session;
+
+import dev.odooupgrade.domain.TroubleException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The platform's log of an upgrade as far as it has come, in a file beside the session's: byte for
+ * byte what the platform sent, so that its size says what to ask for next. For one thread at a
+ * time.
+ */
+public final class UpgradeLog {
+  private static final String SESSION_ENDING = ".json";
+
+  private final Path file;
+
+  private UpgradeLog(Path file) {
+    this.file = file;
+  }
+
+  /** The log that belongs to a session's file; need not exist yet. */
+  public static UpgradeLog beside(Path session) {
+    String name = String.valueOf(session.getFileName());
+    String base =
+        name.endsWith(SESSION_ENDING)
+            ? name.substring(0, name.length() - SESSION_ENDING.length())
+            : name;
+    return new UpgradeLog(session.resolveSibling(base + ".log"));
+  }
+
+  /** Where it lies. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * How much of it is here, in bytes.
+   *
+   * @throws TroubleException when it cannot be read
+   */
+  public long size() throws TroubleException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException none) {
+      return 0;
+    } catch (IOException e) {
+      throw SessionTroubles.logUnreadable(file, e);
+    }
+  }
+
+  /**
+   * Some of its bytes; fewer than wanted where it ends.
+   *
+   * @throws TroubleException when it cannot be read
+   */
+  public byte[] read(long from, int most) throws TroubleException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer bytes =
+          ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
+      int read = 0;
+      while (bytes.hasRemaining() && read >= 0) {
+        read = channel.read(bytes, from + bytes.position());
+      }
+      return Arrays.copyOf(bytes.array(), bytes.position());
+    } catch (NoSuchFileException none) {
+      return new byte[0];
+    } catch (IOException e) {
+      throw SessionTroubles.logUnreadable(file, e);
+    }
+  }
+
+  /**
+   * Adds what has come.
+   *
+   * @throws TroubleException when it cannot be written; what was there is intact
+   */
+  public void append(byte[] bytes, int from) throws TroubleException {
+    try (FileChannel channel = open()) {
+      long before = channel.size();
+      ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
+      try {
+        while (rest.hasRemaining()) {
+          channel.write(rest, before + rest.position() - from);
+        }
+      } catch (IOException half) {
+        channel.truncate(before);
+        throw half;
+      }
+    } catch (IOException e) {
+      throw SessionTroubles.logUnwritable(file, e);
+    }
+  }
+
+  /**
+   * Puts what is here aside, under the first free name ending in a number, for a log that has begun
+   * again.
+   *
+   * @throws TroubleException when it cannot be moved
+   */
+  public void begin() throws TroubleException {
+    try {
+      Path aside = file;
+      for (int number = 1; Files.exists(aside); number++) {
+        aside = file.resolveSibling(file.getFileName() + "." + number);
+      }
+      if (!aside.equals(file)) {
+        Files.move(file, aside);
+      }
+    } catch (IOException e) {
+      throw SessionTroubles.logUnwritable(file, e);
+    }
+  }
+
+  /** It may hold what is nobody else's business, so it is its owner's alone. */
+  private FileChannel open() throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return FileChannel.open(file, options);
+    }
+    FileAttribute<?> ownersAlone =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    return FileChannel.open(file, options, ownersAlone);
+  }
+}

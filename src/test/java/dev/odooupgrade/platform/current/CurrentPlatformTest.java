@@ -1,0 +1,307 @@
+package dev.odooupgrade.platform.current;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.odooupgrade.domain.Ability;
+import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Sending;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.testing.UpgradePlatformContract;
+import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.rsync.Children;
+import dev.odooupgrade.transfer.rsync.Rsync;
+import dev.odooupgrade.transfer.rsync.RsyncPrograms;
+import dev.odooupgrade.transfer.sftp.Sftp;
+import dev.odooupgrade.transfer.sftp.SshMeans;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Its door is a real one: OpenSSH's server, with the machine's rsync behind it. */
+@Timeout(120)
+final class CurrentPlatformTest extends UpgradePlatformContract {
+  @RegisterExtension
+  static final WireMockExtension SERVER =
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
+  private static OpenSshServer door;
+
+  private final Path folder;
+  private final HttpSetup setup = new HttpSetup();
+  private final Children children = new Children();
+
+  CurrentPlatformTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeAll
+  static void open() throws IOException {
+    Optional<String> whyNot = OpenSshServer.whyNot();
+    assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
+    door = OpenSshServer.startForRsync();
+  }
+
+  @AfterAll
+  static void shut() throws IOException {
+    door.close();
+  }
+
+  @AfterEach
+  void stop() {
+    children.endAll();
+    setup.close();
+  }
+
+  @Override
+  protected UpgradePlatform platform() throws TroubleException {
+    return platforms().at(address());
+  }
+
+  private static PlatformAddress address() {
+    return new PlatformAddress(
+        URI.create("http://127.0.0.1:" + SERVER.getPort()), false, false, Optional.empty());
+  }
+
+  private CurrentPlatforms platforms() {
+    Tools tools = Transferrings.tools(setup.real());
+    Rsync rsync =
+        new Rsync(tools, new RsyncPrograms(System.getenv()), folder.resolve("work"), children);
+    return new CurrentPlatforms(
+        HttpSetup.SETTINGS,
+        setup.real(),
+        new Sftp(tools, SshMeans.NONE),
+        rsync,
+        new FarSide(door.user(), "/data"));
+  }
+
+  @Override
+  protected Sending sending() {
+    try {
+      Path key = folder.resolve("key");
+      if (!Files.exists(key)) {
+        OpenSshServer.keygen(
+            "-t", "rsa", "-b", "2048", "-m", "PKCS8", "-N", "", "-f", key.toString());
+        door.letIn(Files.readString(folder.resolve("key.pub")));
+      }
+      SshIdentity identity = new SshIdentity.Made(Secret.of(Files.readString(key)));
+      return new Sending(Via.RSYNC, SshTrust.NONE.as(identity), Optional.empty(), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected void serverAccepts(String state) {
+    result(
+        "create", "{'request_id': 10534, 'token': 'Aw7p+x/y_z-w==', 'assigned_host_uri': 'a.b'}");
+    result("status", "{'status': '" + state + "', 'host_uri': 'a.b'}");
+    result("process", "{'is_pg_version_compatible': true}");
+    result("transfer/stop", "[]");
+    try {
+      result(
+          "transfer/start",
+          "{'ssh_port': %d, 'known_hosts': '%s'}"
+              .formatted(door.port(), door.knownHosts(door.port()).replace("\n", "\\n")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected void serverRefusesTarget(String message, List<String> expected) {
+    everything(
+        json(
+            "{'jsonrpc': '2.0', 'id': 'not_used', 'result': {'error': '%s of the target; choose one of: %s.'}}"
+                .formatted(message, String.join(", ", expected))));
+  }
+
+  @Override
+  protected void serverFails() {
+    everything(aResponse().withStatus(500).withBody("<h1>Internal Server Error</h1>"));
+  }
+
+  @Override
+  protected void serverHangsUp() {
+    everything(aResponse().withFault(Fault.EMPTY_RESPONSE));
+  }
+
+  @Override
+  protected byte[] receivedDump() {
+    try {
+      return Files.readAllBytes(door.file("origin.dump"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void create_is_on_the_wire_as_the_script_writes_it() throws Exception {
+    serverAccepts("new");
+    List<SshIdentity> kept = new ArrayList<>();
+    TransferJournal journal =
+        new TransferJournal() {
+          @Override
+          public void identityMade(SshIdentity identity) {
+            assertThat(SERVER.getAllServeEvents()).isEmpty();
+            kept.add(identity);
+          }
+        };
+    platform().create(ORDER, SshTrust.NONE, journal);
+    LoggedRequest call = SERVER.findAll(anyRequestedFor(anyUrl())).get(0);
+    assertThat(call.getUrl()).isEqualTo("/upgrade/request/create");
+    assertThat(call.header("Content-Type").firstValue()).isEqualTo("application/json");
+    assertThat(call.getBodyAsString().replaceAll("ssh-rsa [A-Za-z0-9+/=]+", "KEY"))
+        .isEqualTo(
+            "{\"jsonrpc\":\"2.0\",\"method\":\"not_used\",\"id\":\"not_used\",\"params\":"
+                + "{\"contract\":\"M123456-abcxyz\",\"target\":\"8.0\",\"aim\":\"test\","
+                + "\"actuator\":\"cli\",\"env_vars\":[],\"ssh_key\":\"KEY\",\"api_version\":\"0.2\"}}");
+    assertThat(kept).hasOnlyElementsOfType(SshIdentity.Made.class).hasSize(1);
+  }
+
+  @Test
+  void what_it_can_do_is_not_what_version_1_can() throws Exception {
+    assertThat(platform().abilities().more()).containsExactlyInAnyOrder(Ability.values());
+    assertThat(platform().abilities().uploadWays()).containsExactly(Via.RSYNC);
+  }
+
+  @Test
+  void an_upload_opens_the_door_and_closes_it_again(@TempDir Path elsewhere) throws Exception {
+    serverAccepts("new");
+    Path file = Files.writeString(elsewhere.resolve("-odd 'name'.dump"), "PGDMP and so on");
+    platform().upload(REF, dump(file), sending(), Passage.heardBy(event -> {}));
+    assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl))
+        .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
+    assertThat(receivedDump()).asString().isEqualTo("PGDMP and so on");
+  }
+
+  @Test
+  void a_database_that_needs_a_newer_postgresql_is_told_when_processing_is_asked_for()
+      throws Exception {
+    result("process", "{'is_pg_version_compatible': false}");
+    Answer answer = platform().process(REF);
+    assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(answer.notices()).hasSize(1).first().asString().contains("newer PostgreSQL");
+  }
+
+  @Test
+  void a_status_tells_host_reason_and_whether_the_result_is_there() throws Exception {
+    result(
+        "status",
+        "{'status': 'failed', 'host_uri': 'up2.odoo.com', 'reason': 'no room', 'archived': false}");
+    assertThat(status().fields())
+        .containsEntry("state", "failed")
+        .containsEntry("host_uri", "up2.odoo.com")
+        .containsEntry("reason", "no room")
+        .doesNotContainKeys("archived", "result_folder");
+    result("status", "{'status': 'done', 'host_uri': 'up2.odoo.com', 'reason': false}");
+    assertThat(status().fields())
+        .containsEntry("result_folder", "/data")
+        .doesNotContainKey("reason");
+    result("status", "{'status': 'done', 'host_uri': 'up2.odoo.com', 'archived': true}");
+    assertThat(status().fields())
+        .containsEntry("archived", "true")
+        .doesNotContainKey("result_folder");
+    assertThat(status().state()).contains(new RequestState("done"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-oProxyCommand=x", "a b", "a/b", "user@host", "", "a:99999999"})
+  void a_host_that_is_none_is_never_spoken_to(String host) {
+    TroubleException e =
+        catchThrowableOfType(TroubleException.class, () -> platform().status(REF.at(host)));
+    assertThat(e.trouble().kind()).isEqualTo(TroubleKind.UNREADABLE_ANSWER);
+    assertThat(SERVER.getAllServeEvents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "There is no such token, KEY:INVALID",
+    "Your subscription has expired, CONTRACT:INVALID",
+    "The target version is unknown, TARGET:INVALID",
+    "The aim is odd, AIM:INVALID",
+    "Come back on Monday, ''",
+  })
+  void the_field_that_a_refusal_speaks_of_is_guessed_from_its_words(String said, String reason)
+      throws Exception {
+    everything(json("{'jsonrpc': '2.0', 'error': {'data': {'message': '" + said + "'}}}"));
+    List<Failure> failures = platform().status(REF).failures();
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0).message()).isEqualTo(said);
+    assertThat(failures.get(0).reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void it_is_recognized_by_a_question_that_changes_nothing() throws Exception {
+    everything(json("{'jsonrpc': '2.0', 'result': {'error': 'no such token'}}"));
+    assertThat(platforms().isSpokenAt(address())).isTrue();
+    assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).get(0).getUrl())
+        .isEqualTo("/upgrade/request/status");
+    everything(aResponse().withStatus(404).withBody("{\"failures\": []}"));
+    assertThat(platforms().isSpokenAt(address())).isFalse();
+  }
+
+  private UpgradeRequest status() throws Exception {
+    return platform().status(REF).request().orElseThrow();
+  }
+
+  private static void result(String method, String result) {
+    SERVER.stubFor(
+        any(urlPathEqualTo("/upgrade/request/" + method))
+            .willReturn(json("{'jsonrpc': '2.0', 'id': 'not_used', 'result': " + result + "}")));
+  }
+
+  private static void everything(ResponseDefinitionBuilder answer) {
+    SERVER.stubFor(any(anyUrl()).willReturn(answer));
+  }
+
+  private static ResponseDefinitionBuilder json(String withSingleQuotes) {
+    return aResponse()
+        .withHeader("Content-Type", "application/json")
+        .withBody(withSingleQuotes.replace('\'', '"'));
+  }
+}
