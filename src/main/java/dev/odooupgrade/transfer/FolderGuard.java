@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ public final class FolderGuard {
   /** The size of all files together, in bytes. */
   public long size() {
     return files.values().stream().mapToLong(FileMarks::size).sum();
+  }
+
+  /** The sizes of the files in the order of their names, in bytes. */
+  public List<Long> sizes() {
+    return files.values().stream().map(FileMarks::size).toList();
   }
 
   /** When the newest of the files was changed. */

@@ -81,8 +81,11 @@ final class Child implements AutoCloseable {
     process.destroy();
   }
 
-  /** Ends it for certain, with all that it has started. */
+  /** Ends it for certain, with all that it has started; does nothing when it has ended. */
   void kill() {
+    if (!process.isAlive()) {
+      return; // its number may be another's by now
+    }
     List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);

@@ -5,6 +5,8 @@ import dev.odooupgrade.transfer.StallWatchdog;
 import dev.odooupgrade.transfer.Throttle;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +18,7 @@ final class DownloadTransit implements Transit {
 
   private final long total;
   private final RsyncManner manner;
+  private final Set<String> doubtful;
   private final long already;
   private final LongSupplier here;
   private final Throttle news;
@@ -36,6 +39,7 @@ final class DownloadTransit implements Transit {
    *
    * @param total in bytes; -1 when nobody knows
    * @param known whether the journal knows already that this manner will do
+   * @param doubtful names of files of which there may be a part here
    * @param already how many bytes the folder holds
    * @param here tells how many it holds by then
    */
@@ -43,6 +47,7 @@ final class DownloadTransit implements Transit {
       long total,
       RsyncManner manner,
       boolean known,
+      Set<String> doubtful,
       long already,
       LongSupplier here,
       Throttle news,
@@ -52,6 +57,7 @@ final class DownloadTransit implements Transit {
     this.total = total;
     this.manner = manner;
     this.found = known;
+    this.doubtful = new HashSet<>(doubtful);
     this.already = already;
     this.here = here;
     this.news = news;
@@ -82,9 +88,18 @@ final class DownloadTransit implements Transit {
     return anyFile;
   }
 
+  /** Which of the files that were doubted have not come, though all is well on the other side. */
+  Set<String> notCome() {
+    return Set.copyOf(doubtful);
+  }
+
   @Override
   public void line(String line) {
-    ProgressLine.of(line).ifPresent(this::passed);
+    if (line.startsWith(RsyncArguments.CAME)) {
+      doubtful.remove(line.substring(RsyncArguments.CAME.length()));
+    } else {
+      ProgressLine.of(line).ifPresent(this::passed);
+    }
   }
 
   private void passed(ProgressLine progress) {

@@ -6,12 +6,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is in the folder into which a download is gathered. */
 final class Gathered {
+
+  private static final FileTime NO_TIME = FileTime.fromMillis(0);
+  private static final Duration YOUNG = Duration.ofHours(1);
 
   private Gathered() {}
 
@@ -32,6 +39,34 @@ final class Gathered {
     } catch (IOException gone) {
       return 0;
     }
+  }
+
+  /**
+   * Which of these files may be parts, and makes rsync compare them. It sets a file's time to that
+   * of the other side only when all of it is there; a part's own time is that of its last change,
+   * or none. Whole ones that are young enough to be taken for parts are compared for nothing.
+   */
+  static Set<String> doubtful(Path folder, List<String> farPaths) {
+    Set<String> doubtful = new HashSet<>();
+    for (String path : farPaths) {
+      Path file = folder.resolve(FarPath.name(path));
+      try {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isDoubtful(file)) {
+          Files.setLastModifiedTime(file, NO_TIME);
+          doubtful.add(FarPath.name(path));
+        }
+      } catch (IOException unseen) {
+        doubtful.add(FarPath.name(path));
+      }
+    }
+    return doubtful;
+  }
+
+  private static boolean isDoubtful(Path file) throws IOException {
+    FileTime modified = Files.getLastModifiedTime(file);
+    FileTime changed = (FileTime) Files.getAttribute(file, "unix:ctime");
+    return modified.compareTo(NO_TIME) <= 0
+        || Duration.between(modified.toInstant(), changed.toInstant()).compareTo(YOUNG) < 0;
   }
 
   /** Deletes what an rsync that was killed left beside these files: nobody goes on with it. */

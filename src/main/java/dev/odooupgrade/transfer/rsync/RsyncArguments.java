@@ -19,6 +19,9 @@ final class RsyncArguments {
    */
   private static final String UNBUFFERED = "--outbuf=N";
 
+  /** What a line begins with that names a file which has come as a whole. */
+  static final String CAME = "> ";
+
   private RsyncArguments() {}
 
   /**
@@ -62,7 +65,8 @@ final class RsyncArguments {
                 "-a",
                 "--ignore-missing-args",
                 "--no-human-readable",
-                UNBUFFERED));
+                UNBUFFERED,
+                "--out-format=" + CAME + "%n"));
     add(all, manner, limit);
     all.addAll(List.of("-e", ssh, "--"));
     all.addAll(sources);

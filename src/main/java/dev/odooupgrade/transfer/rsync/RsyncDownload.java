@@ -47,6 +47,10 @@ final class RsyncDownload implements Journey.Freight {
     if (last == null || !last.hasAnyFile()) {
       throw new TroubleException(journey.words(manner).nothingThere());
     }
+    Optional<String> part = last.notCome().stream().findFirst();
+    if (part.isPresent()) {
+      throw new TroubleException(journey.words(manner).goneMeanwhile(part.get()));
+    }
     last.arrived();
   }
 
@@ -59,6 +63,7 @@ final class RsyncDownload implements Journey.Freight {
             expected.orElse(-1),
             manner,
             known.equals(Optional.of(manner)),
+            Gathered.doubtful(into, farPaths),
             here,
             () -> Gathered.bytes(into),
             journey.news(),

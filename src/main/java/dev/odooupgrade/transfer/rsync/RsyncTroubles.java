@@ -197,6 +197,15 @@ final class RsyncTroubles implements StallWords {
         "Ask for the status, which tells whether they are ready.");
   }
 
+  /** The other side no longer has a file that had begun to come. */
+  Trouble goneMeanwhile(String name) {
+    return new Trouble(
+        TroubleKind.REFUSED,
+        "The platform no longer has " + name + ", of which a part is here.",
+        "What else there was has come; the request and its key are kept.",
+        "Ask for the status, which tells whether the result is still there.");
+  }
+
   private String kept() {
     return way.kept()
         + (Manners.keeps(manner)

@@ -35,6 +35,7 @@ final class RsyncUpload implements Journey.Freight {
     UploadTransit transit =
         new UploadTransit(
             source.size(),
+            source.skipped(),
             manner,
             known.equals(Optional.of(manner)),
             journey.news(),

@@ -7,6 +7,7 @@ import dev.odooupgrade.transfer.SourceGuard;
 import dev.odooupgrade.transfer.UploadTroubles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /**
  * What is sent: a file, or what is in a folder.
@@ -14,9 +15,10 @@ import java.nio.file.Files;
  * @param place absolute, links resolved, as rsync wants it
  * @param folder whether it is one; its place ends with a slash then
  * @param size of all files together, in bytes
+ * @param skipped finds out what rsync passes over
  * @param unchanged tells whether it still is what was chosen
  */
-record UploadSource(String place, boolean folder, long size, Check unchanged) {
+record UploadSource(String place, boolean folder, long size, Skipped skipped, Check unchanged) {
 
   /** Looks at what is sent. */
   @FunctionalInterface
@@ -33,13 +35,14 @@ record UploadSource(String place, boolean folder, long size, Check unchanged) {
   static UploadSource of(DumpFile dump) throws TroubleException {
     if (Files.isDirectory(dump.path())) {
       FolderGuard guard = FolderGuard.of(dump);
-      return new UploadSource(guard.path() + "/", true, guard.size(), guard::check);
+      return new UploadSource(
+          guard.path() + "/", true, guard.size(), new Skipped(guard.sizes()), guard::check);
     }
     SourceGuard guard = SourceGuard.of(dump);
     try {
       // A link would be sent as a link.
       String real = dump.path().toRealPath().toString();
-      return new UploadSource(real, false, guard.size(), guard::check);
+      return new UploadSource(real, false, guard.size(), new Skipped(List.of()), guard::check);
     } catch (IOException e) {
       throw new TroubleException(UploadTroubles.unreadableMeanwhile(), e);
     }

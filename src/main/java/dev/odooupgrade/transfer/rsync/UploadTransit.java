@@ -24,6 +24,7 @@ final class UploadTransit implements Transit {
   private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
   private final long total;
+  private final Skipped skipping;
   private final RsyncManner manner;
   private final Throttle news;
   private final StallWatchdog watchdog;
@@ -33,6 +34,7 @@ final class UploadTransit implements Transit {
   private boolean found;
   private boolean moved;
   private boolean started;
+  private boolean goneOn;
   private boolean allSent;
 
   /** Of the files that have ended, in bytes. */
@@ -46,6 +48,8 @@ final class UploadTransit implements Transit {
   /** Of all files, in bytes: found on the other side; gone through. */
   private long matched;
 
+  private long skipped;
+
   private long passed;
   private long toldAt;
 
@@ -53,10 +57,12 @@ final class UploadTransit implements Transit {
    * Follows an upload in this manner.
    *
    * @param total in bytes
+   * @param skipping finds out what rsync passes over
    * @param known whether the journal knows already that this manner will do
    */
   UploadTransit(
       long total,
+      Skipped skipping,
       RsyncManner manner,
       boolean known,
       Throttle news,
@@ -64,6 +70,7 @@ final class UploadTransit implements Transit {
       TransferJournal journal,
       LongSupplier nanos) {
     this.total = total;
+    this.skipping = skipping;
     this.manner = manner;
     this.found = known;
     this.news = news;
@@ -122,9 +129,12 @@ final class UploadTransit implements Transit {
       passed = progress.bytes();
       works();
     }
+    if (progress.endsFile()) {
+      skip(skipping.at(progress));
+    }
     if (passed > before + compared || progress.endsAll()) {
       start();
-      news.moved(passed);
+      news.moved(skipped + passed);
       perhapsReached();
     }
     if (progress.endsFile()) {
@@ -139,13 +149,23 @@ final class UploadTransit implements Transit {
     }
   }
 
+  /** What was passed over was there before: that moves the beginning. */
+  private void skip(long bytes) {
+    if (bytes > skipped) {
+      skipped = bytes;
+      started = false;
+    }
+  }
+
   private void start() {
     if (!started) {
       started = true;
-      if (matched > 0) {
-        journal.goingOn(matched);
+      long already = skipped + matched;
+      if (already > 0 && !goneOn) {
+        goneOn = true;
+        journal.goingOn(already);
       }
-      news.started(total, matched);
+      news.started(total, already);
       reached();
     }
   }
@@ -167,7 +187,7 @@ final class UploadTransit implements Transit {
   private void reached() {
     if (Manners.keeps(manner)) {
       toldAt = nanos.getAsLong();
-      journal.reached(Checkpoint.uncompared(Math.max(matched, passed - UNDERWAY)));
+      journal.reached(Checkpoint.uncompared(skipped + Math.max(matched, passed - UNDERWAY)));
     }
   }
 

@@ -128,6 +128,26 @@ final class RsyncDownloadTest {
   }
 
   @Test
+  void a_part_of_what_is_no_longer_there_is_not_taken_for_the_whole() throws Exception {
+    cutAfter(MANY / 2);
+    Files.delete(dump);
+    Trouble trouble =
+        catchThrowableOfType(TroubleException.class, () -> fetch(server.port())).trouble();
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.REFUSED);
+    assertThat(trouble.happened()).contains("no longer has new.sql.gz");
+    assertThat(into.resolve("upgrade.log")).exists();
+  }
+
+  @Test
+  void a_part_as_long_as_the_whole_is_compared_all_the_same() throws Exception {
+    Files.createDirectories(into);
+    Files.write(into.resolve("new.sql.gz"), new byte[MANY]);
+    Files.setLastModifiedTime(into.resolve("new.sql.gz"), Files.getLastModifiedTime(dump));
+    fetch(server.port());
+    assertCame();
+  }
+
+  @Test
   void what_is_here_already_does_not_move_again() throws Exception {
     fetch(server.port());
     setup.notes.events.clear();

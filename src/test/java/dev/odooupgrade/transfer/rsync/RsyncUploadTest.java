@@ -100,6 +100,26 @@ final class RsyncUploadTest {
   }
 
   @Test
+  void of_a_folder_only_the_files_that_are_missing_move() throws Exception {
+    Path folder = Files.createDirectory(setup.folder.resolve("dir"));
+    for (int i = 0; i < 9; i++) {
+      Files.write(folder.resolve("1" + i + ".dat.gz"), new byte[1_000_000]);
+    }
+    DumpFile dump = ofFolder(folder);
+    setup.upload(dump);
+    Files.delete(setup.arrived().resolve("17.dat.gz"));
+    Files.writeString(setup.arrived().resolve("foreign"), "to be deleted");
+    setup.notes.events.clear();
+    assertThat(setup.upload(dump)).isEqualTo(1_000_000);
+    assertThat(setup.notes.goneOnBehind).hasValue(7_000_000);
+    assertThat(setup.notes.checkpoints).last().isEqualTo(Checkpoint.uncompared(9_000_000));
+    assertThat(setup.notes.events(TransferEvent.Progressed.class))
+        .last()
+        .satisfies(last -> assertThat(last.moved()).isEqualTo(9_000_000));
+    assertThat(setup.arrived().resolve("foreign")).doesNotExist();
+  }
+
+  @Test
   void a_link_to_a_dump_sends_the_dump() throws Exception {
     DumpFile dump = setup.dump(1000, 3);
     Path link = Files.createSymbolicLink(setup.folder.resolve("link"), dump.path());

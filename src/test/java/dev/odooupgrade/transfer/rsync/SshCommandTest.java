@@ -90,6 +90,7 @@ final class SshCommandTest {
             "--ignore-missing-args",
             "--no-human-readable",
             "--outbuf=N",
+            "--out-format=> %n",
             "-e",
             "ssh x",
             "--",

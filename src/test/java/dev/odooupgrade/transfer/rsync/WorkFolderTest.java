@@ -1,0 +1,87 @@
+package dev.odooupgrade.transfer.rsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.testing.OpenSshServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WorkFolderTest {
+  private static final RsyncDoor DOOR = new RsyncDoor("odoo", "h", 40_000, "h ssh-rsa AAAA");
+
+  @TempDir Path parent;
+
+  @Test
+  void nobody_else_can_read_the_key_and_nothing_is_left_of_it() throws Exception {
+    Path folder;
+    try (WorkFolder work = made()) {
+      folder = work.path();
+      assertThat(permissions(folder)).isEqualTo("rwx------");
+      assertThat(permissions(folder.resolve("identity"))).isEqualTo("rw-------");
+      assertThat(folder.resolve("identity")).hasContent("a key");
+      assertThat(folder.resolve("known_hosts")).hasContent("h ssh-rsa AAAA");
+    }
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void what_belongs_to_a_program_that_lives_is_left_alone() throws Exception {
+    try (WorkFolder work = made()) {
+      Leftovers.clear(parent);
+      assertThat(work.path()).exists();
+    }
+  }
+
+  @Test
+  void the_key_of_a_program_that_is_gone_is_deleted() throws Exception {
+    WorkFolder work = made();
+    ProcessMark us = ProcessMark.of(ProcessHandle.current());
+    // The same number, another start: it was given to somebody else.
+    Files.writeString(work.path().resolve("owner"), us.pid() + " " + (us.started() + 1));
+    Leftovers.clear(parent);
+    assertThat(work.path()).doesNotExist();
+  }
+
+  @Test
+  void a_folder_of_somebody_else_is_left_alone() throws Exception {
+    Path other = Files.createDirectory(parent.resolve("rsync-of-mine"));
+    Leftovers.clear(parent);
+    assertThat(other).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RFC4716,'',false",
+    "RFC4716,secret,true",
+    "PEM,'',false",
+    "PEM,secret,true",
+    "PKCS8,'',false",
+    "PKCS8,secret,true"
+  })
+  void a_locked_key_is_told_from_an_open_one(String form, String passphrase, boolean locked)
+      throws IOException {
+    Path key = parent.resolve("key");
+    OpenSshServer.keygen(
+        "-t", "rsa", "-b", "2048", "-m", form, "-N", passphrase, "-f", key.toString());
+    String text = Files.readString(key);
+    assertThat(KeyFileLook.isPrivateKey(text)).isTrue();
+    assertThat(KeyFileLook.isLocked(text)).isEqualTo(locked);
+    assertThat(KeyFileLook.isPrivateKey(Files.readString(parent.resolve("key.pub")))).isFalse();
+  }
+
+  private WorkFolder made() throws Exception {
+    return WorkFolder.make(parent, DOOR, new SshIdentity.Made(Secret.of("a key")), false);
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+}
