@@ -98,7 +98,7 @@ final class DownloadFaultsTest {
   }
 
   static Stream<Via> ways() {
-    return Stream.of(Via.values());
+    return Stream.of(Via.HTTPS, Via.SFTP);
   }
 
   @Test

@@ -87,7 +87,12 @@ final class CurrentFiles {
   }
 
   private RsyncDoor door(RequestRef request, CurrentWindow window) throws TroubleException {
-    return new RsyncDoor(far.user(), wire.sshHost(request), window.port(), window.knownHosts());
+    String host = wire.sshHost(request);
+    try {
+      return new RsyncDoor(far.user(), host, window.port(), window.knownHosts());
+    } catch (IllegalArgumentException strange) {
+      throw CurrentTroubles.strangeHost(host);
+    }
   }
 
   private static SshIdentity identity(SshTrust known) throws TroubleException {

@@ -132,7 +132,8 @@ final class UploadTransit implements Transit {
     if (progress.endsFile()) {
       skip(skipping.at(progress));
     }
-    if (passed > before + compared || progress.endsAll()) {
+    // rsync tells the end twice; after the first time only its word is waited for.
+    if (!allSent && (passed > before + compared || progress.endsAll())) {
       start();
       news.moved(skipped + passed);
       perhapsReached();
