@@ -201,8 +201,10 @@ final class UploadTransit implements Transit {
 
   /** All has arrived for certain. */
   void arrived() {
-    start();
-    news.moved(total);
+    if (!allSent) {
+      start();
+      news.moved(total);
+    }
     if (Manners.keeps(manner)) {
       journal.reached(Checkpoint.uncompared(total));
     }
