@@ -60,6 +60,7 @@ public final class Cli {
     commands.put("status", StatusCommand::new);
     commands.put("all", AllCommand::new);
     commands.put("watch", WatchCommand::new);
+    commands.put("log", LogCommand::new);
     commands.put("download", DownloadCommand::new);
     commands.put("timezones", TimezonesCommand::new);
     commands.put("sessions", SessionsCommand::new);

@@ -1,11 +1,13 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.CallReport;
@@ -18,6 +20,8 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.StoppableRunner;
 import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.log.LogNews;
+import dev.odooupgrade.session.UpgradeLog;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,9 +122,7 @@ final class StepCall {
 
   /** What most people want to fetch from the platform of an upgrade. */
   Artifact mainArtifact(HeldUpgrade held) {
-    return runner(held, FlowListener.NONE).abilities().artifacts().stream()
-        .findFirst()
-        .orElse(Artifact.UPGRADED);
+    return abilities(held).artifacts().stream().findFirst().orElse(Artifact.UPGRADED);
   }
 
   private Moved move(Step step, HeldUpgrade held) {
@@ -168,6 +170,27 @@ final class StepCall {
       StepResult result = watch.untilEnded(held.session(), patience);
       held.become(result.session());
       return result;
+    } finally {
+      world.interruption().callEnds();
+    }
+  }
+
+  /** What the platform of an upgrade can do, as far as its protocol is known. */
+  Abilities abilities(HeldUpgrade held) {
+    return runner(held, FlowListener.NONE).abilities();
+  }
+
+  /**
+   * Fetches what is new of the platform's log.
+   *
+   * @throws TroubleException when it cannot be had, or not be kept
+   * @throws InterruptedException when it was interrupted
+   */
+  LogNews follow(HeldUpgrade held, UpgradeLog log) throws TroubleException, InterruptedException {
+    StoppableRunner runner = runner(held, FlowListener.NONE);
+    world.interruption().callBegins(runner::stop);
+    try {
+      return runner.follow(held.session().request().orElseThrow(), log);
     } finally {
       world.interruption().callEnds();
     }

@@ -49,10 +49,19 @@ final class WatchRun {
     String meaning =
         switch (result.session().stage()) {
           case DONE -> fetchable(held);
-          case ENDED_BADLY -> "the upgrade ended without a result.";
+          case ENDED_BADLY -> "the upgrade ended without a result." + reason(result.session());
           default -> "still running.";
         };
     return state(result.session()) + ": " + meaning;
+  }
+
+  /** Why it ended so, in the platform's own words, where it says. */
+  private static String reason(Session session) {
+    return session
+        .answer()
+        .flatMap(answer -> answer.field("reason"))
+        .map(reason -> " The platform says: " + SafeText.clean(reason).strip())
+        .orElse("");
   }
 
   /** Where a request stands, such as {@code Request 10534 is done}. */

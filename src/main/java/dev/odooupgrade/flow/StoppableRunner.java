@@ -1,8 +1,13 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.flow.log.LogFollower;
+import dev.odooupgrade.flow.log.LogNews;
+import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.TransferControl;
 import java.util.Optional;
@@ -35,6 +40,18 @@ public final class StoppableRunner {
   /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
   public StepResult run(Step step, Session session) {
     return step.isTransfer() ? course.run(step, session) : runner.run(step, session);
+  }
+
+  /**
+   * Brings what is here of the platform's log up to what the platform has. Ask for the status
+   * first: it tells what the platform speaks, and which machine has the log.
+   *
+   * @throws TroubleException when it cannot be had, or not be kept; what came before is kept
+   * @throws InterruptedException when it was stopped
+   */
+  public LogNews follow(RequestRef request, UpgradeLog log)
+      throws TroubleException, InterruptedException {
+    return new LogFollower(platform, log).look(request);
   }
 
   /** Ends the step under way, or the next one; what it reached is saved, and told as its end. */

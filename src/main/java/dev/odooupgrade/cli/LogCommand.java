@@ -1,0 +1,101 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Ability;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.session.UpgradeLog;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code log}: shows what the platform writes while it upgrades. */
+@Command(
+    name = "log",
+    header = "Show the log of an upgrade, and follow it while it grows.",
+    description = {
+      "%nThe log goes to stdout byte for byte as the platform wrote it, and is kept in a",
+      "file beside the session. Only today's protocol has one."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade log --session 20261123-101500-k7qz",
+      "  odoo-upgrade log --session 20261123-101500-k7qz -f | grep ERROR"
+    })
+final class LogCommand extends CliCommand {
+  private static final String EXAMPLE = "odoo-upgrade log --session 20261123-101500-k7qz -f";
+
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
+
+  @Option(
+      names = {"-f", "--follow"},
+      description =
+          "Go on until the upgrade has ended. A network that fails is told and waited for.")
+  private boolean follow;
+
+  @Option(
+      names = "--from-byte",
+      paramLabel = "N",
+      description = "Begin behind so many bytes of the log. Default: 0.")
+  private String fromByte = "0";
+
+  LogCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    long from = from();
+    UpgradeFinder finder = new UpgradeFinder(world());
+    try (HeldUpgrade held = upgrade.pick(world(), finder, new Missing("log", EXAMPLE), true)) {
+      StepCall calls = new StepCall(world());
+      StepResult status = calls.silently(Step.STATUS, held);
+      finder.forgetIfNothing(held, status);
+      if (!status.isFine()) {
+        return StepCall.exitCode(status);
+      }
+      if (!calls.abilities(held).can(Ability.LOG)) {
+        throw noLog();
+      }
+      Path session = held.file().orElseThrow(LogCommand::noPlace);
+      LogRun run = new LogRun(world(), held, UpgradeLog.beside(session), from);
+      return follow ? run.untilEnded() : run.once();
+    }
+  }
+
+  private long from() throws BadArguments {
+    if (!fromByte.matches("\\d{1,18}")) {
+      throw new BadArguments("--from-byte is a count of bytes, such as 0 or 4096.");
+    }
+    return Long.parseLong(fromByte);
+  }
+
+  private static TroubleException noLog() {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.BAD_ARGUMENT,
+            "This platform writes no log that could be read.",
+            "Nothing is lost.",
+            "Its status tells where the request stands: odoo-upgrade watch."));
+  }
+
+  private static TroubleException noPlace() {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            "The log is kept beside the session, and this one could not be saved.",
+            "The platform still has the log.",
+            "Make the folder of sessions writable, then try again."));
+  }
+}
