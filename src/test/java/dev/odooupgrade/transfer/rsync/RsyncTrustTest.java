@@ -9,13 +9,13 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.SshAgentProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,11 +133,8 @@ final class RsyncTrustTest {
   void an_agent_signs_by_the_key_that_was_told_or_by_any() throws Exception {
     Path key = own("agents", "");
     Path socket = setup.folder.resolve("agent");
-    Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).start();
+    Process agent = SshAgentProgram.start(socket);
     try {
-      while (!Files.exists(socket)) {
-        agent.waitFor(20, TimeUnit.MILLISECONDS);
-      }
       setup.environment.put("SSH_AUTH_SOCK", socket.toString());
       ProcessBuilder add = new ProcessBuilder("ssh-add", key.toString());
       add.environment().put("SSH_AUTH_SOCK", socket.toString());

@@ -13,6 +13,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.SshAgentProgram;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferJournal;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,10 +285,7 @@ final class SftpTrustTest {
 
     Agent(Path socket) throws Exception {
       this.socket = socket;
-      process = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).start();
-      while (process.isAlive() && !Files.exists(socket)) {
-        process.waitFor(10, TimeUnit.MILLISECONDS);
-      }
+      process = SshAgentProgram.start(socket);
     }
 
     void add(Path key) throws Exception {
