@@ -30,12 +30,14 @@ public final class Downloads {
     return session.transfers().newest().filter(file -> file.finished().isEmpty());
   }
 
-  /** The upgraded database on this machine, in either form. */
+  /** The upgraded database on this machine, in whichever form. */
   public static Optional<Download> result(Session session) {
-    return whole(session, Artifact.UPGRADED).or(() -> whole(session, Artifact.UPGRADED_SQL));
+    return whole(session, Artifact.UPGRADED)
+        .or(() -> whole(session, Artifact.UPGRADED_SQL))
+        .or(() -> whole(session, Artifact.RESULT));
   }
 
-  /** When the upgraded database was here, in either form. */
+  /** When the upgraded database was here, in whichever form. */
   public static Optional<Instant> fetchedAt(Session session) {
     return result(session).flatMap(Download::finished);
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.run;
 
+import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
@@ -43,10 +44,15 @@ final class StateWords {
                 List.of(
                     "The upgraded database is ready; a download of it was begun.",
                     "d goes on with it."))
-        .orElse(
-            List.of(
-                "The upgraded database is ready: d downloads it.",
-                "y copies its address instead; it opens for whoever has it."));
+        .orElseGet(() -> ready(session));
+  }
+
+  /** Not every result has an address that could be given to somebody. */
+  private static List<String> ready(Session session) {
+    String first = "The upgraded database is ready: d downloads it.";
+    return session.answer().flatMap(Artifact.UPGRADED::address).isPresent()
+        ? List.of(first, "y copies its address instead; it opens for whoever has it.")
+        : List.of(first);
   }
 
   private static List<String> running(Session session) {
