@@ -1,6 +1,8 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.dump.DumpProblem;
@@ -22,6 +24,16 @@ final class DumpChoice {
     this.takesFolders = takesFolders;
     this.inspector = inspector;
     this.talk = talk;
+  }
+
+  /**
+   * The choice of a dump for a platform, which may or may not take folders.
+   *
+   * @throws TroubleException when its address is not safe to speak to
+   */
+  static DumpChoice of(CliWorld world, PlatformAddress platform) throws TroubleException {
+    boolean takesFolders = world.runners().abilities(platform).can(Ability.DUMP_FOLDERS);
+    return new DumpChoice(world.dumps(), world.talk(), takesFolders);
   }
 
   /** The path that was typed. */

@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.OrderField;
@@ -81,7 +80,7 @@ final class OrderWork {
     new OrderCheck(world.timezones()).check(draft, asked.fields());
     Optional<DumpFile> dump = Optional.empty();
     if (path.isPresent()) {
-      dump = Optional.of(choice(address).choose(path.get(), oldDump));
+      dump = Optional.of(DumpChoice.of(world, address).choose(path.get(), oldDump));
     }
     Session ready = with(before.orElseGet(() -> finder.begun(address)), address, draft, dump);
     guard.check(ready);
@@ -159,7 +158,7 @@ final class OrderWork {
               held.session(),
               new FlowEvent.DumpChosen(
                   world.clock().instant(),
-                  Optional.of(choice(address).choose(path, session.dump())))));
+                  Optional.of(DumpChoice.of(world, address).choose(path, session.dump())))));
     }
     return held;
   }
@@ -172,11 +171,6 @@ final class OrderWork {
     return dump.isPresent()
         ? UpgradeFlow.next(ordered, new FlowEvent.DumpChosen(now, dump))
         : ordered;
-  }
-
-  private DumpChoice choice(PlatformAddress address) throws TroubleException {
-    boolean takesFolders = world.runners().abilities(address).can(Ability.DUMP_FOLDERS);
-    return new DumpChoice(world.dumps(), world.talk(), takesFolders);
   }
 
   private static Optional<Path> path(Typed typed, Optional<DumpFile> before) throws BadArguments {

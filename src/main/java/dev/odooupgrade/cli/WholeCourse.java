@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
@@ -74,16 +73,11 @@ final class WholeCourse {
       throw new BadArguments("This session has no dump yet: add --dbdump FILE.");
     }
     DumpFile now =
-        new DumpChoice(world.dumps(), world.talk(), takesFolders())
-            .choose(before.get().path(), before);
+        DumpChoice.of(world, held.session().platform()).choose(before.get().path(), before);
     if (!now.isSameContent(before.get())) {
       held.become(
           UpgradeFlow.next(
               held.session(), new FlowEvent.DumpChosen(world.clock().instant(), Optional.of(now))));
     }
-  }
-
-  private boolean takesFolders() throws TroubleException {
-    return world.runners().abilities(held.session().platform()).can(Ability.DUMP_FOLDERS);
   }
 }
