@@ -6,20 +6,27 @@ import java.util.Optional;
 /** The languages that Upgrade platforms are known to speak. */
 public enum Protocol {
   /** Version 1 of the documented API: forms, and the dump over HTTPS or SFTP. */
-  V1("v1"),
+  V1("v1", "version 1 of the API: the dump over HTTPS or SFTP"),
 
   /** Today's: JSON-RPC calls, files over rsync, a log that can be followed. */
-  CURRENT("current");
+  CURRENT("current", "today's protocol: the dump over rsync, a live log");
 
   private final String word;
+  private final String words;
 
-  Protocol(String word) {
+  Protocol(String word, String words) {
     this.word = word;
+    this.words = words;
   }
 
   /** The name people type. */
   public String word() {
     return word;
+  }
+
+  /** What it is, in a few words. */
+  public String words() {
+    return words;
   }
 
   /** The protocol of that name, if there is one. */

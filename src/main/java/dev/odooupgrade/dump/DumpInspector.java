@@ -28,6 +28,9 @@ public final class DumpInspector {
   /** A gzip file up to this size is unpacked to its end, which alone proves that it is whole. */
   private static final long SMALL_GZIP = 32L << 20;
 
+  /** What {@code pg_dump --format=directory} writes into every folder it makes. */
+  private static final String TABLE_OF_CONTENTS = "toc.dat";
+
   private final long sqlLimit;
   private final Predicate<Path> readable;
 
@@ -74,6 +77,11 @@ public final class DumpInspector {
     } catch (IOException failed) {
       return nothing(path, DumpProblems.readFailed(path, reason(failed)));
     }
+  }
+
+  /** Whether a folder looks like a dump in directory format, and not like one that holds dumps. */
+  public static boolean isDumpFolder(Path folder) {
+    return Files.isRegularFile(folder.resolve(TABLE_OF_CONTENTS));
   }
 
   private DumpReport inspectFile(Path path, long size, Instant modified) throws IOException {
@@ -153,7 +161,7 @@ public final class DumpInspector {
   }
 
   private DumpReport inspectFolder(Path path, boolean takesFolders) throws IOException {
-    Path toc = path.resolve("toc.dat");
+    Path toc = path.resolve(TABLE_OF_CONTENTS);
     if (!Files.isRegularFile(toc)) {
       return nothing(path, DumpProblems.folder(path));
     }

@@ -19,6 +19,9 @@ public sealed interface FlowEvent {
   /** When it happened. */
   Instant at();
 
+  /** A person chose the platform that shall do the upgrade. */
+  record PlatformChosen(Instant at, PlatformAddress platform) implements FlowEvent {}
+
   /** A person typed into the order. */
   record OrderTyped(Instant at, OrderDraft draft) implements FlowEvent {}
 

@@ -61,6 +61,10 @@ public final class FlowRunner {
     Underway underway = new Underway(session, sink, clock, listener);
     try {
       recognize(underway);
+      if (step == Step.RECOGNIZE) {
+        platform.check();
+        return new StepResult(underway.session(), Optional.empty(), Optional.empty());
+      }
     } catch (TroubleException unknown) {
       return new StepResult(session, Optional.empty(), Optional.of(unknown.trouble()));
     } catch (InterruptedException stopped) {
@@ -130,6 +134,7 @@ public final class FlowRunner {
       throws TroubleException, InterruptedException {
     Session session = underway.session();
     return switch (step) {
+      case RECOGNIZE -> Optional.empty();
       case CREATE -> Optional.of(create(session, underway));
       case UPLOAD -> Optional.of(upload(session, underway));
       case PROCESS -> Optional.of(platform.process(StepNeeds.request(session)));

@@ -93,6 +93,7 @@ final class FlowTroubles {
 
   private static String deed(Step step) {
     return switch (step) {
+      case RECOGNIZE -> "tell what it speaks";
       case CREATE -> "create the request";
       case UPLOAD -> "take the dump";
       case PROCESS -> "process the request";
@@ -109,6 +110,7 @@ final class FlowTroubles {
 
   private static String unsure(Step step) {
     return switch (step) {
+      case RECOGNIZE -> "All you typed is kept.";
       case CREATE ->
           "Whether the request was created is not known, so it is not sent again by itself; all you"
               + " typed is kept.";

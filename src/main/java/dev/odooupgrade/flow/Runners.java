@@ -42,13 +42,9 @@ public final class Runners {
     return address.protocol().isPresent() ? address : platforms.recognized(address);
   }
 
-  /**
-   * What the platform at an address can do, as far as its protocol is known.
-   *
-   * @throws TroubleException when the address is not safe to speak to
-   */
-  public Abilities abilities(PlatformAddress address) throws TroubleException {
-    return platforms.at(address).abilities();
+  /** What the platform at an address can do, as far as its protocol is known; nothing is read. */
+  public Abilities abilities(PlatformAddress address) {
+    return platforms.abilities(address);
   }
 
   /** A runner for one upgrade, whose transfers go as usual. */

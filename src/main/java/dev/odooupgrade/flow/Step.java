@@ -2,6 +2,10 @@ package dev.odooupgrade.flow;
 
 /** The things that are asked of a platform. */
 public enum Step {
+  /**
+   * What it speaks; asks for something that changes nothing, and nothing at all when it is known.
+   */
+  RECOGNIZE,
   CREATE,
   UPLOAD,
   PROCESS,

@@ -22,6 +22,9 @@ final class StepNeeds {
    * @param fields of an order, that the platform asks for
    */
   static Optional<Trouble> missing(Step step, Session session, Set<OrderField> fields) {
+    if (step == Step.RECOGNIZE) {
+      return Optional.empty();
+    }
     if (step == Step.CREATE) {
       return OrderRules.problems(session.draft(), fields).values().stream()
           .findFirst()

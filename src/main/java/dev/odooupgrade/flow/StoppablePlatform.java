@@ -60,14 +60,19 @@ final class StoppablePlatform implements UpgradePlatform {
     return stoppable(platform -> platform.create(order, ssh, journal));
   }
 
-  /** Nothing at all, when there is no platform: the call itself says why. */
   @Override
   public Abilities abilities() {
-    try {
-      return platforms.at(address).abilities();
-    } catch (TroubleException e) {
-      return Abilities.NONE;
-    }
+    return platforms.abilities(address);
+  }
+
+  /**
+   * Looks at the address without sending anything.
+   *
+   * @throws TroubleException when it is not safe to speak to, or its certificate file cannot be
+   *     read
+   */
+  void check() throws TroubleException {
+    platforms.at(address);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SshIdentity;
@@ -102,6 +103,11 @@ public final class Upgrade implements AutoCloseable {
     happened(new FlowEvent.DumpChosen(clock.instant(), dump));
   }
 
+  /** Takes over which platform shall do it, and saves that in a moment. */
+  public void speakTo(PlatformAddress platform) {
+    happened(new FlowEvent.PlatformChosen(clock.instant(), platform));
+  }
+
   /** Takes over a request made elsewhere, and saves its keys in a moment. */
   public void adopt(RequestRef request) {
     happened(new FlowEvent.Adopted(clock.instant(), request));
@@ -180,12 +186,9 @@ public final class Upgrade implements AutoCloseable {
     noted(session.transfers().with(download));
   }
 
-  /**
-   * What the platform can do; nothing, when there is none. To ask may read the disk, so it is asked
-   * on a worker.
-   */
+  /** What the platform can do, as far as it is known what it speaks. */
   public Abilities abilities() {
-    return runners.at(session.platform(), keeping, FlowListener.NONE, wishes, control).abilities();
+    return runners.abilities(session.platform());
   }
 
   /** The way in which the dump travels, as things are, where these are offered. */

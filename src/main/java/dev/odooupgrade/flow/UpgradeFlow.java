@@ -47,6 +47,12 @@ public final class UpgradeFlow {
           .withFailures(stillTrue(session, typed))
           .withStage(reopened(session));
     }
+    if (event instanceof FlowEvent.PlatformChosen chosen) {
+      return session
+          .withPlatform(chosen.platform())
+          .withFailures(List.of())
+          .withStage(reopened(session));
+    }
     if (event instanceof FlowEvent.DumpTyped typed) {
       return session.withDumpTyped(typed.path());
     }
@@ -165,7 +171,7 @@ public final class UpgradeFlow {
                   Happening.UPLOAD_BEGAN,
                   session.dump().map(dump -> Long.toString(dump.size())).orElse(""));
       case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
-      case STATUS -> session;
+      case RECOGNIZE, STATUS -> session;
       case DOWNLOAD ->
           session.remembering(
               asked.at(),
@@ -247,7 +253,7 @@ public final class UpgradeFlow {
           told.withStage(Stage.CREATED).remembering(refused.at(), Happening.REFUSED, message);
       case PROCESS ->
           told.withStage(Stage.UPLOADED).remembering(refused.at(), Happening.REFUSED, message);
-      case STATUS, DOWNLOAD -> told;
+      case RECOGNIZE, STATUS, DOWNLOAD -> told;
     };
   }
 
@@ -266,7 +272,7 @@ public final class UpgradeFlow {
                       : Happening.UPLOAD_STOPPED,
                   Long.toString(broke.sent()));
       case PROCESS -> nothingLeft ? session.withStage(Stage.UPLOADED) : session;
-      case STATUS -> session;
+      case RECOGNIZE, STATUS -> session;
       case DOWNLOAD ->
           session.remembering(
               broke.at(),

@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
@@ -8,6 +9,9 @@ import dev.odooupgrade.domain.TroubleException;
 public interface Dialect {
   /** Its name. */
   Protocol protocol();
+
+  /** What every platform can do that speaks it. */
+  Abilities abilities();
 
   /**
    * The platform at an address, spoken to in this protocol; nothing is sent yet.

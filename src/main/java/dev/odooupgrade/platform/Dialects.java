@@ -1,6 +1,8 @@
 package dev.odooupgrade.platform;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.util.List;
@@ -24,12 +26,13 @@ public final class Dialects implements Platforms {
       known.get(0).at(address);
       return new UnknownPlatform();
     }
-    for (Dialect dialect : known) {
-      if (address.protocol().get() == dialect.protocol()) {
-        return dialect.at(address);
-      }
-    }
-    throw new IllegalStateException("nobody speaks " + address.protocol().get());
+    return dialect(address.protocol().get()).at(address);
+  }
+
+  /** Reads nothing, so that a screen may ask. */
+  @Override
+  public Abilities abilities(PlatformAddress address) {
+    return address.protocol().map(protocol -> dialect(protocol).abilities()).orElse(Abilities.NONE);
   }
 
   @Override
@@ -49,5 +52,12 @@ public final class Dialects implements Platforms {
       }
     }
     throw unwell.orElseGet(() -> DialectTroubles.speaksNothing(address));
+  }
+
+  private Dialect dialect(Protocol protocol) {
+    return known.stream()
+        .filter(dialect -> dialect.protocol() == protocol)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody speaks " + protocol));
   }
 }

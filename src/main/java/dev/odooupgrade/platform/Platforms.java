@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
 
@@ -16,6 +17,15 @@ public interface Platforms {
   default PlatformAddress recognized(PlatformAddress address)
       throws TroubleException, InterruptedException {
     return address;
+  }
+
+  /** What the platform at an address can do; nothing, while it is not known what it speaks. */
+  default Abilities abilities(PlatformAddress address) {
+    try {
+      return at(address).abilities();
+    } catch (TroubleException unusable) {
+      return Abilities.NONE;
+    }
   }
 
   /**

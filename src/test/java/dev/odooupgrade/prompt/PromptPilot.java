@@ -2,6 +2,7 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.ManualClock;
@@ -28,7 +29,8 @@ import java.util.OptionalInt;
  */
 final class PromptPilot {
   static final PlatformAddress SANDBOX =
-      new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty());
+      new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty())
+          .speaking(Protocol.V1);
 
   final WizardWorld world;
   final ScriptedPlatform platform;
@@ -57,7 +59,7 @@ final class PromptPilot {
 
   /** The wizard on Odoo's platform, just started, with a dump it will find. */
   static PromptPilot usual(Path folder) {
-    return new PromptPilot(folder, PlatformAddress.ODOO).begin();
+    return new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1)).begin();
   }
 
   PromptPilot begin() {

@@ -3,6 +3,7 @@ package dev.odooupgrade.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
@@ -32,7 +33,7 @@ class PromptTransferTest {
   @Test
   void the_way_of_a_large_dump_is_asked_and_every_new_try_is_told() {
     PromptPilot pilot =
-        new PromptPilot(folder, PlatformAddress.ODOO, WizardWorld.RETRIES)
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1), WizardWorld.RETRIES)
             .saved(Samples.at(Stage.CREATED))
             .begin();
     pilot.platform.offering(Via.SFTP);
@@ -52,7 +53,7 @@ class PromptTransferTest {
   void an_upload_is_held_back_and_limited_by_typed_lines() {
     Session session = Samples.at(Stage.CREATED);
     PromptPilot pilot =
-        new PromptPilot(folder, PlatformAddress.ODOO)
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1))
             .saved(session.withTransfers(session.transfers().by(Optional.of(Via.SFTP))))
             .begin()
             .type("2");
@@ -75,7 +76,7 @@ class PromptTransferTest {
   @Test
   void a_finished_upgrade_is_downloaded_to_where_one_says() {
     PromptPilot pilot =
-        new PromptPilot(folder, PlatformAddress.ODOO, WizardWorld.RETRIES)
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1), WizardWorld.RETRIES)
             .saved(
                 Samples.at(Stage.DONE)
                     .withAnswer(

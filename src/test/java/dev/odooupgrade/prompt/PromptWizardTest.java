@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
@@ -187,7 +188,7 @@ class PromptWizardTest {
   @Test
   void production_is_not_processed_before_the_contract_was_typed() {
     PromptPilot pilot =
-        new PromptPilot(folder, PlatformAddress.ODOO)
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1))
             .saved(
                 Samples.at(Stage.UPLOADED)
                     .withDraft(Samples.DRAFT.with(OrderField.AIM, "production")))
@@ -204,7 +205,9 @@ class PromptWizardTest {
   @Test
   void the_list_is_filtered_by_words_and_its_details_are_told() {
     PromptPilot pilot =
-        new PromptPilot(folder, PlatformAddress.ODOO).saved(Samples.at(Stage.DONE)).begin();
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1))
+            .saved(Samples.at(Stage.DONE))
+            .begin();
     pilot.news();
     pilot.type("nothing like it", "done", ":details", ":esc", ":mark 2", ":details");
     pilot.looksLike("list");
@@ -228,7 +231,9 @@ class PromptWizardTest {
   @Test
   void a_status_that_cannot_be_asked_is_told_once_and_so_is_its_return() {
     PromptPilot pilot =
-        new PromptPilot(folder, PlatformAddress.ODOO).saved(Samples.at(Stage.RUNNING)).begin();
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1))
+            .saved(Samples.at(Stage.RUNNING))
+            .begin();
     pilot.platform.then(Answers.request("pending")).then(m -> broken()).then(m -> broken());
     pilot.platform.then(Answers.request("pending")).then(Answers.request("pending"));
     pilot.type("2").wait(80).looksLike("status-unreachable");

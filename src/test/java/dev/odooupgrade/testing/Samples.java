@@ -3,6 +3,7 @@ package dev.odooupgrade.testing;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Session;
@@ -36,7 +37,10 @@ public final class Samples {
 
   /** An upgrade whose order is complete and not yet sent. */
   public static Session filledIn() {
-    return Session.begun(new SessionId("20261123-081200-abcd"), START, PlatformAddress.ODOO)
+    return Session.begun(
+            new SessionId("20261123-081200-abcd"),
+            START,
+            PlatformAddress.ODOO.speaking(Protocol.V1))
         .withDraft(DRAFT)
         .withDump(Optional.of(DUMP));
   }

@@ -75,7 +75,7 @@ public final class WizardWorld {
     return new Desk(
         upgrades,
         () -> zones,
-        this::look,
+        (typed, takesFolders) -> look(typed),
         new Places(),
         new Background(worker, uiThread, busy),
         shell,

@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui;
 
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.ManualClock;
@@ -53,7 +54,7 @@ final class WizardPilot {
             24,
             Theme.COLOUR,
             Glyphs.UNICODE,
-            PlatformAddress.ODOO,
+            PlatformAddress.ODOO.speaking(Protocol.V1),
             false,
             WizardWorld.NO_RETRIES);
 
@@ -72,7 +73,8 @@ final class WizardPilot {
 
     Setup sandbox() {
       PlatformAddress there =
-          new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty());
+          new PlatformAddress(URI.create("http://127.0.0.1:8069"), true, false, Optional.empty())
+              .speaking(Protocol.V1);
       return new Setup(columns, rows, theme, glyphs, there, true, retries);
     }
   }

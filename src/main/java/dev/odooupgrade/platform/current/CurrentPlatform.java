@@ -21,7 +21,7 @@ import java.util.EnumSet;
 
 /** Speaks today's protocol with the platform at one address. */
 final class CurrentPlatform implements UpgradePlatform {
-  private static final Abilities ABILITIES =
+  static final Abilities ABILITIES =
       new Abilities(
           EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM),
           EnumSet.of(Via.RSYNC),

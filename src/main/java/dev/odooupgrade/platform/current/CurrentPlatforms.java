@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform.current;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
@@ -42,6 +43,11 @@ public final class CurrentPlatforms implements Dialect {
   @Override
   public Protocol protocol() {
     return Protocol.CURRENT;
+  }
+
+  @Override
+  public Abilities abilities() {
+    return CurrentPlatform.ABILITIES;
   }
 
   @Override

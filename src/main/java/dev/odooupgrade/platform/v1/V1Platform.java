@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** Speaks version 1 with the platform at one address. */
 public final class V1Platform implements UpgradePlatform {
-  private static final Abilities ABILITIES =
+  static final Abilities ABILITIES =
       new Abilities(
           EnumSet.allOf(OrderField.class),
           EnumSet.of(Via.HTTPS, Via.SFTP),

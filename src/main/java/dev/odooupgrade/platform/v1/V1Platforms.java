@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform.v1;
 
+import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
@@ -39,6 +40,11 @@ public final class V1Platforms implements Platforms, Dialect {
   @Override
   public Protocol protocol() {
     return Protocol.V1;
+  }
+
+  @Override
+  public Abilities abilities() {
+    return V1Platform.ABILITIES;
   }
 
   @Override

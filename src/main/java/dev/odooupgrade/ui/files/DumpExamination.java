@@ -27,11 +27,14 @@ public final class DumpExamination implements DumpDesk {
   }
 
   @Override
-  public Look look(String typed) {
+  public Look look(String typed, boolean takesFolders) {
     List<Suggestion> completions = suggestions.of(typed);
     Optional<Path> path = paths.path(typed);
     if (path.isEmpty()) {
       return nothing(typed, "No file can have this name.", completions);
+    }
+    if (takesFolders && DumpInspector.isDumpFolder(path.get())) {
+      return seen(typed, inspector.inspect(path.get(), true), List.of());
     }
     // Somebody who is still typing wants completions, not complaints.
     if (!completions.isEmpty() && !Files.isRegularFile(path.get())) {

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.flow.Upgrade;
 import java.util.List;
+import java.util.Set;
 
 /** The order of an upgrade, as the panels read and write it. */
 final class Draft {
@@ -29,6 +30,11 @@ final class Draft {
     return upgrade.session().failures().stream()
         .filter(failure -> failure.field().filter(field::equals).isPresent())
         .toList();
+  }
+
+  /** The fields that the platform asks for; empty while it is not known what it speaks. */
+  Set<OrderField> fields() {
+    return upgrade.abilities().fields();
   }
 
   Upgrade upgrade() {

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.order;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.text.SafeText;
@@ -22,6 +23,7 @@ final class DumpPanel implements Panel {
   private final Runnable changed;
   private final PathField path;
   private Optional<DumpDesk.Look> look = Optional.empty();
+  private boolean lookedForFolders;
 
   /**
    * @param changed runs when a look at the disk has told something new
@@ -41,8 +43,9 @@ final class DumpPanel implements Panel {
   @Override
   public List<String> why() {
     return List.of(
-        "The file that pg_dump made of your database, plain, compressed or in its own format. It"
-            + " stays where it is; a copy is uploaded.");
+        "The file that pg_dump made of your database, plain, compressed or in its own format"
+            + (takesFolders() ? ", or the folder of its directory format" : "")
+            + ". It stays where it is; a copy is uploaded.");
   }
 
   @Override
@@ -137,12 +140,15 @@ final class DumpPanel implements Panel {
 
   private void examine() {
     String typed = path.text();
-    desk.background().run(() -> desk.dumps().look(typed), this::seen);
+    boolean withFolders = takesFolders();
+    desk.background()
+        .run(() -> desk.dumps().look(typed, withFolders), now -> seen(now, withFolders));
   }
 
-  private void seen(DumpDesk.Look now) {
-    if (now.typed().equals(path.text())) {
+  private void seen(DumpDesk.Look now, boolean withFolders) {
+    if (now.typed().equals(path.text()) && withFolders == takesFolders()) {
       look = Optional.of(now);
+      lookedForFolders = withFolders;
       path.offer(now.suggestions());
       // Taken at once, so that a path that leads to a dump is kept however the program ends.
       now.file().ifPresent(this::choose);
@@ -165,7 +171,12 @@ final class DumpPanel implements Panel {
   }
 
   private Optional<DumpDesk.Look> known() {
-    return look.filter(seen -> seen.typed().equals(path.text()));
+    return look.filter(seen -> seen.typed().equals(path.text()))
+        .filter(seen -> lookedForFolders == takesFolders());
+  }
+
+  private boolean takesFolders() {
+    return draft.upgrade().abilities().can(Ability.DUMP_FOLDERS);
   }
 
   private String typedBefore() {

@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
 import dev.odooupgrade.ui.Key;
@@ -34,7 +35,7 @@ public final class OrderPage extends UpgradePage {
     super(desk, route, upgrade);
     this.panels = new OrderPanels(new Draft(upgrade), desk, route::refresh);
     this.step = firstOpen();
-    for (OrderStep earlier : OrderStep.values()) {
+    for (OrderStep earlier : steps().all()) {
       if (earlier.compareTo(step) < 0) {
         passed.add(earlier);
       }
@@ -48,19 +49,16 @@ public final class OrderPage extends UpgradePage {
 
   @Override
   public String title() {
-    return "New upgrade · step "
-        + (step.ordinal() + 1)
-        + " of "
-        + OrderStep.values().length
-        + ": "
-        + step.words();
+    String number = "New upgrade · step " + steps().number(step);
+    // How many there will be is the platform's to say.
+    return (isRecognized() ? number + " of " + steps().count() : number) + ": " + step.words();
   }
 
   @Override
   public Body body() {
     Panel panel = panel();
     return new StepBody(
-        StepList.items(step, passed, panels, session(), skipsTimezone()),
+        StepList.items(steps(), step, passed, panels, session(), skipsTimezone()),
         panel.question(),
         panel.why(),
         isBusy() ? Optional.empty() : panel.field(),
@@ -71,6 +69,10 @@ public final class OrderPage extends UpgradePage {
 
   @Override
   public Message message() {
+    if (isBusy(Step.RECOGNIZE)) {
+      return Message.busy(
+          "Asking " + SafeText.clean(session().platform().shownName()) + " what it speaks...");
+    }
     return isBusy() ? Message.busy("Creating the request...") : notice.message();
   }
 
@@ -83,7 +85,7 @@ public final class OrderPage extends UpgradePage {
     return List.of(
         last ? OrderKeys.ACCEPT.saying("create and upload") : OrderKeys.ACCEPT,
         last ? OrderKeys.NEXT.blocked("this is the last step; Enter sends it") : OrderKeys.NEXT,
-        OrderKeys.BACK.saying(step == OrderStep.CONTRACT ? "home (all is kept)" : "back"));
+        OrderKeys.BACK.saying(step == OrderStep.PLATFORM ? "home (all is kept)" : "back"));
   }
 
   @Override
@@ -123,7 +125,7 @@ public final class OrderPage extends UpgradePage {
 
   @Override
   public Optional<Leaving> leaving() {
-    return isBusy()
+    return isBusy(Step.CREATE)
         ? Optional.of(
             new Leaving(
                 "Stop waiting?",
@@ -137,16 +139,22 @@ public final class OrderPage extends UpgradePage {
     Optional<String> objection = panel.objection();
     if (objection.isPresent()) {
       notice.complain(objection.get());
+    } else if (step == OrderStep.PLATFORM) {
+      upgrade.start(Step.RECOGNIZE);
     } else if (step == OrderStep.REVIEW) {
       send();
     } else {
-      passed.add(step);
-      go(following());
+      goOn();
     }
   }
 
+  private void goOn() {
+    passed.add(step);
+    go(following());
+  }
+
   private OrderStep following() {
-    OrderStep next = OrderStep.values()[step.ordinal() + 1];
+    OrderStep next = steps().after(step);
     if (next != OrderStep.TIMEZONE || !skipsTimezone()) {
       return next;
     }
@@ -158,17 +166,18 @@ public final class OrderPage extends UpgradePage {
   }
 
   private boolean skipsTimezone() {
-    return panels.dump().modernVersion().isPresent()
+    return steps().has(OrderStep.TIMEZONE)
+        && panels.dump().modernVersion().isPresent()
         && session().draft().get(OrderField.TIMEZONE).isBlank();
   }
 
   private void back() {
     notice.read();
-    if (step == OrderStep.CONTRACT) {
+    if (step == OrderStep.PLATFORM) {
       route.home();
       return;
     }
-    OrderStep before = OrderStep.values()[step.ordinal() - 1];
+    OrderStep before = steps().before(step);
     go(before == OrderStep.TIMEZONE && skipsTimezone() ? OrderStep.FILENAME : before);
   }
 
@@ -195,7 +204,7 @@ public final class OrderPage extends UpgradePage {
   }
 
   private Optional<OrderStep> incomplete() {
-    for (OrderStep each : OrderStep.values()) {
+    for (OrderStep each : steps().all()) {
       if (each != OrderStep.REVIEW && panels.of(each).objection().isPresent()) {
         return Optional.of(each);
       }
@@ -204,7 +213,7 @@ public final class OrderPage extends UpgradePage {
   }
 
   private OrderStep firstOpen() {
-    for (OrderStep each : OrderStep.values()) {
+    for (OrderStep each : steps().all()) {
       if (StepList.isOpen(each, panels, session())) {
         return each;
       }
@@ -212,14 +221,34 @@ public final class OrderPage extends UpgradePage {
     return OrderStep.REVIEW;
   }
 
+  private OrderSteps steps() {
+    return OrderSteps.asking(upgrade.abilities().fields());
+  }
+
+  private boolean isRecognized() {
+    return session().platform().protocol().isPresent();
+  }
+
   @Override
-  protected void ended(Step step, StepResult result) {
+  protected void ended(Step ended, StepResult result) {
+    if (ended == Step.RECOGNIZE) {
+      recognized(result);
+    } else {
+      created(result);
+    }
+  }
+
+  private void recognized(StepResult result) {
+    result.trouble().ifPresentOrElse(notice::complain, this::goOn);
+  }
+
+  private void created(StepResult result) {
     if (result.session().stage().hasRequest() && result.isFine()) {
       route.follow(upgrade, true);
       return;
     }
     boolean refused = result.trouble().filter(t -> t.kind() == TroubleKind.REFUSED).isPresent();
-    Optional<OrderStep> first = refusedField(result).map(OrderStep::of);
+    Optional<OrderStep> first = refusedField(result).map(OrderStep::of).filter(steps()::has);
     if (refused && first.isPresent()) {
       go(first.get());
       // The platform's own words stand at the step, beside what it would accept.

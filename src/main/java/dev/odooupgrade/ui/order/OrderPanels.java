@@ -13,6 +13,7 @@ final class OrderPanels {
 
   OrderPanels(Draft draft, Desk desk, Runnable changed) {
     dump = new DumpPanel(draft, desk, changed);
+    panels.put(OrderStep.PLATFORM, new PlatformPanel(draft));
     panels.put(
         OrderStep.CONTRACT,
         new TextPanel(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of an order, in their order. */
 enum OrderStep {
+  PLATFORM("Platform", null),
   CONTRACT("Contract", OrderField.CONTRACT),
   EMAIL("E-mail", OrderField.EMAIL),
   TARGET("Target", OrderField.TARGET),

@@ -46,8 +46,11 @@ final class ReviewPanel implements Panel {
   public List<Fact> facts() {
     OrderDraft order = session().draft();
     List<Fact> facts = new ArrayList<>();
+    facts.add(fact("Platform", session().platform().shownName()));
     facts.add(fact("Contract", order.contract()));
-    facts.add(fact("E-mail", order.email()));
+    if (asksFor(OrderField.EMAIL)) {
+      facts.add(fact("E-mail", order.email()));
+    }
     facts.add(fact("Target", order.target()));
     facts.add(new Fact("Aim", SafeText.clean(order.aim()), isProduction() ? Tone.BAD : Tone.PLAIN));
     session()
@@ -57,8 +60,12 @@ final class ReviewPanel implements Panel {
               facts.add(fact("Dump", dump.path().toString()));
               facts.add(fact("", dump.description()));
             });
-    facts.add(fact("File name", order.filename()));
-    facts.add(fact("Timezone", order.timezone().isBlank() ? "none" : order.timezone()));
+    if (asksFor(OrderField.FILENAME)) {
+      facts.add(fact("File name", order.filename()));
+    }
+    if (asksFor(OrderField.TIMEZONE)) {
+      facts.add(fact("Timezone", order.timezone().isBlank() ? "none" : order.timezone()));
+    }
     return facts;
   }
 
@@ -94,6 +101,10 @@ final class ReviewPanel implements Panel {
   @Override
   public String summary() {
     return "";
+  }
+
+  private boolean asksFor(OrderField field) {
+    return draft.fields().contains(field);
   }
 
   private boolean isProduction() {

@@ -15,13 +15,14 @@ final class StepList {
   private StepList() {}
 
   static List<Item> items(
+      OrderSteps steps,
       OrderStep current,
       Set<OrderStep> passed,
       OrderPanels panels,
       Session session,
       boolean skipsTimezone) {
     List<Item> items = new ArrayList<>();
-    for (OrderStep step : OrderStep.values()) {
+    for (OrderStep step : steps.all()) {
       boolean skipped = step == OrderStep.TIMEZONE && skipsTimezone;
       String value = skipped ? "not needed" : panels.of(step).summary();
       items.add(new Item(mark(step, current, passed, session, skipped), step.words(), value));
@@ -33,6 +34,7 @@ final class StepList {
   static boolean isOpen(OrderStep step, OrderPanels panels, Session session) {
     return switch (step) {
       case REVIEW -> true;
+      case PLATFORM -> session.platform().protocol().isEmpty();
       case DUMP -> session.dump().isEmpty();
       case TIMEZONE -> isRefused(step, session) || panels.of(step).objection().isPresent();
       default -> isRefused(step, session) || isObjectionable(step, session);
@@ -54,7 +56,11 @@ final class StepList {
   }
 
   private static boolean isMissing(OrderStep step, Session session) {
-    return step == OrderStep.DUMP ? session.dump().isEmpty() : isObjectionable(step, session);
+    return switch (step) {
+      case PLATFORM -> session.platform().protocol().isEmpty();
+      case DUMP -> session.dump().isEmpty();
+      default -> isObjectionable(step, session);
+    };
   }
 
   private static boolean isObjectionable(OrderStep step, Session session) {

@@ -8,8 +8,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface DumpDesk {
 
-  /** Looks at a path as it was typed; {@code ~} is the person's home. */
-  Look look(String typed);
+  /**
+   * Looks at a path as it was typed; {@code ~} is the person's home.
+   *
+   * @param takesFolders whether a dump may be a folder
+   */
+  Look look(String typed, boolean takesFolders);
 
   /**
    * What was seen.

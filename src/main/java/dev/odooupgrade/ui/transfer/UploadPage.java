@@ -1,6 +1,7 @@
 package dev.odooupgrade.ui.transfer;
 
 import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.Step;
@@ -47,11 +48,10 @@ public final class UploadPage extends TransferPage {
   public void entered() {
     super.entered();
     if (wanted) {
-      // The platform was spoken to a moment ago, so that nothing has to be read to know its ways.
       known(upgrade.abilities());
       return;
     }
-    desk.background().run(upgrade::abilities, this::known);
+    known(upgrade.abilities());
     if (session().stage() == Stage.UPLOADING) {
       upgrade.start(Step.STATUS);
     } else {
@@ -176,9 +176,10 @@ public final class UploadPage extends TransferPage {
   }
 
   private void choose(String path) {
+    boolean takesFolders = upgrade.abilities().can(Ability.DUMP_FOLDERS);
     desk.background()
         .run(
-            () -> desk.dumps().look(path),
+            () -> desk.dumps().look(path, takesFolders),
             look -> {
               if (!isGone()) {
                 chosen(look);

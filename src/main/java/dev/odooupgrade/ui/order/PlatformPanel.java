@@ -1,0 +1,146 @@
+package dev.odooupgrade.ui.order;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.model.ChoiceModel;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Choosing;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The step that asks which platform shall do the upgrade, and what it speaks. */
+final class PlatformPanel implements Panel {
+  private static final String ODOO = PlatformAddress.ODOO.url().toString();
+
+  private final Draft draft;
+  private LineEditor editor;
+  private Choosing choosing;
+
+  /** Whether the person has changed anything here since it was taken over. */
+  private boolean touched;
+
+  PlatformPanel(Draft draft) {
+    this.draft = draft;
+    this.editor = LineEditor.of(known().url().toString());
+    this.choosing = Choosing.first(1 + Protocol.values().length);
+  }
+
+  @Override
+  public String question() {
+    return "Which platform shall do the upgrade?";
+  }
+
+  @Override
+  public List<String> why() {
+    return known().sandbox()
+        ? List.of(
+            "The sandbox inside this program: it is not Odoo, and nothing leaves this computer."
+                + " Without --sandbox the wizard asks for the address of a real one.")
+        : List.of(
+            "Odoo's own is "
+                + ODOO
+                + ". Leave it like this unless Odoo has given you another address.");
+  }
+
+  @Override
+  public Optional<FieldModel> field() {
+    return known().sandbox() ? Optional.empty() : Optional.of(editor.model());
+  }
+
+  @Override
+  public Optional<ChoiceModel> choices() {
+    if (known().sandbox()) {
+      return Optional.empty();
+    }
+    List<ChoiceModel.Choice> rows = new ArrayList<>();
+    rows.add(new ChoiceModel.Choice("auto", "ask it what it speaks"));
+    for (Protocol protocol : Protocol.values()) {
+      rows.add(new ChoiceModel.Choice(protocol.word(), protocol.words()));
+    }
+    return Optional.of(
+        new ChoiceModel(
+            rows, choosing.index(), "Up and Down choose. To ask changes nothing there."));
+  }
+
+  @Override
+  public List<Advice> advice() {
+    if (typed().isEmpty()) {
+      return objection().map(words -> List.of(new Advice(Tone.BAD, words))).orElse(List.of());
+    }
+    return touched
+        ? List.of()
+        : known().protocol().stream()
+            .map(it -> new Advice(Tone.GOOD, "It speaks " + it.word() + ": " + it.words() + "."))
+            .toList();
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (known().sandbox()) {
+      return false;
+    }
+    Optional<Choosing> moved = choosing.press(key);
+    if (moved.isPresent()) {
+      choosing = moved.get();
+      touched = true;
+      return true;
+    }
+    Optional<LineEditor> edited = editor.press(key);
+    edited.ifPresent(
+        next -> {
+          touched = touched || !next.text().equals(editor.text());
+          editor = next;
+        });
+    return edited.isPresent();
+  }
+
+  @Override
+  public void settle() {
+    if (!touched) {
+      return;
+    }
+    typed().ifPresent(this::choose);
+  }
+
+  @Override
+  public Optional<String> objection() {
+    return typed().isPresent()
+        ? Optional.empty()
+        : Optional.of("This is not the address of a platform; it looks like " + ODOO + ".");
+  }
+
+  @Override
+  public String summary() {
+    return known().sandbox() ? "the sandbox" : SafeText.clean(known().shownName());
+  }
+
+  private void choose(URI url) {
+    draft
+        .upgrade()
+        .speakTo(new PlatformAddress(url, false, known().insecure(), known().cacert(), wished()));
+    editor = LineEditor.of(url.toString());
+    touched = false;
+  }
+
+  /** What somebody says that it speaks; empty where it shall be asked. */
+  private Optional<Protocol> wished() {
+    return choosing.index() < 1
+        ? Optional.empty()
+        : Optional.of(Protocol.values()[choosing.index() - 1]);
+  }
+
+  private Optional<URI> typed() {
+    return TypedAddress.parse(editor.text());
+  }
+
+  private PlatformAddress known() {
+    return draft.upgrade().session().platform();
+  }
+}
