@@ -6,10 +6,10 @@ import java.util.Optional;
 /** The languages that Upgrade platforms are known to speak. */
 public enum Protocol {
   /** Version 1 of the documented API: forms, and the dump over HTTPS or SFTP. */
-  V1("v1", "version 1 of the API: the dump over HTTPS or SFTP"),
+  V1("v1", "dumps over HTTPS or SFTP"),
 
   /** Today's: JSON-RPC calls, files over rsync, a log that can be followed. */
-  CURRENT("current", "today's protocol: the dump over rsync, a live log");
+  CURRENT("current", "dumps over rsync, a live log");
 
   private final String word;
   private final String words;

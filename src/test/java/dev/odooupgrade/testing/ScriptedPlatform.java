@@ -1,6 +1,7 @@
 package dev.odooupgrade.testing;
 
 import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
@@ -38,6 +39,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   private final Set<Via> ways = EnumSet.of(Via.HTTPS);
   private final Deque<Reply> script = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
+  private boolean today;
 
   /** Adds an answer. */
   public synchronized ScriptedPlatform then(Answer answer) {
@@ -67,8 +69,22 @@ public final class ScriptedPlatform implements UpgradePlatform {
     return this;
   }
 
+  /** From now on it can do what today's platform can. */
+  public synchronized ScriptedPlatform likeToday() {
+    today = true;
+    return this;
+  }
+
   @Override
   public synchronized Abilities abilities() {
+    if (today) {
+      return new Abilities(
+          EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM),
+          EnumSet.of(Via.RSYNC),
+          EnumSet.of(Via.RSYNC),
+          EnumSet.of(Artifact.RESULT),
+          EnumSet.allOf(Ability.class));
+    }
     return new Abilities(
         EnumSet.allOf(OrderField.class),
         EnumSet.copyOf(ways),

@@ -4,6 +4,7 @@ import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
 import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
@@ -27,6 +28,12 @@ public final class Transferrings {
    */
   public static Runners runners(
       UpgradePlatform platform, Clock clock, RetryRules rules, Pausing pausing) {
+    return runners((Platforms) address -> platform, clock, rules, pausing);
+  }
+
+  /** The same, for every platform that there is. */
+  public static Runners runners(
+      Platforms platforms, Clock clock, RetryRules rules, Pausing pausing) {
     Delayer atOnce =
         (delay, task) -> {
           pausing.passes(delay.toMillis());
@@ -34,7 +41,7 @@ public final class Transferrings {
           return () -> {};
         };
     Tools tools = new Tools(StallLimits.USUAL, atOnce, clock, () -> 0);
-    return new Runners(address -> platform, clock, new Transferring(tools, rules, new Random(7)));
+    return new Runners(platforms, clock, new Transferring(tools, rules, new Random(7)));
   }
 
   /** What a test does while a transfer pauses. */

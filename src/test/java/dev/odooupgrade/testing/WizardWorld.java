@@ -41,6 +41,7 @@ public final class WizardWorld {
   public static final Path HERE = Path.of("/srv/results");
 
   public final ScriptedPlatform platform = new ScriptedPlatform();
+  public final ScriptedPlatforms platforms = new ScriptedPlatforms(platform);
   public final ManualClock clock = new ManualClock(Samples.START);
   public final HandWorker worker = new HandWorker();
   public final Busy busy = new Busy();
@@ -57,7 +58,7 @@ public final class WizardWorld {
     upgrades =
         new Upgrades(
             store,
-            Transferrings.runners(platform, clock, retries, millis -> pausing.passes(millis)),
+            Transferrings.runners(platforms, clock, retries, millis -> pausing.passes(millis)),
             clock,
             () -> worker,
             busy,

@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.order;
 
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
@@ -29,6 +30,7 @@ public final class OrderPage extends UpgradePage {
   private final OrderPanels panels;
   private final Set<OrderStep> passed = EnumSet.noneOf(OrderStep.class);
   private OrderStep step;
+  private boolean asksWhatItSpeaks;
 
   /** The order of an upgrade, at the first step that is not filled in yet. */
   public OrderPage(Desk desk, Route route, Upgrade upgrade) {
@@ -140,6 +142,7 @@ public final class OrderPage extends UpgradePage {
     if (objection.isPresent()) {
       notice.complain(objection.get());
     } else if (step == OrderStep.PLATFORM) {
+      asksWhatItSpeaks = !isRecognized();
       upgrade.start(Step.RECOGNIZE);
     } else if (step == OrderStep.REVIEW) {
       send();
@@ -240,6 +243,10 @@ public final class OrderPage extends UpgradePage {
 
   private void recognized(StepResult result) {
     result.trouble().ifPresentOrElse(notice::complain, this::goOn);
+    Optional<Protocol> found = session().platform().protocol();
+    if (asksWhatItSpeaks && found.isPresent()) {
+      notice.inform("The platform speaks " + found.get().word() + ": " + found.get().words() + ".");
+    }
   }
 
   private void created(StepResult result) {

@@ -66,7 +66,9 @@ final class PlatformPanel implements Panel {
     }
     return Optional.of(
         new ChoiceModel(
-            rows, choosing.index(), "Up and Down choose. To ask changes nothing there."));
+            rows,
+            choosing.index(),
+            "To ask changes nothing there. Without a network, choose one of the others."));
   }
 
   @Override
