@@ -38,14 +38,14 @@ final class WizardIT {
   private void killedDuringTheUpload(SandboxProcess sandbox) throws Exception {
     try (Terminal terminal = Terminal.open(house, "--url", sandbox.url())) {
       terminal.shows("odoo-upgrade", sandbox.host(), "> New upgrade", "Nothing is saved yet.");
-      terminal.accept().shows("step 1 of 8: Contract").enter(CONTRACT);
-      terminal.shows("step 2 of 8: E-mail").enter("john.doe@example.com");
-      terminal.shows("step 3 of 8: Target").enter("17.0");
-      terminal.shows("step 4 of 8: Aim", "> test").accept();
-      terminal.shows("step 5 of 8: Dump").type(dump.toString());
+      terminal.accept().shows("step 2 of 9: Contract").enter(CONTRACT);
+      terminal.shows("step 3 of 9: E-mail").enter("john.doe@example.com");
+      terminal.shows("step 4 of 9: Target").enter("17.0");
+      terminal.shows("step 5 of 9: Aim", "> test").accept();
+      terminal.shows("step 6 of 9: Dump").type(dump.toString());
       terminal.shows("MiB, gzip, PostgreSQL").press(NamedKey.ENTER);
-      terminal.shows("step 6 of 8: File name", "[sales.sql.gz_").accept();
-      terminal.shows("step 8 of 8: Review", "Timezone skipped", "Is everything right?");
+      terminal.shows("step 7 of 9: File name", "[sales.sql.gz_").accept();
+      terminal.shows("step 9 of 9: Review", "Timezone skipped", "Is everything right?");
       terminal.shows("Contract   M123456-abcxyz", "Target     17.0", "Aim        test");
       terminal.accept();
       terminal.shows(CONTRACT + " → 17.0 test · request 10534 · upload", "Uploading.");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged wizard in terminals of every kind: resized, pasted into, without colour, none. */
 final class WizardTerminalIT {
   private static final String CONTRACT = "M123456-abcxyz";
-  private static final String CONTRACT_STEP = "step 1 of 8: Contract";
+  private static final String CONTRACT_STEP = "step 2 of 9: Contract";
   private static final int BAD_ARGUMENT = 3;
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -94,7 +94,7 @@ final class WizardTerminalIT {
   private String seenInAWalk(Map<String, String> environment, String... options) throws Exception {
     try (Terminal terminal = Terminal.open(house, environment, options)) {
       atTheContract(terminal);
-      terminal.enter(CONTRACT).shows("step 2 of 8: E-mail");
+      terminal.enter(CONTRACT).shows("step 3 of 9: E-mail");
       terminal.enter("nobody").shows("Error");
       terminal.press(NamedKey.CTRL_C);
       assertThat(terminal.exitCode()).isEqualTo(130);

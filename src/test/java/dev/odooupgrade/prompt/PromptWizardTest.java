@@ -56,7 +56,7 @@ class PromptWizardTest {
     pilot.news();
     pilot.type(":back", ":esc", ":back");
     assertThat(pilot.news())
-        .contains("step 3 of 8: Target", "Enter alone keeps '8.0'", "step 2 of 8: E-mail");
+        .contains("step 4 of 9: Target", "Enter alone keeps '8.0'", "step 3 of 9: E-mail");
     pilot.type("", "", "", ":home");
     assertThat(pilot.news())
         .endsWith("(quit), :help.\n> ")
@@ -107,7 +107,7 @@ class PromptWizardTest {
     pilot.platform.then(Answers.refusal("CONTRACT:NOT_FOUND", "No such contract."));
     pilot.type("", "yes");
     assertThat(pilot.platform.asked()).containsExactly("create", "create");
-    assertThat(pilot.news()).contains("step 1 of 8: Contract", "Refused: No such contract.");
+    assertThat(pilot.news()).contains("step 2 of 9: Contract", "Refused: No such contract.");
   }
 
   @Test
@@ -159,7 +159,7 @@ class PromptWizardTest {
   void an_action_is_known_by_its_key_its_words_or_both() {
     for (String line : List.of(":n", ":new", ":n new", ":NEW", ":key n")) {
       PromptPilot pilot = PromptPilot.usual(folder).type(line);
-      assertThat(pilot.transcript()).as(line).contains("step 1 of 8: Contract");
+      assertThat(pilot.transcript()).as(line).contains("step 2 of 9: Contract");
     }
   }
 
@@ -168,10 +168,10 @@ class PromptWizardTest {
     PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP).type(PATH, "", "america");
     assertThat(pilot.news())
         .contains("#1  America/", "#10  America/", " more; :again says them all.")
-        .doesNotContain("step 8");
+        .doesNotContain("step 9");
     pilot.type(":clear", "brus", "#2");
     assertThat(draft(pilot).draft().timezone()).isEqualTo("Asia/Brunei");
-    assertThat(pilot.news()).contains("The field is empty now.", "step 8 of 8: Review");
+    assertThat(pilot.news()).contains("The field is empty now.", "step 9 of 9: Review");
   }
 
   @Test
@@ -181,7 +181,7 @@ class PromptWizardTest {
     pilot.dump("/srv/dumps/", look("/srv/dumps/", "/srv/dumps/old.sql", PATH));
     pilot.news();
     pilot.type("/srv", "#1", "#2").looksLike("dump-picked");
-    assertThat(pilot.news()).contains("step 6 of 8: File name");
+    assertThat(pilot.news()).contains("step 7 of 9: File name");
     assertThat(draft(pilot).dump()).contains(Samples.DUMP);
   }
 
@@ -221,10 +221,10 @@ class PromptWizardTest {
   @Test
   void the_sandbox_says_on_each_page_that_it_is_not_odoo_and_gives_its_sample() {
     PromptPilot pilot = new PromptPilot(folder, PromptPilot.SANDBOX).begin().type(TO_DUMP);
-    assertThat(pilot.news()).contains("SANDBOX - NOT ODOO: New upgrade, step 5 of 8: Dump");
+    assertThat(pilot.news()).contains("SANDBOX - NOT ODOO: New upgrade, step 6 of 9: Dump");
     pilot.typeAndLook(":ctrl-t").type(""); // before the file was looked at
     assertThat(pilot.news())
-        .contains("The field holds: " + PATH, "step 6 of 8: File name")
+        .contains("The field holds: " + PATH, "step 7 of 9: File name")
         .doesNotContain("Error: ");
   }
 
@@ -242,7 +242,7 @@ class PromptWizardTest {
 
   private PromptPilot atReview() {
     PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP).type(PATH, "", "");
-    assertThat(pilot.news()).contains("step 8 of 8: Review");
+    assertThat(pilot.news()).contains("step 9 of 9: Review");
     return pilot;
   }
 

@@ -62,13 +62,13 @@ class WizardScreensTest {
     pilot.looksLike("contract-malformed");
     pilot.press("enter").looksLike("contract-objection");
     pilot.press("ctrl-u").type("M123456-abcxyz").press("enter");
-    assertThat(pilot.text()).contains("step 2 of 8: E-mail");
+    assertThat(pilot.text()).contains("step 3 of 9: E-mail");
   }
 
   @Test
   void a_pasted_contract_with_a_line_break_presses_nothing() {
     WizardPilot pilot = WizardPilot.usual(folder).press("enter").paste("M123456-abcxyz\n");
-    assertThat(pilot.text()).contains("step 1 of 8: Contract").contains(">[M123456-abcxyz_");
+    assertThat(pilot.text()).contains("step 2 of 9: Contract").contains(">[M123456-abcxyz_");
   }
 
   @Test
@@ -372,7 +372,7 @@ class WizardScreensTest {
     pilot.type("/srv/dum").press("ctrl-c");
     WizardPilot again = new WizardPilot(folder, Setup.USUAL, Optional.empty()).settle();
     again.press("down", "enter");
-    assertThat(again.text()).contains("step 5 of 8: Dump").contains(">[/srv/dum_");
+    assertThat(again.text()).contains("step 6 of 9: Dump").contains(">[/srv/dum_");
   }
 
   private void walkThroughAnUpload(WizardPilot pilot, String name) {
