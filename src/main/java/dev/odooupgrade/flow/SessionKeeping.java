@@ -35,6 +35,11 @@ final class SessionKeeping implements SessionSink, AutoCloseable {
     }
   }
 
+  /** Where it lies; empty while there is nothing to keep. */
+  synchronized Optional<Path> file() {
+    return Optional.ofNullable(open).map(OpenSession::file);
+  }
+
   synchronized Optional<String> name() {
     return Optional.ofNullable(open).map(this::name);
   }

@@ -12,7 +12,9 @@ import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.TransferControl;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -189,6 +191,20 @@ public final class Upgrade implements AutoCloseable {
   /** What the platform can do, as far as it is known what it speaks. */
   public Abilities abilities() {
     return runners.abilities(session.platform());
+  }
+
+  /** The platform's log of the upgrade; empty where there is no request, or no file beside it. */
+  public Optional<LiveLog> log() {
+    Optional<Path> file = keeping.file();
+    Optional<RequestRef> request = session.request();
+    if (file.isEmpty() || request.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LiveLog(
+            () -> runners.at(session.platform(), keeping, FlowListener.NONE),
+            () -> session.request().orElse(request.get()),
+            UpgradeLog.beside(file.get())));
   }
 
   /** The way in which the dump travels, as things are, where these are offered. */

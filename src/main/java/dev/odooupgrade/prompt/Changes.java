@@ -2,6 +2,7 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.LogBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
@@ -58,6 +59,8 @@ final class Changes {
       transfer(old, to, lines);
     } else if (before.body() instanceof StatusBody old && now.body() instanceof StatusBody status) {
       status(old, status, lines);
+    } else if (before.body() instanceof LogBody old && now.body() instanceof LogBody log) {
+      log(old, log, lines);
     } else if (before.body() instanceof TextBody old && now.body() instanceof TextBody text) {
       addNew(old.paragraphs(), text.paragraphs(), TextBody.Paragraph::text, lines);
       field(old.field(), text.field(), lines);
@@ -127,6 +130,27 @@ final class Changes {
     addNew(old.sentence(), now.sentence(), words -> words, sentences);
     sentences.stream().filter(words -> told.add(Wording.gist(words))).forEach(lines::add);
     addNew(old.facts(), now.facts(), PageWords::fact, lines);
+  }
+
+  /** New lines at the end are told where one is there; else the line to which one went. */
+  private static void log(LogBody old, LogBody now, List<String> lines) {
+    if (!old.phase().equals(now.phase())) {
+      lines.add(now.phase());
+    }
+    long before = old.first() + old.marked();
+    long line = now.first() + now.marked();
+    if (now.marked() < 0 || line == before) {
+      return;
+    }
+    boolean grown = line > before && now.marked() == now.rows().size() - 1;
+    int come = grown ? (int) Math.min(line - before, now.marked() + 1L) : 1;
+    int told = Math.min(come, Pickable.A_FEW);
+    if (come > told) {
+      lines.add((come - told) + " lines left out.");
+    }
+    now.rows()
+        .subList(now.marked() + 1 - told, now.marked() + 1)
+        .forEach(row -> lines.add(row.text()));
   }
 
   private void field(Optional<FieldModel> old, Optional<FieldModel> now, List<String> lines) {

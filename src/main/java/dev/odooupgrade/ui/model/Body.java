@@ -1,4 +1,5 @@
 package dev.odooupgrade.ui.model;
 
 /** What stands between the title and the message. */
-public sealed interface Body permits HomeBody, StepBody, TransferBody, StatusBody, TextBody {}
+public sealed interface Body
+    permits HomeBody, StepBody, TransferBody, StatusBody, LogBody, TextBody {}

@@ -19,6 +19,9 @@ public interface Route {
   /** To the status of an upgrade, whatever else waits. */
   void status(Upgrade upgrade);
 
+  /** To the platform's log of an upgrade. */
+  void log(Upgrade upgrade);
+
   /** To the choice of what to fetch, and where to. */
   void fetch(Upgrade upgrade);
 

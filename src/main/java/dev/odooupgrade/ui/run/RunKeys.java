@@ -16,6 +16,14 @@ public final class RunKeys {
           "enter d",
           "download",
           "Fetches the upgraded database, the original, or the notes, when the upgrade is done.");
+  static final Binding LOG =
+      Binding.of("status.log", "l", "log", "Shows the platform's log, and follows it.");
+  static final Binding AGAIN =
+      Binding.of(
+          "status.again",
+          "p",
+          "process again",
+          "Asks for processing once more, when the request has waited for long.");
   static final Binding POLL_NOW = Binding.of("status.now", "r", "now", "Asks for the status now.");
   static final Binding INTERVAL =
       Binding.of("status.interval", "i", "interval", "Asks every 5, 10, 30 or 60 seconds.");
@@ -46,6 +54,8 @@ public final class RunKeys {
   public static final List<Binding> STATUS =
       List.of(
           DOWNLOAD,
+          LOG,
+          AGAIN,
           POLL_NOW,
           INTERVAL,
           BELL,

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.run;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.Step;
@@ -16,12 +17,12 @@ import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.HistoryWords;
+import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.RequestWords;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +32,14 @@ public final class StatusPage extends UpgradePage {
   private static final int[] INTERVALS = {5, 10, 30, 60};
   private static final int A_PAGE = 8;
 
-  private PollPace pace = PollPace.USUAL;
-  private Instant nextPoll;
-  private int failures;
+  private final Polling polling;
   private int firstFact;
   private boolean bell = true;
 
   /** The status of an upgrade that the platform was asked to process. */
   public StatusPage(Desk desk, Route route, Upgrade upgrade) {
     super(desk, route, upgrade);
-    this.nextPoll = desk.clock().instant();
+    this.polling = new Polling(desk.clock(), PollPace.USUAL);
   }
 
   @Override
@@ -79,14 +78,18 @@ public final class StatusPage extends UpgradePage {
     if (isBusy()) {
       return Message.busy("Asking for the status...");
     }
-    return isEnded() ? Message.NONE : Message.info("Next poll " + Durations.in(untilPoll()) + ".");
+    return isEnded()
+        ? Message.NONE
+        : Message.info("Next poll " + Durations.in(polling.left()) + ".");
   }
 
   @Override
   public List<Binding> bindings() {
     List<Binding> bindings = new ArrayList<>();
     for (Binding binding : RunKeys.STATUS) {
-      bindings.add(asItIsNow(binding));
+      if (isOffered(binding)) {
+        bindings.add(asItIsNow(binding));
+      }
     }
     return bindings;
   }
@@ -105,6 +108,8 @@ public final class StatusPage extends UpgradePage {
   public void act(String id) {
     switch (id) {
       case "status.download" -> download();
+      case "status.log" -> route.log(upgrade);
+      case "status.again" -> upgrade.start(Step.PROCESS);
       case "status.now" -> poll();
       case "status.interval" -> nextInterval();
       case "status.bell" -> {
@@ -124,7 +129,7 @@ public final class StatusPage extends UpgradePage {
   @Override
   public void tick() {
     super.tick();
-    if (!isEnded() && !isBusy() && !desk.clock().instant().isBefore(nextPoll)) {
+    if (!isEnded() && !isBusy() && polling.isDue()) {
       upgrade.start(Step.STATUS);
     }
   }
@@ -138,6 +143,19 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
+  /** What this platform cannot do is no key at all. */
+  private boolean isOffered(Binding binding) {
+    if (binding.equals(RunKeys.LOG)) {
+      return upgrade.abilities().can(Ability.LOG);
+    }
+    return !binding.equals(RunKeys.AGAIN)
+        || (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck());
+  }
+
+  private boolean isStuck() {
+    return Stuck.is(session(), desk.clock().instant());
+  }
+
   private Binding asItIsNow(Binding binding) {
     if (binding.equals(RunKeys.DOWNLOAD) && !Downloads.isPossible(session())) {
       return binding.blocked(
@@ -147,7 +165,7 @@ public final class StatusPage extends UpgradePage {
       return binding.blocked("the upgrade has ended");
     }
     if (binding.equals(RunKeys.INTERVAL)) {
-      return binding.saying("every " + pace.interval().toSeconds() + " s");
+      return binding.saying("every " + polling.seconds() + " s");
     }
     if (binding.equals(RunKeys.BELL)) {
       return isEnded()
@@ -181,14 +199,13 @@ public final class StatusPage extends UpgradePage {
   }
 
   private void nextInterval() {
-    long now = pace.interval().toSeconds();
+    long now = polling.seconds();
     int next = 0;
     while (next < INTERVALS.length && INTERVALS[next] <= now) {
       next++;
     }
-    pace = new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length]));
-    nextPoll = desk.clock().instant().plus(pace.afterFailures(failures));
-    notice.inform("The status is asked for every " + pace.interval().toSeconds() + " s.");
+    polling.pace(new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length])));
+    notice.inform("The status is asked for every " + polling.seconds() + " s.");
   }
 
   private void copy() {
@@ -228,8 +245,11 @@ public final class StatusPage extends UpgradePage {
 
   @Override
   protected void ended(Step step, StepResult result) {
-    failures = result.isFine() ? 0 : failures + 1;
-    nextPoll = desk.clock().instant().plus(pace.afterFailures(failures));
+    if (step == Step.PROCESS) {
+      askedAgain(result);
+      return;
+    }
+    polling.answered(result.isFine());
     result.trouble().ifPresent(notice::complain);
     if (result.isFine() && notice.message().kind() == Message.Kind.ERROR) {
       notice.inform("The platform answers again.");
@@ -243,6 +263,16 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
+  /** Whatever came of it, where the request stands is the platform's to say. */
+  private void askedAgain(StepResult result) {
+    result
+        .trouble()
+        .ifPresentOrElse(
+            notice::complain,
+            () -> notice.inform("The platform was asked to begin once more; it said yes."));
+    upgrade.start(Step.STATUS);
+  }
+
   private List<Fact> facts() {
     return RequestWords.facts(session());
   }
@@ -250,15 +280,16 @@ public final class StatusPage extends UpgradePage {
   /** While an error stands in the message line, the countdown stands here. */
   private List<String> sentences() {
     List<String> sentences = new ArrayList<>(StateWords.of(session()));
+    if (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck()) {
+      sentences.add(
+          "It has waited for "
+              + Durations.words(Stuck.waited(session(), desk.clock().instant()))
+              + ": p asks for processing once more, which does no harm.");
+    }
     if (!isEnded() && notice.message().kind() == Message.Kind.ERROR) {
-      sentences.add("It is asked again " + Durations.in(untilPoll()) + ".");
+      sentences.add("It is asked again " + Durations.in(polling.left()) + ".");
     }
     return sentences;
-  }
-
-  private Duration untilPoll() {
-    Duration left = Duration.between(desk.clock().instant(), nextPoll);
-    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private boolean isEnded() {

@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.wizard;
 
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.ui.home.HomePage;
+import dev.odooupgrade.ui.log.LogPage;
 import dev.odooupgrade.ui.order.OrderPage;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Downloads;
@@ -41,6 +42,10 @@ record Pages(Desk desk, Route route) {
 
   Page status(Upgrade upgrade) {
     return new StatusPage(desk, route, upgrade);
+  }
+
+  Page log(Upgrade upgrade) {
+    return new LogPage(desk, route, upgrade);
   }
 
   Page fetch(Upgrade upgrade) {

@@ -116,6 +116,11 @@ public final class Wizard implements Conversation, Route {
   }
 
   @Override
+  public void log(Upgrade upgrade) {
+    show(pages.log(upgrade));
+  }
+
+  @Override
   public void fetch(Upgrade upgrade) {
     show(pages.fetch(upgrade));
   }

@@ -4,6 +4,7 @@ import dev.odooupgrade.testing.GeneratedPage;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
 import dev.odooupgrade.ui.home.HomeKeys;
+import dev.odooupgrade.ui.log.LogKeys;
 import dev.odooupgrade.ui.order.OrderKeys;
 import dev.odooupgrade.ui.order.PanelKeys;
 import dev.odooupgrade.ui.page.ChoosingKeys;
@@ -12,6 +13,7 @@ import dev.odooupgrade.ui.transfer.FetchKeys;
 import dev.odooupgrade.ui.transfer.TransferKeys;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/keys.md} is made from the bindings that drive the screens. */
@@ -40,6 +42,8 @@ class KeysPageTest {
             + section("The upload", TransferKeys.UPLOAD)
             + section("Before processing", RunKeys.ASK)
             + section("The status", RunKeys.STATUS)
+            + section(
+                "The log", Stream.of(LogKeys.ALL, LogKeys.MOVING).flatMap(List::stream).toList())
             + section("What to download, and where to", FetchKeys.ALL)
             + section("The download", TransferKeys.DOWNLOAD)
             + section("In every list", ChoosingKeys.ALL)

@@ -1,0 +1,78 @@
+package dev.odooupgrade.ui.log;
+
+import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.flow.log.LogLevel;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.LogBody;
+import dev.odooupgrade.ui.model.Tone;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts a log, and where somebody reads in it, into words. */
+final class LogWords {
+  private LogWords() {}
+
+  /**
+   * The lines at hand.
+   *
+   * @param shift how many columns of each are left out at its beginning
+   */
+  static LogBody body(LogExcerpt excerpt, LogPosition position, int shift) {
+    return new LogBody(
+        heading(excerpt),
+        standing(excerpt, position),
+        excerpt.phase().map(SafeText::clean).map(words -> "Phase: " + words).orElse(""),
+        excerpt.first() + 1,
+        rows(excerpt.lines(), shift),
+        excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1);
+  }
+
+  private static String heading(LogExcerpt excerpt) {
+    if (excerpt.total() == 0) {
+      return "No line has come yet.";
+    }
+    String lines = count(excerpt.total(), "line", "lines");
+    return excerpt.troubles() == 0
+        ? lines + ", no error"
+        : lines + ", " + count(excerpt.troubles(), "error", "errors");
+  }
+
+  private static String standing(LogExcerpt excerpt, LogPosition position) {
+    if (excerpt.total() == 0) {
+      return "";
+    }
+    if (position.following()) {
+      return "at the newest line";
+    }
+    String at = "at line " + number(position.line() + 1);
+    long below = excerpt.total() - position.seen();
+    return below > 0 ? at + ", " + count(below, "new line", "new lines") : at;
+  }
+
+  private static List<LogBody.Row> rows(List<String> lines, int shift) {
+    return lines.stream()
+        .map(line -> new LogBody.Row(tone(LogLevel.of(line)), shifted(SafeText.clean(line), shift)))
+        .toList();
+  }
+
+  private static String shifted(String line, int shift) {
+    return line.substring(Math.min(shift, line.length()));
+  }
+
+  private static Tone tone(LogLevel level) {
+    return switch (level) {
+      case ERROR, CRITICAL -> Tone.BAD;
+      case WARNING -> Tone.STRONG;
+      case DEBUG -> Tone.QUIET;
+      case INFO, NONE -> Tone.PLAIN;
+    };
+  }
+
+  private static String count(long number, String one, String more) {
+    return number(number) + " " + (number == 1 ? one : more);
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

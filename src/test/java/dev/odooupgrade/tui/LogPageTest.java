@@ -1,0 +1,179 @@
+package dev.odooupgrade.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.tui.WizardPilot.Setup;
+import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.Theme;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The platform's log on the screen: followed, held, searched, through errors. */
+class LogPageTest {
+  private static final String BEGINNING =
+      """
+      2026-11-23 08:40:01,100 17 INFO ? odoo: Odoo version 17.0
+      2026-11-23 08:40:02,200 17 INFO sales odoo.modules.loading: Loading module base (1/118)
+      2026-11-23 08:41:07,300 17 WARNING sales odoo.models: caf\u00e9: field without a label
+      2026-11-23 08:41:09,400 17 ERROR sales odoo.sql_db: bad query: SELECT 1
+      Traceback (most recent call last):
+        File "odoo/sql_db.py", line 1, in execute
+      2026-11-23 08:42:00,500 17 INFO sales odoo.modules.loading: Loading module sale (32/118)
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void the_log_is_shown_and_its_newest_line_followed() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.looksLike("log/followed");
+    pilot.platform.logs("2026-11-23 08:43:00,600 17 INFO sales odoo: Modules loaded.\n");
+    later(pilot, 5).looksLike("log/grown");
+  }
+
+  @Test
+  void wide_without_colour_and_in_ascii() {
+    reading(Setup.USUAL.size(120, 40)).looksLike("log/wide");
+    reading(Setup.USUAL.look(Theme.MONO, Glyphs.UNICODE)).looksLike("log/mono");
+    reading(Setup.USUAL.look(Theme.COLOUR, Glyphs.ASCII)).looksLike("log/ascii");
+  }
+
+  @Test
+  void whoever_pauses_stays_where_they_are_and_hears_of_new_lines() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.press("f", "up");
+    pilot.platform.logs("2026-11-23 08:43:00,600 17 INFO sales odoo: Modules loaded.\n");
+    later(pilot, 5).looksLike("log/paused");
+    pilot.press("end");
+    assertThat(pilot.text()).contains("at the newest line", "> 2026-11-23 08:43:00");
+  }
+
+  @Test
+  void one_jumps_between_errors() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.platform.logs("2026-11-23 08:44:00,700 17 CRITICAL sales odoo: it is over\n");
+    later(pilot, 5).press("e");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:41:09,400 17 ERROR");
+    pilot.press("e").looksLike("log/critical");
+    pilot.press("e");
+    assertThat(pilot.text()).contains("There is no further error.");
+    pilot.press("E");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:41:09,400 17 ERROR");
+  }
+
+  @Test
+  void words_are_searched_for() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.press("/").type("LOADING MODULE").looksLike("log/searching");
+    pilot.press("enter");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:40:02,200");
+    pilot.press("n");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:42:00,500");
+    pilot.press("n");
+    assertThat(pilot.text()).contains("No further line holds 'LOADING MODULE'.");
+    pilot.press("N");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:40:02,200");
+  }
+
+  @Test
+  void long_lines_are_read_by_moving_right() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.platform.logs("x".repeat(75) + "the end of a long line\n");
+    later(pilot, 5);
+    assertThat(pilot.text()).doesNotContain("the end of a long line");
+    pilot.press("right", "right");
+    assertThat(pilot.text()).contains("the end of a long line");
+    pilot.press("left", "left", "left").press("home");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:40:01,100");
+  }
+
+  @Test
+  void a_network_error_is_a_line_on_the_screen_and_no_end() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.platform.logIs(
+        Optional.of(
+            new Trouble(
+                TroubleKind.NETWORK,
+                "The connection to upgrade.odoo.com broke.",
+                "The log goes on without us.",
+                "Check the network; it is tried again by itself.")));
+    later(pilot, 5).looksLike("log/broken");
+    pilot.platform.logIs(Optional.empty());
+    pilot.platform.logs("2026-11-23 08:43:00,600 17 INFO sales odoo: Modules loaded.\n");
+    later(pilot, 10);
+    assertThat(pilot.text()).contains("The platform answers again.", "Modules loaded.");
+  }
+
+  @Test
+  void a_log_that_begins_again_is_told_and_read_from_its_beginning() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.platform.logsAnew("2026-11-23 09:00:00,100 18 INFO ? odoo: Odoo version 17.0\n");
+    later(pilot, 5).looksLike("log/anew");
+  }
+
+  @Test
+  void before_there_is_a_log_that_is_said() {
+    WizardPilot pilot = atStatus(Setup.USUAL);
+    pilot.platform.then(Answers.request("pending"));
+    pilot.press("l").looksLike("log/empty");
+  }
+
+  @Test
+  void when_the_upgrade_has_ended_the_rest_is_fetched_and_no_more_is_asked() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.platform.then(Answers.request("failed"));
+    pilot.platform.logs("2026-11-23 08:44:00,700 17 CRITICAL sales odoo: it is over\n");
+    pilot.press("r").looksLike("log/ended");
+    int asked = pilot.platform.asked().size();
+    pilot.wait(60);
+    assertThat(pilot.platform.asked()).hasSize(asked);
+    pilot.press("esc");
+    assertThat(pilot.text()).contains("The upgrade ended without a result");
+  }
+
+  @Test
+  void thousands_of_lines_are_gone_through_without_a_wait() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.platform.logs(
+        IntStream.range(0, 5000).mapToObj(i -> "row " + i + "\n").collect(Collectors.joining()));
+    later(pilot, 5);
+    assertThat(pilot.text()).contains("5,007 lines, 1 error", "> row 4999");
+    for (int i = 0; i < 100; i++) {
+      pilot.press("pgup");
+    }
+    assertThat(pilot.text()).contains("> row 3999", "at line 4,007");
+    pilot.press("home");
+    assertThat(pilot.text()).contains("> 2026-11-23 08:40:01,100");
+  }
+
+  /** Lets so many seconds go by, in which the platform says that it is at work. */
+  private static WizardPilot later(WizardPilot pilot, int seconds) {
+    pilot.platform.then(Answers.request("progress"));
+    return pilot.wait(seconds);
+  }
+
+  private WizardPilot reading(Setup setup) {
+    WizardPilot pilot = atStatus(setup);
+    pilot.platform.logs(BEGINNING);
+    pilot.platform.then(Answers.request("progress"));
+    return pilot.press("l");
+  }
+
+  private WizardPilot atStatus(Setup setup) {
+    Path own = folder.resolve(setup.toString().replaceAll("[^A-Za-z0-9]", ""));
+    WizardPilot pilot =
+        new WizardPilot(own, setup, Optional.empty()).saved(Samples.at(Stage.RUNNING)).settle();
+    pilot.platform.likeToday();
+    pilot.platform.then(Answers.request("progress"));
+    return pilot.press("down", "enter");
+  }
+}
