@@ -42,6 +42,11 @@ public record UpgradeRequest(Map<String, String> fields) {
     return field("state").map(RequestState::new);
   }
 
+  /** Whether the platform has put it away, so that nothing of it can be fetched any more. */
+  public boolean isArchived() {
+    return field("archived").filter("true"::equals).isPresent();
+  }
+
   /** Id and key together; empty unless both were sent. */
   public Optional<RequestRef> ref() {
     return id().flatMap(id -> key().map(key -> new RequestRef(id, key, host())));

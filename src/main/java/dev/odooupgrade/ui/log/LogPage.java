@@ -189,7 +189,7 @@ public final class LogPage extends UpgradePage {
       return;
     }
     boolean fine = look.trouble().isEmpty();
-    boolean recovered = fine && notice.message().kind() == Message.Kind.ERROR;
+    boolean recovered = fine && polling.isFailing();
     polling.answered(fine);
     complete = fine && session().stage().isEnded();
     look.trouble().ifPresent(this::tell);

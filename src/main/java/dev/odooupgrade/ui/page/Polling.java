@@ -35,6 +35,11 @@ public final class Polling {
     wait(fine ? 0 : failures + 1);
   }
 
+  /** Whether the newest question was not answered. */
+  public boolean isFailing() {
+    return failures > 0;
+  }
+
   /** Whether it is time to ask. */
   public boolean isDue() {
     return !clock.instant().isBefore(next);

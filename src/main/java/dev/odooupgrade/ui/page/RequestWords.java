@@ -21,6 +21,8 @@ public final class RequestWords {
     NAMES.put("elapsed", "Elapsed");
     NAMES.put("estimated_time", "Estimated");
     NAMES.put("customer_message", "Message");
+    NAMES.put("reason", "Reason");
+    NAMES.put("archived", "Archived");
     NAMES.put("issue_stage", "Stage");
     NAMES.put("filesize", "Dump received");
     NAMES.put("database_version", "Odoo version");
@@ -86,6 +88,7 @@ public final class RequestWords {
   private static String inWords(String field, String text) {
     return switch (field) {
       case "filestore" -> text.equals("true") ? "included" : "not included";
+      case "archived" -> text.equals("true") ? "yes" : text;
       case "created_at", "processed_at" -> text + " (the platform's clock)";
       case "elapsed", "estimated_time" -> text.matches("\\d+:\\d\\d") ? text + " (h:min)" : text;
       default -> text;

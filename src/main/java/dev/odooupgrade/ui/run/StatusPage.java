@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.run;
 
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -158,8 +159,7 @@ public final class StatusPage extends UpgradePage {
 
   private Binding asItIsNow(Binding binding) {
     if (binding.equals(RunKeys.DOWNLOAD) && !Downloads.isPossible(session())) {
-      return binding.blocked(
-          isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet");
+      return binding.blocked(whyNothingToFetch());
     }
     if (isEnded() && (binding.equals(RunKeys.POLL_NOW) || binding.equals(RunKeys.INTERVAL))) {
       return binding.blocked("the upgrade has ended");
@@ -176,6 +176,13 @@ public final class StatusPage extends UpgradePage {
       return binding.blocked("the platform has told no address yet");
     }
     return binding;
+  }
+
+  private String whyNothingToFetch() {
+    if (session().answer().map(UpgradeRequest::isArchived).orElse(false)) {
+      return "the platform has archived the request";
+    }
+    return isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet";
   }
 
   private static boolean needsAddress(Binding binding) {
@@ -249,9 +256,10 @@ public final class StatusPage extends UpgradePage {
       askedAgain(result);
       return;
     }
+    boolean failing = polling.isFailing();
     polling.answered(result.isFine());
     result.trouble().ifPresent(notice::complain);
-    if (result.isFine() && notice.message().kind() == Message.Kind.ERROR) {
+    if (result.isFine() && failing) {
       notice.inform("The platform answers again.");
     }
     if (isEnded()) {
@@ -279,7 +287,8 @@ public final class StatusPage extends UpgradePage {
 
   /** While an error stands in the message line, the countdown stands here. */
   private List<String> sentences() {
-    List<String> sentences = new ArrayList<>(StateWords.of(session()));
+    List<String> sentences =
+        new ArrayList<>(StateWords.of(session(), upgrade.abilities().can(Ability.LOG)));
     if (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck()) {
       sentences.add(
           "It has waited for "

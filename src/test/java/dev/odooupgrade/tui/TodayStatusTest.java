@@ -1,0 +1,81 @@
+package dev.odooupgrade.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.tui.WizardPilot.Setup;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the status page tells on a platform that can do what today's can. */
+class TodayStatusTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_failed_upgrade_shows_its_reason_and_the_way_to_its_log() {
+    WizardPilot pilot = today(Samples.at(Stage.RUNNING));
+    pilot.platform.then(Answers.request("failed", "reason", "module sale cannot be installed"));
+    pilot.press("down", "enter").looksLike("today/failed");
+  }
+
+  @Test
+  void an_archived_request_says_that_nothing_can_be_fetched() {
+    WizardPilot pilot = today(Samples.at(Stage.RUNNING));
+    pilot.platform.then(Answers.request("done", "archived", "true"));
+    pilot.press("down", "enter").looksLike("today/archived");
+    pilot.press("d");
+    assertThat(pilot.text()).contains("Not now: the platform has archived the request.");
+  }
+
+  @Test
+  void a_request_that_has_just_been_queued_offers_nothing() {
+    WizardPilot pilot = waiting(Duration.ofMinutes(9));
+    assertThat(pilot.text()).doesNotContain("process again");
+  }
+
+  @Test
+  void a_request_that_waits_for_long_offers_to_ask_once_more() {
+    WizardPilot pilot = waiting(Duration.ofMinutes(11));
+    pilot.looksLike("today/stuck");
+    pilot.platform.then(Answers.yes()).then(Answers.request("progress"));
+    pilot.press("p");
+    assertThat(pilot.platform.asked())
+        .containsExactly("status 10534", "process 10534", "status 10534");
+    assertThat(pilot.text()).contains("The platform is upgrading your database.");
+  }
+
+  @Test
+  void a_request_that_is_refused_to_be_processed_again_stays_where_it_is() {
+    WizardPilot pilot = waiting(Duration.ofMinutes(11));
+    pilot
+        .platform
+        .then(Answers.refusal("REQUEST:STATE", "It waits for its turn."))
+        .then(Answers.request("pending"));
+    pilot.press("p");
+    assertThat(pilot.text())
+        .contains("Error: ", "It waits for its turn.", "The upgrade waits for its turn.");
+  }
+
+  private WizardPilot waiting(Duration since) {
+    Session session =
+        Samples.at(Stage.RUNNING)
+            .remembering(Samples.START.minus(since), Happening.PROCESS_ASKED, "");
+    WizardPilot pilot = today(session);
+    pilot.platform.then(Answers.request("pending"));
+    return pilot.press("down", "enter");
+  }
+
+  private WizardPilot today(Session session) {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty()).saved(session).settle();
+    pilot.platform.likeToday();
+    return pilot;
+  }
+}
