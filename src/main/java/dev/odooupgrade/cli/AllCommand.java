@@ -94,7 +94,8 @@ final class AllCommand extends CliCommand {
   private ExitCode waited(WatchRun watching, HeldUpgrade held) throws InterruptedException {
     StepResult result = watching.untilEnded(held);
     result.report().ifPresent(new StepCall(world())::print);
-    world().talk().note(WatchRun.lastWords(result, held));
+    world().talk().note(WatchRun.end(result, held));
+    BadEnd.of(world(), held).tell();
     return WatchRun.exitCode(result);
   }
 

@@ -36,7 +36,10 @@ public final class Wrapping {
   private static void wrap(String paragraph, int width, List<String> lines) {
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (String word : paragraph.split(" +", -1)) {
+    for (int at = 0; at < paragraph.length(); ) {
+      int end = paragraph.indexOf(' ', at);
+      String word = paragraph.substring(at, end < 0 ? paragraph.length() : end);
+      at += word.length() + 1;
       int columns = DisplayWidth.of(word);
       if (used > 0 && used + 1 + columns > width) {
         lines.add(line.toString());

@@ -1,6 +1,7 @@
 package dev.odooupgrade.testing;
 
 import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
@@ -11,16 +12,20 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A platform that answers what a test has written down, in order, and notes what it was asked. */
@@ -33,10 +38,18 @@ public final class ScriptedPlatform implements UpgradePlatform {
     Answer give(Passage passage) throws TroubleException, InterruptedException;
   }
 
+  /** The log as far as it has come. */
+  @FunctionalInterface
+  public interface Logging {
+    /** Tells it; it may wait, or fail. */
+    String told() throws TroubleException, InterruptedException;
+  }
+
   private static final Passage ALONE = Passage.heardBy(TransferListener.NONE);
 
   private final Set<Via> ways = EnumSet.of(Via.HTTPS);
   private final Deque<Reply> script = new ArrayDeque<>();
+  private Optional<Logging> log = Optional.empty();
   private final List<String> asked = new ArrayList<>();
 
   /** Adds an answer. */
@@ -74,7 +87,21 @@ public final class ScriptedPlatform implements UpgradePlatform {
         EnumSet.copyOf(ways),
         EnumSet.copyOf(ways),
         EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
-        Set.of());
+        log.isPresent() ? Set.of(Ability.LOG) : Set.of());
+  }
+
+  /** Writes a log, which is this so far. */
+  public synchronized ScriptedPlatform logging(Logging far) {
+    log = Optional.of(far);
+    return this;
+  }
+
+  /** Its question is not noted: it changes nothing. */
+  @Override
+  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
+    byte[] whole = log.orElseThrow().told().getBytes(StandardCharsets.UTF_8);
+    int begin = (int) Math.min(from, whole.length);
+    return new LogPiece(begin, Arrays.copyOfRange(whole, begin, whole.length), false);
   }
 
   @Override
