@@ -117,9 +117,7 @@ final class ReportCommand extends CliCommand {
                 TroubleKind.FILE,
                 answer.sentence(),
                 "",
-                "Open it where there is one: "
-                    + page.toUri()
-                    + " or read it here, without --open."));
+                "Without --open it is printed here; its address is " + page.toUri()));
     return ExitCode.FILE;
   }
 
@@ -133,7 +131,7 @@ final class ReportCommand extends CliCommand {
 
   private void print(Path page, ReportText report) {
     if (json) {
-      world().print(JsonPrinter.pretty(ReportDocument.of(page, report)));
+      ReportDocument.write(page, report, world().out());
       return;
     }
     // The width of the terminal that everything came from, also where a pager stands between.

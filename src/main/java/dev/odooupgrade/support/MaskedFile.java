@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class MaskedFile {
   /** What is longer cannot be looked through, and is left out; in bytes. */
-  static final int LONGEST_LINE = 4 << 20;
+  static final int LONGEST_LINE = 1 << 20;
 
   private static final String LEFT_OUT = "*** (the rest of this long line is left out)";
   private static final String KEY_BEGINS = "-----BEGIN ";

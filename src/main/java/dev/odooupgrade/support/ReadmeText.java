@@ -1,9 +1,12 @@
 package dev.odooupgrade.support;
 
+import dev.odooupgrade.text.Wrapping;
 import java.util.List;
 
 /** Says in plain words what is in a bundle, and what was taken out of it. */
 final class ReadmeText {
+  private static final int WIDTH = 86;
+
   private static final String MASKED =
       """
       What was masked, with *** in its place, wherever it stood:
@@ -31,11 +34,15 @@ final class ReadmeText {
     StringBuilder page = new StringBuilder();
     page.append("What is known of one upgrade of an Odoo database, packed by odoo-upgrade for\n");
     page.append("the people who help. Begin with summary.txt.\n\nWhat is inside:\n");
-    inside.forEach(line -> page.append("- ").append(line).append('\n'));
+    inside.forEach(line -> entry(line, page));
     if (!lacking.isEmpty()) {
       page.append("\nWhat is not inside:\n");
-      lacking.forEach(line -> page.append("- ").append(line).append('\n'));
+      lacking.forEach(line -> entry(line, page));
     }
     return page.append('\n').append(MASKED).toString();
+  }
+
+  private static void entry(String line, StringBuilder page) {
+    page.append("- ").append(String.join("\n  ", Wrapping.lines(line, WIDTH))).append('\n');
   }
 }

@@ -77,6 +77,15 @@ final class ReportCommandTest {
   }
 
   @Test
+  void json_of_a_page_without_text_is_whole() throws Exception {
+    Files.writeString(page, "");
+    JsonNode document =
+        JsonMapper.builder().build().readTree(report(page.toString(), "--json").out());
+    assertThat(document.path("lines").isArray()).isTrue();
+    assertThat(document.path("lines")).isEmpty();
+  }
+
+  @Test
   void open_hands_the_page_to_the_browser() throws Exception {
     fetched();
     Desk.Outcome outcome = report("--session=" + Desk.ID, "--open");
@@ -93,9 +102,10 @@ final class ReportCommandTest {
     assertThat(outcome.code()).isEqualTo(4);
     assertThat(outcome.err())
         .isEqualTo(
-            "There is no display here to open a browser on. Open it where there is one: "
+            "There is no display here to open a browser on. Without --open it is printed here; its"
+                + " address is "
                 + page.toUri()
-                + " or read it here, without --open.\n");
+                + "\n");
   }
 
   @Test
