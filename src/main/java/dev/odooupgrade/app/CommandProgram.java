@@ -65,6 +65,8 @@ final class CommandProgram {
         () -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock()),
         services.sandboxes(),
         interruption,
+        services.browser(),
+        services.bundles(),
         around.waiting().orElse(interruption::pause),
         Version.current());
   }

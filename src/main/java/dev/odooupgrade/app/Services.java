@@ -13,9 +13,12 @@ import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.current.CurrentPlatforms;
 import dev.odooupgrade.platform.current.FarSide;
 import dev.odooupgrade.platform.v1.V1Platforms;
+import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.report.DesktopBrowser;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionFolders;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.transfer.Passphrases;
 import dev.odooupgrade.transfer.RetryRules;
@@ -67,6 +70,16 @@ final class Services {
   /** The one store of this program. */
   SessionStore store() {
     return new SessionStore(folders.sessions(), new RealDisk(), around.clock(), new SecureRandom());
+  }
+
+  /** The browser of this desktop. */
+  Browser browser() {
+    return new DesktopBrowser(around.env(), System.getProperty("os.name", ""));
+  }
+
+  /** Bundles with this program's own log, and the versions of this machine. */
+  SupportBundles bundles() {
+    return new SupportBundles(folders.log(), new Versions(around.env())::lines, around.clock());
   }
 
   /** Sandboxes, kept beside the sessions. */

@@ -94,7 +94,8 @@ final class AllCommand extends CliCommand {
   private ExitCode waited(WatchRun watching, HeldUpgrade held) throws InterruptedException {
     StepResult result = watching.untilEnded(held);
     result.report().ifPresent(new StepCall(world())::print);
-    world().talk().note(WatchRun.lastWords(result, held));
+    world().talk().note(WatchRun.end(result, held));
+    BadEnd.of(world(), held).tell();
     return WatchRun.exitCode(result);
   }
 
@@ -106,10 +107,11 @@ final class AllCommand extends CliCommand {
     return fetching.isFetched(wish) ? ExitCode.DONE : fetching.run(wish, true);
   }
 
-  private ExitCode end(HeldUpgrade held) {
+  private ExitCode end(HeldUpgrade held) throws InterruptedException {
     if (held.session().stage() == Stage.RUNNING) {
       world().talk().note("Next: odoo-upgrade watch " + held.option());
     }
+    BadEnd.of(world(), held).tell();
     return held.session().stage() == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.DONE;
   }
 

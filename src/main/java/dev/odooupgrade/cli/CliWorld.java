@@ -3,7 +3,9 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Waiting;
+import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -23,6 +25,8 @@ import java.util.function.Supplier;
  * @param errorColumns how wide the terminal behind {@code talk} is now
  * @param ticks draws lines on that terminal anew
  * @param timezones loaded when it is first needed
+ * @param browser shows what is not for a terminal
+ * @param bundles packs what people who help want to know
  * @param waiting lets time pass between two polls
  * @param version such as {@code 0.1.0}
  */
@@ -42,6 +46,8 @@ public record CliWorld(
     Supplier<TimezoneFinder> timezones,
     SandboxHost sandbox,
     Interruption interruption,
+    Browser browser,
+    SupportBundles bundles,
     Waiting waiting,
     String version) {
 

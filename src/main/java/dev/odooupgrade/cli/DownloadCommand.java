@@ -92,7 +92,7 @@ final class DownloadCommand extends CliCommand {
       Artifact usual = new StepCall(world()).mainArtifact(held);
       FetchWish wish = new FetchWish(wanted.orElse(usual), Optional.ofNullable(output));
       if (!mayBeThere(wish.what(), held.session())) {
-        throw notThere(held);
+        return notThere(held);
       }
       return new FetchRun(world(), held, choice).run(wish, json);
     }
@@ -125,20 +125,29 @@ final class DownloadCommand extends CliCommand {
             && session.answer().flatMap(what::address).isPresent());
   }
 
-  private static TroubleException notThere(HeldUpgrade held) {
-    String state = WatchRun.state(held.session());
+  private ExitCode notThere(HeldUpgrade held) throws TroubleException, InterruptedException {
+    Session session = held.session();
     String again = "odoo-upgrade download " + After.naming(held);
-    return new TroubleException(
-        held.session().stage() == Stage.ENDED_BADLY
-            ? new Trouble(
+    if (session.stage() != Stage.ENDED_BADLY) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.STILL_RUNNING,
+              WatchRun.state(session) + ": there is nothing to fetch yet.",
+              "",
+              "Wait for it: " + again + " --wait"));
+    }
+    boolean notes = mayBeThere(Artifact.NOTES, session);
+    world()
+        .talk()
+        .trouble(
+            new Trouble(
                 TroubleKind.UPGRADE_FAILED,
-                state + ": the upgrade ended without a result.",
+                WatchRun.state(session)
+                    + ": the upgrade ended without a result."
+                    + WatchRun.reason(session),
                 "Nothing was fetched.",
-                "The notes may tell why: " + again + " --what notes")
-            : new Trouble(
-                TroubleKind.STILL_RUNNING,
-                state + ": there is nothing to fetch yet.",
-                "",
-                "Wait for it: " + again + " --wait"));
+                notes ? "The notes may tell why: " + again + " --what notes" : ""));
+    BadEnd.of(world(), held).tell();
+    return ExitCode.UPGRADE_FAILED;
   }
 }

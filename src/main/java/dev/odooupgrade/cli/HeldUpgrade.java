@@ -108,12 +108,14 @@ final class HeldUpgrade implements AutoCloseable {
 
   /** How to name it on the command line, such as {@code --session 20261123-101500-k7qz}. */
   String option() {
-    return file().map(path -> "--session " + ShellWord.quoted(name(path))).orElse("");
+    return file()
+        .map(path -> "--session " + ShellWord.quoted(name(session, path, store)))
+        .orElse("");
   }
 
-  private String name(Path path) {
-    Path folder = path.getParent();
-    return store.folder().equals(folder) ? session.id().value() : path.toString();
+  /** Those in the folder of sessions are known by their id. */
+  static String name(Session session, Path path, SessionStore store) {
+    return store.folder().equals(path.getParent()) ? session.id().value() : path.toString();
   }
 
   @Override

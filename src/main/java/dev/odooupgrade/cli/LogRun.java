@@ -59,6 +59,7 @@ final class LogRun {
       }
       if (ended) {
         world.talk().note("The log is kept in " + log.file() + ".");
+        BadEnd.of(world, held).tellWithLog(log);
         return held.session().stage() == Stage.DONE ? ExitCode.DONE : ExitCode.UPGRADE_FAILED;
       }
       world.waiting().pause(PACE.afterFailures(failures));

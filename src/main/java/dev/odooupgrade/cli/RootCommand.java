@@ -37,7 +37,7 @@ final class RootCommand extends CliCommand {
   @Override
   ExitCode execute() throws BadArguments {
     throw new BadArguments(
-        "odoo-upgrade needs a command: create, upload, process, status, all, watch, download,"
-            + " timezones, sessions or sandbox. See: odoo-upgrade --help");
+        "odoo-upgrade needs a command: create, upload, process, status, all, watch, log,"
+            + " download, report, support, timezones, sessions or sandbox. See: odoo-upgrade --help");
   }
 }

@@ -40,7 +40,7 @@ final class StatusCommand extends CliCommand {
   }
 
   @Override
-  ExitCode execute() throws TroubleException, BadArguments {
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     UpgradeFinder finder = new UpgradeFinder(world());
     Missing missing = new Missing("status", EXAMPLE);
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
@@ -48,6 +48,12 @@ final class StatusCommand extends CliCommand {
       if (result.isFine()) {
         String state = held.session().state().map(RequestState::word).orElse("not told");
         world().talk().note("State: " + state);
+        if (held.session().stage() == Stage.ENDED_BADLY) {
+          world()
+              .talk()
+              .note("The upgrade ended without a result." + WatchRun.reason(held.session()));
+          BadEnd.of(world(), held).tell();
+        }
         if (held.session().stage() == Stage.DONE) {
           world().talk().note("Done: " + WatchRun.fetchable(held));
         }

@@ -26,7 +26,8 @@ final class StatusLines implements FlowListener {
           Map.entry("state", "state"),
           Map.entry("issue_stage", "stage"),
           Map.entry("estimated_time", "estimated time"),
-          Map.entry("customer_message", "message"));
+          Map.entry("customer_message", "message"),
+          Map.entry("reason", "reason"));
 
   private final Talk talk;
   private final Clock clock;

@@ -13,6 +13,7 @@ import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.LogKeeping;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.Step;
@@ -191,6 +192,21 @@ final class StepCall {
     world.interruption().callBegins(runner::stop);
     try {
       return runner.follow(held.session().request().orElseThrow(), log);
+    } finally {
+      world.interruption().callEnds();
+    }
+  }
+
+  /**
+   * Fetches what is missing of the platform's log, where there is one, as far as that is quick.
+   *
+   * @throws InterruptedException when it was interrupted
+   */
+  Optional<LogKeeping.Kept> keepLog(HeldUpgrade held, UpgradeLog log) throws InterruptedException {
+    StoppableRunner runner = runner(held, FlowListener.NONE);
+    world.interruption().callBegins(runner::stop);
+    try {
+      return LogKeeping.keep(runner, held.session(), log);
     } finally {
       world.interruption().callEnds();
     }

@@ -57,6 +57,11 @@ public final class Talk {
     line(redactor.redact(SafeText.clean(trouble.sentence())));
   }
 
+  /** A line about what went wrong: told also to those who want silence. */
+  synchronized void wrong(String line) {
+    line(redactor.redact(SafeText.clean(line)));
+  }
+
   /** Lines in the program's own words, which hold nothing foreign and no secret. */
   synchronized void own(String lines) {
     clearProgress();

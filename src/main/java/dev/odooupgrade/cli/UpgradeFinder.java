@@ -38,6 +38,11 @@ final class UpgradeFinder {
     return held(openAny(name), () -> readAny(name), mustKeep);
   }
 
+  /** Where a session that was named is, or would be: a file, or one in the folder of sessions. */
+  static Path place(String name, SessionStore store) throws BadArguments {
+    return looksLikeFile(name) ? path(name).toAbsolutePath() : store.fileOf(id(name));
+  }
+
   /** Whether a session was named that is a file and does not exist yet. */
   static boolean isNewFile(String name) throws BadArguments {
     return looksLikeFile(name) && !Files.exists(path(name));

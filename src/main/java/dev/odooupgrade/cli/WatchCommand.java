@@ -53,6 +53,7 @@ final class WatchCommand extends CliCommand {
         world().print(WatchRun.lastWords(result, held));
       }
       finder.forgetIfNothing(held, result);
+      BadEnd.of(world(), held).tell();
       return WatchRun.exitCode(result);
     }
   }

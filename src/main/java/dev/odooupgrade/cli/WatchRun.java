@@ -44,19 +44,27 @@ final class WatchRun {
     return "the upgraded database can be fetched: odoo-upgrade download " + After.naming(held);
   }
 
-  /** The last state, in one line for people. */
+  /** The last state, and why, in one line for people. */
   static String lastWords(StepResult result, HeldUpgrade held) {
-    String meaning =
-        switch (result.session().stage()) {
-          case DONE -> fetchable(held);
-          case ENDED_BADLY -> "the upgrade ended without a result." + reason(result.session());
-          default -> "still running.";
-        };
-    return state(result.session()) + ": " + meaning;
+    String reason = result.session().stage() == Stage.ENDED_BADLY ? reason(result.session()) : "";
+    return state(result.session()) + ": " + meaning(result, held) + reason;
   }
 
-  /** Why it ended so, in the platform's own words, where it says. */
-  private static String reason(Session session) {
+  /** The last state, in one line for people who have been told why. */
+  static String end(StepResult result, HeldUpgrade held) {
+    return state(result.session()) + ": " + meaning(result, held);
+  }
+
+  private static String meaning(StepResult result, HeldUpgrade held) {
+    return switch (result.session().stage()) {
+      case DONE -> fetchable(held);
+      case ENDED_BADLY -> "the upgrade ended without a result.";
+      default -> "still running.";
+    };
+  }
+
+  /** Why it ended so, in the platform's own words, where it says; with a space before. */
+  static String reason(Session session) {
     return session
         .answer()
         .flatMap(answer -> answer.field("reason"))

@@ -76,7 +76,7 @@ public final class Runners {
             transferring.chance(),
             clock,
             listener);
-    return new StoppableRunner(runner, course, platform, control, pause);
+    return new StoppableRunner(runner, course, platform, control, pause, transferring.later());
   }
 
   /** A control for the transfers of one upgrade. */

@@ -10,6 +10,7 @@ import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.TransferControl;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,18 +24,21 @@ public final class StoppableRunner {
   private final StoppablePlatform platform;
   private final TransferControl control;
   private final RetryPause pause;
+  private final Later later;
 
   StoppableRunner(
       FlowRunner runner,
       TransferCourse course,
       StoppablePlatform platform,
       TransferControl control,
-      RetryPause pause) {
+      RetryPause pause,
+      Later later) {
     this.runner = runner;
     this.course = course;
     this.platform = platform;
     this.control = control;
     this.pause = pause;
+    this.later = later;
   }
 
   /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
@@ -58,6 +62,11 @@ public final class StoppableRunner {
   public void stop() {
     platform.stop();
     pause.stop();
+  }
+
+  /** Runs something after a while, unless what is returned is run before. */
+  Runnable after(Duration delay, Runnable task) {
+    return later.after(delay, task);
   }
 
   /** Begins the next try of a transfer at once. */

@@ -12,8 +12,13 @@ import java.util.random.RandomGenerator;
  * @param tools the time that transfers go by
  * @param retries what is usual after a break
  * @param chance makes no two pauses alike
+ * @param later ends what may not take for ever
  */
-public record Transferring(Tools tools, RetryRules retries, RandomGenerator chance) {
+public record Transferring(Tools tools, RetryRules retries, RandomGenerator chance, Later later) {
+  /** Where the time of transfers is the time of everything. */
+  public Transferring(Tools tools, RetryRules retries, RandomGenerator chance) {
+    this(tools, retries, chance, tools::after);
+  }
 
   /** A control over the transfers of one upgrade, turned as somebody wishes. */
   TransferControl control(TransferWishes wishes) {

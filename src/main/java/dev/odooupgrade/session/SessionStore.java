@@ -196,7 +196,8 @@ public final class SessionStore {
         && SamePlatform.test(session.platform().url(), platform);
   }
 
-  private Path fileOf(SessionId id) {
+  /** Where a saved upgrade is, or would be, in the folder. */
+  public Path fileOf(SessionId id) {
     return folder.resolve(id.value() + ".json");
   }
 

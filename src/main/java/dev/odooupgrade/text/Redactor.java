@@ -30,7 +30,8 @@ public final class Redactor {
       Pattern.compile("(?i)(?<![\\w-])(" + NAME + "(?:=|%3d))[^&\\s\"'<>;,]+");
 
   /** {@code --key …} on a command line. */
-  private static final Pattern OPTION = Pattern.compile("(?i)(--" + NAME + "\\s+)(?!-)\\S+");
+  private static final Pattern OPTION =
+      Pattern.compile("(?i)((?<![\\w-])--" + NAME + "\\s+)(?!-)\\S+");
 
   /** {@code "key": "…"} in JSON, also where the text was cut off inside the value. */
   private static final Pattern IN_JSON =

@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.http.Delayer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,5 +18,10 @@ public record Tools(StallLimits limits, Delayer delayer, Clock clock, LongSuppli
   /** A control whose limits go by this time. */
   public TransferControl control() {
     return new TransferControl(delayer, nanos);
+  }
+
+  /** Runs something after a while, unless what is returned is run before. */
+  public Runnable after(Duration delay, Runnable task) {
+    return delayer.after(delay, task);
   }
 }

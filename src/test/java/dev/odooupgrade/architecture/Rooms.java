@@ -20,10 +20,15 @@ final class Rooms {
   /** A room, and the rooms it may import from besides itself. */
   static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("cli", Set.of("flow", "session", "dump", "timezone", "text", "domain")),
+          Map.entry(
+              "cli",
+              Set.of("support", "report", "flow", "session", "dump", "timezone", "text", "domain")),
           Map.entry("tui", Set.of("ui", "text")),
           Map.entry("prompt", Set.of("ui", "text")),
-          Map.entry("ui", Set.of("flow", "timezone", "dump", "text", "domain")),
+          Map.entry(
+              "ui", Set.of("support", "report", "flow", "timezone", "dump", "text", "domain")),
+          Map.entry("support", Set.of("report", "flow", "session", "text", "domain")),
+          Map.entry("report", Set.of("text", "domain")),
           Map.entry("flow", Set.of("platform", "transfer", "session", "dump", "text", "domain")),
           Map.entry("platform", Set.of("transfer", "domain")),
           Map.entry("platform.v1", Set.of("platform", "http", "transfer", "text", "domain")),
@@ -62,6 +67,7 @@ final class Rooms {
           Map.entry("org.apache.commons.lang3", Set.of()),
           Map.entry("dev.failsafe", Set.of("http", "transfer", "flow")),
           Map.entry("org.apache.sshd", Set.of("transfer", "sandbox")),
+          Map.entry("org.jsoup", Set.of("report")),
           Map.entry("org.conscrypt", Set.of("http", "transfer")),
           Map.entry("org.slf4j", Set.of()),
           Map.entry("sun.misc", Set.of("tui", TOP)),

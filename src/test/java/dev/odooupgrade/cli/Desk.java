@@ -7,10 +7,12 @@ import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
@@ -44,6 +46,8 @@ final class Desk {
   final Map<String, String> env = new HashMap<>();
   final Interruption interruption = new Interruption();
   final List<Long> pauses = new ArrayList<>();
+  final List<Path> opened = new ArrayList<>();
+  Browser.Answer browserSays = Browser.Answer.SHOWN;
   boolean terminal;
   int columns = 80;
 
@@ -84,6 +88,11 @@ final class Desk {
             () -> new TimezoneFinder(TimezoneCatalogue.load(), clock),
             new NoSandbox(),
             interruption,
+            page -> {
+              opened.add(page);
+              return browserSays;
+            },
+            new SupportBundles(home.resolve("log"), () -> List.of("odoo-upgrade 0.0.0"), clock),
             clock::advance,
             "0.0.0");
     int code = new Cli(world).run(args);

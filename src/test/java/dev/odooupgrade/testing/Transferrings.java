@@ -1,5 +1,6 @@
 package dev.odooupgrade.testing;
 
+import dev.odooupgrade.flow.Later;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
 import dev.odooupgrade.http.Delayer;
@@ -41,7 +42,9 @@ public final class Transferrings {
           return () -> {};
         };
     Tools tools = new Tools(StallLimits.USUAL, atOnce, clock, () -> 0);
-    return new Runners(platforms, clock, new Transferring(tools, rules, new Random(7)));
+    // Nothing that a test waits for takes too long.
+    Later never = (delay, task) -> () -> {};
+    return new Runners(platforms, clock, new Transferring(tools, rules, new Random(7), never));
   }
 
   /** What a test does while a transfer pauses. */

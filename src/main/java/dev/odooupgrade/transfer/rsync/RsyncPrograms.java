@@ -48,6 +48,18 @@ public final class RsyncPrograms {
     find();
   }
 
+  /**
+   * Which they are, for people, such as {@code rsync 3.2, OpenSSH 9.2}.
+   *
+   * @throws TroubleException when they are not there, or too old
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public String words() throws TroubleException, InterruptedException {
+    Found all = find();
+    String ssh = all.sshVersion().map(version -> "OpenSSH " + version).orElse("an unknown ssh");
+    return "rsync " + all.rsyncVersion() + ", " + ssh;
+  }
+
   /** The same, and which they are. */
   synchronized Found find() throws TroubleException, InterruptedException {
     Found known = found;

@@ -1,0 +1,31 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import java.nio.file.Path;
+
+/**
+ * A saved upgrade that is only looked at, whoever has it open.
+ *
+ * @param file where it is
+ */
+record SavedUpgrade(Session session, Path file) {
+
+  /**
+   * The one of that name; its key is masked from now on.
+   *
+   * @throws TroubleException when there is none, or it is damaged
+   */
+  static SavedUpgrade named(String name, CliWorld world) throws TroubleException, BadArguments {
+    Path file = UpgradeFinder.place(name, world.store());
+    Session session = world.store().readFile(file);
+    session.request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
+    return new SavedUpgrade(session, file);
+  }
+
+  /** How to name it on the command line. */
+  String option(CliWorld world) {
+    return "--session " + ShellWord.quoted(HeldUpgrade.name(session, file, world.store()));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.odooupgrade.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.LogKeeping;
+import dev.odooupgrade.session.UpgradeLog;
+import dev.odooupgrade.support.Bundle;
+import dev.odooupgrade.support.SupportBundles;
+import dev.odooupgrade.text.ByteSize;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code support}: packs what people who help want to know, without anything secret. */
+@Command(
+    name = "support",
+    header = "Pack what is known of an upgrade for support, without its keys.",
+    description = {
+      "%nOne zip with the saved upgrade, the platform's log, the report where it was",
+      "fetched, the log of this program, a summary with the first error, and a README.",
+      "Keys and tokens are masked wherever they stand, the contract and your e-mail",
+      "address in part; the dump is not in it. Look through it before you send it: what",
+      "the platform's log says about your data stays. Nothing is sent by this command,",
+      "but what is missing of the platform's log is asked for."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade support --session 20261123-101500-k7qz",
+      "  odoo-upgrade support --session sales.json --to /srv/help.zip"
+    })
+final class SupportCommand extends CliCommand {
+  @Mixin private SessionOption session = new SessionOption();
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE|DIR",
+      description =
+          "The zip to make; an existing file is never written over. Default: "
+              + "odoo-upgrade-support-SESSION.zip in the current folder.")
+  private @Nullable String to;
+
+  @Option(names = "--offline", description = "Do not ask the platform for the rest of its log.")
+  private boolean offline;
+
+  @Option(names = "--json", description = "Print file, bytes and contents as JSON.")
+  private boolean json;
+
+  SupportCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED);
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    String name =
+        session
+            .name()
+            .orElseThrow(
+                () ->
+                    new BadArguments(
+                        "support needs --session, the saved upgrade it is about; odoo-upgrade"
+                            + " sessions lists them.",
+                        "For example: odoo-upgrade support --session 20261123-101500-k7qz"));
+    SavedUpgrade saved = SavedUpgrade.named(name, world());
+    if (!offline) {
+      fetchLog(name);
+    }
+    UpgradeLog log = UpgradeLog.beside(saved.file());
+    Bundle bundle = world().bundles().pack(saved.session(), log, target(saved));
+    tell(bundle);
+    return ExitCode.DONE;
+  }
+
+  /** As far as that is possible: the bundle is worth making without it. */
+  private void fetchLog(String name) throws InterruptedException, BadArguments {
+    try (HeldUpgrade held = new UpgradeFinder(world()).named(name, false)) {
+      if (held.file().isPresent()) {
+        UpgradeLog log = UpgradeLog.beside(held.file().get());
+        new StepCall(world())
+            .keepLog(held, log)
+            .flatMap(LogKeeping.Kept::trouble)
+            .ifPresent(
+                trouble ->
+                    world()
+                        .talk()
+                        .note("The rest of its log could not be fetched. " + trouble.happened()));
+      }
+    } catch (TroubleException notOpened) {
+      world().talk().note(notOpened.trouble().happened());
+    }
+  }
+
+  private Path target(SavedUpgrade saved) throws BadArguments {
+    try {
+      Path typed = Path.of(Optional.ofNullable(to).orElse(""));
+      return to == null || Files.isDirectory(typed)
+          ? SupportBundles.freeName(saved.session(), typed)
+          : typed;
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --to cannot be a file's name; nothing was packed.");
+    }
+  }
+
+  private void tell(Bundle bundle) {
+    if (json) {
+      ObjectNode document = JsonNodeFactory.instance.objectNode();
+      document.put("file", bundle.file().toString()).put("bytes", bundle.bytes());
+      bundle.contents().forEach(document.putArray("contents")::add);
+      world().print(JsonPrinter.pretty(document));
+    } else {
+      world().print(bundle.file().toString());
+    }
+    world()
+        .talk()
+        .note(
+            "Packed %d files, %s, without keys or tokens. Look through them before you send it."
+                .formatted(bundle.contents().size(), ByteSize.words(bundle.bytes())));
+  }
+}

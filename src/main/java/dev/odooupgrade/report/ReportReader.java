@@ -1,0 +1,56 @@
+package dev.odooupgrade.report;
+
+import dev.odooupgrade.text.SafeText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Makes text of a foreign web page. It is read as browsers read it, so nothing in it is wrong
+ * enough to fail; what is not meant to be seen, such as scripts and styles, is left out, and
+ * nothing is ever fetched or run.
+ */
+public final class ReportReader {
+  private static final String CUT =
+      "(The report goes on, but is too long to be shown as text; a browser shows all of it.)";
+
+  private ReportReader() {}
+
+  /**
+   * The text of a page in a file.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static ReportText read(Path file) throws IOException {
+    try (InputStream page = Files.newInputStream(file)) {
+      return read(page);
+    }
+  }
+
+  /** The text of a page, in whatever characters it says to be written. */
+  public static ReportText read(byte[] page) {
+    try {
+      return read(new ByteArrayInputStream(page));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory are always read", e);
+    }
+  }
+
+  private static ReportText read(InputStream page) throws IOException {
+    BoundedPage bounded = new BoundedPage(page);
+    Document document = Jsoup.parse(bounded, null, "");
+    LineGathering gathering = new LineGathering();
+    NodeTraversor.filter(new PageWalk(gathering, TablesForLayout.of(document)), document);
+    gathering.endBlock();
+    if (bounded.isCut()) {
+      gathering.paragraph(CUT);
+    }
+    return new ReportText(SafeText.clean(document.title()).strip(), gathering.lines());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.odooupgrade.report;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.Session;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The folder in which a result came, as today's platform gives it: the database, its files, and
+ * what this knows by name.
+ */
+public record ResultFolder(Path path) {
+
+  /** The result of an upgrade that was fetched whole, wherever it was put then. */
+  public static Optional<ResultFolder> of(Session session) {
+    return finished(session, Artifact.RESULT).map(ResultFolder::new);
+  }
+
+  /** The page that tells what has changed. */
+  public Path report() {
+    return path.resolve("upgrade-report.html");
+  }
+
+  /** The log of the upgrade. */
+  public Path log() {
+    return path.resolve("upgrade.log");
+  }
+
+  /** Where a download was put that came to its end. */
+  static Optional<Path> finished(Session session, Artifact what) {
+    return session
+        .transfers()
+        .of(what)
+        .filter(download -> download.finished().isPresent())
+        .map(Download::target);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.odooupgrade.support;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A bundle that was packed.
+ *
+ * @param bytes its size
+ * @param contents the names of the files in it
+ */
+public record Bundle(Path file, long bytes, List<String> contents) {
+  /** Keeps its own copy of the names. */
+  public Bundle {
+    contents = List.copyOf(contents);
+  }
+}

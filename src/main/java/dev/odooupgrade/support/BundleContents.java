@@ -1,0 +1,114 @@
+package dev.odooupgrade.support;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.log.FirstError;
+import dev.odooupgrade.report.FetchedReport;
+import dev.odooupgrade.report.ReportLayout;
+import dev.odooupgrade.report.ReportReader;
+import dev.odooupgrade.report.ResultFolder;
+import dev.odooupgrade.session.MaskedSession;
+import dev.odooupgrade.session.UpgradeLog;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What goes into a bundle: each part masked, and named in the README. */
+final class BundleContents {
+  /** The part that is written now, and older ones with a number. */
+  private static final String OWN_LOGS = "odoo-upgrade.log{,.[0-9]}";
+
+  /** A page that is longer, in bytes, is worth reading in a browser only. */
+  private static final int LARGEST_AS_TEXT = 4 << 20;
+
+  private static final int REPORT_WIDTH = 100;
+
+  private final Session session;
+  private final UpgradeLog log;
+  private final Path ownLogs;
+  private final List<String> versions;
+  private final Masking masking;
+
+  BundleContents(Session session, UpgradeLog log, Path ownLogs, List<String> versions) {
+    this.session = session;
+    this.log = log;
+    this.ownLogs = ownLogs;
+    this.versions = versions;
+    this.masking = new Masking(session);
+  }
+
+  void into(Packing packing) throws IOException, TroubleException {
+    Optional<FirstError> error = FirstError.in(log);
+    packing.text(
+        "summary.txt",
+        "where the upgrade stands, why it ended so, the first error in the platform's log, what"
+            + " happened and when, and the versions of the programs that had a part in it.",
+        masked(SummaryText.of(session, error, versions)));
+    packing.text(
+        "session.json",
+        "all that is saved of the upgrade, keys masked.",
+        masked(MaskedSession.json(session)));
+    logs(packing);
+    report(packing);
+    packing.text("README.txt", "this page.", ReadmeText.of(packing.told(), packing.lacking()));
+  }
+
+  private void logs(Packing packing) throws IOException {
+    if (Files.exists(log.file())) {
+      packing.file(
+          "platform.log", "the platform's log as it was followed.", log.file(), masking::mask);
+    } else {
+      packing.lacks("The platform's log: none was followed, or this platform writes none.");
+    }
+    Optional<Path> fetched = ResultFolder.of(session).map(ResultFolder::log).filter(Files::exists);
+    if (fetched.isPresent()) {
+      packing.file(
+          "result/upgrade.log", "the log that came with the result.", fetched.get(), masking::mask);
+    }
+    for (Path own : ownLogs()) {
+      packing.file(
+          "program/" + own.getFileName(),
+          "the log of odoo-upgrade itself, which tells of all upgrades on this machine.",
+          own,
+          masking::maskOthers);
+    }
+  }
+
+  private List<Path> ownLogs() throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(ownLogs)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(ownLogs, OWN_LOGS)) {
+        found.forEach(files::add);
+      }
+    }
+    return files.stream().sorted().toList();
+  }
+
+  private void report(Packing packing) throws IOException {
+    Optional<Path> page = FetchedReport.of(session);
+    if (page.isEmpty()) {
+      packing.lacks("The upgrade report: it was not fetched.");
+      return;
+    }
+    packing.file(
+        "result/upgrade-report.html", "the upgrade report, a web page.", page.get(), masking::mask);
+    if (Files.size(page.get()) > LARGEST_AS_TEXT) {
+      return;
+    }
+    packing.text(
+        "result/upgrade-report.txt",
+        "the same as text.",
+        masked(
+            ReportLayout.lines(ReportReader.read(page.get()), REPORT_WIDTH).stream()
+                .collect(Collectors.joining("\n", "", "\n"))));
+  }
+
+  private String masked(String text) {
+    return MaskedFile.text(text, masking::maskOthers);
+  }
+}

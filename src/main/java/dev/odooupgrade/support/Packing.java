@@ -1,0 +1,80 @@
+package dev.odooupgrade.support;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Puts files into a zip, masked, and writes down what each is and what could not be had. */
+final class Packing {
+  private final ZipOutputStream zip;
+  private final Instant at;
+  private final List<String> names = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private final List<String> lacking = new ArrayList<>();
+
+  Packing(OutputStream to, Instant at) {
+    this.zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+    this.at = at;
+  }
+
+  /** The names of all files so far. */
+  List<String> names() {
+    return names;
+  }
+
+  /** What each file is, line by line. */
+  List<String> told() {
+    return told;
+  }
+
+  /** What is not inside, and why. */
+  List<String> lacking() {
+    return lacking;
+  }
+
+  /** Says that something is not inside. */
+  void lacks(String what) {
+    lacking.add(what);
+  }
+
+  /** Adds a text of our own, which is masked already. */
+  void text(String name, String what, String text) throws IOException {
+    begin(name, what);
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  /** Adds a file, line by line; one that cannot be read is only told of. */
+  void file(String name, String what, Path file, UnaryOperator<String> mask) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
+      lacks(name + ": " + what + " is not there, or cannot be read.");
+      return;
+    }
+    begin(name, what);
+    MaskedFile.copy(file, mask, zip);
+    zip.closeEntry();
+  }
+
+  /** Writes the end of the zip; the stream below stays open. */
+  void finish() throws IOException {
+    zip.finish();
+  }
+
+  private void begin(String name, String what) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setLastModifiedTime(FileTime.from(at));
+    zip.putNextEntry(entry);
+    names.add(name);
+    told.add(name + ": " + what);
+  }
+}

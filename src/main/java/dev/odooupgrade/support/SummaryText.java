@@ -1,0 +1,82 @@
+package dev.odooupgrade.support;
+
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.flow.log.FirstError;
+import dev.odooupgrade.text.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One page that tells what somebody who helps asks first. */
+final class SummaryText {
+  private SummaryText() {}
+
+  static String of(Session session, Optional<FirstError> error, List<String> versions) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Session: " + session.id().value());
+    lines.add("Platform: " + session.platform().url() + protocol(session));
+    lines.add("Request: " + session.request().map(RequestRef::id).orElse("none"));
+    session.request().flatMap(RequestRef::host).ifPresent(host -> lines.add("Machine: " + host));
+    lines.add("Contract: " + session.draft().contract());
+    lines.add("Target: " + session.draft().target());
+    lines.add("Aim: " + session.draft().aim());
+    session.dump().ifPresent(dump -> lines.add("Dump: " + dump.path() + ", " + dump.description()));
+    lines.add("Step: " + word(session.stage()));
+    lines.add("State: " + session.state().map(RequestState::word).orElse("not told"));
+    lines.add("Reason: " + reason(session));
+    lines.add("");
+    error(error, lines);
+    lines.add("");
+    lines.add("What happened, in UTC:");
+    session.history().forEach(entry -> lines.add("  " + words(entry)));
+    lines.add("");
+    lines.add("Versions:");
+    versions.forEach(version -> lines.add("  " + version));
+    StringBuilder page = new StringBuilder();
+    lines.forEach(line -> page.append(SafeText.clean(line).stripTrailing()).append('\n'));
+    return page.toString();
+  }
+
+  private static void error(Optional<FirstError> error, List<String> lines) {
+    if (error.isEmpty()) {
+      lines.add("First error in the platform's log: none that could be found.");
+      return;
+    }
+    lines.add("First error in the platform's log, line " + error.get().number() + ":");
+    error.get().lines().forEach(line -> lines.add("  " + line));
+    if (error.get().cut()) {
+      lines.add("  [more lines of it in the log]");
+    }
+  }
+
+  private static String protocol(Session session) {
+    return session
+        .platform()
+        .protocol()
+        .map(Protocol::word)
+        .map(word -> " (" + word + ")")
+        .orElse("");
+  }
+
+  /** In the platform's own words, under whichever name it gives them. */
+  private static String reason(Session session) {
+    return session
+        .answer()
+        .flatMap(answer -> answer.field("reason").or(() -> answer.field("customer_message")))
+        .orElse("none told");
+  }
+
+  private static String words(HistoryEntry entry) {
+    String detail = entry.detail().isEmpty() ? "" : ": " + entry.detail();
+    return entry.at() + " " + word(entry.happening()) + detail;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

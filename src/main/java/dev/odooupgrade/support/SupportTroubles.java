@@ -1,0 +1,51 @@
+package dev.odooupgrade.support;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** Every sentence this room says when something goes wrong. */
+final class SupportTroubles {
+  private SupportTroubles() {}
+
+  static TroubleException exists(Path file) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            file + " exists already.",
+            "It is left as it is, and nothing was packed.",
+            "Move it away, or name another file."));
+  }
+
+  static TroubleException noFolder(Path file) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            "The folder of " + file + " does not exist.",
+            "Nothing was packed, and nothing is lost.",
+            "Make the folder first, or name a file in another one."));
+  }
+
+  static TroubleException unwritable(Path file, IOException cause) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            "The bundle " + file + " cannot be written: " + words(cause) + ".",
+            "Nothing is left of it, and nothing else is lost.",
+            "Check the folder and its disk, or name a file in another folder."),
+        cause);
+  }
+
+  private static String words(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String said =
+        cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
+    return said == null ? cause.getClass().getSimpleName() : said;
+  }
+}
