@@ -8,7 +8,6 @@ import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
@@ -53,8 +52,6 @@ public final class ScriptedPlatform implements UpgradePlatform {
   private Optional<Logging> log = Optional.empty();
   private final List<String> asked = new ArrayList<>();
   private boolean today;
-  private byte[] log = new byte[0];
-  private Optional<Trouble> logTrouble = Optional.empty();
 
   /** Adds an answer. */
   public synchronized ScriptedPlatform then(Answer answer) {
@@ -143,34 +140,6 @@ public final class ScriptedPlatform implements UpgradePlatform {
   @Override
   public Answer status(RequestRef request) throws TroubleException, InterruptedException {
     return reply("status " + request.id(), ALONE);
-  }
-
-  /** The platform's log grows by these words. */
-  public synchronized void logs(String more) {
-    byte[] bytes = more.getBytes(StandardCharsets.UTF_8);
-    int before = log.length;
-    log = Arrays.copyOf(log, before + bytes.length);
-    System.arraycopy(bytes, 0, log, before, bytes.length);
-  }
-
-  /** The platform's log begins again, with these words. */
-  public synchronized void logsAnew(String words) {
-    log = new byte[0];
-    logs(words);
-  }
-
-  /** From now on the log cannot be had; until it can again, when nothing is in the way. */
-  public synchronized void logIs(Optional<Trouble> inTheWay) {
-    logTrouble = inTheWay;
-  }
-
-  @Override
-  public synchronized LogPiece log(RequestRef request, long from) throws TroubleException {
-    if (logTrouble.isPresent()) {
-      throw new TroubleException(logTrouble.get());
-    }
-    int begin = (int) Math.min(from, log.length);
-    return new LogPiece(begin, Arrays.copyOfRange(log, begin, log.length), false);
   }
 
   private Answer reply(String question, Passage passage)

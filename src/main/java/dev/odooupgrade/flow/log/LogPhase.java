@@ -17,7 +17,7 @@ public final class LogPhase {
       List.of(
           sign("(?i)\\brestor(?:e|ing)\\b", found -> "restoring the dump"),
           sign(
-              "(?i)loading module (\\S{1,64}) \\((\\d{1,6})/(\\d{1,6})\\)",
+              "(?i)(?:loading|upgrading|updating) module (\\S{1,64}) \\((\\d{1,6})/(\\d{1,6})\\)",
               found ->
                   "module " + found.group(1) + ", " + found.group(2) + " of " + found.group(3)),
           sign(

@@ -19,13 +19,29 @@ public final class LogKeys {
       Binding.of("log.trouble", "e", "error", "Goes to the next line that is ERROR or CRITICAL.");
   static final Binding TROUBLE_BEFORE =
       Binding.of("log.trouble-before", "E", "error before", "Goes to the one before that is.");
+  static final Binding WHOLE =
+      Binding.of(
+          "log.whole",
+          "w",
+          "whole lines",
+          "Shows lines as they came, or in short without the day.");
   static final Binding NOW = Binding.of("log.now", "r", "", "Asks for what is new now.");
   static final Binding BACK =
       Binding.of("log.back", "esc l", "status", "Goes back to the status of the upgrade.");
 
   /** All of them, the most useful first. */
   public static final List<Binding> ALL =
-      List.of(FOLLOW, SEARCH, NEXT, PREVIOUS, TROUBLE, TROUBLE_BEFORE, NOW, BACK, LeavingKeys.QUIT);
+      List.of(
+          FOLLOW,
+          SEARCH,
+          NEXT,
+          PREVIOUS,
+          TROUBLE,
+          TROUBLE_BEFORE,
+          WHOLE,
+          NOW,
+          BACK,
+          LeavingKeys.QUIT);
 
   /** Moving about. */
   public static final List<Binding> MOVING =

@@ -44,6 +44,7 @@ public final class LogPage extends UpgradePage {
   private LogExcerpt excerpt = LogExcerpt.EMPTY;
   private LogPosition position = LogPosition.NEWEST;
   private String words = "";
+  private boolean whole;
   private int shift;
   private int looks;
   private boolean fetching;
@@ -89,7 +90,7 @@ public final class LogPage extends UpgradePage {
 
   @Override
   public Body body() {
-    return LogWords.body(excerpt, position, shift);
+    return LogWords.body(excerpt, position, whole, shift);
   }
 
   @Override
@@ -141,6 +142,7 @@ public final class LogPage extends UpgradePage {
               "There is no further error.");
       case "log.trouble-before" ->
           find(book -> book.troubleBefore(position.line()), "There is no error before this line.");
+      case "log.whole" -> whole = !whole;
       case "log.now" -> ask();
       case "log.back" -> route.status(upgrade);
       default -> throw new IllegalArgumentException(id);
@@ -305,6 +307,9 @@ public final class LogPage extends UpgradePage {
   private Binding asItIsNow(Binding binding) {
     if (binding.equals(LogKeys.FOLLOW)) {
       return binding.saying(position.following() ? "pause" : "follow");
+    }
+    if (binding.equals(LogKeys.WHOLE)) {
+      return binding.saying(whole ? "in short" : "whole lines");
     }
     boolean wantsWords = binding.equals(LogKeys.NEXT) || binding.equals(LogKeys.PREVIOUS);
     if (wantsWords && words.isEmpty()) {

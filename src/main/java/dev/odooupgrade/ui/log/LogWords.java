@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.log;
 
+import dev.odooupgrade.flow.log.LogBrief;
 import dev.odooupgrade.flow.log.LogExcerpt;
 import dev.odooupgrade.flow.log.LogLevel;
 import dev.odooupgrade.text.SafeText;
@@ -15,15 +16,16 @@ final class LogWords {
   /**
    * The lines at hand.
    *
+   * @param whole whether lines are shown as they came, and not in short
    * @param shift how many columns of each are left out at its beginning
    */
-  static LogBody body(LogExcerpt excerpt, LogPosition position, int shift) {
+  static LogBody body(LogExcerpt excerpt, LogPosition position, boolean whole, int shift) {
     return new LogBody(
         heading(excerpt),
         standing(excerpt, position),
         excerpt.phase().map(SafeText::clean).map(words -> "Phase: " + words).orElse(""),
         excerpt.first() + 1,
-        rows(excerpt.lines(), shift),
+        rows(excerpt.lines(), whole, shift),
         excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1);
   }
 
@@ -49,10 +51,12 @@ final class LogWords {
     return below > 0 ? at + ", " + count(below, "new line", "new lines") : at;
   }
 
-  private static List<LogBody.Row> rows(List<String> lines, int shift) {
-    return lines.stream()
-        .map(line -> new LogBody.Row(tone(LogLevel.of(line)), shifted(SafeText.clean(line), shift)))
-        .toList();
+  private static List<LogBody.Row> rows(List<String> lines, boolean whole, int shift) {
+    return lines.stream().map(line -> row(line, whole ? line : LogBrief.of(line), shift)).toList();
+  }
+
+  private static LogBody.Row row(String line, String shown, int shift) {
+    return new LogBody.Row(tone(LogLevel.of(line)), shifted(SafeText.clean(shown), shift));
   }
 
   private static String shifted(String line, int shift) {

@@ -46,7 +46,7 @@ final class ReviewPanel implements Panel {
   public List<Fact> facts() {
     OrderDraft order = session().draft();
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("Platform", session().platform().shownName()));
+    facts.add(fact("Platform", platform()));
     facts.add(fact("Contract", order.contract()));
     if (asksFor(OrderField.EMAIL)) {
       facts.add(fact("E-mail", order.email()));
@@ -101,6 +101,10 @@ final class ReviewPanel implements Panel {
   @Override
   public String summary() {
     return "";
+  }
+
+  private String platform() {
+    return session().platform().sandbox() ? "the sandbox" : session().platform().shownName();
   }
 
   private boolean asksFor(OrderField field) {
