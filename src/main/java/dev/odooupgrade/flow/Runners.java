@@ -80,7 +80,8 @@ public final class Runners {
             transferring.chance(),
             clock,
             listener);
-    return new StoppableRunner(runner, course, platform, control, pause);
+    Wiping wiping = new Wiping(platform, sink, clock, listener);
+    return new StoppableRunner(runner, course, wiping, platform, control, pause);
   }
 
   /** A control for the transfers of one upgrade. */

@@ -13,6 +13,7 @@ import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferJournal;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class StoppablePlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer wipe(RequestRef request, String contract)
+  public Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
     return stoppable(platform -> platform.wipe(request, contract));
   }

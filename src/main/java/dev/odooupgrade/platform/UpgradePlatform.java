@@ -89,7 +89,7 @@ public interface UpgradePlatform {
    * @throws TroubleException when no answer came
    * @throws InterruptedException when the thread was interrupted
    */
-  default Answer wipe(RequestRef request, String contract)
+  default Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
     throw new UnsupportedOperationException("this platform wipes nothing");
   }

@@ -47,6 +47,9 @@ final class Desk {
   boolean terminal;
   int columns = 80;
 
+  /** What somebody types at the terminal; empty where nobody sits. */
+  Optional<String> typing = Optional.empty();
+
   /** What happens while a transfer pauses. */
   Runnable meanwhile = () -> {};
 
@@ -68,8 +71,8 @@ final class Desk {
         new CliWorld(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             talk,
-            new ByteArrayInputStream(new byte[0]),
-            () -> false,
+            new ByteArrayInputStream(typing.orElse("").getBytes(StandardCharsets.UTF_8)),
+            () -> typing.isPresent(),
             () -> terminal,
             () -> columns,
             task -> {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.testing;
 
 import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Order;
@@ -11,13 +12,17 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
+import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,9 +38,20 @@ public final class ScriptedPlatform implements UpgradePlatform {
     Answer give(Passage passage) throws TroubleException, InterruptedException;
   }
 
+  /** What a question for the log brings. */
+  @FunctionalInterface
+  public interface LogReply {
+    /** Gives the bytes behind so many. */
+    LogPiece give(long from) throws TroubleException, InterruptedException;
+  }
+
   private static final Passage ALONE = Passage.heardBy(TransferListener.NONE);
 
   private final Set<Via> ways = EnumSet.of(Via.HTTPS);
+  private final Set<Ability> able = EnumSet.noneOf(Ability.class);
+  private final Deque<LogReply> logs = new ArrayDeque<>();
+  private List<String> gone = List.of();
+  private List<String> stuck = List.of();
   private final Deque<Reply> script = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
 
@@ -67,6 +83,35 @@ public final class ScriptedPlatform implements UpgradePlatform {
     return this;
   }
 
+  /** Can do this, too. */
+  public synchronized ScriptedPlatform able(Ability... more) {
+    able.addAll(List.of(more));
+    return this;
+  }
+
+  /** Deletes this, and cannot delete that, where its answer is a yes. */
+  public synchronized ScriptedPlatform wiping(List<String> these, List<String> not) {
+    gone = these;
+    stuck = not;
+    return this;
+  }
+
+  /** Adds what a question for the log brings. */
+  public synchronized ScriptedPlatform logging(LogReply reply) {
+    logs.add(reply);
+    return this;
+  }
+
+  /** Adds the log as it is by then, whole. */
+  public ScriptedPlatform logging(String whole) {
+    byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+    return logging(
+        from -> {
+          int start = (int) Math.min(from, bytes.length);
+          return new LogPiece(start, Arrays.copyOfRange(bytes, start, bytes.length), false);
+        });
+  }
+
   @Override
   public synchronized Abilities abilities() {
     return new Abilities(
@@ -74,7 +119,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
         EnumSet.copyOf(ways),
         EnumSet.copyOf(ways),
         EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
-        Set.of());
+        able);
   }
 
   @Override
@@ -98,6 +143,26 @@ public final class ScriptedPlatform implements UpgradePlatform {
   @Override
   public Answer status(RequestRef request) throws TroubleException, InterruptedException {
     return reply("status " + request.id(), ALONE);
+  }
+
+  @Override
+  public Wiped wipe(RequestRef request, String contract)
+      throws TroubleException, InterruptedException {
+    Answer answer = reply("wipe " + request.id() + " of " + contract, ALONE);
+    return new Wiped(answer, gone, stuck);
+  }
+
+  @Override
+  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
+    LogReply reply;
+    synchronized (this) {
+      asked.add("log " + from);
+      if (logs.isEmpty()) {
+        throw new AssertionError("Nobody expected: log " + from);
+      }
+      reply = logs.remove();
+    }
+    return reply.give(from);
   }
 
   private Answer reply(String question, Passage passage)

@@ -15,6 +15,7 @@ import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.util.EnumSet;
@@ -80,8 +81,9 @@ final class CurrentPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer wipe(RequestRef request, String contract)
+  public Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
-    return calls.ask(CurrentMethod.WIPE, request, CurrentWire.wipe(request, contract), false);
+    return CurrentShapes.wiped(
+        calls.ask(CurrentMethod.WIPE, request, CurrentWire.wipe(request, contract), false));
   }
 }
