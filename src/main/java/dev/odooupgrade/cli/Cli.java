@@ -63,6 +63,7 @@ public final class Cli {
     commands.put("log", LogCommand::new);
     commands.put("download", DownloadCommand::new);
     commands.put("wipe", WipeCommand::new);
+    commands.put("check", CheckCommand::new);
     commands.put("timezones", TimezonesCommand::new);
     commands.put("sessions", SessionsCommand::new);
     commands.put("sandbox", SandboxCommand::new);

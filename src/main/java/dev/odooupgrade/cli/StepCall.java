@@ -96,6 +96,11 @@ final class StepCall {
     return result;
   }
 
+  /** Asks for the status, which is only a part of what was asked for; nothing is told. */
+  StepResult ask(HeldUpgrade held) {
+    return ask(Step.STATUS, held);
+  }
+
   private StepResult ask(Step step, HeldUpgrade held) {
     return step.isTransfer()
         ? move(step, held).result()

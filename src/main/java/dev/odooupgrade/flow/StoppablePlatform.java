@@ -2,6 +2,7 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
@@ -16,6 +17,7 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferJournal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,15 @@ final class StoppablePlatform implements UpgradePlatform {
       return platforms.at(address).abilities();
     } catch (TroubleException e) {
       return Abilities.NONE;
+    }
+  }
+
+  @Override
+  public List<FoundProgram> programs() throws InterruptedException {
+    try {
+      return stoppable(UpgradePlatform::programs);
+    } catch (TroubleException e) {
+      return List.of();
     }
   }
 

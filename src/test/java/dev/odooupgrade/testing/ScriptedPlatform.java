@@ -4,8 +4,10 @@ import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
@@ -17,6 +19,7 @@ import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +53,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   private final Set<Via> ways = EnumSet.of(Via.HTTPS);
   private final Set<Ability> able = EnumSet.noneOf(Ability.class);
   private final Deque<LogReply> logs = new ArrayDeque<>();
+  private final List<FoundProgram> programs = new ArrayList<>();
   private List<String> gone = List.of();
   private List<String> stuck = List.of();
   private final Deque<Reply> script = new ArrayDeque<>();
@@ -94,6 +98,25 @@ public final class ScriptedPlatform implements UpgradePlatform {
     gone = these;
     stuck = not;
     return this;
+  }
+
+  /** Needs this program, which is here or not. */
+  public synchronized ScriptedPlatform needing(FoundProgram program) {
+    programs.add(program);
+    return this;
+  }
+
+  @Override
+  public synchronized List<FoundProgram> programs() {
+    return List.copyOf(programs);
+  }
+
+  /** Its door is {@code files.example}, port 40123. */
+  @Override
+  public PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+      throws TroubleException, InterruptedException {
+    reply("knock " + request.id() + (forResult ? " download" : " upload"), ALONE);
+    return probe.probe("files.example", 40_123);
   }
 
   /** Adds what a question for the log brings. */

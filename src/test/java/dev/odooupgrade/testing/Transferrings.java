@@ -4,7 +4,9 @@ import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
 import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
@@ -27,6 +29,23 @@ public final class Transferrings {
    */
   public static Runners runners(
       UpgradePlatform platform, Clock clock, RetryRules rules, Pausing pausing) {
+    return runners(
+        address -> platform,
+        clock,
+        rules,
+        pausing,
+        (host, port) -> {
+          throw new AssertionError("Nobody expected a knock at " + host + ", port " + port);
+        });
+  }
+
+  /**
+   * Runners that know these platforms.
+   *
+   * @param probe finds out whether ports are open
+   */
+  public static Runners runners(
+      Platforms platforms, Clock clock, RetryRules rules, Pausing pausing, PortProbe probe) {
     Delayer atOnce =
         (delay, task) -> {
           pausing.passes(delay.toMillis());
@@ -34,7 +53,7 @@ public final class Transferrings {
           return () -> {};
         };
     Tools tools = new Tools(StallLimits.USUAL, atOnce, clock, () -> 0);
-    return new Runners(address -> platform, clock, new Transferring(tools, rules, new Random(7)));
+    return new Runners(platforms, clock, new Transferring(tools, rules, new Random(7)), probe);
   }
 
   /** What a test does while a transfer pauses. */
