@@ -59,6 +59,7 @@ public final class Cli {
     commands.put("process", ProcessCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("all", AllCommand::new);
+    commands.put("adopt", AdoptCommand::new);
     commands.put("watch", WatchCommand::new);
     commands.put("log", LogCommand::new);
     commands.put("download", DownloadCommand::new);

@@ -160,6 +160,15 @@ final class Desk {
     return store().read(new SessionId(ID));
   }
 
+  /** The only upgrade that is saved. */
+  Session only() throws TroubleException, IOException {
+    List<Path> files = sessionFiles();
+    if (files.size() != 1) {
+      throw new AssertionError(files.size() + " sessions are saved");
+    }
+    return store().readFile(files.get(0));
+  }
+
   /** Every file of a saved upgrade. */
   List<Path> sessionFiles() throws IOException {
     Path folder = home.resolve("sessions");

@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
@@ -78,7 +79,8 @@ public final class ScriptedPlatform implements UpgradePlatform {
   @Override
   public Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException {
-    return reply("create", ALONE);
+    boolean own = ssh.identity().orElse(null) instanceof SshIdentity.KeyFile;
+    return reply(own ? "create with a key of one's own" : "create", ALONE);
   }
 
   /** Offers these ways besides HTTPS, both to send and to fetch. */
