@@ -47,7 +47,13 @@ final class PortWords {
                     + " does not answer: mostly that is a firewall which drops what it does not"
                     + " allow. "
                     + wish(found.host()))
-            : blocked("The network knows no way to " + place(found) + ". " + wish(found.host()));
+            : blocked(
+                "The network knows no way to port "
+                    + found.port()
+                    + " of "
+                    + SafeText.clean(found.host())
+                    + ". "
+                    + wish(found.host()));
   }
 
   private static CheckFinding blocked(String words) {

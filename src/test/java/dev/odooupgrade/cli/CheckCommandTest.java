@@ -131,7 +131,9 @@ final class CheckCommandTest {
     for (PortAnswer answer : PortAnswer.values()) {
       told.add(PortWords.ofDoor(new PortFinding("h.example", 40_000, answer)).line());
     }
-    assertThat(told).doesNotHaveDuplicates().allMatch(line -> line.matches("[ -~]+\\."));
+    assertThat(told)
+        .doesNotHaveDuplicates()
+        .allMatch(line -> line.matches("[ -~]+\\.") && !line.contains(",."));
   }
 
   @Test
