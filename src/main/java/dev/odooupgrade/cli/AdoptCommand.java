@@ -36,11 +36,11 @@ import picocli.CommandLine.Option;
     name = "adopt",
     header = "Take over a request that the platform's official script has begun.",
     description = {
-      "%nThe platform is asked for the status once, so that a wrong token is noticed; then",
-      "a session is made, with which all other commands and the wizard go on. Nothing of",
-      "the script's is changed. End the script first: two must not move files at once.",
-      "Its SSH key (in the temporary folder, UID_upgrade_ssh_key) opens the platform's",
-      "door for files: without it the request can be watched, and no more."
+      "%nThe platform is asked for the status once, so that a wrong token is noticed;",
+      "then a session is made, with which all other commands and the wizard go on.",
+      "Nothing of the script's is changed. End the script first: two must not move",
+      "files at once. Its SSH key (UID_upgrade_ssh_key in the temporary folder) opens",
+      "the platform's door for files: without it the request can be watched, no more."
     },
     footer = {
       "",
@@ -64,7 +64,6 @@ final class AdoptCommand extends CliCommand {
       description = "The file to keep it in. Default: a new one in the folder of sessions.")
   private @Nullable String session;
 
-  @Mixin private SshKeyOption sshKey = new SshKeyOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   @Option(
@@ -145,7 +144,7 @@ final class AdoptCommand extends CliCommand {
   }
 
   private Optional<SshIdentity> key() throws TroubleException, BadArguments {
-    Optional<SshIdentity> named = sshKey.identity(world().env());
+    Optional<SshIdentity> named = request.key(world().env());
     if (named.isPresent()) {
       return named;
     }

@@ -58,6 +58,14 @@ final class AdoptOptions {
       description = "The machine that looks after the request. Default: the platform tells it.")
   private @Nullable String host;
 
+  @Option(
+      names = "--ssh-key",
+      paramLabel = "FILE|agent",
+      description =
+          "The private key that the request was created with, or agent where the running "
+              + "ssh-agent holds it. Default: the script's own, beside its token file.")
+  private @Nullable String sshKey;
+
   @Option(names = "--contract", paramLabel = "CONTRACT", description = "The request's contract.")
   private @Nullable String contract;
 
@@ -97,6 +105,15 @@ final class AdoptOptions {
   /** The machine that looks after it. */
   Optional<String> host() {
     return Optional.ofNullable(host).map(String::strip).filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * The SSH key that was named.
+   *
+   * @throws TroubleException when there is no such key
+   */
+  Optional<SshIdentity> key(Map<String, String> env) throws TroubleException, BadArguments {
+    return sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
   }
 
   /** The key that lies where the script has put it. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code check}: finds out beforehand whether an upgrade can go from here. */
 @Command(
     name = "check",
-    header = "Find out whether an upgrade can go from here, before anything is spent.",
+    header = "Find out beforehand whether an upgrade can go from here.",
     description = {
       "%nLooks whether the platform answers and what it speaks, and whether rsync and ssh",
       "are here, where they are needed. The port for files is picked by the platform",

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
     description = {
       "%nThe dump, the result and the log on the platform are meant. It may also delete",
       "those of other requests of the same contract that have ended; it names what it",
-      "deleted. On this machine nothing is deleted: the session stays, and remembers it.",
-      "Only today's protocol can do this."
+      "deleted. On this machine nothing is: the session stays, and remembers it. Only",
+      "platforms that speak current can do this."
     },
     footer = {
       "",

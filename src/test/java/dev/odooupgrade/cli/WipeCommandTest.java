@@ -80,6 +80,14 @@ final class WipeCommandTest {
   }
 
   @Test
+  void afterwards_nobody_is_told_to_fetch_what_is_gone() {
+    desk.platform.then(Answers.request("done", "archived", "true"));
+    assertThat(desk.run("status", "--session", Desk.ID).err())
+        .contains("Done: the platform has archived its files, so there is nothing to fetch")
+        .doesNotContain("odoo-upgrade download");
+  }
+
+  @Test
   void where_nobody_can_be_asked_nothing_is_sent_without_a_yes() {
     Desk.Outcome outcome = wipe();
     assertThat(outcome.code()).isEqualTo(3);
