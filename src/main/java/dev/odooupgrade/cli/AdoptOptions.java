@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +27,9 @@ final class AdoptOptions {
           "token",
           "The script makes it in the temporary folder: odoo-upgrade-AIM-NAME-TARGET. It tells the"
               + " token on its screen, too.");
+
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\\d{1,5})?");
 
   @Option(
       names = {"--token", "--key"},
@@ -99,12 +103,19 @@ final class AdoptOptions {
 
   /** The request's number. */
   Optional<String> request() {
-    return Optional.ofNullable(request).map(String::strip).filter(id -> !id.isEmpty());
+    return typed(request);
   }
 
   /** The machine that looks after it. */
-  Optional<String> host() {
-    return Optional.ofNullable(host).map(String::strip).filter(name -> !name.isEmpty());
+  Optional<String> host() throws BadArguments {
+    Optional<String> named = typed(host);
+    if (named.isPresent() && !HOST.matcher(named.get()).matches()) {
+      throw new BadArguments(
+          "--host '"
+              + SafeText.clean(named.get())
+              + "' is no machine's name; write it like up3.odoo.com. Nothing was sent.");
+    }
+    return named;
   }
 
   /**
