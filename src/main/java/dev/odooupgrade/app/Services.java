@@ -23,6 +23,7 @@ import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.transfer.Passphrases;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.TcpProbe;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.rsync.Children;
 import dev.odooupgrade.transfer.rsync.Rsync;
@@ -97,7 +98,8 @@ final class Services {
     return new Runners(
         platforms(trace, sandbox, passphrases),
         around.clock(),
-        new Transferring(tools(), RetryRules.USUAL, new SecureRandom()));
+        new Transferring(tools(), RetryRules.USUAL, new SecureRandom()),
+        new TcpProbe());
   }
 
   /** The machine's own rsync, whose runs end with this program. */

@@ -76,6 +76,7 @@ final class AllCommand extends CliCommand {
     Optional<HeldUpgrade> saved = work.saved(typed);
     try (HeldUpgrade held = prepared(work, typed, saved)) {
       held.file().ifPresent(file -> world().talk().note("Every step is saved in " + file + "."));
+      KeyOfOrder.keep(world(), held.session(), choice.identity());
       held.become(choice.forUpload(held.session(), world().clock().instant()));
       boolean waits = watch.waits() || download != null;
       ExitCode code = new WholeCourse(world(), held, choice.wishes()).run(waits);

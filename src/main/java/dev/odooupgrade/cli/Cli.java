@@ -59,11 +59,14 @@ public final class Cli {
     commands.put("process", ProcessCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("all", AllCommand::new);
+    commands.put("adopt", AdoptCommand::new);
     commands.put("watch", WatchCommand::new);
     commands.put("log", LogCommand::new);
     commands.put("download", DownloadCommand::new);
     commands.put("report", ReportCommand::new);
     commands.put("support", SupportCommand::new);
+    commands.put("wipe", WipeCommand::new);
+    commands.put("check", CheckCommand::new);
     commands.put("timezones", TimezonesCommand::new);
     commands.put("sessions", SessionsCommand::new);
     commands.put("sandbox", SandboxCommand::new);

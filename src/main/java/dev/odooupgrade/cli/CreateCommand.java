@@ -1,6 +1,8 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -32,6 +34,7 @@ final class CreateCommand extends CliCommand {
   @Mixin private OrderOptions order = new OrderOptions();
   @Mixin private DumpOption dump = new DumpOption();
   @Mixin private SessionOption session = new SessionOption();
+  @Mixin private SshKeyOption sshKey = new SshKeyOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   CreateCommand(CliWorld world) {
@@ -45,6 +48,7 @@ final class CreateCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    Optional<SshIdentity> key = sshKey.identity(world().env());
     OrderWork work = new OrderWork(world());
     OrderWork.Typed typed =
         new OrderWork.Typed(session.name(), order, dump.typed(), platform, false);
@@ -65,10 +69,19 @@ final class CreateCommand extends CliCommand {
                 "An earlier create of this session was never answered, so there may be two"
                     + " requests now.");
       }
-      return create(work.ready(typed, saved, new Missing("create", EXAMPLE), ready -> {}));
+      return create(
+          withKey(work.ready(typed, saved, new Missing("create", EXAMPLE), ready -> {}), key));
     } finally {
       saved.ifPresent(HeldUpgrade::close);
     }
+  }
+
+  /** Kept with the intention to create, before the platform hears of it. */
+  private HeldUpgrade withKey(HeldUpgrade ready, Optional<SshIdentity> key) {
+    Transfers before = ready.session().transfers();
+    Transfers after = key.map(named -> before.with(before.ssh().as(named))).orElse(before);
+    ready.become(TransferChoice.noted(ready.session(), after, world().clock().instant()));
+    return ready;
   }
 
   private ExitCode create(HeldUpgrade ready) {

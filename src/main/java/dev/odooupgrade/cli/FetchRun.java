@@ -55,6 +55,7 @@ final class FetchRun {
   ExitCode run(FetchWish wish, boolean json) throws TroubleException, BadArguments {
     Download wanted = wanted(wish);
     FetchTarget.check(wanted);
+    KeyOfOrder.keep(world, held.session(), choice.identity());
     Instant began = world.clock().instant();
     Transfers transfers = choice.identified(held.session().transfers()).with(wanted);
     held.become(TransferChoice.noted(held.session(), transfers, began));

@@ -14,7 +14,7 @@ final class HelpTopics {
       Variables of the environment that odoo-upgrade looks at:
 
         ODOO_UPGRADE_KEY        the private key of a request, where neither --key nor
-                                --key-file nor --session says one
+                                --key-file nor --session says one; for adopt, its token
         ODOO_UPGRADE_SFTP_FROM  from which size on a dump goes over SFTP by itself, such as
                                 500M or 2G, where --sftp-from does not say it
         ODOO_UPGRADE_SSH_PASSPHRASE

@@ -2,10 +2,6 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Aim;
 import dev.odooupgrade.domain.Session;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Makes sure that a production upgrade is meant. */
@@ -33,18 +29,13 @@ final class ProductionGuard {
           "Say --yes to go on without being asked.");
     }
     String wanted = contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
-    Optional<String> typed =
-        world
-            .talk()
-            .ask(
-                "This is a production upgrade: the business stops while it runs. Type "
-                    + (contract.isEmpty() ? "the word " : "the contract ")
-                    + wanted
-                    + " to go on:",
-                this::answer);
-    if (!typed.equals(Optional.of(wanted))) {
-      throw new BadArguments("That is not " + wanted + ". Nothing was sent, and all is kept.");
-    }
+    new TypedWord(world)
+        .expect(
+            "This is a production upgrade: the business stops while it runs. Type "
+                + (contract.isEmpty() ? "the word " : "the contract ")
+                + wanted
+                + " to go on:",
+            wanted);
   }
 
   private static boolean isProduction(Session session) {
@@ -55,16 +46,5 @@ final class ProductionGuard {
         .flatMap(Aim::parse)
         .filter(aim -> aim == Aim.PRODUCTION)
         .isPresent();
-  }
-
-  private Optional<String> answer(Runnable question) {
-    question.run();
-    try {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(world.in(), StandardCharsets.UTF_8));
-      return Optional.ofNullable(reader.readLine()).map(String::strip);
-    } catch (IOException noInput) {
-      return Optional.empty();
-    }
   }
 }

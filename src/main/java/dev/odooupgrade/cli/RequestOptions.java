@@ -1,15 +1,7 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.TroubleKind;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +14,8 @@ final class RequestOptions {
   /** The environment variable a key may come from. */
   static final String KEY_VARIABLE = "ODOO_UPGRADE_KEY";
 
-  private static final int LONGEST_KEY = 4096;
+  private static final SecretFile FILE =
+      new SecretFile("key", "Write the key that create told into it, on a line of its own.");
 
   @Option(
       names = "--request",
@@ -62,46 +55,14 @@ final class RequestOptions {
       throw new BadArguments("Give --key or --key-file, not both; nothing was sent.");
     }
     if (keyFile != null) {
-      return Optional.of(read(keyFile));
+      return Optional.of(FILE.read(keyFile));
     }
-    return secret(key);
+    return SecretFile.secret(key);
   }
 
   /** The same, or else the one in the environment. */
   Optional<Secret> key(Map<String, String> env) throws TroubleException, BadArguments {
     Optional<Secret> typed = typedKey();
-    return typed.isPresent() ? typed : secret(env.get(KEY_VARIABLE));
-  }
-
-  private static Optional<Secret> secret(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .map(Secret::of);
-  }
-
-  private static Secret read(String name) throws TroubleException {
-    try {
-      Path file = Path.of(name);
-      if (Files.size(file) > LONGEST_KEY) {
-        throw trouble(name, "is far too large for a key");
-      }
-      String first =
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip().split("\\R", 2)[0];
-      return secret(first).orElseThrow(() -> trouble(name, "holds no key"));
-    } catch (NoSuchFileException e) {
-      throw trouble(name, "does not exist");
-    } catch (IOException | InvalidPathException e) {
-      throw trouble(name, "cannot be read");
-    }
-  }
-
-  private static TroubleException trouble(String name, String what) {
-    return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "The key file " + name + " " + what + ".",
-            "Nothing was sent.",
-            "Write the key that create told into it, on a line of its own."));
+    return typed.isPresent() ? typed : SecretFile.secret(env.get(KEY_VARIABLE));
   }
 }

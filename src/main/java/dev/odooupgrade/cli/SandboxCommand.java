@@ -1,12 +1,15 @@
 package dev.odooupgrade.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +76,11 @@ final class SandboxCommand extends CliCommand {
               + "~/.local/state.")
   private @Nullable String folder;
 
-  @Option(names = "--json", description = "Print one line of JSON instead: url, and sample_dump.")
+  @Option(
+      names = "--json",
+      description =
+          "Print one line of JSON instead: certificate (null where there is none), "
+              + "protocol, sample_dump, try (a command), url.")
   private boolean json;
 
   SandboxCommand(CliWorld world) {
@@ -102,22 +109,42 @@ final class SandboxCommand extends CliCommand {
         JsonNodeFactory.instance
             .objectNode()
             .put("url", running.address().url().toString())
-            .put("sample_dump", running.sampleDump().toString()));
+            .put("protocol", running.address().protocol().map(Protocol::word).orElse(null))
+            .put("certificate", running.address().cacert().orElse(null))
+            .put("sample_dump", running.sampleDump().toString())
+            .put("try", String.join(" ", trial(running))));
   }
 
   private static String words(SandboxHost.Running running) {
+    String certificate =
+        running
+            .address()
+            .cacert()
+            .map(file -> "Its certificate: " + SafeText.clean(file) + "\n")
+            .orElse("");
     return """
         %s
-        A dump to try it with: %s
-        Try: odoo-upgrade all --url %s --contract M123456-abcxyz \\
-               --email me@example.com --target 17.0 --aim test --wait \\
-               --dbdump %s
+        %sA dump to try it with: %s
+        Try: %s
         Ctrl-C ends it."""
         .formatted(
             running.banner(),
+            certificate,
             SafeText.clean(running.sampleDump().toString()),
-            running.address().url(),
-            ShellWord.quoted(running.sampleDump().toString()));
+            String.join(" \\\n       ", trial(running)));
+  }
+
+  /** A command that takes an upgrade through it, in pieces that belong on one line each. */
+  private static List<String> trial(SandboxHost.Running running) {
+    PlatformAddress address = running.address();
+    List<String> pieces = new ArrayList<>();
+    pieces.add("odoo-upgrade all --url " + address.url());
+    address.cacert().ifPresent(file -> pieces.add("--cacert " + ShellWord.quoted(file)));
+    boolean wantsMail = !address.protocol().equals(Optional.of(Protocol.CURRENT));
+    pieces.add("--contract M123456-abcxyz" + (wantsMail ? " --email me@example.com" : ""));
+    pieces.add("--target 17.0 --aim test --wait");
+    pieces.add("--dbdump " + ShellWord.quoted(running.sampleDump().toString()));
+    return pieces;
   }
 
   private Protocol protocol() throws BadArguments {

@@ -21,6 +21,7 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.StoppableRunner;
 import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.WipeResult;
 import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.session.UpgradeLog;
 import java.time.Duration;
@@ -94,6 +95,11 @@ final class StepCall {
     StepResult result = ask(step, held);
     result.trouble().ifPresent(world.talk()::trouble);
     return result;
+  }
+
+  /** Asks for the status, which is only a part of what was asked for; nothing is told. */
+  StepResult ask(HeldUpgrade held) {
+    return ask(Step.STATUS, held);
   }
 
   private StepResult ask(Step step, HeldUpgrade held) {
@@ -207,6 +213,24 @@ final class StepCall {
     world.interruption().callBegins(runner::stop);
     try {
       return LogKeeping.keep(runner, held.session(), log);
+    } finally {
+      world.interruption().callEnds();
+    }
+  }
+
+  /**
+   * Has the platform delete the files of an upgrade's request.
+   *
+   * @throws TroubleException when the platform cannot, refuses, or gave no answer
+   * @throws InterruptedException when it was interrupted
+   */
+  WipeResult wipe(HeldUpgrade held) throws TroubleException, InterruptedException {
+    StoppableRunner runner = runner(held, FlowListener.NONE);
+    world.interruption().callBegins(runner::stop);
+    try {
+      WipeResult result = runner.wipe(held.session());
+      held.become(result.session());
+      return result;
     } finally {
       world.interruption().callEnds();
     }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a file travels: what uploads and downloads have in common. */
@@ -50,17 +51,7 @@ final class TransferOptions {
               + "Default: as fast as it goes.")
   private @Nullable String limitRate;
 
-  @Option(
-      order = 24,
-      names = "--ssh-key",
-      paramLabel = "FILE|agent",
-      description =
-          "For SFTP: your own private key, or agent for the keys of the running ssh-agent. "
-              + "A FILE that ends in .pub stands for its private half. Its passphrase comes from "
-              + SshKeyChoice.PASSPHRASE_VARIABLE
-              + ", or is asked for on a terminal, and is kept nowhere. Which key it is, is "
-              + "remembered in the session. Default: a key made for this upgrade alone.")
-  private @Nullable String sshKey;
+  @Mixin private SshKeyOption sshKey = new SshKeyOption();
 
   @Option(
       order = 26,
@@ -78,8 +69,7 @@ final class TransferOptions {
    */
   TransferChoice choice(long sftpFrom, Map<String, String> env)
       throws BadArguments, TroubleException {
-    Optional<SshIdentity> identity =
-        sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
+    Optional<SshIdentity> identity = sshKey.identity(env);
     return new TransferChoice(
         via != null,
         way(),

@@ -72,6 +72,7 @@ final class UploadCommand extends CliCommand {
       Instant now = world().clock().instant();
       held.become(
           UpgradeFlow.next(held.session(), new FlowEvent.DumpChosen(now, Optional.of(chosen))));
+      KeyOfOrder.keep(world(), held.session(), choice.identity());
       held.become(choice.forUpload(held.session(), now));
       StepCall calls = new StepCall(world(), choice.wishes());
       StepResult result = calls.runOnce(Step.UPLOAD, held, Stage.UPLOADING);

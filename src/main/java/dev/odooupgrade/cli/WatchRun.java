@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Waits for the end of an upgrade, and says how it ended. */
 final class WatchRun {
+  /** Told of requests whose files are gone, and of no others. */
+  private static final String ARCHIVED = "archived";
+
   private final CliWorld world;
   private final PollPace pace;
   private final Optional<Duration> patience;
@@ -41,7 +44,10 @@ final class WatchRun {
 
   /** Where the result is. */
   static String fetchable(HeldUpgrade held) {
-    return "the upgraded database can be fetched: odoo-upgrade download " + After.naming(held);
+    boolean archived = held.session().answer().flatMap(told -> told.field(ARCHIVED)).isPresent();
+    return archived
+        ? "the platform has archived its files, so there is nothing to fetch any more."
+        : "the upgraded database can be fetched: odoo-upgrade download " + After.naming(held);
   }
 
   /** The last state, and why, in one line for people. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
@@ -148,10 +149,20 @@ public final class FlowRunner {
 
   private Answer create(Session session, Underway underway)
       throws TroubleException, InterruptedException {
+    requirePrograms();
     return platform.create(
         StepNeeds.order(session, platform.abilities().fields()),
         session.transfers().ssh(),
         underway);
+  }
+
+  /** A request whose dump cannot be sent from here would be spent for nothing. */
+  private void requirePrograms() throws TroubleException, InterruptedException {
+    for (FoundProgram program : platform.programs()) {
+      if (program.trouble().isPresent()) {
+        throw new TroubleException(program.trouble().get());
+      }
+    }
   }
 
   private Answer upload(Session session, Underway underway)

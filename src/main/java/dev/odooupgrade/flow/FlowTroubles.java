@@ -12,13 +12,15 @@ final class FlowTroubles {
   private FlowTroubles() {}
 
   static Trouble refused(Step step, Answer answer) {
+    String happened = "The platform refused to " + deed(step) + ": " + reasons(answer);
+    return new Trouble(TroubleKind.REFUSED, happened, kept(step), remedyOfRefusal(answer));
+  }
+
+  /** Why something was refused, as the end of a sentence, and more sentences where it says more. */
+  static String reasons(Answer answer) {
     String reasons =
         answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining(" "));
-    String happened =
-        reasons.isEmpty()
-            ? "The platform refused to " + deed(step) + ": it answered " + code(answer) + "."
-            : "The platform refused to " + deed(step) + ": " + reasons;
-    return new Trouble(TroubleKind.REFUSED, happened, kept(step), remedyOfRefusal(answer));
+    return reasons.isEmpty() ? "it answered " + code(answer) + "." : reasons;
   }
 
   static Trouble serverError(Step step, Answer answer) {
@@ -134,7 +136,8 @@ final class FlowTroubles {
     return words.matches(".*[.!?]") ? words : words + ".";
   }
 
-  private static String code(Answer answer) {
+  /** What HTTP says of an answer, such as {@code 503 Service Unavailable}. */
+  static String code(Answer answer) {
     return (answer.status().code() + " " + answer.status().reason()).strip();
   }
 }

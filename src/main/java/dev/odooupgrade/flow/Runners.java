@@ -3,8 +3,11 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.check.PlatformCheck;
 import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.RetryPause;
+import dev.odooupgrade.transfer.TcpProbe;
 import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 
@@ -13,9 +16,16 @@ public final class Runners {
   private final Platforms platforms;
   private final Clock clock;
   private final Transferring transferring;
+  private final PlatformCheck check;
+
+  /** Runners that reach platforms through these, and ports over the network. */
+  public Runners(Platforms platforms, Clock clock, Transferring transferring) {
+    this(platforms, clock, transferring, new TcpProbe());
+  }
 
   /** Runners that reach platforms through these. */
-  public Runners(Platforms platforms, Clock clock, Transferring transferring) {
+  public Runners(Platforms platforms, Clock clock, Transferring transferring, PortProbe probe) {
+    this.check = new PlatformCheck(platforms, probe);
     this.platforms = platforms;
     this.clock = clock;
     this.transferring = transferring;
@@ -29,6 +39,11 @@ public final class Runners {
    */
   public void check(PlatformAddress address) throws TroubleException {
     platforms.at(address);
+  }
+
+  /** Finds out what an upgrade would meet on its way. */
+  public PlatformCheck check() {
+    return check;
   }
 
   /**
@@ -76,7 +91,9 @@ public final class Runners {
             transferring.chance(),
             clock,
             listener);
-    return new StoppableRunner(runner, course, platform, control, pause, transferring.later());
+    Wiping wiping = new Wiping(platform, sink, clock, listener);
+    return new StoppableRunner(
+        runner, course, wiping, platform, control, pause, transferring.later());
   }
 
   /** A control for the transfers of one upgrade. */

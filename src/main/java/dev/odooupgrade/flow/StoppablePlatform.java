@@ -2,6 +2,7 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
@@ -13,8 +14,10 @@ import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferJournal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,15 @@ final class StoppablePlatform implements UpgradePlatform {
   }
 
   @Override
+  public List<FoundProgram> programs() throws InterruptedException {
+    try {
+      return stoppable(UpgradePlatform::programs);
+    } catch (TroubleException e) {
+      return List.of();
+    }
+  }
+
+  @Override
   public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
       throws TroubleException, InterruptedException {
     return stoppable(platform -> platform.upload(request, dump, how, passage));
@@ -107,7 +119,7 @@ final class StoppablePlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer wipe(RequestRef request, String contract)
+  public Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
     return stoppable(platform -> platform.wipe(request, contract));
   }

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 public final class StoppableRunner {
   private final FlowRunner runner;
   private final TransferCourse course;
+  private final Wiping wiping;
   private final StoppablePlatform platform;
   private final TransferControl control;
   private final RetryPause pause;
@@ -29,12 +30,14 @@ public final class StoppableRunner {
   StoppableRunner(
       FlowRunner runner,
       TransferCourse course,
+      Wiping wiping,
       StoppablePlatform platform,
       TransferControl control,
       RetryPause pause,
       Later later) {
     this.runner = runner;
     this.course = course;
+    this.wiping = wiping;
     this.platform = platform;
     this.control = control;
     this.pause = pause;
@@ -56,6 +59,17 @@ public final class StoppableRunner {
   public LogNews follow(RequestRef request, UpgradeLog log)
       throws TroubleException, InterruptedException {
     return new LogFollower(platform, log).look(request);
+  }
+
+  /**
+   * Has the platform delete the files of an upgrade's request, for good; nothing is deleted here.
+   * Ask for the status first: it tells what the platform speaks, and which machine has them.
+   *
+   * @throws TroubleException when the platform cannot, refuses, or gave no answer
+   * @throws InterruptedException when it was stopped
+   */
+  public WipeResult wipe(Session session) throws TroubleException, InterruptedException {
+    return wiping.wipe(session);
   }
 
   /** Ends the step under way, or the next one; what it reached is saved, and told as its end. */

@@ -2,12 +2,16 @@ package dev.odooupgrade.platform;
 
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Order;
+import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.TransferJournal;
+import java.util.List;
 
 /**
  * An Upgrade platform, whichever protocol it speaks. Every call blocks until the platform has
@@ -19,6 +23,15 @@ public interface UpgradePlatform {
 
   /** What it can do; nothing is sent for it. */
   Abilities abilities();
+
+  /**
+   * The programs of this machine that its ways need, as they are found; nothing is sent for it.
+   *
+   * @throws InterruptedException when the thread was interrupted
+   */
+  default List<FoundProgram> programs() throws InterruptedException {
+    return List.of();
+  }
 
   /**
    * Creates a request. Not idempotent: never repeated by itself.
@@ -83,13 +96,26 @@ public interface UpgradePlatform {
   }
 
   /**
+   * Opens the door for the files of a request, knocks at it, and closes it again. Only where files
+   * travel by {@link dev.odooupgrade.domain.Via#RSYNC}.
+   *
+   * @param forResult whether for the result of the request, and not for its dump
+   * @throws TroubleException when the door is not opened
+   * @throws InterruptedException when the thread was interrupted
+   */
+  default PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+      throws TroubleException, InterruptedException {
+    throw new UnsupportedOperationException("this platform opens no door");
+  }
+
+  /**
    * Deletes the files of a request, for good. Only where the platform can do {@link
    * dev.odooupgrade.domain.Ability#WIPE}.
    *
    * @throws TroubleException when no answer came
    * @throws InterruptedException when the thread was interrupted
    */
-  default Answer wipe(RequestRef request, String contract)
+  default Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
     throw new UnsupportedOperationException("this platform wipes nothing");
   }

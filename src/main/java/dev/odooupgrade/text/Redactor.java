@@ -29,9 +29,9 @@ public final class Redactor {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i)(?<![\\w-])(" + NAME + "(?:=|%3d))[^&\\s\"'<>;,]+");
 
-  /** {@code --key …} on a command line. */
+  /** {@code --key …} on a command line; {@code --ssh-key} names a file. */
   private static final Pattern OPTION =
-      Pattern.compile("(?i)((?<![\\w-])--" + NAME + "\\s+)(?!-)\\S+");
+      Pattern.compile("(?i)((?<![\\w-])--(?!ssh-key\\b)" + NAME + "\\s+)(?!-)\\S+");
 
   /** {@code "key": "…"} in JSON, also where the text was cut off inside the value. */
   private static final Pattern IN_JSON =

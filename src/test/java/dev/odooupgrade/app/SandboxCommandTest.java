@@ -42,6 +42,28 @@ final class SandboxCommandTest {
   }
 
   @Test
+  void todays_platform_tells_its_certificate_and_a_command_that_trusts_it() throws Exception {
+    Running sandbox =
+        Running.start(new Program(home), "sandbox", "--json", "--protocol", "current");
+    JsonNode told = JsonMapper.builder().build().readTree(sandbox.firstOutput());
+    assertThat(told.path("protocol").asText()).isEqualTo("current");
+    assertThat(Path.of(told.path("certificate").asText())).content().contains("CERTIFICATE");
+    assertThat(told.path("try").asText())
+        .startsWith("odoo-upgrade all --url " + told.path("url").asText())
+        .contains(" --cacert " + told.path("certificate").asText() + " ")
+        .endsWith(" --dbdump " + told.path("sample_dump").asText())
+        .doesNotContain("--email");
+    Program.Outcome check =
+        new Program(home.resolve("other"))
+            .run(
+                "check",
+                "--url=" + told.path("url").asText(),
+                "--cacert=" + told.path("certificate").asText());
+    assertThat(check.out()).contains("fine: " + told.path("url").asText() + " answers, and speaks");
+    assertThat(sandbox.end()).isEqualTo(130);
+  }
+
+  @Test
   void it_says_in_big_letters_that_it_is_not_odoo() throws Exception {
     Running sandbox = Running.start(new Program(home), "sandbox", "--scenario", "processing-fails");
     assertThat(sandbox.firstOutput())

@@ -1,12 +1,15 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.session.OpenSession;
@@ -20,6 +23,7 @@ import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.RetryRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,8 +55,20 @@ final class Desk {
   boolean terminal;
   int columns = 80;
 
+  /** What somebody types at the terminal; empty where nobody sits. */
+  Optional<String> typing = Optional.empty();
+
   /** What happens while a transfer pauses. */
   Runnable meanwhile = () -> {};
+
+  /** How platforms are found; what they speak is not asked for, unless a test says so. */
+  Platforms platforms = address -> platform;
+
+  /** What is found out of ports. */
+  PortProbe probe =
+      (host, port) -> {
+        throw new AssertionError("Nobody expected a knock at " + host + ", port " + port);
+      };
 
   private final Path home;
   private final List<Runnable> ticking = new ArrayList<>();
@@ -64,6 +80,23 @@ final class Desk {
   /** What a command left behind. */
   record Outcome(int code, String out, String err) {}
 
+  /** Lets every platform turn out to speak this. */
+  Desk speaking(Protocol protocol) {
+    platforms =
+        new Platforms() {
+          @Override
+          public UpgradePlatform at(PlatformAddress address) {
+            return platform;
+          }
+
+          @Override
+          public PlatformAddress recognized(PlatformAddress address) {
+            return address.speaking(protocol);
+          }
+        };
+    return this;
+  }
+
   Outcome run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -72,8 +105,8 @@ final class Desk {
         new CliWorld(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             talk,
-            new ByteArrayInputStream(new byte[0]),
-            () -> false,
+            new ByteArrayInputStream(typing.orElse("").getBytes(StandardCharsets.UTF_8)),
+            () -> typing.isPresent(),
             () -> terminal,
             () -> columns,
             task -> {
@@ -83,7 +116,7 @@ final class Desk {
             env,
             clock,
             store(),
-            Transferrings.runners(platform, clock, RetryRules.USUAL, this::pause),
+            Transferrings.runners(platforms, clock, RetryRules.USUAL, this::pause, probe),
             new DumpInspector(),
             () -> new TimezoneFinder(TimezoneCatalogue.load(), clock),
             new NoSandbox(),
@@ -134,6 +167,15 @@ final class Desk {
   /** The saved upgrade as it is now. */
   Session session() throws TroubleException {
     return store().read(new SessionId(ID));
+  }
+
+  /** The only upgrade that is saved. */
+  Session only() throws TroubleException, IOException {
+    List<Path> files = sessionFiles();
+    if (files.size() != 1) {
+      throw new AssertionError(files.size() + " sessions are saved");
+    }
+    return store().readFile(files.get(0));
   }
 
   /** Every file of a saved upgrade. */

@@ -2,13 +2,18 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
@@ -19,6 +24,7 @@ import dev.odooupgrade.transfer.TransferEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FlowRunnerTest {
@@ -148,15 +154,119 @@ class FlowRunnerTest {
             new FlowNews.Ended(Step.STATUS, result));
   }
 
+  @Test
+  void what_the_platform_speaks_is_found_out_and_saved_before_the_first_call() {
+    platform.then(
+        moving -> {
+          assertThat(saved.get(0).platform().protocol()).contains(Protocol.CURRENT);
+          assertThat(saved.get(0).stage()).isEqualTo(Stage.DRAFT);
+          return Answers.request("draft");
+        });
+    StepResult result =
+        asking(address -> address.speaking(Protocol.CURRENT)).run(Step.CREATE, unasked());
+    assertThat(result.isFine()).isTrue();
+    assertThat(result.session().platform().protocol()).contains(Protocol.CURRENT);
+    assertThat(result.session().history().get(0))
+        .isEqualTo(new HistoryEntry(Samples.START, Happening.RECOGNIZED, "current"));
+  }
+
+  @Test
+  void a_session_that_knows_what_its_platform_speaks_is_not_told_again() {
+    platform.then(Answers.request("progress"));
+    Session known =
+        Samples.at(Stage.RUNNING).withPlatform(PlatformAddress.ODOO.speaking(Protocol.V1));
+    StepResult result = asking(address -> address.speaking(Protocol.V1)).run(Step.STATUS, known);
+    assertThat(result.session().history())
+        .extracting(HistoryEntry::happening)
+        .doesNotContain(Happening.RECOGNIZED);
+  }
+
+  @Test
+  void a_platform_that_cannot_be_recognized_is_asked_nothing_and_nothing_is_saved() {
+    Trouble silent = new Trouble(TroubleKind.UNREACHABLE, "Nobody answers.", "", "Try again.");
+    StepResult result =
+        asking(
+                address -> {
+                  throw new TroubleException(silent);
+                })
+            .run(Step.CREATE, unasked());
+    assertThat(result.trouble()).contains(silent);
+    assertThat(result.session()).isEqualTo(unasked());
+    assertThat(platform.asked()).isEmpty();
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void being_stopped_while_it_is_found_out_leaves_no_doubt_about_a_request() {
+    StepResult result =
+        asking(
+                address -> {
+                  throw new InterruptedException();
+                })
+            .run(Step.CREATE, unasked());
+    assertThat(result.trouble().orElseThrow().sentence())
+        .isEqualTo("Stopped before anything was sent. Nothing is lost.");
+    assertThat(result.session().stage()).isEqualTo(Stage.DRAFT);
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void no_request_is_spent_when_a_program_is_missing_that_sends_the_dump() {
+    Trouble missing = new Trouble(TroubleKind.BAD_ARGUMENT, "No rsync.", "", "Install it.");
+    platform.needing(
+        new FoundProgram("rsync", Optional.empty(), Optional.empty(), Optional.of(missing)));
+    StepResult result = runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.trouble()).contains(missing);
+    assertThat(platform.asked()).isEmpty();
+    assertThat(result.session().stage()).isEqualTo(Stage.DRAFT);
+    assertThat(saved.get(saved.size() - 1).stage()).isEqualTo(Stage.DRAFT);
+    platform.then(Answers.request("progress"));
+    assertThat(runner.run(Step.STATUS, Samples.at(Stage.RUNNING)).isFine()).isTrue();
+  }
+
+  /** How it is found out what a platform speaks. */
+  @FunctionalInterface
+  private interface Recognizing {
+    PlatformAddress of(PlatformAddress address) throws TroubleException, InterruptedException;
+  }
+
+  /** A runner that finds out first what its platform speaks. */
+  private FlowRunner asking(Recognizing recognizing) {
+    Platforms platforms =
+        new Platforms() {
+          @Override
+          public UpgradePlatform at(PlatformAddress address) {
+            return platform;
+          }
+
+          @Override
+          public PlatformAddress recognized(PlatformAddress address)
+              throws TroubleException, InterruptedException {
+            return recognizing.of(address);
+          }
+        };
+    return runner(platforms, saved::add, new ManualClock(Samples.START), news::add);
+  }
+
   /** A runner of single steps. */
   private static FlowRunner runner(
       UpgradePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
+    return runner((Platforms) address -> platform, sink, clock, listener);
+  }
+
+  private static FlowRunner runner(
+      Platforms platforms, SessionSink sink, Clock clock, FlowListener listener) {
     return new FlowRunner(
-        new StoppablePlatform(address -> platform, PlatformAddress.ODOO),
+        new StoppablePlatform(platforms, PlatformAddress.ODOO),
         sink,
         clock,
         listener,
         TransferControl.untouched(),
         ViaRules.SFTP_FROM);
+  }
+
+  /** An order for a platform that nobody has asked yet what it speaks. */
+  private static Session unasked() {
+    return Samples.filledIn().withPlatform(PlatformAddress.ODOO);
   }
 }

@@ -4,9 +4,12 @@ import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
@@ -15,7 +18,9 @@ import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +50,21 @@ public final class ScriptedPlatform implements UpgradePlatform {
     String told() throws TroubleException, InterruptedException;
   }
 
+  /** What a question for the log brings. */
+  @FunctionalInterface
+  public interface LogReply {
+    /** Gives the bytes behind so many. */
+    LogPiece give(long from) throws TroubleException, InterruptedException;
+  }
+
   private static final Passage ALONE = Passage.heardBy(TransferListener.NONE);
 
   private final Set<Via> ways = EnumSet.of(Via.HTTPS);
+  private final Set<Ability> able = EnumSet.noneOf(Ability.class);
+  private final Deque<LogReply> logs = new ArrayDeque<>();
+  private final List<FoundProgram> programs = new ArrayList<>();
+  private List<String> gone = List.of();
+  private List<String> stuck = List.of();
   private final Deque<Reply> script = new ArrayDeque<>();
   private Optional<Logging> log = Optional.empty();
   private final List<String> asked = new ArrayList<>();
@@ -72,7 +89,8 @@ public final class ScriptedPlatform implements UpgradePlatform {
   @Override
   public Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException {
-    return reply("create", ALONE);
+    boolean own = ssh.identity().orElse(null) instanceof SshIdentity.KeyFile;
+    return reply(own ? "create with a key of one's own" : "create", ALONE);
   }
 
   /** Offers these ways besides HTTPS, both to send and to fetch. */
@@ -85,6 +103,55 @@ public final class ScriptedPlatform implements UpgradePlatform {
   public synchronized ScriptedPlatform likeToday() {
     today = true;
     return this;
+  }
+
+  /** Can do this, too. */
+  public synchronized ScriptedPlatform able(Ability... more) {
+    able.addAll(List.of(more));
+    return this;
+  }
+
+  /** Deletes this, and cannot delete that, where its answer is a yes. */
+  public synchronized ScriptedPlatform wiping(List<String> these, List<String> not) {
+    gone = these;
+    stuck = not;
+    return this;
+  }
+
+  /** Needs this program, which is here or not. */
+  public synchronized ScriptedPlatform needing(FoundProgram program) {
+    programs.add(program);
+    return this;
+  }
+
+  @Override
+  public synchronized List<FoundProgram> programs() {
+    return List.copyOf(programs);
+  }
+
+  /** Its door is {@code files.example}, port 40123. */
+  @Override
+  public PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+      throws TroubleException, InterruptedException {
+    reply("knock " + request.id() + (forResult ? " download" : " upload"), ALONE);
+    return probe.probe("files.example", 40_123);
+  }
+
+  /** Adds what a question for the log brings. */
+  public synchronized ScriptedPlatform logging(LogReply reply) {
+    logs.add(reply);
+    return this;
+  }
+
+  /** Adds the log as it is by then, whole. */
+  public ScriptedPlatform logging(String whole) {
+    return logging(from -> behind(from, whole));
+  }
+
+  private static LogPiece behind(long from, String whole) {
+    byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+    int start = (int) Math.min(from, bytes.length);
+    return new LogPiece(start, Arrays.copyOfRange(bytes, start, bytes.length), false);
   }
 
   @Override
@@ -102,21 +169,22 @@ public final class ScriptedPlatform implements UpgradePlatform {
         EnumSet.copyOf(ways),
         EnumSet.copyOf(ways),
         EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
-        log.isPresent() ? Set.of(Ability.LOG) : Set.of());
+        abilitiesMore());
   }
 
-  /** Writes a log, which is this so far. */
+  private Set<Ability> abilitiesMore() {
+    Set<Ability> all = EnumSet.noneOf(Ability.class);
+    all.addAll(able);
+    if (log.isPresent()) {
+      all.add(Ability.LOG);
+    }
+    return all;
+  }
+
+  /** Writes a log that can be had at any time; no question for it is noted. */
   public synchronized ScriptedPlatform logging(Logging far) {
     log = Optional.of(far);
     return this;
-  }
-
-  /** Its question is not noted: it changes nothing. */
-  @Override
-  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
-    byte[] whole = log.orElseThrow().told().getBytes(StandardCharsets.UTF_8);
-    int begin = (int) Math.min(from, whole.length);
-    return new LogPiece(begin, Arrays.copyOfRange(whole, begin, whole.length), false);
   }
 
   @Override
@@ -140,6 +208,29 @@ public final class ScriptedPlatform implements UpgradePlatform {
   @Override
   public Answer status(RequestRef request) throws TroubleException, InterruptedException {
     return reply("status " + request.id(), ALONE);
+  }
+
+  @Override
+  public Wiped wipe(RequestRef request, String contract)
+      throws TroubleException, InterruptedException {
+    Answer answer = reply("wipe " + request.id() + " of " + contract, ALONE);
+    return new Wiped(answer, gone, stuck);
+  }
+
+  @Override
+  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
+    if (log.isPresent()) {
+      return behind(from, log.get().told());
+    }
+    LogReply reply;
+    synchronized (this) {
+      asked.add("log " + from);
+      if (logs.isEmpty()) {
+        throw new AssertionError("Nobody expected: log " + from);
+      }
+      reply = logs.remove();
+    }
+    return reply.give(from);
   }
 
   private Answer reply(String question, Passage passage)

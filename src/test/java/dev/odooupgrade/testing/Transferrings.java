@@ -7,6 +7,7 @@ import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
@@ -32,9 +33,26 @@ public final class Transferrings {
     return runners((Platforms) address -> platform, clock, rules, pausing);
   }
 
-  /** The same, for every platform that there is. */
+  /** Runners that know these platforms, and expect nobody to knock at their ports. */
   public static Runners runners(
       Platforms platforms, Clock clock, RetryRules rules, Pausing pausing) {
+    return runners(
+        platforms,
+        clock,
+        rules,
+        pausing,
+        (host, port) -> {
+          throw new AssertionError("Nobody expected a knock at " + host + ", port " + port);
+        });
+  }
+
+  /**
+   * Runners that know these platforms.
+   *
+   * @param probe finds out whether ports are open
+   */
+  public static Runners runners(
+      Platforms platforms, Clock clock, RetryRules rules, Pausing pausing, PortProbe probe) {
     Delayer atOnce =
         (delay, task) -> {
           pausing.passes(delay.toMillis());
@@ -44,7 +62,8 @@ public final class Transferrings {
     Tools tools = new Tools(StallLimits.USUAL, atOnce, clock, () -> 0);
     // Nothing that a test waits for takes too long.
     Later never = (delay, task) -> () -> {};
-    return new Runners(platforms, clock, new Transferring(tools, rules, new Random(7), never));
+    return new Runners(
+        platforms, clock, new Transferring(tools, rules, new Random(7), never), probe);
   }
 
   /** What a test does while a transfer pauses. */

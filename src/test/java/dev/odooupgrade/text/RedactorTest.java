@@ -28,6 +28,7 @@ class RedactorTest {
         "{\"token\":\"cut off he | {\"token\":\"***",
         "upload --key aeDp== --request 1 | upload --key *** --request 1",
         "upload --key=aeDp== --request 1 | upload --key=*** --request 1",
+        "leave --ssh-key away | leave --ssh-key away",
         "api_key=abc | api_key=***",
         "Authorization: Bearer abc | Authorization: ***",
         "proxy http://me:pw@host:3128/ | proxy http://***@host:3128/",

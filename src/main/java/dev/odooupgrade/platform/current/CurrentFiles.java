@@ -1,6 +1,8 @@
 package dev.odooupgrade.platform.current;
 
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
@@ -12,8 +14,10 @@ import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.transfer.FolderPlacing;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.RsyncDoor;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -21,6 +25,9 @@ import java.util.OptionalLong;
  * rsync, and has it closed.
  */
 final class CurrentFiles {
+  private static final String UPLOAD = "upload";
+  private static final String DOWNLOAD = "download";
+
   private final CurrentCalls calls;
   private final CurrentWire wire;
   private final Rsync rsync;
@@ -41,7 +48,7 @@ final class CurrentFiles {
     SshIdentity identity = identity(how.ssh());
     // What cannot be sent from here needs no door.
     rsync.check(dump);
-    Answer answer = calls.open(request, "upload");
+    Answer answer = calls.open(request, UPLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
     }
@@ -61,9 +68,9 @@ final class CurrentFiles {
     }
     SshIdentity identity = identity(how.ssh());
     rsync.check();
-    Answer answer = calls.open(request, "download");
+    Answer answer = calls.open(request, DOWNLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
-      throw CurrentTroubles.noDoor(answer);
+      throw CurrentTroubles.noDoorForResult(answer);
     }
     CurrentWindow window = CurrentWindow.of(answer);
     String dump = window.dumpName().orElseThrow(CurrentTroubles::noDumpName);
@@ -77,6 +84,24 @@ final class CurrentFiles {
         passage);
     calls.close(request);
     placing.finish(dump);
+  }
+
+  /** The programs that move them. */
+  List<FoundProgram> programs() throws InterruptedException {
+    return rsync.programs();
+  }
+
+  /** Has the door opened, knocks at it without a word, and has it closed. */
+  PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+      throws TroubleException, InterruptedException {
+    Answer answer = calls.open(request, forResult ? DOWNLOAD : UPLOAD);
+    if (answer.verdict() != Verdict.ACCEPTED) {
+      throw CurrentTroubles.noDoor(answer);
+    }
+    RsyncDoor door = door(request, CurrentWindow.of(answer));
+    PortFinding found = probe.probe(door.host(), door.port());
+    calls.close(request);
+    return found;
   }
 
   /** A way that a person wishes for need not be one that this platform offers. */

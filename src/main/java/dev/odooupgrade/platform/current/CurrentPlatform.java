@@ -4,8 +4,10 @@ import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Order;
 import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
@@ -15,9 +17,12 @@ import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.util.EnumSet;
+import java.util.List;
 
 /** Speaks today's protocol with the platform at one address. */
 final class CurrentPlatform implements UpgradePlatform {
@@ -44,6 +49,17 @@ final class CurrentPlatform implements UpgradePlatform {
   @Override
   public Abilities abilities() {
     return ABILITIES;
+  }
+
+  @Override
+  public List<FoundProgram> programs() throws InterruptedException {
+    return files.programs();
+  }
+
+  @Override
+  public PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+      throws TroubleException, InterruptedException {
+    return files.knock(request, forResult, probe);
   }
 
   @Override
@@ -80,8 +96,9 @@ final class CurrentPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer wipe(RequestRef request, String contract)
+  public Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
-    return calls.ask(CurrentMethod.WIPE, request, CurrentWire.wipe(request, contract), false);
+    return CurrentShapes.wiped(
+        calls.ask(CurrentMethod.WIPE, request, CurrentWire.wipe(request, contract), false));
   }
 }

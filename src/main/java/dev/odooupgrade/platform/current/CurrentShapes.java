@@ -3,6 +3,8 @@ package dev.odooupgrade.platform.current;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Wiped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,19 @@ final class CurrentShapes {
       }
     }
     return notices;
+  }
+
+  /** What came of having files deleted. */
+  static Wiped wiped(Answer answer) {
+    JsonNode result = CurrentReading.result(answer.document());
+    return new Wiped(answer, names(result.path("wiped")), names(result.path("failed")));
+  }
+
+  /** A name as text; whatever else stands in its place, as it came. */
+  private static List<String> names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.forEach(each -> names.add(each.isTextual() ? each.textValue() : each.toString()));
+    return names;
   }
 
   private static UpgradeRequest created(JsonNode result) {

@@ -68,18 +68,29 @@ final class CurrentTroubles {
         "Try again; if it stays so, tell the platform's people.");
   }
 
+  /** It was only asked for to find out whether it can be reached. */
   static TroubleException noDoor(Answer answer) {
-    TroubleKind kind =
-        switch (answer.verdict()) {
-          case SERVER_ERROR -> TroubleKind.SERVER_ERROR;
-          case UNREADABLE -> TroubleKind.UNREADABLE_ANSWER;
-          default -> TroubleKind.REFUSED;
-        };
     return trouble(
-        kind,
+        kind(answer),
+        "The platform does not open its door for files: " + words(answer),
+        "So its port cannot be tried. Nothing is lost. " + KEPT,
+        "Ask for the status of the request, which tells where it stands.");
+  }
+
+  static TroubleException noDoorForResult(Answer answer) {
+    return trouble(
+        kind(answer),
         "The platform does not open its door for the result: " + words(answer),
         "What has come is kept, and so is your request.",
         "Ask for the status, which tells whether the result is still there; then try again.");
+  }
+
+  private static TroubleKind kind(Answer answer) {
+    return switch (answer.verdict()) {
+      case SERVER_ERROR -> TroubleKind.SERVER_ERROR;
+      case UNREADABLE -> TroubleKind.UNREADABLE_ANSWER;
+      default -> TroubleKind.REFUSED;
+    };
   }
 
   private static String words(Answer answer) {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 /** The words for programs that are missing on this machine, or too old. */
 final class ProgramTroubles {
   private static final String MEANING =
-      "Today's platform moves files by rsync over ssh alone; creating requests, their status and"
-          + " their log work without it, and nothing is lost.";
+      "Today's platform moves files by rsync over ssh alone; the status of requests and their log"
+          + " work without it. Nothing was sent, and nothing is lost.";
 
   private static final String INSTALL =
       "Install it (Debian, Ubuntu: apt install rsync openssh-client; Fedora, RHEL: dnf install"
-          + " rsync openssh-clients; macOS: brew install rsync; Windows: use WSL), or let another"
-          + " machine move the files.";
+          + " rsync openssh-clients; macOS: brew install rsync; Windows: use WSL), or do it on"
+          + " another machine.";
 
   private ProgramTroubles() {}
 
@@ -32,7 +32,7 @@ final class ProgramTroubles {
         rsync + " is of version " + version + ", and 3.1 or later is needed.",
         MEANING,
         "On macOS, whose own rsync is too old or another program: brew install rsync, and put it"
-            + " first in the PATH. Elsewhere update it, or let another machine move the files.");
+            + " first in the PATH. Elsewhere update it, or do it on another machine.");
   }
 
   static Trouble unknown(Path rsync) {

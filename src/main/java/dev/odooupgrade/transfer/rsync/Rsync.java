@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
@@ -42,6 +43,15 @@ public final class Rsync {
    */
   public void check() throws TroubleException, InterruptedException {
     programs.check();
+  }
+
+  /**
+   * Both programs as they are, there or not.
+   *
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public List<FoundProgram> programs() throws InterruptedException {
+    return programs.each();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The programs {@code rsync} and {@code ssh} of this machine, found in the path of the environment
- * that it is given, and asked once for their versions. Safe on every thread.
+ * that it is given, and asked for their versions. Safe on every thread.
  */
 public final class RsyncPrograms {
+  private static final String RSYNC = "rsync";
+  private static final String SSH = "ssh";
   private static final String AGENT = "SSH_AUTH_SOCK";
   private static final long PATIENCE_SECONDS = 20;
   private static final int MOST_WORDS = 8192;
@@ -70,9 +74,45 @@ public final class RsyncPrograms {
     return known;
   }
 
+  /**
+   * Both programs as they are, there or not.
+   *
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public synchronized List<FoundProgram> each() throws InterruptedException {
+    return List.of(
+        each(RSYNC, file -> Optional.of(rsyncVersion(file))), each(SSH, this::sshVersion));
+  }
+
+  private FoundProgram each(String name, Asking asking) throws InterruptedException {
+    Optional<Path> path = Optional.empty();
+    try {
+      Path file = inPath(name);
+      path = Optional.of(file);
+      Optional<String> version = asking.version(file).map(Version::toString);
+      return new FoundProgram(name, path, version, Optional.empty());
+    } catch (TroubleException unusable) {
+      return new FoundProgram(name, path, Optional.empty(), Optional.of(unusable.trouble()));
+    }
+  }
+
+  /** Asks a program for its version. */
+  @FunctionalInterface
+  private interface Asking {
+    Optional<Version> version(Path file) throws TroubleException, InterruptedException;
+  }
+
   private Found look() throws TroubleException, InterruptedException {
-    Path rsync = inPath("rsync");
-    Path ssh = inPath("ssh");
+    Path rsync = inPath(RSYNC);
+    Path ssh = inPath(SSH);
+    return new Found(rsync, ssh, rsyncVersion(rsync), sshVersion(ssh));
+  }
+
+  private Optional<Version> sshVersion(Path ssh) throws TroubleException, InterruptedException {
+    return Version.ofSsh(ask(ssh, "-V"));
+  }
+
+  private Version rsyncVersion(Path rsync) throws TroubleException, InterruptedException {
     String told = ask(rsync, "--version");
     Version version =
         Version.ofRsync(told)
@@ -80,7 +120,7 @@ public final class RsyncPrograms {
     if (!version.isAtLeast(3, 1) || told.startsWith("openrsync")) {
       throw new TroubleException(ProgramTroubles.tooOld(rsync, version));
     }
-    return new Found(rsync, ssh, version, Version.ofSsh(ask(ssh, "-V")));
+    return version;
   }
 
   /** Names in the path that are not absolute would mean another place in each folder. */

@@ -70,11 +70,8 @@ final class RsyncTroubles implements StallWords {
             + NOTHING,
         "Ask for outgoing TCP connections to "
             + door.host()
-            + " on these ports to be allowed in the firewall (test: nc -vz "
-            + door.host()
-            + " "
-            + door.port()
-            + "), then "
+            + " on these ports to be allowed in the firewall, try whether they are (odoo-upgrade"
+            + " check --session ID), then "
             + way.again()
             + ".");
   }

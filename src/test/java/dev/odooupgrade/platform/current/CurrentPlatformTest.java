@@ -17,6 +17,8 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.PortAnswer;
+import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
@@ -29,6 +31,7 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.Transferrings;
@@ -217,6 +220,58 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl))
         .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
     assertThat(receivedDump()).asString().isEqualTo("PGDMP and so on");
+  }
+
+  @Test
+  void a_knock_opens_the_door_and_closes_it_again_and_moves_nothing() throws Exception {
+    serverAccepts("new");
+    List<String> knocks = new ArrayList<>();
+    PortFinding found =
+        platform()
+            .knock(
+                REF,
+                false,
+                (host, port) -> {
+                  knocks.add(host + " " + port);
+                  return new PortFinding(host, port, PortAnswer.OPEN);
+                });
+    assertThat(found.answer()).isEqualTo(PortAnswer.OPEN);
+    assertThat(knocks).containsExactly("127.0.0.1 " + door.port());
+    List<LoggedRequest> calls = SERVER.findAll(anyRequestedFor(anyUrl()));
+    assertThat(calls.stream().map(LoggedRequest::getUrl))
+        .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
+    assertThat(calls.get(0).getBodyAsString()).contains("\"transfer_type\":\"upload\"");
+  }
+
+  @Test
+  void a_door_that_the_platform_does_not_open_is_no_matter_of_the_firewall() {
+    result("transfer/start", "{'error': 'Not now.'}");
+    TroubleException shut =
+        catchThrowableOfType(
+            TroubleException.class,
+            () ->
+                platform()
+                    .knock(
+                        REF,
+                        true,
+                        (host, port) -> {
+                          throw new AssertionError("there is no door");
+                        }));
+    assertThat(shut.trouble().kind()).isEqualTo(TroubleKind.REFUSED);
+    assertThat(shut.trouble().happened()).contains("Not now.");
+  }
+
+  @Test
+  void wiping_names_what_is_gone_and_what_is_not() throws Exception {
+    result("wipe", "{'wiped': ['db_1', 7], 'failed': ['db_2']}");
+    Wiped wiped = platform().wipe(REF, "M123456-abcxyz");
+    assertThat(wiped.answer().verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(wiped.gone()).containsExactly("db_1", "7");
+    assertThat(wiped.kept()).containsExactly("db_2");
+    assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).get(0).getBodyAsString())
+        .contains("\"contract\":\"M123456-abcxyz\"");
+    result("wipe", "{'error': 'The contract is another one.'}");
+    assertThat(platform().wipe(REF, "M1-x").answer().verdict()).isEqualTo(Verdict.REFUSED);
   }
 
   @Test

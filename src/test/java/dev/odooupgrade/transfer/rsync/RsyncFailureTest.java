@@ -109,7 +109,8 @@ final class RsyncFailureTest {
     Trouble trouble = trouble(RsyncFailure.CLOSED_PORT, "");
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
     assertThat(trouble.sentence())
-        .contains("h.example, port 40123", "32768", "60999", "nc -vz h.example 40123", "HTTPS");
+        .contains(
+            "h.example, port 40123", "32768", "60999", "odoo-upgrade check --session", "HTTPS");
   }
 
   @Test

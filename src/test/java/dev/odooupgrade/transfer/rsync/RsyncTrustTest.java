@@ -90,7 +90,8 @@ final class RsyncTrustTest {
     }
     Trouble trouble = setup.trouble(dump, closed);
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
-    assertThat(trouble.remedy()).contains("nc -vz 127.0.0.1 " + closed);
+    assertThat(trouble.happened()).contains("127.0.0.1, port " + closed);
+    assertThat(trouble.remedy()).contains("odoo-upgrade check --session");
   }
 
   @Test

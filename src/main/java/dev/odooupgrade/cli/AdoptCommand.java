@@ -1,0 +1,209 @@
+package dev.odooupgrade.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.cli.HeldUpgrade.Keeping;
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.RequestState;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adopt}: takes over a request that the platform's official script has begun. */
+@Command(
+    name = "adopt",
+    header = "Take over a request that the platform's official script has begun.",
+    description = {
+      "%nThe platform is asked for the status once, so that a wrong token is noticed;",
+      "then a session is made, with which all other commands and the wizard go on.",
+      "Nothing of the script's is changed. End the script first: two must not move",
+      "files at once. Its SSH key (UID_upgrade_ssh_key in the temporary folder) opens",
+      "the platform's door for files: without it the request can be watched, no more."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade adopt --token-file /tmp/odoo-upgrade-test-db_sales-17.0 \\",
+      "    --contract M123456-abcxyz",
+      "  ODOO_UPGRADE_KEY=... odoo-upgrade adopt --ssh-key ~/upgrade_ssh_key"
+    })
+final class AdoptCommand extends CliCommand {
+  private static final String EXAMPLE =
+      "odoo-upgrade adopt --token-file /tmp/odoo-upgrade-test-db_sales-17.0";
+
+  private static final int DIGITS = 8;
+
+  @Mixin private AdoptOptions request = new AdoptOptions();
+  @Mixin private DumpOption dump = new DumpOption();
+
+  @Option(
+      names = "--session",
+      paramLabel = "FILE",
+      description = "The file to keep it in. Default: a new one in the folder of sessions.")
+  private @Nullable String session;
+
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Option(
+      names = "--json",
+      description = "Print JSON: file, host, request, session, ssh_key, stage, state.")
+  private boolean json;
+
+  private boolean keyLiesBeside;
+
+  AdoptCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    Optional<Secret> token = request.token(world().env());
+    Missing missing = new Missing("adopt", EXAMPLE);
+    missing.unless(
+        token.isPresent(), "--token-file", "the script's token file; or --token, its token");
+    missing.check();
+    world().talk().keepSecret(token.orElseThrow());
+    refuseSecond(token.orElseThrow());
+    Session begun = begun(token.orElseThrow());
+    try (HeldUpgrade asked =
+        new HeldUpgrade(
+            begun, Optional.empty(), true, Keeping.NEVER, world().store(), world().talk())) {
+      StepResult status = new StepCall(world()).silently(Step.STATUS, asked);
+      if (!status.isFine()) {
+        world().talk().note("No session was made.");
+        return StepCall.exitCode(status);
+      }
+      try (HeldUpgrade kept =
+          new UpgradeFinder(world()).save(asked.session(), Optional.ofNullable(session))) {
+        tell(kept);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void refuseSecond(Secret token) throws BadArguments {
+    if (session != null && !UpgradeFinder.isNewFile(session)) {
+      throw new BadArguments(
+          "--session names a session that is there already; nothing was sent.",
+          "Name a new file that ends in .json, or leave --session away.");
+    }
+    for (Session saved : world().store().list().sessions()) {
+      if (saved.request().map(RequestRef::key).equals(Optional.of(token))) {
+        throw new BadArguments(
+            "This token has a session already: " + saved.id().value() + ". Nothing was sent.",
+            "Go on with it: odoo-upgrade status --session " + saved.id().value());
+      }
+    }
+  }
+
+  private Session begun(Secret token) throws TroubleException, InterruptedException, BadArguments {
+    Instant now = world().clock().instant();
+    RequestRef ref =
+        new RequestRef(request.request().orElseGet(() -> name(token)), token, request.host());
+    Optional<SshIdentity> key = key();
+    PlatformAddress address = spoken();
+    Session taken = new UpgradeFinder(world()).begun(address);
+    taken = UpgradeFlow.next(taken, new FlowEvent.OrderTyped(now, request.order()));
+    taken = UpgradeFlow.next(taken, new FlowEvent.Adopted(now, ref));
+    if (dump.typed().isPresent()) {
+      DumpFile file =
+          DumpChoice.of(world(), address)
+              .choose(DumpChoice.path(dump.typed().get()), Optional.empty());
+      taken = UpgradeFlow.next(taken, new FlowEvent.DumpChosen(now, Optional.of(file)));
+    }
+    return key.isPresent()
+        ? taken.withTransfers(taken.transfers().with(taken.transfers().ssh().as(key.orElseThrow())))
+        : taken;
+  }
+
+  private Optional<SshIdentity> key() throws TroubleException, BadArguments {
+    Optional<SshIdentity> named = request.key(world().env());
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<SshIdentity> beside = request.keyBeside();
+    keyLiesBeside = beside.isPresent();
+    return beside;
+  }
+
+  /** Only today's platform has requests that a token alone opens. */
+  private PlatformAddress spoken() throws TroubleException, InterruptedException, BadArguments {
+    PlatformAddress address = platform.address(world().env());
+    world().runners().check(address);
+    PlatformAddress known = world().runners().recognized(address);
+    if (!known.protocol().equals(Optional.of(Protocol.CURRENT))) {
+      throw new BadArguments(
+          "The official script's tokens are of platforms that speak current, and this one speaks "
+              + known.protocol().map(Protocol::word).orElse("something else")
+              + "; nothing was saved.",
+          "A request with a number and a key is taken over by: odoo-upgrade status --request ID"
+              + " --key-file FILE");
+    }
+    return known;
+  }
+
+  /** The platform tells a request's number only when it is created. */
+  static String name(Secret token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(token.reveal().getBytes(StandardCharsets.UTF_8));
+      return "token-" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  private void tell(HeldUpgrade kept) {
+    new AdoptWords(kept, keyLiesBeside).lines().forEach(world().talk()::note);
+    if (json) {
+      world().print(JsonPrinter.pretty(document(kept)));
+    }
+  }
+
+  private static ObjectNode document(HeldUpgrade kept) {
+    Session known = kept.session();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("file", kept.file().map(Path::toString).orElse(null))
+        .put("host", known.request().flatMap(RequestRef::host).orElse(null))
+        .put("request", known.request().map(RequestRef::id).orElse(null))
+        .put("session", known.id().value())
+        .put("ssh_key", named(known.transfers().ssh().identity()))
+        .put("stage", known.stage().name().toLowerCase(Locale.ROOT))
+        .put("state", known.state().map(RequestState::word).orElse(null));
+  }
+
+  private static @Nullable String named(Optional<SshIdentity> identity) {
+    return identity
+        .map(key -> key instanceof SshIdentity.KeyFile own ? own.file().toString() : "agent")
+        .orElse(null);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.SafeText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What somebody knows of a request that another program has begun. */
+@Command
+final class AdoptOptions {
+  private static final SecretFile FILE =
+      new SecretFile(
+          "token",
+          "The script makes it in the temporary folder: odoo-upgrade-AIM-NAME-TARGET. It tells the"
+              + " token on its screen, too.");
+
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\\d{1,5})?");
+
+  @Option(
+      names = {"--token", "--key"},
+      paramLabel = "TOKEN",
+      description =
+          "The request's token. Others on this machine can see it in the list of processes: "
+              + "--token-file or the variable "
+              + RequestOptions.KEY_VARIABLE
+              + " keep it out of sight.")
+  private @Nullable String token;
+
+  @Option(
+      names = {"--token-file", "--key-file"},
+      paramLabel = "FILE",
+      description =
+          "The script's own token file, or another with the token on its first line. The "
+              + "script's tells the aim and the target by its name, and the SSH key is looked for "
+              + "beside it.")
+  private @Nullable String tokenFile;
+
+  @Option(
+      names = "--request",
+      paramLabel = "ID",
+      description = "The request's number, if you know it. Default: token- and eight digits.")
+  private @Nullable String request;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The machine that looks after the request. Default: the platform tells it.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--ssh-key",
+      paramLabel = "FILE|agent",
+      description =
+          "The private key that the request was created with, or agent where the running "
+              + "ssh-agent holds it. Default: the script's own, beside its token file.")
+  private @Nullable String sshKey;
+
+  @Option(names = "--contract", paramLabel = "CONTRACT", description = "The request's contract.")
+  private @Nullable String contract;
+
+  @Option(
+      names = "--target",
+      paramLabel = "VERSION",
+      description = "The version upgraded to. Default: as the token file's name tells.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--aim",
+      paramLabel = "AIM",
+      description = "test, or production. Default: as the token file's name tells.")
+  private @Nullable String aim;
+
+  /**
+   * The token, from wherever it comes.
+   *
+   * @throws TroubleException when the file that was named cannot be read
+   */
+  Optional<Secret> token(Map<String, String> env) throws TroubleException, BadArguments {
+    if (token != null && tokenFile != null) {
+      throw new BadArguments("Give --token or --token-file, not both; nothing was sent.");
+    }
+    if (tokenFile != null) {
+      return Optional.of(FILE.read(tokenFile));
+    }
+    return SecretFile.secret(token)
+        .or(() -> SecretFile.secret(env.get(RequestOptions.KEY_VARIABLE)));
+  }
+
+  /** The request's number. */
+  Optional<String> request() {
+    return typed(request);
+  }
+
+  /** The machine that looks after it. */
+  Optional<String> host() throws BadArguments {
+    Optional<String> named = typed(host);
+    if (named.isPresent() && !HOST.matcher(named.get()).matches()) {
+      throw new BadArguments(
+          "--host '"
+              + SafeText.clean(named.get())
+              + "' is no machine's name; write it like up3.odoo.com. Nothing was sent.");
+    }
+    return named;
+  }
+
+  /**
+   * The SSH key that was named.
+   *
+   * @throws TroubleException when there is no such key
+   */
+  Optional<SshIdentity> key(Map<String, String> env) throws TroubleException, BadArguments {
+    return sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
+  }
+
+  /** The key that lies where the script has put it. */
+  Optional<SshIdentity> keyBeside() throws BadArguments {
+    return file().flatMap(ScriptToken::keyBeside).map(SshIdentity.KeyFile::new);
+  }
+
+  /** The order, as far as it is known; what was typed goes before what a name tells. */
+  OrderDraft order() throws BadArguments {
+    ScriptToken told = file().map(ScriptToken::of).orElse(ScriptToken.UNTOLD);
+    OrderDraft draft =
+        OrderDraft.EMPTY
+            .with(OrderField.CONTRACT, typed(contract).orElse(""))
+            .with(OrderField.TARGET, typed(target).orElse(told.target()))
+            .with(OrderField.AIM, typed(aim).orElse(told.aim()));
+    Set<OrderField> known = EnumSet.noneOf(OrderField.class);
+    for (OrderField field : OrderField.values()) {
+      if (!draft.get(field).isEmpty()) {
+        known.add(field);
+      }
+    }
+    List<String> problems =
+        OrderRules.problems(draft, known).entrySet().stream()
+            .map(
+                problem ->
+                    "--%s '%s': %s Nothing was sent."
+                        .formatted(
+                            problem.getKey().wireName(),
+                            SafeText.clean(draft.get(problem.getKey())),
+                            problem.getValue()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new BadArguments(problems);
+    }
+    return draft;
+  }
+
+  private Optional<Path> file() throws BadArguments {
+    try {
+      return Optional.ofNullable(tokenFile).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --token-file cannot be a file's name.");
+    }
+  }
+
+  private static Optional<String> typed(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

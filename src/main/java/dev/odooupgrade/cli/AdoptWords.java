@@ -1,0 +1,83 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is told of a request that was taken over: what is known, what is not, what comes next. */
+final class AdoptWords {
+  private final HeldUpgrade held;
+  private final boolean keyLiesBeside;
+
+  /**
+   * @param keyLiesBeside whether its SSH key lies where the script has put it
+   */
+  AdoptWords(HeldUpgrade held, boolean keyLiesBeside) {
+    this.held = held;
+    this.keyLiesBeside = keyLiesBeside;
+  }
+
+  List<String> lines() {
+    Session session = held.session();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        WatchRun.state(session)
+            + ", and taken over. It is kept in "
+            + held.file().map(Path::toString).orElse("no file")
+            + ".");
+    lines.add(key(session.transfers().ssh().identity()));
+    if (session.draft().contract().isEmpty()) {
+      lines.add("Its contract is not known; only wipe needs it: --contract.");
+    }
+    if (session.draft().aim().isEmpty()) {
+      lines.add("Its aim is not known, so nobody is asked again before a production upgrade.");
+    }
+    lines.addAll(next(session));
+    return lines;
+  }
+
+  private String key(Optional<SshIdentity> identity) {
+    if (identity.isEmpty()) {
+      return "Its SSH key is not known, so its files cannot be moved yet: name the script's key"
+          + " with --ssh-key FILE when you upload or download.";
+    }
+    if (!(identity.get() instanceof SshIdentity.KeyFile own)) {
+      return "Its files travel with the keys of the ssh-agent.";
+    }
+    String known = "Its files travel with the SSH key " + own.file() + ".";
+    return keyLiesBeside
+        ? known
+            + " Temporary folders are emptied, and a lost key means a new request: copy it to a"
+            + " safe place, and name the copy with --ssh-key FILE when you upload or download."
+        : known;
+  }
+
+  private List<String> next(Session session) {
+    String option = held.option();
+    return switch (session.stage()) {
+      case UPLOADED -> List.of("Next: odoo-upgrade process " + option);
+      case RUNNING, SUBMITTING ->
+          isWaiting(session)
+              ? List.of(
+                  "Next: odoo-upgrade watch " + option,
+                  "If it stays pending, processing was not asked for yet: odoo-upgrade process "
+                      + option)
+              : List.of("Next: odoo-upgrade watch " + option);
+      case DONE -> List.of("Next: odoo-upgrade download " + option);
+      case ENDED_BADLY -> List.of("Its log may tell why: odoo-upgrade log " + option);
+      default ->
+          List.of(
+              "Next: odoo-upgrade upload "
+                  + option
+                  + (session.dump().isEmpty() ? " --dbdump FILE" : ""));
+    };
+  }
+
+  /** The script asks for processing after the platform says so; it may not have come that far. */
+  private static boolean isWaiting(Session session) {
+    return session.state().filter(state -> state.word().equals("pending")).isPresent();
+  }
+}

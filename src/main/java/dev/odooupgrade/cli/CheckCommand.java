@@ -1,0 +1,136 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.check.PlatformCheck;
+import dev.odooupgrade.text.SafeText;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: finds out beforehand whether an upgrade can go from here. */
+@Command(
+    name = "check",
+    header = "Find out beforehand whether an upgrade can go from here.",
+    description = {
+      "%nLooks whether the platform answers and what it speaks, and whether rsync and ssh",
+      "are here, where they are needed. The port for files is picked by the platform",
+      "when a request's files are to travel: with --session the platform is asked to",
+      "open it, it is tried, and closed again. No request is made or changed."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade check",
+      "  odoo-upgrade check --session 20261123-101500-k7qz",
+      "  odoo-upgrade check --json | jq .fine"
+    })
+final class CheckCommand extends CliCommand {
+  private static final int LAST_PORT = 65_535;
+
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "Try a connection to this port of the platform now. It is no proof where nobody "
+              + "listens.")
+  private @Nullable String port;
+
+  @Option(names = "--json", description = "Print JSON: findings, fine, platform, port, programs.")
+  private boolean json;
+
+  CheckCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    OptionalInt named = port();
+    if (session.name().isEmpty()) {
+      return check(platform.address(world().env()), named, Optional.empty());
+    }
+    UpgradeFinder finder = new UpgradeFinder(world());
+    try (HeldUpgrade held = finder.named(session.name().get(), false)) {
+      held.session().request().ifPresent(ref -> world().talk().keepSecret(ref.key()));
+      boolean fixed = held.session().request().isPresent();
+      PlatformAddress address = platform.over(held.session().platform(), fixed, world().env());
+      held.become(held.session().withPlatform(address));
+      return check(address, named, Optional.of(held));
+    }
+  }
+
+  private ExitCode check(PlatformAddress address, OptionalInt named, Optional<HeldUpgrade> held)
+      throws TroubleException, InterruptedException {
+    world().runners().check(address);
+    CheckRun run = new CheckRun(world(), address);
+    boolean answers = run.platform();
+    run.programs();
+    String host = host(address, held.map(HeldUpgrade::session));
+    if (named.isPresent()) {
+      run.port(host, named.getAsInt());
+    } else if (run.opensPorts()) {
+      if (held.isPresent() && answers && held.get().session().request().isPresent()) {
+        door(run, held.get());
+      } else {
+        run.add(PortWords.untried(host));
+      }
+    }
+    world().print(json ? JsonPrinter.pretty(run.document()) : run.words());
+    return run.code();
+  }
+
+  /** Where the upgrade stands is asked first: it may have gone on, and to another machine. */
+  private void door(CheckRun run, HeldUpgrade held) throws InterruptedException {
+    StepResult status = new StepCall(world()).ask(held);
+    if (!status.isFine()) {
+      run.add(
+          CheckFinding.notFine(
+              SafeText.clean(status.trouble().orElseThrow().sentence()),
+              StepCall.exitCode(status)));
+    } else if (PlatformCheck.hasDoor(held.session())) {
+      run.door(held.session());
+    } else {
+      run.add(
+          CheckFinding.notKnown(
+              WatchRun.state(held.session())
+                  + ": the platform opens no port for files now, so none was tried."));
+    }
+  }
+
+  /** The machine that files travel to. */
+  private static String host(PlatformAddress address, Optional<Session> session) {
+    Optional<String> assigned = session.flatMap(Session::request).flatMap(RequestRef::host);
+    return assigned
+        .map(host -> host.replaceFirst(":\\d+$", ""))
+        .orElseGet(() -> String.valueOf(address.url().getHost()));
+  }
+
+  private OptionalInt port() throws BadArguments {
+    if (port == null) {
+      return OptionalInt.empty();
+    }
+    String typed = port.strip();
+    int number = typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
+    if (number < 1 || number > LAST_PORT) {
+      throw new BadArguments(
+          "--port '" + SafeText.clean(port) + "' is no port: 1 to 65535; nothing was sent.");
+    }
+    return OptionalInt.of(number);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.odooupgrade.cli;
+
+/**
+ * One thing that was looked at before an upgrade.
+ *
+ * @param words whole sentences
+ * @param code how the command ends because of it
+ */
+record CheckFinding(Standing standing, String words, ExitCode code) {
+
+  /** How a thing stands. */
+  enum Standing {
+    FINE("fine"),
+    NOT_FINE("NOT FINE"),
+    NOT_KNOWN("not known");
+
+    private final String word;
+
+    Standing(String word) {
+      this.word = word;
+    }
+  }
+
+  static CheckFinding fine(String words) {
+    return new CheckFinding(Standing.FINE, words, ExitCode.DONE);
+  }
+
+  static CheckFinding notFine(String words, ExitCode code) {
+    return new CheckFinding(Standing.NOT_FINE, words, code);
+  }
+
+  static CheckFinding notKnown(String words) {
+    return new CheckFinding(Standing.NOT_KNOWN, words, ExitCode.DONE);
+  }
+
+  /** For people, on one line. */
+  String line() {
+    return standing.word + ": " + words;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Ability;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.TroubleException;
+import java.util.Optional;
+
+/**
+ * The key that a platform learnt with an order: no other opens its files, so it is not given up.
+ */
+final class KeyOfOrder {
+  private KeyOfOrder() {}
+
+  /**
+   * Makes sure that a key which was made for a request, and is kept in its session alone, is not
+   * replaced there. One that lies in a file may have moved to another.
+   *
+   * @throws BadArguments when it would be
+   */
+  static void keep(CliWorld world, Session session, Optional<SshIdentity> named)
+      throws TroubleException, BadArguments {
+    boolean learnt =
+        session.request().isPresent()
+            && world.runners().abilities(session.platform()).can(Ability.KEY_WITH_ORDER);
+    boolean onlyHere =
+        session.transfers().ssh().identity().orElse(null) instanceof SshIdentity.Made;
+    if (named.isPresent() && learnt && onlyHere) {
+      throw new BadArguments(
+          "The platform learnt the key of this request when it was created, and no other opens its"
+              + " files; nothing was sent.",
+          "Leave --ssh-key away: the session holds that key.");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file whose first line is a secret.
+ *
+ * @param what such as {@code key}
+ * @param remedy what to do about one that will not do
+ */
+record SecretFile(String what, String remedy) {
+  private static final int LONGEST = 4096;
+
+  /**
+   * Reads it.
+   *
+   * @throws TroubleException when it cannot be read, or holds none
+   */
+  Secret read(String name) throws TroubleException {
+    try {
+      Path file = Path.of(name);
+      if (Files.size(file) > LONGEST) {
+        throw trouble(name, "is far too large for a " + what);
+      }
+      String first =
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip().split("\\R", 2)[0];
+      return secret(first).orElseThrow(() -> trouble(name, "holds no " + what));
+    } catch (NoSuchFileException e) {
+      throw trouble(name, "does not exist");
+    } catch (IOException | InvalidPathException e) {
+      throw trouble(name, "cannot be read");
+    }
+  }
+
+  /** What was typed, if it was more than space. */
+  static Optional<Secret> secret(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .map(Secret::of);
+  }
+
+  private TroubleException trouble(String name, String why) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            "The " + what + " file " + name + " " + why + ".",
+            "Nothing was sent.",
+            remedy));
+  }
+}

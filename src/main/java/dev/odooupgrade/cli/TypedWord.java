@@ -1,0 +1,39 @@
+package dev.odooupgrade.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Has somebody at a terminal type a word, so that nothing grave happens by a slip. */
+final class TypedWord {
+  private final CliWorld world;
+
+  TypedWord(CliWorld world) {
+    this.world = world;
+  }
+
+  /**
+   * Asks, and goes on when the very word was typed.
+   *
+   * @throws BadArguments when something else was
+   */
+  void expect(String question, String wanted) throws BadArguments {
+    Optional<String> typed = world.talk().ask(question, this::answer);
+    if (!typed.equals(Optional.of(wanted))) {
+      throw new BadArguments("That is not " + wanted + ". Nothing was sent, and all is kept.");
+    }
+  }
+
+  private Optional<String> answer(Runnable question) {
+    question.run();
+    try {
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(world.in(), StandardCharsets.UTF_8));
+      return Optional.ofNullable(reader.readLine()).map(String::strip);
+    } catch (IOException noInput) {
+      return Optional.empty();
+    }
+  }
+}

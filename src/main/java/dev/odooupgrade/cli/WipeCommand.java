@@ -1,0 +1,148 @@
+package dev.odooupgrade.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Ability;
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.WipeResult;
+import dev.odooupgrade.text.SafeText;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wipe}: has the platform delete the files of a request. */
+@Command(
+    name = "wipe",
+    header = "Have the platform delete the files of a request, for good.",
+    description = {
+      "%nThe dump, the result and the log on the platform are meant. It may also delete",
+      "those of other requests of the same contract that have ended; it names what it",
+      "deleted. On this machine nothing is: the session stays, and remembers it. Only",
+      "platforms that speak current can do this."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade wipe --session 20261123-101500-k7qz",
+      "  odoo-upgrade wipe --session sales.json --yes --json"
+    })
+final class WipeCommand extends CliCommand {
+  private static final String EXAMPLE = "odoo-upgrade wipe --session 20261123-101500-k7qz";
+
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
+
+  @Option(
+      names = "--contract",
+      paramLabel = "CONTRACT",
+      description = "The contract of the request. Default: the one that the session knows.")
+  private @Nullable String contract;
+
+  @Option(
+      names = "--yes",
+      description = "Delete without being asked. Needed where nobody can be asked.")
+  private boolean yes;
+
+  @Option(
+      names = "--json",
+      description = "Print what came of it as JSON: contract, failed, request, wiped.")
+  private boolean json;
+
+  WipeCommand(CliWorld world) {
+    super(world);
+  }
+
+  @Override
+  Set<ExitCode> exitCodes() {
+    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+  }
+
+  @Override
+  ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    Optional<String> typed = typedContract();
+    if (!yes && !world().inputIsTerminal().getAsBoolean()) {
+      throw new BadArguments(
+          "This deletes the files of the request on the platform, for good. Nothing was sent.",
+          "Say --yes to go on without being asked.");
+    }
+    UpgradeFinder finder = new UpgradeFinder(world());
+    try (HeldUpgrade held = upgrade.pick(world(), finder, new Missing("wipe", EXAMPLE), true)) {
+      held.become(ordered(held.session(), typed));
+      StepCall calls = new StepCall(world());
+      StepResult status = calls.silently(Step.STATUS, held);
+      finder.forgetIfNothing(held, status);
+      if (!status.isFine()) {
+        return StepCall.exitCode(status);
+      }
+      if (calls.abilities(held).can(Ability.WIPE)) {
+        confirm(held.session());
+      }
+      return told(held, calls.wipe(held));
+    }
+  }
+
+  private Optional<String> typedContract() throws BadArguments {
+    if (contract == null) {
+      return Optional.empty();
+    }
+    Optional<String> problem = OrderRules.problem(OrderField.CONTRACT, contract);
+    if (problem.isPresent()) {
+      throw new BadArguments(
+          "--contract '" + SafeText.clean(contract) + "': " + problem.get() + " Nothing was sent.");
+    }
+    return Optional.of(contract.strip());
+  }
+
+  /** The platform compares the contract with the request's own, so a wrong one does no harm. */
+  private Session ordered(Session session, Optional<String> typed) {
+    if (typed.isEmpty()) {
+      return session;
+    }
+    OrderDraft draft = session.draft().with(OrderField.CONTRACT, typed.get());
+    return UpgradeFlow.next(session, new FlowEvent.OrderTyped(world().clock().instant(), draft));
+  }
+
+  private void confirm(Session session) throws BadArguments {
+    String known = session.draft().contract();
+    if (yes || known.isEmpty()) {
+      return;
+    }
+    new TypedWord(world())
+        .expect(
+            WatchRun.state(session)
+                + ". Its files on the platform are deleted for good. Type the contract "
+                + known
+                + " to go on:",
+            known);
+  }
+
+  /** What was deleted has been told as a remark of the platform. */
+  private ExitCode told(HeldUpgrade held, WipeResult result) {
+    if (json) {
+      world().print(JsonPrinter.pretty(document(result)));
+    }
+    held.file().ifPresent(file -> world().talk().note("What is known stays in " + file + "."));
+    return result.kept().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private static ObjectNode document(WipeResult result) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    result.kept().forEach(document.putArray("failed")::add);
+    result.gone().forEach(document.putArray("wiped")::add);
+    return document
+        .put("contract", result.session().draft().contract())
+        .put("request", result.session().request().map(RequestRef::id).orElse(null));
+  }
+}

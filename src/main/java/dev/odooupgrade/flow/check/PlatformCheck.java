@@ -1,0 +1,96 @@
+package dev.odooupgrade.flow.check;
+
+import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.PortFinding;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.transfer.PortProbe;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what an upgrade would meet on its way; spends no request and changes none. */
+public final class PlatformCheck {
+  private final Platforms platforms;
+  private final PortProbe probe;
+
+  /** Looks at platforms through these, and knocks at ports with this. */
+  public PlatformCheck(Platforms platforms, PortProbe probe) {
+    this.platforms = platforms;
+    this.probe = probe;
+  }
+
+  /**
+   * Asks a platform what it speaks, whatever is known of it, so that it is sure to answer.
+   *
+   * @return its address, with its protocol
+   * @throws TroubleException when it does not answer, or speaks nothing that is known
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public PlatformAddress asked(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    return platforms.recognized(
+        new PlatformAddress(
+            address.url(),
+            address.sandbox(),
+            address.insecure(),
+            address.cacert(),
+            Optional.empty()));
+  }
+
+  /**
+   * The programs of this machine that a platform's ways need. One whose protocol could not be found
+   * out may be today's.
+   *
+   * @throws TroubleException when the address is not safe to speak to
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public List<FoundProgram> programs(PlatformAddress address)
+      throws TroubleException, InterruptedException {
+    return platforms.at(today(address)).programs();
+  }
+
+  /** Whether a platform's files travel through a port that it opens for some minutes. */
+  public boolean opensPorts(PlatformAddress address) throws TroubleException {
+    return platforms.at(today(address)).abilities().uploadWays().contains(Via.RSYNC);
+  }
+
+  private static PlatformAddress today(PlatformAddress address) {
+    return address.protocol().isPresent() ? address : address.speaking(Protocol.CURRENT);
+  }
+
+  /**
+   * Knocks at a port.
+   *
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public PortFinding port(String host, int port) throws InterruptedException {
+    return probe.probe(host, port);
+  }
+
+  /** Whether an upgrade stands where the platform opens its door for files. */
+  public static boolean hasDoor(Session session) {
+    return switch (session.stage()) {
+      case CREATED, UPLOADING, DONE -> session.request().isPresent();
+      default -> false;
+    };
+  }
+
+  /**
+   * Has the platform open its door for the files of an upgrade, knocks at it, and has it closed.
+   *
+   * @param session one that {@link #hasDoor}
+   * @throws TroubleException when the platform does not open it
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public PortFinding door(PlatformAddress platform, Session session)
+      throws TroubleException, InterruptedException {
+    RequestRef request = session.request().orElseThrow();
+    return platforms.at(platform).knock(request, session.stage() == Stage.DONE, probe);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.odooupgrade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.testing.Answers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code adopt}: a request of the platform's script becomes one of ours. */
+final class AdoptCommandTest {
+  private static final String TOKEN = "b6ce3eef34f851da29a4c4cdda3798c8";
+  private static final String NAME = "token-e5cb3018";
+
+  @TempDir private Path home;
+  @TempDir private Path temporary;
+  private Desk desk;
+
+  @BeforeEach
+  void sit_down() {
+    desk = new Desk(home).speaking(Protocol.CURRENT);
+  }
+
+  @Test
+  void the_script_s_own_file_tells_the_token_the_aim_the_target_and_where_the_key_is()
+      throws Exception {
+    Path file = tokenFile();
+    Path key = keyBeside(file);
+    desk.platform.then(Answers.request("new", "host_uri", "up3.odoo.com"));
+    Desk.Outcome outcome = desk.run("adopt", "--token-file", file.toString(), "--json");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(desk.platform.asked()).containsExactly("status " + NAME);
+    Session kept = desk.only();
+    assertThat(kept.request())
+        .contains(new RequestRef(NAME, Secret.of(TOKEN), Optional.of("up3.odoo.com")));
+    assertThat(kept.platform().protocol()).contains(Protocol.CURRENT);
+    assertThat(kept.stage()).isEqualTo(Stage.CREATED);
+    assertThat(kept.draft().aim()).isEqualTo("test");
+    assertThat(kept.draft().target()).isEqualTo("17.0");
+    assertThat(kept.transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
+    assertThat(kept.history())
+        .extracting(HistoryEntry::happening)
+        .startsWith(Happening.ADOPTED)
+        .contains(Happening.STATE);
+    assertThat(outcome.out())
+        .contains("\"request\": \"" + NAME + "\"", "\"state\": \"new\"", "\"stage\": \"created\"")
+        .doesNotContain(TOKEN);
+    assertThat(outcome.err())
+        .contains("Request " + NAME + " is new, and taken over.", "copy it to a safe place")
+        .contains("Next: odoo-upgrade upload --session " + kept.id().value() + " --dbdump FILE")
+        .doesNotContain(TOKEN);
+  }
+
+  @Test
+  void a_wrong_token_is_refused_before_there_is_a_session() throws Exception {
+    desk.platform.then(Answers.refusal("KEY:INVALID", "There is no request with this token."));
+    Desk.Outcome outcome = desk.run("adopt", "--token", TOKEN);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err())
+        .contains("There is no request with this token.", "No session was made.")
+        .doesNotContain(TOKEN);
+    assertThat(desk.sessionFiles()).isEmpty();
+  }
+
+  @Test
+  void a_token_that_has_a_session_gets_no_second_one() throws Exception {
+    desk.platform.then(Answers.request("progress"));
+    assertThat(desk.run("adopt", "--token", TOKEN, "--aim=test").code()).isZero();
+    String id = desk.only().id().value();
+    Desk.Outcome again = desk.run("adopt", "--token", TOKEN);
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.err())
+        .contains("This token has a session already: " + id, "odoo-upgrade status --session " + id);
+    assertThat(desk.platform.asked()).hasSize(1);
+    assertThat(desk.sessionFiles()).hasSize(1);
+  }
+
+  @Test
+  void all_that_is_known_may_be_typed_and_the_token_come_from_the_environment() throws Exception {
+    Path key = Files.writeString(home.resolve("my-key"), "not looked into");
+    desk.env.put("ODOO_UPGRADE_KEY", TOKEN);
+    desk.platform.then(Answers.request("done"));
+    Path session = home.resolve("mine.json");
+    Desk.Outcome outcome =
+        desk.run(
+            "adopt",
+            "--request=20534",
+            "--host=up9.odoo.com",
+            "--ssh-key=" + key,
+            "--contract=M123456-abcxyz",
+            "--target=16.0",
+            "--aim=production",
+            "--session=" + session);
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(desk.sessionFiles()).isEmpty();
+    assertThat(desk.platform.asked()).containsExactly("status 20534");
+    assertThat(outcome.err())
+        .contains("Its files travel with the SSH key " + key + ".\n")
+        .contains("Next: odoo-upgrade download --session " + session)
+        .doesNotContain("is not known", "copy it");
+    assertThat(Files.readString(session)).contains("up9.odoo.com", "M123456-abcxyz", "16.0");
+    assertThat(desk.run("adopt", "--session=" + session).err()).contains("is there already");
+  }
+
+  @Test
+  void what_is_not_known_is_told_with_what_it_means() {
+    desk.platform.then(Answers.request("pending"));
+    assertThat(desk.run("adopt", "--token", TOKEN).err())
+        .contains("Its SSH key is not known", "Its contract is not known", "Its aim is not known")
+        .contains("Next: odoo-upgrade watch")
+        .contains("If it stays pending, processing was not asked for yet: odoo-upgrade process");
+  }
+
+  @Test
+  void an_order_that_makes_no_sense_and_no_token_at_all_are_told_before_anything_is_sent() {
+    Desk.Outcome odd = desk.run("adopt", "--token", TOKEN, "--aim", "fun", "--target", "new");
+    assertThat(odd.code()).isEqualTo(3);
+    assertThat(odd.err()).contains("--aim 'fun'", "--target 'new'");
+    assertThat(desk.run("adopt", "--token", TOKEN, "--host=https://up3.odoo.com").err())
+        .contains("is no machine's name; write it like up3.odoo.com. Nothing was sent.");
+    assertThat(desk.run("adopt").err()).contains("adopt needs --token-file");
+    assertThat(desk.run("adopt", "--token-file", "no-such-file").code()).isEqualTo(4);
+    assertThat(desk.platform.asked()).isEmpty();
+  }
+
+  @Test
+  void a_platform_of_version_1_knows_no_such_tokens() throws Exception {
+    Desk other = new Desk(home.resolve("other")).speaking(Protocol.V1);
+    Desk.Outcome outcome = other.run("adopt", "--token", TOKEN);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("this one speaks v1", "odoo-upgrade status --request ID");
+    assertThat(other.sessionFiles()).isEmpty();
+  }
+
+  private Path tokenFile() throws IOException {
+    return Files.writeString(temporary.resolve("odoo-upgrade-test-db_my-sales-17.0"), TOKEN);
+  }
+
+  private static Path keyBeside(Path file) throws IOException {
+    assumeTrue(
+        file.getFileSystem().supportedFileAttributeViews().contains("unix"),
+        "the owner of a file has a number on Unix alone");
+    Object owner = Files.getAttribute(file, "unix:uid");
+    return Files.writeString(file.resolveSibling(owner + "_upgrade_ssh_key"), "not looked into");
+  }
+}

@@ -1,0 +1,169 @@
+package dev.odooupgrade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.PortAnswer;
+import dev.odooupgrade.domain.PortFinding;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.testing.Answers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code check}: what is fine, what is not, and what cannot be known yet. */
+final class CheckCommandTest {
+  private static final FoundProgram RSYNC =
+      new FoundProgram(
+          "rsync", Optional.of(Path.of("/usr/bin/rsync")), Optional.of("3.2"), Optional.empty());
+  private static final FoundProgram NO_SSH =
+      new FoundProgram(
+          "ssh",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(
+              new Trouble(
+                  TroubleKind.BAD_ARGUMENT, "The program ssh is not installed.", "", "Do.")));
+
+  @TempDir private Path home;
+  private Desk desk;
+  private final List<String> knocks = new ArrayList<>();
+
+  @BeforeEach
+  void sit_down() {
+    desk = new Desk(home).speaking(Protocol.CURRENT);
+    desk.platform.offering(Via.RSYNC).needing(RSYNC);
+  }
+
+  @Test
+  void without_a_request_no_port_is_tried_and_the_wish_for_the_firewall_is_told() {
+    Desk.Outcome outcome = desk.run("check");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("fine: https://upgrade.odoo.com answers, and speaks current.\n")
+        .contains("fine: rsync 3.2 is here: /usr/bin/rsync.\n")
+        .contains("not known: Files travel over SSH to a port of upgrade.odoo.com")
+        .contains("allow outgoing TCP to upgrade.odoo.com, ports 32768 to 60999.")
+        .contains("odoo-upgrade check --session ID");
+    assertThat(desk.platform.asked()).isEmpty();
+  }
+
+  @Test
+  void a_program_that_is_missing_is_told_and_is_the_exit_code() {
+    desk.platform.needing(NO_SSH);
+    Desk.Outcome outcome = desk.run("check");
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.out()).contains("NOT FINE: The program ssh is not installed. Do.\n");
+  }
+
+  @Test
+  void a_platform_that_does_not_answer_goes_first_and_the_rest_is_looked_at_all_the_same() {
+    desk.platform.needing(NO_SSH);
+    desk.platforms = silent();
+    Desk.Outcome outcome = desk.run("check");
+    assertThat(outcome.code()).isEqualTo(5);
+    assertThat(outcome.out())
+        .startsWith("NOT FINE: Nobody answers.")
+        .contains("fine: rsync 3.2", "NOT FINE: The program ssh");
+  }
+
+  @Test
+  void a_session_s_door_is_opened_and_tried_for_upload() throws Exception {
+    desk.saved(Stage.CREATED);
+    knocking(PortAnswer.OPEN);
+    desk.platform.then(Answers.request("new")).then(Answers.yes());
+    Desk.Outcome outcome = desk.run("check", "--session", Desk.ID, "--json");
+    assertThat(outcome.code()).as(outcome.out()).isZero();
+    assertThat(desk.platform.asked()).containsExactly("status 10534", "knock 10534 upload");
+    assertThat(knocks).containsExactly("files.example 40123");
+    assertThat(outcome.out())
+        .contains("\"answer\": \"open\"", "\"fine\": true", "\"port\": 40123")
+        .contains("\"protocol\": \"current\"", "\"version\": \"3.2\"", "\"answers\": true");
+  }
+
+  @Test
+  void a_door_that_a_firewall_keeps_shut_is_exit_code_5_with_what_to_ask_for() throws Exception {
+    desk.saved(Stage.DONE);
+    knocking(PortAnswer.REFUSED);
+    desk.platform.then(Answers.request("done")).then(Answers.yes());
+    Desk.Outcome outcome = desk.run("check", "--session", Desk.ID);
+    assertThat(outcome.code()).isEqualTo(5);
+    assertThat(desk.platform.asked()).endsWith("knock 10534 download");
+    assertThat(outcome.out())
+        .contains("NOT FINE: files.example, port 40123, refuses us")
+        .contains("outgoing TCP to files.example, ports 32768 to 60999.");
+  }
+
+  @Test
+  void while_the_platform_works_there_is_no_door_to_try() throws Exception {
+    desk.saved(Stage.CREATED);
+    desk.platform.then(Answers.request("progress"));
+    Desk.Outcome outcome = desk.run("check", "--session", Desk.ID);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("not known: Request 10534 is progress: the platform opens");
+  }
+
+  @Test
+  void a_named_port_is_tried_and_a_refusal_is_not_called_a_firewall() {
+    knocking(PortAnswer.REFUSED);
+    Desk.Outcome outcome = desk.run("check", "--port", "40000");
+    assertThat(outcome.code()).isEqualTo(5);
+    assertThat(knocks).containsExactly("upgrade.odoo.com 40000");
+    assertThat(outcome.out()).contains("nobody listens there just now, or a firewall says so");
+    assertThat(desk.run("check", "--port", "70000").code()).isEqualTo(3);
+  }
+
+  @Test
+  void every_answer_of_a_port_has_its_own_words() {
+    List<String> told = new ArrayList<>();
+    for (PortAnswer answer : PortAnswer.values()) {
+      told.add(PortWords.ofDoor(new PortFinding("h.example", 40_000, answer)).line());
+    }
+    assertThat(told)
+        .doesNotHaveDuplicates()
+        .allMatch(line -> line.matches("[ -~]+\\.") && !line.contains(",."));
+  }
+
+  @Test
+  void where_files_travel_over_https_no_program_and_no_port_is_asked_for() {
+    Desk other = new Desk(home.resolve("other")).speaking(Protocol.V1);
+    Desk.Outcome outcome = other.run("check");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("no other program is needed").doesNotContain("32768");
+  }
+
+  private void knocking(PortAnswer answer) {
+    desk.probe =
+        (host, port) -> {
+          knocks.add(host + " " + port);
+          return new PortFinding(host, port, answer);
+        };
+  }
+
+  private Platforms silent() {
+    return new Platforms() {
+      @Override
+      public UpgradePlatform at(PlatformAddress address) {
+        return desk.platform;
+      }
+
+      @Override
+      public PlatformAddress recognized(PlatformAddress address) throws TroubleException {
+        throw new TroubleException(
+            new Trouble(TroubleKind.UNREACHABLE, "Nobody answers.", "", "Check the network."));
+      }
+    };
+  }
+}

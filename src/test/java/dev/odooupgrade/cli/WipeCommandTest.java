@@ -1,0 +1,168 @@
+package dev.odooupgrade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.Ability;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code wipe}: never by a slip, and what came of it is told and remembered. */
+final class WipeCommandTest {
+  private static final String CONTRACT = Samples.DRAFT.contract();
+
+  @TempDir private Path home;
+  private Desk desk;
+
+  @BeforeEach
+  void sit_down() throws Exception {
+    desk = new Desk(home).saved(Stage.DONE);
+    desk.platform.able(Ability.WIPE);
+  }
+
+  @Test
+  void what_was_deleted_and_what_was_not_is_told_and_remembered_and_the_session_stays()
+      throws Exception {
+    desk.platform
+        .wiping(List.of("db_1", "db_2"), List.of("db_3"))
+        .then(Answers.request("done"))
+        .then(Answers.yes());
+    Desk.Outcome outcome = wipe("--yes", "--json");
+    assertThat(outcome.code()).isEqualTo(ExitCode.REFUSED.code());
+    assertThat(desk.platform.asked())
+        .containsExactly("status 10534", "wipe 10534 of M123456-abcxyz");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            {
+              "contract": "M123456-abcxyz",
+              "failed": [
+                "db_3"
+              ],
+              "request": "10534",
+              "wiped": [
+                "db_1",
+                "db_2"
+              ]
+            }
+            """);
+    String said = "The platform deleted: db_1, db_2. It could not delete: db_3.";
+    assertThat(outcome.err()).containsOnlyOnce(said).contains("What is known stays in ");
+    HistoryEntry newest = desk.session().history().get(desk.session().history().size() - 1);
+    assertThat(newest.happening()).isEqualTo(Happening.NOTICED);
+    assertThat(newest.detail()).isEqualTo(said);
+    assertThat(desk.session().request()).contains(Samples.REF);
+  }
+
+  @Test
+  void all_is_well_when_everything_was_deleted() {
+    desk.platform
+        .wiping(List.of("db_1"), List.of())
+        .then(Answers.request("done"))
+        .then(Answers.yes());
+    Desk.Outcome outcome = wipe("--yes");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("The platform deleted: db_1.\n");
+  }
+
+  @Test
+  void afterwards_nobody_is_told_to_fetch_what_is_gone() {
+    desk.platform.then(Answers.request("done", "archived", "true"));
+    assertThat(desk.run("status", "--session", Desk.ID).err())
+        .contains("Done: the platform has archived its files, so there is nothing to fetch")
+        .doesNotContain("odoo-upgrade download");
+  }
+
+  @Test
+  void where_nobody_can_be_asked_nothing_is_sent_without_a_yes() {
+    Desk.Outcome outcome = wipe();
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("for good. Nothing was sent.", "Say --yes");
+    assertThat(desk.platform.asked()).isEmpty();
+  }
+
+  @Test
+  void at_a_terminal_the_contract_is_to_be_typed() {
+    desk.typing = Optional.of(CONTRACT + "\n");
+    desk.platform
+        .wiping(List.of("db_1"), List.of())
+        .then(Answers.request("done"))
+        .then(Answers.yes());
+    Desk.Outcome outcome = wipe();
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains(
+            "Request 10534 is done. Its files on the platform are deleted for good. Type the");
+  }
+
+  @Test
+  void another_word_deletes_nothing() {
+    desk.typing = Optional.of("yes\n");
+    desk.platform.then(Answers.request("done"));
+    Desk.Outcome outcome = wipe();
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("That is not " + CONTRACT);
+    assertThat(desk.platform.asked()).containsExactly("status 10534");
+  }
+
+  @Test
+  void a_platform_that_cannot_is_a_plain_sentence_before_anything_is_typed() throws Exception {
+    Desk other = new Desk(home.resolve("other")).saved(Stage.DONE);
+    other.typing = Optional.of("");
+    other.platform.then(Answers.request("done"));
+    Desk.Outcome outcome = other.run("wipe", "--session", Desk.ID);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains("This platform knows no way to have the files of a request deleted.")
+        .doesNotContain("Type the contract");
+  }
+
+  @Test
+  void a_contract_that_is_not_known_is_asked_for_and_taken() throws Exception {
+    Session nameless =
+        Samples.at(Stage.DONE).withDraft(Samples.DRAFT.with(OrderField.CONTRACT, ""));
+    Desk other = new Desk(home.resolve("other")).saved(nameless);
+    other.platform.able(Ability.WIPE).then(Answers.request("done"));
+    Desk.Outcome asked = other.run("wipe", "--session", Desk.ID, "--yes");
+    assertThat(asked.code()).isEqualTo(3);
+    assertThat(asked.err()).contains("Add --contract CONTRACT.");
+    other.platform.then(Answers.request("done")).then(Answers.yes());
+    assertThat(other.run("wipe", "--session", Desk.ID, "--yes", "--contract=M9-x").code()).isZero();
+    assertThat(other.platform.asked()).endsWith("wipe 10534 of M9-x");
+  }
+
+  @Test
+  void a_refusal_and_a_lost_answer_are_told_as_such() {
+    desk.platform
+        .then(Answers.request("done"))
+        .then(Answers.refusal("CONTRACT:INVALID", "The contract is another one."));
+    Desk.Outcome refused = wipe("--yes");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("The platform refused to delete the files: The contract is another one.");
+    desk.platform
+        .then(Answers.request("done"))
+        .then(TransferScript.failing(TroubleKind.NETWORK, "The connection broke off."));
+    assertThat(wipe("--yes").code()).isEqualTo(5);
+  }
+
+  private Desk.Outcome wipe(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("wipe", "--session", Desk.ID));
+    arguments.addAll(Arrays.asList(more));
+    return desk.run(arguments.toArray(String[]::new));
+  }
+}
