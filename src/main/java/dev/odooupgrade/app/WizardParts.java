@@ -4,10 +4,13 @@ import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.files.AftercareOnDisk;
 import dev.odooupgrade.ui.files.DumpExamination;
 import dev.odooupgrade.ui.files.PlaceExamination;
 import dev.odooupgrade.ui.page.Desk;
@@ -22,6 +25,8 @@ import java.util.function.Supplier;
 /**
  * What the wizard works with.
  *
+ * @param browser shows a report outside the terminal
+ * @param bundles packs what people who help want to know
  * @param platform where new upgrades go
  * @param sample a dump to try the sandbox with
  * @param session the file of an upgrade to begin with, instead of the list
@@ -35,6 +40,8 @@ record WizardParts(
     Upgrades upgrades,
     Supplier<TimezoneFinder> zones,
     DumpInspector dumps,
+    Browser browser,
+    SupportBundles bundles,
     ExecutorService workers,
     Busy busy,
     Clock clock,
@@ -58,6 +65,7 @@ record WizardParts(
             zones,
             new DumpExamination(dumps, home, here),
             new PlaceExamination(home, here),
+            new AftercareOnDisk(browser, bundles, here),
             new Background(workers, uiThread, busy),
             shell,
             clock,

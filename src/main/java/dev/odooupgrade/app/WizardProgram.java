@@ -116,6 +116,8 @@ final class WizardProgram {
                 upgrades,
                 new Once<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
                 new DumpInspector(),
+                services.browser(),
+                services.bundles(),
                 Workers.many("worker"),
                 busy,
                 around.clock(),

@@ -79,7 +79,7 @@ final class SupportCommand extends CliCommand {
       fetchLog(name);
     }
     UpgradeLog log = UpgradeLog.beside(saved.file());
-    Bundle bundle = world().bundles().pack(saved.session(), log, target(saved));
+    Bundle bundle = world().bundles().pack(saved.session(), log.file(), target(saved));
     tell(bundle);
     return ExitCode.DONE;
   }

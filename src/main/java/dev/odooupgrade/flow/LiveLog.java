@@ -2,10 +2,12 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.log.FirstError;
 import dev.odooupgrade.flow.log.LogBook;
 import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.session.UpgradeLog;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,15 @@ public final class LiveLog {
   /** Where it is kept. */
   public Path file() {
     return file.file();
+  }
+
+  /**
+   * The first entry of it that tells of something that went wrong, as far as it is here.
+   *
+   * @throws TroubleException when it cannot be read
+   */
+  public Optional<FirstError> firstError() throws TroubleException {
+    return FirstError.in(file);
   }
 
   /** What is here of it; {@link #readOn()} has to be called first. */

@@ -2,7 +2,7 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.LogBody;
+import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
@@ -59,8 +59,8 @@ final class Changes {
       transfer(old, to, lines);
     } else if (before.body() instanceof StatusBody old && now.body() instanceof StatusBody status) {
       status(old, status, lines);
-    } else if (before.body() instanceof LogBody old && now.body() instanceof LogBody log) {
-      log(old, log, lines);
+    } else if (before.body() instanceof LinesBody old && now.body() instanceof LinesBody text) {
+      lines(old, text, lines);
     } else if (before.body() instanceof TextBody old && now.body() instanceof TextBody text) {
       addNew(old.paragraphs(), text.paragraphs(), TextBody.Paragraph::text, lines);
       field(old.field(), text.field(), lines);
@@ -133,9 +133,9 @@ final class Changes {
   }
 
   /** New lines at the end are told where one is there; else the line to which one went. */
-  private static void log(LogBody old, LogBody now, List<String> lines) {
-    if (!old.phase().equals(now.phase())) {
-      lines.add(now.phase());
+  private static void lines(LinesBody old, LinesBody now, List<String> lines) {
+    if (!old.remark().equals(now.remark())) {
+      lines.add(now.remark());
     }
     long before = old.first() + old.marked();
     long line = now.first() + now.marked();

@@ -4,7 +4,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.LogBody;
+import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
@@ -51,8 +51,8 @@ final class PageWords {
       lines.addAll(status.sentence());
       status.facts().forEach(fact -> lines.add(fact(fact)));
       lines.addAll(history(status.history(), everything));
-    } else if (body instanceof LogBody log) {
-      lines.addAll(log(log, most));
+    } else if (body instanceof LinesBody text) {
+      lines.addAll(lines(text, most));
     } else if (body instanceof TextBody text) {
       text.paragraphs().forEach(paragraph -> lines.add(paragraph.text()));
       text.field().ifPresent(field -> lines.add(text.label() + ":"));
@@ -116,12 +116,12 @@ final class PageWords {
     return "Stages: " + String.join(", ", parts) + ".";
   }
 
-  /** The lines of a log before the marked one, and that one. */
-  static List<String> log(LogBody log, int most) {
-    List<String> lines = new ArrayList<>(List.of(log.heading(), log.standing(), log.phase()));
-    int end = log.marked() < 0 ? log.rows().size() : log.marked() + 1;
+  /** The lines of a long text before the marked one, and that one. */
+  static List<String> lines(LinesBody text, int most) {
+    List<String> lines = new ArrayList<>(List.of(text.heading(), text.standing(), text.remark()));
+    int end = text.marked() < 0 ? text.rows().size() : text.marked() + 1;
     int from = Math.max(0, end - most);
-    log.rows().subList(from, end).forEach(row -> lines.add(row.text()));
+    text.rows().subList(from, end).forEach(row -> lines.add(row.text()));
     return lines;
   }
 

@@ -53,7 +53,7 @@ public final class SupportBundles {
    * @param to never written over
    * @throws TroubleException when it cannot be written, or there is such a file
    */
-  public Bundle pack(Session session, UpgradeLog log, Path to) throws TroubleException {
+  public Bundle pack(Session session, Path log, Path to) throws TroubleException {
     Path file = to.toAbsolutePath().normalize();
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw SupportTroubles.exists(file);
@@ -66,7 +66,7 @@ public final class SupportBundles {
       // Made by the system for its owner alone.
       Path part = Files.createTempFile(folder, ".odoo-upgrade-support-", ".part");
       try {
-        List<String> names = write(part, session, log);
+        List<String> names = write(part, session, UpgradeLog.in(log));
         Files.move(part, file);
         return new Bundle(file, Files.size(file), names);
       } finally {

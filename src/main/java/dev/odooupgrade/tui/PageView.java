@@ -9,7 +9,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Header;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.KeyHint;
-import dev.odooupgrade.ui.model.LogBody;
+import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
@@ -58,8 +58,8 @@ public final class PageView {
       TransferView.paint(canvas, transfer);
     } else if (body instanceof StatusBody status) {
       StatusView.paint(canvas, status);
-    } else if (body instanceof LogBody log) {
-      LogView.paint(canvas, log, focused);
+    } else if (body instanceof LinesBody lines) {
+      LinesView.paint(canvas, lines, focused);
     } else if (body instanceof TextBody text) {
       TextView.paint(canvas, text, focused);
     }

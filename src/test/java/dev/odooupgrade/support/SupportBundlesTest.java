@@ -174,7 +174,7 @@ final class SupportBundlesTest {
   @Test
   void nothing_is_ever_written_over() throws Exception {
     Path there = Files.writeString(home.resolve("there.zip"), "precious");
-    assertThatThrownBy(() -> bundles.pack(session, log, there))
+    assertThatThrownBy(() -> bundles.pack(session, log.file(), there))
         .isInstanceOf(TroubleException.class)
         .hasMessageContaining("exists already");
     assertThat(there).hasContent("precious");
@@ -186,7 +186,7 @@ final class SupportBundlesTest {
 
   @Test
   void a_folder_that_is_not_there_is_told() {
-    assertThatThrownBy(() -> bundles.pack(session, log, home.resolve("no/where.zip")))
+    assertThatThrownBy(() -> bundles.pack(session, log.file(), home.resolve("no/where.zip")))
         .isInstanceOf(TroubleException.class)
         .hasMessageContaining("does not exist");
   }
@@ -213,7 +213,7 @@ final class SupportBundlesTest {
 
   private Bundle pack() throws Exception {
     Path folder = Files.createDirectories(home.resolve("out"));
-    return bundles.pack(session, log, SupportBundles.freeName(session, folder));
+    return bundles.pack(session, log.file(), SupportBundles.freeName(session, folder));
   }
 
   private static Map<String, String> unpacked(Bundle bundle) throws IOException {

@@ -47,6 +47,9 @@ public final class WizardWorld {
   public final Busy busy = new Busy();
   public final SessionStore store;
 
+  /** What is there after the end; nothing, until a test says so. */
+  public final FakeAftercare aftercare = new FakeAftercare();
+
   private final Map<String, DumpDesk.Look> dumps = new HashMap<>();
   private final Map<String, DownloadDesk.Place> places = new HashMap<>();
   private final Upgrades upgrades;
@@ -78,6 +81,7 @@ public final class WizardWorld {
         () -> zones,
         (typed, takesFolders) -> look(typed),
         new Places(),
+        aftercare,
         new Background(worker, uiThread, busy),
         shell,
         clock,

@@ -16,13 +16,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the status page tells on a platform that can do what today's can. */
 class TodayStatusTest {
+  private static final String LOG =
+      """
+      2026-11-23 08:40:02,200 17 INFO sales odoo.modules.loading: Loading module base (1/118)
+      2026-11-23 08:41:09,400 17 ERROR sales odoo.sql_db: bad query: SELECT 1
+      Traceback (most recent call last):
+      2026-11-23 08:42:00,500 17 CRITICAL sales odoo: it is over
+      """;
+
   @TempDir Path folder;
 
   @Test
   void a_failed_upgrade_shows_its_reason_and_the_way_to_its_log() {
     WizardPilot pilot = today(Samples.at(Stage.RUNNING));
+    pilot.platform.logging(() -> LOG);
     pilot.platform.then(Answers.request("failed", "reason", "module sale cannot be installed"));
     pilot.press("down", "enter").looksLike("today/failed");
+  }
+
+  @Test
+  void what_is_known_of_a_failed_upgrade_is_packed_for_support() {
+    WizardPilot pilot = today(Samples.at(Stage.RUNNING));
+    pilot.platform.logging(() -> LOG);
+    pilot.platform.then(Answers.request("failed"));
+    pilot.press("down", "enter", "s").looksLike("today/packed");
   }
 
   @Test

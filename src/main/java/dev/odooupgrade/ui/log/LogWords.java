@@ -4,7 +4,7 @@ import dev.odooupgrade.flow.log.LogBrief;
 import dev.odooupgrade.flow.log.LogExcerpt;
 import dev.odooupgrade.flow.log.LogLevel;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.model.LogBody;
+import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,8 @@ final class LogWords {
    * @param whole whether lines are shown as they came, and not in short
    * @param shift how many columns of each are left out at its beginning
    */
-  static LogBody body(LogExcerpt excerpt, LogPosition position, boolean whole, int shift) {
-    return new LogBody(
+  static LinesBody body(LogExcerpt excerpt, LogPosition position, boolean whole, int shift) {
+    return new LinesBody(
         heading(excerpt),
         standing(excerpt, position),
         excerpt.phase().map(SafeText::clean).map(words -> "Phase: " + words).orElse(""),
@@ -51,12 +51,12 @@ final class LogWords {
     return below > 0 ? at + ", " + count(below, "new line", "new lines") : at;
   }
 
-  private static List<LogBody.Row> rows(List<String> lines, boolean whole, int shift) {
+  private static List<LinesBody.Row> rows(List<String> lines, boolean whole, int shift) {
     return lines.stream().map(line -> row(line, whole ? line : LogBrief.of(line), shift)).toList();
   }
 
-  private static LogBody.Row row(String line, String shown, int shift) {
-    return new LogBody.Row(tone(LogLevel.of(line)), shifted(SafeText.clean(shown), shift));
+  private static LinesBody.Row row(String line, String shown, int shift) {
+    return new LinesBody.Row(tone(LogLevel.of(line)), shifted(SafeText.clean(shown), shift));
   }
 
   private static String shifted(String line, int shift) {

@@ -2,4 +2,4 @@ package dev.odooupgrade.ui.model;
 
 /** What stands between the title and the message. */
 public sealed interface Body
-    permits HomeBody, StepBody, TransferBody, StatusBody, LogBody, TextBody {}
+    permits HomeBody, StepBody, TransferBody, StatusBody, LinesBody, TextBody {}

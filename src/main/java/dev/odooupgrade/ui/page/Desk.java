@@ -23,6 +23,7 @@ public record Desk(
     Supplier<TimezoneFinder> zones,
     DumpDesk dumps,
     DownloadDesk places,
+    Aftercare aftercare,
     Background background,
     Shell shell,
     Clock clock,

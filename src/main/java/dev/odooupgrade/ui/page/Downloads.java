@@ -42,6 +42,11 @@ public final class Downloads {
     return result(session).flatMap(Download::finished);
   }
 
+  /** What holds the report of the upgrade, once that is here. */
+  public static Optional<Download> withReport(Session session) {
+    return whole(session, Artifact.RESULT).or(() -> whole(session, Artifact.NOTES));
+  }
+
   private static Optional<Download> whole(Session session, Artifact what) {
     return session.transfers().of(what).filter(file -> file.finished().isPresent());
   }

@@ -22,6 +22,9 @@ public interface Route {
   /** To the platform's log of an upgrade. */
   void log(Upgrade upgrade);
 
+  /** To the report that came with the result of an upgrade. */
+  void report(Upgrade upgrade);
+
   /** To the choice of what to fetch, and where to. */
   void fetch(Upgrade upgrade);
 

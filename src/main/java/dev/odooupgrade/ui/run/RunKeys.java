@@ -18,6 +18,14 @@ public final class RunKeys {
           "Fetches the upgraded database, the original, or the notes, when the upgrade is done.");
   static final Binding LOG =
       Binding.of("status.log", "l", "log", "Shows the platform's log, and follows it.");
+  static final Binding REPORT =
+      Binding.of("status.report", "v", "report", "Shows the report that came with the result.");
+  static final Binding SUPPORT =
+      Binding.of(
+          "status.support",
+          "s",
+          "for support",
+          "Packs all that is known of a failed upgrade into one file, without its keys.");
   static final Binding AGAIN =
       Binding.of(
           "status.again",
@@ -54,7 +62,9 @@ public final class RunKeys {
   public static final List<Binding> STATUS =
       List.of(
           DOWNLOAD,
+          REPORT,
           LOG,
+          SUPPORT,
           AGAIN,
           POLL_NOW,
           INTERVAL,

@@ -4,10 +4,10 @@ import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.page.Downloads;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,30 +15,9 @@ import java.util.Optional;
 final class StateWords {
   private StateWords() {}
 
-  /**
-   * The sentences.
-   *
-   * @param hasLog whether the platform writes a log that can be read
-   */
-  static List<String> of(Session session, boolean hasLog) {
-    return switch (session.stage()) {
-      case DONE -> done(session);
-      case ENDED_BADLY -> endedBadly(session, hasLog);
-      default -> running(session);
-    };
-  }
-
-  private static List<String> endedBadly(Session session, boolean hasLog) {
-    List<String> words = new ArrayList<>();
-    words.add("The upgrade ended without a result; your old database is untouched.");
-    words.add(
-        (hasLog
-                ? "l shows the platform's log, and e there the first error; or ask"
-                : "Read the message below, or ask")
-            + " Odoo's support and name request "
-            + session.request().map(ref -> SafeText.clean(ref.id())).orElse("?")
-            + ".");
-    return words;
+  /** The sentences; of one that ended badly, {@link BadEnding} tells more. */
+  static List<String> of(Session session) {
+    return session.stage() == Stage.DONE ? done(session) : running(session);
   }
 
   private static List<String> done(Session session) {
@@ -46,7 +25,9 @@ final class StateWords {
     if (here.isPresent()) {
       return List.of(
           "The upgraded database is here: " + SafeText.clean(here.get().target().toString()),
-          "d downloads it again, or something else.");
+          Downloads.withReport(session).isPresent()
+              ? "v shows its report; d downloads it again, or something else."
+              : "d downloads it again, or something else.");
     }
     if (session.answer().map(UpgradeRequest::isArchived).orElse(false)) {
       return List.of(

@@ -34,6 +34,7 @@ public final class StatusPage extends UpgradePage {
   private static final int A_PAGE = 8;
 
   private final Polling polling;
+  private final BadEnding badEnding;
   private int firstFact;
   private boolean bell = true;
 
@@ -41,6 +42,7 @@ public final class StatusPage extends UpgradePage {
   public StatusPage(Desk desk, Route route, Upgrade upgrade) {
     super(desk, route, upgrade);
     this.polling = new Polling(desk.clock(), PollPace.USUAL);
+    this.badEnding = new BadEnding(desk, upgrade, route::refresh);
   }
 
   @Override
@@ -58,7 +60,15 @@ public final class StatusPage extends UpgradePage {
     super.entered();
     if (!isEnded()) {
       poll();
+    } else if (isBad()) {
+      badEnding.learn();
     }
+  }
+
+  @Override
+  public void left() {
+    super.left();
+    badEnding.stop();
   }
 
   @Override
@@ -110,6 +120,8 @@ public final class StatusPage extends UpgradePage {
     switch (id) {
       case "status.download" -> download();
       case "status.log" -> route.log(upgrade);
+      case "status.report" -> route.report(upgrade);
+      case "status.support" -> pack();
       case "status.again" -> upgrade.start(Step.PROCESS);
       case "status.now" -> poll();
       case "status.interval" -> nextInterval();
@@ -148,6 +160,12 @@ public final class StatusPage extends UpgradePage {
   private boolean isOffered(Binding binding) {
     if (binding.equals(RunKeys.LOG)) {
       return upgrade.abilities().can(Ability.LOG);
+    }
+    if (binding.equals(RunKeys.REPORT)) {
+      return Downloads.withReport(session()).isPresent();
+    }
+    if (binding.equals(RunKeys.SUPPORT)) {
+      return isBad();
     }
     return !binding.equals(RunKeys.AGAIN)
         || (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck());
@@ -265,6 +283,9 @@ public final class StatusPage extends UpgradePage {
     if (isEnded()) {
       notice.inform(
           session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.");
+      if (isBad()) {
+        badEnding.learn();
+      }
       if (bell) {
         desk.shell().bell();
       }
@@ -288,7 +309,7 @@ public final class StatusPage extends UpgradePage {
   /** While an error stands in the message line, the countdown stands here. */
   private List<String> sentences() {
     List<String> sentences =
-        new ArrayList<>(StateWords.of(session(), upgrade.abilities().can(Ability.LOG)));
+        new ArrayList<>(isBad() ? badEnding.sentences() : StateWords.of(session()));
     if (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck()) {
       sentences.add(
           "It has waited for "
@@ -299,6 +320,28 @@ public final class StatusPage extends UpgradePage {
       sentences.add("It is asked again " + Durations.in(polling.left()) + ".");
     }
     return sentences;
+  }
+
+  /** Into the folder where the person is, on a worker. */
+  private void pack() {
+    upgrade
+        .log()
+        .ifPresent(
+            log ->
+                desk.background()
+                    .run(() -> Packed.of(desk.aftercare(), session(), log.file()), this::packed));
+  }
+
+  private void packed(Packed packed) {
+    if (!isGone()) {
+      packed.bundle().ifPresent(bundle -> route.tell("For Odoo's support", Packed.words(bundle)));
+      packed.trouble().ifPresent(notice::complain);
+      route.refresh();
+    }
+  }
+
+  private boolean isBad() {
+    return session().stage() == Stage.ENDED_BADLY;
   }
 
   private boolean isEnded() {

@@ -8,6 +8,7 @@ import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.report.ReportPage;
 import dev.odooupgrade.ui.run.ProcessPage;
 import dev.odooupgrade.ui.run.StatusPage;
 import dev.odooupgrade.ui.transfer.DownloadPage;
@@ -46,6 +47,10 @@ record Pages(Desk desk, Route route) {
 
   Page log(Upgrade upgrade) {
     return new LogPage(desk, route, upgrade);
+  }
+
+  Page report(Upgrade upgrade) {
+    return new ReportPage(desk, route, upgrade);
   }
 
   Page fetch(Upgrade upgrade) {

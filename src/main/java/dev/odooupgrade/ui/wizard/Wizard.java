@@ -121,6 +121,11 @@ public final class Wizard implements Conversation, Route {
   }
 
   @Override
+  public void report(Upgrade upgrade) {
+    show(pages.report(upgrade));
+  }
+
+  @Override
   public void fetch(Upgrade upgrade) {
     show(pages.fetch(upgrade));
   }

@@ -8,6 +8,7 @@ import dev.odooupgrade.ui.log.LogKeys;
 import dev.odooupgrade.ui.order.OrderKeys;
 import dev.odooupgrade.ui.order.PanelKeys;
 import dev.odooupgrade.ui.page.ChoosingKeys;
+import dev.odooupgrade.ui.report.ReportKeys;
 import dev.odooupgrade.ui.run.RunKeys;
 import dev.odooupgrade.ui.transfer.FetchKeys;
 import dev.odooupgrade.ui.transfer.TransferKeys;
@@ -44,6 +45,9 @@ class KeysPageTest {
             + section("The status", RunKeys.STATUS)
             + section(
                 "The log", Stream.of(LogKeys.ALL, LogKeys.MOVING).flatMap(List::stream).toList())
+            + section(
+                "The report",
+                Stream.of(ReportKeys.ALL, ReportKeys.MOVING).flatMap(List::stream).toList())
             + section("What to download, and where to", FetchKeys.ALL)
             + section("The download", TransferKeys.DOWNLOAD)
             + section("In every list", ChoosingKeys.ALL)

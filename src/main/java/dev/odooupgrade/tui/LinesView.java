@@ -4,19 +4,19 @@ import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.ListPainter;
 import dev.odooupgrade.tui.terminal.Role;
-import dev.odooupgrade.ui.model.LogBody;
+import dev.odooupgrade.ui.model.LinesBody;
 import java.util.List;
 
-/** Paints a log around the line that is marked. */
-final class LogView {
+/** Paints a long text around the line that is marked. */
+final class LinesView {
   private static final int MARGIN = 2;
 
-  private LogView() {}
+  private LinesView() {}
 
-  static void paint(Canvas canvas, LogBody body, boolean focused) {
+  static void paint(Canvas canvas, LinesBody body, boolean focused) {
     int end = canvas.textBefore(canvas.width() - MARGIN, 0, body.standing(), Role.MUTED);
     canvas.area(0, 0, Math.max(0, end - MARGIN), 1).text(MARGIN, 0, body.heading(), Role.STRONG);
-    canvas.area(0, 1, canvas.width(), 1).text(MARGIN, 0, body.phase());
+    canvas.area(0, 1, canvas.width(), 1).text(MARGIN, 0, body.remark());
     List<Line> lines =
         body.rows().stream().map(row -> Line.of(row.text(), Words.role(row.tone()))).toList();
     Canvas list = canvas.area(0, 3, canvas.width(), Math.max(0, canvas.height() - 3));

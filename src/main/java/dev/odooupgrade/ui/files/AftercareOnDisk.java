@@ -1,0 +1,54 @@
+package dev.odooupgrade.ui.files;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.report.FetchedReport;
+import dev.odooupgrade.report.ReportReader;
+import dev.odooupgrade.report.ReportText;
+import dev.odooupgrade.support.Bundle;
+import dev.odooupgrade.support.SupportBundles;
+import dev.odooupgrade.ui.page.Aftercare;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The report where it was put, and bundles in one folder.
+ *
+ * @param here the folder that bundles are put into
+ */
+public record AftercareOnDisk(Browser browser, SupportBundles bundles, Path here)
+    implements Aftercare {
+  @Override
+  public Optional<Path> report(Session session) {
+    return FetchedReport.of(session);
+  }
+
+  @Override
+  public ReportText read(Path report) throws TroubleException {
+    try {
+      return ReportReader.read(report);
+    } catch (IOException e) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.FILE,
+              "The report " + report + " cannot be read.",
+              "Nothing was changed.",
+              "Look at its permissions, or download it again."),
+          e);
+    }
+  }
+
+  @Override
+  public Browser.Answer open(Path report) {
+    return browser.open(report);
+  }
+
+  @Override
+  public Bundle pack(Session session, Path log) throws TroubleException {
+    return bundles.pack(session, log, SupportBundles.freeName(session, here));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.odooupgrade.ui.model;
+
+import java.util.List;
+
+/**
+ * Lines of a long text around one that is marked.
+ *
+ * @param heading what it is, or how long
+ * @param standing where in it one is
+ * @param remark what is to be said of it, such as what the platform is at; may be empty
+ * @param first the number of the first row's line, counted from one
+ * @param marked the row that is marked; -1 for none
+ */
+public record LinesBody(
+    String heading, String standing, String remark, long first, List<Row> rows, int marked)
+    implements Body {
+
+  /** Keeps its own copy of the rows. */
+  public LinesBody {
+    rows = List.copyOf(rows);
+  }
+
+  /** One line of it. */
+  public record Row(Tone tone, String text) {}
+}

@@ -1,0 +1,55 @@
+package dev.odooupgrade.ui.report;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.report.ReportLayout;
+import dev.odooupgrade.report.ReportText;
+import dev.odooupgrade.ui.page.Aftercare;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of reading a report, on a worker.
+ *
+ * @param page where it lies
+ * @param lines as they fit a page of text
+ * @param trouble why there is none
+ */
+record ReadReport(
+    Optional<Path> page, String title, List<String> lines, Optional<Trouble> trouble) {
+  /** Columns of a line that is read with ease, and fits the smallest screen. */
+  private static final int WIDTH = 74;
+
+  /** Before anything was read. */
+  static final ReadReport NOTHING =
+      new ReadReport(Optional.empty(), "", List.of(), Optional.empty());
+
+  static ReadReport of(Aftercare aftercare, Session session) {
+    Optional<Path> page = aftercare.report(session);
+    if (page.isEmpty()) {
+      return without(page, gone());
+    }
+    try {
+      ReportText report = aftercare.read(page.get());
+      return new ReadReport(
+          page, report.title(), ReportLayout.lines(report, WIDTH), Optional.empty());
+    } catch (TroubleException unreadable) {
+      return without(page, unreadable.trouble());
+    }
+  }
+
+  private static ReadReport without(Optional<Path> page, Trouble why) {
+    return new ReadReport(page, "", List.of(), Optional.of(why));
+  }
+
+  private static Trouble gone() {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The report is not where the result was put.",
+        "It was moved, or did not come with the result.",
+        "Download the result again to have it once more.");
+  }
+}

@@ -1,0 +1,182 @@
+package dev.odooupgrade.ui.report;
+
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
+import dev.odooupgrade.ui.page.UpgradePage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The report of an upgrade as text, and the way to see it as it is meant to look. */
+public final class ReportPage extends UpgradePage {
+  /** Rows before and behind the marked one that any screen could show. */
+  private static final int AROUND = 200;
+
+  private ReadReport report = ReadReport.NOTHING;
+  private Choosing line = Choosing.NOTHING;
+  private boolean reading;
+  private String words = "";
+
+  /** The report of an upgrade whose result is here. */
+  public ReportPage(Desk desk, Route route, Upgrade upgrade) {
+    super(desk, route, upgrade);
+  }
+
+  @Override
+  public String id() {
+    return "report";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "report");
+  }
+
+  @Override
+  public void entered() {
+    super.entered();
+    reading = true;
+    desk.background().run(() -> ReadReport.of(desk.aftercare(), session()), this::read);
+  }
+
+  @Override
+  public Body body() {
+    int first = Math.max(0, line.index() - AROUND);
+    int end = Math.min(report.lines().size(), line.index() + AROUND);
+    List<LinesBody.Row> rows =
+        report.lines().subList(Math.min(first, Math.max(end, 0)), Math.max(end, 0)).stream()
+            .map(text -> new LinesBody.Row(Tone.PLAIN, text))
+            .toList();
+    return new LinesBody(heading(), standing(), "", first + 1L, rows, line.index() - first);
+  }
+
+  @Override
+  public Message message() {
+    return reading ? Message.busy("Reading the report...") : notice.message();
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    return ReportKeys.ALL.stream().map(this::asItIsNow).toList();
+  }
+
+  @Override
+  public List<Binding> furtherKeys() {
+    return ReportKeys.MOVING;
+  }
+
+  @Override
+  public boolean edit(Key key) {
+    if (key.is(KeyName.HOME) || key.is(KeyName.END)) {
+      line = line.at(key.is(KeyName.HOME) ? 0 : line.size());
+      return true;
+    }
+    Optional<Choosing> moved = line.press(key);
+    moved.ifPresent(next -> line = next);
+    return moved.isPresent();
+  }
+
+  @Override
+  public void act(String id) {
+    switch (id) {
+      case "report.open" -> report.page().ifPresent(this::open);
+      case "report.search" ->
+          route.ask("Search", "Which words are looked for?", words, this::search);
+      case "report.next" -> find(line.index() + 1, 1);
+      case "report.previous" -> find(line.index() - 1, -1);
+      case "report.back" -> route.status(upgrade);
+      default -> throw new IllegalArgumentException(id);
+    }
+  }
+
+  @Override
+  protected void ended(Step step, StepResult result) {
+    // Nothing is asked of the platform here.
+  }
+
+  private void read(ReadReport now) {
+    reading = false;
+    report = now;
+    line = Choosing.first(now.lines().size());
+    if (!isGone()) {
+      now.trouble().ifPresent(notice::complain);
+      route.refresh();
+    }
+  }
+
+  private void open(Path page) {
+    desk.background().run(() -> desk.aftercare().open(page), answer -> opened(answer, page));
+  }
+
+  private void opened(Browser.Answer answer, Path page) {
+    if (isGone()) {
+      return;
+    }
+    if (answer == Browser.Answer.SHOWN) {
+      notice.inform(answer.sentence());
+    } else {
+      route.tell(
+          "The page",
+          List.of(
+              answer.sentence(),
+              "",
+              "Open this address where there is a browser, or copy the file there:",
+              "",
+              page.toUri().toString()));
+    }
+    route.refresh();
+  }
+
+  private void search(String typed) {
+    if (!typed.isEmpty()) {
+      words = typed;
+      find(line.index(), 1);
+    }
+  }
+
+  private void find(int from, int step) {
+    String wanted = words.toLowerCase(Locale.ROOT);
+    IntStream.iterate(from, at -> at >= 0 && at < report.lines().size(), at -> at + step)
+        .filter(at -> report.lines().get(at).toLowerCase(Locale.ROOT).contains(wanted))
+        .findFirst()
+        .ifPresentOrElse(
+            at -> line = line.at(at),
+            () -> notice.inform("No further line holds '" + words + "'."));
+  }
+
+  private String heading() {
+    return report.title().isEmpty() ? "Upgrade report" : SafeText.clean(report.title());
+  }
+
+  private String standing() {
+    return line.size() == 0
+        ? ""
+        : String.format(Locale.ROOT, "line %,d of %,d", line.index() + 1, line.size());
+  }
+
+  private Binding asItIsNow(Binding binding) {
+    if (binding.equals(ReportKeys.OPEN) && report.page().isEmpty()) {
+      return binding.blocked("there is no report here");
+    }
+    boolean wantsWords = binding.equals(ReportKeys.NEXT) || binding.equals(ReportKeys.PREVIOUS);
+    return wantsWords && words.isEmpty()
+        ? binding.blocked("nothing was searched for yet; / does")
+        : binding;
+  }
+}

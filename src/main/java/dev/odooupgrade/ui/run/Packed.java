@@ -1,0 +1,36 @@
+package dev.odooupgrade.ui.run;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.support.Bundle;
+import dev.odooupgrade.ui.page.Aftercare;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of packing a bundle for support. */
+record Packed(Optional<Bundle> bundle, Optional<Trouble> trouble) {
+
+  /** Packs it; blocks. */
+  static Packed of(Aftercare aftercare, Session session, Path log) {
+    try {
+      return new Packed(Optional.of(aftercare.pack(session, log)), Optional.empty());
+    } catch (TroubleException notPacked) {
+      return new Packed(Optional.empty(), Optional.of(notPacked.trouble()));
+    }
+  }
+
+  /** What the person has now. */
+  static List<String> words(Bundle bundle) {
+    List<String> lines = new ArrayList<>();
+    lines.add("All that is known of this upgrade is packed, with its keys masked:");
+    lines.add("");
+    lines.add(bundle.file().toString());
+    lines.add("");
+    lines.add("Look into it before you send it. It holds:");
+    bundle.contents().forEach(name -> lines.add("  " + name));
+    return lines;
+  }
+}
