@@ -1,0 +1,20 @@
+package dev.odooupgrade.endtoend;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The programs that our own starts, and that must not outlive it. */
+final class Children {
+  private Children() {}
+
+  /** Every rsync and ssh of this machine that has to do with a folder, as its command lines. */
+  static List<String> of(Path folder) {
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::info)
+        .filter(info -> info.command().orElse("").matches(".*/(rsync|ssh)"))
+        .map(info -> Arrays.toString(info.arguments().orElseGet(() -> new String[0])))
+        .filter(arguments -> arguments.contains(folder.toString()))
+        .toList();
+  }
+}
