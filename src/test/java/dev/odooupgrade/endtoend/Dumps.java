@@ -11,11 +11,15 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SplittableRandom;
 
 /** Dumps to upgrade, and a way to tell whether two are the same. */
 final class Dumps {
   /** More than two kernels keep on the way: an upload that stands still is not wholly sent. */
   private static final int ATTACHMENTS_MIB = 24;
+
+  /** The first bytes of what {@code pg_dump --format=custom} makes. */
+  private static final byte[] CUSTOM_FORMAT = {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1};
 
   private Dumps() {}
 
@@ -39,15 +43,40 @@ final class Dumps {
     }
   }
 
+  /**
+   * A file that begins like a dump, and goes on at random.
+   *
+   * @return its SHA-256
+   */
+  static String random(Path file, long bytes) throws IOException {
+    MessageDigest digest = digest();
+    byte[] piece = new byte[1 << 20];
+    SplittableRandom random = new SplittableRandom(bytes);
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+      for (long written = 0; written < bytes; written += piece.length) {
+        random.nextBytes(piece);
+        if (written == 0) {
+          System.arraycopy(CUSTOM_FORMAT, 0, piece, 0, CUSTOM_FORMAT.length);
+        }
+        out.write(piece, 0, (int) Math.min(piece.length, bytes - written));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** The SHA-256 of a file. */
   static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = Files.newInputStream(file);
+        OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      in.transferTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = Files.newInputStream(file);
-          OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-        in.transferTo(out);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new AssertionError(everyJavaHasIt);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.odooupgrade.sandbox.current.CurrentListener;
+import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.PostgresServer;
 import dev.odooupgrade.testing.Relay;
 import java.io.IOException;
@@ -40,6 +41,12 @@ final class TodaysDumpsIT {
       server.shell("pg_dump | gzip > '" + dumps.resolve("sales.sql.gz") + "'");
     }
     zip(dumps.resolve("été sales.sql"), dumps.resolve("sales.zip"));
+    OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", ownKey());
+  }
+
+  /** Making a key for each upgrade is slow work, and seen in other tests. */
+  private static String ownKey() {
+    return dumps.resolve("own_key").toString();
   }
 
   @ParameterizedTest
@@ -55,9 +62,8 @@ final class TodaysDumpsIT {
     Errand errand = new Errand(house, dumps.resolve(name));
     SshdDoors doors = new SshdDoors((port, upload) -> Relay.counting(port));
     try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent())) {
-      String[] there = errand.ordered(platform.options());
-      String back = temp + "/";
-      errand.well("all", Errand.words(there, "--wait", "--interval", "1s", "--download", back));
+      String[] there = Errand.words(errand.ordered(platform.options()), "--ssh-key", ownKey());
+      errand.well("all", Errand.words(there, "--download", temp + "/"));
 
       assertThat(Trees.of(platform.data().resolve(expected))).isEqualTo(Trees.of(errand.dump()));
       assertThat(platform.data().resolve(expected))
