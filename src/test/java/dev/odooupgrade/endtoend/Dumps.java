@@ -43,16 +43,11 @@ final class Dumps {
     }
   }
 
-  /**
-   * A file that begins like a dump, and goes on at random.
-   *
-   * @return its SHA-256
-   */
-  static String random(Path file, long bytes) throws IOException {
-    MessageDigest digest = digest();
+  /** A file that begins like a dump, and goes on at random. */
+  static void random(Path file, long bytes) throws IOException {
     byte[] piece = new byte[1 << 20];
     SplittableRandom random = new SplittableRandom(bytes);
-    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+    try (OutputStream out = Files.newOutputStream(file)) {
       for (long written = 0; written < bytes; written += piece.length) {
         random.nextBytes(piece);
         if (written == 0) {
@@ -61,22 +56,17 @@ final class Dumps {
         out.write(piece, 0, (int) Math.min(piece.length, bytes - written));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The SHA-256 of a file. */
   static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = Files.newInputStream(file);
-        OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-      in.transferTo(out);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = Files.newInputStream(file);
+          OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        in.transferTo(out);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new AssertionError(everyJavaHasIt);
     }

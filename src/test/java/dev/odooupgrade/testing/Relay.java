@@ -100,7 +100,7 @@ public final class Relay implements AutoCloseable {
   private boolean forward(Socket from, Socket to, long most) throws IOException {
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
-    byte[] some = new byte[16 * 1024];
+    byte[] some = new byte[64 * 1024];
     long rest = most;
     while (rest > 0) {
       int read = in.read(some, 0, (int) Math.min(some.length, rest));
