@@ -3,6 +3,7 @@ package dev.odooupgrade.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.sandbox.current.CurrentListener;
+import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.Relay;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ final class TodaysCutsIT {
     Queue<Long> cuts = new ConcurrentLinkedQueue<>(List.of(CUT, CUT, CUT));
     SshdDoors doors = new SshdDoors((port, upload) -> Relay.cuttingEach(cuts, port));
     try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent())) {
-      errand.well("create", errand.ordered(platform.options()));
+      Path key = temp.resolve("own_key");
+      OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
+      String[] order = errand.ordered(platform.options());
+      errand.well("create", Errand.words(order, "--ssh-key", key.toString()));
 
       errand.well("upload");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * process goes on with the saved session each time.
  */
 final class TodaysKillsIT {
-  private static final long DUMP = 24L << 20;
+  private static final long DUMP = 8L << 20;
   private static final long HALF = DUMP / 2;
 
   /** In the middle of a transfer, as a moment is named here. */
@@ -48,10 +48,11 @@ final class TodaysKillsIT {
 
   @Test
   void one_request_lives_through_a_kill_at_every_step() throws Exception {
-    errand.well("create", errand.ordered(platform.options()));
+    killedAt("create", "all", errand.ordered(platform.options()));
+    isNotRepeatedByItself();
+    killedAt("transfer/start", "upload", takingOver());
     for (String fatal :
         List.of(
-            "transfer/start",
             BYTES_THERE,
             "transfer/stop",
             "process",
@@ -59,42 +60,42 @@ final class TodaysKillsIT {
             "transfer/start",
             BYTES_BACK,
             "transfer/stop")) {
-      moment = fatal;
-      errand.killed("all", "--wait", "--interval", "1s", "--download", temp + "/");
-      assertThat(moment).isEqualTo(NEVER);
+      killedAt(fatal, "all", there());
     }
-
-    errand.well("all", "--download", temp + "/");
+    errand.well("all", there());
 
     assertThat(platform.granted()).filteredOn("create"::equals).hasSize(1);
     assertThat(platform.granted()).filteredOn("process"::equals).hasSize(1);
     assertThat(platform.requests()).hasSize(1);
-    assertThat(Trees.of(platform.data().resolve("origin.dump"))).isEqualTo(Trees.of(errand.dump()));
+    Path data = platform.data();
+    assertThat(Trees.of(data.resolve("origin.dump"))).isEqualTo(Trees.of(errand.dump()));
     assertThat(Trees.of(temp.resolve("upgraded_sales")))
-        .isEqualTo(Trees.without("origin.dump", platform.data()));
+        .isEqualTo(Trees.without("origin.dump", data));
     assertThat(Children.of(temp)).isEmpty();
   }
 
-  @Test
-  void a_create_whose_answer_nobody_heard_is_taken_over_instead_of_repeated() throws Exception {
-    moment = "create";
-    errand.killed("all", errand.ordered(platform.options()));
+  private String[] there() {
+    return new String[] {"--interval", "1s", "--download", temp + "/"};
+  }
 
+  private void killedAt(String fatal, String command, String... more) throws Exception {
+    moment = fatal;
+    errand.killed(command, more);
+    assertThat(moment).as("the moment to be killed at").isEqualTo(NEVER);
+  }
+
+  private void isNotRepeatedByItself() throws Exception {
     RunningProgram.Result refused = errand.run("all");
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.err()).contains("Creating is never repeated by itself");
+  }
 
+  /** What a person can find out elsewhere about a request whose creation was not heard. */
+  private String[] takingOver() throws Exception {
     JsonNode request = platform.requests().get(0);
-    errand.well(
-        "upload",
-        "--request",
-        request.required("id").asText(),
-        "--key",
-        request.required("token").textValue());
-    errand.well("all", "--download", temp + "/");
-    assertThat(platform.granted()).filteredOn("create"::equals).hasSize(1);
-    assertThat(Trees.of(platform.data().resolve("origin.dump"))).isEqualTo(Trees.of(errand.dump()));
-    assertThat(Children.of(temp)).isEmpty();
+    return new String[] {
+      "--request", request.required("id").asText(), "--key", request.required("token").textValue()
+    };
   }
 
   private void ended(CurrentCall call) {
