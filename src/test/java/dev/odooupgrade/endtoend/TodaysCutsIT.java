@@ -36,9 +36,8 @@ final class TodaysCutsIT {
       Path key = temp.resolve("own_key");
       OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
       String[] order = errand.ordered(platform.options());
-      errand.well("create", Errand.words(order, "--ssh-key", key.toString()));
 
-      errand.well("upload");
+      errand.well("all", Errand.words(order, "--ssh-key", key.toString()));
 
       assertThat(cuts).as("cuts that never came").isEmpty();
       assertThat(doors.opened()).as("windows").isEqualTo(4);
