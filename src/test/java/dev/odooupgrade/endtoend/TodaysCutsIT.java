@@ -37,13 +37,14 @@ final class TodaysCutsIT {
       OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
       String[] order = errand.ordered(platform.options());
 
-      errand.well("all", Errand.words(order, "--ssh-key", key.toString()));
+      RunningProgram.Result all =
+          errand.well("all", Errand.words(order, "--ssh-key", key.toString()));
 
       assertThat(cuts).as("cuts that never came").isEmpty();
       assertThat(doors.opened()).as("windows").isEqualTo(4);
       assertThat(Files.mismatch(platform.data().resolve("origin.dump"), errand.dump()))
           .isEqualTo(-1);
-      assertThat(doors.passed()).isBetween(GIB, GIB + 3 * UNDERWAY);
+      assertThat(doors.passed()).as(all.err()).isBetween(GIB, GIB + 3 * UNDERWAY);
       assertThat(platform.requests()).hasSize(1);
       assertThat(Children.of(temp)).isEmpty();
     }

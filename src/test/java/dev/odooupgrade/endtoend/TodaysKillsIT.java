@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.CurrentCall;
 import dev.odooupgrade.testing.Relay;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,15 +52,15 @@ final class TodaysKillsIT {
     killedAt("create", "all", errand.ordered(platform.options()));
     isNotRepeatedByItself();
     killedAt("transfer/start", "upload", takingOver());
-    for (String fatal :
-        List.of(
-            BYTES_THERE,
-            "transfer/stop",
-            "process",
-            "status",
-            "transfer/start",
-            BYTES_BACK,
-            "transfer/stop")) {
+    killedAt(BYTES_THERE, "all", there());
+    assertThat(Children.of(temp))
+        .as("what the killed program left, on a line that stands still")
+        .isNotEmpty();
+    for (String fatal : List.of("transfer/stop", "process", "status")) {
+      killedAt(fatal, "all", there());
+    }
+    killedAt("logs", "log", "-f");
+    for (String fatal : List.of("transfer/start", BYTES_BACK, "transfer/stop")) {
       killedAt(fatal, "all", there());
     }
     errand.well("all", there());
@@ -71,6 +72,7 @@ final class TodaysKillsIT {
     assertThat(Trees.of(data.resolve("origin.dump"))).isEqualTo(Trees.of(errand.dump()));
     assertThat(Trees.of(temp.resolve("upgraded_sales")))
         .isEqualTo(Trees.without("origin.dump", data));
+    assertThat(errand.well("log").out()).isEqualTo(Files.readString(data.resolve("upgrade.log")));
     assertThat(Children.of(temp)).isEmpty();
   }
 
