@@ -7,10 +7,12 @@ import dev.odooupgrade.sandbox.Endpoint;
 import dev.odooupgrade.sandbox.Fault;
 import dev.odooupgrade.sandbox.Fault.Point;
 import dev.odooupgrade.sandbox.SandboxServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +26,25 @@ final class KilledTransfersIT {
   /** What may be on its way, unconfirmed, at the moment of the kill. */
   private static final long UNDERWAY = 4L * 1024 * 1024;
 
+  @TempDir private static Path dumps = Path.of("");
+
   @TempDir private Path temp = Path.of("");
 
   private Errand errand;
   private SandboxServer platform;
 
+  @BeforeAll
+  static void makeADump() throws IOException {
+    Dumps.large(dump());
+  }
+
+  private static Path dump() {
+    return dumps.resolve("sales.sql.gz");
+  }
+
   @BeforeEach
   void createARequest() throws Exception {
-    errand = new Errand(new Household(temp), temp.resolve("sales.sql.gz"));
-    Dumps.large(errand.dump());
+    errand = new Errand(new Household(temp), dump());
     platform = Executioner.platform(temp.resolve("platform"), errand);
     errand.well("create", errand.ordered("--url", platform.url().toString()));
   }
@@ -47,14 +59,14 @@ final class KilledTransfersIT {
   void an_upload_goes_on_in_another_process(String via) throws Exception {
     boolean goesOn = via.equals("sftp");
     Endpoint endpoint = goesOn ? Endpoint.SFTP_UPLOAD : Endpoint.UPLOAD;
-    platform.inject(Fault.stall(endpoint, Point.bytes(Files.size(errand.dump()) / 2)));
+    platform.inject(Fault.stall(endpoint, Point.bytes(Files.size(dump()) / 2)));
     errand.killed("upload", "--via", via);
 
     errand.well("upload");
     errand.well("process");
 
-    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(errand.dump()));
-    long size = Files.size(errand.dump());
+    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(dump()));
+    long size = Files.size(dump());
     assertThat(lastOf(endpoint).bytesReceived())
         .as("bytes sent by the second process")
         .isBetween(goesOn ? size / 2 - UNDERWAY : size, goesOn ? size / 2 + UNDERWAY : size);
@@ -74,11 +86,11 @@ final class KilledTransfersIT {
 
     RunningProgram.Result second = errand.well("download");
 
-    assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(errand.dump()));
+    assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(dump()));
     assertThat(temp.resolve("upgraded.sql.gz.part")).doesNotExist();
     assertThat(lastOf(endpoint).bytesSent())
         .as("bytes that the second process fetched")
-        .isLessThanOrEqualTo(Files.size(errand.dump()) - there);
+        .isLessThanOrEqualTo(Files.size(dump()) - there);
     assertThat(second.err()).contains("Resumed from");
   }
 
