@@ -45,13 +45,16 @@ public final class FolderPlacing {
         throw new TroubleException(PartTroubles.exists(wanted));
       }
       Optional<String> part = identity(wanted.part());
-      if (part.isPresent() && !part.equals(wanted.version())) {
-        throw new TroubleException(PartTroubles.stranger(wanted));
+      if (part.isPresent() && part.equals(wanted.version())) {
+        return new FolderPlacing(wanted, false);
       }
       if (part.isEmpty()) {
         make(wanted);
-        journal.expecting(OptionalLong.empty(), identity(wanted.part()));
+      } else if (!isEmptyFolder(wanted.part())) {
+        throw new TroubleException(PartTroubles.stranger(wanted));
       }
+      // An empty one may be of a program that was killed right here: nobody loses anything by it.
+      journal.expecting(OptionalLong.empty(), identity(wanted.part()));
       return new FolderPlacing(wanted, false);
     } catch (IOException e) {
       throw new TroubleException(PartTroubles.unopenable(wanted), e);
@@ -102,10 +105,17 @@ public final class FolderPlacing {
   }
 
   private static boolean isEmpty(Path main) throws IOException {
-    if (!Files.isDirectory(main)) {
-      return !Files.isRegularFile(main) || Files.size(main) == 0;
-    }
-    try (Stream<Path> inside = Files.list(main)) {
+    return Files.isDirectory(main)
+        ? hasNothing(main)
+        : !Files.isRegularFile(main) || Files.size(main) == 0;
+  }
+
+  private static boolean isEmptyFolder(Path part) throws IOException {
+    return Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS) && hasNothing(part);
+  }
+
+  private static boolean hasNothing(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
       return inside.findAny().isEmpty();
     }
   }

@@ -11,11 +11,15 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SplittableRandom;
 
 /** Dumps to upgrade, and a way to tell whether two are the same. */
 final class Dumps {
   /** More than two kernels keep on the way: an upload that stands still is not wholly sent. */
   private static final int ATTACHMENTS_MIB = 24;
+
+  /** The first bytes of what {@code pg_dump --format=custom} makes. */
+  private static final byte[] CUSTOM_FORMAT = {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1};
 
   private Dumps() {}
 
@@ -36,6 +40,21 @@ final class Dumps {
           "COPY ir_attachment (name) FROM PROGRAM"
               + " 'head -c %d /dev/urandom | base64 -w 8000'".formatted(ATTACHMENTS_MIB << 20));
       server.shell("pg_dump | gzip -1 > '" + file + "'");
+    }
+  }
+
+  /** A file that begins like a dump, and goes on at random. */
+  static void random(Path file, long bytes) throws IOException {
+    byte[] piece = new byte[1 << 20];
+    SplittableRandom random = new SplittableRandom(bytes);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (long written = 0; written < bytes; written += piece.length) {
+        random.nextBytes(piece);
+        if (written == 0) {
+          System.arraycopy(CUSTOM_FORMAT, 0, piece, 0, CUSTOM_FORMAT.length);
+        }
+        out.write(piece, 0, (int) Math.min(piece.length, bytes - written));
+      }
     }
   }
 

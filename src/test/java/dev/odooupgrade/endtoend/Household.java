@@ -28,6 +28,11 @@ final class Household {
     environment.put("ODOO_UPGRADE_PROTOCOL", "v1");
   }
 
+  /** Sets a variable for all programs that are started from now on. */
+  void set(String variable, String value) {
+    environment.put(variable, value);
+  }
+
   /** The environment of its programs. */
   Map<String, String> environment() {
     return Map.copyOf(environment);

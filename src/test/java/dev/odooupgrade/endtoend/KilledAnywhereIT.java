@@ -10,13 +10,10 @@ import dev.odooupgrade.sandbox.Endpoint;
 import dev.odooupgrade.sandbox.Fault;
 import dev.odooupgrade.sandbox.Fault.Point;
 import dev.odooupgrade.sandbox.SampleDump;
-import dev.odooupgrade.sandbox.SandboxListener;
 import dev.odooupgrade.sandbox.SandboxServer;
-import dev.odooupgrade.sandbox.SandboxSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,27 +29,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the moment is exact; then {@code all --session} goes on. The platform tells what it was asked.
  */
 final class KilledAnywhereIT {
-  private static final int SIGKILL = 137;
-
   @TempDir private Path temp = Path.of("");
 
-  private final CompletableFuture<RunningProgram> victim = new CompletableFuture<>();
-  private Path dump = Path.of("");
-  private String session = "";
-  private Household house;
+  private Errand errand;
   private SandboxServer platform;
 
   @BeforeEach
   void startThePlatform() throws Exception {
-    house = new Household(temp);
-    session = temp.resolve("session.json").toString();
-    dump = temp.resolve("sales.sql.gz");
-    SampleDump.SMALL.write(dump);
-    platform =
-        SandboxServer.start(
-            SandboxSettings.in(temp.resolve("platform"))
-                .withSpeed(10_000)
-                .withListener(new Executioner()));
+    errand = new Errand(new Household(temp), temp.resolve("sales.sql.gz"));
+    SampleDump.SMALL.write(errand.dump());
+    platform = Executioner.platform(temp.resolve("platform"), errand);
   }
 
   @AfterEach
@@ -76,7 +62,7 @@ final class KilledAnywhereIT {
   @MethodSource("points")
   void goes_on_at_the_right_step(Fault death, int uploadsAgain) throws Exception {
     platform.inject(death);
-    killedIn(all());
+    errand.killed("all", all());
     long uploaded = wholeUploads();
 
     finish();
@@ -87,11 +73,10 @@ final class KilledAnywhereIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void goes_on_after_a_kill_between_two_steps(int documents) throws Exception {
-    RunningProgram all = all();
+    RunningProgram all = errand.start("all", all());
     all.awaitOut(documents, "}"::equals);
     all.kill();
-    int code = all.result().code();
-    assertThat(code).isEqualTo(SIGKILL);
+    Errand.wasKilled(all);
 
     finish();
     assertThatAllIsWell();
@@ -100,14 +85,13 @@ final class KilledAnywhereIT {
   @Test
   void a_create_that_never_arrived_is_not_repeated_by_itself() throws Exception {
     platform.inject(stall(Endpoint.CREATE, Point.start()));
-    killedIn(all());
+    errand.killed("all", all());
 
     refusesToGoOn();
     assertThat(requests()).isEmpty();
 
     // A person who knows that there is none says so by asking for one.
-    RunningProgram.Result created = house.run("create", "--session", session);
-    assertThat(created.code()).as(created.toString()).isZero();
+    errand.well("create");
     finish();
     assertThatAllIsWell();
   }
@@ -115,59 +99,28 @@ final class KilledAnywhereIT {
   @Test
   void a_create_whose_answer_nobody_heard_is_taken_over_instead_of_repeated() throws Exception {
     platform.inject(loseAnswer(Endpoint.CREATE));
-    killedIn(all());
+    errand.killed("all", all());
 
     refusesToGoOn();
     JsonNode request = requests().get(0);
 
     // The number and the key are in the platform's e-mail.
-    RunningProgram.Result uploaded =
-        house.run(
-            "upload",
-            "--session",
-            session,
-            "--request",
-            request.required("id").asText(),
-            "--key",
-            request.required("key").textValue());
-    assertThat(uploaded.code()).as(uploaded.toString()).isZero();
+    errand.well(
+        "upload",
+        "--request",
+        request.required("id").asText(),
+        "--key",
+        request.required("key").textValue());
     finish();
     assertThatAllIsWell();
   }
 
-  private RunningProgram all() throws Exception {
-    RunningProgram program =
-        house.start(
-            "odoo-upgrade",
-            "all",
-            "--session",
-            session,
-            "--contract",
-            "M123456-abcxyz",
-            "--email",
-            "john.doe@example.com",
-            "--target",
-            "17.0",
-            "--aim",
-            "test",
-            "--dbdump",
-            dump.toString(),
-            "--url",
-            platform.url().toString(),
-            "--wait",
-            "--interval",
-            "1s");
-    victim.complete(program);
-    return program;
-  }
-
-  private static void killedIn(RunningProgram program) throws Exception {
-    RunningProgram.Result result = program.result();
-    assertThat(result.code()).as(result.toString()).isEqualTo(SIGKILL);
+  private String[] all() {
+    return errand.ordered("--url", platform.url().toString(), "--wait", "--interval", "1s");
   }
 
   private void refusesToGoOn() throws Exception {
-    RunningProgram.Result refused = house.run("all", "--session", session);
+    RunningProgram.Result refused = errand.run("all");
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err())
@@ -177,10 +130,7 @@ final class KilledAnywhereIT {
   }
 
   private void finish() throws Exception {
-    RunningProgram.Result result =
-        house.run("all", "--session", session, "--wait", "--interval", "1s");
-    assertThat(result.code()).as(result.toString()).isZero();
-    List<JsonNode> documents = result.documents();
+    List<JsonNode> documents = errand.well("all", "--wait", "--interval", "1s").documents();
     assertThat(documents.get(documents.size() - 1).at("/upgrade_response/request/state").asText())
         .isEqualTo("done");
   }
@@ -189,7 +139,7 @@ final class KilledAnywhereIT {
     assertThat(requests()).hasSize(1);
     assertThat(platform.calls()).filteredOn(call -> call.endpoint() == Endpoint.CREATE).hasSize(1);
     assertThat(platform.dumps()).hasSize(1);
-    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(dump));
+    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(errand.dump()));
     assertThat(platform.calls())
         .filteredOn(call -> call.endpoint() == Endpoint.PROCESS && call.status() == 200)
         .hasSizeLessThanOrEqualTo(1);
@@ -197,7 +147,7 @@ final class KilledAnywhereIT {
 
   /** How often the whole dump has come in, whether or not anybody was told. */
   private long wholeUploads() throws Exception {
-    long size = Files.size(dump);
+    long size = Files.size(errand.dump());
     return platform.calls().stream()
         .filter(call -> call.endpoint() == Endpoint.UPLOAD)
         .map(Call::bytesReceived)
@@ -207,13 +157,5 @@ final class KilledAnywhereIT {
 
   private List<JsonNode> requests() throws Exception {
     return SandboxProcess.requestsIn(temp.resolve("platform"));
-  }
-
-  /** Kills the program from within its call. */
-  private final class Executioner implements SandboxListener {
-    @Override
-    public void faultReached(Endpoint endpoint, Fault.Effect effect) {
-      victim.join().kill();
-    }
   }
 }

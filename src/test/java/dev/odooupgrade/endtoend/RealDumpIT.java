@@ -6,28 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.testing.PostgresServer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real database, dumped by the real tools, and the commands that take it through an upgrade. */
 final class RealDumpIT {
-  private static final String[] ORDER = {
-    "--contract",
-    "M123456-abcxyz",
-    "--email",
-    "john.doe@example.com",
-    "--target",
-    "17.0",
-    "--aim",
-    "test"
-  };
-
   @TempDir private Path temp = Path.of("");
 
   private String dump = "";
@@ -55,7 +42,7 @@ final class RealDumpIT {
   private void stepByStep(Household house, SandboxProcess sandbox) throws Exception {
     String filename = "sales.sql.gz";
     RunningProgram.Result created =
-        house.run(words("create", ORDER, "--filename", filename, "--url", sandbox.url()));
+        house.run(words("create", Errand.order(), "--filename", filename, "--url", sandbox.url()));
     JsonNode request = answer(created).required("request");
     assertThat(request.required("state").textValue()).isEqualTo("draft");
     assertThat(request.required("filename").textValue()).isEqualTo(filename);
@@ -91,7 +78,7 @@ final class RealDumpIT {
         house.run(
             words(
                 "all",
-                ORDER,
+                Errand.order(),
                 "--dbdump",
                 dump,
                 "--url",
@@ -129,8 +116,6 @@ final class RealDumpIT {
   }
 
   private static String[] words(String command, String[] options, String... more) {
-    return Stream.of(new String[] {command}, options, more)
-        .flatMap(Arrays::stream)
-        .toArray(String[]::new);
+    return Errand.words(Errand.words(new String[] {command}, options), more);
   }
 }

@@ -55,32 +55,47 @@ public final class OpenSshServer implements AutoCloseable {
    * #file}; it writes down what it was asked for, and refuses what {@link #refuse} says.
    */
   public static OpenSshServer startForRsync() throws IOException {
-    return start("ed25519", Optional.empty(), true);
+    return start("ed25519", Optional.empty(), folder -> RsyncOnly.write(folder, files(folder)));
+  }
+
+  /** The same with another folder as {@code /data}; {@link #file} does not know it. */
+  public static OpenSshServer startForRsync(Path data) throws IOException {
+    return start("ed25519", Optional.empty(), folder -> RsyncOnly.write(folder, data));
   }
 
   /** Starts a server with a host key of this type, such as {@code ed25519}. */
   public static OpenSshServer start(String hostKeyType) throws IOException {
-    return start(hostKeyType, Optional.empty(), false);
+    return start(hostKeyType, Optional.empty(), OpenSshServer::sftp);
   }
 
   /** Starts another server with the key of this one, and one of that type besides. */
   public OpenSshServer withAnotherKey(String hostKeyType) throws IOException {
-    return start(hostKeyType, Optional.of(folder.resolve("host_key")), false);
+    return start(hostKeyType, Optional.of(folder.resolve("host_key")), OpenSshServer::sftp);
   }
 
-  private static OpenSshServer start(String hostKeyType, Optional<Path> besides, boolean rsync)
+  /** Writes down, in a server's own folder, what it runs for whoever is let in. */
+  @FunctionalInterface
+  private interface Service {
+    String command(Path folder) throws IOException;
+  }
+
+  private static String sftp(Path folder) {
+    return "internal-sftp -d " + files(folder);
+  }
+
+  private static Path files(Path folder) {
+    return folder.resolve("files");
+  }
+
+  private static OpenSshServer start(String hostKeyType, Optional<Path> besides, Service service)
       throws IOException {
     Path folder = Files.createTempDirectory("sshd");
     try {
-      Files.createDirectories(folder.resolve("files"));
+      Files.createDirectories(files(folder));
       Files.writeString(folder.resolve("authorized_keys"), "");
       keygen("-t", hostKeyType, "-N", "", "-f", folder.resolve("host_key").toString());
       String also = besides.map(key -> "HostKey " + key + "\n").orElse("");
-      String command =
-          rsync
-              ? RsyncOnly.write(folder).toString()
-              : "internal-sftp -d " + folder.resolve("files");
-      return start(folder, freePort(), command, also);
+      return start(folder, freePort(), service.command(folder), also);
     } catch (IOException | RuntimeException failed) {
       delete(folder);
       throw failed;
@@ -130,7 +145,7 @@ public final class OpenSshServer implements AutoCloseable {
 
   /** A file of the folder that SFTP opens in. */
   public Path file(String name) {
-    return folder.resolve("files").resolve(name);
+    return files(folder).resolve(name);
   }
 
   /** Lets in whoever has these keys, in the shape of an {@code authorized_keys} file. */

@@ -13,8 +13,13 @@ final class RsyncOnly {
 
   private RsyncOnly() {}
 
-  /** Writes it into a server's folder. */
-  static Path write(Path folder) throws IOException {
+  /**
+   * Writes it into a server's folder.
+   *
+   * @param data what {@code /data} is
+   * @return its path
+   */
+  static String write(Path folder, Path data) throws IOException {
     String script =
         """
         #!/bin/sh
@@ -29,13 +34,14 @@ final class RsyncOnly {
             *" $option"*) echo "$option is not allowed" >&2; exit 1 ;;
           esac
         done < refused
-        eval "exec $(echo "$SSH_ORIGINAL_COMMAND" | sed 's# /data# %1$s/files#g')"
+        eval "exec $(echo "$SSH_ORIGINAL_COMMAND" | sed 's# /data# %2$s#g')"
         """
-            .formatted(folder);
+            .formatted(folder, data);
     Files.writeString(folder.resolve(REFUSED), "");
     Files.writeString(folder.resolve(COMMANDS), "");
     Path file = Files.writeString(folder.resolve("rsync-only"), script);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"))
+        .toString();
   }
 
   static void refuse(Path folder, String... options) throws IOException {

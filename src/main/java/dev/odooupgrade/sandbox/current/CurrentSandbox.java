@@ -40,10 +40,7 @@ public final class CurrentSandbox implements AutoCloseable {
     this.threads = Executors.newCachedThreadPool(daemons());
     this.calls = new CallLog(settings.listener());
     this.hosts =
-        new Hosts(
-            http.getAddress().getPort(),
-            settings.bareHost(),
-            settings.scenario() == CurrentScenario.HOST_MOVES);
+        new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);
     this.windows = new Windows(settings, requests, calls::ended);
     http.createContext("/", switchboard(settings));
     http.setExecutor(threads);

@@ -10,9 +10,8 @@ import java.util.random.RandomGenerator;
 /**
  * How a sandbox of today's protocol behaves.
  *
- * @param port the port on 127.0.0.1 for the calls; 0 takes a free one
- * @param bareHost whether hosts are told without a port, as the platform does, so that every client
- *     of it can be run unchanged; needs the port 443
+ * @param port the port on 127.0.0.1 for the calls; 0 takes a free one. On 443, hosts are told
+ *     without a port, as the platform does: its own script can be run unchanged
  * @param speed how fast its time runs: at 1, a minute of the simulated upgrade passes each second
  * @param scenario the story it plays
  * @param folder where the certificate, the requests and their files are kept; a sandbox started
@@ -26,7 +25,6 @@ import java.util.random.RandomGenerator;
  */
 public record CurrentSettings(
     int port,
-    boolean bareHost,
     double speed,
     CurrentScenario scenario,
     Path folder,
@@ -35,16 +33,12 @@ public record CurrentSettings(
     long windowBytes,
     Doors doors,
     CurrentListener listener) {
-  private static final int HTTPS_PORT = 443;
   private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
 
-  /** Refuses a speed at which time stands still, and a bare host on a port that must be told. */
+  /** Refuses a speed at which time stands still. */
   public CurrentSettings {
     if (!(speed > 0) || Double.isInfinite(speed)) {
       throw new IllegalArgumentException("the speed must be greater than 0, not " + speed);
-    }
-    if (bareHost && port != HTTPS_PORT) {
-      throw new IllegalArgumentException("a host without a port is found on port 443 only");
     }
   }
 
@@ -52,7 +46,6 @@ public record CurrentSettings(
   public static CurrentSettings in(Path folder) {
     return new CurrentSettings(
         0,
-        false,
         1,
         CurrentScenario.HAPPY,
         folder,
@@ -66,54 +59,48 @@ public record CurrentSettings(
   /** The same on another port. */
   public CurrentSettings withPort(int other) {
     return new CurrentSettings(
-        other, bareHost, speed, scenario, folder, clock, random, windowBytes, doors, listener);
-  }
-
-  /** The same on port 443, with hosts told without a port. */
-  public CurrentSettings withBareHost() {
-    return new CurrentSettings(
-        HTTPS_PORT, true, speed, scenario, folder, clock, random, windowBytes, doors, listener);
+        other, speed, scenario, folder, clock, random, windowBytes, doors, listener);
   }
 
   /** The same at another speed. */
   public CurrentSettings withSpeed(double other) {
     return new CurrentSettings(
-        port, bareHost, other, scenario, folder, clock, random, windowBytes, doors, listener);
+        port, other, scenario, folder, clock, random, windowBytes, doors, listener);
   }
 
   /** The same with another story. */
   public CurrentSettings withScenario(CurrentScenario other) {
     return new CurrentSettings(
-        port, bareHost, speed, other, folder, clock, random, windowBytes, doors, listener);
+        port, speed, other, folder, clock, random, windowBytes, doors, listener);
   }
 
   /** The same by another clock. */
   public CurrentSettings withClock(Clock other) {
     return new CurrentSettings(
-        port, bareHost, speed, scenario, folder, other, random, windowBytes, doors, listener);
+        port, speed, scenario, folder, other, random, windowBytes, doors, listener);
   }
 
   /** The same with tokens from another source. */
   public CurrentSettings withRandom(RandomGenerator other) {
     return new CurrentSettings(
-        port, bareHost, speed, scenario, folder, clock, other, windowBytes, doors, listener);
+        port, speed, scenario, folder, clock, other, windowBytes, doors, listener);
   }
 
   /** The same with upload windows of so many bytes, where the scenario closes them. */
   public CurrentSettings withWindowBytes(long other) {
     return new CurrentSettings(
-        port, bareHost, speed, scenario, folder, clock, random, other, doors, listener);
+        port, speed, scenario, folder, clock, random, other, doors, listener);
   }
 
   /** The same with other doors. */
   public CurrentSettings withDoors(Doors other) {
     return new CurrentSettings(
-        port, bareHost, speed, scenario, folder, clock, random, windowBytes, other, listener);
+        port, speed, scenario, folder, clock, random, windowBytes, other, listener);
   }
 
   /** The same, heard by this listener. */
   public CurrentSettings withListener(CurrentListener other) {
     return new CurrentSettings(
-        port, bareHost, speed, scenario, folder, clock, random, windowBytes, doors, other);
+        port, speed, scenario, folder, clock, random, windowBytes, doors, other);
   }
 }

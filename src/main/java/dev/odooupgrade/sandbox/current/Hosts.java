@@ -7,7 +7,8 @@ import java.net.URI;
  *
  * @param moves whether a request is looked after elsewhere once its processing has begun
  */
-record Hosts(int port, boolean bare, boolean moves) {
+record Hosts(int port, boolean moves) {
+  private static final int USUAL_PORT = 443;
   private static final String NAME = "localhost";
   private static final String ADDRESS = "127.0.0.1";
 
@@ -26,7 +27,8 @@ record Hosts(int port, boolean bare, boolean moves) {
     return told(moves && request.orderedAt().isPresent() ? ADDRESS : NAME);
   }
 
+  /** The usual port is told to nobody, as the platform never tells one. */
   private String told(String host) {
-    return bare ? host : host + ":" + port;
+    return port == USUAL_PORT ? host : host + ":" + port;
   }
 }

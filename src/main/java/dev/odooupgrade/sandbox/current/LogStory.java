@@ -80,7 +80,7 @@ final class LogStory {
     for (int i = 0; i < MODULES.size(); i++) {
       int percent = 10 + 60 * i / MODULES.size();
       String place = " (%d/%d)".formatted(i + 1, MODULES.size());
-      add(at(percent), "INFO", "odoo.modules.loading: Upgrading module " + MODULES.get(i) + place);
+      add(at(percent), "INFO", "odoo.modules.loading: Loading module " + MODULES.get(i) + place);
     }
     add(at(60), "WARNING", "odoo.upgrade.views: A view of 'customer_module' was switched off");
   }

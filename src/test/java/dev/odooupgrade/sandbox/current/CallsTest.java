@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
@@ -275,10 +276,11 @@ class CallsTest {
   }
 
   @Test
-  void a_bare_host_needs_the_port_that_goes_without_saying() {
-    CurrentSettings bare = CurrentSettings.in(folder).withBareHost();
-    assertThat(bare.port()).isEqualTo(443);
-    assertThatThrownBy(() -> bare.withPort(4430)).isInstanceOf(IllegalArgumentException.class);
+  void the_port_that_goes_without_saying_is_not_said() {
+    CurrentRequest request = CurrentRequest.created(1, "t", new Order("c", "17.0", "test", "k"));
+    assertThat(new Hosts(443, true).url()).hasToString("https://localhost");
+    assertThat(new Hosts(443, true).of(request.ordered(Instant.EPOCH))).isEqualTo("127.0.0.1");
+    assertThat(new Hosts(8443, false).url()).hasToString("https://localhost:8443");
   }
 
   @Test

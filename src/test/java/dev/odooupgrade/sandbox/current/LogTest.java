@@ -118,7 +118,7 @@ class LogTest {
     assertThat(log).startsWith("2026-11-23 10:41:07,123 4242 INFO db_").endsWith("\n");
     assertThat(log.lines()).allMatch(line -> line.matches(LINE));
     assertThat(log.lines()).isSortedAccordingTo((a, b) -> stamp(a).compareTo(stamp(b)));
-    assertThat(log).contains("Restoring", "Upgrading module", "Anonymising", "Post-processing");
+    assertThat(log).contains("Restoring", "Loading module", "Anonymising", "Post-processing");
     assertThat(log).contains(" WARNING ").doesNotContain(" ERROR ", " CRITICAL ");
   }
 

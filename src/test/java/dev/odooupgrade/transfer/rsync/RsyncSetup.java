@@ -35,7 +35,10 @@ final class RsyncSetup implements AutoCloseable {
   /** Where the platform wants a dump, and where that is in the test's folder. */
   static final String FAR = "/data/origin.dump";
 
-  static final int MANY = 40 * 1024 * 1024;
+  /**
+   * Bytes that take a while at the pace of a test, which rsync tells no more than once a second.
+   */
+  static final int MANY = 20 * 1024 * 1024;
 
   final OpenSshServer server;
   final Path folder;
@@ -55,7 +58,7 @@ final class RsyncSetup implements AutoCloseable {
     this.work = folder.resolve("work");
     this.control = tools().control();
     Path key = folder.resolve("own");
-    OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-m", "PKCS8", "-N", "", "-f", key.toString());
+    OpenSshServer.keygen("-t", "ecdsa", "-m", "PKCS8", "-N", "", "-f", key.toString());
     server.letIn(Files.readString(folder.resolve("own.pub")));
     server.refuse();
     identity = new SshIdentity.Made(Secret.of(Files.readString(key)));

@@ -134,7 +134,7 @@ final class RsyncUploadTest {
     setup.notes.manner = Optional.of(RsyncManner.valueOf(manner));
     DumpFile dump = setup.dump(MANY, 4);
     // rsync tells once a second how far it is.
-    setup.control.limit(OptionalLong.of(10L << 20));
+    setup.control.limit(OptionalLong.of(5L << 20));
     Trouble cut = cutAfter(MANY / 2, dump);
     assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
     assertThat(cut.meaning()).contains("goes on where it stopped");

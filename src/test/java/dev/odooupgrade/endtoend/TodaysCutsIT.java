@@ -1,0 +1,52 @@
+package dev.odooupgrade.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.sandbox.current.CurrentListener;
+import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.Relay;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A large dump on its way to today's platform, over a line that breaks again and again. */
+final class TodaysCutsIT {
+  private static final long GIB = 1L << 30;
+
+  /** How much each line carries before it breaks, in bytes. */
+  private static final long CUT = 64L << 20;
+
+  /** What is on its way at a break, and has to be sent once more: less than a quarter of it. */
+  private static final long UNDERWAY = CUT / 4;
+
+  @TempDir private Path temp = Path.of("");
+
+  @Test
+  void an_upload_that_is_cut_three_times_goes_on_inside_the_file() throws Exception {
+    Household house = new Household(temp);
+    Errand errand = new Errand(house, temp.resolve("sales.dump"));
+    Dumps.random(errand.dump(), GIB);
+    Queue<Long> cuts = new ConcurrentLinkedQueue<>(List.of(CUT, CUT, CUT));
+    SshdDoors doors = new SshdDoors((port, upload) -> Relay.cuttingEach(cuts, port));
+    try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent())) {
+      Path key = temp.resolve("own_key");
+      OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
+      String[] order = errand.ordered(platform.options());
+
+      RunningProgram.Result all =
+          errand.well("all", Errand.words(order, "--ssh-key", key.toString()));
+
+      assertThat(cuts).as("cuts that never came").isEmpty();
+      assertThat(doors.opened()).as("windows").isEqualTo(4);
+      assertThat(Files.mismatch(platform.data().resolve("origin.dump"), errand.dump()))
+          .isEqualTo(-1);
+      assertThat(doors.passed()).as(all.err()).isBetween(GIB, GIB + 3 * UNDERWAY);
+      assertThat(platform.requests()).hasSize(1);
+      assertThat(Children.of(temp)).isEmpty();
+    }
+  }
+}
