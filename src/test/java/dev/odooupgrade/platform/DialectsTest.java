@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odooupgrade.domain.Abilities;
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
@@ -13,8 +14,10 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.SilentPlatform;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Finding out which of two protocols a platform speaks. */
@@ -84,6 +87,14 @@ final class DialectsTest {
   @Test
   void while_it_is_not_known_nothing_can_be_done_yet() throws Exception {
     assertThat(both.at(ADDRESS).abilities()).isEqualTo(Abilities.NONE);
+    assertThat(both.abilities(ADDRESS)).isEqualTo(Abilities.NONE);
+  }
+
+  @Test
+  void what_a_platform_can_do_is_known_from_what_it_speaks_and_needs_no_address_that_will_do() {
+    current.unsafe = true;
+    assertThat(both.abilities(ADDRESS.speaking(Protocol.CURRENT)).can(Ability.LOG)).isTrue();
+    assertThat(both.abilities(ADDRESS.speaking(Protocol.V1)).can(Ability.WIPE)).isTrue();
   }
 
   @Test
@@ -112,6 +123,15 @@ final class DialectsTest {
     @Override
     public Protocol protocol() {
       return protocol;
+    }
+
+    @Override
+    public Abilities abilities() {
+      return new Abilities(Set.of(), Set.of(), Set.of(), Set.of(), EnumSet.of(ability()));
+    }
+
+    private Ability ability() {
+      return protocol == Protocol.CURRENT ? Ability.LOG : Ability.WIPE;
     }
 
     @Override
