@@ -132,18 +132,23 @@ final class Changes {
     addNew(old.facts(), now.facts(), PageWords::fact, lines);
   }
 
-  /** New lines at the end are told where one is there; else the line to which one went. */
+  /** New lines at the end are told where one is there; else the lines to which one went. */
   private static void lines(LinesBody old, LinesBody now, List<String> lines) {
     if (!old.remark().equals(now.remark())) {
       lines.add(now.remark());
+    }
+    if (old.rows().isEmpty()) {
+      lines.addAll(PageWords.rows(now, Pickable.A_FEW));
+      return;
     }
     long before = old.first() + old.marked();
     long line = now.first() + now.marked();
     if (now.marked() < 0 || line == before) {
       return;
     }
-    boolean grown = line > before && now.marked() == now.rows().size() - 1;
-    int come = grown ? (int) Math.min(line - before, now.marked() + 1L) : 1;
+    boolean grown = now.marked() == now.rows().size() - 1;
+    boolean near = line > before && (grown || line - before <= Pickable.A_FEW);
+    int come = near ? (int) Math.min(line - before, now.marked() + 1L) : 1;
     int told = Math.min(come, Pickable.A_FEW);
     if (come > told) {
       lines.add((come - told) + " lines left out.");

@@ -116,12 +116,24 @@ final class PageWords {
     return "Stages: " + String.join(", ", parts) + ".";
   }
 
-  /** The lines of a long text before the marked one, and that one. */
+  /** What is to be said of a long text: of one that is read to its end, the end. */
   static List<String> lines(LinesBody text, int most) {
     List<String> lines = new ArrayList<>(List.of(text.heading(), text.standing(), text.remark()));
-    int end = text.marked() < 0 ? text.rows().size() : text.marked() + 1;
-    int from = Math.max(0, end - most);
+    lines.addAll(rows(text, most));
+    return lines;
+  }
+
+  /** Rows of a long text from the marked one on, or the last ones where that is the last. */
+  static List<String> rows(LinesBody text, int most) {
+    int count = text.rows().size();
+    boolean atEnd = text.marked() < 0 || text.marked() == count - 1;
+    int from = atEnd ? Math.max(0, count - most) : most < count ? text.marked() : 0;
+    int end = (int) Math.min(count, (long) from + most);
+    List<String> lines = new ArrayList<>();
     text.rows().subList(from, end).forEach(row -> lines.add(row.text()));
+    if (end < count) {
+      lines.add((count - end) + " more lines; :key pgdn goes on, :again says them all.");
+    }
     return lines;
   }
 

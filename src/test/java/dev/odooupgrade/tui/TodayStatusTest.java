@@ -43,6 +43,21 @@ class TodayStatusTest {
   }
 
   @Test
+  void what_the_platform_gave_to_know_is_told_while_one_waits() {
+    Session session =
+        Samples.at(Stage.RUNNING)
+            .remembering(Samples.START, Happening.PROCESS_ASKED, "")
+            .remembering(
+                Samples.START,
+                Happening.NOTICED,
+                "The platform works with a newer PostgreSQL than the one your dump is from: the"
+                    + " upgrade goes on, but to restore its result you need a newer one.");
+    WizardPilot pilot = today(session);
+    pilot.platform.then(Answers.request("pending"));
+    pilot.press("down", "enter").looksLike("today/noticed");
+  }
+
+  @Test
   void an_archived_request_says_that_nothing_can_be_fetched() {
     WizardPilot pilot = today(Samples.at(Stage.RUNNING));
     pilot.platform.then(Answers.request("done", "archived", "true"));

@@ -2,12 +2,15 @@ package dev.odooupgrade.ui.run;
 
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.page.Downloads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +59,21 @@ final class StateWords {
         : List.of(first);
   }
 
+  /** What the platform gave to know when it was asked to begin, such as about PostgreSQL. */
+  private static Optional<String> notice(Session session) {
+    List<HistoryEntry> history = session.history();
+    for (int i = history.size() - 1; i >= 0; i--) {
+      HistoryEntry entry = history.get(i);
+      if (entry.happening() == Happening.NOTICED) {
+        return Optional.of(SafeText.clean(entry.detail()));
+      }
+      if (entry.happening() == Happening.PROCESS_ASKED) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static List<String> running(Session session) {
     boolean known = session.state().isPresent();
     boolean waits = session.state().map(Timeline::isWaiting).orElse(true);
@@ -69,6 +87,10 @@ final class StateWords {
     } else {
       first = "The platform says it is at work.";
     }
-    return List.of(first, "You can close this program; the upgrade goes on without you.");
+    List<String> words = new ArrayList<>();
+    words.add(first);
+    notice(session).map(notice -> "Careful: " + notice).ifPresent(words::add);
+    words.add("You can close this program; the upgrade goes on without you.");
+    return words;
   }
 }
