@@ -26,7 +26,7 @@ public final class LogPhase {
           sign("(?i)\\bmodules loaded\\b", found -> "all modules are loaded"),
           sign("(?i)\\b(?:running|starting) (?:the )?tests\\b", found -> "testing the result"),
           sign("(?i)\\bpost-?processing\\b", found -> "tidying up"),
-          sign("(?i)\\b(?:dumping|pg_dump)\\b", found -> "dumping the result"));
+          sign("(?i)\\b(?:dumping|pg_dump|writing the dump)\\b", found -> "dumping the result"));
 
   private LogPhase() {}
 

@@ -40,6 +40,7 @@ public final class RequestWords {
     NAMES.put("issue", "Issue");
     NAMES.put("database_uuid", "Database UUID");
     NAMES.put("host_uri", "Looked after by");
+    NAMES.put("result_folder", "Result lies in");
     NAMES.put("status_url", "Status page");
     NAMES.put("notes_url", "Notes");
     NAMES.put("upgraded_dump_url", "Upgraded dump");
@@ -89,6 +90,7 @@ public final class RequestWords {
   private static String inWords(String field, String text) {
     return switch (field) {
       case "filestore" -> text.equals("true") ? "included" : "not included";
+      case "result_folder" -> text + " of the platform";
       case "archived" -> text.equals("true") ? "yes" : text;
       case "created_at", "processed_at" -> text + " (the platform's clock)";
       case "elapsed", "estimated_time" -> text.matches("\\d+:\\d\\d") ? text + " (h:min)" : text;

@@ -12,6 +12,7 @@ import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,14 @@ public final class DownloadPage extends TransferPage {
               TransferKeys.BACK_TO_STATUS.saying("stop, status"),
               LeavingKeys.QUIT.blocked("the download runs; x stops it")));
     }
+    List<Binding> bindings = new ArrayList<>(bindingsAtRest());
+    if (Downloads.withReport(session()).isPresent()) {
+      bindings.add(0, TransferKeys.REPORT);
+    }
+    return bindings;
+  }
+
+  private List<Binding> bindingsAtRest() {
     return List.of(
         file.isWhole()
             ? TransferKeys.FETCH.blocked("it is here already")
@@ -91,6 +100,7 @@ public final class DownloadPage extends TransferPage {
     switch (id) {
       case "download.go" -> fetch();
       case "download.stop" -> askToStop(Optional.empty());
+      case "download.report" -> route.report(upgrade);
       case "download.other" -> route.fetch(upgrade);
       case "download.back" -> {
         if (isMoving()) {

@@ -34,7 +34,7 @@ final class FetchWords {
       return "downloaded";
     }
     if (earlier.map(Download::moved).orElse(0L) == 0) {
-      return "";
+      return what == Artifact.RESULT ? "dump, filestore, report and log, in a folder" : "";
     }
     Download file = earlier.get();
     int permille = TransferWords.permille(file.moved(), file.total().orElse(0));

@@ -38,7 +38,10 @@ record FileFreight(Upgrade upgrade) implements Freight {
 
   @Override
   public long size() {
-    return newest().map(file -> file.total().orElse(0)).orElse(0L);
+    // How large a folder is, the platform never told; once it is whole, that is known.
+    return newest()
+        .map(file -> file.finished().isPresent() ? file.moved() : file.total().orElse(0))
+        .orElse(0L);
   }
 
   @Override
@@ -117,7 +120,7 @@ record FileFreight(Upgrade upgrade) implements Freight {
               + " anybody works in it.";
       case ORIGINAL, ORIGINAL_SQL -> "It is your dump as the platform has it.";
       case RESULT ->
-          "Next: read its report, then restore the database into a new one, not over the old one,"
+          "Next: v shows its report; then restore the database into a new one, not over the old one,"
               + " and put its filestore beside the old one.";
       case NOTES -> "Next: open it in a browser.";
     };

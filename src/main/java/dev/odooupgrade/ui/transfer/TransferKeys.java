@@ -61,6 +61,8 @@ public final class TransferKeys {
           "d",
           "fetch something else",
           "Fetches something else, or puts it elsewhere.");
+  static final Binding REPORT =
+      Binding.of("download.report", "v", "report", "Shows the report that came with the result.");
   static final Binding BACK_TO_STATUS =
       Binding.of("download.back", "esc", "status", "Goes back to the status of the upgrade.");
 
@@ -84,7 +86,15 @@ public final class TransferKeys {
   /** On the page of the download. */
   public static final List<Binding> DOWNLOAD =
       List.of(
-          FETCH, NOW, PAUSE, LIMIT, STOP_FETCHING, OTHER_FILE, BACK_TO_STATUS, LeavingKeys.QUIT);
+          FETCH,
+          NOW,
+          PAUSE,
+          LIMIT,
+          STOP_FETCHING,
+          REPORT,
+          OTHER_FILE,
+          BACK_TO_STATUS,
+          LeavingKeys.QUIT);
 
   private TransferKeys() {}
 }
