@@ -134,7 +134,7 @@ final class Changes {
 
   /** New lines at the end are told where one is there; else the lines to which one went. */
   private static void lines(LinesBody old, LinesBody now, List<String> lines) {
-    if (!old.remark().equals(now.remark())) {
+    if (!Wording.gist(old.remark()).equals(Wording.gist(now.remark()))) {
       lines.add(now.remark());
     }
     if (old.rows().isEmpty()) {

@@ -90,7 +90,13 @@ public final class LogPage extends UpgradePage {
 
   @Override
   public Body body() {
-    return LogWords.body(excerpt, position, whole, shift);
+    return LogWords.body(excerpt, position, whole, shift, waiting());
+  }
+
+  /** While an error stands in the message line, the countdown stands above the log. */
+  private String waiting() {
+    boolean failing = !complete && notice.message().kind() == Message.Kind.ERROR;
+    return failing ? "Asked again " + Durations.in(polling.left()) + "." : "";
   }
 
   @Override

@@ -18,15 +18,22 @@ final class LogWords {
    *
    * @param whole whether lines are shown as they came, and not in short
    * @param shift how many columns of each are left out at its beginning
+   * @param waiting when it is asked again; empty where that is told elsewhere
    */
-  static LinesBody body(LogExcerpt excerpt, LogPosition position, boolean whole, int shift) {
+  static LinesBody body(
+      LogExcerpt excerpt, LogPosition position, boolean whole, int shift, String waiting) {
     return new LinesBody(
         heading(excerpt),
         standing(excerpt, position),
-        excerpt.phase().map(SafeText::clean).map(words -> "Phase: " + words).orElse(""),
+        remark(excerpt, waiting),
         excerpt.first() + 1,
         rows(excerpt.lines(), whole, shift),
         excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1);
+  }
+
+  private static String remark(LogExcerpt excerpt, String waiting) {
+    String phase = excerpt.phase().map(words -> "Phase: " + SafeText.clean(words)).orElse("");
+    return phase.isEmpty() || waiting.isEmpty() ? phase + waiting : phase + ". " + waiting;
   }
 
   private static String heading(LogExcerpt excerpt) {
