@@ -1,0 +1,47 @@
+package dev.odooupgrade.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.sandbox.current.CurrentListener;
+import dev.odooupgrade.testing.Relay;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged wizard on today's platform, from its address to the report of the result. */
+class TodaysWizardIT {
+  @TempDir private Path temp = Path.of("");
+
+  @Test
+  void asks_what_the_platform_speaks_and_only_what_it_wants_and_brings_the_result()
+      throws Exception {
+    Household house = new Household(temp);
+    Path dump = house.path("sales.sql.gz");
+    SampleDump.SMALL.write(dump);
+    SshdDoors doors = new SshdDoors((port, upload) -> Relay.counting(port));
+    try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent());
+        Terminal terminal = Terminal.open(house, platform.options())) {
+      terminal.shows("> New upgrade").accept().shows("step 1: Platform", "auto").accept();
+      terminal
+          .shows("step 2 of 6: Contract", "The platform speaks current")
+          .enter("M123456-abcxyz");
+      terminal.shows("step 3 of 6: Target").enter("17.0");
+      terminal.shows("step 4 of 6: Aim", "> test").accept();
+      terminal.shows("step 5 of 6: Dump").type(dump.toString());
+      terminal.shows("gzip, PostgreSQL").press(NamedKey.ENTER);
+      terminal.shows("step 6 of 6: Review", "Is everything right?").accept();
+      terminal.shows("──[ done ]", "The upgraded database is ready: d downloads it.");
+
+      terminal.type("l").shows("no error", "The upgrade has ended", "This is all of it");
+      terminal.press(NamedKey.ESC).shows("d downloads it").type("d").shows("> the result").accept();
+      terminal.shows("Where shall it be put?", "are free there").press(NamedKey.ENTER);
+      terminal.shows("It is here, whole and checked").type("v");
+      terminal.shows("Upgrade report", "Views to look at").press(NamedKey.ESC);
+      terminal.shows("[ downloaded ]").type("q");
+      assertThat(terminal.exitCode()).isZero();
+      assertThat(platform.granted()).containsOnlyOnce("create", "process");
+      assertThat(Trees.of(platform.data().resolve("origin.sql.gz"))).isEqualTo(Trees.of(dump));
+    }
+  }
+}
