@@ -57,6 +57,9 @@ final class AdoptWords {
 
   private List<String> next(Session session) {
     String option = held.option();
+    if (session.isArchived()) {
+      return List.of("But " + Archived.WORDS + ". " + Archived.NEXT);
+    }
     return switch (session.stage()) {
       case UPLOADED -> List.of("Next: odoo-upgrade process " + option);
       case RUNNING, SUBMITTING ->

@@ -118,7 +118,8 @@ final class LogCommandTest {
     Desk.Outcome outcome = log("-f");
     assertThat(outcome.out()).isEqualTo("the first log\nanother\n");
     assertThat(outcome.err()).contains("The platform has begun its log again");
-    assertThat(home.resolve("sessions").resolve(Desk.ID + ".upgrade.log.1")).hasContent("the first log\n");
+    assertThat(home.resolve("sessions").resolve(Desk.ID + ".upgrade.log.1"))
+        .hasContent("the first log\n");
   }
 
   @Test
