@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ final class SandboxAwarePlatforms implements Platforms {
   @Override
   public Abilities abilities(PlatformAddress address) {
     return real.abilities(address);
+  }
+
+  @Override
+  public List<PlatformAddress> candidates(PlatformAddress address) {
+    return real.candidates(address);
   }
 
   @Override

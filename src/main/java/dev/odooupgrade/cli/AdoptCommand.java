@@ -1,29 +1,24 @@
 package dev.odooupgrade.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.HeldUpgrade.Keeping;
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +35,8 @@ import picocli.CommandLine.Option;
       "then a session is made, with which all other commands and the wizard go on.",
       "Nothing of the script's is changed. End the script first: two must not move",
       "files at once. Its SSH key (UID_upgrade_ssh_key in the temporary folder) opens",
-      "the platform's door for files: without it the request can be watched, no more."
+      "the platform's door for files, and is copied into the session; without it the",
+      "request can be watched, no more."
     },
     footer = {
       "",
@@ -71,8 +67,6 @@ final class AdoptCommand extends CliCommand {
       description = "Print JSON: file, host, request, session, ssh_key, stage, state.")
   private boolean json;
 
-  private boolean keyLiesBeside;
-
   AdoptCommand(CliWorld world) {
     super(world);
   }
@@ -91,7 +85,8 @@ final class AdoptCommand extends CliCommand {
     missing.check();
     world().talk().keepSecret(token.orElseThrow());
     refuseSecond(token.orElseThrow());
-    Session begun = begun(token.orElseThrow());
+    AdoptedKey key = AdoptedKey.of(request, world().env());
+    Session begun = begun(token.orElseThrow(), key);
     try (HeldUpgrade asked =
         new HeldUpgrade(
             begun, Optional.empty(), true, Keeping.NEVER, world().store(), world().talk())) {
@@ -102,7 +97,7 @@ final class AdoptCommand extends CliCommand {
       }
       try (HeldUpgrade kept =
           new UpgradeFinder(world()).save(asked.session(), Optional.ofNullable(session))) {
-        tell(kept);
+        tell(kept, key);
       }
       return ExitCode.DONE;
     }
@@ -123,11 +118,11 @@ final class AdoptCommand extends CliCommand {
     }
   }
 
-  private Session begun(Secret token) throws TroubleException, InterruptedException, BadArguments {
+  private Session begun(Secret token, AdoptedKey key)
+      throws TroubleException, InterruptedException, BadArguments {
     Instant now = world().clock().instant();
     RequestRef ref =
         new RequestRef(request.request().orElseGet(() -> name(token)), token, request.host());
-    Optional<SshIdentity> key = key();
     PlatformAddress address = spoken();
     Session taken = new UpgradeFinder(world()).begun(address);
     taken = UpgradeFlow.next(taken, new FlowEvent.OrderTyped(now, request.order()));
@@ -138,29 +133,20 @@ final class AdoptCommand extends CliCommand {
               .choose(DumpChoice.path(dump.typed().get()), Optional.empty());
       taken = UpgradeFlow.next(taken, new FlowEvent.DumpChosen(now, Optional.of(file)));
     }
-    return key.isPresent()
-        ? taken.withTransfers(taken.transfers().with(taken.transfers().ssh().as(key.orElseThrow())))
+    return key.identity().isPresent()
+        ? taken.withTransfers(
+            taken.transfers().with(taken.transfers().ssh().as(key.identity().get())))
         : taken;
   }
 
-  private Optional<SshIdentity> key() throws TroubleException, BadArguments {
-    Optional<SshIdentity> named = request.key(world().env());
-    if (named.isPresent()) {
-      return named;
-    }
-    Optional<SshIdentity> beside = request.keyBeside();
-    keyLiesBeside = beside.isPresent();
-    return beside;
-  }
-
-  /** Only today's platform has requests that a token alone opens. */
+  /** Where a token alone opens nothing, there is nothing to be taken over. */
   private PlatformAddress spoken() throws TroubleException, InterruptedException, BadArguments {
     PlatformAddress address = platform.address(world().env());
     world().runners().check(address);
     PlatformAddress known = world().runners().recognized(address);
-    if (!known.protocol().equals(Optional.of(Protocol.CURRENT))) {
+    if (!world().runners().abilities(known).can(Ability.TOKEN_ALONE)) {
       throw new BadArguments(
-          "The official script's tokens are of platforms that speak current, and this one speaks "
+          "A token alone opens nothing on this platform, which speaks "
               + known.protocol().map(Protocol::word).orElse("something else")
               + "; nothing was saved.",
           "A request with a number and a key is taken over by: odoo-upgrade status --request ID"
@@ -181,29 +167,10 @@ final class AdoptCommand extends CliCommand {
     }
   }
 
-  private void tell(HeldUpgrade kept) {
-    new AdoptWords(kept, keyLiesBeside).lines().forEach(world().talk()::note);
+  private void tell(HeldUpgrade kept, AdoptedKey key) {
+    new AdoptWords(kept, key).lines().forEach(world().talk()::note);
     if (json) {
-      world().print(JsonPrinter.pretty(document(kept)));
+      world().print(JsonPrinter.pretty(AdoptDocument.of(kept)));
     }
-  }
-
-  private static ObjectNode document(HeldUpgrade kept) {
-    Session known = kept.session();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("file", kept.file().map(Path::toString).orElse(null))
-        .put("host", known.request().flatMap(RequestRef::host).orElse(null))
-        .put("request", known.request().map(RequestRef::id).orElse(null))
-        .put("session", known.id().value())
-        .put("ssh_key", named(known.transfers().ssh().identity()))
-        .put("stage", known.stage().name().toLowerCase(Locale.ROOT))
-        .put("state", known.state().map(RequestState::word).orElse(null));
-  }
-
-  private static @Nullable String named(Optional<SshIdentity> identity) {
-    return identity
-        .map(key -> key instanceof SshIdentity.KeyFile own ? own.file().toString() : "agent")
-        .orElse(null);
   }
 }

@@ -67,7 +67,9 @@ final class AdoptOptions {
       paramLabel = "FILE|agent",
       description =
           "The private key that the request was created with, or agent where the running "
-              + "ssh-agent holds it. Default: the script's own, beside its token file.")
+              + "ssh-agent holds it. The script's own (UID_upgrade_ssh_key) is copied into the "
+              + "session, another is used where it lies. Default: the script's own, beside its "
+              + "token file.")
   private @Nullable String sshKey;
 
   @Option(names = "--contract", paramLabel = "CONTRACT", description = "The request's contract.")
@@ -129,7 +131,7 @@ final class AdoptOptions {
 
   /** The key that lies where the script has put it. */
   Optional<SshIdentity> keyBeside() throws BadArguments {
-    return file().flatMap(ScriptToken::keyBeside).map(SshIdentity.KeyFile::new);
+    return file().flatMap(ScriptKey::beside).map(SshIdentity.KeyFile::new);
   }
 
   /** The order, as far as it is known; what was typed goes before what a name tells. */

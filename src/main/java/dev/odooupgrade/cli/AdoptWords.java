@@ -1,23 +1,18 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is told of a request that was taken over: what is known, what is not, what comes next. */
 final class AdoptWords {
   private final HeldUpgrade held;
-  private final boolean keyLiesBeside;
+  private final AdoptedKey key;
 
-  /**
-   * @param keyLiesBeside whether its SSH key lies where the script has put it
-   */
-  AdoptWords(HeldUpgrade held, boolean keyLiesBeside) {
+  AdoptWords(HeldUpgrade held, AdoptedKey key) {
     this.held = held;
-    this.keyLiesBeside = keyLiesBeside;
+    this.key = key;
   }
 
   List<String> lines() {
@@ -28,7 +23,7 @@ final class AdoptWords {
             + ", and taken over. It is kept in "
             + held.file().map(Path::toString).orElse("no file")
             + ".");
-    lines.add(key(session.transfers().ssh().identity()));
+    lines.add(key.words());
     if (session.draft().contract().isEmpty()) {
       lines.add("Its contract is not known; only wipe needs it: --contract.");
     }
@@ -39,24 +34,11 @@ final class AdoptWords {
     return lines;
   }
 
-  private String key(Optional<SshIdentity> identity) {
-    if (identity.isEmpty()) {
-      return "Its SSH key is not known, so its files cannot be moved yet: name the script's key"
-          + " with --ssh-key FILE when you upload or download.";
-    }
-    if (!(identity.get() instanceof SshIdentity.KeyFile own)) {
-      return "Its files travel with the keys of the ssh-agent.";
-    }
-    String known = "Its files travel with the SSH key " + own.file() + ".";
-    return keyLiesBeside
-        ? known
-            + " Temporary folders are emptied, and a lost key means a new request: copy it to a"
-            + " safe place, and name the copy with --ssh-key FILE when you upload or download."
-        : known;
-  }
-
   private List<String> next(Session session) {
     String option = held.option();
+    if (session.isArchived()) {
+      return List.of("But " + Archived.WORDS + ". " + Archived.NEXT);
+    }
     return switch (session.stage()) {
       case UPLOADED -> List.of("Next: odoo-upgrade process " + option);
       case RUNNING, SUBMITTING ->

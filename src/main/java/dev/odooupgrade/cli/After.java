@@ -11,7 +11,7 @@ final class After {
     if (held.file().isEmpty() || StepCall.cameToNothing(result, held)) {
       return;
     }
-    if (result.isFine()) {
+    if (result.isFine() && !held.session().isArchived()) {
       talk.note("Next: odoo-upgrade " + next + " " + held.option());
     } else {
       kept(talk, held);
@@ -30,6 +30,9 @@ final class After {
         .ifPresent(
             file ->
                 talk.note(
-                    "All that is known is kept. Go on with: odoo-upgrade all " + held.option()));
+                    "All that is known is kept. "
+                        + (held.session().isArchived()
+                            ? "But " + Archived.WORDS + ". " + Archived.NEXT
+                            : "Go on with: odoo-upgrade all " + held.option())));
   }
 }

@@ -20,7 +20,7 @@ final class DumpChoice {
   /**
    * @param takesFolders whether a dump may be a folder
    */
-  DumpChoice(DumpInspector inspector, Talk talk, boolean takesFolders) {
+  private DumpChoice(DumpInspector inspector, Talk talk, boolean takesFolders) {
     this.takesFolders = takesFolders;
     this.inspector = inspector;
     this.talk = talk;
@@ -34,6 +34,11 @@ final class DumpChoice {
   static DumpChoice of(CliWorld world, PlatformAddress platform) throws TroubleException {
     boolean takesFolders = world.runners().abilities(platform).can(Ability.DUMP_FOLDERS);
     return new DumpChoice(world.dumps(), world.talk(), takesFolders);
+  }
+
+  /** The choice of a dump while it is not known for which platform. */
+  static DumpChoice ofAnyPlatform(CliWorld world) {
+    return new DumpChoice(world.dumps(), world.talk(), true);
   }
 
   /** The path that was typed. */

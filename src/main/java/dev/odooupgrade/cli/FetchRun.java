@@ -50,9 +50,13 @@ final class FetchRun {
    * Fetches it.
    *
    * @param json whether to print the result as a document
-   * @throws TroubleException when there is something in its place already
+   * @throws TroubleException when the platform has nothing any more, or there is something in its
+   *     place already
    */
   ExitCode run(FetchWish wish, boolean json) throws TroubleException, BadArguments {
+    if (held.session().isArchived()) {
+      throw new TroubleException(Archived.trouble(held.session()));
+    }
     Download wanted = wanted(wish);
     FetchTarget.check(wanted);
     KeyOfOrder.keep(world, held.session(), choice.identity());

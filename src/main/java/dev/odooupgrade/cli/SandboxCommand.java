@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
@@ -104,7 +105,7 @@ final class SandboxCommand extends CliCommand {
     return ExitCode.INTERRUPTED;
   }
 
-  private static String asJson(SandboxHost.Running running) {
+  private String asJson(SandboxHost.Running running) {
     return JsonPrinter.compact(
         JsonNodeFactory.instance
             .objectNode()
@@ -115,7 +116,7 @@ final class SandboxCommand extends CliCommand {
             .put("try", String.join(" ", trial(running))));
   }
 
-  private static String words(SandboxHost.Running running) {
+  private String words(SandboxHost.Running running) {
     String certificate =
         running
             .address()
@@ -135,12 +136,12 @@ final class SandboxCommand extends CliCommand {
   }
 
   /** A command that takes an upgrade through it, in pieces that belong on one line each. */
-  private static List<String> trial(SandboxHost.Running running) {
+  private List<String> trial(SandboxHost.Running running) {
     PlatformAddress address = running.address();
     List<String> pieces = new ArrayList<>();
     pieces.add("odoo-upgrade all --url " + address.url());
     address.cacert().ifPresent(file -> pieces.add("--cacert " + ShellWord.quoted(file)));
-    boolean wantsMail = !address.protocol().equals(Optional.of(Protocol.CURRENT));
+    boolean wantsMail = world().runners().abilities(address).fields().contains(OrderField.EMAIL);
     pieces.add("--contract M123456-abcxyz" + (wantsMail ? " --email me@example.com" : ""));
     pieces.add("--target 17.0 --aim test --wait");
     pieces.add("--dbdump " + ShellWord.quoted(running.sampleDump().toString()));

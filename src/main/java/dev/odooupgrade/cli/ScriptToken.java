@@ -1,9 +1,6 @@
 package dev.odooupgrade.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,19 +22,5 @@ record ScriptToken(String aim, String target) {
   static ScriptToken of(Path file) {
     Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
     return name.matches() ? new ScriptToken(name.group(1), name.group(2)) : UNTOLD;
-  }
-
-  /**
-   * The SSH key that the script has made beside its token, named after the number of the user whose
-   * file it is; empty where there is none to be read.
-   */
-  static Optional<Path> keyBeside(Path token) {
-    try {
-      Path file = token.toAbsolutePath().normalize();
-      Path key = file.resolveSibling(Files.getAttribute(file, "unix:uid") + "_upgrade_ssh_key");
-      return Files.isReadable(key) ? Optional.of(key) : Optional.empty();
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException noSuchNumber) {
-      return Optional.empty();
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
@@ -63,6 +64,15 @@ final class SessionTable {
 
   /** How far an upgrade has come, in a word or two. */
   static String step(Session session) {
+    if (!session.isArchived()) {
+      return course(session);
+    }
+    // What has come here, or has failed, stays so.
+    boolean says = session.stage() == Stage.ENDED_BADLY || isHere(session);
+    return says ? course(session) + ", archived" : "archived";
+  }
+
+  private static String course(Session session) {
     String state = session.state().map(RequestState::word).orElse("running");
     return switch (session.stage()) {
       case DRAFT -> session.failures().isEmpty() ? "order" : "order refused";
@@ -85,16 +95,24 @@ final class SessionTable {
   }
 
   private static String download(Session session) {
-    Optional<Download> begun = session.transfers().of(Artifact.UPGRADED);
-    if (begun.isEmpty()) {
-      return "download ready";
-    }
-    Download download = begun.get();
-    if (download.finished().isPresent()) {
+    if (isHere(session)) {
       return "downloaded";
     }
-    long total = download.total().orElse(0);
-    return total == 0 ? "download ready" : "download " + percent(download.moved(), total);
+    return begun(session)
+        .filter(download -> download.total().orElse(0) > 0)
+        .map(download -> "download " + percent(download.moved(), download.total().orElseThrow()))
+        .orElse("download ready");
+  }
+
+  private static boolean isHere(Session session) {
+    return begun(session).flatMap(Download::finished).isPresent();
+  }
+
+  private static Optional<Download> begun(Session session) {
+    return session
+        .transfers()
+        .of(Artifact.UPGRADED)
+        .or(() -> session.transfers().of(Artifact.RESULT));
   }
 
   private static String percent(long part, long whole) {

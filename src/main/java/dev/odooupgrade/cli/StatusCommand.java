@@ -56,6 +56,8 @@ final class StatusCommand extends CliCommand {
         }
         if (held.session().stage() == Stage.DONE) {
           world().talk().note("Done: " + WatchRun.fetchable(held));
+        } else if (held.session().isArchived()) {
+          world().talk().note("Archived: " + Archived.WORDS + ".");
         }
       }
       finder.forgetIfNothing(held, result);

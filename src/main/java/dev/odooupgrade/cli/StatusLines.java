@@ -27,7 +27,8 @@ final class StatusLines implements FlowListener {
           Map.entry("issue_stage", "stage"),
           Map.entry("estimated_time", "estimated time"),
           Map.entry("customer_message", "message"),
-          Map.entry("reason", "reason"));
+          Map.entry("reason", "reason"),
+          Map.entry("archived", "archived"));
 
   private final Talk talk;
   private final Clock clock;
@@ -61,9 +62,17 @@ final class StatusLines implements FlowListener {
       String before = told.getOrDefault(field.getKey(), "");
       if (!now.equals(before)) {
         told.put(field.getKey(), now);
-        line(field.getValue() + ": " + (now.isEmpty() ? "none" : now));
+        line(field.getValue() + ": " + words(now));
       }
     }
+  }
+
+  private static String words(String value) {
+    return switch (value) {
+      case "" -> "none";
+      case "true" -> "yes";
+      default -> value;
+    };
   }
 
   private void failed(Trouble trouble) {

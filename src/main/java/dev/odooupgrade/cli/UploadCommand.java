@@ -1,8 +1,6 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
@@ -10,7 +8,6 @@ import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -65,7 +62,10 @@ final class UploadCommand extends CliCommand {
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
     if (dump.typed().isPresent() && upgrade.isByKeys()) {
-      typed = Optional.of(choose(DumpChoice.path(dump.typed().get()), Optional.empty(), true));
+      typed =
+          Optional.of(
+              DumpChoice.ofAnyPlatform(world())
+                  .choose(DumpChoice.path(dump.typed().get()), Optional.empty()));
     }
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
       DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(held.session());
@@ -84,22 +84,13 @@ final class UploadCommand extends CliCommand {
 
   private DumpFile ofSession(Session session) throws TroubleException, BadArguments {
     Optional<DumpFile> before = session.dump();
-    boolean takesFolders = takesFolders(session.platform());
+    DumpChoice choice = DumpChoice.of(world(), session.platform());
     if (dump.typed().isPresent()) {
-      return choose(DumpChoice.path(dump.typed().get()), before, takesFolders);
+      return choice.choose(DumpChoice.path(dump.typed().get()), before);
     }
     Missing missing = new Missing("upload", EXAMPLE);
     missing.unless(before.isPresent(), "--dbdump", "the dump's file; this session has none yet");
     missing.check();
-    return choose(before.orElseThrow().path(), before, takesFolders);
-  }
-
-  private DumpFile choose(Path file, Optional<DumpFile> before, boolean takesFolders)
-      throws TroubleException {
-    return new DumpChoice(world().dumps(), world().talk(), takesFolders).choose(file, before);
-  }
-
-  private boolean takesFolders(PlatformAddress platform) throws TroubleException {
-    return world().runners().abilities(platform).can(Ability.DUMP_FOLDERS);
+    return choice.choose(before.orElseThrow().path(), before);
   }
 }

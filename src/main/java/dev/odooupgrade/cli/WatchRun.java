@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** Waits for the end of an upgrade, and says how it ended. */
 final class WatchRun {
-  /** Told of requests whose files are gone, and of no others. */
-  private static final String ARCHIVED = "archived";
+  private static final String AND_ARCHIVED = ", and " + Archived.WORDS + ".";
 
   private final CliWorld world;
   private final PollPace pace;
@@ -44,9 +43,8 @@ final class WatchRun {
 
   /** Where the result is. */
   static String fetchable(HeldUpgrade held) {
-    boolean archived = held.session().answer().flatMap(told -> told.field(ARCHIVED)).isPresent();
-    return archived
-        ? "the platform has archived its files, so there is nothing to fetch any more."
+    return held.session().isArchived()
+        ? Archived.WORDS + ", so there is nothing to fetch any more."
         : "the upgraded database can be fetched: odoo-upgrade download " + After.naming(held);
   }
 
@@ -62,10 +60,11 @@ final class WatchRun {
   }
 
   private static String meaning(StepResult result, HeldUpgrade held) {
+    boolean archived = result.session().isArchived();
     return switch (result.session().stage()) {
       case DONE -> fetchable(held);
-      case ENDED_BADLY -> "the upgrade ended without a result.";
-      default -> "still running.";
+      case ENDED_BADLY -> "the upgrade ended without a result" + (archived ? AND_ARCHIVED : ".");
+      default -> "still running" + (archived ? AND_ARCHIVED : ".");
     };
   }
 

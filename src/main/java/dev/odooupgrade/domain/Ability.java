@@ -14,6 +14,9 @@ public enum Ability {
   /** It learns with the order which SSH key will open its door. */
   KEY_WITH_ORDER,
 
+  /** A request of it is opened by a token alone, such as its own script keeps. */
+  TOKEN_ALONE,
+
   /** It does no harm to ask for processing again while a request waits. */
   PROCESS_AGAIN
 }

@@ -64,6 +64,11 @@ public record Session(
     return answer.flatMap(UpgradeRequest::state);
   }
 
+  /** Whether the platform has put its files away, so that nothing of it can be fetched any more. */
+  public boolean isArchived() {
+    return answer.map(UpgradeRequest::isArchived).orElse(false);
+  }
+
   /** The same upgrade at another stage. */
   public Session withStage(Stage next) {
     return changed(parts -> parts.stage = next);

@@ -7,9 +7,10 @@ import java.util.Optional;
 public sealed interface SshIdentity {
 
   /**
-   * A key made for one upgrade alone.
+   * A key of one upgrade alone, kept in its session: made for it here, or copied from the program
+   * that began it.
    *
-   * @param privateKey PKCS #8 in PEM
+   * @param privateKey in a PEM form that ssh reads, without a passphrase
    */
   record Made(Secret privateKey) implements SshIdentity {}
 

@@ -29,6 +29,13 @@ public final class Dialects implements Platforms {
     return dialect(address.protocol().get()).at(address);
   }
 
+  @Override
+  public List<PlatformAddress> candidates(PlatformAddress address) {
+    return address.protocol().isPresent()
+        ? List.of(address)
+        : known.stream().map(dialect -> address.speaking(dialect.protocol())).toList();
+  }
+
   /** Reads nothing, so that a screen may ask. */
   @Override
   public Abilities abilities(PlatformAddress address) {

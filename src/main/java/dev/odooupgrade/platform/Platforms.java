@@ -3,6 +3,7 @@ package dev.odooupgrade.platform;
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
+import java.util.List;
 
 /** Finds the adapter that speaks with the platform at an address. */
 public interface Platforms {
@@ -17,6 +18,11 @@ public interface Platforms {
   default PlatformAddress recognized(PlatformAddress address)
       throws TroubleException, InterruptedException {
     return address;
+  }
+
+  /** The address with each protocol that the platform there may speak; it alone, once known. */
+  default List<PlatformAddress> candidates(PlatformAddress address) {
+    return List.of(address);
   }
 
   /** What the platform at an address can do; nothing, while it is not known what it speaks. */

@@ -22,6 +22,9 @@ import java.util.Set;
 public final class UpgradeLog {
   private static final String SESSION_ENDING = ".json";
 
+  /** A plain .log is where people send what a command tells them: {@code 2> sales.log}. */
+  private static final String ENDING = ".upgrade.log";
+
   private final Path file;
 
   private UpgradeLog(Path file) {
@@ -35,7 +38,7 @@ public final class UpgradeLog {
         name.endsWith(SESSION_ENDING)
             ? name.substring(0, name.length() - SESSION_ENDING.length())
             : name;
-    return new UpgradeLog(session.resolveSibling(base + ".log"));
+    return new UpgradeLog(session.resolveSibling(base + ENDING));
   }
 
   /** The log in a file that may not exist yet. */

@@ -8,6 +8,7 @@ import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
 import dev.odooupgrade.sandbox.current.CurrentSettings;
 import dev.odooupgrade.testing.OpenSshServer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,14 @@ final class AdoptedRequestTest {
 
   @TempDir private Path folder;
   private Path key;
+  private Path temporary;
 
   @BeforeEach
   void make_a_key() throws Exception {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
     key = folder.resolve("own");
+    temporary = folder.resolve("tmp");
     OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
   }
 
@@ -42,12 +45,18 @@ final class AdoptedRequestTest {
   void it_is_checked_uploaded_processed_watched_fetched_and_wiped() throws Exception {
     try (CurrentSandbox sandbox = sandbox(CurrentScenario.HAPPY)) {
       JsonNode created = created(sandbox, "--ssh-key=" + key);
-      String token = created.at("/upgrade_response/result/token").asText();
+      Path token = leftByTheScript(created.at("/upgrade_response/result/token").asText());
       Program there = program("there");
-      there.env.put("ODOO_UPGRADE_KEY", token);
       Program.Outcome adopted =
-          run(there, sandbox, "adopt", "--ssh-key=" + key, "--contract=M123456-abcxyz", "--json");
+          run(
+              there,
+              sandbox,
+              "adopt",
+              "--token-file=" + token,
+              "--contract=M123456-abcxyz",
+              "--json");
       assertThat(adopted.code()).as(adopted.err()).isZero();
+      emptyTheTemporaryFolder();
       String session = "--session=" + adopted.document().path("session").asText();
       for (List<String> command :
           List.of(
@@ -85,6 +94,23 @@ final class AdoptedRequestTest {
       assertThat(refused.code()).isEqualTo(3);
       assertThat(refused.err()).contains("The program rsync is not installed here");
       assertThat(sandbox.calls()).noneMatch(call -> call.line().contains("create"));
+    }
+  }
+
+  private Path leftByTheScript(String token) throws Exception {
+    Path file = Files.createDirectory(temporary).resolve("odoo-upgrade-test-db_sales-17.0");
+    Files.writeString(file, token);
+    Files.copy(key, temporary.resolve(Files.getAttribute(file, "unix:uid") + "_upgrade_ssh_key"));
+    return file;
+  }
+
+  /** As a restart of the machine does. */
+  private void emptyTheTemporaryFolder() throws Exception {
+    Files.delete(key);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary)) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.odooupgrade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.Protocol;
@@ -25,6 +26,10 @@ final class AdoptCommandTest {
   private static final String TOKEN = "b6ce3eef34f851da29a4c4cdda3798c8";
   private static final String NAME = "token-e5cb3018";
 
+  private static final String SECRET_PART = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
+  private static final String PRIVATE_KEY =
+      "-----BEGIN PRIVATE KEY-----\n" + SECRET_PART + "\n-----END PRIVATE KEY-----\n";
+
   @TempDir private Path home;
   @TempDir private Path temporary;
   private Desk desk;
@@ -32,13 +37,14 @@ final class AdoptCommandTest {
   @BeforeEach
   void sit_down() {
     desk = new Desk(home).speaking(Protocol.CURRENT);
+    desk.platform.able(Ability.TOKEN_ALONE);
   }
 
   @Test
   void the_script_s_own_file_tells_the_token_the_aim_the_target_and_where_the_key_is()
       throws Exception {
     Path file = tokenFile();
-    Path key = keyBeside(file);
+    Path key = keyBeside(file, PRIVATE_KEY);
     desk.platform.then(Answers.request("new", "host_uri", "up3.odoo.com"));
     Desk.Outcome outcome = desk.run("adopt", "--token-file", file.toString(), "--json");
     assertThat(outcome.code()).as(outcome.err()).isZero();
@@ -50,18 +56,23 @@ final class AdoptCommandTest {
     assertThat(kept.stage()).isEqualTo(Stage.CREATED);
     assertThat(kept.draft().aim()).isEqualTo("test");
     assertThat(kept.draft().target()).isEqualTo("17.0");
-    assertThat(kept.transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
+    assertThat(kept.transfers().ssh().identity())
+        .contains(new SshIdentity.Made(Secret.of(PRIVATE_KEY)));
+    assertThat(key).hasContent(PRIVATE_KEY);
     assertThat(kept.history())
         .extracting(HistoryEntry::happening)
         .startsWith(Happening.ADOPTED)
         .contains(Happening.STATE);
     assertThat(outcome.out())
         .contains("\"request\": \"" + NAME + "\"", "\"state\": \"new\"", "\"stage\": \"created\"")
-        .doesNotContain(TOKEN);
+        .contains("\"ssh_key\": \"session\"")
+        .doesNotContain(TOKEN, SECRET_PART);
     assertThat(outcome.err())
-        .contains("Request " + NAME + " is new, and taken over.", "copy it to a safe place")
+        .contains("Request " + NAME + " is new, and taken over.")
+        .contains(
+            "Its SSH key was copied from " + key + " into the session; the original is untouched.")
         .contains("Next: odoo-upgrade upload --session " + kept.id().value() + " --dbdump FILE")
-        .doesNotContain(TOKEN);
+        .doesNotContain(TOKEN, SECRET_PART);
   }
 
   @Test
@@ -141,19 +152,60 @@ final class AdoptCommandTest {
     Desk other = new Desk(home.resolve("other")).speaking(Protocol.V1);
     Desk.Outcome outcome = other.run("adopt", "--token", TOKEN);
     assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err()).contains("this one speaks v1", "odoo-upgrade status --request ID");
+    assertThat(outcome.err()).contains("which speaks v1", "odoo-upgrade status --request ID");
     assertThat(other.sessionFiles()).isEmpty();
+  }
+
+  @Test
+  void the_script_s_key_is_copied_too_where_it_is_named() throws Exception {
+    Path key = Files.writeString(home.resolve("1000_upgrade_ssh_key"), PRIVATE_KEY);
+    desk.platform.then(Answers.request("new"));
+    assertThat(desk.run("adopt", "--token", TOKEN, "--ssh-key=" + key).code()).isZero();
+    assertThat(desk.only().transfers().ssh().identity())
+        .contains(new SshIdentity.Made(Secret.of(PRIVATE_KEY)));
+  }
+
+  @Test
+  void a_key_that_a_passphrase_locks_is_used_where_it_lies_and_people_are_warned()
+      throws Exception {
+    Path file = tokenFile();
+    Path key = keyBeside(file, PRIVATE_KEY.replace("PRIVATE", "ENCRYPTED PRIVATE"));
+    desk.platform.then(Answers.request("new"));
+    Desk.Outcome outcome = desk.run("adopt", "--token-file", file.toString());
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(desk.only().transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
+    assertThat(outcome.err()).contains("which a passphrase locks", "copy it to a safe place");
+  }
+
+  @Test
+  void the_agent_may_hold_the_key() throws Exception {
+    desk.env.put("SSH_AUTH_SOCK", "/run/agent");
+    desk.platform.then(Answers.request("new"));
+    Desk.Outcome outcome = desk.run("adopt", "--token", TOKEN, "--ssh-key=agent", "--json");
+    assertThat(desk.only().transfers().ssh().identity()).contains(new SshIdentity.Agent());
+    assertThat(outcome.out()).contains("\"ssh_key\": \"agent\"");
+  }
+
+  @Test
+  void what_is_no_key_is_told_before_anything_is_sent() throws Exception {
+    Path file = tokenFile();
+    Path key = keyBeside(file, "ssh-rsa AAAA the public half");
+    Desk.Outcome outcome = desk.run("adopt", "--token-file", file.toString());
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.err()).contains(key + " holds no private SSH key");
+    assertThat(desk.platform.asked()).isEmpty();
+    assertThat(desk.sessionFiles()).isEmpty();
   }
 
   private Path tokenFile() throws IOException {
     return Files.writeString(temporary.resolve("odoo-upgrade-test-db_my-sales-17.0"), TOKEN);
   }
 
-  private static Path keyBeside(Path file) throws IOException {
+  private static Path keyBeside(Path file, String content) throws IOException {
     assumeTrue(
         file.getFileSystem().supportedFileAttributeViews().contains("unix"),
         "the owner of a file has a number on Unix alone");
     Object owner = Files.getAttribute(file, "unix:uid");
-    return Files.writeString(file.resolveSibling(owner + "_upgrade_ssh_key"), "not looked into");
+    return Files.writeString(file.resolveSibling(owner + "_upgrade_ssh_key"), content);
   }
 }

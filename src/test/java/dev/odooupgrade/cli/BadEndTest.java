@@ -35,7 +35,7 @@ final class BadEndTest {
   void sit_down() throws Exception {
     desk = new Desk(home).saved(Stage.RUNNING);
     desk.platform.logging(() -> LOG);
-    log = home.resolve("sessions").resolve(Desk.ID + ".log");
+    log = home.resolve("sessions").resolve(Desk.ID + ".upgrade.log");
   }
 
   @Test

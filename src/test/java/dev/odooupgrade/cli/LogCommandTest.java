@@ -38,7 +38,7 @@ final class LogCommandTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualTo("caf\u00e9\nno end of line");
     assertThat(desk.platform.asked()).containsExactly("status 10534", "log 0");
-    Path kept = home.resolve("sessions").resolve(Desk.ID + ".log");
+    Path kept = home.resolve("sessions").resolve(Desk.ID + ".upgrade.log");
     assertThat(Files.readString(kept)).isEqualTo(outcome.out());
     assertThat(outcome.err()).contains("The log is kept in " + kept + ".");
   }
@@ -118,7 +118,8 @@ final class LogCommandTest {
     Desk.Outcome outcome = log("-f");
     assertThat(outcome.out()).isEqualTo("the first log\nanother\n");
     assertThat(outcome.err()).contains("The platform has begun its log again");
-    assertThat(home.resolve("sessions").resolve(Desk.ID + ".log.1")).hasContent("the first log\n");
+    assertThat(home.resolve("sessions").resolve(Desk.ID + ".upgrade.log.1"))
+        .hasContent("the first log\n");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.odooupgrade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,10 +24,5 @@ final class ScriptTokenTest {
   @ValueSource(strings = {"token.txt", "odoo-upgrade-test-17.0", "odoo-upgrade-other-db_a-17.0"})
   void any_other_name_tells_nothing(String name) {
     assertThat(ScriptToken.of(Path.of(name))).isEqualTo(ScriptToken.UNTOLD);
-  }
-
-  @Test
-  void beside_a_file_that_is_not_there_no_key_is_found() {
-    assertThat(ScriptToken.keyBeside(Path.of("no-such-file"))).isEmpty();
   }
 }

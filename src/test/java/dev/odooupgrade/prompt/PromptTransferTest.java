@@ -74,6 +74,15 @@ class PromptTransferTest {
   }
 
   @Test
+  void the_list_says_of_an_archived_upgrade_that_nothing_can_be_fetched() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.CURRENT))
+            .saved(Samples.at(Stage.DONE).withAnswer(Answers.requestIn("done", "archived", "true")))
+            .begin();
+    assertThat(pilot.news()).contains("archived: nothing to fetch").doesNotContain("ready");
+  }
+
+  @Test
   void a_finished_upgrade_is_downloaded_to_where_one_says() {
     PromptPilot pilot =
         new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1), WizardWorld.RETRIES)

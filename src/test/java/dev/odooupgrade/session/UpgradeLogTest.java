@@ -24,7 +24,7 @@ final class UpgradeLogTest {
 
   @Test
   void it_lies_beside_the_session_under_its_name() {
-    assertThat(log.file()).isEqualTo(folder.resolve("s.log"));
+    assertThat(log.file()).isEqualTo(folder.resolve("s.upgrade.log"));
     assertThat(UpgradeLog.beside(folder.resolve("odd.name")).file())
         .isEqualTo(folder.resolve("odd.name.log"));
   }
@@ -72,9 +72,9 @@ final class UpgradeLogTest {
       log.begin();
       assertThat(log.size()).isZero();
     }
-    assertThat(folder.resolve("s.log.1")).hasContent("first");
-    assertThat(folder.resolve("s.log.2")).hasContent("second");
-    assertThat(folder.resolve("s.log.3")).hasContent("third");
+    assertThat(folder.resolve("s.upgrade.log.1")).hasContent("first");
+    assertThat(folder.resolve("s.upgrade.log.2")).hasContent("second");
+    assertThat(folder.resolve("s.upgrade.log.3")).hasContent("third");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.odooupgrade.flow.check;
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
@@ -11,6 +10,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.transfer.PortProbe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,24 +44,25 @@ public final class PlatformCheck {
   }
 
   /**
-   * The programs of this machine that a platform's ways need. One whose protocol could not be found
-   * out may be today's.
+   * The programs of this machine that a platform's ways need. Of one whose protocol could not be
+   * found out, those that it may need.
    *
    * @throws TroubleException when the address is not safe to speak to
    * @throws InterruptedException when the thread was interrupted
    */
   public List<FoundProgram> programs(PlatformAddress address)
       throws TroubleException, InterruptedException {
-    return platforms.at(today(address)).programs();
+    List<FoundProgram> programs = new ArrayList<>();
+    for (PlatformAddress candidate : platforms.candidates(address)) {
+      programs.addAll(platforms.at(candidate).programs());
+    }
+    return programs;
   }
 
-  /** Whether a platform's files travel through a port that it opens for some minutes. */
-  public boolean opensPorts(PlatformAddress address) throws TroubleException {
-    return platforms.at(today(address)).abilities().uploadWays().contains(Via.RSYNC);
-  }
-
-  private static PlatformAddress today(PlatformAddress address) {
-    return address.protocol().isPresent() ? address : address.speaking(Protocol.CURRENT);
+  /** Whether a platform's files travel, or may, through a port that it opens for some minutes. */
+  public boolean opensPorts(PlatformAddress address) {
+    return platforms.candidates(address).stream()
+        .anyMatch(it -> platforms.abilities(it).uploadWays().contains(Via.RSYNC));
   }
 
   /**

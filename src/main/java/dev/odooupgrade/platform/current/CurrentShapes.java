@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Turns results into the fields by which every platform's requests are known. */
 final class CurrentShapes {
-  /** Where a request's files are, on the machine that looks after it. */
-  static final String FOLDER = "/data";
-
   private static final String NEWER_POSTGRESQL =
       "The platform works with a newer PostgreSQL than the one your dump is from: the upgrade goes"
           + " on, but to restore its result you need a newer PostgreSQL than yours. Find out before"
@@ -79,7 +76,7 @@ final class CurrentShapes {
     }
     UpgradeRequest told = new UpgradeRequest(fields);
     if (!archived && told.state().filter(RequestState::isFetchable).isPresent()) {
-      fields.put("result_folder", FOLDER);
+      fields.put("result_folder", FarSide.USUAL.folder());
     }
     return new UpgradeRequest(fields);
   }

@@ -56,6 +56,15 @@ final class ProgramTroubles {
         "Tell Odoo's support.");
   }
 
+  /** ssh gets its keys in a folder of their own. */
+  static Trouble noWorkFolder(Path folder) {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The private folder for ssh's files cannot be made in " + folder + ".",
+        "Nothing was sent; your request and its key are kept.",
+        "Make room on the disk, or change the folder's permissions, then try again.");
+  }
+
   static Trouble noFolder(Path folder) {
     return new Trouble(
         TroubleKind.FILE,

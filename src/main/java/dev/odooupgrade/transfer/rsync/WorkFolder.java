@@ -2,6 +2,8 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.KeyTroubles;
+import dev.odooupgrade.transfer.PrivateKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -50,7 +52,7 @@ final class WorkFolder implements AutoCloseable {
       Files.createDirectories(parent, FOLDER_OF_MINE);
       folder = Files.createTempDirectory(parent, PREFIX, FOLDER_OF_MINE);
     } catch (IOException e) {
-      throw new TroubleException(IdentityTroubles.noWorkFolder(parent), e);
+      throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
     }
     try {
       write(folder.resolve(OWNER), ProcessMark.of(ProcessHandle.current()).text());
@@ -58,7 +60,7 @@ final class WorkFolder implements AutoCloseable {
       return new WorkFolder(folder, keys(folder, identity, agent));
     } catch (IOException e) {
       delete(folder);
-      throw new TroubleException(IdentityTroubles.noWorkFolder(parent), e);
+      throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
     } catch (TroubleException e) {
       delete(folder);
       throw e;
@@ -80,7 +82,7 @@ final class WorkFolder implements AutoCloseable {
       return Optional.of(SshCommand.IDENTITY);
     }
     if (!agent) {
-      throw new TroubleException(IdentityTroubles.agentNotRunning());
+      throw new TroubleException(KeyTroubles.agentNotRunning());
     }
     Optional<String> told = ((SshIdentity.Agent) identity).publicKey();
     if (told.isPresent()) {
@@ -91,17 +93,8 @@ final class WorkFolder implements AutoCloseable {
 
   /** A locked key serves only when an agent has opened it. */
   private static void check(Path file, boolean agent) throws TroubleException {
-    String text;
-    try {
-      text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new TroubleException(IdentityTroubles.unreadable(file), e);
-    }
-    if (!KeyFileLook.isPrivateKey(text)) {
-      throw new TroubleException(IdentityTroubles.noKeyInside(file));
-    }
-    if (KeyFileLook.isLocked(text) && !agent) {
-      throw new TroubleException(IdentityTroubles.locked(file));
+    if (PrivateKeyFile.read(file).isLocked() && !agent) {
+      throw new TroubleException(KeyTroubles.lockedForRsync(file));
     }
   }
 

@@ -3,25 +3,24 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.KeyTroubles;
+import dev.odooupgrade.transfer.PrivateKeyFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.agent.SshAgent;
+import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -66,7 +65,7 @@ final class SshKeys {
   SshLogin open(SshIdentity identity) throws TroubleException {
     Ed25519.enable();
     if (identity instanceof SshIdentity.Made made) {
-      return SshLogin.with(List.of(decoded(made.privateKey())));
+      return SshLogin.with(kept(made.privateKey()));
     }
     if (identity instanceof SshIdentity.KeyFile file) {
       return SshLogin.with(read(file.file()));
@@ -74,36 +73,24 @@ final class SshKeys {
     return agent();
   }
 
-  private static KeyPair decoded(Secret pem) throws TroubleException {
+  private static List<KeyPair> kept(Secret text) throws TroubleException {
     try {
-      String base64 = pem.reveal().replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
-      KeyFactory rsa = KeyFactory.getInstance(RSA);
-      RSAPrivateCrtKey key =
-          (RSAPrivateCrtKey)
-              rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-      return new KeyPair(
-          rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
-    } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
+      List<KeyPair> found = pairs(text, NamedResource.ofName("kept"), FilePasswordProvider.EMPTY);
+      if (found.isEmpty()) {
+        throw new TroubleException(KeyTroubles.keptKeyBroken());
+      }
+      return found;
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
       throw new TroubleException(KeyTroubles.keptKeyBroken(), e);
     }
   }
 
   private List<KeyPair> read(Path file) throws TroubleException {
-    byte[] content;
-    try {
-      content = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new TroubleException(KeyTroubles.unreadable(file, Files.exists(file)), e);
-    }
     Asked asked = new Asked();
-    try (var in = new java.io.ByteArrayInputStream(content)) {
-      FilePasswordProvider passwords = (session, resource, retry) -> asked.passphrase(file);
-      Iterable<KeyPair> pairs =
-          SecurityUtils.loadKeyPairIdentities(null, new PathResource(file), in, passwords);
-      List<KeyPair> found = new ArrayList<>();
-      if (pairs != null) {
-        pairs.forEach(found::add);
-      }
+    Secret text = PrivateKeyFile.read(file).text();
+    try {
+      List<KeyPair> found =
+          pairs(text, new PathResource(file), (session, resource, retry) -> asked.passphrase(file));
       if (found.isEmpty()) {
         throw new TroubleException(KeyTroubles.noKeyInside(file));
       }
@@ -111,6 +98,19 @@ final class SshKeys {
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       throw new TroubleException(asked.trouble(file), e);
     }
+  }
+
+  private static List<KeyPair> pairs(
+      Secret text, NamedResource name, FilePasswordProvider passwords)
+      throws IOException, GeneralSecurityException {
+    byte[] bytes = text.reveal().getBytes(StandardCharsets.ISO_8859_1);
+    List<KeyPair> found = new ArrayList<>();
+    Iterable<KeyPair> pairs =
+        SecurityUtils.loadKeyPairIdentities(null, name, new ByteArrayInputStream(bytes), passwords);
+    if (pairs != null) {
+      pairs.forEach(found::add);
+    }
+    return found;
   }
 
   /** Remembers whether a passphrase was wanted, and given: the library's own words do not tell. */

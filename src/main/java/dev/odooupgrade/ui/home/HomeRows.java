@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.HomeBody.Row;
@@ -26,6 +27,15 @@ final class HomeRows {
   }
 
   static String step(Session session) {
+    if (!session.isArchived()) {
+      return course(session);
+    }
+    // What has come here, or has failed, stays so.
+    boolean says = session.stage() == Stage.ENDED_BADLY || Downloads.fetchedAt(session).isPresent();
+    return says ? course(session) + ", archived" : "archived: nothing to fetch";
+  }
+
+  private static String course(Session session) {
     return switch (session.stage()) {
       case DRAFT -> session.failures().isEmpty() ? "being filled in" : refusal(session);
       case CREATING -> "created? answer lost";
@@ -81,7 +91,8 @@ final class HomeRows {
 
   private static Tone tone(Session session) {
     return switch (session.stage()) {
-      case DONE -> Tone.GOOD;
+      case DONE ->
+          session.isArchived() && Downloads.fetchedAt(session).isEmpty() ? Tone.PLAIN : Tone.GOOD;
       case ENDED_BADLY -> Tone.BAD;
       default -> session.failures().isEmpty() ? Tone.PLAIN : Tone.BAD;
     };

@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.page.Downloads;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class StateWords {
               ? "v shows its report; d downloads it again, or something else."
               : "d downloads it again, or something else.");
     }
-    if (session.answer().map(UpgradeRequest::isArchived).orElse(false)) {
+    if (session.isArchived()) {
       return List.of(
           "Your database was upgraded, but the platform has archived the request since.",
           "Nothing of it can be fetched any more: begin a new upgrade to get it again.");

@@ -2,7 +2,6 @@ package dev.odooupgrade.ui.run;
 
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -197,7 +196,7 @@ public final class StatusPage extends UpgradePage {
   }
 
   private String whyNothingToFetch() {
-    if (session().answer().map(UpgradeRequest::isArchived).orElse(false)) {
+    if (session().isArchived()) {
       return "the platform has archived the request";
     }
     return isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet";

@@ -43,7 +43,7 @@ final class LogFollowerTest {
     look();
     assertThat(Files.mismatch(log.file(), Files.write(log.file().resolveSibling("w"), whole)))
         .isEqualTo(-1);
-    assertThat(log.file().resolveSibling("s.log.1")).doesNotExist();
+    assertThat(log.file().resolveSibling("s.upgrade.log.1")).doesNotExist();
   }
 
   @Test
@@ -63,7 +63,7 @@ final class LogFollowerTest {
     far.has("new line\n".repeat(50));
     assertThat(look()).isEqualTo(new LogNews(450, true));
     assertThat(log.file()).content().isEqualTo("new line\n".repeat(50));
-    assertThat(log.file().resolveSibling("s.log.1")).content().startsWith("old line");
+    assertThat(log.file().resolveSibling("s.upgrade.log.1")).content().startsWith("old line");
   }
 
   @Test

@@ -13,9 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,15 @@ class CallsTest {
   void create_refuses_what_the_platform_would_not_take(String name, String value) throws Exception {
     ObjectNode order = Bench.order(Bench.anyKey()).put(name, value);
     assertThat(bench.call("create", order).required("error").textValue()).isNotBlank();
+  }
+
+  @Test
+  void create_refuses_a_key_that_would_not_open_the_door() throws Exception {
+    KeyPairGenerator dsa = KeyPairGenerator.getInstance("DSA");
+    dsa.initialize(1024);
+    String key = PublicKeyEntry.toString(dsa.generateKeyPair().getPublic());
+    assertThat(bench.call("create", Bench.order(key)).required("error").textValue())
+        .isEqualTo("The ssh_key is not a public key that is understood here: an RSA key is.");
   }
 
   @Test

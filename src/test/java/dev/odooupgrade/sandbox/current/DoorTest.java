@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -107,6 +108,21 @@ class DoorTest {
         .filteredOn(call -> call.endpoint().equals(CurrentCall.SSH))
         .hasSize(2)
         .allMatch(call -> call.outcome().contains("exit status 0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ed25519", "ecdsa"})
+  void a_guest_with_a_key_of_another_kind_is_let_in_too(String type) throws Exception {
+    // As the program does that starts a sandbox.
+    Ed25519.enable();
+    Ssh guest = Ssh.in(Files.createDirectory(home.resolve("guest")), type);
+    String his = bench.call("create", Bench.order(guest.publicKey())).required("token").textValue();
+    Ssh.Ended ended =
+        guest.rsync(bench.start(his, "upload"), "-rlt", local.toString(), ":/data/origin.dump");
+    assertThat(ended.exit()).as(ended.said()).isZero();
+    Ssh.Ended stranger =
+        ssh.rsync(bench.start(his, "upload"), "-rlt", local.toString(), ":/data/origin.dump");
+    assertThat(stranger.said()).contains("Permission denied");
   }
 
   @Test

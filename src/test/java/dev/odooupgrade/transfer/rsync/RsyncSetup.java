@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;

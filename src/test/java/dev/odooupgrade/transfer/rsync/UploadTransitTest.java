@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.testing.ManualDelayer;
+import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.StallWatchdog;
 import dev.odooupgrade.transfer.Throttle;

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.testing.OpenSshServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class WorkFolderTest {
   private static final RsyncDoor DOOR = new RsyncDoor("odoo", "h", 40_000, "h ssh-rsa AAAA");
@@ -55,26 +52,6 @@ final class WorkFolderTest {
     Path other = Files.createDirectory(parent.resolve("rsync-of-mine"));
     Leftovers.clear(parent);
     assertThat(other).exists();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "RFC4716,'',false",
-    "RFC4716,secret,true",
-    "PEM,'',false",
-    "PEM,secret,true",
-    "PKCS8,'',false",
-    "PKCS8,secret,true"
-  })
-  void a_locked_key_is_told_from_an_open_one(String form, String passphrase, boolean locked)
-      throws IOException {
-    Path key = parent.resolve("key");
-    OpenSshServer.keygen(
-        "-t", "rsa", "-b", "2048", "-m", form, "-N", passphrase, "-f", key.toString());
-    String text = Files.readString(key);
-    assertThat(KeyFileLook.isPrivateKey(text)).isTrue();
-    assertThat(KeyFileLook.isLocked(text)).isEqualTo(locked);
-    assertThat(KeyFileLook.isPrivateKey(Files.readString(parent.resolve("key.pub")))).isFalse();
   }
 
   private WorkFolder made() throws Exception {

@@ -8,7 +8,8 @@ import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 
 /**
  * Doors of Apache MINA SSHD, which needs nothing installed but rsync. Its own key is made once and
- * kept; the key of a guest may be of any kind that MINA knows, which RSA and ECDSA are.
+ * kept; the key of a guest may be of any kind that MINA knows, which RSA and ECDSA are, and Ed25519
+ * too once the program has taught it so.
  */
 public final class MinaDoors implements Doors {
   private static final int BITS = 256;

@@ -1,4 +1,4 @@
-package dev.odooupgrade.transfer.rsync;
+package dev.odooupgrade.transfer;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,26 +1,28 @@
-package dev.odooupgrade.transfer.sftp;
+package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import java.nio.file.Path;
 
 /** The words for keys that cannot be used. */
-final class KeyTroubles {
+public final class KeyTroubles {
   private static final String NOTHING_SENT = "Nothing was sent; your request and its key are kept.";
 
   private KeyTroubles() {}
 
-  static Trouble unreadable(Path file, boolean exists) {
+  /** A file that cannot be read. */
+  public static Trouble unreadable(Path file, boolean exists) {
     return new Trouble(
         TroubleKind.FILE,
         exists
             ? "The SSH key " + file + " may not be read by this user."
             : "There is no SSH key " + file + ".",
         NOTHING_SENT,
-        exists ? "Change its permissions, or choose another key." : "Choose the right file.");
+        exists ? "Change its permissions." : "Put it back, or choose the right file.");
   }
 
-  static Trouble noKeyInside(Path file) {
+  /** A file with something else in it. */
+  public static Trouble noKeyInside(Path file) {
     return new Trouble(
         TroubleKind.FILE,
         file + " holds no private SSH key that can be read here.",
@@ -28,15 +30,27 @@ final class KeyTroubles {
         "Choose the private half of a key (not the .pub file), of type RSA, ECDSA or Ed25519.");
   }
 
-  static Trouble noPassphrase(Path file) {
+  /** A locked key that we could open ourselves. */
+  public static Trouble noPassphrase(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
         "The SSH key " + file + " is locked by a passphrase, and none was given.",
         NOTHING_SENT,
-        "Give it in ODOO_UPGRADE_SSH_PASSPHRASE or on a terminal, or add the key to your SSH agent (ssh-add) and use the agent.");
+        "Give it in ODOO_UPGRADE_SSH_PASSPHRASE or on a terminal, or add the key to your SSH agent"
+            + " (ssh-add) and use the agent.");
   }
 
-  static Trouble wrongPassphrase(Path file) {
+  /** A locked key that rsync's ssh would have to open. */
+  public static Trouble lockedForRsync(Path file) {
+    return new Trouble(
+        TroubleKind.BAD_ARGUMENT,
+        "The SSH key " + file + " is locked by a passphrase, which rsync cannot give.",
+        NOTHING_SENT,
+        "Add the key to your SSH agent (eval $(ssh-agent); ssh-add " + file + "), then try again.");
+  }
+
+  /** A locked key, and another one's passphrase. */
+  public static Trouble wrongPassphrase(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
         "The passphrase does not open the SSH key " + file + ".",
@@ -44,16 +58,17 @@ final class KeyTroubles {
         "Type it again, or add the key to your SSH agent (ssh-add) and use the agent.");
   }
 
-  static Trouble agentNotRunning() {
+  /** An agent that is not there. */
+  public static Trouble agentNotRunning() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
         "No SSH agent answers.",
         NOTHING_SENT,
-        "Start one (eval $(ssh-agent); ssh-add), or choose a key file, or a key made for this"
-            + " upgrade.");
+        "Start one and give it the key (eval $(ssh-agent); ssh-add), or choose a key file.");
   }
 
-  static Trouble agentEmpty() {
+  /** An agent without keys. */
+  public static Trouble agentEmpty() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
         "The SSH agent holds no key that can be used here.",
@@ -61,7 +76,8 @@ final class KeyTroubles {
         "Add one (ssh-add), or choose a key file, or a key made for this upgrade.");
   }
 
-  static Trouble keptKeyBroken() {
+  /** A key of the session that makes no sense any more. */
+  public static Trouble keptKeyBroken() {
     return new Trouble(
         TroubleKind.FILE,
         "The SSH key that is kept with this upgrade cannot be read any more.",

@@ -1,35 +1,39 @@
-package dev.odooupgrade.transfer.sftp;
+package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** Keeps what a transfer writes down and tells. */
-final class Notes implements TransferJournal, TransferListener {
-  final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
-  final List<TransferEvent> events = new CopyOnWriteArrayList<>();
-  volatile SshTrust trust = SshTrust.NONE;
-  volatile OptionalLong goneOnBehind = OptionalLong.empty();
-  volatile OptionalLong total = OptionalLong.empty();
-  volatile Optional<String> version = Optional.empty();
-  volatile long kept;
+/** Keeps what a transfer over SSH writes down and tells. */
+public final class Notes implements TransferJournal, TransferListener {
+  public final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
+  public final List<TransferEvent> events = new CopyOnWriteArrayList<>();
+  public volatile SshTrust trust = SshTrust.NONE;
+  public volatile Optional<RsyncManner> manner = Optional.empty();
+  public volatile OptionalLong goneOnBehind = OptionalLong.empty();
+  public volatile OptionalLong total = OptionalLong.empty();
+  public volatile Optional<String> version = Optional.empty();
+  public volatile long kept;
+
+  /** What happens when something is told. */
+  public volatile Consumer<TransferEvent> onEvent = event -> {};
 
   /** What the next try is told. */
-  Optional<Checkpoint> checkpoint() {
+  public Optional<Checkpoint> checkpoint() {
     return checkpoints.isEmpty()
         ? Optional.empty()
         : Optional.of(checkpoints.get(checkpoints.size() - 1));
   }
 
-  <E extends TransferEvent> List<E> events(Class<E> type) {
+  /** What was told of one kind. */
+  public <E extends TransferEvent> List<E> events(Class<E> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
@@ -41,6 +45,11 @@ final class Notes implements TransferJournal, TransferListener {
   @Override
   public void hostKeyLearned(HostKey key) {
     trust = trust.meeting(key);
+  }
+
+  @Override
+  public void mannerFound(RsyncManner found) {
+    manner = Optional.of(found);
   }
 
   @Override
@@ -67,5 +76,6 @@ final class Notes implements TransferJournal, TransferListener {
   @Override
   public void on(TransferEvent event) {
     events.add(event);
+    onEvent.accept(event);
   }
 }

@@ -1,0 +1,24 @@
+package dev.odooupgrade.cli;
+
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+
+/** What is told of a request whose files the platform has put away. */
+final class Archived {
+  /** For the middle of a sentence. */
+  static final String WORDS = "the platform has archived its files";
+
+  /** What to do about it. */
+  static final String NEXT = "Begin a new upgrade to have the result again: odoo-upgrade all.";
+
+  private Archived() {}
+
+  static Trouble trouble(Session session) {
+    return new Trouble(
+        TroubleKind.REFUSED,
+        WatchRun.state(session) + ", but " + WORDS + ".",
+        "Nothing was fetched, and nothing can be any more; what was fetched before stays.",
+        NEXT);
+  }
+}
