@@ -26,7 +26,7 @@ final class UpgradeLogTest {
   void it_lies_beside_the_session_under_its_name() {
     assertThat(log.file()).isEqualTo(folder.resolve("s.upgrade.log"));
     assertThat(UpgradeLog.beside(folder.resolve("odd.name")).file())
-        .isEqualTo(folder.resolve("odd.name.log"));
+        .isEqualTo(folder.resolve("odd.name.upgrade.log"));
   }
 
   @Test
