@@ -45,7 +45,7 @@ public final class LiveLog {
    * @throws TroubleException when it cannot be read
    */
   public Optional<FirstError> firstError() throws TroubleException {
-    return FirstError.in(file);
+    return FirstError.in(book);
   }
 
   /** What is here of it; {@link #readOn()} has to be called first. */

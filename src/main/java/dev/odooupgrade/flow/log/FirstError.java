@@ -5,6 +5,7 @@ import dev.odooupgrade.session.UpgradeLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The first entry of a log that tells of something that went wrong, with the lines that belong to
@@ -24,34 +25,39 @@ public record FirstError(long number, List<String> lines, boolean cut) {
   }
 
   /**
-   * Looks for it from the log's beginning.
+   * The first error of a log, as far as it was read.
+   *
+   * @throws TroubleException when the log cannot be read
+   */
+  public static Optional<FirstError> in(LogBook book) throws TroubleException {
+    OptionalLong line = book.troubleAfter(-1);
+    return line.isEmpty()
+        ? Optional.empty()
+        : Optional.of(entry(line.getAsLong(), book.lines(line.getAsLong(), MOST_LINES + 1)));
+  }
+
+  /**
+   * The same, of a log that nobody has read yet.
    *
    * @throws TroubleException when the log cannot be read
    */
   public static Optional<FirstError> in(UpgradeLog log) throws TroubleException {
-    LogLines all = new LogLines(log);
-    Optional<String> line = all.next();
-    while (line.isPresent() && !LogLevel.of(line.get()).isTrouble()) {
-      line = all.next();
-    }
-    return line.isEmpty() ? Optional.empty() : Optional.of(entry(line.get(), all));
+    LogBook book = new LogBook(log);
+    book.readOn();
+    return in(book);
   }
 
-  private static FirstError entry(String first, LogLines all) throws TroubleException {
-    long number = all.number();
-    List<String> lines = new ArrayList<>(List.of(first));
-    Optional<String> next = all.next();
-    while (next.isPresent() && LogLevel.of(next.get()) == LogLevel.NONE) {
-      if (lines.size() == MOST_LINES) {
-        return new FirstError(number, lines, true);
-      }
-      lines.add(next.get());
-      next = all.next();
+  private static FirstError entry(long line, List<String> following) {
+    int end = 1;
+    while (end < following.size() && LogLevel.of(following.get(end)) == LogLevel.NONE) {
+      end++;
     }
-    while (lines.get(lines.size() - 1).isBlank()) {
-      lines.remove(lines.size() - 1);
+    boolean cut = end > MOST_LINES;
+    end = Math.min(end, MOST_LINES);
+    while (!cut && following.get(end - 1).isBlank()) {
+      end--;
     }
-    return new FirstError(number, lines, false);
+    return new FirstError(line + 1, following.subList(0, end), cut);
   }
 
   /**

@@ -51,6 +51,11 @@ final class LineCutter {
     return length > 0;
   }
 
+  /** As much as is kept of a line that has not ended yet. */
+  String unfinished() {
+    return beginning.toString(StandardCharsets.UTF_8);
+  }
+
   /** Ends a line that has no line break yet, if there is one. */
   void end() {
     if (length > 0) {

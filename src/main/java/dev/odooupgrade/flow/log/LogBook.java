@@ -90,7 +90,16 @@ public final class LogBook {
     long first = Math.max(0, middle - around);
     long end = Math.min(total, middle + around + 1);
     return new LogExcerpt(
-        first, read(first, (int) (end - first), SHOWN), total, troubles.size(), phase);
+        first, read(first, (int) (end - first), SHOWN), total, troubleCount(), phase);
+  }
+
+  /**
+   * Lines from one on; fewer than wanted where the log ends.
+   *
+   * @throws TroubleException when they cannot be read
+   */
+  public synchronized List<String> lines(long first, int count) throws TroubleException {
+    return read(first, (int) Math.min(count, total() - first), SHOWN);
   }
 
   /** The first error, or worse, behind a line. */
@@ -100,11 +109,14 @@ public final class LogBook {
         return OptionalLong.of(troubles.get(i));
       }
     }
-    return OptionalLong.empty();
+    return isInTrouble() && lines > line ? OptionalLong.of(lines) : OptionalLong.empty();
   }
 
   /** The last error, or worse, before a line. */
   public synchronized OptionalLong troubleBefore(long line) {
+    if (isInTrouble() && lines < line) {
+      return OptionalLong.of(lines);
+    }
     for (int i = troubles.size() - 1; i >= 0; i--) {
       if (troubles.get(i) < line) {
         return OptionalLong.of(troubles.get(i));
@@ -149,6 +161,15 @@ public final class LogBook {
       }
     }
     return OptionalLong.empty();
+  }
+
+  private int troubleCount() {
+    return troubles.size() + (isInTrouble() ? 1 : 0);
+  }
+
+  /** Whether the line that has not ended yet tells of an error, or worse. */
+  private boolean isInTrouble() {
+    return LogLevel.of(scanner.unfinished()).isTrouble();
   }
 
   private static boolean holds(String text, String wanted) {
