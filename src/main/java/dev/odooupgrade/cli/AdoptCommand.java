@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class AdoptCommand extends CliCommand {
 
   @Override
   Set<ExitCode> exitCodes() {
-    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+    return ExitCode.whereNobodyWaits();
   }
 
   @Override

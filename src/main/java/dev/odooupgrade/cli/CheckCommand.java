@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.check.PlatformCheck;
 import dev.odooupgrade.text.SafeText;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class CheckCommand extends CliCommand {
 
   @Override
   Set<ExitCode> exitCodes() {
-    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+    return ExitCode.whereNobodyWaits();
   }
 
   @Override

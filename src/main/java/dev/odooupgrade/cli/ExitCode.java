@@ -1,6 +1,8 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.TroubleKind;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How the programs end, as a number that scripts can act on. */
 public enum ExitCode {
@@ -32,6 +34,11 @@ public enum ExitCode {
   /** What it means, in words for people. */
   public String meaning() {
     return meaning;
+  }
+
+  /** How a command may end that asks the platform something, and does not wait for the upgrade. */
+  static Set<ExitCode> whereNobodyWaits() {
+    return EnumSet.complementOf(EnumSet.of(UPGRADE_FAILED, STILL_RUNNING));
   }
 
   /** The one place where troubles become exit codes. */

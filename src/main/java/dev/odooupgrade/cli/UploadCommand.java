@@ -9,7 +9,6 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -49,7 +48,7 @@ final class UploadCommand extends CliCommand {
 
   @Override
   Set<ExitCode> exitCodes() {
-    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+    return ExitCode.whereNobodyWaits();
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.flow.WipeResult;
 import dev.odooupgrade.text.SafeText;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class WipeCommand extends CliCommand {
 
   @Override
   Set<ExitCode> exitCodes() {
-    return EnumSet.complementOf(EnumSet.of(ExitCode.UPGRADE_FAILED, ExitCode.STILL_RUNNING));
+    return ExitCode.whereNobodyWaits();
   }
 
   @Override

@@ -2,19 +2,13 @@ package dev.odooupgrade.ui.log;
 
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.ReadingKeys;
 import java.util.List;
 
 /** What keys do while one reads the log. */
 public final class LogKeys {
   static final Binding FOLLOW =
       Binding.of("log.follow", "f", "pause", "Follows the newest line, or stays where one reads.");
-  static final Binding SEARCH =
-      Binding.of(
-          "log.search", "/", "search", "Asks for words, and goes to the next line with them.");
-  static final Binding NEXT =
-      Binding.of("log.next", "n", "next", "Goes to the next line with these words.");
-  static final Binding PREVIOUS =
-      Binding.of("log.previous", "N", "previous", "Goes to the line before with these words.");
   static final Binding TROUBLE =
       Binding.of("log.trouble", "e", "error", "Goes to the next line that is ERROR or CRITICAL.");
   static final Binding TROUBLE_BEFORE =
@@ -33,9 +27,9 @@ public final class LogKeys {
   public static final List<Binding> ALL =
       List.of(
           FOLLOW,
-          SEARCH,
-          NEXT,
-          PREVIOUS,
+          ReadingKeys.SEARCH,
+          ReadingKeys.NEXT,
+          ReadingKeys.PREVIOUS,
           TROUBLE,
           TROUBLE_BEFORE,
           WHOLE,
@@ -43,15 +37,9 @@ public final class LogKeys {
           BACK,
           LeavingKeys.QUIT);
 
-  /** Moving about. */
+  /** Moving about, beside {@link ReadingKeys#MOVING}; at the last line the log is followed. */
   public static final List<Binding> MOVING =
       List.of(
-          Binding.of("log.up", "up", "", "One line up."),
-          Binding.of("log.down", "down", "", "One line down."),
-          Binding.of("log.page-up", "pgup", "", "Ten lines up."),
-          Binding.of("log.page-down", "pgdn", "", "Ten lines down."),
-          Binding.of("log.top", "home", "", "To the first line."),
-          Binding.of("log.bottom", "end", "", "To the newest line, which is followed then."),
           Binding.of("log.right", "right", "", "Shows what stands further right on long lines."),
           Binding.of("log.left", "left", "", "Back to the left."));
 

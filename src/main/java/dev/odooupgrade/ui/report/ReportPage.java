@@ -14,6 +14,7 @@ import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
@@ -78,7 +79,7 @@ public final class ReportPage extends UpgradePage {
 
   @Override
   public List<Binding> furtherKeys() {
-    return ReportKeys.MOVING;
+    return ReadingKeys.MOVING;
   }
 
   @Override
@@ -96,10 +97,10 @@ public final class ReportPage extends UpgradePage {
   public void act(String id) {
     switch (id) {
       case "report.open" -> report.page().ifPresent(this::open);
-      case "report.search" ->
+      case "reading.search" ->
           route.ask("Search", "Which words are looked for?", words, this::search);
-      case "report.next" -> find(line.index() + 1, 1);
-      case "report.previous" -> find(line.index() - 1, -1);
+      case "reading.next" -> find(line.index() + 1, 1);
+      case "reading.previous" -> find(line.index() - 1, -1);
       case "report.back" -> route.status(upgrade);
       default -> throw new IllegalArgumentException(id);
     }
@@ -156,8 +157,7 @@ public final class ReportPage extends UpgradePage {
         .filter(at -> report.lines().get(at).toLowerCase(Locale.ROOT).contains(wanted))
         .findFirst()
         .ifPresentOrElse(
-            at -> line = line.at(at),
-            () -> notice.inform("No further line holds '" + words + "'."));
+            at -> line = line.at(at), () -> notice.inform(ReadingKeys.notFound(words)));
   }
 
   private String heading() {
@@ -174,9 +174,6 @@ public final class ReportPage extends UpgradePage {
     if (binding.equals(ReportKeys.OPEN) && report.page().isEmpty()) {
       return binding.blocked("there is no report here");
     }
-    boolean wantsWords = binding.equals(ReportKeys.NEXT) || binding.equals(ReportKeys.PREVIOUS);
-    return wantsWords && words.isEmpty()
-        ? binding.blocked("nothing was searched for yet; / does")
-        : binding;
+    return ReadingKeys.asItIs(binding, words);
   }
 }

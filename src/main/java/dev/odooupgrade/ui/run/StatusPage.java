@@ -25,7 +25,6 @@ import dev.odooupgrade.ui.page.UpgradePage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Where the request stands, asked again and again until it has ended. */
 public final class StatusPage extends UpgradePage {
@@ -95,13 +94,8 @@ public final class StatusPage extends UpgradePage {
 
   @Override
   public List<Binding> bindings() {
-    List<Binding> bindings = new ArrayList<>();
-    for (Binding binding : RunKeys.STATUS) {
-      if (isOffered(binding)) {
-        bindings.add(asItIsNow(binding));
-      }
-    }
-    return bindings;
+    return new StatusBindings(session(), upgrade.abilities(), isStuck(), polling.seconds(), bell)
+        .all();
   }
 
   @Override
@@ -129,7 +123,9 @@ public final class StatusPage extends UpgradePage {
         notice.inform(bell ? "It will ring when the upgrade ends." : "It will not ring.");
       }
       case "status.copy" -> copy();
-      case "status.address" -> address().ifPresent(this::showAddress);
+      case "status.address" ->
+          RequestAddress.of(session())
+              .ifPresent(url -> route.tell("Address", RequestAddress.words(session(), url)));
       case "status.history" ->
           route.tell(
               "History", HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
@@ -155,55 +151,8 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
-  /** What this platform cannot do is no key at all. */
-  private boolean isOffered(Binding binding) {
-    if (binding.equals(RunKeys.LOG)) {
-      return upgrade.abilities().can(Ability.LOG);
-    }
-    if (binding.equals(RunKeys.REPORT)) {
-      return Downloads.withReport(session()).isPresent();
-    }
-    if (binding.equals(RunKeys.SUPPORT)) {
-      return isBad();
-    }
-    return !binding.equals(RunKeys.AGAIN)
-        || (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck());
-  }
-
   private boolean isStuck() {
     return Stuck.is(session(), desk.clock().instant());
-  }
-
-  private Binding asItIsNow(Binding binding) {
-    if (binding.equals(RunKeys.DOWNLOAD) && !Downloads.isPossible(session())) {
-      return binding.blocked(whyNothingToFetch());
-    }
-    if (isEnded() && (binding.equals(RunKeys.POLL_NOW) || binding.equals(RunKeys.INTERVAL))) {
-      return binding.blocked("the upgrade has ended");
-    }
-    if (binding.equals(RunKeys.INTERVAL)) {
-      return binding.saying("every " + polling.seconds() + " s");
-    }
-    if (binding.equals(RunKeys.BELL)) {
-      return isEnded()
-          ? binding.blocked("the upgrade has ended")
-          : binding.saying(bell ? "bell on" : "bell off");
-    }
-    if (needsAddress(binding) && address().isEmpty()) {
-      return binding.blocked("the platform has told no address yet");
-    }
-    return binding;
-  }
-
-  private String whyNothingToFetch() {
-    if (session().isArchived()) {
-      return "the platform has archived the request";
-    }
-    return isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet";
-  }
-
-  private static boolean needsAddress(Binding binding) {
-    return binding.equals(RunKeys.COPY) || binding.equals(RunKeys.ADDRESS);
   }
 
   private static int scrolling(KeyName key) {
@@ -233,7 +182,7 @@ public final class StatusPage extends UpgradePage {
   }
 
   private void copy() {
-    address()
+    RequestAddress.of(session())
         .ifPresent(
             url -> {
               desk.shell().copy(url);
@@ -241,30 +190,6 @@ public final class StatusPage extends UpgradePage {
                   "Your terminal was given the address. It opens your request for anyone: keep it to"
                       + " yourself.");
             });
-  }
-
-  private void showAddress(String url) {
-    List<String> lines = new ArrayList<>();
-    lines.add("It opens your request for whoever has it: keep it to yourself.");
-    lines.add("");
-    lines.add(url);
-    if (session().stage() == Stage.DONE) {
-      lines.add("");
-      lines.add("Fetch it, and go on after a break, with: curl -C - -o FILE 'ADDRESS'");
-    }
-    route.tell("Address", lines);
-  }
-
-  private Optional<String> address() {
-    Optional<String> result =
-        session().stage() == Stage.DONE
-            ? field("upgraded_dump_url").or(() -> field("upgraded_sql_url"))
-            : Optional.empty();
-    return result.or(() -> field("status_url"));
-  }
-
-  private Optional<String> field(String name) {
-    return session().answer().flatMap(answer -> answer.field(name));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.odooupgrade.ui.log.LogKeys;
 import dev.odooupgrade.ui.order.OrderKeys;
 import dev.odooupgrade.ui.order.PanelKeys;
 import dev.odooupgrade.ui.page.ChoosingKeys;
+import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.report.ReportKeys;
 import dev.odooupgrade.ui.run.RunKeys;
 import dev.odooupgrade.ui.transfer.FetchKeys;
@@ -44,10 +45,13 @@ class KeysPageTest {
             + section("Before processing", RunKeys.ASK)
             + section("The status", RunKeys.STATUS)
             + section(
-                "The log", Stream.of(LogKeys.ALL, LogKeys.MOVING).flatMap(List::stream).toList())
+                "The log",
+                Stream.of(LogKeys.ALL, ReadingKeys.MOVING, LogKeys.MOVING)
+                    .flatMap(List::stream)
+                    .toList())
             + section(
                 "The report",
-                Stream.of(ReportKeys.ALL, ReportKeys.MOVING).flatMap(List::stream).toList())
+                Stream.of(ReportKeys.ALL, ReadingKeys.MOVING).flatMap(List::stream).toList())
             + section("What to download, and where to", FetchKeys.ALL)
             + section("The download", TransferKeys.DOWNLOAD)
             + section("In every list", ChoosingKeys.ALL)

@@ -1,0 +1,124 @@
+package dev.odooupgrade.ui.log;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.LiveLog;
+import dev.odooupgrade.flow.log.LogBook;
+import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.ui.Background;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Somebody who reads a log: where they are, and the lines around. Lines are fetched and found on
+ * workers; of several looks under way only the newest counts.
+ */
+final class LogReader {
+  /** So many lines from the edge of those at hand, further ones are fetched. */
+  private static final int NEAR_THE_EDGE = 100;
+
+  private final LiveLog log;
+  private final Background background;
+  private final Runnable changed;
+  private final Consumer<Trouble> trouble;
+  private LogExcerpt excerpt = LogExcerpt.EMPTY;
+  private LogPosition position = LogPosition.NEWEST;
+  private int looks;
+
+  /**
+   * @param changed runs on the UI thread when there is something else to be seen
+   * @param trouble hears, there too, why the log cannot be read
+   */
+  LogReader(LiveLog log, Background background, Runnable changed, Consumer<Trouble> trouble) {
+    this.log = log;
+    this.background = background;
+    this.changed = changed;
+    this.trouble = trouble;
+  }
+
+  /** The lines at hand. */
+  LogExcerpt excerpt() {
+    return excerpt;
+  }
+
+  /** Where one is. */
+  LogPosition position() {
+    return position;
+  }
+
+  /** Looks at what is here of the log. */
+  void look() {
+    int number = ++looks;
+    long line = position.wanted();
+    background.run(
+        () -> LogLook.around(log, line),
+        look -> {
+          if (number == looks) {
+            look.trouble().ifPresent(trouble);
+            look.excerpt().ifPresent(this::show);
+            changed.run();
+          }
+        });
+  }
+
+  /** Takes over what a look has brought. */
+  void show(LogExcerpt newest) {
+    excerpt = newest;
+    position = position.in(newest);
+    if (newest.total() > 0 && !newest.holds(position.line())) {
+      look();
+    }
+  }
+
+  /** Goes some lines down, or up where it is negative. */
+  void move(long lines) {
+    go(position.line() + lines);
+  }
+
+  /** Goes to a line, and stays there. */
+  void go(long line) {
+    position = position.at(line, excerpt);
+    boolean above = excerpt.first() > 0 && position.line() - excerpt.first() < NEAR_THE_EDGE;
+    long end = excerpt.first() + excerpt.lines().size();
+    boolean below = end < excerpt.total() && end - position.line() < NEAR_THE_EDGE;
+    if (above || below || !excerpt.holds(position.line())) {
+      look();
+    }
+  }
+
+  /** Goes to the newest line and stays with it, or stays where one is. */
+  void follow(boolean wanted) {
+    if (wanted) {
+      position = LogPosition.NEWEST.in(excerpt);
+      look();
+    } else {
+      position = position.at(position.line(), excerpt);
+    }
+  }
+
+  /** Finds a line, and goes there. */
+  void find(Search search, Runnable otherwise) {
+    background.run(
+        () -> search.find(log.book()),
+        found -> {
+          found.ifPresentOrElse(this::go, otherwise);
+          changed.run();
+        });
+  }
+
+  /** A way to find a line. */
+  @FunctionalInterface
+  interface Search {
+    /** The line's number; empty where there is none. */
+    OptionalLong in(LogBook book) throws TroubleException;
+
+    /** The same; empty also where the log cannot be read. */
+    default OptionalLong find(LogBook book) {
+      try {
+        return in(book);
+      } catch (TroubleException unreadable) {
+        return OptionalLong.empty();
+      }
+    }
+  }
+}
