@@ -81,7 +81,8 @@ final class WatchRun {
   static String state(Session session) {
     String id = session.request().map(RequestRef::id).orElse("?");
     String state = session.state().map(RequestState::word).orElse("in an unknown state");
-    return SafeText.clean("Request " + id + " is " + state);
+    String verb = state.equals("failed") ? " has " : " is ";
+    return SafeText.clean("Request " + id + verb + state);
   }
 
   /** How a command ends after watching. */

@@ -31,7 +31,7 @@ public final class DialectTroubles {
             TroubleKind.UNREADABLE_ANSWER,
             address.shownName() + " answers, but speaks no protocol of an Upgrade platform.",
             NOTHING,
-            "Check the address. If you know what it speaks, say so: --protocol v1, or --protocol"
-                + " current."));
+            "Check the address. If you know what it speaks, choose it yourself; with the commands by"
+                + " --protocol v1, or --protocol current."));
   }
 }

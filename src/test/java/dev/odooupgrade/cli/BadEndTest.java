@@ -45,7 +45,7 @@ final class BadEndTest {
     assertThat(outcome.code()).isEqualTo(7);
     assertThat(outcome.out())
         .isEqualTo(
-            "Request 10534 is failed: the upgrade ended without a result. The platform says: The"
+            "Request 10534 has failed: the upgrade ended without a result. The platform says: The"
                 + " view is broken.\n");
     assertThat(outcome.err())
         .containsSubsequence(
