@@ -53,6 +53,24 @@ final class PackageIT {
         .anyMatch(line -> line.contains("dev.odooupgrade.app.Main source: shared objects file"));
   }
 
+  /** Java passes over an entry without a word for a compiler, and takes the next one that fits. */
+  @Test
+  void the_compiler_that_spares_what_encrypts_is_told_so_in_words_it_heeds() throws Exception {
+    Launch.Result printed =
+        Launch.of(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+CompilerDirectivesPrint",
+                "-XX:CompilerDirectivesFile=" + packaged("lib/compilation.json"),
+                "-version")
+            .in(temp)
+            .run();
+    String entry = printed.out().split("Directive:", -1)[2];
+    assertThat(entry).contains("java/math/*.*", "sun/security/ssl/*.*");
+    assertThat(entry.substring(entry.indexOf("c2 directives:")))
+        .contains("Enable:true Exclude:false");
+  }
+
   @Test
   void a_class_archive_that_does_not_fit_is_passed_over_in_silence() throws Exception {
     Path home = temp.resolve("copy");
