@@ -126,7 +126,11 @@ final class TlsTest {
 
   @Test
   void a_server_without_tls_is_told_apart() throws Exception {
-    RawServer.Talk plain = peer -> RawServer.write(peer, "HTTP/1.1 400 Bad Request\r\n\r\n");
+    RawServer.Talk plain =
+        peer -> {
+          assertThat(peer.getInputStream().read(new byte[64 << 10])).isPositive();
+          RawServer.write(peer, "HTTP/1.1 400 Bad Request\r\n\r\n");
+        };
     try (RawServer server = new RawServer(plain)) {
       HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real(), longBody);
       URI uri = URI.create("https://127.0.0.1:" + server.port() + "/");
