@@ -10,6 +10,7 @@ import dev.odooupgrade.report.FetchedReport;
 import dev.odooupgrade.report.ReportLayout;
 import dev.odooupgrade.report.ReportReader;
 import dev.odooupgrade.report.ReportText;
+import dev.odooupgrade.report.ReportTroubles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -103,7 +104,7 @@ final class ReportCommand extends CliCommand {
 
   private ExitCode opened(Path page) throws TroubleException {
     if (!Files.isReadable(page)) {
-      throw unreadable(page);
+      throw ReportTroubles.unreadable(page);
     }
     Browser.Answer answer = world().browser().open(page);
     if (answer == Browser.Answer.SHOWN) {
@@ -125,7 +126,7 @@ final class ReportCommand extends CliCommand {
     try {
       return ReportReader.read(page);
     } catch (IOException e) {
-      throw unreadable(page);
+      throw ReportTroubles.unreadable(page);
     }
   }
 
@@ -140,15 +141,6 @@ final class ReportCommand extends CliCommand {
     if (report.lines().isEmpty()) {
       world().talk().note("There is no text in " + page + ".");
     }
-  }
-
-  private static TroubleException unreadable(Path page) {
-    return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "There is no report that can be read in " + page + ".",
-            "",
-            "Check the name, and that you may read it."));
   }
 
   private Path notFetched(SavedUpgrade saved) throws TroubleException {

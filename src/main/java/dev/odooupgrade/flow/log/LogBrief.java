@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
  * and who speaks take sixty columns of each line, and are the same on most.
  */
 public final class LogBrief {
-  private static final Pattern ENTRY =
-      Pattern.compile(
-          "^\\d{4}-\\d\\d-\\d\\d (\\d\\d:\\d\\d:\\d\\d)(?:[,.]\\d+)? (?:\\d+ )?"
-              + "(DEBUG|INFO|WARNING|ERROR|CRITICAL) (?:\\S+ )?[\\w.]+: (.*)$");
+  private static final Pattern ENTRY = Pattern.compile(LogLevel.HEAD + " (?:\\S+ )?[\\w.]+: (.*)$");
 
   private LogBrief() {}
 

@@ -13,16 +13,17 @@ public enum LogLevel {
   ERROR,
   CRITICAL;
 
-  /** Date, time, process number, level: how Odoo's server begins each entry. */
-  private static final Pattern ENTRY =
-      Pattern.compile(
-          "^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[,.]\\d+)? (?:\\d+ )?"
-              + "(DEBUG|INFO|WARNING|ERROR|CRITICAL)\\b");
+  /** How Odoo's server begins each entry: day, time (group 1), process number, level (group 2). */
+  static final String HEAD =
+      "^\\d{4}-\\d\\d-\\d\\d (\\d\\d:\\d\\d:\\d\\d)(?:[,.]\\d+)? (?:\\d+ )?"
+          + "(DEBUG|INFO|WARNING|ERROR|CRITICAL)";
+
+  private static final Pattern ENTRY = Pattern.compile(HEAD + "\\b");
 
   /** What a line says of itself. */
   public static LogLevel of(CharSequence line) {
     Matcher entry = ENTRY.matcher(line);
-    return entry.find() ? valueOf(entry.group(1)) : NONE;
+    return entry.find() ? valueOf(entry.group(2)) : NONE;
   }
 
   /** Whether it tells of something that went wrong. */

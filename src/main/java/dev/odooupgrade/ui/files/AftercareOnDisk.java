@@ -1,13 +1,12 @@
 package dev.odooupgrade.ui.files;
 
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.report.FetchedReport;
 import dev.odooupgrade.report.ReportReader;
 import dev.odooupgrade.report.ReportText;
+import dev.odooupgrade.report.ReportTroubles;
 import dev.odooupgrade.support.Bundle;
 import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.ui.page.Aftercare;
@@ -32,13 +31,7 @@ public record AftercareOnDisk(Browser browser, SupportBundles bundles, Path here
     try {
       return ReportReader.read(report);
     } catch (IOException e) {
-      throw new TroubleException(
-          new Trouble(
-              TroubleKind.FILE,
-              "The report " + report + " cannot be read.",
-              "Nothing was changed.",
-              "Look at its permissions, or download it again."),
-          e);
+      throw ReportTroubles.unreadable(report);
     }
   }
 

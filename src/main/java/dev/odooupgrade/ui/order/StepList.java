@@ -34,8 +34,7 @@ final class StepList {
   static boolean isOpen(OrderStep step, OrderPanels panels, Session session) {
     return switch (step) {
       case REVIEW -> true;
-      case PLATFORM -> session.platform().protocol().isEmpty();
-      case DUMP -> session.dump().isEmpty();
+      case PLATFORM, DUMP -> isMissing(step, session);
       case TIMEZONE -> isRefused(step, session) || panels.of(step).objection().isPresent();
       default -> isRefused(step, session) || isObjectionable(step, session);
     };

@@ -1,0 +1,21 @@
+package dev.odooupgrade.report;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import java.nio.file.Path;
+
+/** The words for reports that cannot be had. */
+public final class ReportTroubles {
+  private ReportTroubles() {}
+
+  /** It is not there, or may not be read. */
+  public static TroubleException unreadable(Path page) {
+    return new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            "There is no report that can be read in " + page + ".",
+            "",
+            "Check the name, and that you may read it."));
+  }
+}
