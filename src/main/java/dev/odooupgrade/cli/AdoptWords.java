@@ -19,7 +19,7 @@ final class AdoptWords {
     Session session = held.session();
     List<String> lines = new ArrayList<>();
     lines.add(
-        WatchRun.state(session)
+        StateLine.of(session)
             + ", and taken over. It is kept in "
             + held.file().map(Path::toString).orElse("no file")
             + ".");

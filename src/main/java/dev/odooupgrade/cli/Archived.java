@@ -17,7 +17,7 @@ final class Archived {
   static Trouble trouble(Session session) {
     return new Trouble(
         TroubleKind.REFUSED,
-        WatchRun.state(session) + ", but " + WORDS + ".",
+        StateLine.of(session) + ", but " + WORDS + ".",
         "Nothing was fetched, and nothing can be any more; what was fetched before stays.",
         NEXT);
   }

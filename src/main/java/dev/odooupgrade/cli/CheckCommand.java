@@ -107,7 +107,7 @@ final class CheckCommand extends CliCommand {
     } else {
       run.add(
           CheckFinding.notKnown(
-              WatchRun.state(held.session())
+              StateLine.of(held.session())
                   + ": the platform opens no port for files now, so none was tried."));
     }
   }

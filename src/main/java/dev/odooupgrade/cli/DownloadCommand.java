@@ -132,7 +132,7 @@ final class DownloadCommand extends CliCommand {
       throw new TroubleException(
           new Trouble(
               TroubleKind.STILL_RUNNING,
-              WatchRun.state(session) + ": there is nothing to fetch yet.",
+              StateLine.of(session) + ": there is nothing to fetch yet.",
               "",
               "Wait for it: " + again + " --wait"));
     }
@@ -142,9 +142,9 @@ final class DownloadCommand extends CliCommand {
         .trouble(
             new Trouble(
                 TroubleKind.UPGRADE_FAILED,
-                WatchRun.state(session)
+                StateLine.of(session)
                     + ": the upgrade ended without a result."
-                    + WatchRun.reason(session),
+                    + StateLine.reason(session),
                 "Nothing was fetched.",
                 notes ? "The notes may tell why: " + again + " --what notes" : ""));
     BadEnd.of(world(), held).tell();

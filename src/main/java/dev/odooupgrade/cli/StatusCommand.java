@@ -50,7 +50,7 @@ final class StatusCommand extends CliCommand {
         if (held.session().stage() == Stage.ENDED_BADLY) {
           world()
               .talk()
-              .note("The upgrade ended without a result." + WatchRun.reason(held.session()));
+              .note("The upgrade ended without a result." + StateLine.reason(held.session()));
           BadEnd.of(world(), held).tell();
         }
         if (held.session().stage() == Stage.DONE) {

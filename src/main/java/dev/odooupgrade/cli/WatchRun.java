@@ -1,14 +1,10 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.RequestState;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.text.SafeText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,13 +46,14 @@ final class WatchRun {
 
   /** The last state, and why, in one line for people. */
   static String lastWords(StepResult result, HeldUpgrade held) {
-    String reason = result.session().stage() == Stage.ENDED_BADLY ? reason(result.session()) : "";
-    return state(result.session()) + ": " + meaning(result, held) + reason;
+    String reason =
+        result.session().stage() == Stage.ENDED_BADLY ? StateLine.reason(result.session()) : "";
+    return StateLine.of(result.session()) + ": " + meaning(result, held) + reason;
   }
 
   /** The last state, in one line for people who have been told why. */
   static String end(StepResult result, HeldUpgrade held) {
-    return state(result.session()) + ": " + meaning(result, held);
+    return StateLine.of(result.session()) + ": " + meaning(result, held);
   }
 
   private static String meaning(StepResult result, HeldUpgrade held) {
@@ -66,23 +63,6 @@ final class WatchRun {
       case ENDED_BADLY -> "the upgrade ended without a result" + (archived ? AND_ARCHIVED : ".");
       default -> "still running" + (archived ? AND_ARCHIVED : ".");
     };
-  }
-
-  /** Why it ended so, in the platform's own words, where it says; with a space before. */
-  static String reason(Session session) {
-    return session
-        .answer()
-        .flatMap(answer -> answer.field("reason"))
-        .map(reason -> " The platform says: " + SafeText.clean(reason).strip())
-        .orElse("");
-  }
-
-  /** Where a request stands, such as {@code Request 10534 is done}. */
-  static String state(Session session) {
-    String id = session.request().map(RequestRef::id).orElse("?");
-    String state = session.state().map(RequestState::word).orElse("in an unknown state");
-    String verb = state.equals("failed") ? " has " : " is ";
-    return SafeText.clean("Request " + id + verb + state);
   }
 
   /** How a command ends after watching. */

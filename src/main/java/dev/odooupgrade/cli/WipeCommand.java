@@ -120,7 +120,7 @@ final class WipeCommand extends CliCommand {
     }
     new TypedWord(world())
         .expect(
-            WatchRun.state(session)
+            StateLine.of(session)
                 + ". Its files on the platform are deleted for good. Type the contract "
                 + known
                 + " to go on:",
