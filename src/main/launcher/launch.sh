@@ -4,7 +4,7 @@
 # Exit code 3 when there is no Java 17 or newer; otherwise what the program itself answers.
 #
 #   JAVA_HOME               a Java to try before the one on the PATH
-#   ODOO_UPGRADE_JAVA_OPTS  more options for Java, parted by spaces; they win over those below
+#   ODOO_UPGRADE_JAVA_OPTS  more options for Java, separated by spaces; they win over those below
 set -uf
 needed=17
 

@@ -28,7 +28,7 @@ final class HelpTopics {
                                 one; also ALL_PROXY, and the same in small letters
                                 (for plain http, http_proxy in small letters only)
         JAVA_HOME               a Java to start with, before the one on the PATH
-        ODOO_UPGRADE_JAVA_OPTS  more options for Java, parted by spaces""";
+        ODOO_UPGRADE_JAVA_OPTS  more options for Java, separated by spaces""";
 
   private HelpTopics() {}
 
