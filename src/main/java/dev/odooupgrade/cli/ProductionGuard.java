@@ -1,8 +1,6 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Aim;
 import dev.odooupgrade.domain.Session;
-import java.util.Optional;
 
 /** Makes sure that a production upgrade is meant. */
 final class ProductionGuard {
@@ -17,34 +15,24 @@ final class ProductionGuard {
    * {@code --yes}, or by typing the contract when somebody sits at a terminal.
    */
   void check(Session session, boolean yes) throws BadArguments {
-    if (yes || !isProduction(session)) {
+    if (yes || !session.isProduction()) {
       return;
     }
-    String contract = session.draft().contract();
+    boolean contractKnown = !session.draft().contract().isBlank();
+    String wanted = session.confirmationWord();
     if (!world.inputIsTerminal().getAsBoolean()) {
       throw new BadArguments(
           "This is a production upgrade"
-              + (contract.isEmpty() ? "" : " of contract " + contract)
+              + (contractKnown ? " of contract " + wanted : "")
               + ": the business stops while it runs. Nothing was sent.",
           "Say --yes to go on without being asked.");
     }
-    String wanted = contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
     new TypedWord(world)
         .expect(
-            "This is a production upgrade: the business stops while it runs. Type "
-                + (contract.isEmpty() ? "the word " : "the contract ")
+            "This is a production upgrade: the business stops while it runs. Type the "
+                + (contractKnown ? "contract " : "word ")
                 + wanted
                 + " to go on:",
             wanted);
-  }
-
-  private static boolean isProduction(Session session) {
-    return session
-        .answer()
-        .flatMap(answer -> answer.field("aim"))
-        .or(() -> Optional.of(session.draft().aim()))
-        .flatMap(Aim::parse)
-        .filter(aim -> aim == Aim.PRODUCTION)
-        .isPresent();
   }
 }

@@ -69,6 +69,24 @@ public record Session(
     return answer.map(UpgradeRequest::isArchived).orElse(false);
   }
 
+  /**
+   * Whether a slip could stop a business. The platform knows best, and alone where it was adopted.
+   */
+  public boolean isProduction() {
+    return answer
+        .flatMap(newest -> newest.field("aim"))
+        .flatMap(Aim::parse)
+        .or(() -> Aim.parse(draft.aim()))
+        .filter(Aim.PRODUCTION::equals)
+        .isPresent();
+  }
+
+  /** What a person types to show that production is meant: the contract, where that is known. */
+  public String confirmationWord() {
+    String contract = draft.contract().strip();
+    return contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
+  }
+
   /** The same upgrade at another stage. */
   public Session withStage(Stage next) {
     return changed(parts -> parts.stage = next);

@@ -195,10 +195,25 @@ class PromptWizardTest {
             .begin()
             .type("2", "", "M123");
     assertThat(pilot.news())
-        .contains("PRODUCTION upgrade", "Type the contract first", "not the contract");
+        .contains("PRODUCTION upgrade", "Type the contract first", "not M123456-abcxyz");
     assertThat(pilot.platform.asked()).isEmpty();
     pilot.platform.then(Answers.yes()).then(Answers.request("pending"));
     pilot.type("M123456-abcxyz");
+    assertThat(pilot.platform.asked()).containsExactly("process 10534", "status 10534");
+  }
+
+  @Test
+  void a_production_request_that_was_taken_over_is_not_processed_by_a_slip_either() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1))
+            .saved(Samples.takenOver("production"))
+            .begin()
+            .type("2", "", "test");
+    assertThat(pilot.news())
+        .contains("PRODUCTION upgrade", "Type the word production", "not production");
+    assertThat(pilot.platform.asked()).isEmpty();
+    pilot.platform.then(Answers.yes()).then(Answers.request("pending"));
+    pilot.type("production");
     assertThat(pilot.platform.asked()).containsExactly("process 10534", "status 10534");
   }
 

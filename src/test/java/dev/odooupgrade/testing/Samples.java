@@ -49,4 +49,11 @@ public final class Samples {
   public static Session at(Stage stage) {
     return filledIn().withRequest(REF).withStage(stage);
   }
+
+  /** A request begun elsewhere whose dump is there: its order is known from the answer alone. */
+  public static Session takenOver(String aim) {
+    return at(Stage.UPLOADED)
+        .withDraft(OrderDraft.EMPTY)
+        .withAnswer(Answers.requestIn("draft", "target", "8.0", "aim", aim));
+  }
 }

@@ -181,6 +181,19 @@ class WizardScreensTest {
   }
 
   @Test
+  void a_production_request_that_was_taken_over_is_not_processed_by_a_slip_either() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty())
+            .saved(Samples.takenOver("production"))
+            .settle();
+    pilot.press("down", "enter").press("enter").looksLike("process-production-taken-over");
+    assertThat(pilot.platform.asked()).isEmpty();
+    pilot.platform.then(Answers.yes()).then(Answers.request("pending"));
+    pilot.type("production").press("enter");
+    assertThat(pilot.platform.asked()).containsExactly("process 10534", "status 10534");
+  }
+
+  @Test
   void every_field_of_the_request_is_shown_in_words_without_its_key() {
     WizardPilot pilot =
         new WizardPilot(folder, Setup.USUAL.size(120, 40), Optional.empty())

@@ -1,6 +1,5 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Aim;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.Session;
@@ -36,7 +35,7 @@ final class ReviewPanel implements Panel {
   @Override
   public List<String> why() {
     return List.of(
-        isProduction()
+        session().isProduction()
             ? "Enter creates the request and uploads the dump. Before processing begins you will be"
                 + " asked once more."
             : "Enter creates the request, uploads the dump and has it processed.");
@@ -52,7 +51,9 @@ final class ReviewPanel implements Panel {
       facts.add(fact("E-mail", order.email()));
     }
     facts.add(fact("Target", order.target()));
-    facts.add(new Fact("Aim", SafeText.clean(order.aim()), isProduction() ? Tone.BAD : Tone.PLAIN));
+    facts.add(
+        new Fact(
+            "Aim", SafeText.clean(order.aim()), session().isProduction() ? Tone.BAD : Tone.PLAIN));
     session()
         .dump()
         .ifPresent(
@@ -109,10 +110,6 @@ final class ReviewPanel implements Panel {
 
   private boolean asksFor(OrderField field) {
     return draft.fields().contains(field);
-  }
-
-  private boolean isProduction() {
-    return Aim.parse(draft.get(OrderField.AIM)).filter(Aim.PRODUCTION::equals).isPresent();
   }
 
   private Session session() {

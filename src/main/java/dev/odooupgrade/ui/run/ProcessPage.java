@@ -1,6 +1,5 @@
 package dev.odooupgrade.ui.run;
 
-import dev.odooupgrade.domain.Aim;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -51,7 +50,7 @@ public final class ProcessPage extends UpgradePage {
     super.entered();
     if (session().stage() == Stage.SUBMITTING) {
       upgrade.start(Step.STATUS);
-    } else if (moving && !isGuarded()) {
+    } else if (moving && !session().isProduction()) {
       upgrade.start(Step.PROCESS);
     }
   }
@@ -59,19 +58,20 @@ public final class ProcessPage extends UpgradePage {
   @Override
   public Body body() {
     List<Paragraph> words = new ArrayList<>();
-    words.add(new Paragraph(Tone.GOOD, "The dump is uploaded. The platform waits to be asked."));
-    if (isGuarded()) {
+    words.add(new Paragraph(Tone.GOOD, "Dump uploaded. The upgrade has not been started yet."));
+    if (session().isProduction()) {
       words.add(
           new Paragraph(
               Tone.BAD,
-              "This is a PRODUCTION upgrade to "
-                  + SafeText.clean(session().draft().target())
-                  + ". Whatever is entered in the old database from now on will not be in the new"
-                  + " one: stop Odoo before you go on."));
+              "This is a PRODUCTION upgrade"
+                  + target()
+                  + ". Anything entered since this dump was made will be missing from the new"
+                  + " database. Was Odoo stopped before the dump?"));
+      String confirmed = SafeText.clean(session().confirmationWord());
       words.add(
-          Paragraph.plain(
-              "Type the contract, " + SafeText.clean(contract()) + ", to begin the upgrade."));
-      return new TextBody(words, "Contract", Optional.of(typed.model()), 0);
+          Paragraph.plain("Type the " + wanted() + " " + confirmed + " to start the upgrade."));
+      return new TextBody(
+          words, contractKnown() ? "Contract" : "Aim", Optional.of(typed.model()), 0);
     }
     words.add(Paragraph.plain("Enter begins the upgrade. It may take from minutes to hours."));
     return new TextBody(words, "", Optional.empty(), 0);
@@ -98,7 +98,7 @@ public final class ProcessPage extends UpgradePage {
 
   @Override
   public boolean edit(Key key) {
-    if (!isGuarded() || isBusy()) {
+    if (!session().isProduction() || isBusy()) {
       return false;
     }
     Optional<LineEditor> edited = typed.press(key);
@@ -108,7 +108,7 @@ public final class ProcessPage extends UpgradePage {
 
   @Override
   public boolean isTyping() {
-    return isGuarded() && !isBusy();
+    return session().isProduction() && !isBusy();
   }
 
   @Override
@@ -122,11 +122,13 @@ public final class ProcessPage extends UpgradePage {
   }
 
   private void ask() {
-    if (isGuarded() && !typed.text().strip().equals(contract())) {
+    if (session().isProduction() && !typed.text().strip().equals(session().confirmationWord())) {
       notice.complain(
           typed.text().isBlank()
-              ? "Type the contract first; this cannot be undone."
-              : "This is not the contract of this upgrade. Nothing was sent.");
+              ? "Type the " + wanted() + " first; this cannot be undone."
+              : "That is not "
+                  + SafeText.clean(session().confirmationWord())
+                  + ". Nothing was sent.");
       return;
     }
     upgrade.start(Step.PROCESS);
@@ -142,13 +144,16 @@ public final class ProcessPage extends UpgradePage {
     result.trouble().ifPresent(notice::complain);
   }
 
-  /** Whether a slip of the finger here could stop a business. */
-  private boolean isGuarded() {
-    return !contract().isEmpty()
-        && Aim.parse(session().draft().aim()).filter(Aim.PRODUCTION::equals).isPresent();
+  private boolean contractKnown() {
+    return !session().draft().contract().isBlank();
   }
 
-  private String contract() {
-    return session().draft().contract().strip();
+  private String wanted() {
+    return contractKnown() ? "contract" : "word";
+  }
+
+  private String target() {
+    String target = session().draft().target();
+    return target.isBlank() ? "" : " to " + SafeText.clean(target);
   }
 }
