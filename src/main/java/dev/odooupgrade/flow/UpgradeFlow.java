@@ -20,9 +20,10 @@ import java.util.Optional;
 public final class UpgradeFlow {
   private UpgradeFlow() {}
 
-  /** What a session becomes when something happened to it. */
+  /** What a session becomes when something happened to it; untouched where that changes nothing. */
   public static Session next(Session session, FlowEvent event) {
-    return decide(session, event).at(event.at());
+    Session next = decide(session, event);
+    return next.equals(session) ? session : next.at(event.at());
   }
 
   /**

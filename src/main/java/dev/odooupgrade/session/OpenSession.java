@@ -31,6 +31,7 @@ public final class OpenSession implements AutoCloseable {
 
   /**
    * Replaces the file with a newer state of the same upgrade; when this returns, it is on the disk.
+   * A state that is no newer is there already: nothing is written.
    *
    * @throws TroubleException when it cannot be saved; the older state is still on the disk
    * @throws IllegalArgumentException when it is another upgrade's
@@ -41,6 +42,9 @@ public final class OpenSession implements AutoCloseable {
     }
     if (!next.id().equals(current.id())) {
       throw new IllegalArgumentException("not this upgrade: " + next.id());
+    }
+    if (next.equals(current)) {
+      return;
     }
     if (lock.isEmpty()) {
       throw SessionTroubles.readOnly(file.path());

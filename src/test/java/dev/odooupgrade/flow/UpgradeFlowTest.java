@@ -175,10 +175,19 @@ class UpgradeFlowTest {
     assertThat(UpgradeFlow.nextStep(session)).contains(Step.UPLOAD);
   }
 
+  @Test
+  void what_changes_something_touches_the_session_and_nothing_else_does() {
+    Session running = after(Samples.at(Stage.RUNNING), heard("progress"));
+    assertThat(running.updatedAt()).isEqualTo(LATER);
+    Instant tomorrow = LATER.plusSeconds(86_400);
+    FlowEvent asked = new FlowEvent.Asked(tomorrow, Step.STATUS);
+    assertThat(after(running, asked)).isSameAs(running);
+    FlowEvent heard = new FlowEvent.StatusHeard(tomorrow, Answers.requestIn("progress"));
+    assertThat(after(running, heard)).isSameAs(running);
+  }
+
   private static Session after(Session session, FlowEvent event) {
-    Session next = UpgradeFlow.next(session, event);
-    assertThat(next.updatedAt()).isEqualTo(LATER);
-    return next;
+    return UpgradeFlow.next(session, event);
   }
 
   private static FlowEvent created() {

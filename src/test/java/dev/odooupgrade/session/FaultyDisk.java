@@ -27,6 +27,7 @@ public final class FaultyDisk implements Disk {
   private final Map<Step, IOException> faults = new EnumMap<>(Step.class);
   private int bytesBeforeFault;
   private long usable = Long.MAX_VALUE;
+  private int syncs;
 
   /** From now on this step fails. */
   public void fail(Step step, IOException how) {
@@ -42,6 +43,11 @@ public final class FaultyDisk implements Disk {
   /** What is said to be free. */
   public void usable(long bytes) {
     usable = bytes;
+  }
+
+  /** How often it was waited for the disk: once for each file written, and for each folder. */
+  public int syncs() {
+    return syncs;
   }
 
   /** Everything works again. */
@@ -90,6 +96,7 @@ public final class FaultyDisk implements Disk {
       real.writePrivate(file, Arrays.copyOf(bytes, Math.min(bytesBeforeFault, bytes.length)));
     }
     pass(Step.WRITE);
+    syncs++;
     real.writePrivate(file, bytes);
   }
 
@@ -102,6 +109,7 @@ public final class FaultyDisk implements Disk {
   @Override
   public void syncFolder(Path folder) throws IOException {
     pass(Step.SYNC_FOLDER);
+    syncs++;
     real.syncFolder(folder);
   }
 
