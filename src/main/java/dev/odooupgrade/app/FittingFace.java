@@ -1,5 +1,6 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.cli.EnvironmentVariable;
 import java.util.Set;
 
 /** The wizard in the look that fits: plain lines where they are wanted, else the whole screen. */
@@ -26,7 +27,7 @@ final class FittingFace implements WizardFace {
   private boolean wantsPlain(WizardParts parts) {
     boolean paintsNothing = PAINT_NOTHING.contains(around.env().getOrDefault("TERM", ""));
     return parts.plain()
-        || !around.env().getOrDefault("ACCESSIBLE", "").isEmpty()
+        || EnvironmentVariable.ACCESSIBLE.in(around.env()).isPresent()
         || (paintsNothing && around.isTerminal().test(PlainFace.INPUT));
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.cli.EnvironmentVariable;
 import dev.odooupgrade.cli.Ticks;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.flow.Runners;
@@ -113,8 +114,8 @@ final class Services {
   /** Elsewhere only for a platform that is not Odoo's own. */
   private FarSide farSide() {
     return new FarSide(
-        around.env().getOrDefault("ODOO_UPGRADE_DATA_USER", FarSide.USUAL.user()),
-        around.env().getOrDefault("ODOO_UPGRADE_DATA_PATH", FarSide.USUAL.folder()));
+        EnvironmentVariable.DATA_USER.in(around.env()).orElse(FarSide.USUAL.user()),
+        EnvironmentVariable.DATA_PATH.in(around.env()).orElse(FarSide.USUAL.folder()));
   }
 
   private Tools tools() {
@@ -128,11 +129,7 @@ final class Services {
 
   /** The user's SSH agent is where the environment says. */
   private SshMeans sshMeans(Passphrases passphrases) {
-    Optional<Path> agent =
-        Optional.ofNullable(around.env().get("SSH_AUTH_SOCK"))
-            .filter(socket -> !socket.isBlank())
-            .map(Path::of);
-    return new SshMeans(passphrases, agent);
+    return new SshMeans(passphrases, EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of));
   }
 
   /** Platforms that tell this trace what goes over the wire. */

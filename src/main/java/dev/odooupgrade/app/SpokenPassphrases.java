@@ -1,6 +1,6 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.SshKeyChoice;
+import dev.odooupgrade.cli.EnvironmentVariable;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.transfer.Passphrases;
 import java.nio.file.Path;
@@ -27,9 +27,9 @@ final class SpokenPassphrases implements Passphrases {
 
   @Override
   public synchronized Optional<Secret> of(Path key) {
-    String variable = env.getOrDefault(SshKeyChoice.PASSPHRASE_VARIABLE, "");
-    if (!variable.isEmpty()) {
-      return Optional.of(Secret.of(variable));
+    Optional<String> variable = EnvironmentVariable.SSH_PASSPHRASE.in(env);
+    if (variable.isPresent()) {
+      return variable.map(Secret::of);
     }
     Secret known = said.get(key);
     if (known != null) {

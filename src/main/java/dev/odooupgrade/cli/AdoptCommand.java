@@ -19,7 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Option;
 
 /** {@code adopt}: takes over a request that the platform's official script has begun. */
 @Command(
-    name = "adopt",
     header = "Take over a request that the platform's official script has begun.",
     description = {
       "%nThe platform is asked for the status once, so that a wrong token is noticed;",
@@ -45,8 +43,6 @@ import picocli.CommandLine.Option;
       "  ODOO_UPGRADE_KEY=... odoo-upgrade adopt --ssh-key ~/upgrade_ssh_key"
     })
 final class AdoptCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade adopt --token-file /tmp/odoo-upgrade-test-db_sales-17.0";
 
   private static final int DIGITS = 8;
 
@@ -67,31 +63,25 @@ final class AdoptCommand extends CliCommand {
   private boolean json;
 
   AdoptCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     Optional<Secret> token = request.token(world().env());
-    Missing missing = new Missing("adopt", EXAMPLE);
+    Missing missing = missing();
     missing.unless(
         token.isPresent(), "--token-file", "the script's token file; or --token, its token");
     missing.check();
-    world().talk().keepSecret(token.orElseThrow());
+    talk().keepSecret(token.orElseThrow());
     refuseSecond(token.orElseThrow());
     AdoptedKey key = AdoptedKey.of(request, world().env());
     Session begun = begun(token.orElseThrow(), key);
     try (HeldUpgrade asked =
-        new HeldUpgrade(
-            begun, Optional.empty(), true, Keeping.NEVER, world().store(), world().talk())) {
+        new HeldUpgrade(begun, Optional.empty(), true, Keeping.NEVER, world().store(), talk())) {
       StepResult status = new StepCall(world()).silently(Step.STATUS, asked);
       if (!status.isFine()) {
-        world().talk().note("No session was made.");
+        talk().note("No session was made.");
         return StepCall.exitCode(status);
       }
       try (HeldUpgrade kept =
@@ -167,7 +157,7 @@ final class AdoptCommand extends CliCommand {
   }
 
   private void tell(HeldUpgrade kept, AdoptedKey key) {
-    new AdoptWords(kept, key).lines().forEach(world().talk()::note);
+    new AdoptWords(kept, key).lines().forEach(talk()::note);
     if (json) {
       world().print(JsonPrinter.pretty(AdoptDocument.of(kept)));
     }

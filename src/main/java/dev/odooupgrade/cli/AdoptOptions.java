@@ -36,9 +36,7 @@ final class AdoptOptions {
       paramLabel = "TOKEN",
       description =
           "The request's token. Others on this machine can see it in the list of processes: "
-              + "--token-file or the variable "
-              + RequestOptions.KEY_VARIABLE
-              + " keep it out of sight.")
+              + "--token-file or the variable ODOO_UPGRADE_KEY keep it out of sight.")
   private @Nullable String token;
 
   @Option(
@@ -100,7 +98,7 @@ final class AdoptOptions {
       return Optional.of(FILE.read(tokenFile));
     }
     return SecretFile.secret(token)
-        .or(() -> SecretFile.secret(env.get(RequestOptions.KEY_VARIABLE)));
+        .or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
   }
 
   /** The request's number. */

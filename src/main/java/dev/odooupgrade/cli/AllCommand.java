@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** {@code all}: create, upload, process, and with {@code --wait} watch, in one go. */
 @Command(
-    name = "all",
     header = "Do everything: create, upload, process; and wait for the end.",
     description = {
       "%nEach action prints its JSON document. When something stops it, the same command",
@@ -28,9 +26,6 @@ import picocli.CommandLine.Option;
       "  odoo-upgrade all --session 20261123-101500-k7qz --wait"
     })
 final class AllCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade all --contract=M123-abc --email john.doe@example.com --target 17.0"
-          + " --aim test --dbdump db_name.sql.gz";
 
   @Mixin private OrderOptions order = new OrderOptions();
   @Mixin private DumpOption dump = new DumpOption();
@@ -58,12 +53,7 @@ final class AllCommand extends CliCommand {
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   AllCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.allOf(ExitCode.class);
+    super(world, EnumSet.allOf(ExitCode.class));
   }
 
   @Override
@@ -75,13 +65,13 @@ final class AllCommand extends CliCommand {
         new OrderWork.Typed(session.name(), order, dump.typed(), platform, true);
     Optional<HeldUpgrade> saved = work.saved(typed);
     try (HeldUpgrade held = prepared(work, typed, saved)) {
-      held.file().ifPresent(file -> world().talk().note("Every step is saved in " + file + "."));
+      held.file().ifPresent(file -> talk().note("Every step is saved in " + file + "."));
       KeyOfOrder.keep(world(), held.session(), choice.identity());
       held.become(choice.forUpload(held.session(), world().clock().instant()));
       boolean waits = watch.waits() || download != null;
       ExitCode code = new WholeCourse(world(), held, choice.wishes()).run(waits);
       if (code != ExitCode.DONE) {
-        After.kept(world().talk(), held);
+        After.kept(talk(), held);
         return code;
       }
       ExitCode end =
@@ -95,7 +85,7 @@ final class AllCommand extends CliCommand {
   private ExitCode waited(WatchRun watching, HeldUpgrade held) throws InterruptedException {
     StepResult result = watching.untilEnded(held);
     result.report().ifPresent(new StepCall(world())::print);
-    world().talk().note(WatchRun.end(result, held));
+    talk().note(WatchRun.end(result, held));
     BadEnd.of(world(), held).tell();
     return WatchRun.exitCode(result);
   }
@@ -110,7 +100,7 @@ final class AllCommand extends CliCommand {
 
   private ExitCode end(HeldUpgrade held) throws InterruptedException {
     if (held.session().stage() == Stage.RUNNING) {
-      world().talk().note("Next: odoo-upgrade watch " + held.option());
+      talk().note("Next: odoo-upgrade watch " + held.option());
     }
     BadEnd.of(world(), held).tell();
     return held.session().stage() == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.DONE;
@@ -120,8 +110,7 @@ final class AllCommand extends CliCommand {
       throws TroubleException, InterruptedException, BadArguments {
     ProductionGuard guard = new ProductionGuard(world());
     if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {
-      return work.ready(
-          typed, saved, new Missing("all", EXAMPLE), session -> guard.check(session, yes));
+      return work.ready(typed, saved, missing(), session -> guard.check(session, yes));
     }
     HeldUpgrade held = saved.get();
     if (held.session().stage() == Stage.CREATING) {

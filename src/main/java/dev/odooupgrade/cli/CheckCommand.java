@@ -9,7 +9,6 @@ import dev.odooupgrade.flow.check.PlatformCheck;
 import dev.odooupgrade.text.SafeText;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 
 /** {@code check}: finds out beforehand whether an upgrade can go from here. */
 @Command(
-    name = "check",
     header = "Find out beforehand whether an upgrade can go from here.",
     description = {
       "%nLooks whether the platform answers and what it speaks, and whether rsync and ssh",
@@ -50,12 +48,7 @@ final class CheckCommand extends CliCommand {
   private boolean json;
 
   CheckCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
@@ -66,7 +59,7 @@ final class CheckCommand extends CliCommand {
     }
     UpgradeFinder finder = new UpgradeFinder(world());
     try (HeldUpgrade held = finder.named(session.name().get(), false)) {
-      held.session().request().ifPresent(ref -> world().talk().keepSecret(ref.key()));
+      held.session().request().ifPresent(ref -> talk().keepSecret(ref.key()));
       boolean fixed = held.session().request().isPresent();
       PlatformAddress address = platform.over(held.session().platform(), fixed, world().env());
       held.become(held.session().withPlatform(address));

@@ -1,33 +1,23 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program {@code odoo-upgrade}: turns arguments into an exit code. */
 public final class Cli {
-  private static final int COLUMNS = 80;
-  private static final String INDENT = "     ";
   private static final String HELP = "help";
 
   /** In the order in which the help lists them. */
   private static final Map<String, Function<CliWorld, CliCommand>> COMMANDS = commands();
-
-  /** Those that need not know of each other; an empty or strange first word needs all. */
-  private static final Set<String> ALONE = alone();
 
   private final CliWorld world;
 
@@ -74,10 +64,9 @@ public final class Cli {
     return Collections.unmodifiableMap(commands);
   }
 
-  private static Set<String> alone() {
-    Set<String> names = new HashSet<>(COMMANDS.keySet());
-    names.remove(HELP);
-    return Set.copyOf(names);
+  /** What every command is called, in the order in which the help lists them. */
+  public static List<String> names() {
+    return List.copyOf(COMMANDS.keySet());
   }
 
   /** Every command with its options and help, as picocli models it. */
@@ -85,10 +74,15 @@ public final class Cli {
     return commandLine(COMMANDS.keySet());
   }
 
-  /** Modelling a command takes picocli ten milliseconds: a script wants to wait for one only. */
+  /**
+   * Modelling a command takes picocli ten milliseconds: a script wants to wait for one only. Help
+   * must know of all, and so must an empty or a strange first word.
+   */
   private CommandLine needed(String... args) {
-    String first = args.length == 0 ? "" : args[0];
-    return ALONE.contains(first) ? commandLine(Set.of(first)) : commandLine();
+    String first = args.length == 0 ? HELP : args[0];
+    return COMMANDS.containsKey(first) && !first.equals(HELP)
+        ? commandLine(Set.of(first))
+        : commandLine();
   }
 
   private CommandLine commandLine(Set<String> wanted) {
@@ -96,21 +90,16 @@ public final class Cli {
     COMMANDS.forEach(
         (name, command) -> {
           if (wanted.contains(name)) {
-            root.addSubcommand(name, command.apply(world));
+            root.addSubcommand(name, new CommandLine(command.apply(world)).setCommandName(name));
           }
         });
     describe(root);
-    root.getSubcommands().values().forEach(this::describe);
-    Optional.ofNullable(root.getSubcommands().get("sandbox"))
-        .ifPresent(sandbox -> tellScenarios(sandbox.getCommandSpec()));
+    root.getSubcommands().values().forEach(Cli::describe);
     return root;
   }
 
   private int execute(CommandLine.ParseResult parsed) {
-    CommandLine.ParseResult last = parsed;
-    while (last.hasSubcommand()) {
-      last = last.subcommand();
-    }
+    CommandLine.ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     CommandLine command = last.commandSpec().commandLine();
     if (last.isUsageHelpRequested()) {
       world.print(command.getUsageMessage().stripTrailing());
@@ -122,7 +111,7 @@ public final class Cli {
     }
     CliCommand asked = command.getCommand();
     try {
-      return asked.call();
+      return asked.run().code();
     } catch (TroubleException trouble) {
       world.talk().trouble(trouble.trouble());
       return ExitCode.of(trouble.trouble().kind()).code();
@@ -132,51 +121,15 @@ public final class Cli {
     }
   }
 
-  private void describe(CommandLine command) {
+  private static void describe(CommandLine command) {
     command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-    usage.width(COLUMNS).autoWidth(false);
+    usage.width(CliCommand.COLUMNS).autoWidth(false);
     usage.abbreviateSynopsis(true);
     usage.descriptionHeading("").optionListHeading("%nOptions:%n");
     usage.commandListHeading("%nCommands:%n").parameterListHeading("%n");
     usage.sortOptions(false);
     CliCommand ours = command.getCommand();
-    Map<String, String> codes = new LinkedHashMap<>();
-    ours.exitCodes().forEach(code -> codes.put(" " + code.code(), code.meaning()));
-    if (!codes.isEmpty()) {
-      usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
-    }
-  }
-
-  /** The stories are the sandbox's own, so they are told as it knows them. */
-  private void tellScenarios(CommandSpec sandbox) {
-    List<String> footer = new ArrayList<>();
-    for (Protocol protocol : Protocol.values()) {
-      footer.addAll(List.of("", "Scenarios with --protocol " + protocol.word() + ":"));
-      world
-          .sandbox()
-          .scenarios(protocol)
-          .forEach(
-              (name, story) -> {
-                footer.add("  " + name + ":");
-                footer.addAll(wrapped(story));
-              });
-    }
-    footer.addAll(List.of(sandbox.usageMessage().footer()));
-    sandbox.usageMessage().footer(footer.toArray(String[]::new));
-  }
-
-  private static List<String> wrapped(String text) {
-    List<String> lines = new ArrayList<>();
-    String line = INDENT;
-    for (String word : text.split(" ", -1)) {
-      if (line.length() + 1 + word.length() > COLUMNS) {
-        lines.add(line);
-        line = INDENT;
-      }
-      line += " " + word;
-    }
-    lines.add(line);
-    return lines;
+    ours.describe(usage);
   }
 }

@@ -2,37 +2,79 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Spec;
 
 /** What the commands have in common: the world, and {@code --verbose} and its like. */
-abstract class CliCommand implements Callable<Integer> {
-  private final CliWorld world;
+abstract class CliCommand {
+  /** How wide the help is. */
+  static final int COLUMNS = 80;
 
+  private final CliWorld world;
+  private final Set<ExitCode> exitCodes;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  CliCommand(CliWorld world) {
+  /**
+   * @param exitCodes the ways it can end, for its help
+   */
+  CliCommand(CliWorld world, Set<ExitCode> exitCodes) {
     this.world = world;
+    this.exitCodes = exitCodes;
   }
 
   final CliWorld world() {
     return world;
   }
 
-  @Override
-  public final Integer call() throws TroubleException, InterruptedException {
-    world.talk().choose(common.quiet(), common.verbose());
-    try {
-      return execute().code();
-    } catch (BadArguments bad) {
-      bad.lines().forEach(line -> world.talk().own(SafeText.clean(line)));
-      return ExitCode.BAD_ARGUMENT.code();
+  final Talk talk() {
+    return world.talk();
+  }
+
+  final CommandSpec spec() {
+    return spec;
+  }
+
+  /** Adds to its help what is not written above it. */
+  void describe(UsageMessageSpec usage) {
+    if (!exitCodes.isEmpty()) {
+      Map<String, String> codes = new LinkedHashMap<>();
+      exitCodes.forEach(code -> codes.put(" " + code.code(), code.meaning()));
+      usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
     }
   }
 
-  /** The ways it can end, for its help. */
-  abstract Set<ExitCode> exitCodes();
+  /** Collects what the command lacks. */
+  final Missing missing() {
+    return new Missing(spec.name(), example());
+  }
+
+  /** The first example in its help that is about this command, on one line. */
+  final String example() {
+    String footer = String.join("\n", spec.usageMessage().footer()).replaceAll("\\\\\n +", "");
+    return footer
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(spec.qualifiedName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  final ExitCode run() throws TroubleException, InterruptedException {
+    talk().choose(common.quiet(), common.verbose());
+    try {
+      return execute();
+    } catch (BadArguments bad) {
+      bad.lines().forEach(line -> talk().own(SafeText.clean(line)));
+      return ExitCode.BAD_ARGUMENT;
+    }
+  }
 
   /** Does what the command is for. */
   abstract ExitCode execute() throws TroubleException, InterruptedException, BadArguments;

@@ -7,13 +7,11 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code create}: makes a request on the platform. */
 @Command(
-    name = "create",
     header = "Create a request: the first step of an upgrade.",
     description = {
       "%nThe answer on stdout holds the request's number and its private key. Both are",
@@ -26,9 +24,6 @@ import picocli.CommandLine.Mixin;
       "    --target 8.0 --aim test --filename db.dump --timezone Europe/Brussels"
     })
 final class CreateCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade create --contract=M123-abc --email john.doe@example.com --target 8.0"
-          + " --aim test --filename db.dump";
 
   @Mixin private OrderOptions order = new OrderOptions();
   @Mixin private DumpOption dump = new DumpOption();
@@ -37,12 +32,7 @@ final class CreateCommand extends CliCommand {
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   CreateCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
@@ -62,14 +52,12 @@ final class CreateCommand extends CliCommand {
                 + "), or leave --session away to create another.");
       }
       if (saved.isPresent() && saved.get().session().stage() == Stage.CREATING) {
-        world()
-            .talk()
+        talk()
             .note(
                 "An earlier create of this session was never answered, so there may be two"
                     + " requests now.");
       }
-      return create(
-          withKey(work.ready(typed, saved, new Missing("create", EXAMPLE), ready -> {}), key));
+      return create(withKey(work.ready(typed, saved, missing(), ready -> {}), key));
     } finally {
       saved.ifPresent(HeldUpgrade::close);
     }
@@ -88,10 +76,10 @@ final class CreateCommand extends CliCommand {
       StepResult result = new StepCall(world()).run(Step.CREATE, ready);
       if (result.isFine()) {
         String id = ready.session().request().orElseThrow().id();
-        world().talk().note("Request " + id + " is created. It is kept in " + file(ready) + ".");
-        world().talk().note("Next: odoo-upgrade upload " + ready.option() + next());
+        talk().note("Request " + id + " is created. It is kept in " + file(ready) + ".");
+        talk().note("Next: odoo-upgrade upload " + ready.option() + next());
       } else {
-        world().talk().note("What you typed is kept in " + file(ready) + ".");
+        talk().note("What you typed is kept in " + file(ready) + ".");
       }
       return StepCall.exitCode(result);
     }

@@ -12,7 +12,6 @@ import dev.odooupgrade.flow.ViaRules;
 import dev.odooupgrade.text.SafeText;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Option;
 
 /** {@code download}: fetches the upgraded database, or another file of the upgrade. */
 @Command(
-    name = "download",
     header = "Fetch the upgraded database, or another file of an upgrade.",
     description = {
       "%nIt is gathered in FILE.part, checked, and then named FILE; a file that is there",
@@ -37,8 +35,6 @@ import picocli.CommandLine.Option;
       "  odoo-upgrade download --session sales.json --what notes --output notes.html"
     })
 final class DownloadCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade download --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
@@ -65,12 +61,7 @@ final class DownloadCommand extends CliCommand {
   private boolean json;
 
   DownloadCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.allOf(ExitCode.class);
+    super(world, EnumSet.allOf(ExitCode.class));
   }
 
   @Override
@@ -79,7 +70,7 @@ final class DownloadCommand extends CliCommand {
     TransferChoice choice = transfer.choice(ViaRules.SFTP_FROM, world().env());
     WatchRun watching = new WatchRun(world(), watch);
     UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = new Missing("download", EXAMPLE);
+    Missing missing = missing();
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
       StepResult status =
           watch.waits()
@@ -137,8 +128,7 @@ final class DownloadCommand extends CliCommand {
               "Wait for it: " + again + " --wait"));
     }
     boolean notes = mayBeThere(Artifact.NOTES, session);
-    world()
-        .talk()
+    talk()
         .trouble(
             new Trouble(
                 TroubleKind.UPGRADE_FAILED,

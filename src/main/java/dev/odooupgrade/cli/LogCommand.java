@@ -9,14 +9,12 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.session.UpgradeLog;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code log}: shows what the platform writes while it upgrades. */
 @Command(
-    name = "log",
     header = "Show the log of an upgrade, and follow it while it grows.",
     description = {
       "%nThe log goes to stdout byte for byte as the platform wrote it, and is kept in a",
@@ -29,7 +27,6 @@ import picocli.CommandLine.Option;
       "  odoo-upgrade log --session 20261123-101500-k7qz -f | grep ERROR"
     })
 final class LogCommand extends CliCommand {
-  private static final String EXAMPLE = "odoo-upgrade log --session 20261123-101500-k7qz -f";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
@@ -46,19 +43,14 @@ final class LogCommand extends CliCommand {
   private String fromByte = "0";
 
   LogCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING));
+    super(world, EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING)));
   }
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     long from = from();
     UpgradeFinder finder = new UpgradeFinder(world());
-    try (HeldUpgrade held = upgrade.pick(world(), finder, new Missing("log", EXAMPLE), true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
       StepCall calls = new StepCall(world());
       StepResult status = calls.silently(Step.STATUS, held);
       finder.forgetIfNothing(held, status);

@@ -30,12 +30,16 @@ final class Missing {
     if (options.isEmpty()) {
       return;
     }
-    int last = options.size() - 1;
-    String all =
-        last == 0
-            ? options.get(0)
-            : String.join(", ", options.subList(0, last)) + " and " + options.get(last);
     throw new BadArguments(
-        command + " needs " + all + "; nothing was sent. For example:", "  " + example);
+        command + " needs " + listed(options, "and") + "; nothing was sent. For example:",
+        "  " + example);
+  }
+
+  /** For the middle of a sentence: {@code one, two and three}. */
+  static String listed(List<String> words, String conjunction) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
   }
 }

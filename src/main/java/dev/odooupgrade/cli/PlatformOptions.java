@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 /** Which platform, and how far its certificate is trusted. */
 @Command
 public final class PlatformOptions {
-  /** The environment variable that says what platforms speak when nothing else does. */
-  static final String PROTOCOL_VARIABLE = "ODOO_UPGRADE_PROTOCOL";
 
   private static final String AUTO = "auto";
 
@@ -106,7 +104,9 @@ public final class PlatformOptions {
     }
     return known.isPresent()
         ? known
-        : protocol(PROTOCOL_VARIABLE, env.getOrDefault(PROTOCOL_VARIABLE, AUTO));
+        : protocol(
+            EnvironmentVariable.PROTOCOL.variable(),
+            EnvironmentVariable.PROTOCOL.in(env).orElse(AUTO));
   }
 
   private static Optional<Protocol> protocol(String source, String word) throws BadArguments {

@@ -4,14 +4,12 @@ import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code process}: asks for the uploaded dump to be upgraded. */
 @Command(
-    name = "process",
     header = "Ask the platform to upgrade the dump that was sent.",
     footer = {
       "",
@@ -20,8 +18,6 @@ import picocli.CommandLine.Option;
       "    --request 10042"
     })
 final class ProcessCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade process --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
@@ -33,22 +29,17 @@ final class ProcessCommand extends CliCommand {
   private boolean yes;
 
   ProcessCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
   ExitCode execute() throws TroubleException, BadArguments {
     UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = new Missing("process", EXAMPLE);
+    Missing missing = missing();
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
       new ProductionGuard(world()).check(held.session(), yes);
       StepResult result = new StepCall(world()).runOnce(Step.PROCESS, held, Stage.SUBMITTING);
-      After.tell(world().talk(), held, result, "watch");
+      After.tell(talk(), held, result, "watch");
       finder.forgetIfNothing(held, result);
       return StepCall.exitCode(result);
     }

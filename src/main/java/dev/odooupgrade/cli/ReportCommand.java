@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code report}: shows the upgrade report as text, or in a browser. */
 @Command(
-    name = "report",
     header = "Show the upgrade report that came with the result.",
     description = {
       "%nThe report is a web page. It is printed as text, as wide as your terminal; 80",
@@ -57,17 +56,14 @@ final class ReportCommand extends CliCommand {
   private boolean json;
 
   ReportCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.of(
-        ExitCode.DONE,
-        ExitCode.BAD_ARGUMENT,
-        ExitCode.FILE,
-        ExitCode.UPGRADE_FAILED,
-        ExitCode.STILL_RUNNING);
+    super(
+        world,
+        EnumSet.of(
+            ExitCode.DONE,
+            ExitCode.BAD_ARGUMENT,
+            ExitCode.FILE,
+            ExitCode.UPGRADE_FAILED,
+            ExitCode.STILL_RUNNING));
   }
 
   @Override
@@ -84,7 +80,7 @@ final class ReportCommand extends CliCommand {
     if ((file != null) == session.name().isPresent()) {
       throw new BadArguments(
           "report needs --session (a saved upgrade), or the FILE of a report, and not both.",
-          "For example: odoo-upgrade report --session 20261123-101500-k7qz");
+          "For example: " + example());
     }
     if (file != null) {
       return named(file);
@@ -108,11 +104,10 @@ final class ReportCommand extends CliCommand {
     }
     Browser.Answer answer = world().browser().open(page);
     if (answer == Browser.Answer.SHOWN) {
-      world().talk().note(answer.sentence() + " The page is " + page);
+      talk().note(answer.sentence() + " The page is " + page);
       return ExitCode.DONE;
     }
-    world()
-        .talk()
+    talk()
         .trouble(
             new Trouble(
                 TroubleKind.FILE,
@@ -139,7 +134,7 @@ final class ReportCommand extends CliCommand {
     ReportLayout.write(report, world().errorColumns().getAsInt(), world().out()::println);
     world().out().flush();
     if (report.lines().isEmpty()) {
-      world().talk().note("There is no text in " + page + ".");
+      talk().note("There is no text in " + page + ".");
     }
   }
 

@@ -11,9 +11,6 @@ import picocli.CommandLine.Option;
 /** Which request: by its number and its key, or by a session that knows both. */
 @Command
 final class RequestOptions {
-  /** The environment variable a key may come from. */
-  static final String KEY_VARIABLE = "ODOO_UPGRADE_KEY";
-
   private static final SecretFile FILE =
       new SecretFile("key", "Write the key that create told into it, on a line of its own.");
 
@@ -29,9 +26,7 @@ final class RequestOptions {
       description =
           "The request's private key, as create told it. Others on this machine "
               + "can see it in the list of processes: --session, --key-file or the "
-              + "variable "
-              + KEY_VARIABLE
-              + " keep it out of sight.")
+              + "variable ODOO_UPGRADE_KEY keep it out of sight.")
   private @Nullable String key;
 
   @Option(
@@ -63,6 +58,6 @@ final class RequestOptions {
   /** The same, or else the one in the environment. */
   Optional<Secret> key(Map<String, String> env) throws TroubleException, BadArguments {
     Optional<Secret> typed = typedKey();
-    return typed.isPresent() ? typed : SecretFile.secret(env.get(KEY_VARIABLE));
+    return typed.or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
   }
 }

@@ -1,7 +1,6 @@
 package dev.odooupgrade.cli;
 
 import java.util.EnumSet;
-import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** {@code odoo-upgrade} itself, which only leads to its commands. */
@@ -26,18 +25,14 @@ import picocli.CommandLine.Command;
 final class RootCommand extends CliCommand {
 
   RootCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.noneOf(ExitCode.class);
+    super(world, EnumSet.noneOf(ExitCode.class));
   }
 
   @Override
   ExitCode execute() throws BadArguments {
     throw new BadArguments(
-        "odoo-upgrade needs a command: create, upload, process, status, all, watch, log,"
-            + " download, report, support, timezones, sessions or sandbox. See: odoo-upgrade --help");
+        "odoo-upgrade needs a command: "
+            + Missing.listed(Cli.names(), "or")
+            + ". See: odoo-upgrade --help");
   }
 }

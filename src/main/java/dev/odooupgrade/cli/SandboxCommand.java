@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.Wrapping;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,15 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 
 /** {@code sandbox}: runs a simulated platform until it is interrupted. */
 @Command(
-    name = "sandbox",
     header = "Run a simulated platform on this machine, to try everything.",
     description = {
       "%nIt is not Odoo: nothing leaves this computer and no database is upgraded. It",
@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
 final class SandboxCommand extends CliCommand {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
   private static final int LAST_PORT = 65_535;
+  private static final String INDENT = "      ";
 
   @Option(
       names = "--protocol",
@@ -85,19 +86,35 @@ final class SandboxCommand extends CliCommand {
   private boolean json;
 
   SandboxCommand(CliWorld world) {
-    super(world);
+    super(world, EnumSet.of(ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED));
   }
 
+  /** The stories are the sandbox's own, so they are told as it knows them. */
   @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.of(ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED);
+  void describe(UsageMessageSpec usage) {
+    super.describe(usage);
+    List<String> footer = new ArrayList<>();
+    for (Protocol spoken : Protocol.values()) {
+      footer.addAll(List.of("", "Scenarios with --protocol " + spoken.word() + ":"));
+      world()
+          .sandbox()
+          .scenarios(spoken)
+          .forEach(
+              (name, story) -> {
+                footer.add("  " + name + ":");
+                Wrapping.lines(story, CliCommand.COLUMNS - INDENT.length())
+                    .forEach(line -> footer.add(INDENT + line));
+              });
+    }
+    footer.addAll(List.of(usage.footer()));
+    usage.footer(footer.toArray(String[]::new));
   }
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     SandboxHost.Wish wish =
         new SandboxHost.Wish(
-            protocol(), port(), speed(), scenario(), folder(), line -> world().talk().note(line));
+            protocol(), port(), speed(), scenario(), folder(), line -> talk().note(line));
     try (SandboxHost.Running running = world().sandbox().start(wish)) {
       world().print(json ? asJson(running) : words(running));
       world().interruption().await();
@@ -124,10 +141,11 @@ final class SandboxCommand extends CliCommand {
             .map(file -> "Its certificate: " + SafeText.clean(file) + "\n")
             .orElse("");
     return """
-        %s
-        %sA dump to try it with: %s
-        Try: %s
-        Ctrl-C ends it."""
+    %s
+    %sA dump to try it with: %s
+    Try: %s
+    Ctrl-C ends it.\
+    """
         .formatted(
             running.banner(),
             certificate,

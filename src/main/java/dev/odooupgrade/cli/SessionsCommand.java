@@ -13,13 +13,11 @@ import dev.odooupgrade.session.SessionListing;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code sessions}: lists the saved upgrades. */
 @Command(
-    name = "sessions",
     header = "List the saved upgrades, the one touched last first.",
     description = {"%nNo key is shown. Files that cannot be used are told on stderr."},
     footer = {
@@ -33,12 +31,7 @@ final class SessionsCommand extends CliCommand {
   private boolean json;
 
   SessionsCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT);
+    super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
   }
 
   @Override
@@ -49,12 +42,10 @@ final class SessionsCommand extends CliCommand {
     } else if (!listing.sessions().isEmpty()) {
       world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
     } else {
-      world().talk().note("No upgrade is saved in " + world().store().folder() + ".");
+      talk().note("No upgrade is saved in " + world().store().folder() + ".");
     }
     for (DamagedSession damaged : listing.damaged()) {
-      world()
-          .talk()
-          .note(damaged.path() + " cannot be used and stays as it is: " + damaged.reason());
+      talk().note(damaged.path() + " cannot be used and stays as it is: " + damaged.reason());
     }
     return ExitCode.DONE;
   }

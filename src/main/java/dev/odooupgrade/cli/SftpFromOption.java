@@ -2,6 +2,7 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.flow.ViaRules;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,17 +10,13 @@ import picocli.CommandLine.Option;
 /** What counts as a large dump. */
 @Command
 public final class SftpFromOption {
-  /** The environment variable that says the same. */
-  static final String VARIABLE = "ODOO_UPGRADE_SFTP_FROM";
-
   @Option(
       order = 25,
       names = "--sftp-from",
       paramLabel = "SIZE",
       description =
-          "From which size on --via auto takes SFTP: 500M, 2G; 0 for always. Default: the variable "
-              + VARIABLE
-              + ", or 1G.")
+          "From which size on --via auto takes SFTP: 500M, 2G; 0 for always. "
+              + "Default: the variable ODOO_UPGRADE_SFTP_FROM, or 1G.")
   private @Nullable String size;
 
   /** The size in bytes. */
@@ -36,7 +33,9 @@ public final class SftpFromOption {
    * @throws BadArguments when the variable holds no size
    */
   public static long fromEnvironment(Map<String, String> env) throws BadArguments {
-    String variable = env.getOrDefault(VARIABLE, "").strip();
-    return variable.isEmpty() ? ViaRules.SFTP_FROM : Amount.parse(VARIABLE, variable);
+    Optional<String> size = EnvironmentVariable.SFTP_FROM.in(env);
+    return size.isEmpty()
+        ? ViaRules.SFTP_FROM
+        : Amount.parse(EnvironmentVariable.SFTP_FROM.variable(), size.get());
   }
 }

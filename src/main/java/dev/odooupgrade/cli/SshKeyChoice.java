@@ -10,12 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Which SSH key a person means. */
-public final class SshKeyChoice {
-  /** The environment variable that the passphrase of a key may come from. */
-  public static final String PASSPHRASE_VARIABLE = "ODOO_UPGRADE_SSH_PASSPHRASE";
-
+final class SshKeyChoice {
   private static final String AGENT = "agent";
-  private static final String AGENT_VARIABLE = "SSH_AUTH_SOCK";
   private static final String PUBLIC = ".pub";
 
   private SshKeyChoice() {}
@@ -28,10 +24,10 @@ public final class SshKeyChoice {
   static SshIdentity of(String typed, Map<String, String> env)
       throws BadArguments, TroubleException {
     if (typed.equals(AGENT)) {
-      if (env.getOrDefault(AGENT_VARIABLE, "").isEmpty()) {
+      if (EnvironmentVariable.SSH_AGENT.in(env).isEmpty()) {
         throw new BadArguments(
             "--ssh-key agent: no ssh-agent runs here ("
-                + AGENT_VARIABLE
+                + EnvironmentVariable.SSH_AGENT.variable()
                 + " is not set); nothing was sent.",
             "Start one (eval \"$(ssh-agent)\"; ssh-add), or name a key's file. A file called agent"
                 + " is ./agent.");

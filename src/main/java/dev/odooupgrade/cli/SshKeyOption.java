@@ -18,9 +18,8 @@ final class SshKeyOption {
       description =
           "For files that travel over SSH: your own private key, or agent for the keys of the "
               + "running ssh-agent. A FILE that ends in .pub stands for its private half. Its "
-              + "passphrase comes from "
-              + SshKeyChoice.PASSPHRASE_VARIABLE
-              + ", or is asked for on a terminal, and is kept nowhere. Which key it is, is "
+              + "passphrase comes from ODOO_UPGRADE_SSH_PASSPHRASE, or is asked for on a terminal, "
+              + "and is kept nowhere. Which key it is, is "
               + "remembered in the session. Today's platform learns it when the request is "
               + "created, and takes no other afterwards. Default: a key made for this upgrade "
               + "alone.")

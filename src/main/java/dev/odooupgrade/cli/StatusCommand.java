@@ -5,13 +5,11 @@ import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code status}: asks where a request stands. */
 @Command(
-    name = "status",
     header = "Ask where a request stands.",
     description = {
       "%nExit code 0 says that the platform answered; read the state in the result. To",
@@ -24,39 +22,30 @@ import picocli.CommandLine.Mixin;
       "    --request 10042"
     })
 final class StatusCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade status --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
   StatusCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = new Missing("status", EXAMPLE);
+    Missing missing = missing();
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
       StepResult result = new StepCall(world()).run(Step.STATUS, held);
       if (result.isFine()) {
         String state = held.session().state().map(RequestState::word).orElse("not told");
-        world().talk().note("State: " + state);
+        talk().note("State: " + state);
         if (held.session().stage() == Stage.ENDED_BADLY) {
-          world()
-              .talk()
-              .note("The upgrade ended without a result." + StateLine.reason(held.session()));
+          talk().note("The upgrade ended without a result." + StateLine.reason(held.session()));
           BadEnd.of(world(), held).tell();
         }
         if (held.session().stage() == Stage.DONE) {
-          world().talk().note("Done: " + WatchRun.fetchable(held));
+          talk().note("Done: " + WatchRun.fetchable(held));
         } else if (held.session().isArchived()) {
-          world().talk().note("Archived: " + Archived.WORDS + ".");
+          talk().note("Archived: " + Archived.WORDS + ".");
         }
       }
       finder.forgetIfNothing(held, result);

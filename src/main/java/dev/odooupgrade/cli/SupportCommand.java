@@ -13,7 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Option;
 
 /** {@code support}: packs what people who help want to know, without anything secret. */
 @Command(
-    name = "support",
     header = "Pack what is known of an upgrade for support, without its keys.",
     description = {
       "%nOne zip with the saved upgrade, the platform's log, the report where it was",
@@ -55,12 +53,9 @@ final class SupportCommand extends CliCommand {
   private boolean json;
 
   SupportCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED);
+    super(
+        world,
+        EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED));
   }
 
   @Override
@@ -73,7 +68,7 @@ final class SupportCommand extends CliCommand {
                     new BadArguments(
                         "support needs --session, the saved upgrade it is about; odoo-upgrade"
                             + " sessions lists them.",
-                        "For example: odoo-upgrade support --session 20261123-101500-k7qz"));
+                        "For example: " + example()));
     SavedUpgrade saved = SavedUpgrade.named(name, world());
     if (!offline) {
       fetchLog(name);
@@ -94,12 +89,10 @@ final class SupportCommand extends CliCommand {
             .flatMap(LogKeeping.Kept::trouble)
             .ifPresent(
                 trouble ->
-                    world()
-                        .talk()
-                        .note("The rest of its log could not be fetched. " + trouble.happened()));
+                    talk().note("The rest of its log could not be fetched. " + trouble.happened()));
       }
     } catch (TroubleException notOpened) {
-      world().talk().note(notOpened.trouble().happened());
+      talk().note(notOpened.trouble().happened());
     }
   }
 
@@ -123,8 +116,7 @@ final class SupportCommand extends CliCommand {
     } else {
       world().print(bundle.file().toString());
     }
-    world()
-        .talk()
+    talk()
         .note(
             "Packed %d files, %s, without keys or tokens. Look through them before you send it."
                 .formatted(bundle.contents().size(), ByteSize.words(bundle.bytes())));

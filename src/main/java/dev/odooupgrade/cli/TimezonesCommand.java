@@ -11,14 +11,12 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code timezones}: lists the zones the platform can know. */
 @Command(
-    name = "timezones",
     header = "List time zones, or find one.",
     description = {
       "%nShown with each name: how far it is from UTC now, what its clocks are called,",
@@ -46,12 +44,7 @@ final class TimezonesCommand extends CliCommand {
   private boolean json;
 
   TimezonesCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT);
+    super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
   }
 
   @Override

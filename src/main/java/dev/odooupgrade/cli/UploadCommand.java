@@ -10,13 +10,11 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code upload}: sends the dump. */
 @Command(
-    name = "upload",
     header = "Send the dump of your database.",
     description = {
       "%nThe dump is looked at first; one that can never be upgraded is not sent. An",
@@ -33,9 +31,6 @@ import picocli.CommandLine.Mixin;
       "  odoo-upgrade upload --session 20261123-101500-k7qz --via sftp --limit-rate 2M"
     })
 final class UploadCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade upload --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042"
-          + " --dbdump db_name.sql.gz";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
   @Mixin private DumpOption dump = new DumpOption();
@@ -43,18 +38,13 @@ final class UploadCommand extends CliCommand {
   @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
 
   UploadCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
   ExitCode execute() throws TroubleException, BadArguments {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
-    Missing missing = new Missing("upload", EXAMPLE);
+    Missing missing = missing();
     missing.unless(
         dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump's file");
     UpgradeFinder finder = new UpgradeFinder(world());
@@ -75,7 +65,7 @@ final class UploadCommand extends CliCommand {
       held.become(choice.forUpload(held.session(), now));
       StepCall calls = new StepCall(world(), choice.wishes());
       StepResult result = calls.runOnce(Step.UPLOAD, held, Stage.UPLOADING);
-      After.tell(world().talk(), held, result, "process");
+      After.tell(talk(), held, result, "process");
       finder.forgetIfNothing(held, result);
       return StepCall.exitCode(result);
     }
@@ -87,7 +77,7 @@ final class UploadCommand extends CliCommand {
     if (dump.typed().isPresent()) {
       return choice.choose(DumpChoice.path(dump.typed().get()), before);
     }
-    Missing missing = new Missing("upload", EXAMPLE);
+    Missing missing = missing();
     missing.unless(before.isPresent(), "--dbdump", "the dump's file; this session has none yet");
     missing.check();
     return choice.choose(before.orElseThrow().path(), before);

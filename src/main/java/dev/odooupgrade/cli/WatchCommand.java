@@ -3,14 +3,12 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
 import java.util.EnumSet;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code watch}: asks for the status until the upgrade has ended. */
 @Command(
-    name = "watch",
     header = "Watch an upgrade until it ends.",
     description = {
       "%nEach change is a line on stderr; the end is a line on stdout. Stopping to watch",
@@ -22,8 +20,6 @@ import picocli.CommandLine.Option;
       "  odoo-upgrade watch --session 20261123-101500-k7qz --wait 3h && ./restore"
     })
 final class WatchCommand extends CliCommand {
-  private static final String EXAMPLE =
-      "odoo-upgrade watch --key 'aeDp9UThC7A6fwk0dJRszA==' --request 10042 --wait 3h";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
   @Mixin private WatchOptions watch = new WatchOptions();
@@ -32,19 +28,14 @@ final class WatchCommand extends CliCommand {
   private boolean json;
 
   WatchCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return EnumSet.allOf(ExitCode.class);
+    super(world, EnumSet.allOf(ExitCode.class));
   }
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     WatchRun run = new WatchRun(world(), watch);
     UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = new Missing("watch", EXAMPLE);
+    Missing missing = missing();
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
       StepResult result = run.untilEnded(held);
       if (json) {

@@ -16,7 +16,6 @@ import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.flow.WipeResult;
 import dev.odooupgrade.text.SafeText;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Option;
 
 /** {@code wipe}: has the platform delete the files of a request. */
 @Command(
-    name = "wipe",
     header = "Have the platform delete the files of a request, for good.",
     description = {
       "%nThe dump, the result and the log on the platform are meant. It may also delete",
@@ -39,7 +37,6 @@ import picocli.CommandLine.Option;
       "  odoo-upgrade wipe --session sales.json --yes --json"
     })
 final class WipeCommand extends CliCommand {
-  private static final String EXAMPLE = "odoo-upgrade wipe --session 20261123-101500-k7qz";
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
@@ -60,12 +57,7 @@ final class WipeCommand extends CliCommand {
   private boolean json;
 
   WipeCommand(CliWorld world) {
-    super(world);
-  }
-
-  @Override
-  Set<ExitCode> exitCodes() {
-    return ExitCode.whereNobodyWaits();
+    super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
@@ -77,7 +69,7 @@ final class WipeCommand extends CliCommand {
           "Say --yes to go on without being asked.");
     }
     UpgradeFinder finder = new UpgradeFinder(world());
-    try (HeldUpgrade held = upgrade.pick(world(), finder, new Missing("wipe", EXAMPLE), true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
       held.become(ordered(held.session(), typed));
       StepCall calls = new StepCall(world());
       StepResult status = calls.silently(Step.STATUS, held);
@@ -132,7 +124,7 @@ final class WipeCommand extends CliCommand {
     if (json) {
       world().print(JsonPrinter.pretty(document(result)));
     }
-    held.file().ifPresent(file -> world().talk().note("What is known stays in " + file + "."));
+    held.file().ifPresent(file -> talk().note("What is known stays in " + file + "."));
     return result.kept().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 

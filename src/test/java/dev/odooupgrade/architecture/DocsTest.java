@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -64,6 +67,22 @@ final class DocsTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void every_page_can_be_reached_from_the_readme() throws IOException {
+    Set<Path> reached = new TreeSet<>();
+    Deque<Path> open = new ArrayDeque<>(List.of(PROJECT.resolve("README.md")));
+    while (!open.isEmpty()) {
+      Path page = open.remove();
+      if (reached.add(page)) {
+        found(LINK, prose(page)).stream()
+            .map(link -> page.resolveSibling(link.group(1).split("#", 2)[0]).normalize())
+            .filter(target -> target.toString().endsWith(".md"))
+            .forEach(open::add);
+      }
+    }
+    assertThat(reached).containsAll(pages());
   }
 
   @Test

@@ -63,7 +63,7 @@ final class Rooms {
               "java.net.http",
               Set.of("http", "transfer", "platform.v1", "platform.current", "sandbox", TOP)),
           Map.entry("com.sun.net.httpserver", Set.of("sandbox")),
-          Map.entry("org.apache.commons.text", Set.of("timezone", "text")),
+          Map.entry("org.apache.commons.text", Set.of("cli", "timezone", "text")),
           Map.entry("org.apache.commons.lang3", Set.of()),
           Map.entry("dev.failsafe", Set.of("http", "transfer", "flow")),
           Map.entry("org.apache.sshd", Set.of("transfer", "sandbox")),

@@ -1,5 +1,10 @@
 package dev.odooupgrade.ui.wizard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.odooupgrade.testing.GeneratedPage;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
@@ -13,9 +18,12 @@ import dev.odooupgrade.ui.report.ReportKeys;
 import dev.odooupgrade.ui.run.RunKeys;
 import dev.odooupgrade.ui.transfer.FetchKeys;
 import dev.odooupgrade.ui.transfer.TransferKeys;
+import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/keys.md} is made from the bindings that drive the screens. */
@@ -31,39 +39,66 @@ class KeysPageTest {
       A key that can do nothing at the moment says why in that list.
       """;
 
+  /** What stands on the page: a title, and lists of the code. */
+  private record Section(String title, List<List<Binding>> lists) {
+    private String text() {
+      return "\n## %s\n\n| keys | what they do |\n|---|---|\n".formatted(title)
+          + lists.stream()
+              .flatMap(List::stream)
+              .map(KeysPageTest::row)
+              .collect(Collectors.joining());
+    }
+  }
+
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section("Everywhere", List.of(GlobalKeys.ALL)),
+          new Section("The list of upgrades", List.of(HomeKeys.ALL)),
+          new Section("Filling in the order", List.of(OrderKeys.ALL)),
+          new Section("Single steps of the order", List.of(PanelKeys.ALL)),
+          new Section("How a large dump shall travel", List.of(TransferKeys.WAYS)),
+          new Section("The upload", List.of(TransferKeys.UPLOAD)),
+          new Section("Before processing", List.of(RunKeys.ASK)),
+          new Section("The status", List.of(RunKeys.STATUS)),
+          new Section("The log", List.of(LogKeys.ALL, ReadingKeys.MOVING, LogKeys.MOVING)),
+          new Section("The report", List.of(ReportKeys.ALL, ReadingKeys.MOVING)),
+          new Section("What to download, and where to", List.of(FetchKeys.ALL)),
+          new Section("The download", List.of(TransferKeys.DOWNLOAD)),
+          new Section("In every list", List.of(ChoosingKeys.ALL)),
+          new Section("In every text field", List.of(EditingKeys.ALL)),
+          new Section("In a box that asks yes or no", List.of(BoxKeys.QUESTION)),
+          new Section("In a box that asks for a line of text", List.of(BoxKeys.ASK)),
+          new Section("In a box of words to read", List.of(BoxKeys.READING)));
+
   @Test
   void the_page_says_what_the_keys_do() {
     GeneratedPage.check(
-        "docs/keys.md",
-        HEAD
-            + section("Everywhere", GlobalKeys.ALL)
-            + section("The list of upgrades", HomeKeys.ALL)
-            + section("Filling in the order", OrderKeys.ALL)
-            + section("Single steps of the order", PanelKeys.ALL)
-            + section("How a large dump shall travel", TransferKeys.WAYS)
-            + section("The upload", TransferKeys.UPLOAD)
-            + section("Before processing", RunKeys.ASK)
-            + section("The status", RunKeys.STATUS)
-            + section(
-                "The log",
-                Stream.of(LogKeys.ALL, ReadingKeys.MOVING, LogKeys.MOVING)
-                    .flatMap(List::stream)
-                    .toList())
-            + section(
-                "The report",
-                Stream.of(ReportKeys.ALL, ReadingKeys.MOVING).flatMap(List::stream).toList())
-            + section("What to download, and where to", FetchKeys.ALL)
-            + section("The download", TransferKeys.DOWNLOAD)
-            + section("In every list", ChoosingKeys.ALL)
-            + section("In every text field", EditingKeys.ALL)
-            + section("In a box that asks yes or no", BoxKeys.QUESTION)
-            + section("In a box that asks for a line of text", BoxKeys.ASK)
-            + section("In a box of words to read", BoxKeys.READING));
+        "docs/keys.md", HEAD + SECTIONS.stream().map(Section::text).collect(Collectors.joining()));
   }
 
-  private static String section(String title, List<Binding> bindings) {
-    return "\n## %s\n\n| keys | what they do |\n|---|---|\n".formatted(title)
-        + bindings.stream().map(KeysPageTest::row).collect(Collectors.joining());
+  @Test
+  void every_list_of_keys_is_on_the_page() throws IllegalAccessException {
+    Set<Object> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    SECTIONS.forEach(section -> shown.addAll(section.lists()));
+    for (JavaField list : listsOfKeys()) {
+      Field field = list.reflect();
+      field.setAccessible(true);
+      assertThat(shown).as("add %s to the sections", list.getFullName()).contains(field.get(null));
+    }
+  }
+
+  private static List<JavaField> listsOfKeys() {
+    List<JavaField> lists =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.odooupgrade.ui")
+                .stream()
+                .filter(type -> type.getSimpleName().endsWith("Keys"))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(List.class))
+                .toList();
+    assertThat(lists).isNotEmpty();
+    return lists;
   }
 
   private static String row(Binding binding) {
