@@ -1,10 +1,13 @@
 package dev.odooupgrade.prompt;
 
+import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.BoxKeys;
+import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +15,7 @@ import java.util.Optional;
 
 /** The words before each prompt: what can be typed now. */
 final class Closing {
-  private static final String ENTER = "Enter";
+  private static final String ENTER = KeyName.ENTER.label();
 
   private Closing() {}
 
@@ -24,14 +27,9 @@ final class Closing {
   /** The actions of a page, each as it can be typed. */
   static List<String> commands(PageModel page) {
     List<String> commands = new ArrayList<>();
-    boolean filtered = Fields.isFiltered(page);
-    if (filtered) {
-      commands.add(":esc (all)");
-    }
     for (KeyHint hint : Commands.hints(page)) {
-      boolean isHelp = hint.words().equals("help");
-      boolean isKey = Commands.key(hint.key()).isPresent() && !hint.key().equals(ENTER);
-      if (isKey && !isHelp && !(filtered && hint.key().length() == 1)) {
+      boolean isSaid = hint.id().isEmpty() || hint.id().equals(GlobalKeys.HELP.id());
+      if (!isSaid && !hint.key().equals(ENTER)) {
         commands.add(":" + shown(hint.key()) + " (" + Commands.words(hint) + ")");
       }
     }
@@ -45,7 +43,7 @@ final class Closing {
     }
     String yes =
         box.keys().stream()
-            .filter(hint -> hint.key().equals("y"))
+            .filter(hint -> hint.id().equals(BoxKeys.YES.id()))
             .map(KeyHint::words)
             .findFirst()
             .orElse("yes");

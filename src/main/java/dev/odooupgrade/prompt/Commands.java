@@ -46,16 +46,18 @@ final class Commands {
       String name = command.substring(4).strip();
       return key(name).map(Commands::pressing).orElseGet(() -> noSuchKey(name));
     }
-    Optional<Key> key = action(command, page).or(() -> key(command));
-    if (key.isEmpty()) {
-      return unknown(command);
-    }
-    if (key.get() instanceof Key.Typed && Fields.takeLetters(page)) {
-      return Fields.isFiltered(page)
-          ? new Meaning.Unclear("That does nothing while the list is filtered; :esc shows all.")
-          : unknown(command);
-    }
-    return pressing(key.get());
+    return action(command, page).orElseGet(() -> pressing(command, page));
+  }
+
+  /** Letters are pressed only where none is typed. */
+  private static Meaning pressing(String command, PageModel page) {
+    return key(command)
+        .filter(key -> !(key instanceof Key.Typed) || Fields.of(page).isEmpty())
+        .map(Commands::pressing)
+        .orElseGet(
+            () ->
+                new Meaning.Unclear(
+                    "There is no command ':" + command + "' here. :help lists them."));
   }
 
   /** What draws a screen anew says a page anew. */
@@ -82,13 +84,13 @@ final class Commands {
     }
   }
 
-  private static Optional<Key> action(String command, PageModel page) {
-    List<KeyHint> all = hints(page);
+  private static Optional<Meaning> action(String command, PageModel page) {
+    List<KeyHint> all = hints(page).stream().filter(hint -> !hint.id().isEmpty()).toList();
     return all.stream()
         .filter(hint -> isItsKey(command, hint) || command.equalsIgnoreCase(words(hint)))
         .findFirst()
         .or(() -> byBeginning(command.toLowerCase(Locale.ROOT), all))
-        .flatMap(hint -> key(hint.key()));
+        .map(hint -> new Meaning.Act(hint.id()));
   }
 
   /** A letter is a key of its own in capitals; {@code Esc} and {@code esc} are the same. */
@@ -129,9 +131,5 @@ final class Commands {
   private static Meaning noSuchKey(String name) {
     return new Meaning.Unclear(
         "No key is called '" + name + "'. Keys are called like esc, right, ctrl-t, f1 or q.");
-  }
-
-  private static Meaning unknown(String command) {
-    return new Meaning.Unclear("There is no command ':" + command + "' here. :help lists them.");
   }
 }

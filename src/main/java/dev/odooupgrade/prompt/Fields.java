@@ -1,7 +1,6 @@
 package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.FieldModel;
-import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StepBody;
@@ -20,17 +19,5 @@ final class Fields {
       return step.field();
     }
     return page.body() instanceof TextBody text ? text.field() : Optional.empty();
-  }
-
-  /** Whether letters are typed into something here, so that none of them can be a command. */
-  static boolean takeLetters(PageModel page) {
-    return of(page).isPresent() || isFiltered(page);
-  }
-
-  /** Whether the page is a list that shows only what holds some words. */
-  static boolean isFiltered(PageModel page) {
-    return page.overlay().isEmpty()
-        && page.body() instanceof HomeBody home
-        && home.filter().isPresent();
   }
 }

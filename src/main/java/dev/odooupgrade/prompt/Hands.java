@@ -2,24 +2,18 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.prompt.Meaning.Word;
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Presses the keys that a meaning stands for. Where the page may still be looking at what was put
- * into a field (a file, say), what is left to do is handed back, to be run when it has looked.
+ * Passes on to the conversation what a line means. Where the page may still be looking at what was
+ * put into a field (a file, say), what is left to do is handed back, to be run when it has looked.
  */
 final class Hands {
-  static final Key ESCAPE = Key.of(KeyName.ESCAPE);
-  private static final Key ENTER = Key.of(KeyName.ENTER);
-  private static final Key STOP = new Key.Ctrl('c');
-  private static final int MOST_STEPS_BACK = 20;
-
   private final Conversation conversation;
   private final Supplier<Optional<PageModel>> page;
   private final BooleanSupplier ended;
@@ -34,8 +28,8 @@ final class Hands {
     this.ended = ended;
   }
 
-  void press(Key key) {
-    conversation.key(key);
+  void back() {
+    conversation.back();
   }
 
   void tick() {
@@ -49,26 +43,29 @@ final class Hands {
       if (mayLook) {
         return Optional.of(() -> acceptStillOn(now));
       }
-      press(ENTER);
+      conversation.accept();
+    } else if (meaning instanceof Meaning.Act act) {
+      conversation.act(act.id());
     } else if (meaning instanceof Meaning.Press key) {
-      press(key.key());
+      conversation.key(key.key());
     } else if (meaning instanceof Meaning.Mark mark) {
-      mark(mark.number());
+      conversation.mark(mark.number() - 1);
     } else if (meaning instanceof Meaning.Pick pick) {
-      return pick(pick.number(), now);
+      return pick(pick.number() - 1, now);
     } else if (meaning instanceof Meaning.Fill fill) {
       return fill(fill.text(), now);
     } else if (meaning instanceof Meaning.Always always) {
-      always(always.word(), now);
+      always(always.word());
     }
     // What the page sees in its field is worth hearing, that it looks is not.
     return mayLook ? Optional.of(() -> {}) : Optional.empty();
   }
 
-  /** Ends although something may run: one stop may close a box, one may ask, one ends. */
+  /** Ends although something may run: the first word may only ask. */
   void leaveForGood() {
-    for (int stops = 0; stops < 3 && !ended.getAsBoolean(); stops++) {
-      press(STOP);
+    conversation.quit();
+    if (!ended.getAsBoolean()) {
+      conversation.quit();
     }
     if (!ended.getAsBoolean()) {
       conversation.end();
@@ -76,21 +73,14 @@ final class Hands {
   }
 
   private Optional<Runnable> fill(String text, PageModel now) {
-    if (now.overlay().isEmpty() && now.body() instanceof HomeBody home) {
-      if (home.filter().isPresent()) {
-        press(ESCAPE);
-      }
-      press(new Key.Typed("/"));
-      press(new Key.Paste(text));
-      return Optional.empty(); // Enter would open what nobody has read yet
-    }
-    clear();
-    press(new Key.Paste(text));
+    conversation.fill(text);
     if (now.overlay().isPresent()) {
-      press(ENTER);
+      conversation.accept();
       return Optional.empty();
     }
-    return Optional.of(() -> acceptUnlessAnotherIsMarked(text, now));
+    return now.body() instanceof HomeBody
+        ? Optional.empty() // to accept would open what nobody has read yet
+        : Optional.of(() -> acceptUnlessAnotherIsMarked(text, now));
   }
 
   /** Suggestions that came up must be read before one of them is taken. */
@@ -101,92 +91,33 @@ final class Hands {
     }
   }
 
-  private Optional<Runnable> pick(int number, PageModel now) {
-    if (!mark(number)) {
-      return Optional.empty();
-    }
+  private Optional<Runnable> pick(int index, PageModel now) {
+    conversation.pick(index);
     if (Fields.of(now).isEmpty()) {
-      press(ENTER);
+      conversation.accept();
       return Optional.of(() -> {}); // what was picked may have to be opened first
     }
-    // At the end of a path, Right completes it; elsewhere it does nothing there.
-    press(Key.of(KeyName.END));
-    press(Key.of(KeyName.RIGHT));
     return Optional.of(() -> acceptStillOn(now));
   }
 
   private void acceptStillOn(PageModel on) {
     if (page.get().map(Hands::screen).filter(screen(on)::equals).isPresent()) {
-      press(ENTER);
+      conversation.accept();
     }
   }
 
-  private boolean mark(int number) {
-    int wanted = number - 1;
-    for (int left = marked() - wanted; left > 0; left--) {
-      press(Key.of(KeyName.UP));
-    }
-    for (int left = wanted - marked(); left > 0; left--) {
-      press(Key.of(KeyName.DOWN));
-    }
-    return marked() == wanted;
-  }
-
-  private int marked() {
-    return page.get().flatMap(Pickable::of).map(Pickable::marked).orElse(-1);
-  }
-
-  private void clear() {
-    press(new Key.Ctrl('a'));
-    press(new Key.Ctrl('k'));
-  }
-
-  private void always(Word word, PageModel now) {
+  private void always(Word word) {
     switch (word) {
-      case KEYS -> press(Key.of(KeyName.F1));
-      case BACK -> press(ESCAPE);
-      case HOME -> home();
-      case CLEAR -> clear();
-      case QUIT -> quit(now);
+      case KEYS -> conversation.act(GlobalKeys.HELP.id());
+      case BACK -> conversation.back();
+      case HOME -> conversation.home();
+      case CLEAR -> conversation.fill("");
+      case QUIT -> conversation.quit();
       case HELP, AGAIN -> throw new IllegalArgumentException(word.name());
     }
   }
 
-  /** Step by step, as far as nothing is asked on the way. */
-  private void home() {
-    for (int steps = 0; steps < MOST_STEPS_BACK && !isHome(); steps++) {
-      String before = page.get().map(Hands::screen).orElse("");
-      press(ESCAPE);
-      boolean asks = page.get().flatMap(PageModel::overlay).isPresent();
-      if (asks || page.get().map(Hands::screen).orElse("").equals(before)) {
-        return;
-      }
-    }
-  }
-
-  private boolean isHome() {
-    return page.get()
-        .filter(now -> now.overlay().isEmpty() && now.body() instanceof HomeBody)
-        .isPresent();
-  }
-
   private static String screen(PageModel page) {
     return page.id() + page.overlay().isPresent();
-  }
-
-  private void quit(PageModel now) {
-    if (Fields.isFiltered(now)) {
-      press(ESCAPE); // or the key would be typed into the filter
-    }
-    Optional<Key> itsKey =
-        Commands.hints(now).stream()
-            .filter(hint -> hint.words().equals("quit"))
-            .findFirst()
-            .flatMap(hint -> Commands.key(hint.key()));
-    press(itsKey.orElse(STOP));
-    boolean closedABox = now.overlay().isPresent() && !ended.getAsBoolean();
-    if (closedABox) {
-      page.get().filter(next -> next.overlay().isEmpty()).ifPresent(this::quit);
-    }
   }
 }

@@ -17,6 +17,9 @@ sealed interface Meaning {
   /** Moves the marker to the entry of that number, from 1, and no more. */
   record Mark(int number) implements Meaning {}
 
+  /** Does the action of that name. */
+  record Act(String id) implements Meaning {}
+
   /** Presses a key. */
   record Press(Key key) implements Meaning {}
 

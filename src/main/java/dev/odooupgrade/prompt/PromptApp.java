@@ -1,5 +1,7 @@
 package dev.odooupgrade.prompt;
 
+import dev.odooupgrade.ui.Conversation;
+
 /** Leads one conversation in plain lines. */
 public final class PromptApp {
   private PromptApp() {}
@@ -11,7 +13,8 @@ public final class PromptApp {
    * @return the exit code that the conversation quit with
    * @throws InterruptedException when this thread was interrupted; what runs was stopped
    */
-  public static int run(PromptSettings settings, Opening opening) throws InterruptedException {
+  public static int run(PromptSettings settings, Conversation.Factory opening)
+      throws InterruptedException {
     PromptFace face = new PromptFace(settings.out());
     PromptLoop loop = new PromptLoop(face, settings.settled(), settings.nanoTime());
     face.open(opening, loop);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation in lines: says a page when it is another one, and afterwards only what is new; a
- * line that is typed becomes the keys that somebody at the screen would press.
+ * line that is typed becomes what somebody wants of the conversation.
  */
 final class PromptFace implements View, Shell {
   /** What the conversation ends with at Ctrl-C, which never comes here as a key by accident. */
@@ -48,7 +48,7 @@ final class PromptFace implements View, Shell {
   }
 
   /** Begins the conversation; to be called once, before anything else. */
-  void open(Opening opening, Executor uiThread) {
+  void open(Conversation.Factory opening, Executor uiThread) {
     Conversation conversation = opening.open(this, this, uiThread);
     hands = new Hands(conversation, () -> Optional.ofNullable(page), () -> exitCode.isPresent());
     paper.say(
@@ -209,7 +209,7 @@ final class PromptFace implements View, Shell {
     boolean asks = speaker.say(said, now, owesAnAnswer);
     said = now;
     if (now.overlay().filter(Speaker::isForReading).isPresent()) {
-      hands().press(Hands.ESCAPE); // it was read, and needs no answer
+      hands().back(); // it was read, and needs no answer
       said = Speaker.withoutBox(now);
     }
     if (!screen(said).equals(screen)) {

@@ -5,6 +5,7 @@ import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.BoxKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class Speaker {
 
   /** Whether a box wants no answer. */
   static boolean isForReading(Overlay box) {
-    return box.field().isEmpty() && box.keys().stream().noneMatch(hint -> hint.key().equals("y"));
+    return box.field().isEmpty()
+        && box.keys().stream().noneMatch(hint -> hint.id().equals(BoxKeys.YES.id()));
   }
 
   /** The person typed this. */

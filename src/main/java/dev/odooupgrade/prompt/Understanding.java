@@ -1,10 +1,9 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.BoxKeys;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,8 +40,8 @@ final class Understanding {
       return text.isEmpty() ? new Meaning.Accept() : new Meaning.Fill(text);
     }
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "y", "yes" -> new Meaning.Press(new Key.Typed("y"));
-      case "n", "no" -> new Meaning.Press(Key.of(KeyName.ESCAPE));
+      case "y", "yes" -> new Meaning.Act(BoxKeys.YES.id());
+      case "n", "no" -> new Meaning.Act(BoxKeys.NO.id());
       default -> new Meaning.Unclear("This is answered by y or n.");
     };
   }

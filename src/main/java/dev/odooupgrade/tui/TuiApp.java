@@ -5,6 +5,7 @@ import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.ScreenSession;
 import dev.odooupgrade.tui.terminal.TerminalCheck;
 import dev.odooupgrade.tui.terminal.UiLoop;
+import dev.odooupgrade.ui.Conversation;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ public final class TuiApp {
    * @throws NoScreenException when no screen can be painted here; nothing was begun then
    * @throws InterruptedException when this thread was interrupted; the terminal is given back
    */
-  public static int run(TuiSettings settings, Opening opening)
+  public static int run(TuiSettings settings, Conversation.Factory opening)
       throws NoScreenException, InterruptedException {
     TerminalCheck.Ready look = look(settings);
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(TuiApp::daemon);

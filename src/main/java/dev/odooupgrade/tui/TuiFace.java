@@ -52,7 +52,11 @@ final class TuiFace implements UiClient, View, Shell {
   private Ended ended = new Ended(HUNG_UP, List.of());
 
   TuiFace(
-      ScreenPainter painter, Device device, Alarm alarm, LongSupplier nanoTime, Opening opening) {
+      ScreenPainter painter,
+      Device device,
+      Alarm alarm,
+      LongSupplier nanoTime,
+      Conversation.Factory opening) {
     this.painter = painter;
     this.device = device;
     this.alarm = alarm;

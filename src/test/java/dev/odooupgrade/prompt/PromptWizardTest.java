@@ -227,7 +227,7 @@ class PromptWizardTest {
     pilot.type("nothing like it", "done", ":details", ":esc", ":mark 2", ":details");
     pilot.looksLike("list");
     assertThat(pilot.news())
-        .contains("No saved upgrade holds these words", "while the list is filtered")
+        .contains("No saved upgrade holds these words", "Or :esc (all)")
         .contains("Request: 10534");
     pilot.type("done", ":quit");
     assertThat(pilot.exitCode()).hasValue(0);

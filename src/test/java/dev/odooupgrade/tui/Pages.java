@@ -42,7 +42,7 @@ final class Pages {
   }
 
   static KeyHint key(String key, String words) {
-    return new KeyHint(key, words);
+    return new KeyHint(words, key, words);
   }
 
   static Optional<FieldModel> typed(String text) {

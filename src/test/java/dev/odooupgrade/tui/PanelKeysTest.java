@@ -3,7 +3,7 @@ package dev.odooupgrade.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.testing.Samples;
-import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.order.PanelKeys;
 import dev.odooupgrade.ui.page.DumpDesk;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class PanelKeysTest {
   }
 
   private static String key(String id) {
-    Binding binding =
+    Shortcut binding =
         PanelKeys.ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     return binding.keys().get(0).toString();
   }

@@ -218,6 +218,46 @@ class TuiFaceTest {
     }
 
     @Override
+    public void fill(String text) {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void mark(int index) {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void pick(int index) {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void accept() {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void act(String actionId) {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void back() {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void home() {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
+    public void quit() {
+      throw new AssertionError("A screen passes on keys alone.");
+    }
+
+    @Override
     public void tick() {
       seen.add("tick");
     }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.TextBody;
@@ -60,7 +59,7 @@ final class WordPages {
             "7.2 of 12.4 GiB are sent. It can go on from there later: what has arrived is kept for"
                 + " seven days."),
         Optional.empty(),
-        List.of(new KeyHint("Esc", "no, go back"), new KeyHint("y", "stop")),
+        List.of(Pages.key("Esc", "no, go back"), Pages.key("y", "stop")),
         0);
   }
 
@@ -69,7 +68,7 @@ final class WordPages {
         "Open a session file",
         List.of("Which file?"),
         Pages.typed("/home/odoo/sessions/20261122-084000-m123456-abcxyz-production-8.0.json"),
-        List.of(new KeyHint("Enter", "go on"), new KeyHint("Esc", "back")),
+        List.of(Pages.key("Enter", "go on"), Pages.key("Esc", "back")),
         0);
   }
 
@@ -88,7 +87,7 @@ final class WordPages {
                             : "Does a thing."))
             .toList(),
         Optional.empty(),
-        List.of(new KeyHint("Esc", "close"), new KeyHint("Up/Down", "scroll")),
+        List.of(Pages.key("Esc", "close"), Pages.key("Up/Down", "scroll")),
         first);
   }
 }

@@ -14,7 +14,7 @@ class EditingKeysTest {
 
   @Test
   void every_key_of_the_list_edits() {
-    for (Binding binding : EditingKeys.ALL) {
+    for (Shortcut binding : EditingKeys.ALL) {
       for (Key key : binding.keys()) {
         assertThat(EDITOR.press(key)).as("%s", key).isPresent();
       }
@@ -35,7 +35,7 @@ class EditingKeysTest {
   @Test
   void the_keys_of_one_line_of_the_list_do_the_same() {
     LineEditor inTheMiddle = new LineEditor("one two three", 5);
-    for (Binding binding : EditingKeys.ALL) {
+    for (Shortcut binding : EditingKeys.ALL) {
       assertThat(binding.keys().stream().map(inTheMiddle::press).distinct())
           .as(binding.id())
           .hasSize(1);

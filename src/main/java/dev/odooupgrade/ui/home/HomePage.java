@@ -8,14 +8,16 @@ import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.ChoosingKeys;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Notice;
 import dev.odooupgrade.ui.page.Opening;
 import dev.odooupgrade.ui.page.Page;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The list of upgrades, with a new one on top. */
-public final class HomePage implements Page {
+public final class HomePage implements Page, Input {
   private final Desk desk;
   private final Route route;
   private final Notice notice = new Notice();
@@ -87,73 +89,63 @@ public final class HomePage implements Page {
 
   @Override
   public List<Binding> bindings() {
-    List<Binding> bindings = new ArrayList<>(HomeKeys.ALL);
-    if (selected().isEmpty()) {
-      bindings.replaceAll(
-          binding ->
-              binding.equals(HomeKeys.DETAILS) || binding.equals(HomeKeys.FORGET)
-                  ? binding.blocked("the marker is on no saved upgrade")
-                  : binding);
+    boolean none = selected().isEmpty();
+    String why = "the marker is on no saved upgrade";
+    List<Binding> bindings = new ArrayList<>();
+    bindings.add(HomeKeys.OPEN.does(this::open));
+    if (filter != null) {
+      bindings.add(HomeKeys.SHOW_ALL.does(this::endFilter));
     }
+    bindings.add(HomeKeys.NEW.does(this::begin));
+    bindings.add(HomeKeys.FILE.does(this::askForFile));
+    bindings.add(
+        HomeKeys.DETAILS.does(() -> selected().ifPresent(this::details)).blockedIf(none, why));
+    bindings.add(HomeKeys.FILTER.does(this::beginFilter));
+    bindings.add(HomeKeys.SORT.does(this::sort));
+    bindings.add(
+        HomeKeys.FORGET.does(() -> selected().ifPresent(this::askToForget)).blockedIf(none, why));
+    bindings.add(HomeKeys.RELOAD.does(this::entered));
+    bindings.add(LeavingKeys.QUIT.does(route::quit));
     return bindings;
   }
 
   @Override
-  public List<Binding> furtherKeys() {
+  public List<Shortcut> furtherKeys() {
     return ChoosingKeys.ALL;
   }
 
   @Override
-  public boolean edit(Key key) {
+  public Input input() {
+    return this;
+  }
+
+  @Override
+  public boolean press(Key key) {
     Optional<Choosing> moved = choosing.press(key);
-    if (moved.isPresent()) {
-      choosing = moved.get();
-      return true;
-    }
-    if (!filtering || filter == null) {
-      return filter != null && key.is(KeyName.ESCAPE) && endFilter();
-    }
-    if (key.is(KeyName.ESCAPE)) {
-      return endFilter();
-    }
-    if (key.is(KeyName.ENTER)) {
-      filtering = false;
-      return false;
+    choosing = moved.orElse(choosing);
+    if (moved.isPresent() || !filtering || filter == null) {
+      return moved.isPresent();
     }
     Optional<LineEditor> edited = filter.press(key);
-    edited.ifPresent(
-        editor -> {
-          filter = editor;
-          arrange(1);
-        });
+    edited.ifPresent(this::filter);
     return edited.isPresent();
+  }
+
+  /** The list is filtered by these words; nobody types on. */
+  @Override
+  public void fill(String words) {
+    filtering = false;
+    filter(LineEditor.of(words));
+  }
+
+  @Override
+  public void mark(int index) {
+    choosing = choosing.at(index);
   }
 
   @Override
   public boolean isTyping() {
     return filtering;
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "home.open" -> open();
-      case "home.new" -> begin();
-      case "home.file" ->
-          route.ask("Open a session file", "Which file?", "", path -> openFile(Path.of(path)));
-      case "home.details" -> selected().ifPresent(this::details);
-      case "home.filter" -> {
-        filter = filter == null ? LineEditor.EMPTY : filter;
-        filtering = true;
-      }
-      case "home.sort" -> {
-        order = order.next();
-        arrange(choosing.index());
-      }
-      case "home.forget" -> selected().ifPresent(this::askToForget);
-      case "home.reload" -> entered();
-      default -> throw new IllegalArgumentException(id);
-    }
   }
 
   @Override
@@ -171,11 +163,25 @@ public final class HomePage implements Page {
     notice.tick();
   }
 
-  private boolean endFilter() {
+  private void beginFilter() {
+    filter = filter == null ? LineEditor.EMPTY : filter;
+    filtering = true;
+  }
+
+  private void filter(LineEditor words) {
+    filter = words;
+    arrange(1);
+  }
+
+  private void endFilter() {
     filter = null;
     filtering = false;
     arrange(0);
-    return true;
+  }
+
+  private void sort() {
+    order = order.next();
+    arrange(choosing.index());
   }
 
   private void listed(SavedUpgrades now) {
@@ -217,12 +223,17 @@ public final class HomePage implements Page {
   }
 
   private void open() {
+    filtering = false;
     Optional<Session> session = selected();
     if (session.isEmpty()) {
       begin();
       return;
     }
     opening(() -> desk.upgrades().open(session.get().id()));
+  }
+
+  private void askForFile() {
+    route.ask("Open a session file", "Which file?", "", path -> openFile(Path.of(path)));
   }
 
   private void openFile(Path path) {

@@ -12,9 +12,12 @@ import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
@@ -112,49 +115,45 @@ public final class LogPage extends UpgradePage {
 
   @Override
   public List<Binding> bindings() {
+    boolean none = reader.excerpt().troubles() == 0;
+    String why = "there is no error in this log";
     List<Binding> bindings = new ArrayList<>();
-    for (Binding binding : LogKeys.ALL) {
-      bindings.add(asItIsNow(binding));
-    }
+    bindings.add(
+        LogKeys.FOLLOW
+            .does(() -> reader.follow(!reader.position().following()))
+            .saying(reader.position().following() ? "pause" : "follow"));
+    bindings.addAll(
+        ReadingKeys.searching(
+            route,
+            words,
+            this::search,
+            () -> find(book -> book.foundAfter(line(), words)),
+            () -> find(book -> book.foundBefore(line(), words))));
+    bindings.add(LogKeys.TROUBLE.does(this::nextTrouble).blockedIf(none, why));
+    bindings.add(LogKeys.TROUBLE_BEFORE.does(this::troubleBefore).blockedIf(none, why));
+    bindings.add(
+        LogKeys.WHOLE.does(() -> whole = !whole).saying(whole ? "in short" : "whole lines"));
+    bindings.add(LogKeys.NOW.does(this::ask));
+    bindings.add(LogKeys.BACK.does(() -> route.status(upgrade)));
+    bindings.add(LeavingKeys.QUIT.does(route::quit));
     return bindings;
   }
 
   @Override
-  public List<Binding> furtherKeys() {
-    List<Binding> keys = new ArrayList<>(ReadingKeys.MOVING);
+  public List<Shortcut> furtherKeys() {
+    List<Shortcut> keys = new ArrayList<>(ReadingKeys.MOVING);
     keys.addAll(LogKeys.MOVING);
     return keys;
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (!(key instanceof Key.Named named) || named.ctrl() || named.alt() || named.shift()) {
-      return false;
-    }
-    return move(named.name());
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "log.follow" -> reader.follow(!reader.position().following());
-      case "reading.search" ->
-          route.ask("Search", "Which words are looked for?", words, this::search);
-      case "reading.next" -> find(book -> book.foundAfter(line(), words));
-      case "reading.previous" -> find(book -> book.foundBefore(line(), words));
-      case "log.trouble" ->
-          reader.find(
-              book -> book.troubleAfter(reader.position().following() ? -1 : line()),
-              () -> notice.inform("There is no further error."));
-      case "log.trouble-before" ->
-          reader.find(
-              book -> book.troubleBefore(line()),
-              () -> notice.inform("There is no error before this line."));
-      case "log.whole" -> whole = !whole;
-      case "log.now" -> ask();
-      case "log.back" -> route.status(upgrade);
-      default -> throw new IllegalArgumentException(id);
-    }
+  public Input input() {
+    return key ->
+        key instanceof Key.Named named
+            && !named.ctrl()
+            && !named.alt()
+            && !named.shift()
+            && move(named.name());
   }
 
   @Override
@@ -230,6 +229,18 @@ public final class LogPage extends UpgradePage {
     return true;
   }
 
+  private void nextTrouble() {
+    reader.find(
+        book -> book.troubleAfter(reader.position().following() ? -1 : line()),
+        () -> notice.inform("There is no further error."));
+  }
+
+  private void troubleBefore() {
+    reader.find(
+        book -> book.troubleBefore(line()),
+        () -> notice.inform("There is no error before this line."));
+  }
+
   private void search(String typed) {
     if (typed.isEmpty()) {
       return;
@@ -252,19 +263,5 @@ public final class LogPage extends UpgradePage {
     if (!isGone()) {
       route.refresh();
     }
-  }
-
-  private Binding asItIsNow(Binding binding) {
-    if (binding.equals(LogKeys.FOLLOW)) {
-      return binding.saying(reader.position().following() ? "pause" : "follow");
-    }
-    if (binding.equals(LogKeys.WHOLE)) {
-      return binding.saying(whole ? "in short" : "whole lines");
-    }
-    boolean wantsTrouble =
-        binding.equals(LogKeys.TROUBLE) || binding.equals(LogKeys.TROUBLE_BEFORE);
-    return wantsTrouble && reader.excerpt().troubles() == 0
-        ? binding.blocked("there is no error in this log")
-        : ReadingKeys.asItIs(binding, words);
   }
 }

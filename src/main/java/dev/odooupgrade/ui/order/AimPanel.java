@@ -9,12 +9,14 @@ import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Input;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The step that asks what the upgraded database is for. */
-final class AimPanel implements Panel {
+final class AimPanel implements Panel, Input {
   private final Draft draft;
   private Choosing choosing;
 
@@ -54,24 +56,21 @@ final class AimPanel implements Panel {
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (key instanceof Key.Typed typed) {
-      for (Aim aim : Aim.values()) {
-        if (aim.word().startsWith(typed.text().toLowerCase(Locale.ROOT))) {
-          choosing = choosing.at(aim.ordinal());
-          settle();
-          return true;
-        }
-      }
-      return false;
-    }
-    Optional<Choosing> moved = choosing.press(key);
-    moved.ifPresent(
-        next -> {
-          choosing = next;
-          settle();
-        });
+  public Input input() {
+    return this;
+  }
+
+  @Override
+  public boolean press(Key key) {
+    Optional<Integer> letter = key instanceof Key.Typed typed ? beginning(typed) : Optional.empty();
+    Optional<Choosing> moved = letter.map(choosing::at).or(() -> choosing.press(key));
+    moved.ifPresent(this::take);
     return moved.isPresent();
+  }
+
+  @Override
+  public void mark(int index) {
+    take(choosing.at(index));
   }
 
   @Override
@@ -92,6 +91,18 @@ final class AimPanel implements Panel {
   @Override
   public void entered() {
     choosing = marked();
+  }
+
+  private void take(Choosing next) {
+    choosing = next;
+    settle();
+  }
+
+  private static Optional<Integer> beginning(Key.Typed letter) {
+    return Arrays.stream(Aim.values())
+        .filter(aim -> aim.word().startsWith(letter.text().toLowerCase(Locale.ROOT)))
+        .map(Aim::ordinal)
+        .findFirst();
   }
 
   private Choosing marked() {

@@ -11,13 +11,15 @@ import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.PathField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The step that asks for the dump: a path, completed and looked into as one types. */
-final class DumpPanel implements Panel {
+final class DumpPanel implements Panel, Input {
+  private static final Key SAMPLE = new Key.Ctrl('t');
   private final Draft draft;
   private final Desk desk;
   private final Runnable changed;
@@ -73,12 +75,32 @@ final class DumpPanel implements Panel {
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (key instanceof Key.Ctrl ctrl && ctrl.letter() == 't' && desk.sample().isPresent()) {
-      path.type(desk.sample().get().toString());
+  public Input input() {
+    return this;
+  }
+
+  @Override
+  public boolean press(Key key) {
+    if (key.equals(SAMPLE) && desk.sample().isPresent()) {
+      path.fill(desk.sample().get().toString());
       return true;
     }
     return path.press(key);
+  }
+
+  @Override
+  public void fill(String text) {
+    path.fill(text);
+  }
+
+  @Override
+  public void mark(int index) {
+    path.mark(index);
+  }
+
+  @Override
+  public void pick(int index) {
+    path.pick(index);
   }
 
   @Override

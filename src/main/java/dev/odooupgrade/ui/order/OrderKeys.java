@@ -1,21 +1,21 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
 /** What keys do while an order is filled in. */
 public final class OrderKeys {
-  static final Binding ACCEPT =
-      Binding.of("order.accept", "enter", "accept", "Takes the value and goes to the next step.");
-  static final Binding NEXT =
-      Binding.of("order.next", "tab", "next", "Goes to the next step; the same as Enter.");
-  static final Binding BACK =
-      Binding.of("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
-  static final Binding STOP_WAITING =
-      Binding.of("order.cancel", "x", "stop waiting", "Stops waiting for the platform's answer.");
+  static final Shortcut ACCEPT =
+      Shortcut.of("order.accept", "enter", "accept", "Takes the value and goes to the next step.");
+  static final Shortcut NEXT =
+      Shortcut.of("order.next", "tab", "next", "Goes to the next step; the same as Enter.");
+  static final Shortcut BACK =
+      Shortcut.of("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
+  static final Shortcut STOP_WAITING =
+      Shortcut.of("order.cancel", "x", "stop waiting", "Stops waiting for the platform's answer.");
 
   /** All of them, the most useful first. */
-  public static final List<Binding> ALL = List.of(ACCEPT, NEXT, BACK, STOP_WAITING);
+  public static final List<Shortcut> ALL = List.of(ACCEPT, NEXT, BACK, STOP_WAITING);
 
   private OrderKeys() {}
 }

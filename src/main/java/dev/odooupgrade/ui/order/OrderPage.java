@@ -11,12 +11,13 @@ import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
-import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
 import dev.odooupgrade.ui.page.ChoosingKeys;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
@@ -81,41 +82,34 @@ public final class OrderPage extends UpgradePage {
   @Override
   public List<Binding> bindings() {
     if (isBusy()) {
-      return List.of(OrderKeys.STOP_WAITING);
+      return List.of(OrderKeys.STOP_WAITING.does(upgrade::stop));
     }
     boolean last = step == OrderStep.REVIEW;
+    Binding accept = OrderKeys.ACCEPT.does(this::accept);
     return List.of(
-        last ? OrderKeys.ACCEPT.saying("create and upload") : OrderKeys.ACCEPT,
-        last ? OrderKeys.NEXT.blocked("this is the last step; Enter sends it") : OrderKeys.NEXT,
-        OrderKeys.BACK.saying(step == OrderStep.PLATFORM ? "home (all is kept)" : "back"));
+        last ? accept.saying("create and upload") : accept,
+        OrderKeys.NEXT.does(this::accept).blockedIf(last, "this is the last step; Enter sends it"),
+        OrderKeys.BACK
+            .does(this::back)
+            .saying(step == OrderStep.PLATFORM ? "home (all is kept)" : "back"));
   }
 
   @Override
-  public List<Binding> furtherKeys() {
-    List<Binding> further = new ArrayList<>(PanelKeys.ALL);
+  public List<Shortcut> furtherKeys() {
+    List<Shortcut> further = new ArrayList<>(PanelKeys.ALL);
     further.addAll(ChoosingKeys.ALL);
     further.addAll(EditingKeys.ALL);
     return further;
   }
 
   @Override
-  public boolean edit(Key key) {
-    return !isBusy() && panel().edit(key);
+  public Input input() {
+    return isBusy() ? Input.NONE : panel().input();
   }
 
   @Override
   public boolean isTyping() {
     return !isBusy() && panel().field().isPresent();
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "order.accept", "order.next" -> accept();
-      case "order.back" -> back();
-      case "order.cancel" -> upgrade.stop();
-      default -> throw new IllegalArgumentException(id);
-    }
   }
 
   @Override
@@ -131,7 +125,8 @@ public final class OrderPage extends UpgradePage {
         ? Optional.of(
             new Leaving(
                 "Stop waiting?",
-                "The request may be created all the same; its answer, with the key, would be lost."))
+                "The request may be created all the same; its answer, with the key, would be"
+                    + " lost."))
         : Optional.empty();
   }
 

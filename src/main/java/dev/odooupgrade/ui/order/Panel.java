@@ -1,10 +1,10 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.page.Input;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +37,10 @@ interface Panel {
     return List.of();
   }
 
-  /** Takes a key for typing or picking; answers whether it did. */
-  boolean edit(Key key);
+  /** What takes keys here. */
+  default Input input() {
+    return Input.NONE;
+  }
 
   /** Takes over what is marked, before one goes on. */
   default void settle() {}

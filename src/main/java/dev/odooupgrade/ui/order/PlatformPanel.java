@@ -3,13 +3,13 @@ package dev.odooupgrade.ui.order;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.LineEditor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.ChoiceField;
 import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Input;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +20,18 @@ final class PlatformPanel implements Panel {
   private static final String ODOO = PlatformAddress.ODOO.url().toString();
 
   private final Draft draft;
-  private LineEditor editor;
-  private Choosing choosing;
+  private final ChoiceField input;
 
-  /** Whether the person has changed anything here since it was taken over. */
-  private boolean touched;
+  /** What stood here, and was marked, when it was taken over. */
+  private String taken;
+
+  private int takenMark;
 
   PlatformPanel(Draft draft) {
     this.draft = draft;
-    this.editor = LineEditor.of(known().url().toString());
-    this.choosing = Choosing.first(1 + Protocol.values().length);
+    this.taken = known().url().toString();
+    this.input = new ChoiceField(taken, () -> {});
+    input.offer(Choosing.first(1 + Protocol.values().length));
   }
 
   @Override
@@ -51,7 +53,7 @@ final class PlatformPanel implements Panel {
 
   @Override
   public Optional<FieldModel> field() {
-    return known().sandbox() ? Optional.empty() : Optional.of(editor.model());
+    return known().sandbox() ? Optional.empty() : Optional.of(input.model());
   }
 
   @Override
@@ -67,7 +69,7 @@ final class PlatformPanel implements Panel {
     return Optional.of(
         new ChoiceModel(
             rows,
-            choosing.index(),
+            input.marked(),
             "To ask changes nothing there. Without a network, choose one of the others."));
   }
 
@@ -76,7 +78,7 @@ final class PlatformPanel implements Panel {
     if (typed().isEmpty()) {
       return objection().map(words -> List.of(new Advice(Tone.BAD, words))).orElse(List.of());
     }
-    return touched
+    return isTouched()
         ? List.of()
         : known().protocol().stream()
             .map(it -> new Advice(Tone.GOOD, "It speaks " + it.word() + ": " + it.words() + "."))
@@ -84,31 +86,15 @@ final class PlatformPanel implements Panel {
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (known().sandbox()) {
-      return false;
-    }
-    Optional<Choosing> moved = choosing.press(key);
-    if (moved.isPresent()) {
-      choosing = moved.get();
-      touched = true;
-      return true;
-    }
-    Optional<LineEditor> edited = editor.press(key);
-    edited.ifPresent(
-        next -> {
-          touched = touched || !next.text().equals(editor.text());
-          editor = next;
-        });
-    return edited.isPresent();
+  public Input input() {
+    return known().sandbox() ? Input.NONE : input;
   }
 
   @Override
   public void settle() {
-    if (!touched) {
-      return;
+    if (isTouched()) {
+      typed().ifPresent(this::choose);
     }
-    typed().ifPresent(this::choose);
   }
 
   @Override
@@ -127,19 +113,25 @@ final class PlatformPanel implements Panel {
     draft
         .upgrade()
         .speakTo(new PlatformAddress(url, false, known().insecure(), known().cacert(), wished()));
-    editor = LineEditor.of(url.toString());
-    touched = false;
+    input.show(url.toString());
+    taken = input.text();
+    takenMark = input.marked();
+  }
+
+  /** Whether the person has changed anything here since it was taken over. */
+  private boolean isTouched() {
+    return !input.text().equals(taken) || input.marked() != takenMark;
   }
 
   /** What somebody says that it speaks; empty where it shall be asked. */
   private Optional<Protocol> wished() {
-    return choosing.index() < 1
+    return input.marked() < 1
         ? Optional.empty()
-        : Optional.of(Protocol.values()[choosing.index() - 1]);
+        : Optional.of(Protocol.values()[input.marked() - 1]);
   }
 
   private Optional<URI> typed() {
-    return TypedAddress.parse(editor.text());
+    return TypedAddress.parse(input.text());
   }
 
   private PlatformAddress known() {

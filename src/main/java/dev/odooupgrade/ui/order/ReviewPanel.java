@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
@@ -87,11 +86,6 @@ final class ReviewPanel implements Panel {
                 advice.add(new Advice(Tone.BAD, "Refused: " + SafeText.clean(failure.message()))));
     warnings.get().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
     return advice;
-  }
-
-  @Override
-  public boolean edit(Key key) {
-    return false;
   }
 
   @Override

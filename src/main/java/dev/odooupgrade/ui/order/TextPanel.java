@@ -4,13 +4,13 @@ import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.OrderRules;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.LineEditor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.ChoiceField;
 import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +21,14 @@ final class TextPanel implements Panel {
   private final OrderField field;
   private final String question;
   private final List<String> why;
-  private LineEditor editor;
-  private Choosing choosing = Choosing.NOTHING;
+  private final ChoiceField input;
 
   TextPanel(Draft draft, OrderField field, String question, List<String> why) {
     this.draft = draft;
     this.field = field;
     this.question = question;
     this.why = why;
-    this.editor = LineEditor.of(draft.get(field));
+    this.input = new ChoiceField(draft.get(field), this::typed);
   }
 
   @Override
@@ -44,7 +43,7 @@ final class TextPanel implements Panel {
 
   @Override
   public Optional<FieldModel> field() {
-    return Optional.of(editor.model());
+    return Optional.of(input.model());
   }
 
   @Override
@@ -58,7 +57,7 @@ final class TextPanel implements Panel {
             accepted.stream()
                 .map(value -> new ChoiceModel.Choice(SafeText.clean(value), ""))
                 .toList(),
-            choosing.index(),
+            input.marked(),
             "The platform accepts these. Up and Down mark one."));
   }
 
@@ -69,34 +68,27 @@ final class TextPanel implements Panel {
       String words = refusal.message().isBlank() ? refusal.reason() : refusal.message();
       advice.add(new Advice(Tone.BAD, "Refused: " + SafeText.clean(words)));
     }
-    if (!editor.text().isBlank()) {
-      OrderRules.problem(field, editor.text())
+    if (!input.text().isBlank()) {
+      OrderRules.problem(field, input.text())
           .ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
     }
     return advice;
   }
 
   @Override
-  public boolean edit(Key key) {
-    Optional<Choosing> moved = choosing.press(key);
-    if (moved.isPresent()) {
-      choosing = moved.get();
-      return true;
-    }
-    Optional<LineEditor> edited = editor.press(key);
-    edited.ifPresent(this::typed);
-    return edited.isPresent();
+  public Input input() {
+    return input;
   }
 
   @Override
   public void settle() {
     List<String> accepted = accepted();
-    if (choosing.index() >= 0 && choosing.index() < accepted.size()) {
-      typed(LineEditor.of(accepted.get(choosing.index())));
+    if (input.marked() >= 0 && input.marked() < accepted.size()) {
+      input.fill(accepted.get(input.marked()));
     } else {
-      draft.put(field, editor.text().strip());
+      draft.put(field, input.text().strip());
     }
-    choosing = Choosing.NOTHING;
+    input.offer(Choosing.NOTHING);
   }
 
   @Override
@@ -112,17 +104,13 @@ final class TextPanel implements Panel {
 
   @Override
   public void entered() {
-    editor = LineEditor.of(draft.get(field));
-    choosing = Choosing.none(accepted().size());
+    input.show(draft.get(field));
+    input.offer(Choosing.none(accepted().size()));
   }
 
-  private void typed(LineEditor next) {
-    boolean changed = !next.text().equals(editor.text());
-    editor = next;
-    if (changed) {
-      draft.put(field, next.text());
-      choosing = Choosing.none(accepted().size());
-    }
+  private void typed() {
+    draft.put(field, input.text());
+    input.offer(Choosing.none(accepted().size()));
   }
 
   private List<String> accepted() {

@@ -6,13 +6,13 @@ import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Match;
 import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
-import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.LineEditor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.ChoiceField;
 import dev.odooupgrade.ui.page.Choosing;
+import dev.odooupgrade.ui.page.Input;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,15 +26,14 @@ final class TimezonePanel implements Panel {
   private final Draft draft;
   private final Supplier<TimezoneFinder> finder;
   private final Clock clock;
-  private LineEditor editor;
+  private final ChoiceField input;
   private List<Match> matches = List.of();
-  private Choosing choosing = Choosing.NOTHING;
 
   TimezonePanel(Draft draft, Supplier<TimezoneFinder> finder, Clock clock) {
     this.draft = draft;
     this.finder = finder;
     this.clock = clock;
-    this.editor = LineEditor.of(draft.get(OrderField.TIMEZONE));
+    this.input = new ChoiceField(draft.get(OrderField.TIMEZONE), this::typed);
   }
 
   @Override
@@ -51,7 +50,7 @@ final class TimezonePanel implements Panel {
 
   @Override
   public Optional<FieldModel> field() {
-    return Optional.of(editor.model());
+    return Optional.of(input.model());
   }
 
   @Override
@@ -59,7 +58,7 @@ final class TimezonePanel implements Panel {
     Instant now = clock.instant();
     List<ChoiceModel.Choice> rows =
         matches.stream().map(match -> choice(match.zone(), now)).toList();
-    return Optional.of(new ChoiceModel(rows, choosing.index(), footer()));
+    return Optional.of(new ChoiceModel(rows, input.marked(), footer()));
   }
 
   @Override
@@ -71,23 +70,15 @@ final class TimezonePanel implements Panel {
   }
 
   @Override
-  public boolean edit(Key key) {
-    Optional<Choosing> moved = choosing.press(key);
-    if (moved.isPresent()) {
-      choosing = moved.get();
-      return true;
-    }
-    Optional<LineEditor> edited = editor.press(key);
-    edited.ifPresent(this::typed);
-    return edited.isPresent();
+  public Input input() {
+    return input;
   }
 
   @Override
   public void settle() {
-    boolean marked =
-        choosing.index() > 0 || (choosing.index() == 0 && !finder.get().isValid(query()));
+    boolean marked = input.marked() > 0 || (input.marked() == 0 && !finder.get().isValid(query()));
     if (marked && !isEmpty()) {
-      typed(LineEditor.of(matches.get(choosing.index()).zone().id()));
+      input.fill(matches.get(input.marked()).zone().id());
     }
     draft.put(OrderField.TIMEZONE, query());
   }
@@ -111,22 +102,18 @@ final class TimezonePanel implements Panel {
 
   @Override
   public void entered() {
-    editor = LineEditor.of(draft.get(OrderField.TIMEZONE));
+    input.show(draft.get(OrderField.TIMEZONE));
     search();
   }
 
-  private void typed(LineEditor next) {
-    boolean changed = !next.text().equals(editor.text());
-    editor = next;
-    if (changed) {
-      draft.put(OrderField.TIMEZONE, next.text());
-      search();
-    }
+  private void typed() {
+    draft.put(OrderField.TIMEZONE, input.text());
+    search();
   }
 
   private void search() {
     matches = isEmpty() ? List.of() : finder.get().find(query(), MOST);
-    choosing = Choosing.first(matches.size());
+    input.offer(Choosing.first(matches.size()));
   }
 
   private String footer() {
@@ -147,7 +134,7 @@ final class TimezonePanel implements Panel {
   }
 
   private String query() {
-    return editor.text().strip();
+    return input.text().strip();
   }
 
   private static ChoiceModel.Choice choice(Timezone zone, Instant now) {

@@ -1,15 +1,15 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Shortcut;
 
 /** The keys that lead away, on every page that has them. */
 public final class LeavingKeys {
   /** To the list of upgrades. */
-  public static final Binding HOME =
-      Binding.of("home", "esc", "home", "Goes back to the list; everything is kept.");
+  public static final Shortcut HOME =
+      Shortcut.of("home", "esc", "home", "Goes back to the list; everything is kept.");
 
   /** Out of the program. */
-  public static final Binding QUIT = Binding.of("quit", "q", "quit", "Ends the program.");
+  public static final Shortcut QUIT = Shortcut.of("quit", "q", "quit", "Ends the program.");
 
   private LeavingKeys() {}
 }

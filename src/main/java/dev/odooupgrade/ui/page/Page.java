@@ -1,7 +1,7 @@
 package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import java.util.List;
@@ -29,15 +29,14 @@ public interface Page {
   List<Binding> bindings();
 
   /** What further keys do here, which typing and lists bring with them; for the help alone. */
-  default List<Binding> furtherKeys() {
+  default List<Shortcut> furtherKeys() {
     return List.of();
   }
 
-  /** Does what a binding promises. */
-  void act(String bindingId);
-
-  /** Offers a key to the text field in focus; answers whether it was taken. */
-  boolean edit(Key key);
+  /** What takes keys before the bindings do. */
+  default Input input() {
+    return Input.NONE;
+  }
 
   /** Whether letters are typed into a field here, so that none of them can be a command. */
   default boolean isTyping() {

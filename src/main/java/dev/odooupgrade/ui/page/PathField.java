@@ -3,35 +3,37 @@ package dev.odooupgrade.ui.page;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
-import dev.odooupgrade.ui.LineEditor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.util.List;
 import java.util.Optional;
 
 /** A path that is typed, with what it could be completed to. It does not read the disk itself. */
-public final class PathField {
-  private final Runnable changed;
-  private LineEditor editor;
-  private Choosing choosing = Choosing.NOTHING;
+public final class PathField implements Input {
+  private final ChoiceField field;
   private List<DumpDesk.Suggestion> suggestions = List.of();
 
   /**
    * @param changed runs when another path stands there
    */
   public PathField(String begin, Runnable changed) {
-    this.changed = changed;
-    this.editor = LineEditor.of(begin);
+    field =
+        new ChoiceField(
+            begin,
+            () -> {
+              offer(List.of());
+              changed.run();
+            });
   }
 
   /** The path as it stands there. */
   public String text() {
-    return editor.text();
+    return field.text();
   }
 
   /** The same, for a screen. */
   public FieldModel model() {
-    return editor.model();
+    return field.model();
   }
 
   /** What it could be completed to, if anything. */
@@ -44,57 +46,50 @@ public final class PathField {
             suggestions.stream()
                 .map(one -> new ChoiceModel.Choice(SafeText.clean(one.typed()), one.detail()))
                 .toList(),
-            choosing.index(),
+            field.marked(),
             "Right completes; Up and Down mark another one."));
   }
 
   /** Whether one of the completions is marked. */
   public boolean isMarked() {
-    return choosing.index() >= 0;
+    return field.marked() >= 0;
   }
 
   /** A look at the disk has told what this path could be completed to. */
   public void offer(List<DumpDesk.Suggestion> found) {
     suggestions = List.copyOf(found);
-    choosing = Choosing.none(suggestions.size());
+    field.offer(Choosing.none(suggestions.size()));
   }
 
-  /** Takes a key for typing or marking; answers whether it did. */
+  @Override
   public boolean press(Key key) {
-    Optional<Choosing> moved = choosing.press(key);
-    if (moved.isPresent()) {
-      choosing = moved.get();
-      return true;
-    }
-    boolean atEnd = editor.caret() == editor.text().length();
-    if (key.is(KeyName.RIGHT) && atEnd && !suggestions.isEmpty()) {
+    if (key.is(KeyName.RIGHT) && field.isAtEnd() && !suggestions.isEmpty()) {
       complete();
       return true;
     }
-    Optional<LineEditor> edited = editor.press(key);
-    edited.ifPresent(this::take);
-    return edited.isPresent();
+    return field.press(key);
+  }
+
+  @Override
+  public void fill(String path) {
+    field.fill(path);
+  }
+
+  @Override
+  public void mark(int index) {
+    field.mark(index);
+  }
+
+  @Override
+  public void pick(int index) {
+    mark(index);
+    complete();
   }
 
   /** Puts the marked completion there, or the first one while none is marked. */
   public void complete() {
     if (!suggestions.isEmpty()) {
-      type(suggestions.get(Math.max(0, choosing.index())).typed());
-    }
-  }
-
-  /** Puts another path there. */
-  public void type(String path) {
-    take(LineEditor.of(path));
-  }
-
-  private void take(LineEditor next) {
-    boolean differs = !next.text().equals(editor.text());
-    editor = next;
-    if (differs) {
-      suggestions = List.of();
-      choosing = Choosing.NOTHING;
-      changed.run();
+      fill(suggestions.get(Math.max(0, field.marked())).typed());
     }
   }
 }

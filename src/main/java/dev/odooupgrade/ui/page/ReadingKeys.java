@@ -1,41 +1,45 @@
 package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What keys do on every page that shows a long text. */
 public final class ReadingKeys {
   /** Asks for words. */
-  public static final Binding SEARCH =
-      Binding.of(
+  public static final Shortcut SEARCH =
+      Shortcut.of(
           "reading.search", "/", "search", "Asks for words, and goes to the next line with them.");
 
   /** Goes on with the same words. */
-  public static final Binding NEXT =
-      Binding.of("reading.next", "n", "next", "Goes to the next line with these words.");
+  public static final Shortcut NEXT =
+      Shortcut.of("reading.next", "n", "next", "Goes to the next line with these words.");
 
   /** Goes back with the same words. */
-  public static final Binding PREVIOUS =
-      Binding.of("reading.previous", "N", "previous", "Goes to the line before with these words.");
+  public static final Shortcut PREVIOUS =
+      Shortcut.of("reading.previous", "N", "previous", "Goes to the line before with these words.");
 
   /** Moving about. */
-  public static final List<Binding> MOVING =
+  public static final List<Shortcut> MOVING =
       List.of(
-          Binding.of("reading.up", "up", "", "One line up."),
-          Binding.of("reading.down", "down", "", "One line down."),
-          Binding.of("reading.page-up", "pgup", "", "Ten lines up."),
-          Binding.of("reading.page-down", "pgdn", "", "Ten lines down."),
-          Binding.of("reading.top", "home", "", "To the first line."),
-          Binding.of("reading.bottom", "end", "", "To the last line."));
+          Shortcut.of("reading.up", "up", "", "One line up."),
+          Shortcut.of("reading.down", "down", "", "One line down."),
+          Shortcut.of("reading.page-up", "pgup", "", "Ten lines up."),
+          Shortcut.of("reading.page-down", "pgdn", "", "Ten lines down."),
+          Shortcut.of("reading.top", "home", "", "To the first line."),
+          Shortcut.of("reading.bottom", "end", "", "To the last line."));
 
   private ReadingKeys() {}
 
-  /** The binding as it is while these words are looked for, or none yet. */
-  public static Binding asItIs(Binding binding, String words) {
-    boolean wantsWords = binding.equals(NEXT) || binding.equals(PREVIOUS);
-    return wantsWords && words.isEmpty()
-        ? binding.blocked("nothing was searched for yet; / does")
-        : binding;
+  /** The three of them, where these words are looked for; none, as long as they are empty. */
+  public static List<Binding> searching(
+      Route route, String words, Consumer<String> search, Runnable next, Runnable previous) {
+    String why = "nothing was searched for yet; / does";
+    return List.of(
+        SEARCH.does(() -> route.ask("Search", "Which words are looked for?", words, search)),
+        NEXT.does(next).blockedIf(words.isEmpty(), why),
+        PREVIOUS.does(previous).blockedIf(words.isEmpty(), why));
   }
 
   /** What is said when words are nowhere further on. */

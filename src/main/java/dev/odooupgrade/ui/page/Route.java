@@ -40,6 +40,9 @@ public interface Route {
   /** Shows words to read. */
   void tell(String title, List<String> lines);
 
+  /** Out of the program. */
+  void quit();
+
   /** Something has changed: show it. */
   void refresh();
 }

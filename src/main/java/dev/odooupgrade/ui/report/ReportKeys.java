@@ -1,19 +1,19 @@
 package dev.odooupgrade.ui.report;
 
-import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import java.util.List;
 
 /** What keys do while one reads the report. */
 public final class ReportKeys {
-  static final Binding OPEN =
-      Binding.of("report.open", "o", "open in browser", "Opens the page as it is meant to look.");
-  static final Binding BACK =
-      Binding.of("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
+  static final Shortcut OPEN =
+      Shortcut.of("report.open", "o", "open in browser", "Opens the page as it is meant to look.");
+  static final Shortcut BACK =
+      Shortcut.of("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
 
   /** All of them, the most useful first. */
-  public static final List<Binding> ALL =
+  public static final List<Shortcut> ALL =
       List.of(
           OPEN, ReadingKeys.SEARCH, ReadingKeys.NEXT, ReadingKeys.PREVIOUS, BACK, LeavingKeys.QUIT);
 

@@ -8,17 +8,21 @@ import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,36 +78,31 @@ public final class ReportPage extends UpgradePage {
 
   @Override
   public List<Binding> bindings() {
-    return ReportKeys.ALL.stream().map(this::asItIsNow).toList();
+    List<Binding> bindings = new ArrayList<>();
+    bindings.add(
+        ReportKeys.OPEN
+            .does(() -> report.page().ifPresent(this::open))
+            .blockedIf(report.page().isEmpty(), "there is no report here"));
+    bindings.addAll(
+        ReadingKeys.searching(
+            route,
+            words,
+            this::search,
+            () -> find(line.index() + 1, 1),
+            () -> find(line.index() - 1, -1)));
+    bindings.add(ReportKeys.BACK.does(() -> route.status(upgrade)));
+    bindings.add(LeavingKeys.QUIT.does(route::quit));
+    return bindings;
   }
 
   @Override
-  public List<Binding> furtherKeys() {
+  public List<Shortcut> furtherKeys() {
     return ReadingKeys.MOVING;
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (key.is(KeyName.HOME) || key.is(KeyName.END)) {
-      line = line.at(key.is(KeyName.HOME) ? 0 : line.size());
-      return true;
-    }
-    Optional<Choosing> moved = line.press(key);
-    moved.ifPresent(next -> line = next);
-    return moved.isPresent();
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "report.open" -> report.page().ifPresent(this::open);
-      case "reading.search" ->
-          route.ask("Search", "Which words are looked for?", words, this::search);
-      case "reading.next" -> find(line.index() + 1, 1);
-      case "reading.previous" -> find(line.index() - 1, -1);
-      case "report.back" -> route.status(upgrade);
-      default -> throw new IllegalArgumentException(id);
-    }
+  public Input input() {
+    return this::move;
   }
 
   @Override
@@ -170,10 +169,13 @@ public final class ReportPage extends UpgradePage {
         : String.format(Locale.ROOT, "line %,d of %,d", line.index() + 1, line.size());
   }
 
-  private Binding asItIsNow(Binding binding) {
-    if (binding.equals(ReportKeys.OPEN) && report.page().isEmpty()) {
-      return binding.blocked("there is no report here");
+  private boolean move(Key key) {
+    if (key.is(KeyName.HOME) || key.is(KeyName.END)) {
+      line = line.at(key.is(KeyName.HOME) ? 0 : line.size());
+      return true;
     }
-    return ReadingKeys.asItIs(binding, words);
+    Optional<Choosing> moved = line.press(key);
+    line = moved.orElse(line);
+    return moved.isPresent();
   }
 }

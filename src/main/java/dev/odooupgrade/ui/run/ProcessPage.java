@@ -6,14 +6,14 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.LineEditor;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.TextBody;
 import dev.odooupgrade.ui.model.TextBody.Paragraph;
 import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.ChoiceField;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
@@ -25,7 +25,7 @@ import java.util.Optional;
 /** The dump is there; the platform waits to be asked. Production asks for the contract first. */
 public final class ProcessPage extends UpgradePage {
   private final boolean moving;
-  private LineEditor typed = LineEditor.EMPTY;
+  private final ChoiceField typed = new ChoiceField("", () -> {});
 
   /**
    * @param moving whether to ask by itself, because the upload has just ended well
@@ -91,34 +91,19 @@ public final class ProcessPage extends UpgradePage {
   @Override
   public List<Binding> bindings() {
     if (isBusy()) {
-      return List.of(RunKeys.STOP_ASKING);
+      return List.of(RunKeys.STOP_ASKING.does(upgrade::stop));
     }
-    return List.of(RunKeys.PROCESS, LeavingKeys.HOME);
+    return List.of(RunKeys.PROCESS.does(this::ask), LeavingKeys.HOME.does(route::home));
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (!session().isProduction() || isBusy()) {
-      return false;
-    }
-    Optional<LineEditor> edited = typed.press(key);
-    typed = edited.orElse(typed);
-    return edited.isPresent();
+  public Input input() {
+    return isTyping() ? typed : Input.NONE;
   }
 
   @Override
   public boolean isTyping() {
     return session().isProduction() && !isBusy();
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "process.ask" -> ask();
-      case "process.stop" -> upgrade.stop();
-      case "home" -> route.home();
-      default -> throw new IllegalArgumentException(id);
-    }
   }
 
   private void ask() {

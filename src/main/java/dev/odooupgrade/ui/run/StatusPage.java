@@ -9,7 +9,7 @@ import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.Message;
@@ -17,6 +17,8 @@ import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.HistoryWords;
+import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.RequestWords;
 import dev.odooupgrade.ui.page.Route;
@@ -30,6 +32,7 @@ import java.util.List;
 public final class StatusPage extends UpgradePage {
   private static final int[] INTERVALS = {5, 10, 30, 60};
   private static final int A_PAGE = 8;
+  private static final String NO_ADDRESS = "the platform has told no address yet";
 
   private final Polling polling;
   private final BadEnding badEnding;
@@ -94,44 +97,56 @@ public final class StatusPage extends UpgradePage {
 
   @Override
   public List<Binding> bindings() {
-    return new StatusBindings(session(), upgrade.abilities(), isStuck(), polling.seconds(), bell)
-        .all();
+    boolean noAddress = RequestAddress.of(session()).isEmpty();
+    List<Binding> all = new ArrayList<>();
+    all.add(
+        RunKeys.DOWNLOAD
+            .does(this::download)
+            .blockedIf(!Downloads.isPossible(session()), whyNothingToFetch()));
+    if (Downloads.withReport(session()).isPresent()) {
+      all.add(RunKeys.REPORT.does(() -> route.report(upgrade)));
+    }
+    if (upgrade.abilities().can(Ability.LOG)) {
+      all.add(RunKeys.LOG.does(() -> route.log(upgrade)));
+    }
+    if (isBad()) {
+      all.add(RunKeys.SUPPORT.does(this::pack));
+    }
+    if (canAskAgain()) {
+      all.add(RunKeys.AGAIN.does(() -> upgrade.start(Step.PROCESS)));
+    }
+    all.add(ofTheWait(RunKeys.POLL_NOW.does(this::poll)));
+    all.add(
+        ofTheWait(
+            RunKeys.INTERVAL.does(this::nextInterval).saying("every " + polling.seconds() + " s")));
+    all.add(ofTheWait(RunKeys.BELL.does(this::toggleBell).saying(bell ? "bell on" : "bell off")));
+    all.add(RunKeys.COPY.does(this::copy).blockedIf(noAddress, NO_ADDRESS));
+    all.add(RunKeys.ADDRESS.does(this::showAddress).blockedIf(noAddress, NO_ADDRESS));
+    all.add(RunKeys.HISTORY.does(this::showHistory));
+    all.add(LeavingKeys.HOME.does(route::home));
+    all.add(LeavingKeys.QUIT.does(route::quit));
+    return all;
+  }
+
+  private Binding ofTheWait(Binding binding) {
+    return binding.blockedIf(isEnded(), "the upgrade has ended");
+  }
+
+  private String whyNothingToFetch() {
+    if (session().isArchived()) {
+      return "the platform has archived the request";
+    }
+    return isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet";
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (key instanceof Key.Named named && !named.ctrl() && !named.alt()) {
-      int by = scrolling(named.name());
-      firstFact = Math.max(0, Math.min(firstFact + by, Math.max(0, facts().size() - 1)));
-      return by != 0;
-    }
-    return false;
+  public List<Shortcut> furtherKeys() {
+    return RunKeys.MOVING;
   }
 
   @Override
-  public void act(String id) {
-    switch (id) {
-      case "status.download" -> download();
-      case "status.log" -> route.log(upgrade);
-      case "status.report" -> route.report(upgrade);
-      case "status.support" -> pack();
-      case "status.again" -> upgrade.start(Step.PROCESS);
-      case "status.now" -> poll();
-      case "status.interval" -> nextInterval();
-      case "status.bell" -> {
-        bell = !bell;
-        notice.inform(bell ? "It will ring when the upgrade ends." : "It will not ring.");
-      }
-      case "status.copy" -> copy();
-      case "status.address" ->
-          RequestAddress.of(session())
-              .ifPresent(url -> route.tell("Address", RequestAddress.words(session(), url)));
-      case "status.history" ->
-          route.tell(
-              "History", HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
-      case "home" -> route.home();
-      default -> throw new IllegalArgumentException(id);
-    }
+  public Input input() {
+    return this::scroll;
   }
 
   @Override
@@ -151,12 +166,19 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
-  private boolean isStuck() {
-    return Stuck.is(session(), desk.clock().instant());
+  private boolean canAskAgain() {
+    return upgrade.abilities().can(Ability.PROCESS_AGAIN)
+        && Stuck.is(session(), desk.clock().instant());
   }
 
-  private static int scrolling(KeyName key) {
-    return switch (key) {
+  private boolean scroll(Key key) {
+    int by = key instanceof Key.Named named && !named.ctrl() && !named.alt() ? rows(named) : 0;
+    firstFact = Math.max(0, Math.min(firstFact + by, Math.max(0, facts().size() - 1)));
+    return by != 0;
+  }
+
+  private static int rows(Key.Named key) {
+    return switch (key.name()) {
       case UP -> -1;
       case DOWN -> 1;
       case PAGE_UP -> -A_PAGE;
@@ -181,14 +203,28 @@ public final class StatusPage extends UpgradePage {
     notice.inform("The status is asked for every " + polling.seconds() + " s.");
   }
 
+  private void toggleBell() {
+    bell = !bell;
+    notice.inform(bell ? "It will ring when the upgrade ends." : "It will not ring.");
+  }
+
+  private void showHistory() {
+    route.tell("History", HistoryWords.newestFirst(session().history(), desk.clock().getZone()));
+  }
+
+  private void showAddress() {
+    RequestAddress.of(session())
+        .ifPresent(url -> route.tell("Address", RequestAddress.words(session(), url)));
+  }
+
   private void copy() {
     RequestAddress.of(session())
         .ifPresent(
             url -> {
               desk.shell().copy(url);
               notice.inform(
-                  "Your terminal was given the address. It opens your request for anyone: keep it to"
-                      + " yourself.");
+                  "Your terminal was given the address. It opens your request for anyone: keep it"
+                      + " to yourself.");
             });
   }
 
@@ -234,7 +270,7 @@ public final class StatusPage extends UpgradePage {
   private List<String> sentences() {
     List<String> sentences =
         new ArrayList<>(isBad() ? badEnding.sentences() : StateWords.of(session()));
-    if (upgrade.abilities().can(Ability.PROCESS_AGAIN) && isStuck()) {
+    if (canAskAgain()) {
       sentences.add(
           "It has waited for "
               + Durations.words(Stuck.waited(session(), desk.clock().instant()))

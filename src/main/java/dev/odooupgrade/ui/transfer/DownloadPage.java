@@ -64,53 +64,32 @@ public final class DownloadPage extends TransferPage {
 
   @Override
   public List<Binding> bindings() {
+    Binding back = TransferKeys.BACK_TO_STATUS.does(() -> stopFirst(() -> route.status(upgrade)));
+    Binding quit = LeavingKeys.QUIT.does(route::quit);
     if (isBusy()) {
       return bindingsInMotion(
           TransferKeys.STOP_FETCHING,
           List.of(),
           List.of(
-              TransferKeys.BACK_TO_STATUS.saying("stop, status"),
-              LeavingKeys.QUIT.blocked("the download runs; x stops it")));
+              back.saying("stop, status"), quit.blockedIf(true, "the download runs; x stops it")));
     }
-    List<Binding> bindings = new ArrayList<>(bindingsAtRest());
+    List<Binding> bindings = new ArrayList<>();
     if (Downloads.withReport(session()).isPresent()) {
-      bindings.add(0, TransferKeys.REPORT);
+      bindings.add(TransferKeys.REPORT.does(() -> route.report(upgrade)));
     }
+    bindings.add(
+        TransferKeys.FETCH
+            .does(this::fetch)
+            .saying(file.kept() > 0 ? "go on" : "download")
+            .blockedIf(file.isWhole(), "it is here already"));
+    bindings.add(
+        TransferKeys.OTHER_FILE
+            .does(() -> route.fetch(upgrade))
+            .blockedIf(!Downloads.isPossible(session()), "the platform has nothing to fetch"));
+    bindings.add(limitKey().saying(""));
+    bindings.add(back);
+    bindings.add(quit);
     return bindings;
-  }
-
-  private List<Binding> bindingsAtRest() {
-    return List.of(
-        file.isWhole()
-            ? TransferKeys.FETCH.blocked("it is here already")
-            : TransferKeys.FETCH.saying(file.kept() > 0 ? "go on" : "download"),
-        Downloads.isPossible(session())
-            ? TransferKeys.OTHER_FILE
-            : TransferKeys.OTHER_FILE.blocked("the platform has nothing to fetch"),
-        TransferKeys.LIMIT.saying(""),
-        TransferKeys.BACK_TO_STATUS,
-        LeavingKeys.QUIT);
-  }
-
-  @Override
-  public void act(String id) {
-    if (actOnTransfer(id)) {
-      return;
-    }
-    switch (id) {
-      case "download.go" -> fetch();
-      case "download.stop" -> askToStop(Optional.empty());
-      case "download.report" -> route.report(upgrade);
-      case "download.other" -> route.fetch(upgrade);
-      case "download.back" -> {
-        if (isMoving()) {
-          askToStop(Optional.of(() -> route.status(upgrade)));
-        } else {
-          route.status(upgrade);
-        }
-      }
-      default -> throw new IllegalArgumentException(id);
-    }
   }
 
   @Override

@@ -8,18 +8,20 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
-import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.StepBody;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.StepBody.Item;
 import dev.odooupgrade.ui.model.StepBody.Mark;
 import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.ChoiceField;
 import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.ChoosingKeys;
 import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.DownloadDesk;
 import dev.odooupgrade.ui.page.Downloads;
+import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.PathField;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
@@ -32,7 +34,7 @@ import java.util.Optional;
 /** Chooses what to fetch of a finished upgrade, and where to put it. */
 public final class FetchPage extends UpgradePage {
   private final List<Artifact> offered;
-  private Choosing choosing;
+  private final ChoiceField choice;
   private boolean where;
   private PathField path;
   private Optional<DownloadDesk.Place> place = Optional.empty();
@@ -41,7 +43,8 @@ public final class FetchPage extends UpgradePage {
   public FetchPage(Desk desk, Route route, Upgrade upgrade) {
     super(desk, route, upgrade);
     this.offered = Downloads.offered(session());
-    this.choosing = Choosing.first(offered.size());
+    this.choice = new ChoiceField("", () -> {});
+    choice.offer(Choosing.first(offered.size()));
     this.path = new PathField("", this::look);
   }
 
@@ -62,7 +65,8 @@ public final class FetchPage extends UpgradePage {
             steps(),
             "Where shall it be put?",
             List.of(
-                "A folder, or a whole path. Until it is whole it lies there with .part at its end."),
+                "A folder, or a whole path. Until it is whole it lies there with .part at its"
+                    + " end."),
             Optional.of(path.model()),
             path.choices(),
             List.of(),
@@ -72,21 +76,23 @@ public final class FetchPage extends UpgradePage {
             "What shall be downloaded?",
             List.of("These are the files that the platform has of this upgrade."),
             Optional.empty(),
-            Optional.of(FetchWords.choices(session(), offered, choosing.index())),
+            Optional.of(FetchWords.choices(session(), offered, choice.marked())),
             List.of(),
             List.of());
   }
 
   @Override
   public List<Binding> bindings() {
+    Binding take = FetchKeys.TAKE.does(this::take);
+    Binding back = FetchKeys.BACK.does(this::back);
     return where
-        ? List.of(FetchKeys.TAKE.saying("download"), FetchKeys.BACK)
-        : List.of(FetchKeys.TAKE.saying("choose"), FetchKeys.BACK.saying("status"));
+        ? List.of(take.saying("download"), back)
+        : List.of(take.saying("choose"), back.saying("status"));
   }
 
   @Override
-  public List<Binding> furtherKeys() {
-    List<Binding> further = new ArrayList<>(ChoosingKeys.ALL);
+  public List<Shortcut> furtherKeys() {
+    List<Shortcut> further = new ArrayList<>(ChoosingKeys.ALL);
     if (where) {
       further.add(0, FetchKeys.COMPLETE);
       further.addAll(EditingKeys.ALL);
@@ -100,22 +106,8 @@ public final class FetchPage extends UpgradePage {
   }
 
   @Override
-  public boolean edit(Key key) {
-    if (where) {
-      return path.press(key);
-    }
-    Optional<Choosing> moved = choosing.press(key);
-    choosing = moved.orElse(choosing);
-    return moved.isPresent();
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "fetch.take" -> take();
-      case "fetch.back" -> back();
-      default -> throw new IllegalArgumentException(id);
-    }
+  public Input input() {
+    return where ? path : choice;
   }
 
   /** Nothing is under way here that could end. */
@@ -206,7 +198,7 @@ public final class FetchPage extends UpgradePage {
   }
 
   private Artifact chosen() {
-    return offered.get(Math.max(0, choosing.index()));
+    return offered.get(Math.max(0, choice.marked()));
   }
 
   private Optional<DownloadDesk.Place> known() {

@@ -9,7 +9,7 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.TransferBody;
 import dev.odooupgrade.ui.page.Desk;
@@ -53,11 +53,6 @@ abstract class TransferPage extends UpgradePage {
   }
 
   @Override
-  public boolean edit(Key key) {
-    return false;
-  }
-
-  @Override
   public Optional<Leaving> leaving() {
     return isMoving()
         ? Optional.of(
@@ -82,36 +77,39 @@ abstract class TransferPage extends UpgradePage {
     upgrade.start(step);
   }
 
-  /** Does what the keys promise that every transfer has; answers whether it was one of them. */
-  final boolean actOnTransfer(String id) {
-    switch (id) {
-      case "transfer.pause" -> pauseOrGoOn();
-      case "transfer.limit" -> askForLimit(RateText.typed(upgrade.limit()), "");
-      case "transfer.now" -> upgrade.retryNow();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The keys while it is on its way, the most useful first. */
-  final List<Binding> bindingsInMotion(Binding stop, List<Binding> others, List<Binding> leaving) {
+  final List<Binding> bindingsInMotion(Shortcut stop, List<Binding> others, List<Binding> leaving) {
     List<Binding> bindings = new ArrayList<>();
     if (isWaiting()) {
-      bindings.add(TransferKeys.NOW);
+      bindings.add(TransferKeys.NOW.does(upgrade::retryNow));
       bindings.addAll(others);
-      bindings.add(pauseKey(upgrade.isPaused() ? "go on" : ""));
-    } else {
-      bindings.add(pauseKey(upgrade.isPaused() ? "go on" : "pause"));
     }
-    bindings.add(TransferKeys.LIMIT);
-    bindings.add(stop);
+    bindings.add(
+        TransferKeys.PAUSE
+            .does(this::pauseOrGoOn)
+            .saying(upgrade.isPaused() ? "go on" : isWaiting() ? "" : "pause"));
+    bindings.add(limitKey());
+    bindings.add(stop.does(() -> askToStop(Optional.empty())));
     bindings.addAll(leaving);
     if (!isWaiting()) {
-      others.forEach(one -> bindings.add(one.blocked("the file is moving; x stops it first")));
+      others.forEach(
+          one -> bindings.add(one.blockedIf(true, "the file is moving; x stops it first")));
     }
     return bindings;
+  }
+
+  /** The key that limits the rate, now or of what will move. */
+  final Binding limitKey() {
+    return TransferKeys.LIMIT.does(() -> askForLimit(RateText.typed(upgrade.limit()), ""));
+  }
+
+  /** Does it, after stopping what moves if that is wanted. */
+  final void stopFirst(Runnable then) {
+    if (isMoving()) {
+      askToStop(Optional.of(then));
+    } else {
+      then.run();
+    }
   }
 
   /** Asks whether to stop; what follows then happens once it has stopped. */
@@ -140,10 +138,6 @@ abstract class TransferPage extends UpgradePage {
     Optional<Runnable> then = afterwards;
     afterwards = Optional.empty();
     return then;
-  }
-
-  private static Binding pauseKey(String words) {
-    return TransferKeys.PAUSE.saying(words);
   }
 
   private void pauseOrGoOn() {

@@ -84,54 +84,31 @@ public final class UploadPage extends TransferPage {
 
   @Override
   public List<Binding> bindings() {
+    Binding home = LeavingKeys.HOME.does(() -> stopFirst(route::home));
+    Binding quit = LeavingKeys.QUIT.does(route::quit);
+    Binding otherWay = ways.key(this::goOtherWay);
     if (isBusy(Step.STATUS)) {
-      return List.of(TransferKeys.STOP_ASKING, LeavingKeys.HOME);
+      return List.of(TransferKeys.STOP_ASKING.does(upgrade::stop), home);
     }
     if (isBusy()) {
       return bindingsInMotion(
           TransferKeys.STOP_SENDING,
-          List.of(ways.key()),
-          List.of(
-              LeavingKeys.HOME.saying("stop, home"),
-              LeavingKeys.QUIT.blocked("the upload runs; x stops it")));
+          List.of(otherWay),
+          List.of(home.saying("stop, home"), quit.blockedIf(true, "the upload runs; x stops it")));
     }
     if (wanted) {
-      return List.of(LeavingKeys.HOME);
+      return List.of(home);
     }
     return List.of(
-        sendKey(),
-        ways.key(),
-        TransferKeys.LIMIT.saying(""),
-        TransferKeys.OTHER_DUMP,
-        LeavingKeys.HOME,
-        LeavingKeys.QUIT);
-  }
-
-  @Override
-  public void act(String id) {
-    if (actOnTransfer(id)) {
-      return;
-    }
-    switch (id) {
-      case "upload.send" -> send();
-      case "upload.stop" -> askToStop(Optional.empty());
-      case "upload.cancel" -> upgrade.stop();
-      case "upload.way" -> goOtherWay();
-      case "upload.dump" ->
-          route.ask(
-              "Another dump",
-              "Which file shall be uploaded instead?",
-              session().dump().map(dump -> dump.path().toString()).orElse(""),
-              this::choose);
-      case "home" -> {
-        if (isMoving()) {
-          askToStop(Optional.of(route::home));
-        } else {
-          route.home();
-        }
-      }
-      default -> throw new IllegalArgumentException(id);
-    }
+        TransferKeys.SEND
+            .does(this::send)
+            .saying(sendWords())
+            .blockedIf(session().dump().isEmpty(), "no dump is chosen"),
+        otherWay,
+        limitKey().saying(""),
+        TransferKeys.OTHER_DUMP.does(this::askForDump),
+        home,
+        quit);
   }
 
   private void known(Abilities abilities) {
@@ -175,6 +152,14 @@ public final class UploadPage extends TransferPage {
     }
   }
 
+  private void askForDump() {
+    route.ask(
+        "Another dump",
+        "Which file shall be uploaded instead?",
+        session().dump().map(dump -> dump.path().toString()).orElse(""),
+        this::choose);
+  }
+
   private void choose(String path) {
     boolean takesFolders = upgrade.abilities().can(Ability.DUMP_FOLDERS);
     desk.background()
@@ -213,12 +198,8 @@ public final class UploadPage extends TransferPage {
     }
   }
 
-  private Binding sendKey() {
-    if (session().dump().isEmpty()) {
-      return TransferKeys.SEND.blocked("no dump is chosen");
-    }
-    return TransferKeys.SEND.saying(
-        dump.kept() > 0 ? "go on" : session().sentBytes() > 0 ? "upload again" : "upload");
+  private String sendWords() {
+    return dump.kept() > 0 ? "go on" : session().sentBytes() > 0 ? "upload again" : "upload";
   }
 
   @Override

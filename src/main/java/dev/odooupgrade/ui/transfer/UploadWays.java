@@ -51,12 +51,12 @@ final class UploadWays {
   }
 
   /** The key that takes the other way. */
-  Binding key() {
-    if (offered.isEmpty()) {
-      return TransferKeys.WAY.blocked("which ways there are is not known yet");
-    }
-    return other()
-        .map(via -> TransferKeys.WAY.saying("over " + WayWords.name(via)))
-        .orElseGet(() -> TransferKeys.WAY.blocked("the platform offers one way only"));
+  Binding key(Runnable take) {
+    String words = other().map(via -> "over " + WayWords.name(via)).orElse("other way");
+    return TransferKeys.WAY
+        .does(take)
+        .saying(words)
+        .blockedIf(offered.isEmpty(), "which ways there are is not known yet")
+        .blockedIf(other().isEmpty(), "the platform offers one way only");
   }
 }

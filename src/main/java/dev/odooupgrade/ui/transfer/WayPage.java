@@ -7,12 +7,12 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.TextBody;
 import dev.odooupgrade.ui.model.TextBody.Paragraph;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
@@ -46,8 +46,8 @@ public final class WayPage extends UpgradePage {
                 Tone.STRONG, "The dump is large, " + size + ". How shall it be uploaded?"),
             Paragraph.plain(
                 "Enter: over SFTP. After a break, or on another day, it goes on from where it"
-                    + " stopped. It needs a port of its own to be open; if a firewall is in the way,"
-                    + " you will be told."),
+                    + " stopped. It needs a port of its own to be open; if a firewall is in the"
+                    + " way, you will be told."),
             Paragraph.plain(
                 "h: over HTTPS. It is open almost everywhere, but after a break it starts over from"
                     + " the first byte."),
@@ -61,22 +61,11 @@ public final class WayPage extends UpgradePage {
 
   @Override
   public List<Binding> bindings() {
-    return TransferKeys.WAYS;
-  }
-
-  @Override
-  public void act(String id) {
-    switch (id) {
-      case "way.sftp" -> choose(Via.SFTP);
-      case "way.https" -> choose(Via.HTTPS);
-      case "home" -> route.home();
-      default -> throw new IllegalArgumentException(id);
-    }
-  }
-
-  @Override
-  public boolean edit(Key key) {
-    return false;
+    return List.of(
+        TransferKeys.SFTP.does(() -> choose(Via.SFTP)),
+        TransferKeys.HTTPS.does(() -> choose(Via.HTTPS)),
+        LeavingKeys.HOME.does(route::home),
+        LeavingKeys.QUIT.does(route::quit));
   }
 
   /** Nothing is under way here that could end. */

@@ -1,49 +1,55 @@
 package dev.odooupgrade.ui.wizard;
 
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.LineEditor;
-import dev.odooupgrade.ui.model.KeyHint;
-import dev.odooupgrade.ui.model.Overlay;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.page.Input;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A box before a page, which takes every key until it is closed. */
+/** A box before a page, which takes every key until one of its bindings closes it. */
 interface Box {
 
-  /** What it shows. */
-  Overlay overlay();
+  String title();
 
-  /** Takes a key; answers whether the box is done with. */
-  boolean press(Key key);
+  List<String> lines();
+
+  /** What can be done in it, the safe one first; each of them closes it. */
+  List<Binding> bindings();
+
+  /** What takes keys before the bindings do. */
+  default Input input() {
+    return Input.NONE;
+  }
+
+  /** Where something is typed, if it is. */
+  default Optional<FieldModel> field() {
+    return Optional.empty();
+  }
+
+  /** The line that is shown on top. */
+  default int first() {
+    return 0;
+  }
 
   /** A question whose safe answer is no; yes is a letter, so that no Enter slips through. */
   record Question(String title, String question, String yes, Runnable then) implements Box {
     @Override
-    public Overlay overlay() {
-      return new Overlay(
-          title,
-          List.of(question),
-          Optional.empty(),
-          List.of(new KeyHint("Esc", "no, go back"), new KeyHint("y", yes)),
-          0);
+    public List<String> lines() {
+      return List.of(question);
     }
 
     @Override
-    public boolean press(Key key) {
-      if (key instanceof Key.Typed typed && typed.text().equalsIgnoreCase("y")) {
-        then.run();
-        return true;
-      }
-      return key.is(KeyName.ESCAPE)
-          || (key instanceof Key.Typed typed && typed.text().equalsIgnoreCase("n"));
+    public List<Binding> bindings() {
+      return List.of(BoxKeys.NO.does(() -> {}), BoxKeys.YES.does(then).saying(yes));
     }
   }
 
   /** A question that is answered by a line of text. */
-  final class Ask implements Box {
+  final class Ask implements Box, Input {
     private final String title;
     private final String question;
     private final Consumer<String> then;
@@ -57,26 +63,42 @@ interface Box {
     }
 
     @Override
-    public Overlay overlay() {
-      return new Overlay(
-          title,
-          List.of(question),
-          Optional.of(editor.model()),
-          List.of(new KeyHint("Enter", "go on"), new KeyHint("Esc", "back")),
-          0);
+    public String title() {
+      return title;
+    }
+
+    @Override
+    public List<String> lines() {
+      return List.of(question);
+    }
+
+    @Override
+    public List<Binding> bindings() {
+      return List.of(
+          BoxKeys.TAKE.does(() -> then.accept(editor.text().strip())),
+          BoxKeys.LEAVE.does(() -> {}));
+    }
+
+    @Override
+    public Input input() {
+      return this;
+    }
+
+    @Override
+    public Optional<FieldModel> field() {
+      return Optional.of(editor.model());
     }
 
     @Override
     public boolean press(Key key) {
-      if (key.is(KeyName.ENTER)) {
-        then.accept(editor.text().strip());
-        return true;
-      }
-      if (key.is(KeyName.ESCAPE)) {
-        return true;
-      }
-      editor = editor.press(key).orElse(editor);
-      return false;
+      Optional<LineEditor> edited = editor.press(key);
+      editor = edited.orElse(editor);
+      return edited.isPresent();
+    }
+
+    @Override
+    public void fill(String text) {
+      editor = LineEditor.of(text);
     }
   }
 
@@ -95,36 +117,42 @@ interface Box {
     }
 
     @Override
-    public Overlay overlay() {
-      return new Overlay(
-          title,
-          lines,
-          Optional.empty(),
-          List.of(new KeyHint("Esc", "close"), new KeyHint("Up/Down", "scroll")),
-          first);
+    public String title() {
+      return title;
     }
 
     @Override
-    public boolean press(Key key) {
-      if (key instanceof Key.Named named) {
-        switch (named.name()) {
-          case UP -> scroll(-1);
-          case DOWN -> scroll(1);
-          case PAGE_UP -> scroll(-10);
-          case PAGE_DOWN -> scroll(10);
-          case HOME -> first = 0;
-          case ESCAPE, ENTER -> {
-            return true;
-          }
-          default -> {}
-        }
-        return false;
-      }
-      return key instanceof Key.Typed typed && "q?".contains(typed.text());
+    public List<String> lines() {
+      return lines;
     }
 
-    private void scroll(int by) {
+    @Override
+    public int first() {
+      return first;
+    }
+
+    @Override
+    public List<Binding> bindings() {
+      return List.of(BoxKeys.CLOSE.does(() -> {}));
+    }
+
+    @Override
+    public Input input() {
+      return key -> key instanceof Key.Named named && scroll(named);
+    }
+
+    private boolean scroll(Key.Named key) {
+      int by =
+          switch (key.name()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            case PAGE_UP -> -10;
+            case PAGE_DOWN -> 10;
+            case HOME -> -first;
+            default -> 0;
+          };
       first = Math.max(0, Math.min(first + by, lines.size() * MOST_ROWS_OF_A_LINE));
+      return by != 0;
     }
   }
 }

@@ -1,24 +1,24 @@
 package dev.odooupgrade.ui.wizard;
 
-import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
 /** The keys that do the same on every page. */
 public final class GlobalKeys {
-  public static final Binding HELP =
-      Binding.of("help", "? f1", "help", "Shows every key of this screen.");
-  public static final Binding STOP =
-      Binding.of(
+  public static final Shortcut HELP =
+      Shortcut.of("help", "? f1", "help", "Shows every key of this screen.");
+  public static final Shortcut STOP =
+      Shortcut.of(
           "stop",
           "ctrl-c",
           "",
           "Closes a box; stops what runs, after asking; otherwise ends the program. Everything is"
               + " kept.");
-  public static final Binding REDRAW =
-      Binding.of("redraw", "ctrl-l", "", "Draws the whole screen anew.");
+  public static final Shortcut REDRAW =
+      Shortcut.of("redraw", "ctrl-l", "", "Draws the whole screen anew.");
 
   /** All of them. */
-  public static final List<Binding> ALL = List.of(HELP, STOP, REDRAW);
+  public static final List<Shortcut> ALL = List.of(HELP, STOP, REDRAW);
 
   private GlobalKeys() {}
 }

@@ -1,40 +1,38 @@
 package dev.odooupgrade.ui.wizard;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.Opening;
 import dev.odooupgrade.ui.page.Page;
-import dev.odooupgrade.ui.page.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The conversation with a person: one page at a time, now and then a box before it. */
-public final class Wizard implements Conversation, Route {
+public final class Wizard implements Conversation {
   /** What a shell reports after Ctrl-C. */
   private static final int INTERRUPTED = 130;
 
   private final Desk desk;
   private final View view;
   private final Optional<Path> sessionFile;
-  private final Pages pages;
-  private Page page;
-  private @Nullable Box box;
+  private final Navigation at;
+
+  /** Whether the box asks whether to leave. */
   private boolean askedToLeave;
-  private @Nullable Upgrade open;
 
   /**
    * @param sessionFile an upgrade to begin with instead of the list
@@ -43,200 +41,199 @@ public final class Wizard implements Conversation, Route {
     this.desk = desk;
     this.view = view;
     this.sessionFile = sessionFile;
-    this.pages = new Pages(desk, this);
-    this.page = pages.home();
+    this.at = new Navigation(desk, this::refresh);
   }
 
   @Override
   public void begin() {
-    page.entered();
+    at.page().entered();
     refresh();
     sessionFile.ifPresent(this::openFile);
   }
 
   @Override
   public void key(Key key) {
-    if (box != null) {
-      toBox(box, key);
-    } else if (GlobalKeys.STOP.keys().contains(key)) {
-      stopOrLeave();
-    } else if (!page.edit(key)) {
+    if (GlobalKeys.STOP.keys().contains(key)) {
+      stop();
+    } else if (!input().press(key)) {
       bound(key).ifPresent(this::perform);
     }
     refresh();
   }
 
   @Override
+  public void fill(String text) {
+    input().fill(text);
+    refresh();
+  }
+
+  @Override
+  public void mark(int index) {
+    input().mark(index);
+    refresh();
+  }
+
+  @Override
+  public void pick(int index) {
+    input().pick(index);
+    refresh();
+  }
+
+  @Override
+  public void accept() {
+    key(Key.of(KeyName.ENTER));
+  }
+
+  @Override
+  public void act(String actionId) {
+    bindings().stream()
+        .filter(binding -> binding.shortcut().id().equals(actionId))
+        .findFirst()
+        .ifPresent(this::perform);
+    refresh();
+  }
+
+  @Override
+  public void back() {
+    key(Key.of(KeyName.ESCAPE));
+  }
+
+  @Override
+  public void home() {
+    at.closeBox();
+    boolean leadsBack = bound(Key.of(KeyName.ESCAPE)).isPresent();
+    if (at.page().leaving().isPresent() || !leadsBack) {
+      back();
+    } else {
+      at.home();
+    }
+  }
+
+  @Override
+  public void quit() {
+    if (!askedToLeave) {
+      at.closeBox();
+    }
+    stop();
+    refresh();
+  }
+
+  @Override
   public void tick() {
-    page.tick();
+    at.page().tick();
     refresh();
   }
 
   @Override
   public void end() {
-    page.left();
-    close();
+    at.end();
   }
 
-  @Override
-  public void refresh() {
+  private void refresh() {
+    Page page = at.page();
     view.render(
         new PageModel(
             page.id(),
-            Headers.of(SafeText.clean(page.title()), shownPlatform()),
+            Headers.of(SafeText.clean(page.title()), at.platform()),
             page.body(),
             page.message(),
-            hints(),
-            Optional.ofNullable(box).map(Box::overlay)));
+            hints(pageBindings(), page.isTyping()),
+            at.box().map(this::overlay)));
   }
 
-  @Override
-  public void home() {
-    close();
-    show(pages.home());
-  }
-
-  @Override
-  public void follow(Upgrade upgrade, boolean moving) {
-    if (open != upgrade) {
-      close();
-      open = upgrade;
+  private Overlay overlay(Box box) {
+    List<KeyHint> keys = new ArrayList<>(hints(box.bindings(), false));
+    if (box instanceof Box.Reading) {
+      keys.add(new KeyHint("", "Up/Down", "scroll"));
     }
-    show(pages.where(upgrade, moving));
+    return new Overlay(box.title(), box.lines(), box.field(), keys, box.first());
   }
 
-  @Override
-  public void chooseWay(Upgrade upgrade) {
-    show(pages.way(upgrade));
+  private Input input() {
+    return at.box().map(Box::input).orElseGet(() -> at.page().input());
   }
 
-  @Override
-  public void status(Upgrade upgrade) {
-    show(pages.status(upgrade));
+  private List<Binding> bindings() {
+    return at.box().map(Box::bindings).orElseGet(this::pageBindings);
   }
 
-  @Override
-  public void log(Upgrade upgrade) {
-    show(pages.log(upgrade));
-  }
-
-  @Override
-  public void report(Upgrade upgrade) {
-    show(pages.report(upgrade));
-  }
-
-  @Override
-  public void fetch(Upgrade upgrade) {
-    show(pages.fetch(upgrade));
-  }
-
-  @Override
-  public void download(Upgrade upgrade, boolean moving) {
-    show(pages.download(upgrade, moving));
-  }
-
-  @Override
-  public void confirm(String title, String question, String yes, Runnable then) {
-    box = new Box.Question(title, question, yes, then);
-    refresh();
-  }
-
-  @Override
-  public void ask(String title, String question, String begin, Consumer<String> then) {
-    box = new Box.Ask(title, question, begin, then);
-    refresh();
-  }
-
-  @Override
-  public void tell(String title, List<String> lines) {
-    box = new Box.Reading(title, lines);
-    refresh();
-  }
-
-  private void toBox(Box current, Key key) {
-    if (GlobalKeys.STOP.keys().contains(key)) {
-      box = null;
-      if (askedToLeave) {
-        quit(INTERRUPTED);
-      }
-      return;
-    }
-    // A box may open another one while it closes, so it goes before it acts.
-    box = null;
-    boolean done = current.press(key);
-    if (!done && box == null) {
-      box = current;
-    }
-    askedToLeave = askedToLeave && box != null;
-  }
-
-  private void stopOrLeave() {
-    Optional<Page.Leaving> leaving = page.leaving();
-    if (leaving.isPresent()) {
-      confirm(leaving.get().title(), leaving.get().words(), "stop", () -> quit(INTERRUPTED));
-      askedToLeave = true;
-    } else {
-      quit(INTERRUPTED);
-    }
+  private List<Binding> pageBindings() {
+    List<Binding> all = new ArrayList<>(at.page().bindings());
+    all.add(GlobalKeys.HELP.does(this::help));
+    all.add(GlobalKeys.STOP.does(this::stop));
+    all.add(GlobalKeys.REDRAW.does(() -> {})); // the face has done it
+    return all;
   }
 
   /** What a key does, or else what it would do if it could do something now. */
   private Optional<Binding> bound(Key key) {
     List<Binding> all =
-        allBindings().stream().filter(binding -> binding.keys().contains(key)).toList();
+        bindings().stream().filter(binding -> binding.shortcut().keys().contains(key)).toList();
     return all.stream()
         .filter(binding -> binding.whyNot().isEmpty())
         .findFirst()
         .or(() -> all.stream().findFirst());
   }
 
-  private List<Binding> allBindings() {
-    List<Binding> all = new ArrayList<>(page.bindings());
-    all.addAll(GlobalKeys.ALL);
-    return all;
+  private void perform(Binding binding) {
+    if (at.box().isEmpty()) {
+      at.page().read();
+    }
+    // A box goes before what was asked for happens, which may open another one.
+    at.closeBox();
+    askedToLeave = false;
+    binding
+        .whyNot()
+        .ifPresentOrElse(why -> at.page().refuse("Not now: " + why + "."), binding.action());
   }
 
-  private void perform(Binding binding) {
-    page.read();
-    if (binding.whyNot().isPresent()) {
-      page.refuse("Not now: " + binding.whyNot().get() + ".");
-    } else if (binding.equals(GlobalKeys.HELP)) {
-      help();
-    } else if (binding.id().equals("quit")) {
-      quit(0);
-    } else if (!binding.equals(GlobalKeys.REDRAW)) {
-      page.act(binding.id());
+  /** Closes a box; else stops what runs, after asking, and leaves. */
+  private void stop() {
+    boolean inBox = at.box().isPresent();
+    at.closeBox();
+    Optional<Page.Leaving> leaving = at.page().leaving();
+    if (inBox ? askedToLeave : leaving.isEmpty()) {
+      at.quit(INTERRUPTED);
+    } else if (!inBox) {
+      at.confirm(leaving.get().title(), leaving.get().words(), "stop", () -> at.quit(INTERRUPTED));
+      askedToLeave = true;
     }
   }
 
   private void help() {
+    List<Binding> all = pageBindings();
+    List<Shortcut> further = at.page().furtherKeys();
+    int widest =
+        Stream.concat(all.stream().map(Binding::shortcut), further.stream())
+            .mapToInt(shortcut -> shortcut.keyNames().length())
+            .max()
+            .orElse(0);
     List<String> lines = new ArrayList<>();
-    List<Binding> all = allBindings();
-    all.addAll(page.furtherKeys());
-    int widest = all.stream().mapToInt(binding -> binding.keyNames().length()).max().orElse(0);
     for (Binding binding : all) {
-      lines.add(
-          DisplayWidth.padRight(binding.keyNames(), widest)
-              + "  "
-              + binding.explained()
-              + binding.whyNot().map(why -> " (Not now: " + why + ")").orElse(""));
+      String why = binding.whyNot().map(words -> " (Not now: " + words + ")").orElse("");
+      lines.add(explained(binding.shortcut(), widest) + why);
     }
-    tell("Keys of this screen", lines);
+    further.forEach(shortcut -> lines.add(explained(shortcut, widest)));
+    at.tell("Keys of this screen", lines);
   }
 
-  private List<KeyHint> hints() {
-    return allBindings().stream()
+  private static String explained(Shortcut shortcut, int widest) {
+    return DisplayWidth.padRight(shortcut.keyNames(), widest) + "  " + shortcut.explained();
+  }
+
+  private static List<KeyHint> hints(List<Binding> bindings, boolean typing) {
+    return bindings.stream()
         .filter(binding -> !binding.words().isEmpty() && binding.whyNot().isEmpty())
-        .map(binding -> new KeyHint(usableKey(binding).label(), binding.words()))
+        .flatMap(binding -> hint(binding, typing).stream())
         .toList();
   }
 
-  /** The first key of a binding that is not taken by a text field. */
-  private Key usableKey(Binding binding) {
-    return binding.keys().stream()
-        .filter(key -> !page.isTyping() || !(key instanceof Key.Typed))
+  /** With the first of its keys that no text field takes; none where a field takes all of them. */
+  private static Optional<KeyHint> hint(Binding binding, boolean typing) {
+    return binding.shortcut().keys().stream()
+        .filter(key -> !typing || !(key instanceof Key.Typed))
         .findFirst()
-        .orElse(binding.keys().get(0));
+        .map(key -> new KeyHint(binding.shortcut().id(), key.label(), binding.words()));
   }
 
   private void openFile(Path file) {
@@ -244,36 +241,9 @@ public final class Wizard implements Conversation, Route {
   }
 
   private void opened(Opening opening) {
-    opening.upgrade().ifPresent(upgrade -> follow(upgrade, false));
+    opening.upgrade().ifPresent(upgrade -> at.follow(upgrade, false));
     opening
         .trouble()
-        .ifPresent(trouble -> tell("It cannot be opened", List.of(trouble.sentence())));
-  }
-
-  private void show(Page next) {
-    page.left();
-    page = next;
-    page.entered();
-    refresh();
-  }
-
-  private void close() {
-    if (open != null) {
-      open.close();
-      open = null;
-    }
-  }
-
-  private void quit(int code) {
-    List<String> farewell = page.farewell();
-    end();
-    desk.shell().quit(code, farewell);
-  }
-
-  private PlatformAddress shownPlatform() {
-    return Optional.ofNullable(open)
-        .map(Upgrade::session)
-        .map(Session::platform)
-        .orElse(desk.platform());
+        .ifPresent(trouble -> at.tell("It cannot be opened", List.of(trouble.sentence())));
   }
 }

@@ -2,9 +2,9 @@ package dev.odooupgrade.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.Shortcut;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class ChoosingKeysTest {
             .map(Key::of)
             .filter(key -> inTheMiddle.press(key).isPresent())
             .toList();
-    List<Key> listed = ChoosingKeys.ALL.stream().map(Binding::keys).flatMap(List::stream).toList();
+    List<Key> listed = ChoosingKeys.ALL.stream().map(Shortcut::keys).flatMap(List::stream).toList();
     assertThat(moving).containsExactlyInAnyOrderElementsOf(listed);
   }
 

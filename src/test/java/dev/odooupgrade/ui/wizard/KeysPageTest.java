@@ -6,8 +6,8 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.odooupgrade.testing.GeneratedPage;
-import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.home.HomeKeys;
 import dev.odooupgrade.ui.log.LogKeys;
 import dev.odooupgrade.ui.order.OrderKeys;
@@ -40,7 +40,7 @@ class KeysPageTest {
       """;
 
   /** What stands on the page: a title, and lists of the code. */
-  private record Section(String title, List<List<Binding>> lists) {
+  private record Section(String title, List<List<Shortcut>> lists) {
     private String text() {
       return "\n## %s\n\n| keys | what they do |\n|---|---|\n".formatted(title)
           + lists.stream()
@@ -59,7 +59,7 @@ class KeysPageTest {
           new Section("How a large dump shall travel", List.of(TransferKeys.WAYS)),
           new Section("The upload", List.of(TransferKeys.UPLOAD)),
           new Section("Before processing", List.of(RunKeys.ASK)),
-          new Section("The status", List.of(RunKeys.STATUS)),
+          new Section("The status", List.of(RunKeys.STATUS, RunKeys.MOVING)),
           new Section("The log", List.of(LogKeys.ALL, ReadingKeys.MOVING, LogKeys.MOVING)),
           new Section("The report", List.of(ReportKeys.ALL, ReadingKeys.MOVING)),
           new Section("What to download, and where to", List.of(FetchKeys.ALL)),
@@ -101,7 +101,7 @@ class KeysPageTest {
     return lists;
   }
 
-  private static String row(Binding binding) {
+  private static String row(Shortcut binding) {
     String keys =
         binding.keys().stream()
             .map(key -> "`" + key.label() + "`")

@@ -1,0 +1,78 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.LineEditor;
+import dev.odooupgrade.ui.model.FieldModel;
+import java.util.Optional;
+
+/** A line that is typed, beside a list of which one entry can be marked. */
+public final class ChoiceField implements Input {
+  private final Runnable changed;
+  private LineEditor editor;
+  private Choosing choosing = Choosing.NOTHING;
+
+  /**
+   * @param changed runs when the person has put another text there
+   */
+  public ChoiceField(String begin, Runnable changed) {
+    this.editor = LineEditor.of(begin);
+    this.changed = changed;
+  }
+
+  @Override
+  public boolean press(Key key) {
+    Optional<Choosing> moved = choosing.press(key);
+    choosing = moved.orElse(choosing);
+    Optional<LineEditor> edited = moved.isPresent() ? Optional.empty() : editor.press(key);
+    edited.ifPresent(this::take);
+    return moved.isPresent() || edited.isPresent();
+  }
+
+  @Override
+  public void fill(String text) {
+    take(LineEditor.of(text));
+  }
+
+  @Override
+  public void mark(int index) {
+    choosing = choosing.at(index);
+  }
+
+  /** What stands there. */
+  public String text() {
+    return editor.text();
+  }
+
+  /** The same, for a screen. */
+  public FieldModel model() {
+    return editor.model();
+  }
+
+  /** Whether the cursor stands behind the text. */
+  public boolean isAtEnd() {
+    return editor.caret() == editor.text().length();
+  }
+
+  /** The entry that is marked; -1 while none is. */
+  public int marked() {
+    return choosing.index();
+  }
+
+  /** Puts a text there that no person has typed. */
+  public void show(String text) {
+    editor = LineEditor.of(text);
+  }
+
+  /** There is another list from now on. */
+  public void offer(Choosing list) {
+    choosing = list;
+  }
+
+  private void take(LineEditor next) {
+    boolean differs = !next.text().equals(editor.text());
+    editor = next;
+    if (differs) {
+      changed.run();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.odooupgrade.ui.wizard;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The page that is shown, the box before it, and the ways that lead from one to the next. */
+final class Navigation implements Route {
+  private final Desk desk;
+  private final Runnable refresh;
+  private final Pages pages;
+  private Page page;
+  private @Nullable Box box;
+  private @Nullable Upgrade open;
+
+  /**
+   * @param refresh shows what is there now
+   */
+  Navigation(Desk desk, Runnable refresh) {
+    this.desk = desk;
+    this.refresh = refresh;
+    this.pages = new Pages(desk, this);
+    this.page = pages.home();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Optional<Box> box() {
+    return Optional.ofNullable(box);
+  }
+
+  void closeBox() {
+    box = null;
+  }
+
+  /** The platform of the upgrade that is open, else the one where new upgrades go. */
+  PlatformAddress platform() {
+    return open == null ? desk.platform() : open.session().platform();
+  }
+
+  /** Ends what the page does, and leaves the upgrade. */
+  void end() {
+    page.left();
+    close();
+  }
+
+  /** Ends the program. */
+  void quit(int code) {
+    List<String> farewell = page.farewell();
+    end();
+    desk.shell().quit(code, farewell);
+  }
+
+  @Override
+  public void quit() {
+    quit(0);
+  }
+
+  @Override
+  public void home() {
+    close();
+    show(pages.home());
+  }
+
+  @Override
+  public void follow(Upgrade upgrade, boolean moving) {
+    if (open != upgrade) {
+      close();
+      open = upgrade;
+    }
+    show(pages.where(upgrade, moving));
+  }
+
+  @Override
+  public void chooseWay(Upgrade upgrade) {
+    show(pages.way(upgrade));
+  }
+
+  @Override
+  public void status(Upgrade upgrade) {
+    show(pages.status(upgrade));
+  }
+
+  @Override
+  public void log(Upgrade upgrade) {
+    show(pages.log(upgrade));
+  }
+
+  @Override
+  public void report(Upgrade upgrade) {
+    show(pages.report(upgrade));
+  }
+
+  @Override
+  public void fetch(Upgrade upgrade) {
+    show(pages.fetch(upgrade));
+  }
+
+  @Override
+  public void download(Upgrade upgrade, boolean moving) {
+    show(pages.download(upgrade, moving));
+  }
+
+  @Override
+  public void confirm(String title, String question, String yes, Runnable then) {
+    show(new Box.Question(title, question, yes, then));
+  }
+
+  @Override
+  public void ask(String title, String question, String begin, Consumer<String> then) {
+    show(new Box.Ask(title, question, begin, then));
+  }
+
+  @Override
+  public void tell(String title, List<String> lines) {
+    show(new Box.Reading(title, lines));
+  }
+
+  @Override
+  public void refresh() {
+    refresh.run();
+  }
+
+  private void show(Box next) {
+    box = next;
+    refresh();
+  }
+
+  private void show(Page next) {
+    page.left();
+    page = next;
+    page.entered();
+    refresh();
+  }
+
+  private void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+}
