@@ -1,10 +1,15 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.UpgradeRequest;
@@ -13,82 +18,232 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What can happen to an upgrade; {@link UpgradeFlow} says what each leaves behind. */
+/** What can happen to an upgrade, and what each leaves behind. */
 public sealed interface FlowEvent {
 
   /** When it happened. */
   Instant at();
 
+  /** What a session becomes by it; {@link UpgradeFlow#next} also notes when. */
+  Session change(Session session);
+
   /** A person chose the platform that shall do the upgrade. */
-  record PlatformChosen(Instant at, PlatformAddress platform) implements FlowEvent {}
+  record PlatformChosen(Instant at, PlatformAddress platform) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .withPlatform(platform)
+          .withFailures(List.of())
+          .withStage(UpgradeFlow.reopened(session));
+    }
+  }
 
   /** A person typed into the order. */
-  record OrderTyped(Instant at, OrderDraft draft) implements FlowEvent {}
+  record OrderTyped(Instant at, OrderDraft draft) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .withDraft(draft)
+          .withFailures(UpgradeFlow.stillTrue(session, draft))
+          .withStage(UpgradeFlow.reopened(session));
+    }
+  }
 
   /** A person typed the path of a dump, or a part of it. */
-  record DumpTyped(Instant at, String path) implements FlowEvent {}
+  record DumpTyped(Instant at, String path) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session.withDumpTyped(path);
+    }
+  }
 
-  /** A person chose a dump, or none. */
-  record DumpChosen(Instant at, Optional<DumpFile> dump) implements FlowEvent {}
+  /** A person chose a dump, or none. Another one starts from zero; the same one goes on. */
+  record DumpChosen(Instant at, Optional<DumpFile> dump) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      boolean same =
+          dump.isPresent() && session.dump().map(dump.get()::isSameContent).orElse(false);
+      Session chosen = session.withDump(dump);
+      return same
+          ? chosen
+          : chosen.withSentBytes(0).withTransfers(session.transfers().at(Optional.empty()));
+    }
+  }
 
   /** What transfers must not forget is something else now: a wish of a person, or a finding. */
-  record TransfersNoted(Instant at, Transfers transfers) implements FlowEvent {}
+  record TransfersNoted(Instant at, Transfers transfers) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session.withTransfers(transfers);
+    }
+  }
 
   /**
    * The way that was taken by itself is closed, so that another one is taken from now on.
    *
    * @param because the sentence of the trouble
    */
-  record WayClosed(Instant at, Via instead, String because) implements FlowEvent {}
+  record WayClosed(Instant at, Via instead, String because) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .withTransfers(session.transfers().by(Optional.of(instead)))
+          .withFailures(List.of())
+          .remembering(at, Happening.TROUBLE, because);
+    }
+  }
 
   /**
    * An upload went on where an earlier try had stopped.
    *
    * @param already bytes that were there
    */
-  record UploadResumed(Instant at, long already) implements FlowEvent {}
+  record UploadResumed(Instant at, long already) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session.remembering(at, Happening.UPLOAD_RESUMED, Long.toString(already));
+    }
+  }
 
   /** What had come of the newest download is of no use any more: it begins with the first byte. */
-  record DownloadStartedOver(Instant at) implements FlowEvent {}
+  record DownloadStartedOver(Instant at) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session.remembering(at, Happening.TROUBLE, FlowTroubles.startingOver());
+    }
+  }
 
   /** The newest download is whole and in its place. */
-  record Downloaded(Instant at) implements FlowEvent {}
+  record Downloaded(Instant at) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .transfers()
+          .newest()
+          .map(
+              download ->
+                  session
+                      .withTransfers(session.transfers().with(download.finishedAt(at)))
+                      .remembering(at, Happening.DOWNLOADED, download.target().toString()))
+          .orElse(session);
+    }
+  }
 
   /** A request made elsewhere was named by its two keys. */
-  record Adopted(Instant at, RequestRef request) implements FlowEvent {}
+  record Adopted(Instant at, RequestRef request) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .withRequest(request)
+          .withStage(Stage.CREATED)
+          .remembering(at, Happening.ADOPTED, request.id());
+    }
+  }
 
   /**
    * It was found out what the platform speaks.
    *
    * @param platform its address, with the protocol
    */
-  record Recognized(Instant at, PlatformAddress platform) implements FlowEvent {}
+  record Recognized(Instant at, PlatformAddress platform) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      String word = platform.protocol().map(Protocol::word).orElse("");
+      return session.withPlatform(platform).remembering(at, Happening.RECOGNIZED, word);
+    }
+  }
 
   /** The platform said something that people should know besides; a complete sentence. */
-  record Noticed(Instant at, String notice) implements FlowEvent {}
+  record Noticed(Instant at, String notice) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session.remembering(at, Happening.NOTICED, notice);
+    }
+  }
 
   /** A step is about to be asked of the platform. */
-  record Asked(Instant at, Step step) implements FlowEvent {}
+  record Asked(Instant at, Step step) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return switch (step) {
+        case CREATE -> session.withStage(Stage.CREATING).withFailures(List.of());
+        case UPLOAD ->
+            session
+                .withStage(Stage.UPLOADING)
+                .withFailures(List.of())
+                .withSentBytes(session.transfers().checkpoint().map(Checkpoint::bytes).orElse(0L))
+                .remembering(
+                    at,
+                    Happening.UPLOAD_BEGAN,
+                    session.dump().map(dump -> Long.toString(dump.size())).orElse(""));
+        case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
+        case RECOGNIZE, STATUS -> session;
+        case DOWNLOAD ->
+            session.remembering(
+                at,
+                Happening.DOWNLOAD_BEGAN,
+                session.transfers().newest().map(file -> file.what().word()).orElse(""));
+      };
+    }
+  }
 
   /** The platform created the request. */
-  record Created(Instant at, RequestRef request, UpgradeRequest answer) implements FlowEvent {}
+  record Created(Instant at, RequestRef request, UpgradeRequest answer) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .withRequest(request)
+          .withAnswer(answer)
+          .withStage(Stage.CREATED)
+          .remembering(at, Happening.CREATED, request.id());
+    }
+  }
 
   /** The platform confirmed that it has the whole dump. */
-  record UploadConfirmed(Instant at) implements FlowEvent {}
+  record UploadConfirmed(Instant at) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session
+          .withStage(Stage.UPLOADED)
+          .withSentBytes(session.dump().map(DumpFile::size).orElse(session.sentBytes()))
+          .withTransfers(session.transfers().at(Optional.empty()))
+          .remembering(at, Happening.UPLOADED, "");
+    }
+  }
 
   /** The platform took the order to process. */
-  record ProcessConfirmed(Instant at) implements FlowEvent {}
+  record ProcessConfirmed(Instant at) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return session.withStage(Stage.RUNNING).remembering(at, Happening.PROCESS_ASKED, "");
+    }
+  }
 
   /** The platform told where the request stands. */
-  record StatusHeard(Instant at, UpgradeRequest answer) implements FlowEvent {}
+  record StatusHeard(Instant at, UpgradeRequest answer) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return UpgradeFlow.told(UpgradeFlow.moved(session, this), this);
+    }
+  }
 
   /** The platform said no to a step. */
-  record Refused(Instant at, Step step, List<Failure> failures) implements FlowEvent {}
+  record Refused(Instant at, Step step, List<Failure> failures) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return UpgradeFlow.refused(session, this);
+    }
+  }
 
   /**
    * A step ended without an answer that can be understood.
    *
    * @param sent how much of a file had moved, in bytes; 0 for steps that move none
    */
-  record Broke(Instant at, Step step, Trouble trouble, long sent) implements FlowEvent {}
+  record Broke(Instant at, Step step, Trouble trouble, long sent) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return UpgradeFlow.broke(session, this);
+    }
+  }
 }
