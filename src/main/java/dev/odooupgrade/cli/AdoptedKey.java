@@ -60,13 +60,7 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
 
   /** What a program is told: the file's name, {@code agent}, {@code session} or nothing. */
   static Optional<String> word(Optional<SshIdentity> identity) {
-    return identity.map(AdoptedKey::word);
-  }
-
-  private static String word(SshIdentity identity) {
-    if (identity instanceof KeyFile own) {
-      return own.file().toString();
-    }
-    return identity instanceof SshIdentity.Made ? "session" : "agent";
+    return identity.map(
+        key -> key.match(made -> "session", own -> own.file().toString(), agent -> "agent"));
   }
 }

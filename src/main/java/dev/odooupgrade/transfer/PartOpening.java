@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A part that is open, and locked against other programs until its channel is closed.
@@ -34,15 +35,12 @@ record PartOpening(FileChannel channel, long already) {
       throws TroubleException, InterruptedException {
     try {
       PartPlan plan = PartPlan.decide(wanted, disk.look(wanted.target(), wanted.part()));
-      if (plan instanceof PartPlan.Refused refused) {
-        throw new TroubleException(refused.trouble());
-      }
-      if (plan instanceof PartPlan.InPlace) {
+      OptionalLong left = plan.gathered();
+      if (left.isEmpty()) {
         disk.delete(wanted.part()); // at most a second name of the same file
         return Optional.empty();
       }
-      long left = ((PartPlan.Gather) plan).already();
-      return Optional.of(openAlone(wanted, disk, left));
+      return Optional.of(openAlone(wanted, disk, left.getAsLong()));
     } catch (ClosedByInterruptException e) {
       throw interrupted();
     } catch (IOException e) {

@@ -2,7 +2,9 @@ package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What is to be done with what lies where a download shall go. A file that is there is never
@@ -10,14 +12,36 @@ import java.util.Optional;
  */
 sealed interface PartPlan {
 
+  /**
+   * Behind how many bytes the others are gathered; empty where the file is in its place.
+   *
+   * @throws TroubleException when it cannot be done as things are
+   */
+  OptionalLong gathered() throws TroubleException;
+
   /** The target is there and whole: an earlier try was cut off before it could say so. */
-  record InPlace() implements PartPlan {}
+  record InPlace() implements PartPlan {
+    @Override
+    public OptionalLong gathered() {
+      return OptionalLong.empty();
+    }
+  }
 
   /** The bytes can be gathered, behind so many that an earlier try left. */
-  record Gather(long already) implements PartPlan {}
+  record Gather(long already) implements PartPlan {
+    @Override
+    public OptionalLong gathered() {
+      return OptionalLong.of(already);
+    }
+  }
 
   /** It cannot be done as things are. */
-  record Refused(Trouble trouble) implements PartPlan {}
+  record Refused(Trouble trouble) implements PartPlan {
+    @Override
+    public OptionalLong gathered() throws TroubleException {
+      throw new TroubleException(trouble);
+    }
+  }
 
   /** A name that is taken: by a plain file, or by something else (a folder, a link). */
   record Entry(boolean plain, long size) {}

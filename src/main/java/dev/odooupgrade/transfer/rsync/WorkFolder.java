@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.transfer.KeyTroubles;
 import dev.odooupgrade.transfer.PrivateKeyFile;
@@ -47,6 +48,10 @@ final class WorkFolder implements AutoCloseable {
    */
   static WorkFolder make(Path parent, RsyncDoor door, SshIdentity identity, boolean agent)
       throws TroubleException {
+    Optional<Trouble> missing = needsAgent(identity);
+    if (missing.isPresent() && !agent) {
+      throw new TroubleException(missing.get());
+    }
     Path folder;
     try {
       Files.createDirectories(parent, FOLDER_OF_MINE);
@@ -57,45 +62,44 @@ final class WorkFolder implements AutoCloseable {
     try {
       write(folder.resolve(OWNER), ProcessMark.of(ProcessHandle.current()).text());
       write(folder.resolve(SshCommand.KNOWN_HOSTS), door.knownHosts() + "\n");
-      return new WorkFolder(folder, keys(folder, identity, agent));
+      return new WorkFolder(folder, keys(folder, identity));
     } catch (IOException e) {
       delete(folder);
       throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
-    } catch (TroubleException e) {
-      delete(folder);
-      throw e;
     }
   }
 
-  private static Optional<String> keys(Path folder, SshIdentity identity, boolean agent)
-      throws IOException, TroubleException {
-    if (identity instanceof SshIdentity.Made made) {
-      write(folder.resolve(SshCommand.IDENTITY), made.privateKey().reveal());
-      return Optional.of(SshCommand.IDENTITY);
-    }
-    if (identity instanceof SshIdentity.KeyFile own) {
-      check(own.file(), agent);
-      link(folder.resolve(SshCommand.IDENTITY), own.file());
-      link(
-          folder.resolve(SshCommand.IDENTITY_PUB),
-          own.file().resolveSibling(own.file().getFileName() + ".pub"));
-      return Optional.of(SshCommand.IDENTITY);
-    }
-    if (!agent) {
-      throw new TroubleException(KeyTroubles.agentNotRunning());
-    }
-    Optional<String> told = ((SshIdentity.Agent) identity).publicKey();
-    if (told.isPresent()) {
-      write(folder.resolve(SshCommand.IDENTITY_PUB), told.get().strip() + "\n");
-    }
-    return told.map(key -> SshCommand.IDENTITY_PUB);
+  /** What only an agent can open cannot serve without one, such as a locked key. */
+  private static Optional<Trouble> needsAgent(SshIdentity identity) throws TroubleException {
+    return identity.match(
+        made -> Optional.empty(),
+        own ->
+            PrivateKeyFile.read(own.file()).isLocked()
+                ? Optional.of(KeyTroubles.lockedForRsync(own.file()))
+                : Optional.empty(),
+        any -> Optional.of(KeyTroubles.agentNotRunning()));
   }
 
-  /** A locked key serves only when an agent has opened it. */
-  private static void check(Path file, boolean agent) throws TroubleException {
-    if (PrivateKeyFile.read(file).isLocked() && !agent) {
-      throw new TroubleException(KeyTroubles.lockedForRsync(file));
-    }
+  private static Optional<String> keys(Path folder, SshIdentity identity) throws IOException {
+    Path key = folder.resolve(SshCommand.IDENTITY);
+    Path publicKey = folder.resolve(SshCommand.IDENTITY_PUB);
+    return identity.match(
+        made -> {
+          write(key, made.privateKey().reveal());
+          return Optional.of(SshCommand.IDENTITY);
+        },
+        own -> {
+          link(key, own.file());
+          link(publicKey, own.file().resolveSibling(own.file().getFileName() + ".pub"));
+          return Optional.of(SshCommand.IDENTITY);
+        },
+        agent -> {
+          if (agent.publicKey().isEmpty()) {
+            return Optional.empty();
+          }
+          write(publicKey, agent.publicKey().get().strip() + "\n");
+          return Optional.of(SshCommand.IDENTITY_PUB);
+        });
   }
 
   private static void write(Path file, String text) throws IOException {

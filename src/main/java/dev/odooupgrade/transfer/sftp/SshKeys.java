@@ -64,13 +64,10 @@ final class SshKeys {
    */
   SshLogin open(SshIdentity identity) throws TroubleException {
     Ed25519.enable();
-    if (identity instanceof SshIdentity.Made made) {
-      return SshLogin.with(kept(made.privateKey()));
-    }
-    if (identity instanceof SshIdentity.KeyFile file) {
-      return SshLogin.with(read(file.file()));
-    }
-    return agent();
+    return identity.match(
+        made -> SshLogin.with(kept(made.privateKey())),
+        own -> SshLogin.with(read(own.file())),
+        any -> agent());
   }
 
   private static List<KeyPair> kept(Secret text) throws TroubleException {
