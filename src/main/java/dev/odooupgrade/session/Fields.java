@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** One JSON object, asked for fields of a certain kind; complains with the field's full name. */
@@ -108,27 +109,36 @@ final class Fields {
     return value.booleanValue();
   }
 
-  Optional<Fields> object(String name) throws DamageException {
-    JsonNode value = get(name);
-    if (isAbsent(value)) {
-      return Optional.empty();
-    }
-    return Optional.of(inside(value, name));
+  /** What a parser makes of a text; empty where there is none. */
+  <T> Optional<T> perhaps(String name, Function<String, T> parser) throws DamageException {
+    return text(name).isPresent() ? Optional.of(parsed(name, parser)) : Optional.empty();
   }
 
-  Fields neededObject(String name) throws DamageException {
-    Optional<Fields> object = object(name);
-    if (object.isEmpty()) {
+  OptionalLong number(String name) throws DamageException {
+    return isAbsent(get(name)) ? OptionalLong.empty() : OptionalLong.of(size(name));
+  }
+
+  /** Reads a value out of the fields of an object. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(Fields fields) throws DamageException;
+  }
+
+  <T> Optional<T> object(String name, Reading<T> reading) throws DamageException {
+    return isAbsent(get(name)) ? Optional.empty() : Optional.of(neededObject(name, reading));
+  }
+
+  <T> T neededObject(String name, Reading<T> reading) throws DamageException {
+    if (isAbsent(get(name))) {
       throw damage(name, "is missing");
     }
-    return object.get();
+    return reading.of(inside(get(name), name));
   }
 
-  List<Fields> objects(String name) throws DamageException {
-    List<Fields> objects = new ArrayList<>();
-    List<JsonNode> entries = list(name);
-    for (int i = 0; i < entries.size(); i++) {
-      objects.add(inside(entries.get(i), name + "[" + i + "]"));
+  <T> List<T> objects(String name, Reading<T> reading) throws DamageException {
+    List<T> objects = new ArrayList<>();
+    for (JsonNode entry : list(name)) {
+      objects.add(reading.of(inside(entry, name + "[" + objects.size() + "]")));
     }
     return objects;
   }

@@ -23,7 +23,7 @@ public final class MaskedSession {
 
   /** The JSON of its file, with {@code ***} in place of each secret. */
   public static String json(Session session) {
-    ObjectNode tree = SessionWriter.tree(session);
+    ObjectNode tree = SessionCodec.write(session);
     for (Map.Entry<String, JsonNode> part : tree.properties()) {
       mask(part.getValue(), part.getKey().equals("answer"));
     }

@@ -49,7 +49,7 @@ public final class OpenSession implements AutoCloseable {
     if (lock.isEmpty()) {
       throw SessionTroubles.readOnly(file.path());
     }
-    ObjectNode merged = UnknownFields.keep(tree, SessionWriter.tree(next));
+    ObjectNode merged = UnknownFields.keep(tree, SessionCodec.write(next));
     file.replace(merged);
     tree = merged;
     current = next;

@@ -21,9 +21,6 @@ import java.nio.charset.StandardCharsets;
  * digit, and text that is no valid Unicode comes back as it was.
  */
 final class SessionJson {
-  /** The shape of the file; a file with a larger number is left alone. */
-  static final int VERSION = 3;
-
   /** Some editors begin a file with it. */
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -56,7 +53,7 @@ final class SessionJson {
       throw new DamageException("It is empty.");
     }
     ObjectNode tree = parse(bytes);
-    return new Saved(SessionReader.read(tree), tree);
+    return new Saved(SessionCodec.read(tree), tree);
   }
 
   /** The bytes of a whole file, UTF-8, ending in a newline. */

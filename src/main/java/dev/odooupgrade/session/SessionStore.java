@@ -96,7 +96,7 @@ public final class SessionStore {
         throw SessionTroubles.readOnly(file.path());
       }
       mustNotExist(file);
-      ObjectNode tree = SessionWriter.tree(session);
+      ObjectNode tree = SessionCodec.write(session);
       file.replace(tree);
       return new OpenSession(file, new SessionJson.Saved(session, tree), lock);
     } catch (TroubleException | RuntimeException e) {

@@ -68,7 +68,7 @@ class ListingTest {
   static Stream<Arguments> damages() {
     String whole =
         new String(
-            SessionJson.bytes(SessionWriter.tree(AnySession.full("bad"))), StandardCharsets.UTF_8);
+            SessionJson.bytes(SessionCodec.write(AnySession.full("bad"))), StandardCharsets.UTF_8);
     return Stream.of(
         Arguments.of("", "It is empty."),
         Arguments.of("  \n", "It holds no session."),
@@ -155,7 +155,7 @@ class ListingTest {
   @Test
   void a_byte_order_mark_of_an_editor_does_no_harm() throws Exception {
     Session good = AnySession.full("fine");
-    byte[] bytes = SessionJson.bytes(SessionWriter.tree(good));
+    byte[] bytes = SessionJson.bytes(SessionCodec.write(good));
     Files.writeString(
         folder.resolve("fine.json"), "\ufeff" + new String(bytes, StandardCharsets.UTF_8));
 

@@ -20,7 +20,7 @@ class SessionRoundTripTest {
   @Property(tries = 400)
   void a_session_comes_back_as_it_was_saved(@ForAll("sessions") Session session)
       throws DamageException {
-    Session back = SessionJson.read(SessionJson.bytes(SessionWriter.tree(session))).session();
+    Session back = SessionJson.read(SessionJson.bytes(SessionCodec.write(session))).session();
 
     assertThat(back).isEqualTo(session);
     assertThat(names(back)).isEqualTo(names(session));
@@ -30,9 +30,9 @@ class SessionRoundTripTest {
   void saving_over_another_state_leaves_nothing_of_it(
       @ForAll("sessions") Session before, @ForAll("sessions") Session after)
       throws DamageException {
-    var merged = UnknownFields.keep(SessionWriter.tree(before), SessionWriter.tree(after));
+    var merged = UnknownFields.keep(SessionCodec.write(before), SessionCodec.write(after));
 
-    assertThat(merged).isEqualTo(SessionWriter.tree(after));
+    assertThat(merged).isEqualTo(SessionCodec.write(after));
     assertThat(SessionJson.read(SessionJson.bytes(merged)).session()).isEqualTo(after);
   }
 

@@ -1,0 +1,96 @@
+package dev.odooupgrade.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.OrderDraft;
+import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Transfers;
+import java.util.Locale;
+
+/**
+ * A whole session as the tree of its file, and back. A field that is missing counts as "not known"
+ * where that makes sense; one of the wrong kind is a damage, because guessing could lose an
+ * upgrade.
+ */
+final class SessionCodec {
+  /** The shape of the file; a file with a larger number is left alone. */
+  static final int VERSION = 3;
+
+  private SessionCodec() {}
+
+  /** Every field of this version, and no other. */
+  static ObjectNode write(Session session) {
+    return new FieldsWriter()
+        .number("version", VERSION)
+        .text("id", session.id().value())
+        .text("createdAt", session.createdAt().toString())
+        .text("updatedAt", session.updatedAt().toString())
+        .object("platform", session.platform(), PlatformCodec::write)
+        .text("stage", word(session.stage()))
+        .object("draft", session.draft(), OrderCodec::write)
+        .object("dump", session.dump(), OrderCodec::writeDump)
+        .text("dumpTyped", session.dumpTyped())
+        .object("request", session.request(), RequestCodec::writeRef)
+        .object("answer", session.answer(), RequestCodec::writeAnswer)
+        .objects("failures", session.failures(), RequestCodec::writeFailure)
+        .number("sentBytes", session.sentBytes())
+        .object("transfers", session.transfers(), TransfersCodec::write)
+        .objects("history", session.history(), SessionCodec::writeEntry)
+        .node();
+  }
+
+  /** Reads a file's tree, or says why it cannot be used. */
+  static Session read(ObjectNode tree) throws DamageException {
+    Fields file = new Fields(tree, "");
+    checkVersion(file);
+    return new Session(
+        file.parsed("id", SessionId::new),
+        file.instant("createdAt"),
+        file.instant("updatedAt"),
+        file.neededObject("platform", PlatformCodec::read),
+        file.parsed("stage", word -> Stage.valueOf(word.toUpperCase(Locale.ROOT))),
+        file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
+        file.object("dump", OrderCodec::readDump),
+        file.text("dumpTyped").orElse(""),
+        file.object("request", RequestCodec::readRef),
+        file.object("answer", RequestCodec::readAnswer),
+        file.objects("failures", RequestCodec::readFailure),
+        file.size("sentBytes"),
+        file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
+        file.objects("history", SessionCodec::readEntry));
+  }
+
+  private static void checkVersion(Fields file) throws DamageException {
+    JsonNode version = file.get("version");
+    if (!version.isIntegralNumber() || version.bigIntegerValue().signum() <= 0) {
+      throw new DamageException("It does not say which version of a session it is.");
+    }
+    if (!version.canConvertToInt() || version.intValue() > VERSION) {
+      throw new DamageException(
+          "It was made by a newer odoo-upgrade (version %s of the file; this one knows %d)."
+              .formatted(version.bigIntegerValue(), VERSION));
+    }
+  }
+
+  private static FieldsWriter writeEntry(HistoryEntry entry) {
+    return new FieldsWriter()
+        .text("at", entry.at().toString())
+        .text("happening", word(entry.happening()))
+        .text("detail", entry.detail());
+  }
+
+  private static HistoryEntry readEntry(Fields entry) throws DamageException {
+    return new HistoryEntry(
+        entry.instant("at"),
+        entry.parsed("happening", word -> Happening.valueOf(word.toUpperCase(Locale.ROOT))),
+        entry.text("detail").orElse(""));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

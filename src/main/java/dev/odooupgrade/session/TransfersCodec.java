@@ -1,0 +1,70 @@
+package dev.odooupgrade.session;
+
+import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.Transfers;
+import dev.odooupgrade.domain.Via;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the transfers of an upgrade must not forget, in a session's file. */
+final class TransfersCodec {
+  private TransfersCodec() {}
+
+  static FieldsWriter write(Transfers transfers) {
+    return new FieldsWriter()
+        .text("via", transfers.via().map(Via::word))
+        .object("ssh", transfers.ssh(), SshCodec::write)
+        .text("rsync", transfers.rsync().map(RsyncManner::word))
+        .object("checkpoint", transfers.checkpoint(), TransfersCodec::writeCheckpoint)
+        .objects("downloads", transfers.downloads(), TransfersCodec::writeDownload);
+  }
+
+  static Transfers read(Fields transfers) throws DamageException {
+    return new Transfers(
+        via(transfers),
+        transfers.object("ssh", SshCodec::read).orElse(SshTrust.NONE),
+        transfers.perhaps("rsync", word -> RsyncManner.named(word).orElseThrow()),
+        transfers.object("checkpoint", TransfersCodec::readCheckpoint),
+        transfers.objects("downloads", TransfersCodec::readDownload));
+  }
+
+  private static Optional<Via> via(Fields fields) throws DamageException {
+    return fields.perhaps("via", word -> Via.named(word).orElseThrow());
+  }
+
+  private static FieldsWriter writeCheckpoint(Checkpoint checkpoint) {
+    return new FieldsWriter()
+        .number("bytes", checkpoint.bytes())
+        .number("crc32c", checkpoint.crc32c());
+  }
+
+  private static Checkpoint readCheckpoint(Fields checkpoint) throws DamageException {
+    return new Checkpoint(checkpoint.size("bytes"), checkpoint.number("crc32c"));
+  }
+
+  private static FieldsWriter writeDownload(Download download) {
+    return new FieldsWriter()
+        .text("what", download.what().word())
+        .text("target", download.target().toString())
+        .text("via", download.via().map(Via::word))
+        .text("version", download.version())
+        .number("total", download.total())
+        .number("moved", download.moved())
+        .text("finished", download.finished().map(Instant::toString));
+  }
+
+  private static Download readDownload(Fields download) throws DamageException {
+    return new Download(
+        download.parsed("what", word -> Artifact.named(word).orElseThrow()),
+        download.path("target"),
+        via(download),
+        download.text("version"),
+        download.number("total"),
+        download.size("moved"),
+        download.perhaps("finished", Instant::parse));
+  }
+}
