@@ -37,5 +37,19 @@ public enum Happening {
   /** The platform told another state; the detail is its word. */
   STATE,
   /** A call failed; the detail is the sentence of the trouble. */
-  TROUBLE
+  TROUBLE;
+
+  /** Whether what belongs to it is a count of bytes. */
+  public boolean countsBytes() {
+    return switch (this) {
+      case UPLOAD_BEGAN,
+          UPLOAD_BROKE,
+          UPLOAD_STOPPED,
+          UPLOAD_RESUMED,
+          DOWNLOAD_BROKE,
+          DOWNLOAD_STOPPED ->
+          true;
+      default -> false;
+    };
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -144,11 +145,20 @@ public record Session(
 
   /** The same upgrade with one more line of history. */
   public Session remembering(Instant time, Happening happening, String detail) {
+    return remembering(new HistoryEntry(time, happening, detail));
+  }
+
+  /** The same upgrade with one more line of history, which counts bytes where they are known. */
+  public Session remembering(Instant time, Happening happening, OptionalLong bytes) {
+    return remembering(new HistoryEntry(time, happening, "", bytes));
+  }
+
+  private Session remembering(HistoryEntry entry) {
     List<HistoryEntry> longer = new ArrayList<>(history);
-    longer.add(new HistoryEntry(time, happening, detail));
+    longer.add(entry);
     return changed(
         parts -> {
-          parts.updatedAt = time;
+          parts.updatedAt = entry.at();
           parts.history = longer;
         });
   }

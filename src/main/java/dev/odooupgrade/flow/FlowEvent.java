@@ -17,6 +17,7 @@ import dev.odooupgrade.domain.Via;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What can happen to an upgrade, and what each leaves behind. */
 public sealed interface FlowEvent {
@@ -101,7 +102,7 @@ public sealed interface FlowEvent {
   record UploadResumed(Instant at, long already) implements FlowEvent {
     @Override
     public Session change(Session session) {
-      return session.remembering(at, Happening.UPLOAD_RESUMED, Long.toString(already));
+      return session.remembering(at, Happening.UPLOAD_RESUMED, OptionalLong.of(already));
     }
   }
 
@@ -175,7 +176,7 @@ public sealed interface FlowEvent {
                 .remembering(
                     at,
                     Happening.UPLOAD_BEGAN,
-                    session.dump().map(dump -> Long.toString(dump.size())).orElse(""));
+                    session.dump().stream().mapToLong(DumpFile::size).findFirst());
         case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
         case RECOGNIZE, STATUS -> session;
         case DOWNLOAD ->

@@ -11,6 +11,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.UpgradeRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The rules of an upgrade, as pure functions: what an event leaves behind, and what comes next. */
 public final class UpgradeFlow {
@@ -136,7 +137,7 @@ public final class UpgradeFlow {
                   isLink(broke.trouble().kind())
                       ? Happening.UPLOAD_BROKE
                       : Happening.UPLOAD_STOPPED,
-                  Long.toString(broke.sent()));
+                  OptionalLong.of(broke.sent()));
       case PROCESS -> nothingLeft ? session.withStage(Stage.UPLOADED) : session;
       case RECOGNIZE, STATUS -> session;
       case DOWNLOAD ->
@@ -145,7 +146,7 @@ public final class UpgradeFlow {
               isLink(broke.trouble().kind())
                   ? Happening.DOWNLOAD_BROKE
                   : Happening.DOWNLOAD_STOPPED,
-              Long.toString(broke.sent()));
+              OptionalLong.of(broke.sent()));
     };
   }
 

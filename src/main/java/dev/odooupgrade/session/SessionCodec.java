@@ -2,8 +2,6 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
@@ -30,7 +28,7 @@ final class SessionCodec {
         .text("createdAt", session.createdAt().toString())
         .text("updatedAt", session.updatedAt().toString())
         .object("platform", session.platform(), PlatformCodec::write)
-        .text("stage", word(session.stage()))
+        .text("stage", session.stage().name().toLowerCase(Locale.ROOT))
         .object("draft", session.draft(), OrderCodec::write)
         .object("dump", session.dump(), OrderCodec::writeDump)
         .text("dumpTyped", session.dumpTyped())
@@ -39,7 +37,7 @@ final class SessionCodec {
         .objects("failures", session.failures(), RequestCodec::writeFailure)
         .number("sentBytes", session.sentBytes())
         .object("transfers", session.transfers(), TransfersCodec::write)
-        .objects("history", session.history(), SessionCodec::writeEntry)
+        .objects("history", session.history(), HistoryCodec::write)
         .node();
   }
 
@@ -61,7 +59,7 @@ final class SessionCodec {
         file.objects("failures", RequestCodec::readFailure),
         file.size("sentBytes"),
         file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
-        file.objects("history", SessionCodec::readEntry));
+        file.objects("history", HistoryCodec::read));
   }
 
   private static void checkVersion(Fields file) throws DamageException {
@@ -74,23 +72,5 @@ final class SessionCodec {
           "It was made by a newer odoo-upgrade (version %s of the file; this one knows %d)."
               .formatted(version.bigIntegerValue(), VERSION));
     }
-  }
-
-  private static FieldsWriter writeEntry(HistoryEntry entry) {
-    return new FieldsWriter()
-        .text("at", entry.at().toString())
-        .text("happening", word(entry.happening()))
-        .text("detail", entry.detail());
-  }
-
-  private static HistoryEntry readEntry(Fields entry) throws DamageException {
-    return new HistoryEntry(
-        entry.instant("at"),
-        entry.parsed("happening", word -> Happening.valueOf(word.toUpperCase(Locale.ROOT))),
-        entry.text("detail").orElse(""));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -72,7 +72,7 @@ final class SummaryText {
   }
 
   private static String words(HistoryEntry entry) {
-    String detail = entry.detail().isEmpty() ? "" : ": " + entry.detail();
+    String detail = entry.text().isEmpty() ? "" : ": " + entry.text();
     return entry.at() + " " + word(entry.happening()) + detail;
   }
 

@@ -47,7 +47,7 @@ class UpgradeFlowTest {
     assertThat(session.stage()).isEqualTo(Stage.DONE);
     assertThat(UpgradeFlow.nextStep(session)).isEmpty();
     assertThat(session.history())
-        .extracting(entry -> entry.happening() + " " + entry.detail())
+        .extracting(entry -> entry.happening() + " " + entry.text())
         .containsExactly(
             "CREATED 10534",
             "UPLOAD_BEGAN 13314398618",

@@ -199,7 +199,21 @@ final class AnySession {
   }
 
   private static Arbitrary<HistoryEntry> history() {
-    return Combinators.combine(instants(), Arbitraries.of(Happening.class), texts())
-        .as(HistoryEntry::new);
+    Arbitrary<Happening> happenings = Arbitraries.of(Happening.class);
+    Arbitrary<HistoryEntry> words =
+        Combinators.combine(instants(), happenings, texts())
+            .as(
+                (at, happening, text) ->
+                    new HistoryEntry(
+                        at, happening, happening.countsBytes() ? "no number: " + text : text));
+    Arbitrary<HistoryEntry> counts =
+        Combinators.combine(
+                instants(),
+                happenings.filter(Happening::countsBytes),
+                Arbitraries.longs().greaterOrEqual(0))
+            .as(
+                (at, happening, bytes) ->
+                    new HistoryEntry(at, happening, "", OptionalLong.of(bytes)));
+    return Arbitraries.oneOf(words, counts);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Puts what happened to an upgrade into words. */
 public final class HistoryWords {
@@ -83,13 +84,14 @@ public final class HistoryWords {
       case NOTICED -> detail;
       case HOST_MOVED -> "the request is looked after by " + detail + " now";
       case REFUSED -> "refused: " + detail;
-      case UPLOAD_BEGAN -> "upload of " + bytes(detail) + " began";
-      case UPLOAD_BROKE, DOWNLOAD_BROKE -> "link broke " + after(detail);
-      case UPLOAD_STOPPED -> "upload stopped " + after(detail);
-      case UPLOAD_RESUMED -> "resumed from " + bytes(detail);
+      case UPLOAD_BEGAN -> "upload of " + bytes(entry) + " began";
+      case UPLOAD_BROKE, DOWNLOAD_BROKE -> "link broke " + after(entry);
+      case UPLOAD_STOPPED -> "upload stopped " + after(entry);
+      case UPLOAD_RESUMED -> "resumed from " + bytes(entry);
       case UPLOADED -> "dump uploaded";
-      case DOWNLOAD_BEGAN -> "download of " + fetched(detail) + " began";
-      case DOWNLOAD_STOPPED -> "download stopped " + after(detail);
+      case DOWNLOAD_BEGAN ->
+          "download of " + entry.what().map(Artifact::words).orElse("a file") + " began";
+      case DOWNLOAD_STOPPED -> "download stopped " + after(entry);
       case DOWNLOADED -> "downloaded: " + detail;
       case PROCESS_ASKED -> "processing asked for";
       case STATE -> "state: " + detail;
@@ -97,15 +99,13 @@ public final class HistoryWords {
     };
   }
 
-  private static String after(String count) {
-    return count.equals("0") ? "before the first byte" : "after " + bytes(count);
+  private static String after(HistoryEntry entry) {
+    return entry.bytes().equals(OptionalLong.of(0))
+        ? "before the first byte"
+        : "after " + bytes(entry);
   }
 
-  private static String fetched(String word) {
-    return Artifact.named(word).map(Artifact::words).orElse("a file");
-  }
-
-  private static String bytes(String count) {
-    return count.matches("\\d{1,18}") ? ByteSize.words(Long.parseLong(count)) : "the dump";
+  private static String bytes(HistoryEntry entry) {
+    return entry.bytes().isPresent() ? ByteSize.words(entry.bytes().getAsLong()) : "the dump";
   }
 }

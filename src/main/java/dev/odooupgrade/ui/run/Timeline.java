@@ -85,8 +85,7 @@ final class Timeline {
 
   private static Optional<Instant> firstState(Session session) {
     return session.history().stream()
-        .filter(entry -> entry.happening() == Happening.STATE)
-        .filter(entry -> isWork(new RequestState(entry.detail())))
+        .filter(entry -> entry.state().filter(Timeline::isWork).isPresent())
         .map(HistoryEntry::at)
         .findFirst();
   }
