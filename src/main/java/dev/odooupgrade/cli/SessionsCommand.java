@@ -69,7 +69,7 @@ final class SessionsCommand extends CliCommand {
 
   private static void describe(Session session, ObjectNode into) {
     into.put("id", session.id().value())
-        .put("created_at", session.createdAt().toString())
+        .put("created_at", session.identity().createdAt().toString())
         .put("updated_at", session.updatedAt().toString())
         .put("url", session.platform().url().toString())
         .put("sandbox", session.platform().sandbox())

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.SessionIdentity;
+import dev.odooupgrade.domain.SessionOrder;
+import dev.odooupgrade.domain.SessionProgress;
+import dev.odooupgrade.domain.SessionRequest;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Transfers;
 import java.util.Locale;
@@ -25,13 +29,13 @@ final class SessionCodec {
     return new FieldsWriter()
         .number("version", VERSION)
         .text("id", session.id().value())
-        .text("createdAt", session.createdAt().toString())
+        .text("createdAt", session.identity().createdAt().toString())
         .text("updatedAt", session.updatedAt().toString())
         .object("platform", session.platform(), PlatformCodec::write)
         .text("stage", session.stage().name().toLowerCase(Locale.ROOT))
         .object("draft", session.draft(), OrderCodec::write)
         .object("dump", session.dump(), OrderCodec::writeDump)
-        .text("dumpTyped", session.dumpTyped())
+        .text("dumpTyped", session.order().dumpTyped())
         .object("request", session.request(), RequestCodec::writeRef)
         .object("answer", session.answer(), RequestCodec::writeAnswer)
         .objects("failures", session.failures(), RequestCodec::writeFailure)
@@ -46,20 +50,24 @@ final class SessionCodec {
     Fields file = new Fields(tree, "");
     checkVersion(file);
     return new Session(
-        file.parsed("id", SessionId::new),
-        file.instant("createdAt"),
-        file.instant("updatedAt"),
-        file.neededObject("platform", PlatformCodec::read),
-        file.parsed("stage", word -> Stage.valueOf(word.toUpperCase(Locale.ROOT))),
-        file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
-        file.object("dump", OrderCodec::readDump),
-        file.text("dumpTyped").orElse(""),
-        file.object("request", RequestCodec::readRef),
-        file.object("answer", RequestCodec::readAnswer),
-        file.objects("failures", RequestCodec::readFailure),
-        file.size("sentBytes"),
-        file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
-        file.objects("history", HistoryCodec::read));
+        new SessionIdentity(
+            file.parsed("id", SessionId::new),
+            file.instant("createdAt"),
+            file.instant("updatedAt"),
+            file.neededObject("platform", PlatformCodec::read)),
+        new SessionOrder(
+            file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
+            file.object("dump", OrderCodec::readDump),
+            file.text("dumpTyped").orElse("")),
+        new SessionRequest(
+            file.object("request", RequestCodec::readRef),
+            file.object("answer", RequestCodec::readAnswer),
+            file.objects("failures", RequestCodec::readFailure)),
+        new SessionProgress(
+            file.parsed("stage", word -> Stage.valueOf(word.toUpperCase(Locale.ROOT))),
+            file.size("sentBytes"),
+            file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
+            file.objects("history", HistoryCodec::read)));
   }
 
   private static void checkVersion(Fields file) throws DamageException {

@@ -14,6 +14,8 @@ import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.SessionProgress;
+import dev.odooupgrade.domain.SessionRequest;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Stage;
@@ -115,20 +117,10 @@ final class AnySession {
       long sent,
       List<HistoryEntry> history) {
     return new Session(
-        session.id(),
-        session.createdAt(),
-        session.updatedAt(),
-        session.platform(),
-        session.stage(),
-        session.draft(),
-        session.dump(),
-        session.dumpTyped(),
-        request,
-        answer,
-        failures,
-        sent,
-        session.transfers(),
-        history);
+        session.identity(),
+        session.order(),
+        new SessionRequest(request, answer, failures),
+        new SessionProgress(session.stage(), sent, session.transfers(), history));
   }
 
   private static Arbitrary<String> texts() {

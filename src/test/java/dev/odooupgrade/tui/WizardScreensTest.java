@@ -7,6 +7,8 @@ import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.SessionIdentity;
+import dev.odooupgrade.domain.SessionRequest;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
@@ -450,21 +452,12 @@ class WizardScreensTest {
 
   private static Session session(int number, Stage stage) {
     Session session = Samples.at(stage);
-    return new Session(
-            new SessionId("2026-" + number),
-            session.createdAt(),
-            session.updatedAt().plusSeconds(number * 600L),
-            session.platform(),
-            session.stage(),
-            session.draft(),
-            session.dump(),
-            session.dumpTyped(),
-            stage.hasRequest() ? session.request() : Optional.empty(),
-            session.answer(),
-            session.failures(),
-            session.sentBytes(),
-            session.transfers(),
-            session.history())
+    Instant touched = session.updatedAt().plusSeconds(number * 600L);
+    SessionIdentity identity =
+        new SessionIdentity(
+            new SessionId("2026-" + number), Samples.START, touched, session.platform());
+    SessionRequest requested = stage.hasRequest() ? session.requested() : SessionRequest.NONE;
+    return new Session(identity, session.order(), requested, session.progress())
         .remembering(session.updatedAt().plusSeconds(number * 600L), Happening.CREATED, "10534");
   }
 

@@ -202,7 +202,7 @@ final class DumpPanel implements Panel, Input {
   }
 
   private String typedBefore() {
-    String typed = draft.upgrade().session().dumpTyped();
+    String typed = draft.upgrade().session().order().dumpTyped();
     return typed.isEmpty() ? chosen().map(dump -> dump.path().toString()).orElse("") : typed;
   }
 

@@ -1,0 +1,13 @@
+package dev.odooupgrade.domain;
+
+import java.util.Optional;
+
+/**
+ * What is ordered, as a person entered it; kept after it was sent.
+ *
+ * @param dumpTyped the path as it stands in the field, which may lead to no dump yet
+ */
+public record SessionOrder(OrderDraft draft, Optional<DumpFile> dump, String dumpTyped) {
+  /** Nothing was entered yet. */
+  public static final SessionOrder EMPTY = new SessionOrder(OrderDraft.EMPTY, Optional.empty(), "");
+}
