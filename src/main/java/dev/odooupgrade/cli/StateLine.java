@@ -3,6 +3,7 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.text.SafeText;
 
 /** Where a request stands, and why, in one line for people. */
@@ -13,7 +14,7 @@ final class StateLine {
   static String reason(Session session) {
     return session
         .answer()
-        .flatMap(answer -> answer.field("reason"))
+        .flatMap(UpgradeRequest::reason)
         .map(reason -> " The platform says: " + SafeText.clean(reason).strip())
         .orElse("");
   }

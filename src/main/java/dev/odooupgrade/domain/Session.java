@@ -90,8 +90,7 @@ public record Session(
    */
   public boolean isProduction() {
     return answer()
-        .flatMap(newest -> newest.field("aim"))
-        .flatMap(Aim::parse)
+        .flatMap(UpgradeRequest::aim)
         .or(() -> Aim.parse(draft().aim()))
         .filter(Aim.PRODUCTION::equals)
         .isPresent();

@@ -42,9 +42,34 @@ public record UpgradeRequest(Map<String, String> fields) {
     return field("state").map(RequestState::new);
   }
 
+  /** What it was asked for. */
+  public Optional<Aim> aim() {
+    return field("aim").flatMap(Aim::parse);
+  }
+
+  /** The dump's name, as the platform lists it. */
+  public Optional<String> filename() {
+    return field("filename");
+  }
+
+  /** The dump's size as the platform tells it, rounded and with a unit. */
+  public Optional<String> filesize() {
+    return field("filesize");
+  }
+
+  /** Whether the dump holds the attachments, too. */
+  public boolean hasFilestore() {
+    return field("filestore").filter(Boolean::parseBoolean).isPresent();
+  }
+
+  /** Why it stands where it stands, in the platform's own words. */
+  public Optional<String> reason() {
+    return field("reason");
+  }
+
   /** Whether the platform has put it away, so that nothing of it can be fetched any more. */
   public boolean isArchived() {
-    return field("archived").filter("true"::equals).isPresent();
+    return field("archived").filter(Boolean::parseBoolean).isPresent();
   }
 
   /** Id and key together; empty unless both were sent. */

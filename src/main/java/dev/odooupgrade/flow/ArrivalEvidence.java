@@ -20,7 +20,7 @@ final class ArrivalEvidence {
 
   /** Whether the size told is the dump's own, as near as its rounding lets one see. */
   static boolean hasArrived(UpgradeRequest answer, Optional<DumpFile> dump) {
-    Optional<String> told = answer.field("filesize");
+    Optional<String> told = answer.filesize();
     if (told.isEmpty()) {
       return false;
     }

@@ -3,6 +3,7 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -36,17 +37,13 @@ public final class FetchedName {
   private static String filename(Session session) {
     return session
         .answer()
-        .flatMap(answer -> answer.field("filename"))
+        .flatMap(UpgradeRequest::filename)
         .or(() -> Optional.of(session.draft().filename()).filter(name -> !name.isBlank()))
         .orElseGet(() -> session.request().map(RequestRef::id).orElse(""));
   }
 
   private static boolean hasFilestore(Session session) {
-    return session
-        .answer()
-        .flatMap(answer -> answer.field("filestore"))
-        .filter(Boolean::parseBoolean)
-        .isPresent();
+    return session.answer().filter(UpgradeRequest::hasFilestore).isPresent();
   }
 
   private static String plain(String foreign) {

@@ -67,7 +67,7 @@ final class SummaryText {
   private static String reason(Session session) {
     return session
         .answer()
-        .flatMap(answer -> answer.field("reason").or(() -> answer.field("customer_message")))
+        .flatMap(answer -> answer.reason().or(() -> answer.field("customer_message")))
         .orElse("none told");
   }
 

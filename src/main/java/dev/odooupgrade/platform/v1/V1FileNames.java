@@ -31,17 +31,17 @@ final class V1FileNames {
     Set<String> names = new LinkedHashSet<>();
     switch (what) {
       case UPGRADED -> {
-        String original = request.field("filename").orElse(sharesResult ? "" : shared);
+        String original = request.filename().orElse(sharesResult ? "" : shared);
         if (sharesResult) {
           names.add(shared);
         }
-        names.addAll(results(original, request.field("filestore").orElse("").equals("true")));
+        names.addAll(results(original, request.hasFilestore()));
       }
       case ORIGINAL -> {
         if (!sharesResult) {
           names.add(shared);
         }
-        request.field("filename").ifPresent(names::add);
+        request.filename().ifPresent(names::add);
       }
       default -> throw V1Troubles.noSuchWay(Via.SFTP);
     }
