@@ -19,6 +19,7 @@ import dev.odooupgrade.sandbox.current.CurrentSettings;
 import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -78,27 +79,33 @@ final class SandboxHouse implements SandboxHost {
   private static Running first(Wish wish, Path folder) throws IOException {
     Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == Scenario.SLOW);
-    return new House(
+    SandboxServer server =
         SandboxServer.start(
             SandboxSettings.in(folder)
                 .withPort(wish.port())
                 .withSpeed(wish.speed())
                 .withScenario(scenario)
-                .withListener(new Teller(wish))),
-        dump);
+                .withListener(new Teller(wish)));
+    return new Started(address(server.url(), Optional.empty(), Protocol.V1), dump, server::close);
   }
 
+  /** Its certificate is its own, so whoever speaks to it trusts that one. */
   private static Running current(Wish wish, Path folder) throws IOException {
     CurrentScenario scenario = CurrentScenario.named(wish.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == CurrentScenario.SLOW);
-    return new CurrentHouse(
+    CurrentSandbox server =
         CurrentSandbox.start(
             CurrentSettings.in(folder.resolve("current"))
                 .withPort(wish.port())
                 .withSpeed(wish.speed())
                 .withScenario(scenario)
-                .withListener(call -> wish.calls().accept(call.line()))),
-        dump);
+                .withListener(call -> wish.calls().accept(call.line())));
+    Optional<String> certificate = Optional.of(server.certificate().toString());
+    return new Started(address(server.url(), certificate, Protocol.CURRENT), dump, server::close);
+  }
+
+  private static PlatformAddress address(URI url, Optional<String> certificate, Protocol protocol) {
+    return new PlatformAddress(url, true, false, certificate, Optional.of(protocol));
   }
 
   /** In the scenario slow, the dump is large enough to watch the bar. */
@@ -119,44 +126,16 @@ final class SandboxHouse implements SandboxHost {
     }
   }
 
-  private record House(SandboxServer server, Path sampleDump) implements Running {
-    @Override
-    public PlatformAddress address() {
-      return new PlatformAddress(
-          server.url(), true, false, Optional.empty(), Optional.of(Protocol.V1));
-    }
-
+  private record Started(PlatformAddress address, Path sampleDump, Runnable end)
+      implements Running {
     @Override
     public String banner() {
-      return SandboxBanner.text(server.url()).stripTrailing();
+      return SandboxBanner.text(address.url()).stripTrailing();
     }
 
     @Override
     public void close() {
-      server.close();
-    }
-  }
-
-  /** Its certificate is its own, so whoever speaks to it trusts that one. */
-  private record CurrentHouse(CurrentSandbox server, Path sampleDump) implements Running {
-    @Override
-    public PlatformAddress address() {
-      return new PlatformAddress(
-          server.url(),
-          true,
-          false,
-          Optional.of(server.certificate().toString()),
-          Optional.of(Protocol.CURRENT));
-    }
-
-    @Override
-    public String banner() {
-      return SandboxBanner.text(server.url()).stripTrailing();
-    }
-
-    @Override
-    public void close() {
-      server.close();
+      end.run();
     }
   }
 }

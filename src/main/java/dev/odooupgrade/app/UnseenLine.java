@@ -7,11 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a line from the terminal without showing it. Java's own {@code Console} is no use here: it
@@ -20,12 +17,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class UnseenLine {
   private static final int LONGEST = 4096;
-  private static final long PATIENCE_SECONDS = 2;
 
   private final Path terminal;
+  private final Stty stty;
 
   UnseenLine(Path terminal) {
     this.terminal = terminal;
+    this.stty = new Stty(terminal);
   }
 
   /**
@@ -34,21 +32,21 @@ final class UnseenLine {
    * @param question is put when nothing is shown any more
    */
   Optional<Secret> read(Runnable question) {
-    Optional<String> before = stty("-g");
+    Optional<String> before = stty.run("-g");
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    Thread showAgain = new Thread(() -> stty(before.get()), "echo");
+    Thread showAgain = new Thread(() -> stty.run(before.get()), "echo");
     try (FileChannel input = FileChannel.open(terminal, StandardOpenOption.READ)) {
       Runtime.getRuntime().addShutdownHook(showAgain);
       try {
-        if (stty("-echo", "echonl").isEmpty()) {
+        if (stty.run("-echo", "echonl").isEmpty()) {
           return Optional.empty();
         }
         question.run();
         return line(input);
       } finally {
-        stty(before.get());
+        stty.run(before.get());
         Runtime.getRuntime().removeShutdownHook(showAgain);
       }
     } catch (IOException | IllegalStateException noTerminalOrEnding) {
@@ -74,28 +72,5 @@ final class UnseenLine {
   /** A terminal gives whole lines. */
   private static boolean endsLine(ByteBuffer typed, int last) {
     return typed.position() > 0 && typed.get(last) == '\n';
-  }
-
-  /** What {@code stty} (POSIX) says; empty when it could not do what was asked. */
-  private Optional<String> stty(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("stty"));
-    command.addAll(List.of(arguments));
-    try {
-      Process stty =
-          new ProcessBuilder(command)
-              .redirectInput(terminal.toFile())
-              .redirectErrorStream(true)
-              .start();
-      if (!stty.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || stty.exitValue() != 0) {
-        return Optional.empty();
-      }
-      byte[] said = stty.getInputStream().readAllBytes();
-      return Optional.of(new String(said, StandardCharsets.UTF_8).strip());
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 }

@@ -36,13 +36,7 @@ final class OrderCheck {
    * @throws BadArguments with a line or more for each that will not do
    */
   void check(OrderDraft draft, Set<OrderField> fields) throws BadArguments {
-    List<String> lines = new ArrayList<>();
-    OrderRules.problems(draft, fields)
-        .forEach(
-            (field, words) ->
-                lines.add(
-                    "--%s '%s': %s Nothing was sent."
-                        .formatted(field.wireName(), SafeText.clean(draft.get(field)), words)));
+    List<String> lines = new ArrayList<>(problems(draft, fields));
     boolean asksZone = fields.contains(OrderField.TIMEZONE);
     if (asksZone && !draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
       lines.addAll(timezoneLines(draft.timezone()));
@@ -50,6 +44,19 @@ final class OrderCheck {
     if (!lines.isEmpty()) {
       throw new BadArguments(lines);
     }
+  }
+
+  /** A line for each of the fields that will not do, whatever the platform. */
+  static List<String> problems(OrderDraft draft, Set<OrderField> fields) {
+    return OrderRules.problems(draft, fields).entrySet().stream()
+        .map(
+            problem ->
+                "--%s '%s': %s Nothing was sent."
+                    .formatted(
+                        problem.getKey().wireName(),
+                        SafeText.clean(draft.get(problem.getKey())),
+                        problem.getValue()))
+        .toList();
   }
 
   /** In the words that the reference client has for it. */

@@ -1,11 +1,20 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.UpgradeFlow;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Which upgrade that has a request, and where: for every command after {@code create}. */
+/**
+ * Which upgrade that has a request, and where, for every command after {@code create}: the one that
+ * {@code --session}, or {@code --request} and {@code --key}, speak of.
+ */
 @Command
 final class UpgradeOptions {
   @Mixin private RequestOptions request = new RequestOptions();
@@ -30,7 +39,65 @@ final class UpgradeOptions {
    */
   HeldUpgrade pick(CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
       throws TroubleException, BadArguments {
-    return new RequestPick(world, finder)
-        .pick(session.name(), request, platform, missing, mustKeep);
+    HeldUpgrade held =
+        session.name().isPresent()
+            ? ofSession(world, finder.named(session.name().get(), mustKeep))
+            : ofKeys(world, finder, missing, mustKeep);
+    held.session().request().ifPresent(ref -> world.talk().keepSecret(ref.key()));
+    return held;
+  }
+
+  private HeldUpgrade ofKeys(
+      CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
+      throws TroubleException, BadArguments {
+    Optional<String> id = request.request();
+    Optional<Secret> key = request.key(world.env());
+    missing.unless(id.isPresent(), "--request", "the request's number, as create told it");
+    missing.unless(key.isPresent(), "--key", "its private key, as create told it");
+    missing.check();
+    PlatformAddress address = platform.address(world.env());
+    world.runners().check(address);
+    RequestRef ref = new RequestRef(id.orElseThrow(), key.orElseThrow());
+    world.talk().keepSecret(ref.key());
+    return finder.ofRequest(ref, address, mustKeep);
+  }
+
+  private HeldUpgrade ofSession(CliWorld world, HeldUpgrade held)
+      throws TroubleException, BadArguments {
+    try {
+      held.become(withRequest(held.session(), world));
+      PlatformAddress address = platform.over(held.session().platform(), true, world.env());
+      world.runners().check(address);
+      held.become(held.session().withPlatform(address));
+      return held;
+    } catch (TroubleException | BadArguments | RuntimeException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  private Session withRequest(Session saved, CliWorld world) throws TroubleException, BadArguments {
+    Optional<String> id = request.request();
+    Optional<Secret> key = request.typedKey();
+    if (saved.request().isPresent()) {
+      RequestRef known = saved.request().get();
+      if (!id.orElse(known.id()).equals(known.id())
+          || !key.orElse(known.key()).equals(known.key())) {
+        throw new BadArguments(
+            "This session belongs to request "
+                + known.id()
+                + ", and --request or --key says another; nothing was sent.",
+            "Omit them: the session knows both.");
+      }
+      return saved;
+    }
+    if (id.isEmpty() || key.isEmpty()) {
+      throw new BadArguments(
+          "This session has no request yet; nothing was sent.",
+          "Create it first (odoo-upgrade create --session ...), or take over one that was made"
+              + " elsewhere: add --request and --key.");
+    }
+    return UpgradeFlow.next(
+        saved, new FlowEvent.Adopted(world.clock().instant(), new RequestRef(id.get(), key.get())));
   }
 }
