@@ -117,9 +117,7 @@ final class AdoptCommand extends CliCommand {
     taken = UpgradeFlow.next(taken, new FlowEvent.OrderTyped(now, request.order()));
     taken = UpgradeFlow.next(taken, new FlowEvent.Adopted(now, ref));
     if (dump.typed().isPresent()) {
-      DumpFile file =
-          DumpChoice.of(world(), address)
-              .choose(DumpChoice.path(dump.typed().get()), Optional.empty());
+      DumpFile file = DumpChoice.of(world(), address).choose(dump.typed().get(), Optional.empty());
       taken = UpgradeFlow.next(taken, new FlowEvent.DumpChosen(now, Optional.of(file)));
     }
     return key.identity().isPresent()

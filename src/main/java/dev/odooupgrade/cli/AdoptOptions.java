@@ -2,19 +2,15 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.OrderRules;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.text.SafeText;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,9 +23,6 @@ final class AdoptOptions {
           "token",
           "The script makes it in the temporary folder: odoo-upgrade-AIM-NAME-TARGET. It tells the"
               + " token on its screen, too.");
-
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\\d{1,5})?");
 
   @Option(
       names = {"--token", "--key"},
@@ -46,7 +39,7 @@ final class AdoptOptions {
           "The script's own token file, or another with the token on its first line. The "
               + "script's tells the aim and the target by its name, and the SSH key is looked for "
               + "beside it.")
-  private @Nullable String tokenFile;
+  private @Nullable Path tokenFile;
 
   @Option(
       names = "--request",
@@ -57,6 +50,7 @@ final class AdoptOptions {
   @Option(
       names = "--host",
       paramLabel = "HOST",
+      converter = OptionValue.HostName.class,
       description = "The machine that looks after the request. Default: the platform tells it.")
   private @Nullable String host;
 
@@ -68,7 +62,7 @@ final class AdoptOptions {
               + "ssh-agent holds it. The script's own (UID_upgrade_ssh_key) is copied into the "
               + "session, another is used where it lies. Default: the script's own, beside its "
               + "token file.")
-  private @Nullable String sshKey;
+  private @Nullable Path sshKey;
 
   @Option(names = "--contract", paramLabel = "CONTRACT", description = "The request's contract.")
   private @Nullable String contract;
@@ -107,15 +101,8 @@ final class AdoptOptions {
   }
 
   /** The machine that looks after it. */
-  Optional<String> host() throws BadArguments {
-    Optional<String> named = typed(host);
-    if (named.isPresent() && !HOST.matcher(named.get()).matches()) {
-      throw new BadArguments(
-          "--host '"
-              + SafeText.clean(named.get())
-              + "' is no machine's name; write it like up3.odoo.com. Nothing was sent.");
-    }
-    return named;
+  Optional<String> host() {
+    return typed(host);
   }
 
   /**
@@ -128,7 +115,7 @@ final class AdoptOptions {
   }
 
   /** The key that lies where the script has put it. */
-  Optional<SshIdentity> keyBeside() throws BadArguments {
+  Optional<SshIdentity> keyBeside() {
     return file().flatMap(ScriptKey::beside).map(SshIdentity.KeyFile::new);
   }
 
@@ -140,34 +127,17 @@ final class AdoptOptions {
             .with(OrderField.CONTRACT, typed(contract).orElse(""))
             .with(OrderField.TARGET, typed(target).orElse(told.target()))
             .with(OrderField.AIM, typed(aim).orElse(told.aim()));
-    Set<OrderField> known = EnumSet.noneOf(OrderField.class);
-    for (OrderField field : OrderField.values()) {
-      if (!draft.get(field).isEmpty()) {
-        known.add(field);
-      }
-    }
-    List<String> problems =
-        OrderRules.problems(draft, known).entrySet().stream()
-            .map(
-                problem ->
-                    "--%s '%s': %s Nothing was sent."
-                        .formatted(
-                            problem.getKey().wireName(),
-                            SafeText.clean(draft.get(problem.getKey())),
-                            problem.getValue()))
-            .toList();
+    Set<OrderField> known = EnumSet.allOf(OrderField.class);
+    known.removeIf(field -> draft.get(field).isEmpty());
+    List<String> problems = OrderCheck.problems(draft, known);
     if (!problems.isEmpty()) {
       throw new BadArguments(problems);
     }
     return draft;
   }
 
-  private Optional<Path> file() throws BadArguments {
-    try {
-      return Optional.ofNullable(tokenFile).map(Path::of);
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --token-file cannot be a file's name.");
-    }
+  private Optional<Path> file() {
+    return Optional.ofNullable(tokenFile);
   }
 
   private static Optional<String> typed(@Nullable String value) {

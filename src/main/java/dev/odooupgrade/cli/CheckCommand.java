@@ -8,7 +8,6 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.check.PlatformCheck;
 import dev.odooupgrade.text.SafeText;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,18 +30,17 @@ import picocli.CommandLine.Option;
       "  odoo-upgrade check --json | jq .fine"
     })
 final class CheckCommand extends CliCommand {
-  private static final int LAST_PORT = 65_535;
-
   @Mixin private SessionOption session = new SessionOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = OptionValue.Port.class,
       description =
           "Try a connection to this port of the platform now. It is no proof where nobody "
               + "listens.")
-  private @Nullable String port;
+  private @Nullable Integer port;
 
   @Option(names = "--json", description = "Print JSON: findings, fine, platform, port, programs.")
   private boolean json;
@@ -53,9 +51,8 @@ final class CheckCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    OptionalInt named = port();
     if (session.name().isEmpty()) {
-      return check(platform.address(world().env()), named, Optional.empty());
+      return check(platform.address(world().env()), Optional.empty());
     }
     UpgradeFinder finder = new UpgradeFinder(world());
     try (HeldUpgrade held = finder.named(session.name().get(), false)) {
@@ -63,19 +60,19 @@ final class CheckCommand extends CliCommand {
       boolean fixed = held.session().request().isPresent();
       PlatformAddress address = platform.over(held.session().platform(), fixed, world().env());
       held.become(held.session().withPlatform(address));
-      return check(address, named, Optional.of(held));
+      return check(address, Optional.of(held));
     }
   }
 
-  private ExitCode check(PlatformAddress address, OptionalInt named, Optional<HeldUpgrade> held)
+  private ExitCode check(PlatformAddress address, Optional<HeldUpgrade> held)
       throws TroubleException, InterruptedException {
     world().runners().check(address);
     CheckRun run = new CheckRun(world(), address);
     boolean answers = run.platform();
     run.programs();
     String host = host(address, held.map(HeldUpgrade::session));
-    if (named.isPresent()) {
-      run.port(host, named.getAsInt());
+    if (port != null) {
+      run.port(host, port);
     } else if (run.opensPorts()) {
       if (held.isPresent() && answers && held.get().session().request().isPresent()) {
         door(run, held.get());
@@ -111,18 +108,5 @@ final class CheckCommand extends CliCommand {
     return assigned
         .map(host -> host.replaceFirst(":\\d+$", ""))
         .orElseGet(() -> String.valueOf(address.url().getHost()));
-  }
-
-  private OptionalInt port() throws BadArguments {
-    if (port == null) {
-      return OptionalInt.empty();
-    }
-    String typed = port.strip();
-    int number = typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
-    if (number < 1 || number > LAST_PORT) {
-      throw new BadArguments(
-          "--port '" + SafeText.clean(port) + "' is no port: 1 to 65535; nothing was sent.");
-    }
-    return OptionalInt.of(number);
   }
 }

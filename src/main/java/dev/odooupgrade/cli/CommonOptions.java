@@ -41,9 +41,4 @@ final class CommonOptions {
   boolean quiet() {
     return quiet;
   }
-
-  /** Whether only a text about the program was asked for. */
-  boolean asksForWords() {
-    return help || version;
-  }
 }

@@ -9,7 +9,6 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.ViaRules;
-import dev.odooupgrade.text.SafeText;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,11 @@ final class DownloadCommand extends CliCommand {
   @Option(
       names = "--what",
       paramLabel = "WHAT",
+      converter = OptionValue.Fetchable.class,
       description =
           "What to fetch: upgraded, upgraded-sql, original, original-sql or notes; from a platform "
               + "that gives all in one, result. Default: upgraded, or result.")
-  private @Nullable String what;
+  private @Nullable Artifact what;
 
   @Option(
       names = "--output",
@@ -66,7 +66,6 @@ final class DownloadCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    Optional<Artifact> wanted = artifact();
     TransferChoice choice = transfer.choice(ViaRules.SFTP_FROM, world().env());
     WatchRun watching = new WatchRun(world(), watch);
     UpgradeFinder finder = new UpgradeFinder(world());
@@ -80,30 +79,13 @@ final class DownloadCommand extends CliCommand {
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }
-      Artifact usual = new StepCall(world()).mainArtifact(held);
-      FetchWish wish = new FetchWish(wanted.orElse(usual), Optional.ofNullable(output));
+      Artifact wanted = what == null ? new StepCall(world()).mainArtifact(held) : what;
+      FetchWish wish = new FetchWish(wanted, Optional.ofNullable(output));
       if (!mayBeThere(wish.what(), held.session())) {
         return notThere(held);
       }
       return new FetchRun(world(), held, choice).run(wish, json);
     }
-  }
-
-  private Optional<Artifact> artifact() throws BadArguments {
-    if (what == null) {
-      return Optional.empty();
-    }
-    Optional<Artifact> named = Artifact.named(what.strip());
-    if (named.isEmpty()) {
-      throw new BadArguments(
-          "--what '"
-              + SafeText.clean(what)
-              + "' is nothing that can be fetched"
-              + Nearest.hint(what, Artifact.allWords())
-              + ".",
-          "There are: " + String.join(", ", Artifact.allWords()) + ".");
-    }
-    return named;
   }
 
   /** What tells why an upgrade failed is wanted just then. */

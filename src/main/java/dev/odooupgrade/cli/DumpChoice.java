@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.dump.DumpProblem;
 import dev.odooupgrade.dump.DumpReport;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,15 +38,6 @@ final class DumpChoice {
   /** The choice of a dump while it is not known for which platform. */
   static DumpChoice ofAnyPlatform(CliWorld world) {
     return new DumpChoice(world.dumps(), world.talk(), true);
-  }
-
-  /** The path that was typed. */
-  static Path path(String typed) throws BadArguments {
-    try {
-      return Path.of(typed);
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --dbdump cannot be a file's name; nothing was sent.");
-    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,10 +15,10 @@ final class DumpOption {
       description =
           "The dump of your database. It is looked at before anything is sent, and "
               + "remembered in the session.")
-  private @Nullable String dump;
+  private @Nullable Path dump;
 
   /** The path that was typed. */
-  Optional<String> typed() {
+  Optional<Path> typed() {
     return Optional.ofNullable(dump);
   }
 }

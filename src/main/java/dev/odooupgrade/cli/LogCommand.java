@@ -39,8 +39,9 @@ final class LogCommand extends CliCommand {
   @Option(
       names = "--from-byte",
       paramLabel = "N",
+      converter = OptionValue.ByteCount.class,
       description = "Begin behind so many bytes of the log. Default: 0.")
-  private String fromByte = "0";
+  private long fromByte;
 
   LogCommand(CliWorld world) {
     super(world, EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING)));
@@ -48,7 +49,6 @@ final class LogCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    long from = from();
     UpgradeFinder finder = new UpgradeFinder(world());
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
       StepCall calls = new StepCall(world());
@@ -61,16 +61,9 @@ final class LogCommand extends CliCommand {
         throw noLog();
       }
       Path session = held.file().orElseThrow(LogCommand::noPlace);
-      LogRun run = new LogRun(world(), held, UpgradeLog.beside(session), from);
+      LogRun run = new LogRun(world(), held, UpgradeLog.beside(session), fromByte);
       return follow ? run.untilEnded() : run.once();
     }
-  }
-
-  private long from() throws BadArguments {
-    if (!fromByte.matches("\\d{1,18}")) {
-      throw new BadArguments("--from-byte is a count of bytes, such as 0 or 4096.");
-    }
-    return Long.parseLong(fromByte);
   }
 
   private static TroubleException noLog() {

@@ -29,6 +29,12 @@ final class Nearest {
     return to(typed, words).map(word -> "; did you mean " + word + "?").orElse("");
   }
 
+  /** The end of a sentence: a question, or a full stop. */
+  static String hintOrStop(String typed, Collection<String> words) {
+    String hint = hint(typed, words);
+    return hint.isEmpty() ? "." : hint;
+  }
+
   private static boolean isNear(String typed, String word) {
     int allowed = Math.min(MOST_ERRORS, Math.max(1, word.replaceFirst("^-+", "").length() / 3));
     return DISTANCE.apply(typed, word) <= allowed

@@ -33,13 +33,12 @@ final class OrderWork {
   /**
    * What was typed for an order.
    *
-   * @param dump the dump's path as typed
    * @param needsDump whether the command cannot do without one
    */
   record Typed(
       Optional<String> session,
       OrderOptions order,
-      Optional<String> dump,
+      Optional<Path> dump,
       PlatformOptions platform,
       boolean needsDump) {}
 
@@ -70,7 +69,7 @@ final class OrderWork {
       throws TroubleException, InterruptedException, BadArguments {
     Optional<Session> before = saved.map(HeldUpgrade::session);
     Optional<DumpFile> oldDump = before.flatMap(Session::dump);
-    Optional<Path> path = path(typed, oldDump);
+    Optional<Path> path = typed.dump().or(() -> oldDump.map(DumpFile::path));
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
     OrderDraft draft = typed.order().over(known, path.map(OrderWork::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
@@ -152,7 +151,7 @@ final class OrderWork {
     world.runners().check(address);
     held.become(session.withPlatform(address));
     if (typed.dump().isPresent() && session.stage().compareTo(Stage.UPLOADED) < 0) {
-      Path path = DumpChoice.path(typed.dump().get());
+      Path path = typed.dump().get();
       held.become(
           UpgradeFlow.next(
               held.session(),
@@ -171,13 +170,6 @@ final class OrderWork {
     return dump.isPresent()
         ? UpgradeFlow.next(ordered, new FlowEvent.DumpChosen(now, dump))
         : ordered;
-  }
-
-  private static Optional<Path> path(Typed typed, Optional<DumpFile> before) throws BadArguments {
-    if (typed.dump().isPresent()) {
-      return Optional.of(DumpChoice.path(typed.dump().get()));
-    }
-    return before.map(DumpFile::path);
   }
 
   private static String name(Path file) {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.text.SafeText;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, never repeating a value: it may be a key. */
@@ -33,6 +35,12 @@ public final class ParseTroubles {
           + " is given twice; once is enough.";
     }
     ArgSpec about = trouble.getArgSpec();
+    if (about != null && trouble.getCause() instanceof TypeConversionException bad) {
+      return OptionValue.sentence(names(List.of(about)), String.valueOf(trouble.getValue()), bad);
+    }
+    if (about != null && trouble.getCause() instanceof InvalidPathException) {
+      return names(List.of(about)) + " cannot be the name of a file.";
+    }
     return about == null
         ? "These arguments make no sense together."
         : names(List.of(about)) + " does not take what was given.";
@@ -46,20 +54,15 @@ public final class ParseTroubles {
           command.getCommandSpec().options().stream()
               .flatMap(option -> Stream.of(option.names()))
               .toList();
-      return "There is no option " + SafeText.clean(name) + meant(name, options);
+      return "There is no option " + SafeText.clean(name) + Nearest.hintOrStop(name, options);
     }
     if (command.getParent() == null) {
       return "There is no command '"
           + SafeText.clean(first)
           + "'"
-          + meant(first, List.copyOf(command.getSubcommands().keySet()));
+          + Nearest.hintOrStop(first, command.getSubcommands().keySet());
     }
     return "A word belongs to no option; a value with spaces needs quotes.";
-  }
-
-  private static String meant(String typed, List<String> known) {
-    String hint = Nearest.hint(typed, known);
-    return hint.isEmpty() ? "." : hint;
   }
 
   private static String names(List<ArgSpec> missing) {

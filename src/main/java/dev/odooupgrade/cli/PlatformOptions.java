@@ -3,10 +3,7 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.session.SamePlatform;
-import dev.odooupgrade.text.SafeText;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +15,16 @@ import picocli.CommandLine.Option;
 @Command
 public final class PlatformOptions {
 
-  private static final String AUTO = "auto";
-
   @Option(
       order = 51,
       names = "--url",
       paramLabel = "URL",
+      converter = OptionValue.Address.class,
       description = {
         "Where the platform is. Default: the session's own, or",
         "https://upgrade.odoo.com"
       })
-  private @Nullable String url;
+  private @Nullable URI url;
 
   @Option(
       order = 52,
@@ -43,17 +39,18 @@ public final class PlatformOptions {
       names = "--cacert",
       paramLabel = "FILE",
       description = "Trust the certificates in this PEM file too.")
-  private @Nullable String cacert;
+  private @Nullable Path cacert;
 
   @Option(
       order = 54,
       names = "--protocol",
       paramLabel = "NAME",
+      converter = OptionValue.AnyProtocol.class,
       description = {
         "What the platform speaks: v1, current, or auto, which asks it.",
         "Default: the session's own, $ODOO_UPGRADE_PROTOCOL, or auto."
       })
-  private @Nullable String protocol;
+  private OptionValue.@Nullable OrAuto<Protocol> protocol;
 
   /**
    * The address to speak to when no session says one.
@@ -71,19 +68,21 @@ public final class PlatformOptions {
    */
   PlatformAddress over(PlatformAddress saved, boolean fixed, Map<String, String> env)
       throws BadArguments {
-    Optional<URI> typed = url();
-    if (fixed && typed.isPresent() && !SamePlatform.test(typed.get(), saved.url())) {
+    if (fixed && url != null && !SamePlatform.test(url, saved.url())) {
       throw new BadArguments(
           "This session belongs to "
               + saved.url()
-              + ", not to the platform of --url; nothing was sent. Leave --url away.");
+              + ", not to the platform of --url. Omit --url; nothing was sent.");
     }
-    boolean moves = typed.isPresent() && !fixed;
+    boolean moves = url != null && !fixed;
+    // Absolute, since a session may be resumed from another folder.
+    Optional<String> trusted =
+        Optional.ofNullable(cacert).map(file -> file.toAbsolutePath().toString());
     return new PlatformAddress(
-        moves ? typed.get() : saved.url(),
+        fixed || url == null ? saved.url() : url,
         saved.sandbox() && !moves,
         insecure || saved.insecure(),
-        cacert().or(saved::cacert),
+        trusted.or(saved::cacert),
         protocol(moves ? Optional.empty() : saved.protocol(), env));
   }
 
@@ -100,50 +99,12 @@ public final class PlatformOptions {
   private Optional<Protocol> protocol(Optional<Protocol> known, Map<String, String> env)
       throws BadArguments {
     if (protocol != null) {
-      return protocol("--protocol", protocol);
+      return protocol.named();
     }
     return known.isPresent()
         ? known
-        : protocol(
-            EnvironmentVariable.PROTOCOL.variable(),
-            EnvironmentVariable.PROTOCOL.in(env).orElse(AUTO));
-  }
-
-  private static Optional<Protocol> protocol(String source, String word) throws BadArguments {
-    String plain = word.strip();
-    if (plain.equals(AUTO)) {
-      return Optional.empty();
-    }
-    Optional<Protocol> named = Protocol.named(plain);
-    if (named.isEmpty()) {
-      throw new BadArguments(
-          source
-              + " '"
-              + SafeText.clean(word)
-              + "' is no protocol: v1, current or auto; nothing was sent.");
-    }
-    return named;
-  }
-
-  private Optional<URI> url() throws BadArguments {
-    if (url == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new URI(url.strip()));
-    } catch (URISyntaxException e) {
-      throw new BadArguments(
-          "--url '" + SafeText.clean(url) + "' is not an address; nothing was sent.",
-          "Write it like https://upgrade.odoo.com, with a port after a colon if it needs one.");
-    }
-  }
-
-  /** Absolute, since a session may be resumed from another folder. */
-  private Optional<String> cacert() throws BadArguments {
-    try {
-      return Optional.ofNullable(cacert).map(name -> Path.of(name).toAbsolutePath().toString());
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --cacert cannot be a file's name; nothing was sent.");
-    }
+        : new OptionValue.AnyProtocol()
+            .from(EnvironmentVariable.PROTOCOL, env)
+            .flatMap(OptionValue.OrAuto::named);
   }
 }

@@ -13,7 +13,6 @@ import dev.odooupgrade.report.ReportText;
 import dev.odooupgrade.report.ReportTroubles;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class ReportCommand extends CliCommand {
       arity = "0..1",
       paramLabel = "FILE|DIR",
       description = "A report, or the folder of a result, instead of --session.")
-  private @Nullable String file;
+  private @Nullable Path file;
 
   @Mixin private SessionOption session = new SessionOption();
 
@@ -83,19 +82,11 @@ final class ReportCommand extends CliCommand {
           "For example: " + example());
     }
     if (file != null) {
-      return named(file);
+      return FetchedReport.named(file.toAbsolutePath().normalize());
     }
     SavedUpgrade saved = SavedUpgrade.named(session.name().orElseThrow(), world());
     Optional<Path> page = FetchedReport.of(saved.session());
     return page.isPresent() ? page.get() : notFetched(saved);
-  }
-
-  private static Path named(String typed) throws BadArguments {
-    try {
-      return FetchedReport.named(Path.of(typed).toAbsolutePath().normalize());
-    } catch (InvalidPathException e) {
-      throw new BadArguments("What was typed cannot be a file's name.");
-    }
   }
 
   private ExitCode opened(Path page) throws TroubleException {

@@ -2,6 +2,7 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class RequestOptions {
       names = "--key-file",
       paramLabel = "FILE",
       description = "A file with the key on its first line.")
-  private @Nullable String keyFile;
+  private @Nullable Path keyFile;
 
   /** The number that was typed. */
   Optional<String> request() {

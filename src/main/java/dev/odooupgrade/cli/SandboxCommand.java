@@ -7,14 +7,12 @@ import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.text.Wrapping;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -35,37 +33,34 @@ import picocli.CommandLine.Option;
       "    --email me@example.com --target 17.0 --aim test --dbdump db.sql.gz --wait"
     })
 final class SandboxCommand extends CliCommand {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
-  private static final int LAST_PORT = 65_535;
   private static final String INDENT = "      ";
 
   @Option(
       names = "--protocol",
       paramLabel = "NAME",
-      defaultValue = "v1",
+      converter = OptionValue.OneProtocol.class,
       description = "What it speaks: v1, or current. Default: v1.")
-  private String protocol = "v1";
+  private Protocol protocol = Protocol.V1;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "0",
+      converter = OptionValue.PortToListenOn.class,
       description = "The port to listen on. Default: a free one.")
-  private String port = "0";
+  private int port;
 
   @Option(
       names = "--speed",
       paramLabel = "FACTOR",
-      defaultValue = "1",
+      converter = OptionValue.Speed.class,
       description =
           "How fast its time runs. At 1, a minute of the simulated upgrade passes "
               + "each second. Default: 1.")
-  private String speed = "1";
+  private double speed = 1;
 
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      defaultValue = "happy",
       description = "The story it plays; happy unless you say another. See below.")
   private String scenario = "happy";
 
@@ -76,7 +71,7 @@ final class SandboxCommand extends CliCommand {
           "Where it keeps its requests and dumps. "
               + "Default: $XDG_STATE_HOME/odoo-upgrade/sandbox, or the same below "
               + "~/.local/state.")
-  private @Nullable String folder;
+  private @Nullable Path folder;
 
   @Option(
       names = "--json",
@@ -114,7 +109,12 @@ final class SandboxCommand extends CliCommand {
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     SandboxHost.Wish wish =
         new SandboxHost.Wish(
-            protocol(), port(), speed(), scenario(), folder(), line -> talk().note(line));
+            protocol,
+            port,
+            speed,
+            scenario(),
+            Optional.ofNullable(folder),
+            line -> talk().note(line));
     try (SandboxHost.Running running = world().sandbox().start(wish)) {
       world().print(json ? asJson(running) : words(running));
       world().interruption().await();
@@ -166,32 +166,8 @@ final class SandboxCommand extends CliCommand {
     return pieces;
   }
 
-  private Protocol protocol() throws BadArguments {
-    return Protocol.named(protocol.strip())
-        .orElseThrow(
-            () ->
-                new BadArguments(
-                    "--protocol '" + SafeText.clean(protocol) + "' is none: v1 or current."));
-  }
-
-  private int port() throws BadArguments {
-    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
-      throw new BadArguments(
-          "--port '" + SafeText.clean(port) + "' is no port: 0 to 65535, 0 for a free one.");
-    }
-    return Integer.parseInt(port);
-  }
-
-  private double speed() throws BadArguments {
-    if (!NUMBER.matcher(speed).matches() || Double.parseDouble(speed) <= 0) {
-      throw new BadArguments(
-          "--speed '" + SafeText.clean(speed) + "' is no speed: a number above 0, such as 10.");
-    }
-    return Double.parseDouble(speed);
-  }
-
   private String scenario() throws BadArguments {
-    Map<String, String> known = world().sandbox().scenarios(protocol());
+    Map<String, String> known = world().sandbox().scenarios(protocol);
     if (!known.containsKey(scenario)) {
       throw new BadArguments(
           "There is no scenario '"
@@ -203,13 +179,5 @@ final class SandboxCommand extends CliCommand {
               + ".");
     }
     return scenario;
-  }
-
-  private Optional<Path> folder() throws BadArguments {
-    try {
-      return Optional.ofNullable(folder).map(Path::of);
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --folder cannot be a folder's name.");
-    }
   }
 }

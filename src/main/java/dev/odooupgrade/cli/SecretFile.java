@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.TroubleKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,19 +26,18 @@ record SecretFile(String what, String remedy) {
    *
    * @throws TroubleException when it cannot be read, or holds none
    */
-  Secret read(String name) throws TroubleException {
+  Secret read(Path file) throws TroubleException {
     try {
-      Path file = Path.of(name);
       if (Files.size(file) > LONGEST) {
-        throw trouble(name, "is far too large for a " + what);
+        throw trouble(file, "is far too large for a " + what);
       }
       String first =
           new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip().split("\\R", 2)[0];
-      return secret(first).orElseThrow(() -> trouble(name, "holds no " + what));
+      return secret(first).orElseThrow(() -> trouble(file, "holds no " + what));
     } catch (NoSuchFileException e) {
-      throw trouble(name, "does not exist");
-    } catch (IOException | InvalidPathException e) {
-      throw trouble(name, "cannot be read");
+      throw trouble(file, "does not exist");
+    } catch (IOException e) {
+      throw trouble(file, "cannot be read");
     }
   }
 
@@ -51,11 +49,11 @@ record SecretFile(String what, String remedy) {
         .map(Secret::of);
   }
 
-  private TroubleException trouble(String name, String why) {
+  private TroubleException trouble(Path file, String why) {
     return new TroubleException(
         new Trouble(
             TroubleKind.FILE,
-            "The " + what + " file " + name + " " + why + ".",
+            "The " + what + " file " + file + " " + why + ".",
             "Nothing was sent.",
             remedy));
   }

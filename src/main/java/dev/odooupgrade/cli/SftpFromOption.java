@@ -2,7 +2,6 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.flow.ViaRules;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,17 +13,15 @@ public final class SftpFromOption {
       order = 25,
       names = "--sftp-from",
       paramLabel = "SIZE",
+      converter = OptionValue.Size.class,
       description =
           "From which size on --via auto takes SFTP: 500M, 2G; 0 for always. "
               + "Default: the variable ODOO_UPGRADE_SFTP_FROM, or 1G.")
-  private @Nullable String size;
+  private @Nullable Long size;
 
   /** The size in bytes. */
   long bytes(Map<String, String> env) throws BadArguments {
-    if (size != null) {
-      return Amount.parse("--sftp-from", size);
-    }
-    return fromEnvironment(env);
+    return size == null ? fromEnvironment(env) : size;
   }
 
   /**
@@ -33,9 +30,8 @@ public final class SftpFromOption {
    * @throws BadArguments when the variable holds no size
    */
   public static long fromEnvironment(Map<String, String> env) throws BadArguments {
-    Optional<String> size = EnvironmentVariable.SFTP_FROM.in(env);
-    return size.isEmpty()
-        ? ViaRules.SFTP_FROM
-        : Amount.parse(EnvironmentVariable.SFTP_FROM.variable(), size.get());
+    return new OptionValue.Size()
+        .from(EnvironmentVariable.SFTP_FROM, env)
+        .orElse(ViaRules.SFTP_FROM);
   }
 }

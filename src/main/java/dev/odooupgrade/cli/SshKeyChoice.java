@@ -5,13 +5,12 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Which SSH key a person means. */
 final class SshKeyChoice {
-  private static final String AGENT = "agent";
+  private static final Path AGENT = Path.of("agent");
   private static final String PUBLIC = ".pub";
 
   private SshKeyChoice() {}
@@ -21,8 +20,7 @@ final class SshKeyChoice {
    *
    * @throws TroubleException when there is no such file, or it cannot be read
    */
-  static SshIdentity of(String typed, Map<String, String> env)
-      throws BadArguments, TroubleException {
+  static SshIdentity of(Path typed, Map<String, String> env) throws BadArguments, TroubleException {
     if (typed.equals(AGENT)) {
       if (EnvironmentVariable.SSH_AGENT.in(env).isEmpty()) {
         throw new BadArguments(
@@ -34,15 +32,7 @@ final class SshKeyChoice {
       }
       return new SshIdentity.Agent();
     }
-    return new SshIdentity.KeyFile(privateHalf(path(typed)));
-  }
-
-  private static Path path(String typed) throws BadArguments {
-    try {
-      return Path.of(typed).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --ssh-key cannot be a file's name; nothing was sent.");
-    }
+    return new SshIdentity.KeyFile(privateHalf(typed.toAbsolutePath().normalize()));
   }
 
   private static Path privateHalf(Path file) throws TroubleException {

@@ -2,6 +2,7 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class SshKeyOption {
               + "remembered in the session. Today's platform learns it when the request is "
               + "created, and takes no other afterwards. Default: a key made for this upgrade "
               + "alone.")
-  private @Nullable String sshKey;
+  private @Nullable Path sshKey;
 
   /**
    * The key that was named.

@@ -9,10 +9,8 @@ import dev.odooupgrade.support.Bundle;
 import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.text.ByteSize;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +42,7 @@ final class SupportCommand extends CliCommand {
       description =
           "The zip to make; an existing file is never written over. Default: "
               + "odoo-upgrade-support-SESSION.zip in the current folder.")
-  private @Nullable String to;
+  private @Nullable Path to;
 
   @Option(names = "--offline", description = "Do not ask the platform for the rest of its log.")
   private boolean offline;
@@ -96,15 +94,11 @@ final class SupportCommand extends CliCommand {
     }
   }
 
-  private Path target(SavedUpgrade saved) throws BadArguments {
-    try {
-      Path typed = Path.of(Optional.ofNullable(to).orElse(""));
-      return to == null || Files.isDirectory(typed)
-          ? SupportBundles.freeName(saved.session(), typed)
-          : typed;
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --to cannot be a file's name; nothing was packed.");
-    }
+  private Path target(SavedUpgrade saved) {
+    Path typed = to == null ? Path.of("") : to;
+    return to == null || Files.isDirectory(typed)
+        ? SupportBundles.freeName(saved.session(), typed)
+        : typed;
   }
 
   private void tell(Bundle bundle) {

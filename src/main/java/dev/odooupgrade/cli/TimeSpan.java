@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.text.SafeText;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,20 +12,17 @@ final class TimeSpan {
 
   private TimeSpan() {}
 
-  /** The span; the option is named when it cannot be read. */
-  static Duration parse(String option, String typed) throws BadArguments {
-    Matcher parts = FORM.matcher(typed.strip());
-    if (typed.isBlank() || !parts.matches()) {
-      throw new BadArguments(
-          option
-              + " '"
-              + SafeText.clean(typed)
-              + "' is not a span of time; write it like 90s, 15m or 1h30m.");
+  /** The span; empty when it cannot be read. */
+  static Optional<Duration> parse(String typed) {
+    Matcher parts = FORM.matcher(typed);
+    if (typed.isEmpty() || !parts.matches()) {
+      return Optional.empty();
     }
-    return Duration.ofDays(number(parts, 1))
-        .plusHours(number(parts, 2))
-        .plusMinutes(number(parts, 3))
-        .plusSeconds(number(parts, 4));
+    return Optional.of(
+        Duration.ofDays(number(parts, 1))
+            .plusHours(number(parts, 2))
+            .plusMinutes(number(parts, 3))
+            .plusSeconds(number(parts, 4)));
   }
 
   private static long number(Matcher parts, int group) {

@@ -53,8 +53,7 @@ final class UploadCommand extends CliCommand {
     if (dump.typed().isPresent() && upgrade.isByKeys()) {
       typed =
           Optional.of(
-              DumpChoice.ofAnyPlatform(world())
-                  .choose(DumpChoice.path(dump.typed().get()), Optional.empty()));
+              DumpChoice.ofAnyPlatform(world()).choose(dump.typed().get(), Optional.empty()));
     }
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
       DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(held.session());
@@ -75,7 +74,7 @@ final class UploadCommand extends CliCommand {
     Optional<DumpFile> before = session.dump();
     DumpChoice choice = DumpChoice.of(world(), session.platform());
     if (dump.typed().isPresent()) {
-      return choice.choose(DumpChoice.path(dump.typed().get()), before);
+      return choice.choose(dump.typed().get(), before);
     }
     Missing missing = missing();
     missing.unless(before.isPresent(), "--dbdump", "the dump's file; this session has none yet");

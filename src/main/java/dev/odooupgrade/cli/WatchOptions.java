@@ -10,23 +10,26 @@ import picocli.CommandLine.Option;
 /** How to wait for the end of an upgrade. */
 @Command
 final class WatchOptions {
-  private static final String FOR_EVER = "for-ever";
+  /** A lifetime. */
+  private static final String AS_LONG_AS_IT_TAKES = "9999d";
 
   @Option(
       names = "--wait",
       paramLabel = "TIME",
       arity = "0..1",
-      fallbackValue = FOR_EVER,
+      fallbackValue = AS_LONG_AS_IT_TAKES,
+      converter = OptionValue.Time.class,
       description =
           "Wait for the end, at most this long: 90s, 15m, 1h30m. "
               + "Without a time: as long as it takes. Exit code 8 when it runs out.")
-  private @Nullable String wait;
+  private @Nullable Duration wait;
 
   @Option(
       names = "--interval",
       paramLabel = "TIME",
+      converter = OptionValue.Interval.class,
       description = "How long between two questions; at least 1s. Default: 10s.")
-  private @Nullable String interval;
+  private PollPace pace = PollPace.USUAL;
 
   /** Whether waiting was asked for. */
   boolean waits() {
@@ -34,21 +37,12 @@ final class WatchOptions {
   }
 
   /** How long to wait; empty for as long as it takes. */
-  Optional<Duration> patience() throws BadArguments {
-    return wait == null || wait.equals(FOR_EVER)
-        ? Optional.empty()
-        : Optional.of(TimeSpan.parse("--wait", wait));
+  Optional<Duration> patience() {
+    return Optional.ofNullable(wait);
   }
 
   /** How often to ask. */
-  PollPace pace() throws BadArguments {
-    if (interval == null) {
-      return PollPace.USUAL;
-    }
-    Duration span = TimeSpan.parse("--interval", interval);
-    if (span.toSeconds() < 1) {
-      throw new BadArguments("--interval is at least one second: 1s.");
-    }
-    return new PollPace(span);
+  PollPace pace() {
+    return pace;
   }
 }

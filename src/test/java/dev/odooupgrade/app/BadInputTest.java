@@ -157,7 +157,7 @@ final class BadInputTest {
     "--key, --key needs a value.",
     "--request=1 --request=2, --request is given twice; once is enough.",
     "--wait=soon --request=1 --key=abcdef, --wait 'soon' is not a span of time",
-    "--interval=0s --request=1 --key=abcdef, --interval is at least one second",
+    "--interval=0s --request=1 --key=abcdef, --interval '0s' is not an interval",
   })
   void options_that_make_no_sense_are_told(String options, String words) {
     assertThat(refused(("watch " + options).split(" ", -1))).contains(words);

@@ -81,8 +81,9 @@ final class SandboxCommandTest {
       assertThat(outcome.code()).isEqualTo(3);
       assertThat(outcome.err()).contains("cannot be listened on");
     }
-    assertThat(program.run("sandbox", "--port=70000").err()).contains("--port '70000' is no port");
-    assertThat(program.run("sandbox", "--speed=0").err()).contains("--speed '0' is no speed");
+    assertThat(program.run("sandbox", "--port=70000").err())
+        .contains("--port '70000' is not a port");
+    assertThat(program.run("sandbox", "--speed=0").err()).contains("--speed '0' is not a speed");
     assertThat(program.run("sandbox", "--scenario=hapy").err())
         .contains("There is no scenario 'hapy'; did you mean happy?");
   }

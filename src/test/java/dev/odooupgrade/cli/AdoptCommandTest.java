@@ -141,7 +141,7 @@ final class AdoptCommandTest {
     assertThat(odd.code()).isEqualTo(3);
     assertThat(odd.err()).contains("--aim 'fun'", "--target 'new'");
     assertThat(desk.run("adopt", "--token", TOKEN, "--host=https://up3.odoo.com").err())
-        .contains("is no machine's name; write it like up3.odoo.com. Nothing was sent.");
+        .contains("is not the name of a host; write it like up3.odoo.com. Nothing was sent.");
     assertThat(desk.run("adopt").err()).contains("adopt needs --token-file");
     assertThat(desk.run("adopt", "--token-file", "no-such-file").code()).isEqualTo(4);
     assertThat(desk.platform.asked()).isEmpty();

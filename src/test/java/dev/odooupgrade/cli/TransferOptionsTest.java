@@ -1,7 +1,6 @@
 package dev.odooupgrade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.domain.Stage;
 import java.nio.file.Files;
@@ -19,18 +18,21 @@ final class TransferOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "fast", "-5M", "5X", "M", "99999999999999T"})
   void what_is_no_amount_is_told_with_the_options_name(String typed) {
-    assertThatThrownBy(() -> Amount.parse("--limit-rate", typed))
-        .isInstanceOf(BadArguments.class)
-        .hasMessageContaining("--limit-rate '" + typed + "' is not a size; write it like 500K");
+    Desk.Outcome outcome =
+        new Desk(home).run("upload", "--session=" + Desk.ID, "--sftp-from=" + typed);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains("--sftp-from '" + typed + "' is not a size; write it like 500K")
+        .contains("Nothing was sent. See: odoo-upgrade upload --help");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "--via=ftp, --via 'ftp' is no way; write https, sftp or auto.",
-    "--retries=many, --retries 'many' is not a number of tries",
-    "--retries=-1, --retries '-1' is not a number of tries",
-    "--limit-rate=fast, --limit-rate 'fast' is not a size",
-    "--limit-rate=0, --limit-rate is at least one byte a second",
+    "--via=ftp, '--via ''ftp'' is not a transport; write https, sftp, rsync or auto.'",
+    "--retries=many, --retries 'many' is not a number of retries",
+    "--retries=-1, --retries '-1' is not a number of retries",
+    "--limit-rate=fast, --limit-rate 'fast' is not a rate",
+    "--limit-rate=0, --limit-rate '0' is not a rate",
     "--sftp-from=big, --sftp-from 'big' is not a size",
     "--ssh-key=agent, --ssh-key agent: no ssh-agent runs here",
   })
@@ -64,8 +66,9 @@ final class TransferOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "--what=upgrade, did you mean upgraded?",
-    "--what=everything, 'There are: result, upgraded, upgraded-sql, original, original-sql, notes.'",
-    "--via=ftp, --via 'ftp' is no way",
+    "--what=everything, 'There are: result, upgraded, upgraded-sql, original, original-sql,"
+        + " notes.'",
+    "--via=ftp, --via 'ftp' is not a transport",
   })
   void download_explains_what_it_takes(String option, String words) {
     Desk.Outcome outcome = new Desk(home).run("download", "--request=1", "--key=abcdefgh", option);
