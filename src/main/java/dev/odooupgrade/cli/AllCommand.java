@@ -93,7 +93,7 @@ final class AllCommand extends CliCommand {
   /** One that was fetched by an earlier run is there already, which is all that was wanted. */
   private ExitCode fetched(HeldUpgrade held, TransferChoice choice, String output)
       throws TroubleException, BadArguments {
-    FetchWish wish = new FetchWish(new StepCall(world()).mainArtifact(held), Optional.of(output));
+    FetchWish wish = new FetchWish(FetchWish.usual(world(), held), Optional.of(output));
     FetchRun fetching = new FetchRun(world(), held, choice);
     return fetching.isFetched(wish) ? ExitCode.DONE : fetching.run(wish, true);
   }

@@ -41,7 +41,7 @@ final class BadEnd {
       return;
     }
     UpgradeLog log = UpgradeLog.beside(held.file().orElseThrow());
-    Optional<LogKeeping.Kept> kept = new StepCall(world).keepLog(held, log);
+    Optional<LogKeeping.Kept> kept = keepLog(world, held, log);
     kept.filter(LogKeeping.Kept::begunAgain)
         .ifPresent(
             any ->
@@ -67,6 +67,14 @@ final class BadEnd {
             "Nothing was deleted. To ask for help, pack what is known, without its keys:"
                 + " odoo-upgrade support "
                 + held.option());
+  }
+
+  /** Fetches what is missing of the platform's log, where there is one, as far as that is quick. */
+  static Optional<LogKeeping.Kept> keepLog(CliWorld world, HeldUpgrade held, UpgradeLog log)
+      throws InterruptedException {
+    try (PlatformCall call = PlatformCall.begin(world, held)) {
+      return LogKeeping.keep(call.runner(), held.session(), log);
+    }
   }
 
   private boolean isIt() {

@@ -25,6 +25,7 @@ final class CommonOptions {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help, and end.")
+  @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
   private boolean help;
 
   @Option(
@@ -32,6 +33,7 @@ final class CommonOptions {
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version, and end.")
+  @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
   private boolean version;
 
   boolean verbose() {

@@ -79,7 +79,7 @@ final class DownloadCommand extends CliCommand {
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }
-      Artifact wanted = what == null ? new StepCall(world()).mainArtifact(held) : what;
+      Artifact wanted = what == null ? FetchWish.usual(world(), held) : what;
       FetchWish wish = new FetchWish(wanted, Optional.ofNullable(output));
       if (!mayBeThere(wish.what(), held.session())) {
         return notThere(held);

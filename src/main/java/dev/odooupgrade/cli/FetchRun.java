@@ -21,13 +21,13 @@ final class FetchRun {
   private final CliWorld world;
   private final HeldUpgrade held;
   private final TransferChoice choice;
-  private final StepCall calls;
+  private final TransferCall calls;
 
   FetchRun(CliWorld world, HeldUpgrade held, TransferChoice choice) {
     this.world = world;
     this.held = held;
     this.choice = choice;
-    this.calls = new StepCall(world, choice.wishes());
+    this.calls = new TransferCall(world, choice.wishes());
   }
 
   /** Whether an earlier run fetched the very same, and it is still there; that is then told. */
@@ -65,7 +65,7 @@ final class FetchRun {
     held.become(TransferChoice.noted(held.session(), transfers, began));
     String via = calls.downloadWay(held).map(Via::word).orElse("");
     world.talk().note("Fetching " + wish.what().words() + " into " + wanted.target() + ".");
-    StepCall.Moved moved = calls.fetch(held);
+    TransferCall.Moved moved = calls.fetch(held);
     if (!moved.result().isFine()) {
       if (moved.result().trouble().map(FetchRun::canGoOn).orElse(false)) {
         tellHowToGoOn(wish);

@@ -8,4 +8,12 @@ import java.util.Optional;
  *
  * @param output the file or folder that was typed
  */
-record FetchWish(Artifact what, Optional<String> output) {}
+record FetchWish(Artifact what, Optional<String> output) {
+
+  /** What most people want to fetch from the platform of an upgrade. */
+  static Artifact usual(CliWorld world, HeldUpgrade held) {
+    return PlatformCall.abilities(world, held).artifacts().stream()
+        .findFirst()
+        .orElse(Artifact.UPGRADED);
+  }
+}

@@ -51,13 +51,12 @@ final class LogCommand extends CliCommand {
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     UpgradeFinder finder = new UpgradeFinder(world());
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
-      StepCall calls = new StepCall(world());
-      StepResult status = calls.silently(Step.STATUS, held);
+      StepResult status = new StepCall(world()).silently(Step.STATUS, held);
       finder.forgetIfNothing(held, status);
       if (!status.isFine()) {
         return StepCall.exitCode(status);
       }
-      if (!calls.abilities(held).can(Ability.LOG)) {
+      if (!PlatformCall.abilities(world(), held).can(Ability.LOG)) {
         throw noLog();
       }
       Path session = held.file().orElseThrow(LogCommand::noPlace);

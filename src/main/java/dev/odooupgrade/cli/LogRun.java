@@ -79,12 +79,18 @@ final class LogRun {
   }
 
   private void look() throws TroubleException, InterruptedException {
-    LogNews news = calls.follow(held, log);
+    LogNews news = news();
     if (news.begunAgain()) {
       world.talk().note("The platform has begun its log again; the old one was put aside.");
       printed = 0;
     }
     print();
+  }
+
+  private LogNews news() throws TroubleException, InterruptedException {
+    try (PlatformCall call = PlatformCall.begin(world, held)) {
+      return call.runner().follow(held.session().request().orElseThrow(), log);
+    }
   }
 
   private void print() throws TroubleException {

@@ -1,30 +1,15 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
-import dev.odooupgrade.flow.FlowNews;
-import dev.odooupgrade.flow.LogKeeping;
-import dev.odooupgrade.flow.PollPace;
-import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.StoppableRunner;
 import dev.odooupgrade.flow.TransferWishes;
 import dev.odooupgrade.flow.UpgradeFlow;
-import dev.odooupgrade.flow.WipeResult;
-import dev.odooupgrade.flow.log.LogNews;
-import dev.odooupgrade.session.UpgradeLog;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -103,136 +88,11 @@ final class StepCall {
   }
 
   private StepResult ask(Step step, HeldUpgrade held) {
-    return step.isTransfer()
-        ? move(step, held).result()
-        : call(step, held, runner(held, FlowListener.NONE));
-  }
-
-  /**
-   * How a transfer ended.
-   *
-   * @param resumedFrom what was there before it began, in bytes
-   */
-  record Moved(StepResult result, long resumedFrom) {}
-
-  /** Fetches the newest download of an upgrade; what went wrong has been told. */
-  Moved fetch(HeldUpgrade held) {
-    Moved moved = move(Step.DOWNLOAD, held);
-    moved.result().trouble().ifPresent(world.talk()::trouble);
-    return moved;
-  }
-
-  /** The way by which an upgrade's newest download travels. */
-  Optional<Via> downloadWay(HeldUpgrade held) {
-    return runner(held, FlowListener.NONE).downloadWay(held.session());
-  }
-
-  /** What most people want to fetch from the platform of an upgrade. */
-  Artifact mainArtifact(HeldUpgrade held) {
-    return abilities(held).artifacts().stream().findFirst().orElse(Artifact.UPGRADED);
-  }
-
-  private Moved move(Step step, HeldUpgrade held) {
-    StoppableRunner asked = runner(held, FlowListener.NONE);
-    Session before = held.session();
-    try (TransferProgress progress =
-        new TransferProgress(
-            world, step, before, () -> step == Step.UPLOAD && startsOver(asked, before))) {
-      progress.open();
-      StepResult result = call(step, held, runner(held, progress));
-      return new Moved(result, progress.resumedFrom());
+    if (step.isTransfer()) {
+      return new TransferCall(world, wishes).move(step, held).result();
     }
-  }
-
-  /** Whether a break costs all that was sent, and another way would not. */
-  private static boolean startsOver(StoppableRunner runner, Session session) {
-    return runner.uploadWay(session).equals(Optional.of(Via.HTTPS))
-        && runner.abilities().uploadWays().contains(Via.SFTP);
-  }
-
-  private StepResult call(Step step, HeldUpgrade held, StoppableRunner runner) {
-    world.interruption().callBegins(runner::stop);
-    StepResult result;
-    try {
-      result = runner.run(step, held.session());
-    } finally {
-      world.interruption().callEnds();
-    }
-    held.become(result.session());
-    result.session().request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
-    return result;
-  }
-
-  /**
-   * Asks for the status until the upgrade has ended, telling each change.
-   *
-   * @throws InterruptedException when it was interrupted between two questions
-   */
-  StepResult watch(HeldUpgrade held, PollPace pace, Optional<Duration> patience)
-      throws InterruptedException {
-    StoppableRunner runner = runner(held, new StatusLines(world.talk(), world.clock(), pace));
-    world.interruption().callBegins(runner::stop);
-    try {
-      StatusWatch watch = new StatusWatch(runner, pace, world.waiting(), world.clock());
-      StepResult result = watch.untilEnded(held.session(), patience);
-      held.become(result.session());
-      return result;
-    } finally {
-      world.interruption().callEnds();
-    }
-  }
-
-  /** What the platform of an upgrade can do, as far as its protocol is known. */
-  Abilities abilities(HeldUpgrade held) {
-    return runner(held, FlowListener.NONE).abilities();
-  }
-
-  /**
-   * Fetches what is new of the platform's log.
-   *
-   * @throws TroubleException when it cannot be had, or not be kept
-   * @throws InterruptedException when it was interrupted
-   */
-  LogNews follow(HeldUpgrade held, UpgradeLog log) throws TroubleException, InterruptedException {
-    StoppableRunner runner = runner(held, FlowListener.NONE);
-    world.interruption().callBegins(runner::stop);
-    try {
-      return runner.follow(held.session().request().orElseThrow(), log);
-    } finally {
-      world.interruption().callEnds();
-    }
-  }
-
-  /**
-   * Fetches what is missing of the platform's log, where there is one, as far as that is quick.
-   *
-   * @throws InterruptedException when it was interrupted
-   */
-  Optional<LogKeeping.Kept> keepLog(HeldUpgrade held, UpgradeLog log) throws InterruptedException {
-    StoppableRunner runner = runner(held, FlowListener.NONE);
-    world.interruption().callBegins(runner::stop);
-    try {
-      return LogKeeping.keep(runner, held.session(), log);
-    } finally {
-      world.interruption().callEnds();
-    }
-  }
-
-  /**
-   * Has the platform delete the files of an upgrade's request.
-   *
-   * @throws TroubleException when the platform cannot, refuses, or gave no answer
-   * @throws InterruptedException when it was interrupted
-   */
-  WipeResult wipe(HeldUpgrade held) throws TroubleException, InterruptedException {
-    StoppableRunner runner = runner(held, FlowListener.NONE);
-    world.interruption().callBegins(runner::stop);
-    try {
-      WipeResult result = runner.wipe(held.session());
-      held.become(result.session());
-      return result;
-    } finally {
-      world.interruption().callEnds();
+    try (PlatformCall call = PlatformCall.begin(world, held, FlowListener.NONE, wishes)) {
+      return call.run(step);
     }
   }
 
@@ -267,18 +127,5 @@ final class StepCall {
                 .map(Trouble::kind)
                 .filter(kind -> kind == TroubleKind.UNREACHABLE || kind == TroubleKind.UNTRUSTED)
                 .isPresent());
-  }
-
-  private StoppableRunner runner(HeldUpgrade held, FlowListener listener) {
-    Remarks remarks = new Remarks(world.talk(), held.session());
-    FlowListener knowing =
-        news -> {
-          if (news instanceof FlowNews.Changed changed) {
-            remarks.on(changed.session());
-            changed.session().request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
-          }
-          listener.on(news);
-        };
-    return world.runners().at(held.session().platform(), held.sink(), knowing, wishes);
   }
 }

@@ -82,8 +82,7 @@ final class SupportCommand extends CliCommand {
     try (HeldUpgrade held = new UpgradeFinder(world()).named(name, false)) {
       if (held.file().isPresent()) {
         UpgradeLog log = UpgradeLog.beside(held.file().get());
-        new StepCall(world())
-            .keepLog(held, log)
+        BadEnd.keepLog(world(), held, log)
             .flatMap(LogKeeping.Kept::trouble)
             .ifPresent(
                 trouble ->

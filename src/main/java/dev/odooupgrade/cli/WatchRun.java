@@ -4,7 +4,9 @@ import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.PollPace;
+import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.TransferWishes;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ final class WatchRun {
   /** Watches; a trouble that ended it early has been told. */
   StepResult untilEnded(HeldUpgrade held) throws InterruptedException {
     try {
-      StepResult result = new StepCall(world).watch(held, pace, patience);
+      StepResult result = watched(held);
       if (endedEarly(result)) {
         result.trouble().ifPresent(world.talk()::trouble);
       }
@@ -34,6 +36,16 @@ final class WatchRun {
       world.talk().note("Stopped watching; the upgrade goes on without you.");
       After.kept(world.talk(), held);
       throw stopped;
+    }
+  }
+
+  private StepResult watched(HeldUpgrade held) throws InterruptedException {
+    StatusLines lines = new StatusLines(world.talk(), world.clock(), pace);
+    try (PlatformCall call = PlatformCall.begin(world, held, lines, TransferWishes.USUAL)) {
+      StatusWatch watch = new StatusWatch(call.runner(), pace, world.waiting(), world.clock());
+      StepResult result = watch.untilEnded(held.session(), patience);
+      held.become(result.session());
+      return result;
     }
   }
 

@@ -71,16 +71,15 @@ final class WipeCommand extends CliCommand {
     UpgradeFinder finder = new UpgradeFinder(world());
     try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
       held.become(ordered(held.session(), typed));
-      StepCall calls = new StepCall(world());
-      StepResult status = calls.silently(Step.STATUS, held);
+      StepResult status = new StepCall(world()).silently(Step.STATUS, held);
       finder.forgetIfNothing(held, status);
       if (!status.isFine()) {
         return StepCall.exitCode(status);
       }
-      if (calls.abilities(held).can(Ability.WIPE)) {
+      if (PlatformCall.abilities(world(), held).can(Ability.WIPE)) {
         confirm(held.session());
       }
-      return told(held, calls.wipe(held));
+      return told(held, wiped(held));
     }
   }
 
@@ -117,6 +116,14 @@ final class WipeCommand extends CliCommand {
                 + known
                 + " to go on:",
             known);
+  }
+
+  private WipeResult wiped(HeldUpgrade held) throws TroubleException, InterruptedException {
+    try (PlatformCall call = PlatformCall.begin(world(), held)) {
+      WipeResult result = call.runner().wipe(held.session());
+      held.become(result.session());
+      return result;
+    }
   }
 
   /** What was deleted has been told as a remark of the platform. */
