@@ -68,14 +68,12 @@ final class DownloadCommand extends CliCommand {
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     TransferChoice choice = transfer.choice(ViaRules.SFTP_FROM, world().env());
     WatchRun watching = new WatchRun(world(), watch);
-    UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = missing();
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing(), true)) {
       StepResult status =
           watch.waits()
               ? watching.untilEnded(held)
               : new StepCall(world()).silently(Step.STATUS, held);
-      finder.forgetIfNothing(held, status);
+      held.forgetIfNothing(status);
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.SessionSink;
+import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
 import java.nio.file.Path;
@@ -61,10 +62,6 @@ final class HeldUpgrade implements AutoCloseable {
     session = next;
   }
 
-  boolean isFresh() {
-    return fresh;
-  }
-
   /** Whether the platform has told nothing of it yet, and nothing was known of it before. */
   boolean heardNothing() {
     Transfers transfers = session.transfers();
@@ -116,6 +113,18 @@ final class HeldUpgrade implements AutoCloseable {
   /** Those in the folder of sessions are known by their id. */
   static String name(Session session, Path path, SessionStore store) {
     return store.folder().equals(path.getParent()) ? session.id().value() : path.toString();
+  }
+
+  /** Forgets an upgrade that was only just taken over, when nothing came of it. */
+  void forgetIfNothing(StepResult result) {
+    if (StepCall.cameToNothing(result, this) && fresh && open.isPresent()) {
+      close();
+      try {
+        store.remove(session.id());
+      } catch (TroubleException stays) {
+        talk.note(stays.trouble().sentence());
+      }
+    }
   }
 
   @Override

@@ -8,11 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.TreeMap;
 
 /**
  * JSON as the reference client prints it: keys sorted at every depth, indented by two, and plain
@@ -23,6 +20,7 @@ final class JsonPrinter {
       JsonMapper.builder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
           .build();
 
   private JsonPrinter() {}
@@ -48,25 +46,9 @@ final class JsonPrinter {
 
   private static String write(ObjectWriter writer, JsonNode document) {
     try {
-      return writer.writeValueAsString(sorted(document)).replace("\u007f", "\\u007F");
+      return writer.writeValueAsString(document).replace("\u007f", "\\u007F");
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree that cannot be written", impossible);
     }
-  }
-
-  private static JsonNode sorted(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      TreeMap<String, JsonNode> fields = new TreeMap<>();
-      object.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
-      ObjectNode result = JsonNodeFactory.instance.objectNode();
-      result.setAll(fields);
-      return result;
-    }
-    if (node instanceof ArrayNode array) {
-      ArrayNode result = JsonNodeFactory.instance.arrayNode();
-      array.forEach(each -> result.add(sorted(each)));
-      return result;
-    }
-    return node;
   }
 }

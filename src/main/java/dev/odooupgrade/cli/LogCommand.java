@@ -49,10 +49,9 @@ final class LogCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    UpgradeFinder finder = new UpgradeFinder(world());
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing(), true)) {
       StepResult status = new StepCall(world()).silently(Step.STATUS, held);
-      finder.forgetIfNothing(held, status);
+      held.forgetIfNothing(status);
       if (!status.isFine()) {
         return StepCall.exitCode(status);
       }

@@ -34,13 +34,11 @@ final class ProcessCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, BadArguments {
-    UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = missing();
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing(), true)) {
       new ProductionGuard(world()).check(held.session(), yes);
       StepResult result = new StepCall(world()).runOnce(Step.PROCESS, held, Stage.SUBMITTING);
       After.tell(talk(), held, result, "watch");
-      finder.forgetIfNothing(held, result);
+      held.forgetIfNothing(result);
       return StepCall.exitCode(result);
     }
   }

@@ -31,9 +31,7 @@ final class StatusCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = missing();
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing(), false)) {
       StepResult result = new StepCall(world()).run(Step.STATUS, held);
       if (result.isFine()) {
         String state = held.session().state().map(RequestState::word).orElse("not told");
@@ -48,7 +46,7 @@ final class StatusCommand extends CliCommand {
           talk().note("Archived: " + Archived.WORDS + ".");
         }
       }
-      finder.forgetIfNothing(held, result);
+      held.forgetIfNothing(result);
       return StepCall.exitCode(result);
     }
   }

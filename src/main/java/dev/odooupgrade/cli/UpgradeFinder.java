@@ -8,7 +8,6 @@ import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.FlowEvent;
-import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
@@ -89,18 +88,6 @@ final class UpgradeFinder {
     } catch (TroubleException notSaved) {
       world.talk().note("The request is not kept: " + notSaved.trouble().happened());
       return held(taken, Optional.empty(), true, Keeping.NEVER);
-    }
-  }
-
-  /** Forgets an upgrade that was only just taken over, when nothing came of it. */
-  void forgetIfNothing(HeldUpgrade held, StepResult result) {
-    if (StepCall.cameToNothing(result, held) && held.isFresh() && held.file().isPresent()) {
-      held.close();
-      try {
-        store.remove(held.session().id());
-      } catch (TroubleException stays) {
-        world.talk().note(stays.trouble().sentence());
-      }
     }
   }
 

@@ -37,8 +37,9 @@ final class UpgradeOptions {
    * @param missing what the command lacks besides; checked together with the keys
    * @param mustKeep whether its steps must be saved
    */
-  HeldUpgrade pick(CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
+  HeldUpgrade pick(CliWorld world, Missing missing, boolean mustKeep)
       throws TroubleException, BadArguments {
+    UpgradeFinder finder = new UpgradeFinder(world);
     HeldUpgrade held =
         session.name().isPresent()
             ? ofSession(world, finder.named(session.name().get(), mustKeep))

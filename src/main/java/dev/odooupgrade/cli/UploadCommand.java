@@ -47,7 +47,6 @@ final class UploadCommand extends CliCommand {
     Missing missing = missing();
     missing.unless(
         dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump's file");
-    UpgradeFinder finder = new UpgradeFinder(world());
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
     if (dump.typed().isPresent() && upgrade.isByKeys()) {
@@ -55,7 +54,7 @@ final class UploadCommand extends CliCommand {
           Optional.of(
               DumpChoice.ofAnyPlatform(world()).choose(dump.typed().get(), Optional.empty()));
     }
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing, true)) {
       DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(held.session());
       Instant now = world().clock().instant();
       held.become(
@@ -65,7 +64,7 @@ final class UploadCommand extends CliCommand {
       StepCall calls = new StepCall(world(), choice.wishes());
       StepResult result = calls.runOnce(Step.UPLOAD, held, Stage.UPLOADING);
       After.tell(talk(), held, result, "process");
-      finder.forgetIfNothing(held, result);
+      held.forgetIfNothing(result);
       return StepCall.exitCode(result);
     }
   }

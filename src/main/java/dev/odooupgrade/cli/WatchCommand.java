@@ -34,16 +34,14 @@ final class WatchCommand extends CliCommand {
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     WatchRun run = new WatchRun(world(), watch);
-    UpgradeFinder finder = new UpgradeFinder(world());
-    Missing missing = missing();
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing, false)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing(), false)) {
       StepResult result = run.untilEnded(held);
       if (json) {
         result.report().ifPresent(new StepCall(world())::print);
       } else if (!StepCall.isNoRequest(result)) {
         world().print(WatchRun.lastWords(result, held));
       }
-      finder.forgetIfNothing(held, result);
+      held.forgetIfNothing(result);
       BadEnd.of(world(), held).tell();
       return WatchRun.exitCode(result);
     }

@@ -68,11 +68,10 @@ final class WipeCommand extends CliCommand {
           "This deletes the files of the request on the platform, for good. Nothing was sent.",
           "Say --yes to go on without being asked.");
     }
-    UpgradeFinder finder = new UpgradeFinder(world());
-    try (HeldUpgrade held = upgrade.pick(world(), finder, missing(), true)) {
+    try (HeldUpgrade held = upgrade.pick(world(), missing(), true)) {
       held.become(ordered(held.session(), typed));
       StepResult status = new StepCall(world()).silently(Step.STATUS, held);
-      finder.forgetIfNothing(held, status);
+      held.forgetIfNothing(status);
       if (!status.isFine()) {
         return StepCall.exitCode(status);
       }
