@@ -26,7 +26,7 @@ final class FittingFace implements WizardFace {
   /** {@code ACCESSIBLE} is what other programs listen to as well: no program can tell by itself. */
   private boolean wantsPlain(WizardParts parts) {
     boolean paintsNothing = PAINT_NOTHING.contains(around.env().getOrDefault("TERM", ""));
-    return parts.plain()
+    return parts.options().plain
         || EnvironmentVariable.ACCESSIBLE.in(around.env()).isPresent()
         || (paintsNothing && around.isTerminal().test(PlainFace.INPUT));
   }

@@ -41,8 +41,7 @@ final class PlainFace implements WizardFace {
           uiThread.interrupt();
         });
     try {
-      return PromptApp.run(
-          settings(parts), (shell, view, ui) -> parts.wizard(shell, view, ui, around.home()));
+      return PromptApp.run(settings(parts), parts.conversation());
     } catch (InterruptedException stopped) {
       return ended(defect.get());
     } finally {

@@ -22,9 +22,7 @@ final class ScreenFace implements WizardFace {
   @Override
   public int run(WizardParts parts) {
     try {
-      return TuiApp.run(
-          settings(parts),
-          (shell, view, uiThread) -> parts.wizard(shell, view, uiThread, around.home()));
+      return TuiApp.run(settings(parts), parts.conversation());
     } catch (NoScreenException noScreen) {
       around.err().println(noScreen.getMessage());
       return ExitCode.BAD_ARGUMENT.code();
@@ -42,6 +40,11 @@ final class ScreenFace implements WizardFace {
             Optional.of(log.file()),
             System::exit);
     return new TuiSettings(
-        parts.ascii(), parts.noColor(), ScreenSession.TTY, around.env(), reports, around.out());
+        parts.options().ascii,
+        parts.options().noColor,
+        ScreenSession.TTY,
+        around.env(),
+        reports,
+        around.out());
   }
 }

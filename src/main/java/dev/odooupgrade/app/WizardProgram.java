@@ -19,6 +19,14 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Shell;
+import dev.odooupgrade.ui.files.AftercareOnDisk;
+import dev.odooupgrade.ui.files.DumpExamination;
+import dev.odooupgrade.ui.files.PlaceExamination;
+import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,25 +118,42 @@ final class WizardProgram {
     Upgrades upgrades =
         new Upgrades(
             store, runners, around.clock(), () -> Workers.single("upgrade"), busy, wishes());
-    int code =
-        face.run(
-            new WizardParts(
-                upgrades,
-                new Once<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
-                new DumpInspector(),
-                services.browser(),
-                services.bundles(),
-                Workers.many("worker"),
-                busy,
-                around.clock(),
-                address,
-                sandbox.map(SandboxHost.Running::sampleDump),
-                Optional.ofNullable(options.session).map(name -> file(name, store)),
-                options.ascii,
-                options.noColor,
-                options.plain));
+    Optional<Path> sample = sandbox.map(SandboxHost.Running::sampleDump);
+    Optional<Path> session = Optional.ofNullable(options.session).map(name -> file(name, store));
+    Conversation.Factory conversation =
+        (shell, view, uiThread) ->
+            new Wizard(
+                desk(
+                    upgrades,
+                    new Background(Workers.many("worker"), uiThread, busy),
+                    shell,
+                    address,
+                    sample),
+                view,
+                session);
+    int code = face.run(new WizardParts(options, address, sample, session, busy, conversation));
     finishSaving(busy);
     return code;
+  }
+
+  private Desk desk(
+      Upgrades upgrades,
+      Background background,
+      Shell shell,
+      PlatformAddress platform,
+      Optional<Path> sample) {
+    Path here = Path.of("").toAbsolutePath();
+    return new Desk(
+        upgrades,
+        new Once<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
+        new DumpExamination(new DumpInspector(), around.home(), here),
+        new PlaceExamination(around.home(), here),
+        new AftercareOnDisk(services.browser(), services.bundles(), here),
+        background,
+        shell,
+        around.clock(),
+        platform,
+        sample);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.PortAnswer;
 import dev.odooupgrade.domain.PortFinding;
 import dev.odooupgrade.text.SafeText;
 
@@ -10,50 +9,45 @@ final class PortWords {
 
   /** A port that the platform has just opened for files. */
   static CheckFinding ofDoor(PortFinding found) {
-    return switch (found.answer()) {
-      case OPEN ->
-          CheckFinding.fine(
-              place(found) + " lets us through: the platform had opened it for files.");
-      case REFUSED ->
-          blocked(
-              place(found)
-                  + " refuses us, though the platform has just opened it for files: mostly that is"
-                  + " a firewall. "
-                  + wish(found.host()));
-      default -> of(found);
-    };
+    return of(
+        found,
+        " lets us through: the platform had opened it for files.",
+        " refuses us, though the platform has just opened it for files: mostly that is a firewall. "
+            + wish(found.host()));
   }
 
   /** A port that somebody named: whether anybody listens there is not known. */
   static CheckFinding ofNamed(PortFinding found) {
-    return switch (found.answer()) {
-      case OPEN -> CheckFinding.fine(place(found) + " lets us through.");
-      case REFUSED ->
-          blocked(
-              place(found)
-                  + " refuses us: nobody listens there just now, or a firewall says so. The"
-                  + " platform listens only while it has opened a port for a request; odoo-upgrade"
-                  + " check --session ID tries that one.");
-      default -> of(found);
-    };
+    return of(
+        found,
+        " lets us through.",
+        " refuses us: nobody listens there just now, or a firewall says so. The platform listens"
+            + " only while it has opened a port for a request; odoo-upgrade check --session ID"
+            + " tries that one.");
   }
 
-  private static CheckFinding of(PortFinding found) {
-    return found.answer() == PortAnswer.UNKNOWN_HOST
-        ? blocked("There is no machine of the name " + SafeText.clean(found.host()) + ".")
-        : found.answer() == PortAnswer.SILENT
-            ? blocked(
-                place(found)
-                    + " does not answer: mostly that is a firewall which drops what it does not"
-                    + " allow. "
-                    + wish(found.host()))
-            : blocked(
-                "The network knows no way to port "
-                    + found.port()
-                    + " of "
-                    + SafeText.clean(found.host())
-                    + ". "
-                    + wish(found.host()));
+  private static CheckFinding of(PortFinding found, String open, String refused) {
+    String host = SafeText.clean(found.host());
+    String place = host + ", port " + found.port() + ",";
+    return switch (found.answer()) {
+      case OPEN -> CheckFinding.fine(place + open);
+      case REFUSED -> blocked(place + refused);
+      case SILENT ->
+          blocked(
+              place
+                  + " does not answer: mostly that is a firewall which drops what it does not"
+                  + " allow. "
+                  + wish(host));
+      case UNKNOWN_HOST -> blocked("There is no machine of the name " + host + ".");
+      case NO_WAY ->
+          blocked(
+              "The network knows no way to port "
+                  + found.port()
+                  + " of "
+                  + host
+                  + ". "
+                  + wish(host));
+    };
   }
 
   private static CheckFinding blocked(String words) {
@@ -76,9 +70,5 @@ final class PortWords {
     return "Ask the firewall's people to allow outgoing TCP to "
         + SafeText.clean(host)
         + ", ports 32768 to 60999.";
-  }
-
-  private static String place(PortFinding found) {
-    return SafeText.clean(found.host()) + ", port " + found.port() + ",";
   }
 }

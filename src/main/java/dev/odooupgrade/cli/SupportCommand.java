@@ -58,15 +58,13 @@ final class SupportCommand extends CliCommand {
 
   @Override
   ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    String name =
-        session
-            .name()
-            .orElseThrow(
-                () ->
-                    new BadArguments(
-                        "support needs --session, the saved upgrade it is about; odoo-upgrade"
-                            + " sessions lists them.",
-                        "For example: " + example()));
+    Missing missing = missing();
+    missing.unless(
+        session.name().isPresent(),
+        "--session",
+        "the saved upgrade it is about; odoo-upgrade sessions lists them");
+    missing.check();
+    String name = session.name().orElseThrow();
     SavedUpgrade saved = SavedUpgrade.named(name, world());
     if (!offline) {
       fetchLog(name);

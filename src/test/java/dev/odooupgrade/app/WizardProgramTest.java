@@ -43,9 +43,9 @@ final class WizardProgramTest {
     assertThat(parts.platform().sandbox()).isTrue();
     assertThat(parts.platform().isLoopback()).isTrue();
     assertThat(parts.sample().orElseThrow()).isRegularFile();
-    assertThat(parts.ascii()).isTrue();
-    assertThat(parts.noColor()).isTrue();
-    assertThat(parts.plain()).isFalse();
+    assertThat(parts.options().ascii).isTrue();
+    assertThat(parts.options().noColor).isTrue();
+    assertThat(parts.options().plain).isFalse();
   }
 
   @Test
