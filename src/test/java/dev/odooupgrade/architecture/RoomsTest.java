@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.odooupgrade.ui.page.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,20 @@ final class RoomsTest {
           .doesNotContain("platform", "platform.v1", "platform.current", "http");
     }
     assertThat(Rooms.MAY_USE.get("sandbox")).doesNotContain("platform", "platform.v1", "http");
+  }
+
+  /** So that whoever changes a sentence of a page touches the test of that page alone. */
+  @Test
+  void every_page_has_a_test_of_its_own_beside_it() {
+    List<Path> missing =
+        PROGRAM.stream()
+            .filter(type -> type.isAssignableTo(Page.class))
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(type -> type.getName().replace('.', '/') + "Test.java")
+            .map(name -> Path.of("src/test/java", name))
+            .filter(Files::notExists)
+            .toList();
+    assertThat(missing).isEmpty();
   }
 
   private static Stream<Dependency> dependencies(Predicate<JavaClass> onto) {

@@ -80,25 +80,38 @@ class KeysPageTest {
   void every_list_of_keys_is_on_the_page() throws IllegalAccessException {
     Set<Object> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     SECTIONS.forEach(section -> shown.addAll(section.lists()));
-    for (JavaField list : listsOfKeys()) {
+    for (JavaField list : fieldsOfKeys(List.class)) {
       Field field = list.reflect();
       field.setAccessible(true);
       assertThat(shown).as("add %s to the sections", list.getFullName()).contains(field.get(null));
     }
   }
 
-  private static List<JavaField> listsOfKeys() {
-    List<JavaField> lists =
+  @Test
+  void every_key_is_in_a_list() throws IllegalAccessException {
+    List<Shortcut> shown =
+        SECTIONS.stream().flatMap(one -> one.lists().stream()).flatMap(List::stream).toList();
+    for (JavaField key : fieldsOfKeys(Shortcut.class)) {
+      Field field = key.reflect();
+      field.setAccessible(true);
+      assertThat(shown)
+          .as("add %s to a list", key.getFullName())
+          .contains((Shortcut) field.get(null));
+    }
+  }
+
+  private static List<JavaField> fieldsOfKeys(Class<?> kind) {
+    List<JavaField> fields =
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.odooupgrade.ui")
                 .stream()
                 .filter(type -> type.getSimpleName().endsWith("Keys"))
                 .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getRawType().isEquivalentTo(List.class))
+                .filter(field -> field.getRawType().isEquivalentTo(kind))
                 .toList();
-    assertThat(lists).isNotEmpty();
-    return lists;
+    assertThat(fields).isNotEmpty();
+    return fields;
   }
 
   private static String row(Shortcut binding) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report of an upgrade, read in the terminal or opened in a browser. */
-class ReportPageTest {
+class ReportScreenTest {
   private static final String PAGE =
       """
       <html><head><title>Upgrade report of sales</title></head><body>

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The platform's log on the screen: followed, held, searched, through errors. */
-class LogPageTest {
+class LogScreenTest {
   private static final String BEGINNING =
       """
       2026-11-23 08:40:01,100 17 INFO ? odoo: Odoo version 17.0

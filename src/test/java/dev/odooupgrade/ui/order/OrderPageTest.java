@@ -1,0 +1,276 @@
+package dev.odooupgrade.ui.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.PageDriver;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.ui.model.ChoiceModel;
+import dev.odooupgrade.ui.model.Fact;
+import dev.odooupgrade.ui.model.StepBody;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the steps of an order ask, say and refuse. */
+class OrderPageTest {
+  @TempDir Path folder;
+
+  @Test
+  void each_step_asks_one_question() {
+    PageDriver order = begun();
+    List<String> questions = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    for (String answer :
+        List.of(
+            "M123456-abcxyz",
+            "john.doe@example.com",
+            "17.0",
+            "",
+            Samples.DUMP.path().toString(),
+            "sales.sql.gz",
+            "")) {
+      questions.add(step(order).question());
+      titles.add(order.title());
+      order.fill(answer).accept();
+    }
+    assertThat(questions)
+        .containsExactly(
+            "Which contract is the upgrade for?",
+            "Where shall the platform write to?",
+            "Which version do you want?",
+            "What is the upgraded database for?",
+            "Which dump shall be upgraded?",
+            "What shall the dump be called?",
+            "Which timezone did the old server run in?");
+    assertThat(titles).first().isEqualTo("New upgrade · step 2 of 9: Contract");
+    assertThat(step(order).question()).isEqualTo("Is everything right?");
+    assertThat(step(order).why())
+        .containsExactly("Enter creates the request, uploads the dump and has it processed.");
+    assertThat(order.keys()).first().isEqualTo("Enter create and upload");
+  }
+
+  @Test
+  void the_first_step_asks_which_platform_and_how_to_speak_to_it() {
+    PageDriver order = new PageDriver(folder, PlatformAddress.ODOO).begin().act("home.new");
+    assertThat(step(order).question()).isEqualTo("Which platform shall do the upgrade?");
+    assertThat(choices(order)).containsExactly("auto", "v1", "current");
+    assertThat(order.keys()).contains("Esc home (all is kept)");
+    order.pick(1).accept();
+    assertThat(order.id()).isEqualTo("order.CONTRACT");
+    assertThat(step(order.back()).advice())
+        .extracting(StepBody.Advice::text)
+        .singleElement()
+        .asString()
+        .startsWith("It speaks v1: ");
+    assertThat(order.back().id()).isEqualTo("home");
+  }
+
+  @Test
+  void an_address_of_nothing_is_refused() {
+    PageDriver order = new PageDriver(folder, PlatformAddress.ODOO).begin().act("home.new");
+    order.fill("http://").accept();
+    assertThat(order.message())
+        .isEqualTo(
+            "This is not the address of a platform; it looks like https://upgrade.odoo.com.");
+    assertThat(order.id()).isEqualTo("order.PLATFORM");
+  }
+
+  @Test
+  void a_value_that_cannot_be_right_is_objected_to_and_stays() {
+    PageDriver order = begun().fill("M1 23").accept();
+    assertThat(order.id()).isEqualTo("order.CONTRACT");
+    assertThat(step(order).field().orElseThrow().text()).isEqualTo("M1 23");
+    assertThat(step(order).advice())
+        .extracting(StepBody.Advice::text)
+        .containsExactly(order.message());
+  }
+
+  @Test
+  void a_dump_is_needed_and_one_that_is_not_there_is_told() {
+    PageDriver order = at(OrderStep.DUMP);
+    assertThat(order.accept().message())
+        .isEqualTo("A dump is needed: type its path, or pick a file.");
+    assertThat(order.fill("/nowhere").accept().message()).isEqualTo("There is no such file.");
+  }
+
+  @Test
+  void a_timezone_nobody_knows_is_told_and_the_best_match_is_taken() {
+    PageDriver order = at(OrderStep.TIMEZONE);
+    assertThat(footer(order)).isEqualTo("Type a city, a country, an abbreviation or an offset.");
+    order.fill("nowhere at all").accept();
+    assertThat(footer(order))
+        .isEqualTo("No zone fits. Try a city, a country, an abbreviation or an offset.");
+    assertThat(order.message())
+        .isEqualTo(
+            "No timezone is called 'nowhere at all'. Type a city, a country, an abbreviation or an"
+                + " offset, or leave it empty.");
+    assertThat(footer(order.fill("brussels"))).isEqualTo("1 zone fits. Enter takes it.");
+    assertThat(facts(order.accept())).contains(Fact.plain("Timezone", "Europe/Brussels"));
+  }
+
+  @Test
+  void the_timezone_is_skipped_with_a_word_when_the_database_is_new_enough() {
+    PageDriver order = begun();
+    order.world.dump(Samples.DUMP, Optional.of("Odoo 17.0"));
+    fillUntil(order, OrderStep.REVIEW);
+    assertThat(order.message())
+        .isEqualTo(
+            "Timezone skipped: this database is from Odoo 17.0, which stores its times in UTC.");
+  }
+
+  @Test
+  void production_is_asked_for_twice() {
+    PageDriver order = at(OrderStep.AIM);
+    assertThat(choices(order)).containsExactly("test", "production");
+    order.pick(1);
+    fillUntil(order, OrderStep.REVIEW);
+    assertThat(step(order).why())
+        .containsExactly(
+            "Enter creates the request and uploads the dump. Before processing begins you will be"
+                + " asked once more.");
+  }
+
+  @Test
+  void the_last_step_has_none_behind_it() {
+    assertThat(at(OrderStep.REVIEW).act("order.next").message())
+        .isEqualTo("Not now: this is the last step; Enter sends it.");
+  }
+
+  @Test
+  void a_refused_value_is_picked_from_those_that_are_accepted() {
+    PageDriver order = at(OrderStep.REVIEW);
+    order.platform.then(Answers.refusal("TARGET:INVALID", "Not this one.", "16.0", "17.0"));
+    assertThat(order.accept().id()).isEqualTo("order.TARGET");
+    assertThat(order.message())
+        .isEqualTo(
+            "The platform refused the order. No request was created; all you typed is kept.");
+    assertThat(step(order).advice())
+        .extracting(StepBody.Advice::text)
+        .containsExactly("Refused: Not this one.");
+    assertThat(choices(order)).containsExactly("16.0", "17.0");
+    assertThat(footer(order)).isEqualTo("The platform accepts these. Up and Down mark one.");
+    fillUntil(order.pick(1), OrderStep.REVIEW);
+    assertThat(facts(order)).contains(Fact.plain("Target", "17.0"));
+  }
+
+  @Test
+  void an_order_whose_answer_was_lost_is_not_sent_again_without_a_question() {
+    PageDriver order = at(OrderStep.REVIEW);
+    order.platform.then(passage -> broken());
+    order.accept();
+    assertThat(step(order).advice())
+        .extracting(StepBody.Advice::text)
+        .containsExactly(
+            "The request was sent, but its answer never came: it may exist already. Sending again"
+                + " may leave one behind that nobody uses.");
+    assertThat(order.accept().box().title()).isEqualTo("Create it again?");
+    assertThat(order.box().lines())
+        .containsExactly(
+            "A request may exist already. Creating another one does no harm, but the first may stay"
+                + " behind unused.");
+    order.act("box.no");
+    assertThat(order.platform.asked()).containsExactly("create");
+  }
+
+  @Test
+  void while_the_request_is_created_one_can_only_stop_waiting() {
+    PageDriver order = at(OrderStep.REVIEW);
+    order.platform.then(
+        passage -> {
+          order.peek();
+          assertThat(order.message()).isEqualTo("Creating the request...");
+          assertThat(order.keys()).containsExactly("x stop waiting", "? help");
+          order.actAndLook("order.cancel");
+          throw new InterruptedException();
+        });
+    order.accept();
+    assertThat(order.id()).isEqualTo("order.REVIEW");
+  }
+
+  @Test
+  void an_order_that_is_left_says_how_to_go_on_with_it() {
+    PageDriver order = begun().fill("M123456-abcxyz").accept().act("stop");
+    assertThat(order.farewell().orElseThrow())
+        .hasSize(2)
+        .first()
+        .isEqualTo("Everything is kept. Go on with:");
+  }
+
+  @Test
+  void a_created_request_goes_on_with_its_upload() {
+    PageDriver order = at(OrderStep.REVIEW);
+    order.platform.then(Answers.request("draft"));
+    order.platform.then(
+        passage -> {
+          throw new InterruptedException();
+        });
+    assertThat(order.accept().id()).isEqualTo("upload");
+    assertThat(order.platform.asked()).containsExactly("create", "upload 10534");
+  }
+
+  private PageDriver begun() {
+    PageDriver order = new PageDriver(folder).begin().act("home.new");
+    order.world.dump(Samples.DUMP, Optional.empty());
+    return order;
+  }
+
+  private PageDriver at(OrderStep step) {
+    return fillUntil(begun(), step);
+  }
+
+  private static PageDriver fillUntil(PageDriver order, OrderStep end) {
+    while (!order.id().equals("order." + end)) {
+      switch (OrderStep.valueOf(order.id().substring("order.".length()))) {
+        case CONTRACT -> order.fill("M123456-abcxyz");
+        case EMAIL -> order.fill("john.doe@example.com");
+        case TARGET -> {
+          if (step(order).choices().isEmpty()) {
+            order.fill("8.0");
+          }
+        }
+        case DUMP -> order.fill(Samples.DUMP.path().toString());
+        default -> {}
+      }
+      String before = order.id();
+      order.accept();
+      assertThat(order.id()).as(order.message()).isNotEqualTo(before);
+    }
+    return order;
+  }
+
+  private static StepBody step(PageDriver order) {
+    return order.body(StepBody.class);
+  }
+
+  private static List<Fact> facts(PageDriver order) {
+    return step(order).facts();
+  }
+
+  private static List<String> choices(PageDriver order) {
+    return step(order).choices().orElseThrow().choices().stream()
+        .map(ChoiceModel.Choice::text)
+        .toList();
+  }
+
+  private static String footer(PageDriver order) {
+    return step(order).choices().orElseThrow().footer();
+  }
+
+  private static Answer broken() throws TroubleException {
+    throw new TroubleException(
+        new Trouble(
+            TroubleKind.NETWORK,
+            "The connection to upgrade.odoo.com broke.",
+            "The platform may or may not have received it.",
+            "Check the network."));
+  }
+}

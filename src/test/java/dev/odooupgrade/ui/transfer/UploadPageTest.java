@@ -1,0 +1,115 @@
+package dev.odooupgrade.ui.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.PageDriver;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.ui.model.TransferBody;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page of the upload says before, while and after the dump moves. */
+class UploadPageTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_request_that_waits_for_its_dump_says_so() {
+    PageDriver page = waiting();
+    assertThat(page.message())
+        .isEqualTo("The request exists and waits for the dump. Enter uploads it.");
+    assertThat(page.body(TransferBody.class).way())
+        .isEqualTo("by HTTPS, starts over after a break");
+    assertThat(page.keys())
+        .containsExactly("Enter upload", "f other dump", "Esc home", "q quit", "? help");
+    assertThat(page.act("upload.way").message())
+        .isEqualTo("Not now: the platform offers one way only.");
+  }
+
+  @Test
+  void while_it_moves_it_is_held_back_limited_and_stopped() {
+    PageDriver page = waiting();
+    page.platform.then(
+        passage -> {
+          passage
+              .listener()
+              .on(new TransferEvent.Started(page.world.clock.instant(), Samples.DUMP.size(), 0));
+          page.peek();
+          assertThat(page.message())
+              .isEqualTo("Uploading. Leave this program open until the dump has arrived.");
+          assertThat(page.keys())
+              .containsExactly("p pause", "l limit rate", "x stop", "Esc stop, home", "? help");
+          assertThat(page.actAndLook("quit").message())
+              .isEqualTo("Not now: the upload runs; x stops it.");
+          page.actAndLook("transfer.pause");
+          assertThat(page.body(TransferBody.class).remarks())
+              .containsExactly(
+                  "Paused. p goes on; should the platform end the connection meanwhile, it starts"
+                      + " over.");
+          page.actAndLook("transfer.pause").actAndLook("upload.stop");
+          assertThat(page.box().title()).isEqualTo("Stop the upload?");
+          assertThat(page.box().lines())
+              .containsExactly(
+                  "The request is kept; the dump must be sent again from its beginning.");
+          page.actAndLook("box.yes");
+          throw new InterruptedException();
+        });
+    assertThat(page.accept().message()).isEqualTo("Stopped. The request is kept.");
+  }
+
+  @Test
+  void a_limit_that_is_no_rate_is_asked_for_again() {
+    PageDriver page = waiting().act("transfer.limit").fill("fast").accept();
+    assertThat(page.box().lines().get(0))
+        .isEqualTo(
+            "'fast' is no rate. How many bytes a second at most? A number with K, M or G, such as"
+                + " 500K or 2M; empty for no limit.");
+    assertThat(page.fill("2M").accept().message())
+        .isEqualTo("It moves at most 2.0 MiB/s from now on.");
+    assertThat(page.act("transfer.limit").fill("").accept().message())
+        .isEqualTo("It moves as fast as it can.");
+  }
+
+  @Test
+  void another_dump_is_named() {
+    DumpFile other =
+        new DumpFile(Path.of("/srv/dumps/other.sql"), 1_000, Samples.START, "1000 B, SQL");
+    PageDriver page = waiting();
+    page.world.dump(other, Optional.empty());
+    assertThat(page.act("upload.dump").box().lines())
+        .containsExactly("Which file shall be uploaded instead?");
+    assertThat(page.fill("/nowhere").accept().message()).isEqualTo("There is no such file.");
+    page.act("upload.dump").fill("/srv/dumps/other.sql").accept();
+    assertThat(page.message()).isEqualTo("This dump will be uploaded now: Enter begins.");
+    assertThat(page.body(TransferBody.class).file()).isEqualTo("other.sql");
+  }
+
+  @Test
+  void the_other_way_is_taken_while_nothing_moves() {
+    PageDriver page = new PageDriver(folder);
+    page.platform.offering(Via.SFTP);
+    page.open(Samples.at(Stage.CREATED));
+    assertThat(page.keys()).contains("v over HTTPS");
+    assertThat(page.act("upload.way").message())
+        .isEqualTo("The dump goes over HTTPS. Enter begins.");
+  }
+
+  @Test
+  void a_dump_that_has_not_arrived_is_sent_again() {
+    PageDriver page = new PageDriver(folder);
+    page.platform.then(Answers.request("draft"));
+    page.open(Samples.at(Stage.UPLOADING));
+    assertThat(page.message())
+        .isEqualTo("The dump has not arrived; Enter sends it again. The request is kept.");
+  }
+
+  private PageDriver waiting() {
+    return new PageDriver(folder).open(Samples.at(Stage.CREATED));
+  }
+}
