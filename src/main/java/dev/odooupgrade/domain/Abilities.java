@@ -23,7 +23,6 @@ public record Abilities(
   public static final Abilities NONE =
       new Abilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-  /** Keeps its own copies, in the orders given. */
   public Abilities {
     fields = copy(fields);
     uploadWays = copy(uploadWays);
@@ -32,7 +31,6 @@ public record Abilities(
     more = copy(more);
   }
 
-  /** Whether it can do that. */
   public boolean can(Ability ability) {
     return more.contains(ability);
   }

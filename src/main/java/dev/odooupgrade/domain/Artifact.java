@@ -30,7 +30,6 @@ public enum Artifact {
     this.addressField = addressField;
   }
 
-  /** The name people type. */
   public String word() {
     return word;
   }
@@ -40,17 +39,14 @@ public enum Artifact {
     return words;
   }
 
-  /** Where the platform says it can be fetched. */
   public Optional<String> address(UpgradeRequest answer) {
     return answer.field(addressField);
   }
 
-  /** The artifact of that name, if there is one. */
   public static Optional<Artifact> named(String word) {
     return Arrays.stream(values()).filter(artifact -> artifact.word.equals(word)).findFirst();
   }
 
-  /** Every name people may type. */
   public static List<String> allWords() {
     return Arrays.stream(values()).map(Artifact::word).toList();
   }

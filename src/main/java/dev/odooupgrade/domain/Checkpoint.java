@@ -11,7 +11,6 @@ import java.util.OptionalLong;
  *     moves them compares both sides by itself
  */
 public record Checkpoint(long bytes, OptionalLong crc32c) {
-  /** Nothing has moved. */
   public static final Checkpoint START = new Checkpoint(0, 0);
 
   /** So many bytes, of which the checksum is known. */

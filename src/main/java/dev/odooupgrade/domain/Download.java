@@ -25,7 +25,6 @@ public record Download(
     long moved,
     Optional<Instant> finished) {
 
-  /** A download that was just asked for. */
   public static Download of(Artifact what, Path target, Optional<Via> via) {
     return new Download(
         what, target, via, Optional.empty(), OptionalLong.empty(), 0, Optional.empty());
@@ -36,22 +35,18 @@ public record Download(
     return target.resolveSibling(target.getFileName() + ".part");
   }
 
-  /** The same, with the far file's size and version known. */
   public Download of(OptionalLong size, Optional<String> tag) {
     return new Download(what, target, via, tag, size, moved, finished);
   }
 
-  /** The same, with so many bytes safe. */
   public Download moved(long bytes) {
     return new Download(what, target, via, version, total, bytes, finished);
   }
 
-  /** The same by another way. */
   public Download by(Via next) {
     return new Download(what, target, Optional.of(next), version, total, moved, finished);
   }
 
-  /** The same, in its place since then. */
   public Download finishedAt(Instant at) {
     return new Download(what, target, via, version, total, moved, Optional.of(at));
   }

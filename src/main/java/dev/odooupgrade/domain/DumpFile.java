@@ -13,13 +13,11 @@ import java.time.Instant;
  */
 public record DumpFile(Path path, long size, Instant modified, String description) {
 
-  /** The file's name without its folders. */
   public String name() {
     Path name = path.getFileName();
     return name == null ? path.toString() : name.toString();
   }
 
-  /** Whether the other one is this very file, unchanged. */
   public boolean isSameContent(DumpFile other) {
     return path.equals(other.path) && size == other.size && modified.equals(other.modified);
   }

@@ -14,7 +14,6 @@ import java.util.Optional;
 public record Failure(
     String reason, String message, Optional<String> value, List<String> expected) {
 
-  /** Keeps its own copy of the expected values. */
   public Failure {
     expected = List.copyOf(expected);
   }

@@ -18,7 +18,6 @@ public record HistoryEntry(Instant at, Happening happening, String detail, Optio
     this(at, happening, detail, OptionalLong.empty());
   }
 
-  /** The state that was told. */
   public Optional<RequestState> state() {
     return happening == Happening.STATE ? Optional.of(new RequestState(detail)) : Optional.empty();
   }

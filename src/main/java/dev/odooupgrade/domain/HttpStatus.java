@@ -3,12 +3,10 @@ package dev.odooupgrade.domain;
 /** The first line of an HTTP answer: its code, and the standard words for it. */
 public record HttpStatus(int code, String reason) {
 
-  /** Whether the server took the call. */
   public boolean isSuccess() {
     return code >= 200 && code < 300;
   }
 
-  /** Whether the server itself failed. */
   public boolean isServerError() {
     return code >= 500;
   }

@@ -7,7 +7,6 @@ public record OrderDraft(
   /** The form nobody has typed into yet. */
   public static final OrderDraft EMPTY = new OrderDraft("", "", "", "", "", "");
 
-  /** What was typed for one field. */
   public String get(OrderField field) {
     return switch (field) {
       case CONTRACT -> contract;
@@ -19,7 +18,6 @@ public record OrderDraft(
     };
   }
 
-  /** The same draft with one field typed anew. */
   public OrderDraft with(OrderField field, String typed) {
     return new OrderDraft(
         field == OrderField.CONTRACT ? typed : contract,

@@ -32,7 +32,6 @@ public final class OrderRules {
     return problems;
   }
 
-  /** The objection to one field as it was typed, in one sentence for people. */
   public static Optional<String> problem(OrderField field, String typed) {
     String value = typed.strip();
     return switch (field) {

@@ -20,7 +20,6 @@ public record PlatformAddress(
     Optional<String> cacert,
     Optional<Protocol> protocol) {
 
-  /** Odoo's own platform. */
   public static final PlatformAddress ODOO =
       new PlatformAddress(URI.create("https://upgrade.odoo.com"), false, false, Optional.empty());
 
@@ -29,7 +28,6 @@ public record PlatformAddress(
     this(url, sandbox, insecure, cacert, Optional.empty());
   }
 
-  /** The same, which speaks this. */
   public PlatformAddress speaking(Protocol known) {
     return new PlatformAddress(url, sandbox, insecure, cacert, Optional.of(known));
   }
@@ -46,7 +44,6 @@ public record PlatformAddress(
     return url.getPort() < 0 ? host : host + ":" + url.getPort();
   }
 
-  /** Whether the host is this very machine. */
   public boolean isLoopback() {
     String host = url.getHost();
     if (host == null) {

@@ -19,17 +19,14 @@ public enum Protocol {
     this.words = words;
   }
 
-  /** The name people type. */
   public String word() {
     return word;
   }
 
-  /** What it is, in a few words. */
   public String words() {
     return words;
   }
 
-  /** The protocol of that name, if there is one. */
   public static Optional<Protocol> named(String word) {
     return Arrays.stream(values()).filter(protocol -> protocol.word.equals(word)).findFirst();
   }

@@ -14,7 +14,6 @@ public record RequestRef(String id, Secret key, Optional<String> host) {
     this(id, key, Optional.empty());
   }
 
-  /** The same request, looked after by another machine. */
   public RequestRef at(String machine) {
     return new RequestRef(id, key, Optional.of(machine));
   }

@@ -20,12 +20,10 @@ public record RequestState(String word) {
     return WAITING_FOR_US.contains(plain());
   }
 
-  /** Whether the upgraded database can be fetched. */
   public boolean isFetchable() {
     return FETCHABLE.contains(plain());
   }
 
-  /** Whether the upgrade ended without a result. */
   public boolean isEndedBadly() {
     return ENDED_BADLY.contains(plain());
   }

@@ -25,12 +25,10 @@ public enum RsyncManner {
     this.word = word;
   }
 
-  /** The name it is saved under. */
   public String word() {
     return word;
   }
 
-  /** The manner of that name, if there is one. */
   public static Optional<RsyncManner> named(String word) {
     return Arrays.stream(values()).filter(manner -> manner.word.equals(word)).findFirst();
   }

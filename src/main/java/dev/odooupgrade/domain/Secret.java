@@ -23,7 +23,6 @@ public final class Secret {
     return value;
   }
 
-  /** Whether nothing is inside. */
   public boolean isEmpty() {
     return value.isEmpty();
   }

@@ -18,7 +18,6 @@ public record Session(
     SessionRequest requested,
     SessionProgress progress) {
 
-  /** A new upgrade of which nothing is known yet. */
   public static Session begun(SessionId id, Instant at, PlatformAddress platform) {
     return new Session(
         new SessionIdentity(id, at, at, platform),
@@ -75,7 +74,6 @@ public record Session(
     return progress.history();
   }
 
-  /** The state of the platform's newest answer. */
   public Optional<RequestState> state() {
     return answer().flatMap(UpgradeRequest::state);
   }
@@ -102,62 +100,50 @@ public record Session(
     return contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
   }
 
-  /** The same upgrade at another platform's address. */
   public Session withPlatform(PlatformAddress next) {
     return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next));
   }
 
-  /** The same upgrade, touched at a time. */
   public Session at(Instant time) {
     return with(new SessionIdentity(id(), identity.createdAt(), time, platform()));
   }
 
-  /** The same upgrade with the order typed anew. */
   public Session withDraft(OrderDraft next) {
     return with(new SessionOrder(next, dump(), order.dumpTyped()));
   }
 
-  /** The same upgrade with another dump, or none. */
   public Session withDump(Optional<DumpFile> next) {
     return with(new SessionOrder(draft(), next, order.dumpTyped()));
   }
 
-  /** The same upgrade with the dump's path typed anew. */
   public Session withDumpTyped(String next) {
     return with(new SessionOrder(draft(), dump(), next));
   }
 
-  /** The same upgrade with its request known. */
   public Session withRequest(RequestRef next) {
     return with(new SessionRequest(Optional.of(next), answer(), failures()));
   }
 
-  /** The same upgrade with a newer answer of the platform. */
   public Session withAnswer(UpgradeRequest next) {
     return with(new SessionRequest(request(), Optional.of(next), failures()));
   }
 
-  /** The same upgrade with the reasons of a refusal, or none. */
   public Session withFailures(List<Failure> next) {
     return with(new SessionRequest(request(), answer(), next));
   }
 
-  /** The same upgrade at another stage. */
   public Session withStage(Stage next) {
     return with(new SessionProgress(next, sentBytes(), transfers(), history()));
   }
 
-  /** The same upgrade with another count of bytes that have left. */
   public Session withSentBytes(long next) {
     return with(new SessionProgress(stage(), next, transfers(), history()));
   }
 
-  /** The same upgrade with other knowledge of its transfers. */
   public Session withTransfers(Transfers next) {
     return with(new SessionProgress(stage(), sentBytes(), next, history()));
   }
 
-  /** The same upgrade with one more line of history. */
   public Session remembering(Instant time, Happening happening, String detail) {
     return with(progress.remembering(new HistoryEntry(time, happening, detail))).at(time);
   }

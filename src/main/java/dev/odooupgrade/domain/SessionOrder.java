@@ -8,6 +8,5 @@ import java.util.Optional;
  * @param dumpTyped the path as it stands in the field, which may lead to no dump yet
  */
 public record SessionOrder(OrderDraft draft, Optional<DumpFile> dump, String dumpTyped) {
-  /** Nothing was entered yet. */
   public static final SessionOrder EMPTY = new SessionOrder(OrderDraft.EMPTY, Optional.empty(), "");
 }

@@ -12,11 +12,9 @@ import java.util.stream.Stream;
  */
 public record SessionProgress(
     Stage stage, long sentBytes, Transfers transfers, List<HistoryEntry> history) {
-  /** Nothing has happened yet. */
   public static final SessionProgress NONE =
       new SessionProgress(Stage.DRAFT, 0, Transfers.NONE, List.of());
 
-  /** Keeps its own copy of the history. */
   public SessionProgress {
     history = List.copyOf(history);
   }

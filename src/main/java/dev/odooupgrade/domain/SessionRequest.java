@@ -12,11 +12,9 @@ import java.util.Optional;
  */
 public record SessionRequest(
     Optional<RequestRef> ref, Optional<UpgradeRequest> answer, List<Failure> failures) {
-  /** It was asked for nothing yet. */
   public static final SessionRequest NONE =
       new SessionRequest(Optional.empty(), Optional.empty(), List.of());
 
-  /** Keeps its own copy of the failures. */
   public SessionRequest {
     failures = List.copyOf(failures);
   }

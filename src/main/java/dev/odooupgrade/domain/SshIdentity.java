@@ -12,10 +12,8 @@ public sealed interface SshIdentity {
   <T, E extends Exception> T match(
       Case<Made, T, E> made, Case<KeyFile, T, E> file, Case<Agent, T, E> agent) throws E;
 
-  /** What belongs to one kind. */
   @FunctionalInterface
   interface Case<K extends SshIdentity, T, E extends Exception> {
-    /** Does it. */
     T of(K identity) throws E;
   }
 

@@ -9,15 +9,12 @@ import java.util.Optional;
  * @param hostKey the server's, empty until it was met; any other is refused from then on
  */
 public record SshTrust(Optional<SshIdentity> identity, Optional<HostKey> hostKey) {
-  /** Nothing is known yet. */
   public static final SshTrust NONE = new SshTrust(Optional.empty(), Optional.empty());
 
-  /** The same with an identity of its own. */
   public SshTrust as(SshIdentity next) {
     return new SshTrust(Optional.of(next), hostKey);
   }
 
-  /** The same with the server known. */
   public SshTrust meeting(HostKey met) {
     return new SshTrust(identity, Optional.of(met));
   }

@@ -21,12 +21,10 @@ public enum Stage {
   /** The upgrade ended without a result. */
   ENDED_BADLY;
 
-  /** Whether nothing more will change on the platform. */
   public boolean isEnded() {
     return this == DONE || this == ENDED_BADLY;
   }
 
-  /** Whether a request exists on the platform. */
   public boolean hasRequest() {
     return compareTo(CREATED) >= 0;
   }

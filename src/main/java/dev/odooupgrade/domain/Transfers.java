@@ -19,11 +19,9 @@ public record Transfers(
     Optional<RsyncManner> rsync,
     Optional<Checkpoint> checkpoint,
     List<Download> downloads) {
-  /** Nothing was transferred yet. */
   public static final Transfers NONE =
       new Transfers(Optional.empty(), SshTrust.NONE, Optional.empty(), Optional.empty(), List.of());
 
-  /** Keeps its own copy of the list. */
   public Transfers {
     downloads = List.copyOf(downloads);
   }
@@ -35,7 +33,6 @@ public record Transfers(
         : Optional.of(downloads.get(downloads.size() - 1));
   }
 
-  /** The download of that kind. */
   public Optional<Download> of(Artifact what) {
     return downloads.stream().filter(download -> download.what() == what).findFirst();
   }
@@ -49,17 +46,14 @@ public record Transfers(
     return new Transfers(next, ssh, rsync, anew ? Optional.empty() : checkpoint, downloads);
   }
 
-  /** The same with other knowledge of SSH. */
   public Transfers with(SshTrust next) {
     return new Transfers(via, next, rsync, checkpoint, downloads);
   }
 
-  /** The same, with the other side's rsync known. */
   public Transfers with(RsyncManner found) {
     return new Transfers(via, ssh, Optional.of(found), checkpoint, downloads);
   }
 
-  /** The same with another checkpoint of the dump, or none. */
   public Transfers at(Optional<Checkpoint> next) {
     return new Transfers(via, ssh, rsync, next, downloads);
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public record UpgradeRequest(Map<String, String> fields) {
 
-  /** Keeps its own copy, in the order given. */
   public UpgradeRequest {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
@@ -22,7 +21,6 @@ public record UpgradeRequest(Map<String, String> fields) {
     return Optional.ofNullable(fields.get(name)).filter(text -> !text.isBlank());
   }
 
-  /** The request's number. */
   public Optional<String> id() {
     return field("id");
   }
@@ -42,7 +40,6 @@ public record UpgradeRequest(Map<String, String> fields) {
     return field("state").map(RequestState::new);
   }
 
-  /** What it was asked for. */
   public Optional<Aim> aim() {
     return field("aim").flatMap(Aim::parse);
   }

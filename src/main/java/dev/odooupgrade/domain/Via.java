@@ -19,7 +19,6 @@ public enum Via {
     this.word = word;
   }
 
-  /** The name people type. */
   public String word() {
     return word;
   }
@@ -29,7 +28,6 @@ public enum Via {
     return this != HTTPS;
   }
 
-  /** The way of that name, if there is one. */
   public static Optional<Via> named(String word) {
     return Arrays.stream(values()).filter(via -> via.word.equals(word)).findFirst();
   }

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** What an answer means for an upgrade: the event it is, and the trouble, when it is one. */
 record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
 
-  /** Reads the answer to a step. */
   static AnswerReading read(Step step, Answer answer, long sent, Instant at) {
     Verdict verdict = answer.verdict();
     if (verdict == Verdict.REFUSED) {

@@ -10,18 +10,15 @@ import java.util.concurrent.TimeUnit;
 public final class Busy {
   private int count;
 
-  /** Counts one more piece of work. */
   public synchronized void begin() {
     count++;
   }
 
-  /** Counts one piece of work as over. */
   public synchronized void end() {
     count--;
     notifyAll();
   }
 
-  /** Whether nothing is under way. */
   public synchronized boolean isIdle() {
     return count == 0;
   }

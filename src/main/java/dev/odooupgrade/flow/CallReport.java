@@ -14,7 +14,6 @@ import java.util.List;
 public record CallReport(
     HttpStatus status, ObjectNode document, List<Failure> failures, CallFigures figures) {
 
-  /** Keeps its own copy of the failures. */
   public CallReport {
     failures = List.copyOf(failures);
   }

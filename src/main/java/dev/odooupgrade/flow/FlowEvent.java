@@ -28,7 +28,6 @@ public sealed interface FlowEvent {
   /** What a session becomes by it; {@link UpgradeFlow#next} also notes when. */
   Session change(Session session);
 
-  /** A person chose the platform that shall do the upgrade. */
   record PlatformChosen(Instant at, PlatformAddress platform) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -39,7 +38,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** A person typed into the order. */
   record OrderTyped(Instant at, OrderDraft draft) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -50,7 +48,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** A person typed the path of a dump, or a part of it. */
   record DumpTyped(Instant at, String path) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -114,7 +111,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** The newest download is whole and in its place. */
   record Downloaded(Instant at) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -162,7 +158,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** A step is about to be asked of the platform. */
   record Asked(Instant at, Step step) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -188,7 +183,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** The platform created the request. */
   record Created(Instant at, RequestRef request, UpgradeRequest answer) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -200,7 +194,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** The platform confirmed that it has the whole dump. */
   record UploadConfirmed(Instant at) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -212,7 +205,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** The platform took the order to process. */
   record ProcessConfirmed(Instant at) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -220,7 +212,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** The platform told where the request stands. */
   record StatusHeard(Instant at, UpgradeRequest answer) implements FlowEvent {
     @Override
     public Session change(Session session) {
@@ -228,7 +219,6 @@ public sealed interface FlowEvent {
     }
   }
 
-  /** The platform said no to a step. */
   record Refused(Instant at, Step step, List<Failure> failures) implements FlowEvent {
     @Override
     public Session change(Session session) {

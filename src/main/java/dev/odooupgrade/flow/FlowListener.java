@@ -4,9 +4,7 @@ package dev.odooupgrade.flow;
 @FunctionalInterface
 public interface FlowListener {
 
-  /** A listener that does not care. */
   FlowListener NONE = news -> {};
 
-  /** Hears one piece of news. */
   void on(FlowNews news);
 }

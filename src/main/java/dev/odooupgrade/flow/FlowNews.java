@@ -11,7 +11,6 @@ public sealed interface FlowNews {
   /** The session is another one now, and is saved. */
   record Changed(Session session) implements FlowNews {}
 
-  /** A file moves. */
   record Moving(TransferEvent event) implements FlowNews {}
 
   /**
@@ -24,12 +23,9 @@ public sealed interface FlowNews {
    */
   record Waiting(Instant until, int failures, int most, Trouble because) implements FlowNews {}
 
-  /** The pause is over: it is tried again now. */
   record TryingAgain() implements FlowNews {}
 
-  /** What was typed could not be saved. */
   record NotKept(Trouble trouble) implements FlowNews {}
 
-  /** A step has ended, well or badly. */
   record Ended(Step step, StepResult result) implements FlowNews {}
 }

@@ -50,7 +50,6 @@ public final class FlowRunner {
     this.sftpFrom = sftpFrom;
   }
 
-  /** Runs one step to its end, whatever that is. */
   public StepResult run(Step step, Session session) {
     StepResult result = attempt(step, session);
     listener.on(new FlowNews.Ended(step, result));
@@ -114,7 +113,6 @@ public final class FlowRunner {
         session.transfers().newest().flatMap(Download::via), platform.abilities().downloadWays());
   }
 
-  /** What the platform can do. */
   Abilities abilities() {
     return platform.abilities();
   }

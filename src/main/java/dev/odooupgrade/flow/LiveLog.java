@@ -34,7 +34,6 @@ public final class LiveLog {
     this.book = new LogBook(file);
   }
 
-  /** Where it is kept. */
   public Path file() {
     return file.file();
   }
@@ -83,7 +82,6 @@ public final class LiveLog {
     }
   }
 
-  /** Ends the fetching under way. */
   public synchronized void stop() {
     if (calling != null) {
       calling.stop();

@@ -7,7 +7,6 @@ import java.time.Instant;
 
 /** Makes figures of a file's news. Immutable: each piece of news gives the next movement. */
 public final class Movement {
-  /** A file nothing has been heard of. */
   public static final Movement NONE = new Movement(TransferMeter.IDLE, 0, 0);
 
   private final TransferMeter meter;
@@ -20,7 +19,6 @@ public final class Movement {
     this.already = already;
   }
 
-  /** The movement after one more piece of news. */
   public Movement on(FlowNews.Moving moving) {
     TransferEvent event = moving.event();
     TransferMeter next = meter.on(event);
@@ -29,17 +27,14 @@ public final class Movement {
         : new Movement(next, begun, already);
   }
 
-  /** The movement of a file that is held back since then. */
   Movement paused(Instant at) {
     return new Movement(meter.on(new TransferEvent.Paused(at)), begun, already);
   }
 
-  /** The movement of a file that is let go again. */
   Movement resumed(Instant at) {
     return new Movement(meter.on(new TransferEvent.Resumed(at)), begun, already);
   }
 
-  /** How far the file is at this moment. */
   public TransferFigures figures(Instant now) {
     return meter.figures(now);
   }

@@ -22,7 +22,6 @@ public record PollPace(Duration interval) {
     }
   }
 
-  /** The wait before the next question. */
   public Duration afterFailures(int inARow) {
     if (inARow <= 0) {
       return interval;

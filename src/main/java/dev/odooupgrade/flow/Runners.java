@@ -23,7 +23,6 @@ public final class Runners {
     this(platforms, clock, transferring, new TcpProbe());
   }
 
-  /** Runners that reach platforms through these. */
   public Runners(Platforms platforms, Clock clock, Transferring transferring, PortProbe probe) {
     this.check = new PlatformCheck(platforms, probe);
     this.platforms = platforms;
@@ -41,7 +40,6 @@ public final class Runners {
     platforms.at(address);
   }
 
-  /** Finds out what an upgrade would meet on its way. */
   public PlatformCheck check() {
     return check;
   }
@@ -62,7 +60,6 @@ public final class Runners {
     return platforms.abilities(address);
   }
 
-  /** A runner for one upgrade, whose transfers go as usual. */
   public StoppableRunner at(PlatformAddress address, SessionSink sink, FlowListener listener) {
     return at(address, sink, listener, TransferWishes.USUAL);
   }
@@ -96,7 +93,6 @@ public final class Runners {
         runner, course, wiping, platform, control, pause, transferring.later());
   }
 
-  /** A control for the transfers of one upgrade. */
   TransferControl control(TransferWishes wishes) {
     return transferring.control(wishes);
   }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record SavedUpgrades(List<Session> sessions, List<Damaged> damaged) {
 
-  /** Keeps its own copies of the lists. */
   public SavedUpgrades {
     sessions = List.copyOf(sessions);
     damaged = List.copyOf(damaged);

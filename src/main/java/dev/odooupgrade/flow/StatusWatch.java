@@ -17,7 +17,6 @@ public final class StatusWatch {
   private final Waiting waiting;
   private final Clock clock;
 
-  /** A watch that asks through a runner, at a pace. */
   public StatusWatch(StoppableRunner runner, PollPace pace, Waiting waiting, Clock clock) {
     this.runner = runner;
     this.pace = pace;

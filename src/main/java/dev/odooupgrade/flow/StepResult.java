@@ -19,7 +19,6 @@ public record StepResult(Session session, Optional<Answer> answer, Optional<Trou
     return trouble.isEmpty();
   }
 
-  /** What came over the wire, when anything did; without naming the platform's own types. */
   public Optional<CallReport> report() {
     return answer.map(
         came -> new CallReport(came.status(), came.document(), came.failures(), came.figures()));

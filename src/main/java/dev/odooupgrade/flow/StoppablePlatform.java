@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoppablePlatform implements UpgradePlatform {
 
-  /** Something that another thread may stop. */
   @FunctionalInterface
   private interface Work<R> {
     R done() throws TroubleException, InterruptedException;
   }
 
-  /** A call of a platform. */
   @FunctionalInterface
   private interface Call<R> {
     R on(UpgradePlatform platform) throws TroubleException, InterruptedException;
@@ -49,7 +47,6 @@ final class StoppablePlatform implements UpgradePlatform {
     this.address = address;
   }
 
-  /** Ends the call under way, or the next one. */
   synchronized void stop() {
     stopped = true;
     if (calling != null) {

@@ -83,7 +83,6 @@ public final class StoppableRunner {
     return later.after(delay, task);
   }
 
-  /** Begins the next try of a transfer at once. */
   public void retryNow() {
     pause.cutShort();
   }

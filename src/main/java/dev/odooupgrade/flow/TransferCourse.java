@@ -49,7 +49,6 @@ final class TransferCourse {
     return result;
   }
 
-  /** The tries of one transfer. */
   private final class Tries {
     private final Step step;
     private int failures;

@@ -12,7 +12,6 @@ import java.util.OptionalLong;
  * @param sftpFrom from which size on, in bytes, SFTP is taken when no way was chosen
  */
 public record TransferWishes(OptionalInt retries, OptionalLong bytesPerSecond, long sftpFrom) {
-  /** What is usual. */
   public static final TransferWishes USUAL =
       new TransferWishes(OptionalInt.empty(), OptionalLong.empty(), ViaRules.SFTP_FROM);
 

@@ -35,17 +35,14 @@ final class Underway implements TransferListener, TransferJournal {
     this.listener = listener;
   }
 
-  /** The session as it is now. */
   synchronized Session session() {
     return session;
   }
 
-  /** How much of the file has moved, in bytes. */
   synchronized long moved() {
     return moved;
   }
 
-  /** Lets an event happen to the session, and saves it. */
   synchronized void happened(FlowEvent event) throws TroubleException {
     Session next = UpgradeFlow.next(session, event);
     sink.save(next);

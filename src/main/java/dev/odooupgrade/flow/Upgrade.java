@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
@@ -62,7 +61,6 @@ public final class Upgrade implements AutoCloseable {
     this.busy = busy;
   }
 
-  /** What is known of the upgrade right now. */
   public Session session() {
     return session;
   }
@@ -75,44 +73,32 @@ public final class Upgrade implements AutoCloseable {
     return keeping.name();
   }
 
-  /** How far the file that moves is at this moment. */
   public TransferFigures movement() {
     return meter.figures(clock.instant());
   }
 
-  /** The step under way. */
   public synchronized Optional<Step> running() {
     return Optional.ofNullable(running);
   }
 
-  /** Names the one who hears the news from now on. */
   public void listen(FlowListener next) {
     listener = next;
   }
 
-  /** Takes over what was typed, and saves it in a moment. */
   public void typed(OrderDraft draft) {
     happened(new FlowEvent.OrderTyped(clock.instant(), draft));
   }
 
-  /** Takes over the path of a dump as far as it was typed, and saves it in a moment. */
   public void typedDump(String path) {
     happened(new FlowEvent.DumpTyped(clock.instant(), path));
   }
 
-  /** Takes over the choice of a dump, and saves it in a moment. */
   public void chose(Optional<DumpFile> dump) {
     happened(new FlowEvent.DumpChosen(clock.instant(), dump));
   }
 
-  /** Takes over which platform shall do it, and saves that in a moment. */
   public void speakTo(PlatformAddress platform) {
     happened(new FlowEvent.PlatformChosen(clock.instant(), platform));
-  }
-
-  /** Takes over a request made elsewhere, and saves its keys in a moment. */
-  public void adopt(RequestRef request) {
-    happened(new FlowEvent.Adopted(clock.instant(), request));
   }
 
   /** Begins a step, unless one is under way; a file that begins to move is not held back. */
@@ -134,19 +120,16 @@ public final class Upgrade implements AutoCloseable {
     worker.execute(() -> work(step, runner));
   }
 
-  /** Holds the file that moves back, until {@link #resume()}. */
   public void pause() {
     control.pause();
     meter = meter.paused(clock.instant());
   }
 
-  /** Lets the file move again. */
   public void resume() {
     meter = meter.resumed(clock.instant());
     control.resume();
   }
 
-  /** Whether files are held back. */
   public boolean isPaused() {
     return control.isPaused();
   }
@@ -156,31 +139,22 @@ public final class Upgrade implements AutoCloseable {
     control.limit(bytesPerSecond);
   }
 
-  /** The limit in bytes a second, when there is one. */
   public OptionalLong limit() {
     return control.limit();
   }
 
-  /** What a transfer waits for, while it pauses between two tries. */
   public Optional<FlowNews.Waiting> waiting() {
     return waiting;
   }
 
-  /** Begins the next try of a transfer at once. */
   public synchronized void retryNow() {
     if (calling != null) {
       calling.retryNow();
     }
   }
 
-  /** Takes over how the dump shall travel, and saves it in a moment. */
   public void wish(Optional<Via> via) {
     noted(session.transfers().by(via));
-  }
-
-  /** Takes over which key opens the platform's SFTP server, and saves it in a moment. */
-  public void identify(SshIdentity identity) {
-    noted(session.transfers().with(session.transfers().ssh().as(identity)));
   }
 
   /** Takes over what to fetch, and saves it in a moment; {@link Step#DOWNLOAD} then fetches it. */

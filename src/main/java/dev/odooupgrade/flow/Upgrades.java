@@ -41,7 +41,6 @@ public final class Upgrades {
     this.wishes = wishes;
   }
 
-  /** Everything saved, newest first. */
   public SavedUpgrades list() {
     SessionListing listing = store.list();
     return new SavedUpgrades(

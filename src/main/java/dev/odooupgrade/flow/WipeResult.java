@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record WipeResult(Session session, List<String> gone, List<String> kept) {
 
-  /** Keeps its own copies of the lists. */
   public WipeResult {
     gone = List.copyOf(gone);
     kept = List.copyOf(kept);

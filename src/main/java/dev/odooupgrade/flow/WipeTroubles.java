@@ -35,7 +35,6 @@ final class WipeTroubles {
         "There is nothing to be deleted.");
   }
 
-  /** The platform did not do it. */
   static TroubleException of(Answer answer) {
     return switch (answer.verdict()) {
       case REFUSED ->

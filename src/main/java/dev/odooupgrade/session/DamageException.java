@@ -11,7 +11,6 @@ final class DamageException extends Exception {
     this.reason = reason;
   }
 
-  /** One sentence for people. */
   String reason() {
     return reason;
   }

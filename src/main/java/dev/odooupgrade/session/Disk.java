@@ -17,7 +17,6 @@ public interface Disk {
   /** All bytes of a plain file; refuses folders, devices, and what is too large for a session. */
   byte[] read(Path file) throws IOException;
 
-  /** Whether there is something under this name. */
   boolean exists(Path file);
 
   /** Whether the file is marked as not to be written; false when there is none. */
@@ -26,16 +25,13 @@ public interface Disk {
   /** Writes a new file, open to its owner alone, and waits until the bytes are on the disk. */
   void writePrivate(Path file, byte[] bytes) throws IOException;
 
-  /** Puts one file in another's place in a single step. */
   void replace(Path from, Path to) throws IOException;
 
   /** Waits until a folder's names are on the disk. */
   void syncFolder(Path folder) throws IOException;
 
-  /** Deletes a file; fine if there is none. */
   void delete(Path file) throws IOException;
 
-  /** The bytes this user may still write there. */
   long usableSpace(Path folder) throws IOException;
 
   /** Opens a file to be locked, open to its owner alone, leaving its content as it is. */

@@ -118,7 +118,6 @@ final class Fields {
     return isAbsent(get(name)) ? OptionalLong.empty() : OptionalLong.of(size(name));
   }
 
-  /** Reads a value out of the fields of an object. */
   @FunctionalInterface
   interface Reading<T> {
     T of(Fields fields) throws DamageException;

@@ -24,7 +24,6 @@ public final class OpenSession implements AutoCloseable {
     this.current = saved.session();
   }
 
-  /** The upgrade as it was saved last. */
   public synchronized Session current() {
     return current;
   }
@@ -55,7 +54,6 @@ public final class OpenSession implements AutoCloseable {
     current = next;
   }
 
-  /** The file on the disk, absolute. */
   public Path file() {
     return file.path();
   }

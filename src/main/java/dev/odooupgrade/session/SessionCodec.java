@@ -45,7 +45,6 @@ final class SessionCodec {
         .node();
   }
 
-  /** Reads a file's tree, or says why it cannot be used. */
   static Session read(ObjectNode tree) throws DamageException {
     Fields file = new Fields(tree, "");
     checkVersion(file);

@@ -47,7 +47,6 @@ final class SessionJson {
    */
   record Saved(Session session, ObjectNode tree) {}
 
-  /** Reads a whole file. */
   static Saved read(byte[] bytes) throws DamageException {
     if (bytes.length == 0) {
       throw new DamageException("It is empty.");

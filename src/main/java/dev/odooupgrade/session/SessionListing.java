@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record SessionListing(List<Session> sessions, List<DamagedSession> damaged) {
 
-  /** Keeps its own copies of the lists. */
   public SessionListing {
     sessions = List.copyOf(sessions);
     damaged = List.copyOf(damaged);

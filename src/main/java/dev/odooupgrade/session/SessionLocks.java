@@ -36,7 +36,6 @@ final class SessionLocks {
     this.disk = disk;
   }
 
-  /** Says who has the session open. */
   static final class HeldException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -57,7 +56,6 @@ final class SessionLocks {
     }
   }
 
-  /** A lock that is held until it is closed. */
   final class Held implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;

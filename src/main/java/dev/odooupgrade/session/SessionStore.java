@@ -47,7 +47,6 @@ public final class SessionStore {
     this.locks = new SessionLocks(disk);
   }
 
-  /** The folder of saved upgrades, absolute. */
   public Path folder() {
     return folder;
   }

@@ -41,12 +41,10 @@ public final class UpgradeLog {
     return new UpgradeLog(session.resolveSibling(base + ENDING));
   }
 
-  /** The log in a file that may not exist yet. */
   public static UpgradeLog in(Path file) {
     return new UpgradeLog(file);
   }
 
-  /** Where it lies. */
   public Path file() {
     return file;
   }

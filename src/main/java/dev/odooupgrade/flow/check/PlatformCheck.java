@@ -19,7 +19,6 @@ public final class PlatformCheck {
   private final Platforms platforms;
   private final PortProbe probe;
 
-  /** Looks at platforms through these, and knocks at ports with this. */
   public PlatformCheck(Platforms platforms, PortProbe probe) {
     this.platforms = platforms;
     this.probe = probe;

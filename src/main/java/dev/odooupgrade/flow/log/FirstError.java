@@ -19,7 +19,6 @@ public record FirstError(long number, List<String> lines, boolean cut) {
   /** As many lines as are kept: deep enough for the tracebacks of Odoo. */
   static final int MOST_LINES = 300;
 
-  /** Keeps its own copy of the lines. */
   public FirstError {
     lines = List.copyOf(lines);
   }

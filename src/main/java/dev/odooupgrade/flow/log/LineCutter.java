@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 /** Cuts bytes into lines, of which it keeps no more than their beginnings. */
 final class LineCutter {
 
-  /** Takes lines. */
   @FunctionalInterface
   interface Lines {
     /**
@@ -31,7 +30,6 @@ final class LineCutter {
     this.lines = lines;
   }
 
-  /** Takes the next bytes, which may end anywhere. */
   void take(byte[] bytes) {
     int from = 0;
     for (int i = 0; i < bytes.length; i++) {

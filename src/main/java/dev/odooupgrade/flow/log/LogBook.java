@@ -36,7 +36,6 @@ public final class LogBook {
   private long ended;
   private long lines;
 
-  /** The book of a log, of which nothing has been read yet. */
   public LogBook(UpgradeLog log) {
     this.log = log;
   }
@@ -61,7 +60,6 @@ public final class LogBook {
     }
   }
 
-  /** Forgets what was read, for a log that has begun again. */
   public synchronized void begin() {
     blocks.clear();
     troubles.clear();
@@ -102,7 +100,6 @@ public final class LogBook {
     return read(first, (int) Math.min(count, total() - first), SHOWN);
   }
 
-  /** The first error, or worse, behind a line. */
   public synchronized OptionalLong troubleAfter(long line) {
     for (int i = 0; i < troubles.size(); i++) {
       if (troubles.get(i) > line) {
@@ -112,7 +109,6 @@ public final class LogBook {
     return isInTrouble() && lines > line ? OptionalLong.of(lines) : OptionalLong.empty();
   }
 
-  /** The last error, or worse, before a line. */
   public synchronized OptionalLong troubleBefore(long line) {
     if (isInTrouble() && lines < line) {
       return OptionalLong.of(lines);
@@ -181,7 +177,6 @@ public final class LogBook {
     return read(first, (int) Math.min(BLOCK, total() - first), SEARCHED);
   }
 
-  /** Reads from the nearest line whose beginning is known. */
   private List<String> read(long first, int count, int most) throws TroubleException {
     List<String> texts = new ArrayList<>();
     if (count <= 0) {

@@ -17,12 +17,10 @@ public record LogExcerpt(
   /** Of a log of which nothing is here. */
   public static final LogExcerpt EMPTY = new LogExcerpt(0, List.of(), 0, 0, Optional.empty());
 
-  /** Keeps its own copy of the lines. */
   public LogExcerpt {
     lines = List.copyOf(lines);
   }
 
-  /** Whether a line is among these. */
   public boolean holds(long line) {
     return line >= first && line < first + lines.size();
   }

@@ -12,7 +12,6 @@ public final class LogFollower {
   private final UpgradePlatform platform;
   private final UpgradeLog log;
 
-  /** Follows the log of one request into a file. */
   public LogFollower(UpgradePlatform platform, UpgradeLog log) {
     this.platform = platform;
     this.log = log;

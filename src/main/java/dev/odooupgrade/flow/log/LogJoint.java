@@ -10,7 +10,6 @@ import java.util.Arrays;
 enum LogJoint {
   /** It goes on where what is here ends. */
   FITS,
-  /** Nothing new. */
   NOTHING_NEW,
   /** It is another log: this one has begun again. */
   ANOTHER;

@@ -20,13 +20,11 @@ public enum LogLevel {
 
   private static final Pattern ENTRY = Pattern.compile(HEAD + "\\b");
 
-  /** What a line says of itself. */
   public static LogLevel of(CharSequence line) {
     Matcher entry = ENTRY.matcher(line);
     return entry.find() ? valueOf(entry.group(2)) : NONE;
   }
 
-  /** Whether it tells of something that went wrong. */
   public boolean isTrouble() {
     return this == ERROR || this == CRITICAL;
   }

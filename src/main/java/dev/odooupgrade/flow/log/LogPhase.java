@@ -30,7 +30,6 @@ public final class LogPhase {
 
   private LogPhase() {}
 
-  /** What a line tells; empty for most. */
   public static Optional<String> of(CharSequence line) {
     for (Sign sign : SIGNS) {
       Matcher found = sign.line().matcher(line);
