@@ -2,6 +2,9 @@ package dev.odooupgrade.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Happening;
+import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Session;
@@ -9,7 +12,9 @@ import dev.odooupgrade.domain.Transfers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Reads files that the program itself wrote, each as the last commit of its version wrote it. */
@@ -33,6 +38,30 @@ class OldVersionsTest {
     assertThat(session).isEqualTo(AnySession.full("version-3"));
     assertThat(new String(SessionJson.bytes(SessionCodec.write(session)), StandardCharsets.UTF_8))
         .isEqualTo(new String(file("version-3"), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_count_of_bytes_is_read_as_a_number_and_other_words_are_kept() throws Exception {
+    assertThat(history("upload_broke", "4096"))
+        .isEqualTo(
+            new HistoryEntry(
+                Instant.parse("2026-11-23T19:15:00Z"),
+                Happening.UPLOAD_BROKE,
+                "",
+                OptionalLong.of(4096)));
+    assertThat(history("upload_broke", "half of it").text()).isEqualTo("half of it");
+    assertThat(history("created", "10534").bytes()).isEmpty();
+  }
+
+  private static HistoryEntry history(String happening, String detail) throws Exception {
+    ObjectNode written = SessionCodec.write(AnySession.full("any"));
+    written
+        .putArray("history")
+        .addObject()
+        .put("at", "2026-11-23T19:15:00Z")
+        .put("happening", happening)
+        .put("detail", detail);
+    return SessionCodec.read(written).history().get(0);
   }
 
   private static Session read(String name) throws Exception {
