@@ -83,7 +83,7 @@ final class Sentences {
     @Override
     public Void visitBinary(BinaryTree sum, Void nothing) {
       if (!isText(sum)) {
-        return super.visitBinary(sum, nothing);
+        return super.visitBinary(sum, null);
       }
       add(joined(sum));
       return null;
@@ -93,7 +93,7 @@ final class Sentences {
     public Void visitNewArray(NewArrayTree array, Void nothing) {
       List<? extends ExpressionTree> parts = array.getInitializers();
       if (parts == null || parts.isEmpty() || !parts.stream().allMatch(Reader::isText)) {
-        return super.visitNewArray(array, nothing);
+        return super.visitNewArray(array, null);
       }
       add(String.join(" ", parts.stream().map(this::joined).toList()));
       return null;
