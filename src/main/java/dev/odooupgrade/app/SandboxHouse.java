@@ -16,6 +16,7 @@ import dev.odooupgrade.sandbox.Scenario;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
 import dev.odooupgrade.sandbox.current.CurrentSettings;
+import dev.odooupgrade.sandbox.current.tls.NoKeytool;
 import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.BindException;
@@ -28,10 +29,16 @@ import java.util.Optional;
 /** Starts sandboxes, each with a sample dump beside its requests. */
 final class SandboxHouse implements SandboxHost {
   private final Path usualFolder;
+  private final Path javaHome;
 
-  /** Sandboxes that are kept in this folder unless another one is wished. */
-  SandboxHouse(Path usualFolder) {
+  /**
+   * Sandboxes that are kept in this folder unless another one is wished.
+   *
+   * @param javaHome where the Java is that runs this
+   */
+  SandboxHouse(Path usualFolder, Path javaHome) {
     this.usualFolder = usualFolder;
+    this.javaHome = javaHome;
   }
 
   @Override
@@ -64,6 +71,15 @@ final class SandboxHouse implements SandboxHost {
               "Another program may have it, or it is below 1024.",
               "Choose another with --port, or leave --port away to take a free one."),
           taken);
+    } catch (NoKeytool missing) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.FILE,
+              "The sandbox cannot make its certificate: " + missing.getMessage(),
+              "The Java that runs this program comes without keytool.",
+              "Run it with a JDK or a full JRE, or choose --protocol v1, which needs no"
+                  + " certificate."),
+          missing);
     } catch (IOException unusable) {
       throw new TroubleException(
           new Trouble(
@@ -88,12 +104,12 @@ final class SandboxHouse implements SandboxHost {
         dump);
   }
 
-  private static Running current(Wish wish, Path folder) throws IOException {
+  private Running current(Wish wish, Path folder) throws IOException {
     CurrentScenario scenario = CurrentScenario.named(wish.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == CurrentScenario.SLOW);
     return new CurrentHouse(
         CurrentSandbox.start(
-            CurrentSettings.in(folder.resolve("current"))
+            CurrentSettings.in(folder.resolve("current"), javaHome)
                 .withPort(wish.port())
                 .withSpeed(wish.speed())
                 .withScenario(scenario)

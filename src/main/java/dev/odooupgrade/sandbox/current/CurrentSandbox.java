@@ -51,11 +51,12 @@ public final class CurrentSandbox implements AutoCloseable {
    * Starts a sandbox.
    *
    * @throws java.net.BindException if the port is taken
+   * @throws dev.odooupgrade.sandbox.current.tls.NoKeytool if its certificate cannot be made
    * @throws IOException if the folder cannot be used
    */
   public static CurrentSandbox start(CurrentSettings settings) throws IOException {
     Files.createDirectories(settings.folder());
-    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.random());
+    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.javaHome());
     CurrentRequests requests = CurrentRequests.open(settings.folder(), settings.random());
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
