@@ -125,7 +125,8 @@ final class SftpAccess implements AutoCloseable {
         SftpServer.start(
             new HostKeys(folder.resolve(HOST_KEY), faults, environment.listener()),
             keys,
-            user -> new SftpDesk(folder(user), opener, user),
+            this::folder,
+            opener,
             environment.relayed(),
             threads);
     Door opened = new Door(server, keys);

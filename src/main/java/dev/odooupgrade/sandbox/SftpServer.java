@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
@@ -14,8 +15,9 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
-import org.apache.sshd.server.subsystem.SubsystemFactory;
+import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** The SSH server that carries SFTP and nothing else: no shell, no forwarding, no passwords. */
 final class SftpServer implements AutoCloseable {
@@ -23,12 +25,6 @@ final class SftpServer implements AutoCloseable {
 
   /** A stall may last as long as the test likes: the connection is never given up from here. */
   private static final Duration FOR_EVER = Duration.ofDays(365);
-
-  /** Finds what a user may talk to. */
-  @FunctionalInterface
-  interface Desks {
-    SftpDesk desk(String user);
-  }
 
   private final SshServer ssh;
   private volatile Entrance entrance = Entrance.straight(0);
@@ -43,7 +39,12 @@ final class SftpServer implements AutoCloseable {
    * @throws IOException if that is not possible, or the host's key cannot be kept
    */
   static SftpServer start(
-      HostKeys hostKeys, SftpKeys keys, Desks desks, boolean relayed, ExecutorService threads)
+      HostKeys hostKeys,
+      SftpKeys keys,
+      Function<String, SftpFolder> folders,
+      SftpOpener opener,
+      boolean relayed,
+      ExecutorService threads)
       throws IOException {
     SshServer ssh = ServerBuilder.builder().build();
     ssh.setHost(LOOPBACK);
@@ -55,12 +56,15 @@ final class SftpServer implements AutoCloseable {
     ssh.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
     ssh.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     SftpServer server = new SftpServer(ssh);
-    ssh.setSubsystemFactories(List.of(new Subsystem(desks, server::resetAtEnd, threads)));
+    ssh.setSubsystemFactories(List.of(new Subsystem(folders, opener, server::resetAtEnd)));
     // Answers are small: without it they would wait for the other side's acknowledgements.
     CoreModuleProperties.TCP_NODELAY.set(ssh, true);
     CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
     CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(ssh, FOR_EVER);
     CoreModuleProperties.SERVER_IDENTIFICATION.set(ssh, "odoo-upgrade-sandbox");
+    SftpModuleProperties.SFTP_VERSION.set(ssh, SftpConstants.SFTP_V3);
+    SftpModuleProperties.MAX_READDATA_PACKET_LENGTH.set(ssh, RequestSftpSubsystem.MOST_AT_ONCE);
+    SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(ssh, RequestSftpSubsystem.MOST_HANDLES);
     ssh.start();
     int port = ((InetSocketAddress) ssh.getBoundAddresses().iterator().next()).getPort();
     server.entrance = relayed ? Entrance.relayed(0, port, threads) : Entrance.straight(port);
@@ -81,17 +85,25 @@ final class SftpServer implements AutoCloseable {
     ssh.stop(true);
   }
 
-  private record Subsystem(Desks desks, Consumer<InetSocketAddress> reset, ExecutorService threads)
-      implements SubsystemFactory {
-    @Override
-    public String getName() {
-      return SftpConstants.SFTP_SUBSYSTEM_NAME;
+  /** A subsystem for each client, which sees the folder of its user. */
+  private static final class Subsystem extends SftpSubsystemFactory {
+    private final Function<String, SftpFolder> folders;
+    private final SftpOpener opener;
+    private final Consumer<InetSocketAddress> reset;
+
+    Subsystem(
+        Function<String, SftpFolder> folders,
+        SftpOpener opener,
+        Consumer<InetSocketAddress> reset) {
+      this.folders = folders;
+      this.opener = opener;
+      this.reset = reset;
     }
 
     @Override
     public Command createSubsystem(ChannelSession channel) {
-      String user = channel.getSession().getUsername();
-      return new SftpTalk(channel, desks.desk(user), reset, threads);
+      SftpFolder folder = folders.apply(channel.getSession().getUsername());
+      return new RequestSftpSubsystem(channel, this, folder, opener, reset);
     }
   }
 }
