@@ -13,7 +13,6 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.session.SessionListener;
-import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostKeys implements KeyPairProvider, SessionListener {
   private static final String CURVE = "secp256r1";
-  private static final int BITS = 256;
   private static final AttributeKey<Boolean> FOOLED = new AttributeKey<>();
 
-  private final SimpleGeneratorHostKeyProvider own;
+  private final KeyPairProvider own;
   private final Faults faults;
   private final SandboxListener listener;
   private @Nullable KeyPair another;
 
   /** The keys of the host whose own is kept in that file. */
   HostKeys(Path file, Faults faults, SandboxListener listener) {
-    this.own = new SimpleGeneratorHostKeyProvider(file);
-    this.own.setAlgorithm("EC");
-    this.own.setKeySize(BITS);
+    this.own = LoopbackSsh.hostKey(file);
     this.faults = faults;
     this.listener = listener;
   }

@@ -95,11 +95,6 @@ public record SandboxSettings(
         });
   }
 
-  /** The same with keys from another source. */
-  public SandboxSettings withRandom(RandomGenerator other) {
-    return changed(parts -> parts.random = other);
-  }
-
   /** The same with another HTTP status for refusals. */
   public SandboxSettings withFailureStatus(int other) {
     return changed(parts -> parts.failureStatus = other);
@@ -138,7 +133,7 @@ public record SandboxSettings(
     private Scenario scenario;
     private final Path folder;
     private Clock clock;
-    private RandomGenerator random;
+    private final RandomGenerator random;
     private Pacer pacer;
     private int failureStatus;
     private Quirks quirks;

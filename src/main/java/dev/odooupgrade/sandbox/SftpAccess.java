@@ -145,11 +145,7 @@ final class SftpAccess implements AutoCloseable {
     closed = true;
     Door known = door;
     if (known != null) {
-      try {
-        known.server().close();
-      } catch (IOException alreadyGone) {
-        // It listens no more, which is all that was wanted.
-      }
+      known.server().close();
     }
   }
 }
