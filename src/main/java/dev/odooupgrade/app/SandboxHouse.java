@@ -13,6 +13,7 @@ import dev.odooupgrade.sandbox.SandboxListener;
 import dev.odooupgrade.sandbox.SandboxServer;
 import dev.odooupgrade.sandbox.SandboxSettings;
 import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.sandbox.Story;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
 import dev.odooupgrade.sandbox.current.CurrentSettings;
@@ -44,14 +45,9 @@ final class SandboxHouse implements SandboxHost {
   @Override
   public Map<String, String> scenarios(Protocol protocol) {
     Map<String, String> stories = new LinkedHashMap<>();
-    if (protocol == Protocol.CURRENT) {
-      for (CurrentScenario scenario : CurrentScenario.values()) {
-        stories.put(scenario.word(), scenario.description());
-      }
-    } else {
-      for (Scenario scenario : Scenario.values()) {
-        stories.put(scenario.word(), scenario.description());
-      }
+    Story[] known = protocol == Protocol.CURRENT ? CurrentScenario.values() : Scenario.values();
+    for (Story story : known) {
+      stories.put(story.word(), story.description());
     }
     return stories;
   }

@@ -32,10 +32,6 @@ final class Environment {
     return settings.listener();
   }
 
-  int failureStatus() {
-    return settings.failureStatus();
-  }
-
   /** The ways of the platform, those of the scenario among them. */
   Quirks quirks() {
     return settings.quirks().in(settings.scenario());

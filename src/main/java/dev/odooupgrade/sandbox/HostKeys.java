@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Also where a connection is turned away on purpose. Safe on every thread.
  */
 final class HostKeys implements KeyPairProvider, SessionListener {
-  private static final String CURVE = "secp256r1";
+  private static final int BITS = 256;
   private static final AttributeKey<Boolean> FOOLED = new AttributeKey<>();
 
   private final KeyPairProvider own;
@@ -58,9 +57,7 @@ final class HostKeys implements KeyPairProvider, SessionListener {
   private synchronized KeyPair another() throws GeneralSecurityException {
     KeyPair known = another;
     if (known == null) {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec(CURVE));
-      known = generator.generateKeyPair();
+      known = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, BITS);
       another = known;
     }
     return known;

@@ -101,29 +101,16 @@ final class RequestSftpSubsystem extends SftpSubsystem {
 
   private void carryOut(Buffer buffer, int length, int type, int id) throws IOException {
     switch (type) {
-      case SftpConstants.SSH_FXP_INIT,
-          SftpConstants.SSH_FXP_OPEN,
-          SftpConstants.SSH_FXP_CLOSE,
-          SftpConstants.SSH_FXP_READ,
-          SftpConstants.SSH_FXP_WRITE,
-          SftpConstants.SSH_FXP_STAT,
-          SftpConstants.SSH_FXP_LSTAT,
-          SftpConstants.SSH_FXP_FSTAT,
-          SftpConstants.SSH_FXP_SETSTAT,
-          SftpConstants.SSH_FXP_FSETSTAT,
-          SftpConstants.SSH_FXP_REALPATH,
-          SftpConstants.SSH_FXP_OPENDIR,
-          SftpConstants.SSH_FXP_READDIR,
-          SftpConstants.SSH_FXP_EXTENDED ->
-          super.doProcess(buffer, length, type, id);
       case SftpConstants.SSH_FXP_REMOVE,
           SftpConstants.SSH_FXP_MKDIR,
           SftpConstants.SSH_FXP_RMDIR,
           SftpConstants.SSH_FXP_RENAME,
-          SftpConstants.SSH_FXP_SYMLINK ->
+          SftpConstants.SSH_FXP_SYMLINK,
+          SftpConstants.SSH_FXP_LINK ->
           throw SftpFolder.denied(
               "Only the shared file can be read and written here, nothing else.");
-      default -> throw unsupported();
+      case SftpConstants.SSH_FXP_READLINK -> throw unsupported();
+      default -> super.doProcess(buffer, length, type, id);
     }
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RsyncTalk extends AbstractCommandSupport {
   private static final int CHUNK = 1 << 16;
 
-  private final List<String> command;
+  private final List<String> program;
   private final Guest guest;
   private final Budget budget;
   private final ExecutorService threads;
@@ -46,12 +46,12 @@ final class RsyncTalk extends AbstractCommandSupport {
 
   RsyncTalk(
       ChannelSession channel,
-      List<String> command,
+      List<String> program,
       Guest guest,
       Budget budget,
       ExecutorService threads) {
     super("rsync", null);
-    this.command = command;
+    this.program = program;
     this.guest = guest;
     this.budget = budget;
     this.threads = threads;
@@ -61,7 +61,7 @@ final class RsyncTalk extends AbstractCommandSupport {
 
   @Override
   public void start(ChannelSession session, Environment environment) throws IOException {
-    Child started = Child.start(command, guest.folder());
+    Child started = Child.start(program, guest.folder());
     child = started;
     Process process = started.process();
     Future<?> complaints =

@@ -8,33 +8,26 @@ import java.util.List;
 
 /** The program {@code keytool} beside the Java that runs this. */
 record Keytool(Path program) {
-  private static final List<String> CERTIFICATE =
-      List.of(
-          // It runs for a moment: what would pay off later only delays it.
-          "-J-XX:TieredStopAtLevel=1",
-          "-J-XX:+UseSerialGC",
-          "-genkeypair",
-          "-keyalg",
-          "EC",
-          "-groupname",
-          "secp256r1",
-          "-dname",
-          "CN=odoo-upgrade sandbox (not Odoo)",
-          // Fixed, because a simulated platform may run by a simulated clock and its clients do
-          // not.
-          "-startdate",
-          "2020/01/01 00:00:00",
-          "-validity",
-          "10957",
-          // It may stand as an authority too: some clients trust nothing else.
-          "-ext",
-          "bc:critical=ca:true",
-          "-ext",
-          "ku:critical=digitalSignature,keyCertSign",
-          "-ext",
-          "san=dns:localhost,ip:127.0.0.1",
-          "-storetype",
-          "PKCS12");
+  /**
+   * An option a line. It runs for a moment, so that what would pay off later only delays it. The
+   * dates are fixed, because a simulated platform may run by a simulated clock and its clients do
+   * not. The certificate may stand as an authority too: some clients trust nothing else.
+   */
+  private static final String CERTIFICATE =
+      """
+      -J-XX:TieredStopAtLevel=1
+      -J-XX:+UseSerialGC
+      -genkeypair
+      -keyalg EC
+      -groupname secp256r1
+      -dname CN=odoo-upgrade sandbox (not Odoo)
+      -startdate 2020/01/01 00:00:00
+      -validity 10957
+      -ext bc:critical=ca:true
+      -ext ku:critical=digitalSignature,keyCertSign
+      -ext san=dns:localhost,ip:127.0.0.1
+      -storetype PKCS12
+      """;
 
   static Keytool of(Path javaHome) {
     return new Keytool(javaHome.resolve("bin").resolve("keytool"));
@@ -48,7 +41,7 @@ record Keytool(Path program) {
    */
   void makeCertificate(Path store, String alias, String password) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(program.toString());
-    builder.command().addAll(CERTIFICATE);
+    CERTIFICATE.lines().map(line -> List.of(line.split(" ", 2))).forEach(builder.command()::addAll);
     builder
         .command()
         .addAll(List.of("-alias", alias, "-storepass", password, "-keystore", store.toString()));
