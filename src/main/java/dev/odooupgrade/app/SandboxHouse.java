@@ -13,9 +13,11 @@ import dev.odooupgrade.sandbox.SandboxListener;
 import dev.odooupgrade.sandbox.SandboxServer;
 import dev.odooupgrade.sandbox.SandboxSettings;
 import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.sandbox.Story;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
 import dev.odooupgrade.sandbox.current.CurrentSettings;
+import dev.odooupgrade.sandbox.current.tls.NoKeytool;
 import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.BindException;
@@ -29,23 +31,24 @@ import java.util.Optional;
 /** Starts sandboxes, each with a sample dump beside its requests. */
 final class SandboxHouse implements SandboxHost {
   private final Path usualFolder;
+  private final Path javaHome;
 
-  /** Sandboxes that are kept in this folder unless another one is wished. */
-  SandboxHouse(Path usualFolder) {
+  /**
+   * Sandboxes that are kept in this folder unless another one is wished.
+   *
+   * @param javaHome where the Java is that runs this
+   */
+  SandboxHouse(Path usualFolder, Path javaHome) {
     this.usualFolder = usualFolder;
+    this.javaHome = javaHome;
   }
 
   @Override
   public Map<String, String> scenarios(Protocol protocol) {
     Map<String, String> stories = new LinkedHashMap<>();
-    if (protocol == Protocol.CURRENT) {
-      for (CurrentScenario scenario : CurrentScenario.values()) {
-        stories.put(scenario.word(), scenario.description());
-      }
-    } else {
-      for (Scenario scenario : Scenario.values()) {
-        stories.put(scenario.word(), scenario.description());
-      }
+    Story[] known = protocol == Protocol.CURRENT ? CurrentScenario.values() : Scenario.values();
+    for (Story story : known) {
+      stories.put(story.word(), story.description());
     }
     return stories;
   }
@@ -65,6 +68,15 @@ final class SandboxHouse implements SandboxHost {
               "Another program may have it, or it is below 1024.",
               "Choose another with --port, or leave --port away to take a free one."),
           taken);
+    } catch (NoKeytool missing) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.FILE,
+              "The sandbox cannot make its certificate: " + missing.getMessage(),
+              "The Java that runs this program comes without keytool.",
+              "Run it with a JDK or a full JRE, or choose --protocol v1, which needs no"
+                  + " certificate."),
+          missing);
     } catch (IOException unusable) {
       throw new TroubleException(
           new Trouble(
@@ -90,12 +102,12 @@ final class SandboxHouse implements SandboxHost {
   }
 
   /** Its certificate is its own, so whoever speaks to it trusts that one. */
-  private static Running current(Wish wish, Path folder) throws IOException {
+  private Running current(Wish wish, Path folder) throws IOException {
     CurrentScenario scenario = CurrentScenario.named(wish.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == CurrentScenario.SLOW);
     CurrentSandbox server =
         CurrentSandbox.start(
-            CurrentSettings.in(folder.resolve("current"))
+            CurrentSettings.in(folder.resolve("current"), javaHome)
                 .withPort(wish.port())
                 .withSpeed(wish.speed())
                 .withScenario(scenario)

@@ -87,7 +87,7 @@ final class Services {
   /** Sandboxes, kept beside the sessions. */
   SandboxHouse sandboxes() {
     Path state = folders.sessions().resolveSibling("sandbox");
-    return new SandboxHouse(state);
+    return new SandboxHouse(state, Path.of(System.getProperty("java.home", "")));
   }
 
   /**

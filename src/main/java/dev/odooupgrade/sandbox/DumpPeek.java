@@ -31,7 +31,7 @@ final class DumpPeek {
     List<String> compressions = new ArrayList<>();
     String text;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      byte[] head = head(in);
+      byte[] head = in.readNBytes(HEAD);
       if (startsWith(head, 0x1f, 0x8b)) {
         compressions.add("gzip");
         head = unpackedHead(file);
@@ -59,14 +59,10 @@ final class DumpPeek {
 
   private static byte[] unpackedHead(Path file) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return head(in);
+      return in.readNBytes(HEAD);
     } catch (IOException damaged) {
       return new byte[0];
     }
-  }
-
-  private static byte[] head(InputStream in) throws IOException {
-    return in.readNBytes(HEAD);
   }
 
   private static boolean startsWith(byte[] head, int first, int second) {

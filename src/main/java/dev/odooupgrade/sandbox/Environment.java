@@ -1,8 +1,6 @@
 package dev.odooupgrade.sandbox;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,14 +10,14 @@ import java.util.OptionalLong;
  * on every thread.
  */
 final class Environment {
-  private static final int CALLS_KEPT = 10_000;
   private static final long THIN_LINE = 1 << 20;
 
   private final SandboxSettings settings;
-  private final Deque<Call> calls = new ArrayDeque<>();
+  private final CallLog<Call> calls;
 
   Environment(SandboxSettings settings) {
     this.settings = settings;
+    this.calls = new CallLog<>(settings.listener()::callEnded);
   }
 
   Clock clock() {
@@ -32,10 +30,6 @@ final class Environment {
 
   SandboxListener listener() {
     return settings.listener();
-  }
-
-  int failureStatus() {
-    return settings.failureStatus();
   }
 
   /** The ways of the platform, those of the scenario among them. */
@@ -66,19 +60,11 @@ final class Environment {
 
   /** Keeps a call in mind, and tells the listener. */
   void ended(Call call) {
-    synchronized (calls) {
-      calls.add(call);
-      if (calls.size() > CALLS_KEPT) {
-        calls.remove();
-      }
-    }
-    settings.listener().callEnded(call);
+    calls.ended(call);
   }
 
   /** The last calls, oldest first. */
   List<Call> calls() {
-    synchronized (calls) {
-      return List.copyOf(calls);
-    }
+    return calls.all();
   }
 }

@@ -20,23 +20,28 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
   }
 
   /** What goes wrong. */
-  public sealed interface Effect
-      permits Cut, Reset, Stall, Answer, LoseAnswer, Throttle, Shortened, Anew, WrongHostKey {}
+  public sealed interface Effect permits AtPoint, LoseAnswer, Throttle, Anew, WrongHostKey {}
+
+  /** What goes wrong when a body has come to a point. */
+  public sealed interface AtPoint extends Effect permits Cut, Reset, Stall, Answer, Shortened {
+    /** The point. */
+    Point at();
+  }
 
   /** The connection is closed, without an answer, when the body has come to a point. */
-  public record Cut(Point at) implements Effect {}
+  public record Cut(Point at) implements AtPoint {}
 
   /**
    * The connection is reset when the body has come to a point: bytes on their way are lost. Needs
    * {@link SandboxSettings#withResets()}.
    */
-  public record Reset(Point at) implements Effect {}
+  public record Reset(Point at) implements AtPoint {}
 
   /**
    * A download ends at a point as if that were all: a smaller {@code Content-Length}, or an end of
    * file over SFTP. Nothing but the size known from elsewhere tells that bytes are missing.
    */
-  public record Shortened(Point at) implements Effect {}
+  public record Shortened(Point at) implements AtPoint {}
 
   /** From this download on the file counts as another one: its ETag and its time change. */
   public record Anew() implements Effect {}
@@ -45,12 +50,12 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
   public record WrongHostKey() implements Effect {}
 
   /** Nothing moves for a while when the body has come to a point; then the call goes on. */
-  public record Stall(Point at, Duration length) implements Effect {}
+  public record Stall(Point at, Duration length) implements AtPoint {}
 
   /**
    * This answer is given when the body has come to a point; the method itself is not carried out.
    */
-  public record Answer(Point at, int status, String contentType, String body) implements Effect {}
+  public record Answer(Point at, int status, String contentType, String body) implements AtPoint {}
 
   /** The method is carried out, then the connection is closed without an answer. */
   public record LoseAnswer() implements Effect {}

@@ -62,28 +62,13 @@ final class Gate {
     this.effect = effect;
     this.pacer = pacer;
     this.listener = listener;
-    Optional<Fault.Point> point = effect.flatMap(Gate::point);
+    Optional<Fault.Point> point =
+        effect
+            .filter(Fault.AtPoint.class::isInstance)
+            .map(Fault.AtPoint.class::cast)
+            .map(Fault.AtPoint::at);
     this.open = point.isEmpty();
     this.offset = point.map(at -> at.offset(total)).orElse(Long.MAX_VALUE);
-  }
-
-  private static Optional<Fault.Point> point(Fault.Effect effect) {
-    if (effect instanceof Fault.Cut cut) {
-      return Optional.of(cut.at());
-    }
-    if (effect instanceof Fault.Reset reset) {
-      return Optional.of(reset.at());
-    }
-    if (effect instanceof Fault.Shortened tooShort) {
-      return Optional.of(tooShort.at());
-    }
-    if (effect instanceof Fault.Stall stall) {
-      return Optional.of(stall.at());
-    }
-    if (effect instanceof Fault.Answer answer) {
-      return Optional.of(answer.at());
-    }
-    return Optional.empty();
   }
 
   /** How many of the wanted bytes may pass before the fault has to act. */

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.session.SessionListener;
-import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +19,17 @@ import org.jspecify.annotations.Nullable;
  * Also where a connection is turned away on purpose. Safe on every thread.
  */
 final class HostKeys implements KeyPairProvider, SessionListener {
-  private static final String CURVE = "secp256r1";
   private static final int BITS = 256;
   private static final AttributeKey<Boolean> FOOLED = new AttributeKey<>();
 
-  private final SimpleGeneratorHostKeyProvider own;
+  private final KeyPairProvider own;
   private final Faults faults;
   private final SandboxListener listener;
   private @Nullable KeyPair another;
 
   /** The keys of the host whose own is kept in that file. */
   HostKeys(Path file, Faults faults, SandboxListener listener) {
-    this.own = new SimpleGeneratorHostKeyProvider(file);
-    this.own.setAlgorithm("EC");
-    this.own.setKeySize(BITS);
+    this.own = LoopbackSsh.hostKey(file);
     this.faults = faults;
     this.listener = listener;
   }
@@ -62,9 +57,7 @@ final class HostKeys implements KeyPairProvider, SessionListener {
   private synchronized KeyPair another() throws GeneralSecurityException {
     KeyPair known = another;
     if (known == null) {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec(CURVE));
-      known = generator.generateKeyPair();
+      known = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, BITS);
       another = known;
     }
     return known;

@@ -2,8 +2,10 @@ package dev.odooupgrade.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,19 +19,16 @@ import java.util.HexFormat;
  * @param bytes its size in bytes
  */
 public record ReceivedDump(int requestId, String filename, Path file, long bytes) {
-  private static final int CHUNK = 1 << 16;
-
   /**
    * The SHA-256 of the kept bytes in lower-case hexadecimal, computed now: receiving stays fast.
    *
    * @throws IOException if the kept file cannot be read
    */
   public String sha256() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] chunk = new byte[CHUNK];
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        digest.update(chunk, 0, read);
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
  * other side reads an error instead of an end. Safe on every thread.
  */
 final class Relay implements AutoCloseable {
-  private static final int CHUNK = 1 << 16;
   private static final int USUAL_BACKLOG = 0;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -115,13 +114,8 @@ final class Relay implements AutoCloseable {
   }
 
   private static void pass(Socket from, Socket to, Pair pair) {
-    byte[] chunk = new byte[CHUNK];
     try {
-      for (int n = from.getInputStream().read(chunk);
-          n >= 0;
-          n = from.getInputStream().read(chunk)) {
-        to.getOutputStream().write(chunk, 0, n);
-      }
+      from.getInputStream().transferTo(to.getOutputStream());
       if (pair.resetting) {
         pair.end();
       } else {

@@ -78,6 +78,11 @@ final class RequestStore {
     return keep(change.of(find(seen.id()).orElse(seen)));
   }
 
+  /** Where all of them are kept. */
+  Path folder() {
+    return folder;
+  }
+
   /** Where the dump of a request is kept: whole, or as far as it has come over SFTP. */
   Path dump(int id) {
     return folder.resolve("request-" + id + ".dump");

@@ -81,7 +81,8 @@ final class Router implements HttpHandler, AutoCloseable {
     } catch (Refused refused) {
       visit.drain();
       visit.json(
-          refused.status().orElse(environment.failureStatus()), Failure.body(refused.failures()));
+          refused.status().orElse(environment.quirks().failureStatus()),
+          Failure.body(refused.failures()));
     } catch (Gate.EarlyAnswer early) {
       visit.early(early.answer());
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,8 +18,6 @@ import java.util.random.RandomGenerator;
  * @param clock the time it goes by
  * @param random where the keys of requests come from
  * @param pacer how it waits
- * @param failureStatus the HTTP status of an answer with {@code failures}; what the real platform
- *     sends is unknown, so a client must cope with 200 and with 4xx
  * @param quirks the ways it has, besides those of its scenario
  * @param resets whether connections can be reset: a relay stands in front of each port then, which
  *     costs some speed
@@ -35,7 +32,6 @@ public record SandboxSettings(
     Clock clock,
     RandomGenerator random,
     Pacer pacer,
-    int failureStatus,
     Quirks quirks,
     boolean resets,
     List<Fault> faults,
@@ -59,7 +55,6 @@ public record SandboxSettings(
         Clock.systemUTC(),
         new SecureRandom(),
         Pacer.real(),
-        200,
         Quirks.none(),
         false,
         List.of(),
@@ -73,108 +68,50 @@ public record SandboxSettings(
 
   /** The same on another port. */
   public SandboxSettings withPort(int other) {
-    return changed(parts -> parts.port = other);
+    return new SandboxSettings(
+        other, speed, scenario, folder, clock, random, pacer, quirks, resets, faults, listener);
   }
 
   /** The same at another speed. */
   public SandboxSettings withSpeed(double other) {
-    return changed(parts -> parts.speed = other);
+    return new SandboxSettings(
+        port, other, scenario, folder, clock, random, pacer, quirks, resets, faults, listener);
   }
 
   /** The same with another story. */
   public SandboxSettings withScenario(Scenario other) {
-    return changed(parts -> parts.scenario = other);
+    return new SandboxSettings(
+        port, speed, other, folder, clock, random, pacer, quirks, resets, faults, listener);
   }
 
   /** The same by another clock and another way to wait: give both, they belong together. */
-  public SandboxSettings withTime(Clock otherClock, Pacer otherPacer) {
-    return changed(
-        parts -> {
-          parts.clock = otherClock;
-          parts.pacer = otherPacer;
-        });
-  }
-
-  /** The same with keys from another source. */
-  public SandboxSettings withRandom(RandomGenerator other) {
-    return changed(parts -> parts.random = other);
-  }
-
-  /** The same with another HTTP status for refusals. */
-  public SandboxSettings withFailureStatus(int other) {
-    return changed(parts -> parts.failureStatus = other);
+  public SandboxSettings withTime(Clock other, Pacer waiting) {
+    return new SandboxSettings(
+        port, speed, scenario, folder, other, random, waiting, quirks, resets, faults, listener);
   }
 
   /** The same with these ways. */
   public SandboxSettings withQuirks(Quirks other) {
-    return changed(parts -> parts.quirks = other);
+    return new SandboxSettings(
+        port, speed, scenario, folder, clock, random, pacer, other, resets, faults, listener);
   }
 
   /** The same, where connections can be reset. */
   public SandboxSettings withResets() {
-    return changed(parts -> parts.resets = true);
+    return new SandboxSettings(
+        port, speed, scenario, folder, clock, random, pacer, quirks, true, faults, listener);
   }
 
   /** The same with these faults. */
   public SandboxSettings withFaults(Fault... others) {
-    return changed(parts -> parts.faults = List.of(others));
+    List<Fault> all = List.of(others);
+    return new SandboxSettings(
+        port, speed, scenario, folder, clock, random, pacer, quirks, resets, all, listener);
   }
 
   /** The same, heard by this listener. */
   public SandboxSettings withListener(SandboxListener other) {
-    return changed(parts -> parts.listener = other);
-  }
-
-  private SandboxSettings changed(Consumer<Parts> change) {
-    Parts parts = new Parts(this);
-    change.accept(parts);
-    return parts.together();
-  }
-
-  /** The settings taken apart, so that each change above names only what it changes. */
-  private static final class Parts {
-    private int port;
-    private double speed;
-    private Scenario scenario;
-    private final Path folder;
-    private Clock clock;
-    private RandomGenerator random;
-    private Pacer pacer;
-    private int failureStatus;
-    private Quirks quirks;
-    private boolean resets;
-    private List<Fault> faults;
-    private SandboxListener listener;
-
-    Parts(SandboxSettings whole) {
-      port = whole.port;
-      speed = whole.speed;
-      scenario = whole.scenario;
-      folder = whole.folder;
-      clock = whole.clock;
-      random = whole.random;
-      pacer = whole.pacer;
-      failureStatus = whole.failureStatus;
-      quirks = whole.quirks;
-      resets = whole.resets;
-      faults = whole.faults;
-      listener = whole.listener;
-    }
-
-    SandboxSettings together() {
-      return new SandboxSettings(
-          port,
-          speed,
-          scenario,
-          folder,
-          clock,
-          random,
-          pacer,
-          failureStatus,
-          quirks,
-          resets,
-          faults,
-          listener);
-    }
+    return new SandboxSettings(
+        port, speed, scenario, folder, clock, random, pacer, quirks, resets, faults, other);
   }
 }

@@ -125,7 +125,8 @@ final class SftpAccess implements AutoCloseable {
         SftpServer.start(
             new HostKeys(folder.resolve(HOST_KEY), faults, environment.listener()),
             keys,
-            user -> new SftpDesk(folder(user), opener, user),
+            this::folder,
+            opener,
             environment.relayed(),
             threads);
     Door opened = new Door(server, keys);
@@ -144,11 +145,7 @@ final class SftpAccess implements AutoCloseable {
     closed = true;
     Door known = door;
     if (known != null) {
-      try {
-        known.server().close();
-      } catch (IOException alreadyGone) {
-        // It listens no more, which is all that was wanted.
-      }
+      known.server().close();
     }
   }
 }

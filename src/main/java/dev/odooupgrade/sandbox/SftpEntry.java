@@ -1,14 +1,20 @@
 package dev.odooupgrade.sandbox;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.sshd.common.util.io.IoUtils;
 
 /**
  * What stands at one path of a request's folder.
@@ -20,12 +26,6 @@ import java.util.Optional;
  * @param modified when it was last written
  */
 record SftpEntry(String name, Optional<Path> file, boolean writable, long size, Instant modified) {
-  private static final int FOLDER = 0040500;
-  private static final int READ_ONLY = 0100400;
-  private static final int READ_AND_WRITE = 0100600;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   static SftpEntry folder(Instant created) {
     return new SftpEntry(".", Optional.empty(), false, 0, created);
   }
@@ -41,21 +41,32 @@ record SftpEntry(String name, Optional<Path> file, boolean writable, long size, 
     return new SftpEntry(name, Optional.of(file), writable, kept.size(), modified);
   }
 
-  /** Kind and permissions, as {@code stat} gives them. */
-  int mode() {
-    return file.isEmpty() ? FOLDER : writable ? READ_AND_WRITE : READ_ONLY;
+  /** The same, as large as it has become. */
+  SftpEntry withSize(long now) {
+    return new SftpEntry(name, file, writable, now, modified);
   }
 
-  /** One line of a listing, in the shape of {@code ls -l}. */
-  String line(String owner) {
-    String letters = file.isEmpty() ? "dr-x------" : writable ? "-rw-------" : "-r--------";
-    return String.format(
-        Locale.ROOT,
-        "%s 1 %-10s upgrade %14d %s %s",
-        letters,
-        owner,
+  /** What {@code stat} tells, under MINA's names. */
+  Map<String, Object> attributes() {
+    FileTime time = FileTime.from(modified);
+    return Map.of(
+        IoUtils.DIRECTORY_VIEW_ATTR,
+        file.isEmpty(),
+        IoUtils.REGFILE_VIEW_ATTR,
+        file.isPresent(),
+        IoUtils.SIZE_VIEW_ATTR,
         size,
-        DAY.format(modified),
-        name);
+        IoUtils.PERMISSIONS_VIEW_ATTR,
+        permissions(),
+        IoUtils.LASTMOD_TIME_VIEW_ATTR,
+        time,
+        IoUtils.LASTACC_TIME_VIEW_ATTR,
+        time);
+  }
+
+  private Set<PosixFilePermission> permissions() {
+    return file.isEmpty()
+        ? Set.of(OWNER_READ, OWNER_EXECUTE)
+        : writable ? Set.of(OWNER_READ, OWNER_WRITE) : Set.of(OWNER_READ);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * What the user of one request sees over SFTP: a single folder, made up anew at each look, with the
@@ -47,10 +48,22 @@ record SftpFolder(
   }
 
   /** What stands at that path, which a request needs to go on. */
-  SftpEntry need(String path) throws IOException, SftpRefusal {
-    return find(path)
-        .orElseThrow(
-            () -> new SftpRefusal(SftpConstants.SSH_FX_NO_SUCH_FILE, "There is no such file."));
+  SftpEntry need(String path) throws IOException {
+    return find(path).orElseThrow(SftpFolder::noSuchFile);
+  }
+
+  static SftpException noSuchFile() {
+    return new SftpException(SftpConstants.SSH_FX_NO_SUCH_FILE, "There is no such file.");
+  }
+
+  /** What the rules forbid. */
+  static SftpException denied(String why) {
+    return new SftpException(SftpConstants.SSH_FX_PERMISSION_DENIED, why);
+  }
+
+  /** Where the sandbox keeps what it shows. */
+  Path root() {
+    return store.folder();
   }
 
   /** Whether the shared file may be written at this moment. */

@@ -2,8 +2,6 @@ package dev.odooupgrade.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
@@ -58,7 +54,7 @@ final class SftpKeys implements PublickeyAuthenticator {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (!line.isEmpty() && !line.startsWith("#")) {
-        found.add(key(line).orElseThrow(unreadable(i + 1)));
+        found.add(LoopbackSsh.publicKey(line).orElseThrow(unreadable(i + 1)));
       }
     }
     if (found.isEmpty()) {
@@ -76,23 +72,5 @@ final class SftpKeys implements PublickeyAuthenticator {
                 "INVALID",
                 "Line %d of the part 'ssh_keys' is not a public key that is understood here."
                     .formatted(line)));
-  }
-
-  private static Optional<PublicKey> key(String line) {
-    try {
-      AuthorizedKeyEntry entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
-      return Optional.ofNullable(entry).flatMap(SftpKeys::resolved);
-    } catch (RuntimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<PublicKey> resolved(AuthorizedKeyEntry entry) {
-    try {
-      return Optional.ofNullable(
-          entry.resolvePublicKey(null, entry.getLoginOptions(), PublicKeyEntryResolver.IGNORING));
-    } catch (IOException | GeneralSecurityException unreadable) {
-      return Optional.empty();
-    }
   }
 }

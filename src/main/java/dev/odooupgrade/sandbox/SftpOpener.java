@@ -2,15 +2,15 @@ package dev.odooupgrade.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * Opens the files of requests by the rules: what exists may be read, the shared file of a draft may
@@ -26,68 +26,57 @@ final class SftpOpener {
     this.faults = faults;
   }
 
-  /** Opens what stands at that path, with the flags of the protocol's version 3. */
-  SftpFile open(SftpFolder folder, String path, int flags) throws IOException, SftpRefusal {
-    boolean writing = (flags & SftpConstants.SSH_FXF_WRITE) != 0;
-    Optional<SftpEntry> entry = folder.find(path);
-    if (entry.isEmpty()) {
-      throw writing
-          ? SftpRefusal.denied("No new file can be made here: write to the shared file.")
-          : new SftpRefusal(SftpConstants.SSH_FX_NO_SUCH_FILE, "There is no such file.");
+  /**
+   * Opens what stands at that path.
+   *
+   * @param asked how the client wishes to open it
+   */
+  SftpFile open(SftpFolder folder, String path, Set<StandardOpenOption> asked) throws IOException {
+    boolean writing =
+        asked.contains(StandardOpenOption.WRITE) || asked.contains(StandardOpenOption.APPEND);
+    Optional<SftpEntry> found = folder.find(path);
+    if (found.isEmpty() && writing) {
+      throw SftpFolder.denied("No new file can be made here: write to the shared file.");
     }
-    if ((flags & SftpConstants.SSH_FXF_EXCL) != 0) {
-      throw new SftpRefusal(SftpConstants.SSH_FX_FAILURE, "The file exists.");
+    SftpEntry entry = found.orElseThrow(SftpFolder::noSuchFile);
+    if (asked.contains(StandardOpenOption.CREATE_NEW)) {
+      throw new SftpException(SftpConstants.SSH_FX_FAILURE, "The file exists.");
     }
-    Path file =
-        entry.get().file().orElseThrow(() -> SftpRefusal.denied("This is the folder itself."));
+    Path file = entry.file().orElseThrow(() -> SftpFolder.denied("This is the folder itself."));
+    EnumSet<StandardOpenOption> options = EnumSet.of(StandardOpenOption.READ);
+    if (writing || folder.isDraft()) {
+      // The shared file is there from the start, and the first look makes it so.
+      options.add(StandardOpenOption.WRITE);
+      options.add(StandardOpenOption.CREATE);
+    }
     if (!writing) {
-      return reading(folder, file);
+      return opened(Endpoint.SFTP_DOWNLOAD, folder, entry, FileChannel.open(file, options), false);
     }
-    if (!entry.get().writable()) {
-      throw SftpRefusal.denied("This file is read-only.");
+    if (!entry.writable()) {
+      throw SftpFolder.denied("This file is read-only.");
     }
     folder.writtenAgain();
-    Set<OpenOption> options = new HashSet<>();
-    options.add(StandardOpenOption.READ);
-    options.add(StandardOpenOption.WRITE);
-    options.add(StandardOpenOption.CREATE);
-    if ((flags & SftpConstants.SSH_FXF_TRUNC) != 0) {
+    if (asked.contains(StandardOpenOption.TRUNCATE_EXISTING)) {
       options.add(StandardOpenOption.TRUNCATE_EXISTING);
     }
-    boolean appending = (flags & SftpConstants.SSH_FXF_APPEND) != 0;
-    return writer(
-        folder.requestId(),
-        () -> {
-          FileChannel channel = FileChannel.open(file, options);
-          return new SftpFile(channel, line(Endpoint.SFTP_UPLOAD, folder), appending);
-        });
-  }
-
-  private interface Opening {
-    SftpFile open() throws IOException;
-  }
-
-  /** A connection that broke unnoticed may still have bytes to write: the newer one wins. */
-  private synchronized SftpFile writer(int requestId, Opening opening) throws IOException {
-    Optional.ofNullable(writers.get(requestId)).ifPresent(SftpFile::supersede);
-    SftpFile writer = opening.open();
-    writers.put(requestId, writer);
-    return writer;
-  }
-
-  private SftpFile reading(SftpFolder folder, Path file) throws IOException {
-    Set<OpenOption> options = Set.of(StandardOpenOption.READ);
-    if (folder.isDraft()) {
-      // The shared file is there from the start, and the first look makes it so.
-      options =
-          Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    boolean appending = asked.contains(StandardOpenOption.APPEND);
+    synchronized (this) {
+      // A connection that broke unnoticed may still have bytes to write: the newer one wins.
+      Optional.ofNullable(writers.get(folder.requestId())).ifPresent(SftpFile::supersede);
+      FileChannel channel = FileChannel.open(file, options);
+      SftpFile writer = opened(Endpoint.SFTP_UPLOAD, folder, entry, channel, appending);
+      writers.put(folder.requestId(), writer);
+      return writer;
     }
-    return new SftpFile(
-        FileChannel.open(file, options), line(Endpoint.SFTP_DOWNLOAD, folder), false);
   }
 
-  private SftpLine line(Endpoint endpoint, SftpFolder folder) {
-    return new SftpLine(
-        endpoint, faults.next(endpoint, Integer.toString(folder.requestId())), environment);
+  private SftpFile opened(
+      Endpoint endpoint,
+      SftpFolder folder,
+      SftpEntry entry,
+      FileChannel channel,
+      boolean appending) {
+    Optional<Fault.Effect> effect = faults.next(endpoint, Integer.toString(folder.requestId()));
+    return new SftpFile(channel, entry, appending, endpoint, effect, environment);
   }
 }

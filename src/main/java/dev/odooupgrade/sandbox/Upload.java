@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,19 +60,12 @@ record Upload(RequestStore store, Methods methods) {
   }
 
   private static void copy(InputStream body, Path part, long length) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    long count = 0;
-    try (OutputStream out = Files.newOutputStream(part)) {
-      // The server hands out small pieces; gathering them makes the writes few.
-      for (int read = body.readNBytes(chunk, 0, CHUNK);
-          read > 0;
-          read = body.readNBytes(chunk, 0, CHUNK)) {
-        out.write(chunk, 0, read);
-        count += read;
+    // The server hands out small pieces; gathering them makes the writes few.
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), CHUNK)) {
+      long count = body.transferTo(out);
+      if (count != length) {
+        throw new IOException("the other side stopped after " + count + " of " + length + " bytes");
       }
-    }
-    if (count != length) {
-      throw new IOException("the other side stopped after " + count + " of " + length + " bytes");
     }
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
-import dev.odooupgrade.sandbox.current.CurrentSettings;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.SandboxCertificate;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ final class AdoptedRequestTest {
 
   private CurrentSandbox sandbox(CurrentScenario scenario) throws Exception {
     return CurrentSandbox.start(
-        CurrentSettings.in(folder.resolve("sandbox"))
+        SandboxCertificate.settingsIn(folder.resolve("sandbox"))
             .withSpeed(SO_FAST_THAT_NOTHING_WAITS)
             .withScenario(scenario));
   }

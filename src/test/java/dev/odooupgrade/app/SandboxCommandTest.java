@@ -1,15 +1,20 @@
 package dev.odooupgrade.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.odooupgrade.cli.SandboxHost;
+import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.testing.Beside;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +66,20 @@ final class SandboxCommandTest {
                 "--cacert=" + told.path("certificate").asText());
     assertThat(check.out()).contains("fine: " + told.path("url").asText() + " answers, and speaks");
     assertThat(sandbox.end()).isEqualTo(130);
+  }
+
+  @Test
+  void a_java_without_keytool_is_told_together_with_the_way_out() {
+    Path bare = home.resolve("bare");
+    SandboxHost.Wish wish =
+        new SandboxHost.Wish(Protocol.CURRENT, 0, 1, "happy", Optional.empty(), line -> {});
+    assertThatThrownBy(() -> new SandboxHouse(home, bare).start(wish))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            thrown -> {
+              assertThat(thrown.trouble().happened()).contains(bare.toString());
+              assertThat(thrown.trouble().remedy()).contains("JDK", "--protocol v1");
+            });
   }
 
   @Test

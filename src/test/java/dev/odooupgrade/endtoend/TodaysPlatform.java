@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.CurrentCall;
 import dev.odooupgrade.sandbox.current.CurrentListener;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
-import dev.odooupgrade.sandbox.current.CurrentSettings;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.SandboxCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,10 @@ final class TodaysPlatform implements AutoCloseable {
     folder = house.path("platform");
     sandbox =
         CurrentSandbox.start(
-            CurrentSettings.in(folder).withSpeed(AT_ONCE).withDoors(doors).withListener(listener));
+            SandboxCertificate.settingsIn(folder)
+                .withSpeed(AT_ONCE)
+                .withDoors(doors)
+                .withListener(listener));
   }
 
   /** The options that name it. */

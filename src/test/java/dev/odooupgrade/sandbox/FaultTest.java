@@ -135,7 +135,8 @@ class FaultTest {
 
   @Test
   void refusals_may_come_with_another_status(@TempDir Path folder) throws Exception {
-    SandboxSettings settings = SandboxSettings.in(folder).withFailureStatus(400);
+    SandboxSettings settings =
+        SandboxSettings.in(folder).withQuirks(Quirks.none().withFailureStatus(400));
     try (SandboxServer other = SandboxServer.start(settings)) {
       HttpResponse<String> answer = Wire.to(other).create(Wire.orderWith("aim", "x"));
       assertThat(answer.statusCode()).isEqualTo(400);

@@ -169,7 +169,8 @@ class SftpTest {
     refused(denied, () -> in.symLink("link", "/etc/passwd"));
     refused(SftpConstants.SSH_FX_OP_UNSUPPORTED, () -> in.readLink("d.dump"));
     refused(
-        SftpConstants.SSH_FX_FAILURE, () -> in.open("d.dump", OpenMode.Write, OpenMode.Exclusive));
+        SftpConstants.SSH_FX_FAILURE,
+        () -> in.open("d.dump", OpenMode.Write, OpenMode.Create, OpenMode.Exclusive));
     assertThat(names()).containsExactly("d.dump");
   }
 

@@ -2,6 +2,8 @@ package dev.odooupgrade.sandbox.current;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.odooupgrade.sandbox.CallLog;
+import dev.odooupgrade.sandbox.DaemonThreads;
 import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A simulated Upgrade platform that speaks today's protocol, on 127.0.0.1. It runs from {@link
@@ -27,7 +26,7 @@ public final class CurrentSandbox implements AutoCloseable {
   private final HttpsServer http;
   private final ExecutorService threads;
   private final TlsIdentity identity;
-  private final CallLog calls;
+  private final CallLog<CurrentCall> calls;
   private final CurrentRequests requests;
   private final Windows windows;
   private final Hosts hosts;
@@ -37,8 +36,8 @@ public final class CurrentSandbox implements AutoCloseable {
     this.http = http;
     this.identity = identity;
     this.requests = requests;
-    this.threads = Executors.newCachedThreadPool(daemons());
-    this.calls = new CallLog(settings.listener());
+    this.threads = DaemonThreads.named("current-sandbox");
+    this.calls = new CallLog<>(settings.listener()::callEnded);
     this.hosts =
         new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);
     this.windows = new Windows(settings, requests, calls::ended);
@@ -51,26 +50,18 @@ public final class CurrentSandbox implements AutoCloseable {
    * Starts a sandbox.
    *
    * @throws java.net.BindException if the port is taken
+   * @throws dev.odooupgrade.sandbox.current.tls.NoKeytool if its certificate cannot be made
    * @throws IOException if the folder cannot be used
    */
   public static CurrentSandbox start(CurrentSettings settings) throws IOException {
     Files.createDirectories(settings.folder());
-    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.random());
+    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.javaHome());
     CurrentRequests requests = CurrentRequests.open(settings.folder(), settings.random());
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
     HttpsServer http = HttpsServer.create(address, USUAL_BACKLOG);
     http.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
     return new CurrentSandbox(settings, http, identity, requests);
-  }
-
-  private static ThreadFactory daemons() {
-    AtomicInteger count = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "current-sandbox-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   private Switchboard switchboard(CurrentSettings settings) {

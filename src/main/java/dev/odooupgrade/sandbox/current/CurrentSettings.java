@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param scenario the story it plays
  * @param folder where the certificate, the requests and their files are kept; a sandbox started
  *     again on the same folder knows them; made when missing
+ * @param javaHome where the Java is that runs this; its {@code keytool} makes the certificate
  * @param clock the time it goes by
  * @param random where tokens come from
  * @param windowBytes how much comes through an upload window before the scenario {@code
@@ -28,6 +29,7 @@ public record CurrentSettings(
     double speed,
     CurrentScenario scenario,
     Path folder,
+    Path javaHome,
     Clock clock,
     RandomGenerator random,
     long windowBytes,
@@ -43,12 +45,13 @@ public record CurrentSettings(
   }
 
   /** The happy scenario at speed 1 on a free port, with real time, randomness and doors. */
-  public static CurrentSettings in(Path folder) {
+  public static CurrentSettings in(Path folder, Path javaHome) {
     return new CurrentSettings(
         0,
         1,
         CurrentScenario.HAPPY,
         folder,
+        javaHome,
         Clock.systemUTC(),
         new SecureRandom(),
         A_THIRD_OF_A_SMALL_DUMP,
@@ -59,48 +62,42 @@ public record CurrentSettings(
   /** The same on another port. */
   public CurrentSettings withPort(int other) {
     return new CurrentSettings(
-        other, speed, scenario, folder, clock, random, windowBytes, doors, listener);
+        other, speed, scenario, folder, javaHome, clock, random, windowBytes, doors, listener);
   }
 
   /** The same at another speed. */
   public CurrentSettings withSpeed(double other) {
     return new CurrentSettings(
-        port, other, scenario, folder, clock, random, windowBytes, doors, listener);
+        port, other, scenario, folder, javaHome, clock, random, windowBytes, doors, listener);
   }
 
   /** The same with another story. */
   public CurrentSettings withScenario(CurrentScenario other) {
     return new CurrentSettings(
-        port, speed, other, folder, clock, random, windowBytes, doors, listener);
+        port, speed, other, folder, javaHome, clock, random, windowBytes, doors, listener);
   }
 
   /** The same by another clock. */
   public CurrentSettings withClock(Clock other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, other, random, windowBytes, doors, listener);
-  }
-
-  /** The same with tokens from another source. */
-  public CurrentSettings withRandom(RandomGenerator other) {
-    return new CurrentSettings(
-        port, speed, scenario, folder, clock, other, windowBytes, doors, listener);
+        port, speed, scenario, folder, javaHome, other, random, windowBytes, doors, listener);
   }
 
   /** The same with upload windows of so many bytes, where the scenario closes them. */
   public CurrentSettings withWindowBytes(long other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, clock, random, other, doors, listener);
+        port, speed, scenario, folder, javaHome, clock, random, other, doors, listener);
   }
 
   /** The same with other doors. */
   public CurrentSettings withDoors(Doors other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, clock, random, windowBytes, other, listener);
+        port, speed, scenario, folder, javaHome, clock, random, windowBytes, other, listener);
   }
 
   /** The same, heard by this listener. */
   public CurrentSettings withListener(CurrentListener other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, clock, random, windowBytes, doors, other);
+        port, speed, scenario, folder, javaHome, clock, random, windowBytes, doors, other);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.testing.SandboxCertificate;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +45,7 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench in(Path folder, UnaryOperator<CurrentSettings> change) throws Exception {
-    return new Bench(change.apply(CurrentSettings.in(folder)));
+    return new Bench(change.apply(SandboxCertificate.settingsIn(folder)));
   }
 
   static SSLContext trusting(Path pem) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.testing.SandboxCertificate;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -268,14 +269,15 @@ class CallsTest {
   @Test
   void a_request_that_cannot_be_read_back_is_named() throws Exception {
     Path damaged = Files.writeString(folder.resolve("request-7.json"), "{");
-    assertThatThrownBy(() -> CurrentSandbox.start(CurrentSettings.in(folder)))
+    assertThatThrownBy(() -> CurrentSandbox.start(SandboxCertificate.settingsIn(folder)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(damaged.toString());
   }
 
   @Test
-  void a_taken_port_is_told_at_once() {
-    CurrentSettings same = CurrentSettings.in(folder).withPort(bench.sandbox.url().getPort());
+  void a_taken_port_is_told_at_once() throws Exception {
+    CurrentSettings same =
+        SandboxCertificate.settingsIn(folder).withPort(bench.sandbox.url().getPort());
     assertThatThrownBy(() -> CurrentSandbox.start(same)).isInstanceOf(BindException.class);
   }
 

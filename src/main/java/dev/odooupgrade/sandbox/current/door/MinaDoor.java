@@ -1,40 +1,32 @@
 package dev.odooupgrade.sandbox.current.door;
 
+import dev.odooupgrade.sandbox.DaemonThreads;
+import dev.odooupgrade.sandbox.LoopbackSsh;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.cipher.Cipher;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.command.Command;
-import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.subsystem.SubsystemFactory;
 
 /** An ssh server that runs rsync for one guest and nothing else: no shell, no forwarding. */
 final class MinaDoor implements Door {
-  private static final String LOOPBACK = "127.0.0.1";
   private static final String NOT_HERE = "Only rsync --server is run here.";
-  private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final SshServer ssh;
   private final Guest guest;
   private final String hostKey;
   private final RsyncTalk.Budget budget;
-  private final ExecutorService threads = Executors.newCachedThreadPool(MinaDoor::daemon);
+  private final ExecutorService threads = DaemonThreads.named("sandbox-door");
   private final Set<RsyncTalk> talks = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int port;
@@ -53,34 +45,16 @@ final class MinaDoor implements Door {
    */
   static MinaDoor open(Guest guest, Key key, KeyPairProvider own, String hostKey)
       throws IOException {
-    SshServer ssh = ServerBuilder.builder().build();
+    SshServer ssh = LoopbackSsh.server(own, key);
     MinaDoor door = new MinaDoor(ssh, guest, hostKey);
-    ssh.setHost(LOOPBACK);
-    ssh.setPort(0);
-    ssh.setKeyPairProvider(own);
-    ssh.setPublickeyAuthenticator(key);
-    ssh.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-    ssh.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
-    ssh.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     // A client takes the first of its own that is offered: only what processors do themselves is.
     ssh.setCipherFactories(
         List.<NamedFactory<Cipher>>of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm));
     ssh.setCommandFactory(door::command);
     ssh.setShellFactory(channel -> new RefusedTalk(NOT_HERE));
     ssh.setSubsystemFactories(List.of(new NoSftp()));
-    CoreModuleProperties.TCP_NODELAY.set(ssh, true);
-    CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
-    CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(ssh, FOR_EVER);
-    CoreModuleProperties.SERVER_IDENTIFICATION.set(ssh, "odoo-upgrade-sandbox");
-    ssh.start();
-    door.port = ((InetSocketAddress) ssh.getBoundAddresses().iterator().next()).getPort();
+    door.port = LoopbackSsh.start(ssh);
     return door;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "sandbox-door");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private Command command(ChannelSession channel, String line) {
@@ -119,11 +93,7 @@ final class MinaDoor implements Door {
     }
     // Programs first: what they have begun is put away before a client can notice and come back.
     talks.forEach(RsyncTalk::end);
-    try {
-      ssh.stop(true);
-    } catch (IOException alreadyGone) {
-      // It listens no more, which is all that was wanted.
-    }
+    LoopbackSsh.stop(ssh);
     talks.forEach(RsyncTalk::end);
     threads.shutdownNow();
   }

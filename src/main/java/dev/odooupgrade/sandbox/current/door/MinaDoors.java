@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.current.door;
 
+import dev.odooupgrade.sandbox.LoopbackSsh;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,8 +13,6 @@ import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
  * too once the program has taught it so.
  */
 public final class MinaDoors implements Doors {
-  private static final int BITS = 256;
-
   /** Two doors that open at once shall not both make the key of the host. */
   private final ReentrantLock making = new ReentrantLock();
 
@@ -27,9 +26,7 @@ public final class MinaDoors implements Doors {
     Key key =
         Key.of(guest.publicKey())
             .orElseThrow(() -> new IOException("The key of the guest is not understood."));
-    SimpleGeneratorHostKeyProvider own = new SimpleGeneratorHostKeyProvider(guest.hostKey());
-    own.setAlgorithm("EC");
-    own.setKeySize(BITS);
+    SimpleGeneratorHostKeyProvider own = LoopbackSsh.hostKey(guest.hostKey());
     return MinaDoor.open(guest, key, own, publicLine(own));
   }
 

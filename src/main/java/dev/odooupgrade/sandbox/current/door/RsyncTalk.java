@@ -13,19 +13,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.command.AbstractCommandSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One rsync at the other end of a channel. Three threads carry its bytes: in, out, and what it
  * complains of.
  */
-final class RsyncTalk implements Command {
+final class RsyncTalk extends AbstractCommandSupport {
   private static final int CHUNK = 1 << 16;
 
-  private final List<String> command;
+  private final List<String> program;
   private final Guest guest;
   private final Budget budget;
   private final ExecutorService threads;
@@ -33,9 +32,6 @@ final class RsyncTalk implements Command {
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
   private final AtomicBoolean over = new AtomicBoolean();
-  private OutputStream out = OutputStream.nullOutputStream();
-  private OutputStream err = OutputStream.nullOutputStream();
-  private ExitCallback exit = (code, message, immediately) -> {};
   private volatile @Nullable Child child;
 
   /** Counts what comes in through a door, and closes it when it is enough. */
@@ -50,11 +46,12 @@ final class RsyncTalk implements Command {
 
   RsyncTalk(
       ChannelSession channel,
-      List<String> command,
+      List<String> program,
       Guest guest,
       Budget budget,
       ExecutorService threads) {
-    this.command = command;
+    super("rsync", null);
+    this.program = program;
     this.guest = guest;
     this.budget = budget;
     this.threads = threads;
@@ -63,38 +60,26 @@ final class RsyncTalk implements Command {
   }
 
   @Override
-  public void setInputStream(InputStream in) {
-    // The bytes come straight from the channel.
-  }
-
-  @Override
-  public void setOutputStream(OutputStream to) {
-    out = to;
-  }
-
-  @Override
-  public void setErrorStream(OutputStream to) {
-    err = to;
-  }
-
-  @Override
-  public void setExitCallback(ExitCallback callback) {
-    exit = callback;
-  }
-
-  @Override
   public void start(ChannelSession session, Environment environment) throws IOException {
-    Child started = Child.start(command, guest.folder());
+    Child started = Child.start(program, guest.folder());
     child = started;
     Process process = started.process();
-    threads.execute(() -> carryIn(started));
     Future<?> complaints =
-        threads.submit(() -> carry(process.getErrorStream(), err, new AtomicLong()));
+        threads.submit(() -> carry(process.getErrorStream(), getErrorStream(), new AtomicLong()));
     threads.execute(
         () -> {
-          carry(process.getInputStream(), out, sent);
+          carry(process.getInputStream(), getOutputStream(), sent);
           finish(process, complaints);
         });
+    super.start(session, environment);
+  }
+
+  @Override
+  public void run() {
+    Child running = child;
+    if (running != null) {
+      carryIn(running);
+    }
   }
 
   private void carryIn(Child to) {
@@ -145,12 +130,12 @@ final class RsyncTalk implements Command {
       complaints.get();
       int code = process.waitFor();
       if (tell("exit status " + code)) {
-        exit.onExit(code);
+        onExit(code);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException defect) {
-      exit.onExit(1, "the sandbox has a defect");
+      onExit(1, "the sandbox has a defect");
     }
   }
 
@@ -165,8 +150,9 @@ final class RsyncTalk implements Command {
   }
 
   @Override
-  public void destroy(ChannelSession session) {
+  public void destroy(ChannelSession session) throws Exception {
     end();
+    super.destroy(session);
   }
 
   /** Ends the program, if it has not ended yet. */

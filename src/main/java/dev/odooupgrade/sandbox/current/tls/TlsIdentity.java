@@ -3,19 +3,13 @@ package dev.odooupgrade.sandbox.current.tls;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -29,49 +23,34 @@ public record TlsIdentity(KeyStore keys, Path certificate) {
   private static final String STORE = "tls.p12";
   private static final String PEM = "certificate.pem";
   private static final String ALIAS = "sandbox";
-  private static final String KIND = "PKCS12";
 
   /** No secret: the key stands for nothing but this machine's own simulation. */
-  private static final char[] PASSWORD = "sandbox".toCharArray();
+  private static final String PASSWORD = "sandbox";
 
-  private static final String CURVE = "secp256r1";
   private static final int LINE = 64;
 
   /**
    * The identity kept in that folder, made when there is none.
    *
+   * @param javaHome where the Java is that runs this, with its {@code keytool}
+   * @throws NoKeytool if it has to be made, and there is no such program
    * @throws IOException if the folder cannot be used, or what is in it cannot be read
    */
-  public static TlsIdentity in(Path folder, RandomGenerator random) throws IOException {
+  public static TlsIdentity in(Path folder, Path javaHome) throws IOException {
     try {
-      KeyStore keys = KeyStore.getInstance(KIND);
       Path store = folder.resolve(STORE);
-      if (Files.exists(store)) {
-        try (InputStream in = Files.newInputStream(store)) {
-          keys.load(in, PASSWORD);
-        }
-      } else {
-        make(keys, store, random);
+      if (!Files.exists(store)) {
+        Path draft = folder.resolve(STORE + ".draft");
+        Files.deleteIfExists(draft);
+        Keytool.of(javaHome).makeCertificate(draft, ALIAS, PASSWORD);
+        Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE);
       }
+      KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
       Path certificate = folder.resolve(PEM);
       Files.writeString(certificate, pem(keys.getCertificate(ALIAS)));
       return new TlsIdentity(keys, certificate);
     } catch (GeneralSecurityException impossible) {
       throw new IOException("The certificate of the sandbox cannot be made.", impossible);
-    }
-  }
-
-  private static void make(KeyStore keys, Path store, RandomGenerator random)
-      throws IOException, GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec(CURVE));
-    KeyPair pair = generator.generateKeyPair();
-    BigInteger serial = BigInteger.valueOf(random.nextLong(1, Long.MAX_VALUE));
-    keys.load(null, PASSWORD);
-    Certificate[] chain = {SelfSigned.certificate(pair, serial)};
-    keys.setKeyEntry(ALIAS, pair.getPrivate(), PASSWORD, chain);
-    try (OutputStream out = Files.newOutputStream(store)) {
-      keys.store(out, PASSWORD);
     }
   }
 
@@ -91,7 +70,7 @@ public record TlsIdentity(KeyStore keys, Path certificate) {
     try {
       KeyManagerFactory managers =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, PASSWORD);
+      managers.init(keys, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), null, null);
       return context;

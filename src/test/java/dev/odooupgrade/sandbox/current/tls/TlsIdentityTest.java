@@ -1,7 +1,9 @@
 package dev.odooupgrade.sandbox.current.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.odooupgrade.testing.SandboxCertificate;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class TlsIdentityTest {
 
   private X509Certificate certificate() throws Exception {
     try (InputStream in =
-        Files.newInputStream(TlsIdentity.in(folder, new Random(1)).certificate())) {
+        Files.newInputStream(TlsIdentity.in(folder, SandboxCertificate.javaHome()).certificate())) {
       return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
     }
   }
@@ -57,5 +58,14 @@ class TlsIdentityTest {
   @Test
   void it_stays_the_same_in_the_same_folder() throws Exception {
     assertThat(certificate()).isEqualTo(certificate());
+  }
+
+  @Test
+  void a_java_without_keytool_is_named_and_nothing_is_left_behind() {
+    Path bare = folder.resolve("bare");
+    assertThatThrownBy(() -> TlsIdentity.in(folder, bare))
+        .isInstanceOf(NoKeytool.class)
+        .hasMessageContaining(bare.resolve("bin").resolve("keytool").toString());
+    assertThat(folder).isEmptyDirectory();
   }
 }
