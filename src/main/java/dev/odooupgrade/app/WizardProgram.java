@@ -7,7 +7,6 @@ import dev.odooupgrade.cli.SandboxHost;
 import dev.odooupgrade.cli.SftpFromOption;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
@@ -19,7 +18,6 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -123,7 +121,7 @@ final class WizardProgram {
                 around.clock(),
                 address,
                 sandbox.map(SandboxHost.Running::sampleDump),
-                Optional.ofNullable(options.session).map(name -> file(name, store)),
+                Optional.ofNullable(options.session).map(store::locate),
                 options.ascii,
                 options.noColor,
                 options.plain));
@@ -152,12 +150,6 @@ final class WizardProgram {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Path file(String name, SessionStore store) {
-    boolean isId =
-        !name.contains("/") && !name.endsWith(".json") && SessionId.parse(name).isPresent();
-    return isId ? store.folder().resolve(name + ".json") : Path.of(name);
   }
 
   private int refuse(String sentence) {
