@@ -25,6 +25,7 @@ final class CommonOptions {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help, and end.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean help;
 
   @Option(
@@ -32,6 +33,7 @@ final class CommonOptions {
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version, and end.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean version;
 
   boolean verbose() {
@@ -40,10 +42,5 @@ final class CommonOptions {
 
   boolean quiet() {
     return quiet;
-  }
-
-  /** Whether only a text about the program was asked for. */
-  boolean asksForWords() {
-    return help || version;
   }
 }

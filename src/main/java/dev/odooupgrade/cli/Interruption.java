@@ -27,11 +27,6 @@ public final class Interruption {
     return stop != null || waiting > 0;
   }
 
-  /** Whether it was asked for. */
-  public synchronized boolean isAsked() {
-    return asked;
-  }
-
   /** Says how to stop the call that begins now; at once, when that was asked for already. */
   synchronized void callBegins(Runnable howToStop) {
     stop = howToStop;

@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TransferFigures;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.TroubleException;
@@ -110,11 +109,6 @@ public final class Upgrade implements AutoCloseable {
     happened(new FlowEvent.PlatformChosen(clock.instant(), platform));
   }
 
-  /** Takes over a request made elsewhere, and saves its keys in a moment. */
-  public void adopt(RequestRef request) {
-    happened(new FlowEvent.Adopted(clock.instant(), request));
-  }
-
   /** Begins a step, unless one is under way; a file that begins to move is not held back. */
   public synchronized void start(Step step) {
     if (running != null) {
@@ -176,11 +170,6 @@ public final class Upgrade implements AutoCloseable {
   /** Takes over how the dump shall travel, and saves it in a moment. */
   public void wish(Optional<Via> via) {
     noted(session.transfers().by(via));
-  }
-
-  /** Takes over which key opens the platform's SFTP server, and saves it in a moment. */
-  public void identify(SshIdentity identity) {
-    noted(session.transfers().with(session.transfers().ssh().as(identity)));
   }
 
   /** Takes over what to fetch, and saves it in a moment; {@link Step#DOWNLOAD} then fetches it. */
