@@ -1,12 +1,11 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.tui.terminal.Stty;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
@@ -16,9 +15,8 @@ import java.util.function.IntSupplier;
  */
 final class TerminalWidth implements IntSupplier {
   private static final int USUAL = 80;
-  private static final Path TERMINAL = Path.of("/dev/tty");
+  private static final Stty TERMINAL = new Stty(Path.of("/dev/tty"));
   private static final Duration FRESH = Duration.ofSeconds(10);
-  private static final long PATIENCE_SECONDS = 1;
 
   private final Clock clock;
   private Instant asked = Instant.MIN;
@@ -38,34 +36,12 @@ final class TerminalWidth implements IntSupplier {
     return columns;
   }
 
-  /** What {@code stty} says; what was known before when it cannot tell. */
+  /** What the terminal says; what was known before when it cannot tell. */
   private static int ask(int before) {
     try {
-      Process stty =
-          new ProcessBuilder("stty", "size")
-              .redirectInput(TERMINAL.toFile())
-              .redirectErrorStream(true)
-              .start();
-      if (!stty.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        stty.destroyForcibly();
-        return before;
-      }
-      String said = new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int told = columns(said);
-      return told > 0 ? told : before;
+      return TERMINAL.size().map(Stty.Size::columns).orElse(before);
     } catch (IOException noTerminal) {
       return before;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return before;
     }
-  }
-
-  /** The second of two numbers, such as {@code 24 80}; 0 when there is none. */
-  static int columns(String said) {
-    String[] rowsAndColumns = said.strip().split(" ", -1);
-    return rowsAndColumns.length == 2 && rowsAndColumns[1].matches("\\d{1,5}")
-        ? Integer.parseInt(rowsAndColumns[1])
-        : 0;
   }
 }

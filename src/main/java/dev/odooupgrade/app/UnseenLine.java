@@ -1,17 +1,15 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.tui.terminal.Stty;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a line from the terminal without showing it. Java's own {@code Console} is no use here: it
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class UnseenLine {
   private static final int LONGEST = 4096;
-  private static final long PATIENCE_SECONDS = 2;
 
   private final Path terminal;
 
@@ -34,25 +31,29 @@ final class UnseenLine {
    * @param question is put when nothing is shown any more
    */
   Optional<Secret> read(Runnable question) {
-    Optional<String> before = stty("-g");
-    if (before.isEmpty()) {
-      return Optional.empty();
-    }
-    Thread showAgain = new Thread(() -> stty(before.get()), "echo");
     try (FileChannel input = FileChannel.open(terminal, StandardOpenOption.READ)) {
+      Stty stty = new Stty(terminal);
+      String before = stty.save();
+      Thread showAgain = new Thread(() -> restore(stty, before), "echo");
       Runtime.getRuntime().addShutdownHook(showAgain);
       try {
-        if (stty("-echo", "echonl").isEmpty()) {
-          return Optional.empty();
-        }
+        stty.hideTyping();
         question.run();
         return line(input);
       } finally {
-        stty(before.get());
+        restore(stty, before);
         Runtime.getRuntime().removeShutdownHook(showAgain);
       }
     } catch (IOException | IllegalStateException noTerminalOrEnding) {
       return Optional.empty();
+    }
+  }
+
+  private static void restore(Stty stty, String modes) {
+    try {
+      stty.restore(modes);
+    } catch (IOException gone) {
+      // A terminal that is no longer there shows nothing anyway.
     }
   }
 
@@ -74,28 +75,5 @@ final class UnseenLine {
   /** A terminal gives whole lines. */
   private static boolean endsLine(ByteBuffer typed, int last) {
     return typed.position() > 0 && typed.get(last) == '\n';
-  }
-
-  /** What {@code stty} (POSIX) says; empty when it could not do what was asked. */
-  private Optional<String> stty(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("stty"));
-    command.addAll(List.of(arguments));
-    try {
-      Process stty =
-          new ProcessBuilder(command)
-              .redirectInput(terminal.toFile())
-              .redirectErrorStream(true)
-              .start();
-      if (!stty.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || stty.exitValue() != 0) {
-        return Optional.empty();
-      }
-      byte[] said = stty.getInputStream().readAllBytes();
-      return Optional.of(new String(said, StandardCharsets.UTF_8).strip());
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 }

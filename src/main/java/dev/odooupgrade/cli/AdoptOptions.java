@@ -3,6 +3,7 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.domain.OrderDraft;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,9 +27,6 @@ final class AdoptOptions {
           "token",
           "The script makes it in the temporary folder: odoo-upgrade-AIM-NAME-TARGET. It tells the"
               + " token on its screen, too.");
-
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\\d{1,5})?");
 
   @Option(
       names = {"--token", "--key"},
@@ -109,7 +106,7 @@ final class AdoptOptions {
   /** The machine that looks after it. */
   Optional<String> host() throws BadArguments {
     Optional<String> named = typed(host);
-    if (named.isPresent() && !HOST.matcher(named.get()).matches()) {
+    if (named.isPresent() && !RequestRef.isHost(named.get())) {
       throw new BadArguments(
           "--host '"
               + SafeText.clean(named.get())

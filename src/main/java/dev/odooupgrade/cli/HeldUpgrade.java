@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 import java.util.Optional;
 

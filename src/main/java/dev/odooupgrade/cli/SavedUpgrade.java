@@ -3,6 +3,7 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 
 /**
