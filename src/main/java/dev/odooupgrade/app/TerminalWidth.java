@@ -1,5 +1,7 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.tui.terminal.Stty;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,17 +31,17 @@ final class TerminalWidth implements IntSupplier {
     Instant now = clock.instant();
     if (asked.equals(Instant.MIN) || Duration.between(asked, now).compareTo(FRESH) > 0) {
       asked = now;
-      int told = TERMINAL.run("size").map(TerminalWidth::columns).orElse(0);
-      columns = told > 0 ? told : columns;
+      columns = ask(columns);
     }
     return columns;
   }
 
-  /** The second of two numbers, such as {@code 24 80}; 0 when there is none. */
-  static int columns(String said) {
-    String[] rowsAndColumns = said.strip().split(" ", -1);
-    return rowsAndColumns.length == 2 && rowsAndColumns[1].matches("\\d{1,5}")
-        ? Integer.parseInt(rowsAndColumns[1])
-        : 0;
+  /** What the terminal says; what was known before when it cannot tell. */
+  private static int ask(int before) {
+    try {
+      return TERMINAL.size().map(Stty.Size::columns).orElse(before);
+    } catch (IOException noTerminal) {
+      return before;
+    }
   }
 }

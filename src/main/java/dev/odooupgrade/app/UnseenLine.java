@@ -1,6 +1,7 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.tui.terminal.Stty;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,25 +33,29 @@ final class UnseenLine {
    * @param question is put when nothing is shown any more
    */
   Optional<Secret> read(Runnable question) {
-    Optional<String> before = stty.run("-g");
-    if (before.isEmpty()) {
-      return Optional.empty();
-    }
-    Thread showAgain = new Thread(() -> stty.run(before.get()), "echo");
     try (FileChannel input = FileChannel.open(terminal, StandardOpenOption.READ)) {
+      Stty stty = new Stty(terminal);
+      String before = stty.save();
+      Thread showAgain = new Thread(() -> restore(stty, before), "echo");
       Runtime.getRuntime().addShutdownHook(showAgain);
       try {
-        if (stty.run("-echo", "echonl").isEmpty()) {
-          return Optional.empty();
-        }
+        stty.hideTyping();
         question.run();
         return line(input);
       } finally {
-        stty.run(before.get());
+        restore(stty, before);
         Runtime.getRuntime().removeShutdownHook(showAgain);
       }
     } catch (IOException | IllegalStateException noTerminalOrEnding) {
       return Optional.empty();
+    }
+  }
+
+  private static void restore(Stty stty, String modes) {
+    try {
+      stty.restore(modes);
+    } catch (IOException gone) {
+      // A terminal that is no longer there shows nothing anyway.
     }
   }
 

@@ -7,7 +7,6 @@ import dev.odooupgrade.cli.SandboxHost;
 import dev.odooupgrade.cli.SftpFromOption;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
@@ -119,7 +118,7 @@ final class WizardProgram {
         new Upgrades(
             store, runners, around.clock(), () -> Workers.single("upgrade"), busy, wishes());
     Optional<Path> sample = sandbox.map(SandboxHost.Running::sampleDump);
-    Optional<Path> session = Optional.ofNullable(options.session).map(name -> file(name, store));
+    Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
     Conversation.Factory conversation =
         (shell, view, uiThread) ->
             new Wizard(
@@ -177,12 +176,6 @@ final class WizardProgram {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Path file(String name, SessionStore store) {
-    boolean isId =
-        !name.contains("/") && !name.endsWith(".json") && SessionId.parse(name).isPresent();
-    return isId ? store.folder().resolve(name + ".json") : Path.of(name);
   }
 
   private int refuse(String sentence) {

@@ -93,7 +93,7 @@ final class AdoptCommand extends CliCommand {
   }
 
   private void refuseSecond(Secret token) throws BadArguments {
-    if (session != null && !UpgradeFinder.isNewFile(session)) {
+    if (session != null && !UpgradeFinder.isNewFile(session, world().store())) {
       throw new BadArguments(
           "--session names a session that is there already; nothing was sent.",
           "Name a new file that ends in .json, or leave --session away.");

@@ -85,7 +85,9 @@ final class AllCommand extends CliCommand {
   private ExitCode waited(WatchRun watching, HeldUpgrade held) throws InterruptedException {
     StepResult result = watching.untilEnded(held);
     result.report().ifPresent(new StepCall(world())::print);
-    talk().note(WatchRun.end(result, held));
+    if (!result.isFinal()) {
+      talk().note(WatchRun.end(result, held));
+    }
     BadEnd.of(world(), held).tell();
     return WatchRun.exitCode(result);
   }

@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.Durations;
@@ -67,7 +68,12 @@ final class FetchRun {
     world.talk().note("Fetching " + wish.what().words() + " into " + wanted.target() + ".");
     TransferCall.Moved moved = calls.fetch(held);
     if (!moved.result().isFine()) {
-      if (moved.result().trouble().map(FetchRun::canGoOn).orElse(false)) {
+      if (moved
+          .result()
+          .trouble()
+          .map(Trouble::kind)
+          .filter(TroubleKind::mayBeTriedAgain)
+          .isPresent()) {
         tellHowToGoOn(wish);
       }
       return StepCall.exitCode(moved.result());
@@ -109,13 +115,6 @@ final class FetchRun {
                     begun.moved(),
                     Optional.empty()))
         .orElseGet(() -> Download.of(wish.what(), target, via));
-  }
-
-  private static boolean canGoOn(Trouble trouble) {
-    return switch (trouble.kind()) {
-      case REFUSED, BAD_ARGUMENT, DEFECT -> false;
-      default -> true;
-    };
   }
 
   private void tellHowToGoOn(FetchWish wish) {

@@ -8,6 +8,7 @@ import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -106,13 +107,8 @@ final class HeldUpgrade implements AutoCloseable {
   /** How to name it on the command line, such as {@code --session 20261123-101500-k7qz}. */
   String option() {
     return file()
-        .map(path -> "--session " + ShellWord.quoted(name(session, path, store)))
+        .map(path -> "--session " + ShellWord.quoted(store.nameOf(session, path)))
         .orElse("");
-  }
-
-  /** Those in the folder of sessions are known by their id. */
-  static String name(Session session, Path path, SessionStore store) {
-    return store.folder().equals(path.getParent()) ? session.id().value() : path.toString();
   }
 
   /** Forgets an upgrade that was only just taken over, when nothing came of it. */

@@ -1,7 +1,6 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.PollPace;
@@ -51,7 +50,9 @@ final class LogRun {
         look();
         failures = 0;
       } catch (TroubleException notNow) {
-        if (!mayPass(notNow.trouble().kind()) || ended) {
+        TroubleKind kind = notNow.trouble().kind();
+        // A platform that refuses its log has none yet: processing may not have begun.
+        if (ended || (kind.endsWait() && kind != TroubleKind.REFUSED)) {
           throw notNow;
         }
         failures++;
@@ -64,18 +65,10 @@ final class LogRun {
       }
       world.waiting().pause(PACE.afterFailures(failures));
       StepResult status = calls.silently(Step.STATUS, held);
-      if (status.trouble().map(Trouble::kind).filter(kind -> !mayPass(kind)).isPresent()) {
+      if (status.isFinal()) {
         return StepCall.exitCode(status);
       }
     }
-  }
-
-  /** A platform that refuses its log has none yet: processing may not have begun. */
-  private static boolean mayPass(TroubleKind kind) {
-    return switch (kind) {
-      case NETWORK, UNREACHABLE, SERVER_ERROR, REFUSED, UNREADABLE_ANSWER -> true;
-      default -> false;
-    };
   }
 
   private void look() throws TroubleException, InterruptedException {

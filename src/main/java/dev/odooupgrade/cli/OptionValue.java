@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Via;
@@ -131,8 +132,7 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
       super(
           "is not the name of a host; write it like up3.odoo.com.",
           typed ->
-              Optional.of(typed)
-                  .filter(name -> name.matches("([A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\\d{1,5})?)?")));
+              Optional.of(typed).filter(name -> name.isEmpty() || RequestRef.isHost(name)));
     }
   }
 

@@ -51,7 +51,8 @@ final class OrderWork {
 
   /** The saved upgrade that was named; empty when a new one is to begin. */
   Optional<HeldUpgrade> saved(Typed typed) throws TroubleException, BadArguments {
-    if (typed.session().isEmpty() || UpgradeFinder.isNewFile(typed.session().get())) {
+    if (typed.session().isEmpty()
+        || UpgradeFinder.isNewFile(typed.session().get(), world.store())) {
       return Optional.empty();
     }
     HeldUpgrade held = finder.named(typed.session().get(), true);

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.ShellWord;
 import dev.odooupgrade.text.Wrapping;
 import java.nio.file.Path;
 import java.util.ArrayList;

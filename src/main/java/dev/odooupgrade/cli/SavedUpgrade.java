@@ -3,6 +3,7 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +19,7 @@ record SavedUpgrade(Session session, Path file) {
    * @throws TroubleException when there is none, or it is damaged
    */
   static SavedUpgrade named(String name, CliWorld world) throws TroubleException, BadArguments {
-    Path file = UpgradeFinder.place(name, world.store());
+    Path file = UpgradeFinder.locate(name, world.store());
     Session session = world.store().readFile(file);
     session.request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
     return new SavedUpgrade(session, file);
@@ -26,6 +27,6 @@ record SavedUpgrade(Session session, Path file) {
 
   /** How to name it on the command line. */
   String option(CliWorld world) {
-    return "--session " + ShellWord.quoted(HeldUpgrade.name(session, file, world.store()));
+    return "--session " + ShellWord.quoted(world.store().nameOf(session, file));
   }
 }

@@ -77,12 +77,7 @@ final class StatusLines implements FlowListener {
 
   private void failed(Trouble trouble) {
     failures++;
-    boolean asksAgain =
-        switch (trouble.kind()) {
-          case SERVER_ERROR, UNREACHABLE, NETWORK, UNREADABLE_ANSWER -> true;
-          default -> false;
-        };
-    if (asksAgain) {
+    if (!trouble.kind().endsWait()) {
       String again = Durations.in(pace.afterFailures(failures));
       line("no status: " + trouble.happened() + " Asking again " + again + ".");
     }

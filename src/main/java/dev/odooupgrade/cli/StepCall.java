@@ -68,11 +68,9 @@ final class StepCall {
   private static boolean isAnswer(CallReport report, StepResult result) {
     Optional<TroubleKind> kind = result.trouble().map(Trouble::kind);
     return kind.isEmpty()
-        || switch (kind.get()) {
-          case NETWORK, UNREACHABLE, INTERRUPTED -> false;
-          case SERVER_ERROR -> report.status().code() >= SERVER_ERRORS;
-          default -> true;
-        };
+        || (kind.get() == TroubleKind.SERVER_ERROR
+            ? report.status().code() >= SERVER_ERRORS
+            : !kind.get().isTransient() && kind.get() != TroubleKind.INTERRUPTED);
   }
 
   /** Runs one step that is only a part of what was asked for: its answer is not printed. */

@@ -34,17 +34,25 @@ final class UpgradeFinder {
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
   HeldUpgrade named(String name, boolean mustKeep) throws TroubleException, BadArguments {
-    return held(openAny(name), () -> readAny(name), mustKeep);
+    Path file = locate(name, store);
+    Optional<SessionId> id = SessionId.parse(name);
+    return id.isPresent()
+        ? held(id.get(), mustKeep)
+        : held(() -> store.openFile(file), () -> store.readFile(file), mustKeep);
   }
 
-  /** Where a session that was named is, or would be: a file, or one in the folder of sessions. */
-  static Path place(String name, SessionStore store) throws BadArguments {
-    return looksLikeFile(name) ? path(name).toAbsolutePath() : store.fileOf(id(name));
+  /** Where a session that was named is, or would be. */
+  static Path locate(String name, SessionStore store) throws BadArguments {
+    try {
+      return store.locate(name).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw new BadArguments("The value of --session cannot be a file's name.");
+    }
   }
 
   /** Whether a session was named that is a file and does not exist yet. */
-  static boolean isNewFile(String name) throws BadArguments {
-    return looksLikeFile(name) && !Files.exists(path(name));
+  static boolean isNewFile(String name, SessionStore store) throws BadArguments {
+    return SessionId.parse(name).isEmpty() && !Files.exists(locate(name, store));
   }
 
   /** A new upgrade, of which nothing is saved yet. */
@@ -59,7 +67,9 @@ final class UpgradeFinder {
    */
   HeldUpgrade save(Session session, Optional<String> file) throws TroubleException, BadArguments {
     OpenSession open =
-        file.isPresent() ? store.createFile(path(file.get()), session) : store.create(session);
+        file.isPresent()
+            ? store.createFile(locate(file.get(), store), session)
+            : store.create(session);
     return held(session, Optional.of(open), true, Keeping.ALWAYS);
   }
 
@@ -73,8 +83,7 @@ final class UpgradeFinder {
       throws TroubleException {
     Optional<SessionId> known = store.find(ref.id(), address.url());
     if (known.isPresent() && keyOf(known.get()).equals(Optional.of(ref.key()))) {
-      SessionId id = known.get();
-      HeldUpgrade held = held(() -> store.open(id), () -> store.read(id), mustKeep);
+      HeldUpgrade held = held(known.get(), mustKeep);
       held.become(held.session().withPlatform(address.knowing(held.session().platform())));
       return held;
     }
@@ -95,6 +104,10 @@ final class UpgradeFinder {
   @FunctionalInterface
   private interface Getting<T> {
     T get() throws TroubleException;
+  }
+
+  private HeldUpgrade held(SessionId id, boolean mustKeep) throws TroubleException {
+    return held(() -> store.open(id), () -> store.read(id), mustKeep);
   }
 
   private HeldUpgrade held(Getting<OpenSession> opening, Getting<Session> reading, boolean mustKeep)
@@ -119,40 +132,7 @@ final class UpgradeFinder {
     return new HeldUpgrade(session, open, fresh, keeping, store, world.talk());
   }
 
-  private Getting<OpenSession> openAny(String name) throws BadArguments {
-    if (looksLikeFile(name)) {
-      Path file = path(name);
-      return () -> store.openFile(file);
-    }
-    SessionId id = id(name);
-    return () -> store.open(id);
-  }
-
-  private Session readAny(String name) throws TroubleException {
-    Optional<SessionId> id = SessionId.parse(name);
-    return looksLikeFile(name) || id.isEmpty()
-        ? store.readFile(Path.of(name))
-        : store.read(id.get());
-  }
-
   private Optional<Secret> keyOf(SessionId id) throws TroubleException {
     return store.read(id).request().map(RequestRef::key);
-  }
-
-  private static boolean looksLikeFile(String name) {
-    return name.contains("/") || name.endsWith(".json") || SessionId.parse(name).isEmpty();
-  }
-
-  private static SessionId id(String name) throws BadArguments {
-    return SessionId.parse(name)
-        .orElseThrow(() -> new BadArguments("'" + name + "' cannot be a session's name."));
-  }
-
-  private static Path path(String name) throws BadArguments {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --session cannot be a file's name.");
-    }
   }
 }

@@ -38,7 +38,7 @@ final class WatchCommand extends CliCommand {
       StepResult result = run.untilEnded(held);
       if (json) {
         result.report().ifPresent(new StepCall(world())::print);
-      } else if (!StepCall.isNoRequest(result)) {
+      } else if (!result.isFinal()) {
         world().print(WatchRun.lastWords(result, held));
       }
       held.forgetIfNothing(result);

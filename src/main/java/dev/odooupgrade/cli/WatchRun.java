@@ -1,8 +1,6 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.StatusWatch;
 import dev.odooupgrade.flow.StepResult;
@@ -28,7 +26,7 @@ final class WatchRun {
   StepResult untilEnded(HeldUpgrade held) throws InterruptedException {
     try {
       StepResult result = watched(held);
-      if (endedEarly(result)) {
+      if (result.isFinal()) {
         result.trouble().ifPresent(world.talk()::trouble);
       }
       return result;
@@ -79,22 +77,12 @@ final class WatchRun {
 
   /** How a command ends after watching. */
   static ExitCode exitCode(StepResult result) {
-    if (endedEarly(result)) {
+    if (result.isFinal()) {
       return StepCall.exitCode(result);
     }
     Stage stage = result.session().stage();
     return stage == Stage.DONE
         ? ExitCode.DONE
         : stage == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.STILL_RUNNING;
-  }
-
-  /** Whether asking again made no sense; other troubles only mean that the wait ran out. */
-  private static boolean endedEarly(StepResult result) {
-    Optional<TroubleKind> kind = result.trouble().map(Trouble::kind);
-    return kind.isPresent()
-        && switch (kind.get()) {
-          case REFUSED, BAD_ARGUMENT, FILE, INTERRUPTED, DEFECT -> true;
-          default -> false;
-        };
   }
 }

@@ -1,6 +1,7 @@
 package dev.odooupgrade.domain;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What opens a request: its id and its private key, at the machine that looks after it.
@@ -9,6 +10,14 @@ import java.util.Optional;
  *     platform's own address
  */
 public record RequestRef(String id, Secret key, Optional<String> host) {
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:[0-9]{1,5})?");
+
+  /** Whether it can be a machine: a bare host name or an IPv4 address, with a port or without. */
+  public static boolean isHost(String text) {
+    return HOST.matcher(text).matches();
+  }
+
   /** A request that the platform's own address looks after. */
   public RequestRef(String id, Secret key) {
     this(id, key, Optional.empty());

@@ -100,6 +100,14 @@ public record Session(
     return contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
   }
 
+  /** A field of the order: as typed here, or as the platform tells it of an adopted request. */
+  public String ordered(OrderField field) {
+    String typed = draft().get(field).strip();
+    return typed.isEmpty()
+        ? answer().flatMap(newest -> newest.field(field.wireName())).orElse("")
+        : typed;
+  }
+
   public Session withPlatform(PlatformAddress next) {
     return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next));
   }

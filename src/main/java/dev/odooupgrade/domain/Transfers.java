@@ -37,6 +37,23 @@ public record Transfers(
     return downloads.stream().filter(download -> download.what() == what).findFirst();
   }
 
+  /** The newest download, while it is not whole. */
+  public Optional<Download> unfinished() {
+    return newest().filter(file -> file.finished().isEmpty());
+  }
+
+  /** The download of that kind, once it is whole and here. */
+  public Optional<Download> fetched(Artifact what) {
+    return of(what).filter(file -> file.finished().isPresent());
+  }
+
+  /** The upgraded database on this machine, in whichever form. */
+  public Optional<Download> result() {
+    return fetched(Artifact.UPGRADED)
+        .or(() -> fetched(Artifact.UPGRADED_SQL))
+        .or(() -> fetched(Artifact.RESULT));
+  }
+
   /**
    * The same with another wish how the dump shall travel. Over HTTPS it begins with the first byte,
    * so what an earlier way has reached counts no more.

@@ -25,5 +25,70 @@ public enum TroubleKind {
   /** A person stopped it. */
   INTERRUPTED,
   /** A defect of this program. */
-  DEFECT
+  DEFECT;
+
+  /** Whether asking for the status again would be told the same, so that no wait outlasts it. */
+  public boolean endsWait() {
+    return switch (this) {
+      case NETWORK, UNREACHABLE, SERVER_ERROR, UNREADABLE_ANSWER -> false;
+      case REFUSED,
+          BAD_ARGUMENT,
+          FILE,
+          UNTRUSTED,
+          UPGRADE_FAILED,
+          STILL_RUNNING,
+          INTERRUPTED,
+          DEFECT ->
+          true;
+    };
+  }
+
+  /** Whether the link or the server is to blame, so that a transfer tries again by itself. */
+  public boolean isTransient() {
+    return switch (this) {
+      case NETWORK, UNREACHABLE, SERVER_ERROR -> true;
+      case REFUSED,
+          BAD_ARGUMENT,
+          FILE,
+          UNTRUSTED,
+          UNREADABLE_ANSWER,
+          UPGRADE_FAILED,
+          STILL_RUNNING,
+          INTERRUPTED,
+          DEFECT ->
+          false;
+    };
+  }
+
+  /** Whether a person may try the same again, with nothing typed anew. */
+  public boolean mayBeTriedAgain() {
+    return switch (this) {
+      case NETWORK,
+          UNREACHABLE,
+          UNTRUSTED,
+          SERVER_ERROR,
+          UNREADABLE_ANSWER,
+          FILE,
+          STILL_RUNNING,
+          INTERRUPTED ->
+          true;
+      case REFUSED, BAD_ARGUMENT, UPGRADE_FAILED, DEFECT -> false;
+    };
+  }
+
+  /** Whether it arose before anything was sent, so that the platform cannot have acted. */
+  public boolean leftNothingSent() {
+    return switch (this) {
+      case UNREACHABLE, UNTRUSTED, BAD_ARGUMENT, FILE -> true;
+      case REFUSED,
+          SERVER_ERROR,
+          NETWORK,
+          UNREADABLE_ANSWER,
+          UPGRADE_FAILED,
+          STILL_RUNNING,
+          INTERRUPTED,
+          DEFECT ->
+          false;
+    };
+  }
 }

@@ -41,14 +41,7 @@ final class SessionKeeping implements SessionSink, AutoCloseable {
   }
 
   synchronized Optional<String> name() {
-    return Optional.ofNullable(open).map(this::name);
-  }
-
-  private String name(OpenSession session) {
-    Path file = session.file();
-    return store.folder().equals(file.getParent())
-        ? session.current().id().value()
-        : file.toString();
+    return Optional.ofNullable(open).map(its -> store.nameOf(its.current(), its.file()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public final class StatusWatch {
     while (true) {
       StepResult result = runner.run(Step.STATUS, current);
       current = result.session();
-      if (current.stage().isEnded() || result.trouble().map(StatusWatch::isFinal).orElse(false)) {
+      if (current.stage().isEnded() || result.isFinal()) {
         return result;
       }
       failures = result.isFine() ? 0 : failures + 1;
@@ -53,13 +52,5 @@ public final class StatusWatch {
       }
       waiting.pause(wait);
     }
-  }
-
-  /** Whether asking again would only be told the same. */
-  private static boolean isFinal(Trouble trouble) {
-    return switch (trouble.kind()) {
-      case REFUSED, BAD_ARGUMENT, FILE, INTERRUPTED, DEFECT -> true;
-      default -> false;
-    };
   }
 }

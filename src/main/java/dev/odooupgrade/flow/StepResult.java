@@ -2,6 +2,7 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.platform.Answer;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public record StepResult(Session session, Optional<Answer> answer, Optional<Trou
   /** Whether the platform did what it was asked, and it is saved. */
   public boolean isFine() {
     return trouble.isEmpty();
+  }
+
+  /** Whether asking the same again makes no sense; other troubles may pass by themselves. */
+  public boolean isFinal() {
+    return trouble.map(Trouble::kind).filter(TroubleKind::endsWait).isPresent();
   }
 
   public Optional<CallReport> report() {

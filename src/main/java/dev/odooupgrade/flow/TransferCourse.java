@@ -103,11 +103,8 @@ final class TransferCourse {
      * try is more likely to be misspelt or switched off than to come back in a minute.
      */
     private boolean mayPass(Trouble trouble) {
-      return switch (trouble.kind()) {
-        case NETWORK, SERVER_ERROR -> true;
-        case UNREACHABLE -> failures > 0;
-        default -> false;
-      };
+      return trouble.kind().isTransient()
+          && (failures > 0 || trouble.kind() != TroubleKind.UNREACHABLE);
     }
 
     /** An upload whose fate is not known, by a way that cannot find out by itself. */

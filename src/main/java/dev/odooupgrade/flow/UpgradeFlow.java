@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.UpgradeRequest;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +124,7 @@ public final class UpgradeFlow {
   }
 
   static Session broke(Session session, FlowEvent.Broke broke) {
-    boolean nothingLeft = neverLeft(broke.trouble().kind());
+    boolean nothingLeft = broke.trouble().kind().leftNothingSent();
     return switch (broke.step()) {
       case CREATE -> nothingLeft ? session.withStage(Stage.DRAFT) : session;
       case UPLOAD ->
@@ -134,7 +133,7 @@ public final class UpgradeFlow {
               .withSentBytes(broke.sent())
               .remembering(
                   broke.at(),
-                  isLink(broke.trouble().kind())
+                  broke.trouble().kind().isTransient()
                       ? Happening.UPLOAD_BROKE
                       : Happening.UPLOAD_STOPPED,
                   OptionalLong.of(broke.sent()));
@@ -143,26 +142,10 @@ public final class UpgradeFlow {
       case DOWNLOAD ->
           session.remembering(
               broke.at(),
-              isLink(broke.trouble().kind())
+              broke.trouble().kind().isTransient()
                   ? Happening.DOWNLOAD_BROKE
                   : Happening.DOWNLOAD_STOPPED,
               OptionalLong.of(broke.sent()));
-    };
-  }
-
-  /** Whether the way there is to blame, and not a person, the file or what was asked. */
-  private static boolean isLink(TroubleKind kind) {
-    return switch (kind) {
-      case NETWORK, UNREACHABLE, SERVER_ERROR -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the trouble arose before anything was sent, so that the platform cannot have acted. */
-  private static boolean neverLeft(TroubleKind kind) {
-    return switch (kind) {
-      case UNREACHABLE, UNTRUSTED, BAD_ARGUMENT, FILE -> true;
-      default -> false;
     };
   }
 }

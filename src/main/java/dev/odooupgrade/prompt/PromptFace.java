@@ -6,6 +6,7 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * line that is typed becomes what somebody wants of the conversation.
  */
 final class PromptFace implements View, Shell {
-  /** What the conversation ends with at Ctrl-C, which never comes here as a key by accident. */
-  private static final int INTERRUPTED = 130;
-
   private static final int MOST_SECONDS_TO_SETTLE = 10;
   private static final int MOST_SECONDS_FOR_NEWS = 1;
 
@@ -140,7 +138,7 @@ final class PromptFace implements View, Shell {
   @Override
   public void quit(int code, List<String> farewell) {
     // Whoever ended by a word has interrupted nothing.
-    exitCode = OptionalInt.of(code == INTERRUPTED ? 0 : code);
+    exitCode = OptionalInt.of(code == Wizard.INTERRUPTED ? 0 : code);
     paper.leave();
     farewell.forEach(paper::sayWhole);
     paper.leave();

@@ -195,6 +195,21 @@ public final class SessionStore {
         && SamePlatform.test(session.platform().url(), platform);
   }
 
+  /**
+   * Where a session that somebody named is, or would be: what can be an id is one in the folder,
+   * everything else is a file.
+   *
+   * @throws java.nio.file.InvalidPathException when it cannot be a file's name
+   */
+  public Path locate(String name) {
+    return SessionId.parse(name).map(this::fileOf).orElseGet(() -> Path.of(name));
+  }
+
+  /** What {@link #locate} finds it by again: its id in the folder, and its file elsewhere. */
+  public String nameOf(Session session, Path file) {
+    return file.equals(fileOf(session.id())) ? session.id().value() : file.toString();
+  }
+
   /** Where a saved upgrade is, or would be, in the folder. */
   public Path fileOf(SessionId id) {
     return folder.resolve(id.value() + ".json");

@@ -2,41 +2,19 @@ package dev.odooupgrade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A request whose files the platform has put away, wherever it is spoken of. */
 final class ArchivedTest {
   private static final String NEXT = "Begin a new upgrade to have the result again";
 
   @TempDir private Path home;
-
-  @ParameterizedTest
-  @CsvSource({"DONE,done,archived", "ENDED_BADLY,failed,'failed, archived'", "RUNNING,x,archived"})
-  void the_list_says_so(Stage stage, String state, String step) {
-    assertThat(SessionTable.step(archived(stage, state))).isEqualTo(step);
-  }
-
-  @Test
-  void what_has_been_fetched_is_still_here() {
-    for (Artifact form : new Artifact[] {Artifact.RESULT, Artifact.UPGRADED}) {
-      Session here = fetched(archived(Stage.DONE, "done"), form);
-      assertThat(SessionTable.step(here)).isEqualTo("downloaded, archived");
-      assertThat(SessionTable.step(here.withAnswer(Answers.requestIn("done"))))
-          .isEqualTo("downloaded");
-    }
-  }
 
   @Test
   void nothing_is_fetched_and_it_is_told_why() throws Exception {
@@ -80,20 +58,5 @@ final class ArchivedTest {
 
   private static Session archived(Stage stage, String state) {
     return Samples.at(stage).withAnswer(Answers.requestIn(state, "archived", "true"));
-  }
-
-  private static Session fetched(Session session, Artifact form) {
-    return session.withTransfers(
-        session
-            .transfers()
-            .with(
-                new Download(
-                    form,
-                    Path.of("/srv/upgraded_sales"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalLong.of(7),
-                    7,
-                    Optional.of(Samples.START))));
   }
 }

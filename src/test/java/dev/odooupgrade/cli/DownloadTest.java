@@ -178,7 +178,7 @@ final class DownloadTest {
     assertThat(desk.run("sessions").out()).contains("download ready");
     desk.platform.then(done()).then(keeping(desk, 0, 4 * GIB, TOTAL, breaking()));
     download("--retries=0");
-    assertThat(desk.run("sessions").out()).contains("download 40 %");
+    assertThat(desk.run("sessions").out()).contains("download at 40 %");
     desk.platform.then(done()).then(keeping(desk, 4 * GIB, TOTAL, TOTAL, answering(Answers.yes())));
     download();
     assertThat(desk.run("sessions").out()).contains("downloaded");

@@ -56,12 +56,6 @@ final class WordsTest {
   }
 
   @Test
-  void words_are_quoted_where_a_shell_would_take_them_apart() {
-    assertThat(ShellWord.quoted("/srv/a.json")).isEqualTo("/srv/a.json");
-    assertThat(ShellWord.quoted("my file's.json")).isEqualTo("'my file'\\''s.json'");
-  }
-
-  @Test
   void every_trouble_has_an_exit_code_and_no_two_codes_are_the_same() {
     assertThat(Arrays.stream(TroubleKind.values()).map(ExitCode::of)).doesNotContain(ExitCode.DONE);
     assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::code)).doesNotHaveDuplicates();

@@ -42,8 +42,7 @@ class ArchivedHomeTest {
 
   @Test
   void one_that_failed_says_both() {
-    assertThat(home(archived(Stage.ENDED_BADLY, "failed")).text())
-        .contains("ended: failed, archived");
+    assertThat(home(archived(Stage.ENDED_BADLY, "failed")).text()).contains("failed, archived");
   }
 
   private WizardPilot home(Session session) {

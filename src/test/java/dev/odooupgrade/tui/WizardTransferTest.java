@@ -291,7 +291,7 @@ class WizardTransferTest {
     pilot.press("enter");
     assertThat(pilot.text()).contains("d goes on with it.");
     pilot.press("esc");
-    assertThat(pilot.text()).contains("done: download 34 %");
+    assertThat(pilot.text()).contains("done: download at 34 %");
     pilot.press("down", "enter").looksLike("transfer/download-resume-offered");
     pilot.platform.then(passage -> broken()).then(Answers.yes());
     pilot.press("enter");

@@ -11,17 +11,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Addresses and bodies of the calls, as the platform's own script writes them. After {@code create}
  * every call goes to the machine that looks after the request.
  */
 final class CurrentWire {
-  /** A bare host name or an IPv4 address; a port only where it is not the usual one. */
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})(:[0-9]{1,5})?");
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final PlatformAddress platform;
@@ -64,7 +59,7 @@ final class CurrentWire {
       return platform.url().toString();
     }
     String host = request.host().get().strip();
-    if (!HOST.matcher(host).matches()) {
+    if (!RequestRef.isHost(host)) {
       throw CurrentTroubles.strangeHost(host);
     }
     URI url = URI.create(platform.url().getScheme() + "://" + host);

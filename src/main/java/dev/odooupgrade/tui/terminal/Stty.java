@@ -1,31 +1,34 @@
 package dev.odooupgrade.tui.terminal;
 
-import com.googlecode.lanterna.TerminalSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks and sets the modes of one terminal with the program {@code stty} (POSIX). */
-final class Stty {
+public final class Stty {
 
   /** Keys one by one, unseen, none of them a signal; a read gives up after a tenth of a second. */
   private static final List<String> RAW =
       List.of("-icanon", "min", "0", "time", "1", "-echo", "-isig", "-ixon", "-iexten", "icrnl");
 
-  private static final TerminalSize USUAL_SIZE = new TerminalSize(80, 24);
+  private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,4}) ([1-9]\\d{0,4})");
   private static final long PATIENCE_SECONDS = 2;
 
   private final Path device;
 
-  Stty(Path device) {
+  /** The modes of the terminal at that device. */
+  public Stty(Path device) {
     this.device = device;
   }
 
   /** The present modes, in a form that {@link #restore} takes. */
-  String save() throws IOException {
+  public String save() throws IOException {
     return run(List.of("-g"));
   }
 
@@ -35,20 +38,24 @@ final class Stty {
   }
 
   /** Gives back exactly the modes that {@link #save} returned. */
-  void restore(String saved) throws IOException {
+  public void restore(String saved) throws IOException {
     run(List.of(saved));
   }
 
-  /** The size of the terminal; 80x24 when it does not know its own, as on a serial line. */
-  TerminalSize size() throws IOException {
-    String[] rowsAndColumns = run(List.of("size")).split(" ", -1);
-    try {
-      int rows = Integer.parseInt(rowsAndColumns[0]);
-      int columns = Integer.parseInt(rowsAndColumns[1]);
-      return rows > 0 && columns > 0 ? new TerminalSize(columns, rows) : USUAL_SIZE;
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      return USUAL_SIZE;
-    }
+  /** Shows nothing that is typed, but the end of the line. */
+  public void hideTyping() throws IOException {
+    run(List.of("-echo", "echonl"));
+  }
+
+  /** Columns and rows of a terminal. */
+  public record Size(int columns, int rows) {}
+
+  /** The size of the terminal; empty when it does not know its own, as on a serial line. */
+  public Optional<Size> size() throws IOException {
+    Matcher said = SIZE.matcher(run(List.of("size")));
+    return said.matches()
+        ? Optional.of(new Size(Integer.parseInt(said.group(2)), Integer.parseInt(said.group(1))))
+        : Optional.empty();
   }
 
   /** Whether the terminal is still there. */

@@ -30,6 +30,8 @@ public final class TtyTerminal extends ANSITerminal {
 
   private static final long LAST_WRITE_MILLIS = 1000;
 
+  private static final TerminalSize USUAL_SIZE = new TerminalSize(80, 24);
+
   private final Stty stty;
   private final String savedModes;
   private final InputStream input;
@@ -63,7 +65,7 @@ public final class TtyTerminal extends ANSITerminal {
     Stty stty = new Stty(tty);
     InputStream input = new FileInputStream(tty.toFile());
     OutputStream device = new FileOutputStream(tty.toFile());
-    return new TtyTerminal(stty, stty.save(), stty.size(), input, device, new FrameOutput(device));
+    return new TtyTerminal(stty, stty.save(), size(stty), input, device, new FrameOutput(device));
   }
 
   /**
@@ -92,9 +94,15 @@ public final class TtyTerminal extends ANSITerminal {
     return size;
   }
 
+  private static TerminalSize size(Stty stty) throws IOException {
+    return stty.size()
+        .map(size -> new TerminalSize(size.columns(), size.rows()))
+        .orElse(USUAL_SIZE);
+  }
+
   private void sizeChanged() {
     try {
-      size = stty.size();
+      size = size(stty);
       getTerminalSize(); // tells the listeners when it differs
     } catch (IOException e) {
       // The terminal is gone; the reader of the keyboard notices and ends the program.

@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,8 @@ public final class Farewell {
                   .ifPresent(request -> lines.add("Request " + SafeText.clean(request.id()) + "."));
               lines.add("Everything is kept. Go on with:");
               String sandbox = upgrade.session().platform().sandbox() ? "--sandbox " : "";
-              lines.add("  odoo-upgrade-tui " + sandbox + "--session " + quoted(name));
+              lines.add("  odoo-upgrade-tui " + sandbox + "--session " + ShellWord.quoted(name));
             });
     return lines;
-  }
-
-  private static String quoted(String path) {
-    return path.matches("[A-Za-z0-9_./~-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

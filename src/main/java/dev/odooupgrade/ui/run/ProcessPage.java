@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.run;
 
+import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -138,7 +139,7 @@ public final class ProcessPage extends UpgradePage {
   }
 
   private String target() {
-    String target = session().draft().target();
+    String target = session().ordered(OrderField.TARGET);
     return target.isBlank() ? "" : " to " + SafeText.clean(target);
   }
 }

@@ -23,7 +23,7 @@ final class StateWords {
   }
 
   private static List<String> done(Session session) {
-    Optional<Download> here = Downloads.result(session);
+    Optional<Download> here = session.transfers().result();
     if (here.isPresent()) {
       return List.of(
           "The upgraded database is here: " + SafeText.clean(here.get().target().toString()),
@@ -41,7 +41,9 @@ final class StateWords {
           "Your database is upgraded, but the platform has told no address to fetch it from.",
           "a shows the address of its status page.");
     }
-    return Downloads.unfinished(session)
+    return session
+        .transfers()
+        .unfinished()
         .map(
             begun ->
                 List.of(

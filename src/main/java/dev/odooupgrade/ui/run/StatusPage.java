@@ -159,7 +159,7 @@ public final class StatusPage extends UpgradePage {
 
   /** What was begun is gone on with; else one chooses. */
   private void download() {
-    if (Downloads.unfinished(session()).isPresent()) {
+    if (session().transfers().unfinished().isPresent()) {
       route.download(upgrade, false);
     } else {
       route.fetch(upgrade);

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.run;
 
+import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.Happening;
 import dev.odooupgrade.domain.HistoryEntry;
 import dev.odooupgrade.domain.RequestState;
@@ -8,7 +9,6 @@ import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.StatusBody.Milestone;
 import dev.odooupgrade.ui.model.StatusBody.Progress;
-import dev.odooupgrade.ui.page.Downloads;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -62,12 +62,12 @@ final class Timeline {
     if (session.stage() != Stage.DONE) {
       return new Milestone("done", time, Progress.AHEAD);
     }
-    boolean fetched = Downloads.fetchedAt(session).isPresent();
+    boolean fetched = session.transfers().result().isPresent();
     return new Milestone("done", time, fetched ? Progress.PASSED : Progress.CURRENT);
   }
 
   private static Milestone downloaded(Session session, ZoneId zone) {
-    Optional<Instant> at = Downloads.fetchedAt(session);
+    Optional<Instant> at = session.transfers().result().flatMap(Download::finished);
     return new Milestone(
         "downloaded", time(at, zone), at.isPresent() ? Progress.CURRENT : Progress.AHEAD);
   }

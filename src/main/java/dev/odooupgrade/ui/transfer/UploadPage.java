@@ -1,6 +1,5 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Via;
@@ -21,7 +20,7 @@ import java.util.Optional;
 public final class UploadPage extends TransferPage {
   private final UploadWays ways;
   private final DumpFreight dump;
-  private boolean wanted;
+  private final boolean moving;
   private boolean goingOn;
 
   /**
@@ -29,7 +28,7 @@ public final class UploadPage extends TransferPage {
    */
   public UploadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
     super(desk, route, upgrade, Step.UPLOAD);
-    this.wanted = moving;
+    this.moving = moving;
     this.ways = new UploadWays(upgrade);
     this.dump = new DumpFreight(upgrade, ways);
   }
@@ -47,12 +46,9 @@ public final class UploadPage extends TransferPage {
   @Override
   public void entered() {
     super.entered();
-    if (wanted) {
-      known(upgrade.abilities());
-      return;
-    }
-    known(upgrade.abilities());
-    if (session().stage() == Stage.UPLOADING) {
+    if (moving) {
+      send();
+    } else if (session().stage() == Stage.UPLOADING) {
       upgrade.start(Step.STATUS);
     } else {
       notice.inform("The request exists and waits for the dump. Enter uploads it.");
@@ -63,9 +59,6 @@ public final class UploadPage extends TransferPage {
   public Message message() {
     if (isBusy(Step.STATUS)) {
       return Message.busy("Asking the platform whether the dump has arrived...");
-    }
-    if (wanted) {
-      return Message.busy("Looking for the way to the platform...");
     }
     if (!isMoving() || notice.message().kind() != Message.Kind.NONE) {
       return notice.message();
@@ -96,9 +89,6 @@ public final class UploadPage extends TransferPage {
           List.of(otherWay),
           List.of(home.saying("stop, home"), quit.blockedIf(true, "the upload runs; x stops it")));
     }
-    if (wanted) {
-      return List.of(home);
-    }
     return List.of(
         TransferKeys.SEND
             .does(this::send)
@@ -111,23 +101,8 @@ public final class UploadPage extends TransferPage {
         quit);
   }
 
-  private void known(Abilities abilities) {
-    if (isGone()) {
-      return;
-    }
-    ways.offered(abilities.uploadWays());
-    if (wanted) {
-      send();
-    }
-    route.refresh();
-  }
-
   /** What was sent before may have arrived after all: the flow asks that first. */
   private void send() {
-    wanted = !ways.areKnown();
-    if (wanted) {
-      return;
-    }
     if (ways.areToBeChosen()) {
       route.chooseWay(upgrade);
       return;

@@ -3,38 +3,25 @@ package dev.odooupgrade.ui.transfer;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.ui.Binding;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ways in which a dump can travel, as soon as they are known, and the one it takes. */
+/** The ways in which a dump can travel, and the one it takes. */
 final class UploadWays {
   private final Upgrade upgrade;
-  private Optional<Set<Via>> offered = Optional.empty();
 
   UploadWays(Upgrade upgrade) {
     this.upgrade = upgrade;
   }
 
-  /** The platform has told its ways. */
-  void offered(Set<Via> ways) {
-    offered = Optional.of(ways);
-  }
-
-  boolean areKnown() {
-    return offered.isPresent();
-  }
-
   /** The way in which the dump travels. */
   Optional<Via> taken() {
-    return upgrade.uploadWay(offered.orElseGet(() -> EnumSet.noneOf(Via.class)));
+    return upgrade.uploadWay(offered());
   }
 
   /** The other way, where the platform offers it. */
   Optional<Via> other() {
-    return taken()
-        .map(WayWords::other)
-        .filter(via -> offered.map(ways -> ways.contains(via)).orElse(false));
+    return taken().map(WayWords::other).filter(offered()::contains);
   }
 
   /** Whether the way taken goes on after a break. */
@@ -56,7 +43,10 @@ final class UploadWays {
     return TransferKeys.WAY
         .does(take)
         .saying(words)
-        .blockedIf(offered.isEmpty(), "which ways there are is not known yet")
         .blockedIf(other().isEmpty(), "the platform offers one way only");
+  }
+
+  private Set<Via> offered() {
+    return upgrade.abilities().uploadWays();
   }
 }

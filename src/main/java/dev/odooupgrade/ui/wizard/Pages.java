@@ -5,7 +5,6 @@ import dev.odooupgrade.ui.home.HomePage;
 import dev.odooupgrade.ui.log.LogPage;
 import dev.odooupgrade.ui.order.OrderPage;
 import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.report.ReportPage;
@@ -31,7 +30,7 @@ record Pages(Desk desk, Route route) {
       case UPLOADED, SUBMITTING -> new ProcessPage(desk, route, upgrade, moving);
       case RUNNING, ENDED_BADLY -> status(upgrade);
       case DONE ->
-          Downloads.unfinished(upgrade.session()).isPresent()
+          upgrade.session().transfers().unfinished().isPresent()
               ? download(upgrade, false)
               : status(upgrade);
     };

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The conversation with a person: one page at a time, now and then a box before it. */
 public final class Wizard implements Conversation {
   /** What a shell reports after Ctrl-C. */
-  private static final int INTERRUPTED = 130;
+  public static final int INTERRUPTED = 130;
 
   private final Desk desk;
   private final View view;
