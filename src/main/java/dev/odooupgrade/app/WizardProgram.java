@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.ExitCode;
 import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.SandboxHost;
 import dev.odooupgrade.cli.SftpFromOption;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.SessionId;
@@ -109,7 +110,7 @@ final class WizardProgram {
     Busy busy = new Busy();
     Upgrades upgrades =
         new Upgrades(
-            store, runners, around.clock(), () -> Workers.single("upgrade"), busy, wishes());
+            store, runners, around.clock(), () -> Threads.single("upgrade"), busy, wishes());
     int code =
         face.run(
             new WizardParts(
@@ -118,7 +119,7 @@ final class WizardProgram {
                 new DumpInspector(),
                 services.browser(),
                 services.bundles(),
-                Workers.many("worker"),
+                Threads.many("worker"),
                 busy,
                 around.clock(),
                 address,

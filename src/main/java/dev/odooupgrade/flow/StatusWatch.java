@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import java.time.Clock;
@@ -14,14 +15,14 @@ import java.util.Optional;
 public final class StatusWatch {
   private final StoppableRunner runner;
   private final PollPace pace;
-  private final Waiting waiting;
+  private final Sleeper sleeper;
   private final Clock clock;
 
   /** A watch that asks through a runner, at a pace. */
-  public StatusWatch(StoppableRunner runner, PollPace pace, Waiting waiting, Clock clock) {
+  public StatusWatch(StoppableRunner runner, PollPace pace, Sleeper sleeper, Clock clock) {
     this.runner = runner;
     this.pace = pace;
-    this.waiting = waiting;
+    this.sleeper = sleeper;
     this.clock = clock;
   }
 
@@ -52,7 +53,7 @@ public final class StatusWatch {
         }
         wait = wait.compareTo(left) < 0 ? wait : left;
       }
-      waiting.pause(wait);
+      sleeper.sleep(wait);
     }
   }
 

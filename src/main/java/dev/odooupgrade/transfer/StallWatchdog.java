@@ -1,8 +1,8 @@
 package dev.odooupgrade.transfer;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.http.CallAbort;
-import dev.odooupgrade.http.Delayer;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.concurrent.Delayer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -32,9 +32,10 @@ class TuiFaceTest {
       new TuiFace(
           new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE),
           new Device(),
-          (millis, work) -> {
-            waits.add(millis);
+          (delay, work) -> {
+            waits.add(delay.toMillis());
             alarms.add(work);
+            return () -> alarms.remove(work);
           },
           () -> now,
           (shell, view, uiThread) -> talk.begunWith(shell, view));

@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.concurrent.Threads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,8 @@ final class Child implements AutoCloseable {
 
   private Child(Process process) {
     this.process = process;
-    this.listener = thread("rsync-output", this::listen);
-    this.complaints = thread("rsync-errors", this::hearComplaints);
+    this.listener = Threads.daemon("rsync-output", this::listen);
+    this.complaints = Threads.daemon("rsync-errors", this::hearComplaints);
   }
 
   /** Starts a program, without a shell and without input. */
@@ -46,12 +47,6 @@ final class Child implements AutoCloseable {
     child.listener.start();
     child.complaints.start();
     return child;
-  }
-
-  private static Thread thread(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The next piece of its output; empty when there is no more. */

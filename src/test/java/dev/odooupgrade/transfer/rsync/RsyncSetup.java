@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.Passage;

@@ -1,15 +1,15 @@
-package dev.odooupgrade.flow;
+package dev.odooupgrade.concurrent;
 
 import java.time.Duration;
 
 /** Lets time pass; a test lets it pass at once. */
 @FunctionalInterface
-public interface Waiting {
+public interface Sleeper {
 
   /**
    * Returns when the time has passed.
    *
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
-  void pause(Duration time) throws InterruptedException;
+  void sleep(Duration time) throws InterruptedException;
 }
