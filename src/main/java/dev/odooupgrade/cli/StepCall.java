@@ -151,12 +151,10 @@ final class StepCall {
   }
 
   private StepResult call(Step step, HeldUpgrade held, StoppableRunner runner) {
-    world.interruption().callBegins(runner::stop);
+    Interruption.Call call = world.interruption().call(runner::stop);
     StepResult result;
-    try {
+    try (call) {
       result = runner.run(step, held.session());
-    } finally {
-      world.interruption().callEnds();
     }
     held.become(result.session());
     result.session().request().map(RequestRef::key).ifPresent(world.talk()::keepSecret);
@@ -171,14 +169,12 @@ final class StepCall {
   StepResult watch(HeldUpgrade held, PollPace pace, Optional<Duration> patience)
       throws InterruptedException {
     StoppableRunner runner = runner(held, new StatusLines(world.talk(), world.clock(), pace));
-    world.interruption().callBegins(runner::stop);
-    try {
+    Interruption.Call call = world.interruption().call(runner::stop);
+    try (call) {
       StatusWatch watch = new StatusWatch(runner, pace, world.waiting(), world.clock());
       StepResult result = watch.untilEnded(held.session(), patience);
       held.become(result.session());
       return result;
-    } finally {
-      world.interruption().callEnds();
     }
   }
 
@@ -195,11 +191,9 @@ final class StepCall {
    */
   LogNews follow(HeldUpgrade held, UpgradeLog log) throws TroubleException, InterruptedException {
     StoppableRunner runner = runner(held, FlowListener.NONE);
-    world.interruption().callBegins(runner::stop);
-    try {
+    Interruption.Call call = world.interruption().call(runner::stop);
+    try (call) {
       return runner.follow(held.session().request().orElseThrow(), log);
-    } finally {
-      world.interruption().callEnds();
     }
   }
 
@@ -210,11 +204,9 @@ final class StepCall {
    */
   Optional<LogKeeping.Kept> keepLog(HeldUpgrade held, UpgradeLog log) throws InterruptedException {
     StoppableRunner runner = runner(held, FlowListener.NONE);
-    world.interruption().callBegins(runner::stop);
-    try {
+    Interruption.Call call = world.interruption().call(runner::stop);
+    try (call) {
       return LogKeeping.keep(runner, held.session(), log);
-    } finally {
-      world.interruption().callEnds();
     }
   }
 
@@ -226,13 +218,11 @@ final class StepCall {
    */
   WipeResult wipe(HeldUpgrade held) throws TroubleException, InterruptedException {
     StoppableRunner runner = runner(held, FlowListener.NONE);
-    world.interruption().callBegins(runner::stop);
-    try {
+    Interruption.Call call = world.interruption().call(runner::stop);
+    try (call) {
       WipeResult result = runner.wipe(held.session());
       held.become(result.session());
       return result;
-    } finally {
-      world.interruption().callEnds();
     }
   }
 

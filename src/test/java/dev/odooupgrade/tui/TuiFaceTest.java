@@ -79,7 +79,7 @@ class TuiFaceTest {
       face.loop().drain();
     }
     assertThat(screen.row(22)).isEmpty();
-    assertThat(waits).containsExactly(1000L, 101L);
+    assertThat(waits).containsExactly(1000L, 100L);
 
     now += TENTH;
     alarms.get(1).run();
