@@ -36,18 +36,10 @@ public record HttpCall(
 
   /** A POST of form fields that are already encoded. */
   public static HttpCall form(URI uri, String encoded, boolean repeatable, IfLost ifLost) {
-    return new HttpCall(
-        "POST",
-        uri,
-        FOR_JSON,
-        Optional.of("application/x-www-form-urlencoded"),
-        () -> BodyPublishers.ofString(encoded),
-        repeatable,
-        ifLost,
-        Optional.empty());
+    return text(uri, "application/x-www-form-urlencoded", encoded, repeatable, ifLost);
   }
 
-  /** A POST of a text of some other type. */
+  /** A POST of a text of some type. */
   public static HttpCall text(
       URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
     return new HttpCall(
