@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * A program that we have started. Its standard output is a pipe to us: should this program be
@@ -25,24 +26,30 @@ final class Child implements AutoCloseable {
   private static final byte[] END = new byte[0];
 
   private final Process process;
+  private final Consumer<Child> whenClosed;
   private final BlockingQueue<byte[]> output = new ArrayBlockingQueue<>(PIECES);
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Thread listener;
   private final Thread complaints;
 
-  private Child(Process process) {
+  private Child(Process process, Consumer<Child> whenClosed) {
     this.process = process;
+    this.whenClosed = whenClosed;
     this.listener = Threads.daemon("rsync-output", this::listen);
     this.complaints = Threads.daemon("rsync-errors", this::hearComplaints);
   }
 
   /** Starts a program, without a shell and without input. */
-  static Child start(List<String> command, Path folder, Map<String, String> environment)
+  static Child start(
+      List<String> command,
+      Path folder,
+      Map<String, String> environment,
+      Consumer<Child> whenClosed)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    Child child = new Child(builder.start());
+    Child child = new Child(builder.start(), whenClosed);
     child.process.getOutputStream().close();
     child.listener.start();
     child.complaints.start();
@@ -98,6 +105,7 @@ final class Child implements AutoCloseable {
       stopped = true;
     }
     listener.interrupt();
+    whenClosed.accept(this);
     if (stopped) {
       Thread.currentThread().interrupt();
     }

@@ -43,16 +43,6 @@ public final class RsyncPrograms {
   }
 
   /**
-   * Makes sure that both are there, and new enough.
-   *
-   * @throws TroubleException when they are not, with words what to install
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
-  public void check() throws TroubleException, InterruptedException {
-    find();
-  }
-
-  /**
    * Which they are, for people, such as {@code rsync 3.2, OpenSSH 9.2}.
    *
    * @throws TroubleException when they are not there, or too old
@@ -64,7 +54,12 @@ public final class RsyncPrograms {
     return "rsync " + all.rsyncVersion() + ", " + ssh;
   }
 
-  /** The same, and which they are. */
+  /**
+   * Both, there and new enough.
+   *
+   * @throws TroubleException when they are not, with words what to install
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
   synchronized Found find() throws TroubleException, InterruptedException {
     Found known = found;
     if (known == null) {

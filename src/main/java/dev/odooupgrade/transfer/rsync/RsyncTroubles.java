@@ -3,13 +3,12 @@ package dev.odooupgrade.transfer.rsync;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.Words;
+import dev.odooupgrade.http.IfLost;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
-import java.time.Duration;
 
 /** The words for what goes wrong on the way to the platform's rsync, and there. */
-final class RsyncTroubles implements StallWords {
+final class RsyncTroubles {
   private static final String NOTHING = "Nothing was sent; the request and its key are kept.";
   private static final int MOST_WORDS = 300;
 
@@ -165,24 +164,11 @@ final class RsyncTroubles implements StallWords {
         "Check the network, then " + way.again() + ".");
   }
 
-  @Override
-  public Trouble stalled(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Not a byte moved over rsync for " + Words.of(limit) + ".",
-        kept(),
-        "Check the network, then " + way.again() + ".");
-  }
-
-  @Override
-  public Trouble unconfirmed(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Every byte has left, but the platform's rsync did not confirm within "
-            + Words.of(limit)
-            + ".",
-        kept(),
-        "Check the network, then " + way.again() + ".");
+  StallWords stall() {
+    return new StallWords(
+        "over rsync",
+        "the platform's rsync",
+        new IfLost(kept(), "Check the network, then " + way.again() + "."));
   }
 
   /** The other side has none of the files that were asked for. */

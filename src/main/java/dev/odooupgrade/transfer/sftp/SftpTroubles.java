@@ -3,15 +3,16 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.Words;
+import dev.odooupgrade.http.IfLost;
 import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
 import java.time.Duration;
 import java.util.List;
 
 /** The words for what goes wrong on the way to an SFTP server, and there. */
-final class SftpTroubles implements StallWords {
+final class SftpTroubles {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
   private static final String FIREWALL = "Ask for this port to be opened in the firewall, ";
 
@@ -37,7 +38,11 @@ final class SftpTroubles implements StallWords {
 
   Trouble timedOut(Duration limit) {
     return unreachable(
-        "The SFTP server (" + at.words() + ") did not answer within " + Words.of(limit) + ".",
+        "The SFTP server ("
+            + at.words()
+            + ") did not answer within "
+            + Durations.words(limit)
+            + ".",
         FIREWALL);
   }
 
@@ -88,22 +93,12 @@ final class SftpTroubles implements StallWords {
         "Check the network, then " + errand.again());
   }
 
-  @Override
-  public Trouble stalled(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Not a byte moved over SFTP for " + Words.of(limit) + ".",
-        errand.kept(),
-        "Check the network, then " + errand.again());
+  StallWords stall() {
+    return new StallWords("over SFTP", "the SFTP server", broken());
   }
 
-  @Override
-  public Trouble unconfirmed(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Every byte has left, but the SFTP server did not confirm within " + Words.of(limit) + ".",
-        errand.kept(),
-        "Check the network, then " + errand.again());
+  private IfLost broken() {
+    return new IfLost(errand.kept(), "Check the network, then " + errand.again());
   }
 
   Trouble denied(String file, String words) {

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -71,7 +70,7 @@ final class RsyncSetup implements AutoCloseable {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
     try {
-      new RsyncPrograms(System.getenv()).check();
+      new RsyncPrograms(System.getenv()).find();
     } catch (TroubleException | InterruptedException e) {
       assumeTrue(false, e.getMessage());
     }
@@ -135,7 +134,7 @@ final class RsyncSetup implements AutoCloseable {
   void download(List<String> paths, Path into, int port)
       throws IOException, TroubleException, InterruptedException {
     Optional<RsyncManner> known = notes.manner;
-    rsync().download(door(port), identity, paths, into, OptionalLong.empty(), known, passage());
+    rsync().download(door(port), identity, paths, into, known, passage());
   }
 
   /** Where the dump arrives. */

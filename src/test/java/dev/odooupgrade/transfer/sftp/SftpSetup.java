@@ -101,9 +101,7 @@ final class SftpSetup implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     }
     return sftp.upload(
-        at,
-        login,
-        notes.trust.hostKey(),
+        new SftpEndpoint(at, login, notes.trust.hostKey()),
         SHARED,
         dump,
         checkpoint,
