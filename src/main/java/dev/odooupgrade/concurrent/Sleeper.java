@@ -1,6 +1,7 @@
 package dev.odooupgrade.concurrent;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Lets time pass; a test lets it pass at once. */
 @FunctionalInterface
@@ -12,4 +13,9 @@ public interface Sleeper {
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
   void sleep(Duration time) throws InterruptedException;
+
+  /** Sleeps by the machine's own clock. */
+  static Sleeper real() {
+    return time -> TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(time));
+  }
 }

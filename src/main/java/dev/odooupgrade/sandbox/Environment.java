@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,7 +27,7 @@ final class Environment {
     return settings.clock();
   }
 
-  Pacer pacer() {
+  Sleeper pacer() {
     return settings.pacer();
   }
 

@@ -1,6 +1,7 @@
 package dev.odooupgrade.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.odooupgrade.concurrent.Threads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,8 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A simulated Upgrade platform, version 1, on 127.0.0.1. It runs from {@link #start} to {@link
@@ -56,14 +55,7 @@ public final class SandboxServer implements AutoCloseable {
    */
   public static SandboxServer start(SandboxSettings settings) throws IOException {
     RequestStore store = RequestStore.open(settings.folder(), settings.random());
-    AtomicInteger count = new AtomicInteger();
-    ExecutorService threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              Thread thread = new Thread(work, "sandbox-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService threads = Threads.many("sandbox");
     HttpServer http = listening(settings.relayed() ? 0 : settings.port());
     int port = http.getAddress().getPort();
     try {

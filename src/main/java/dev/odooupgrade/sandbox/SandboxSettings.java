@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public record SandboxSettings(
     Path folder,
     Clock clock,
     RandomGenerator random,
-    Pacer pacer,
+    Sleeper pacer,
     int failureStatus,
     Quirks quirks,
     boolean resets,
@@ -58,7 +59,7 @@ public record SandboxSettings(
         folder,
         Clock.systemUTC(),
         new SecureRandom(),
-        Pacer.real(),
+        Sleeper.real(),
         200,
         Quirks.none(),
         false,
@@ -87,7 +88,7 @@ public record SandboxSettings(
   }
 
   /** The same by another clock and another way to wait: give both, they belong together. */
-  public SandboxSettings withTime(Clock otherClock, Pacer otherPacer) {
+  public SandboxSettings withTime(Clock otherClock, Sleeper otherPacer) {
     return changed(
         parts -> {
           parts.clock = otherClock;
@@ -139,7 +140,7 @@ public record SandboxSettings(
     private final Path folder;
     private Clock clock;
     private RandomGenerator random;
-    private Pacer pacer;
+    private Sleeper pacer;
     private int failureStatus;
     private Quirks quirks;
     private boolean resets;

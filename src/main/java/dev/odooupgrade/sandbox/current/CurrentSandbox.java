@@ -2,6 +2,7 @@ package dev.odooupgrade.sandbox.current;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A simulated Upgrade platform that speaks today's protocol, on 127.0.0.1. It runs from {@link
@@ -37,7 +35,7 @@ public final class CurrentSandbox implements AutoCloseable {
     this.http = http;
     this.identity = identity;
     this.requests = requests;
-    this.threads = Executors.newCachedThreadPool(daemons());
+    this.threads = Threads.many("current-sandbox");
     this.calls = new CallLog(settings.listener());
     this.hosts =
         new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);
@@ -62,15 +60,6 @@ public final class CurrentSandbox implements AutoCloseable {
     HttpsServer http = HttpsServer.create(address, USUAL_BACKLOG);
     http.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
     return new CurrentSandbox(settings, http, identity, requests);
-  }
-
-  private static ThreadFactory daemons() {
-    AtomicInteger count = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "current-sandbox-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   private Switchboard switchboard(CurrentSettings settings) {

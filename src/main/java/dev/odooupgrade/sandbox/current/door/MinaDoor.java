@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.current.door;
 
+import dev.odooupgrade.concurrent.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.NamedFactory;
@@ -34,7 +34,7 @@ final class MinaDoor implements Door {
   private final Guest guest;
   private final String hostKey;
   private final RsyncTalk.Budget budget;
-  private final ExecutorService threads = Executors.newCachedThreadPool(MinaDoor::daemon);
+  private final ExecutorService threads = Threads.many("sandbox-door");
   private final Set<RsyncTalk> talks = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int port;
@@ -75,12 +75,6 @@ final class MinaDoor implements Door {
     ssh.start();
     door.port = ((InetSocketAddress) ssh.getBoundAddresses().iterator().next()).getPort();
     return door;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "sandbox-door");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private Command command(ChannelSession channel, String line) {
