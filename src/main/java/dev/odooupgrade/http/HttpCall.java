@@ -29,7 +29,6 @@ public record HttpCall(
     Optional<CallGuard> guard) {
   private static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
 
-  /** Keeps its own copy of the headers. */
   public HttpCall {
     headers = Map.copyOf(headers);
   }

@@ -27,7 +27,6 @@ public record Answer(
     Optional<String> oddity,
     CallFigures figures) {
 
-  /** Keeps its own copies of the lists. */
   public Answer {
     failures = List.copyOf(failures);
     notices = List.copyOf(notices);

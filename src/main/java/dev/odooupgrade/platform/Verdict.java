@@ -7,13 +7,10 @@ public enum Verdict {
   /** The platform did what it was asked. */
   ACCEPTED,
 
-  /** The platform said no. */
   REFUSED,
 
-  /** The platform itself failed. */
   SERVER_ERROR,
 
-  /** The answer cannot be understood. */
   UNREADABLE;
 
   /** What kind of trouble it is where nothing goes on without a yes. */

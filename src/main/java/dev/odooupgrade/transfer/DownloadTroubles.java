@@ -44,7 +44,6 @@ public final class DownloadTroubles {
         IF_LOST.remedy());
   }
 
-  /** An answer that holds no file. */
   static Trouble noFile(Artifact what, HttpStatus status) {
     int code = status.code();
     String answered = " (HTTP " + (code + " " + status.reason()).strip() + ").";

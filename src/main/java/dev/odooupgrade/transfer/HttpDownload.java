@@ -127,11 +127,7 @@ public final class HttpDownload implements CallGuard {
   /** Of a file whose size was not told before: whether it had come to its last byte. */
   private boolean isWholeFile(AnswerHead head, Optional<String> asked)
       throws TroubleException, InterruptedException {
-    OptionalLong total =
-        head.header("Content-Range")
-            .flatMap(ContentRange::of)
-            .map(ContentRange::total)
-            .orElse(OptionalLong.empty());
+    OptionalLong total = ContentRange.of(head).total();
     FarFile far = new FarFile(total, asked);
     if (asked.isEmpty()
         || !total.equals(OptionalLong.of(part.already()))

@@ -33,7 +33,6 @@ final class Inflow {
     return new Taking(asked);
   }
 
-  /** Takes one answer. */
   final class Taking implements Receiver {
     private final long asked;
     private volatile boolean unfit;
@@ -59,14 +58,12 @@ final class Inflow {
     }
 
     private void goOn(AnswerHead head) throws TroubleException, InterruptedException {
-      Optional<ContentRange> range =
-          head.header("Content-Range")
-              .flatMap(ContentRange::of)
-              .filter(told -> told.from().equals(OptionalLong.of(asked)));
-      if (range.isPresent() && asked == 0) {
-        part.startOver(new FarFile(range.get().total(), Validators.of(head)));
-      } else if (range.isPresent() && part.isBeginningOf(farFile(head, range.get()))) {
-        part.goOn(farFile(head, range.get()));
+      ContentRange range = ContentRange.of(head);
+      boolean fits = range.from().equals(OptionalLong.of(asked));
+      if (fits && asked == 0) {
+        part.startOver(new FarFile(range.total(), Validators.of(head)));
+      } else if (fits && part.isBeginningOf(farFile(head, range))) {
+        part.goOn(farFile(head, range));
       } else {
         unfit = asked > 0;
         throw new TroubleException(DownloadTroubles.strangeRange(wanted.what()));

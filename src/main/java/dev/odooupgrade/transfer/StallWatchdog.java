@@ -40,7 +40,6 @@ final class StallWatchdog {
     restart();
   }
 
-  /** A byte has moved. */
   synchronized void moved() {
     lastMove = nanos.getAsLong();
   }
@@ -51,7 +50,6 @@ final class StallWatchdog {
     restart();
   }
 
-  /** Stops watching. */
   synchronized void end() {
     watched = null;
     cancelLook.run();

@@ -75,7 +75,6 @@ final class Throttle {
     tell(news);
   }
 
-  /** Every byte has left. */
   synchronized void allSent() {
     tell(new TransferEvent.AwaitingConfirmation(clock.instant()));
   }

@@ -67,7 +67,6 @@ public final class TransferControl {
     tellWatchers();
   }
 
-  /** Lets it go again. */
   public void resume() {
     synchronized (this) {
       paused = false;
@@ -76,7 +75,6 @@ public final class TransferControl {
     tellWatchers();
   }
 
-  /** Whether everything is held back. */
   public synchronized boolean isPaused() {
     return paused;
   }

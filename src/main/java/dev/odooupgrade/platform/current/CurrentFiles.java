@@ -84,7 +84,6 @@ final class CurrentFiles {
     placing.finish(dump);
   }
 
-  /** The programs that move them. */
   List<FoundProgram> programs() throws InterruptedException {
     return rsync.programs();
   }

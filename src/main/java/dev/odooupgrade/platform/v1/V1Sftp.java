@@ -56,7 +56,6 @@ final class V1Sftp {
     return answer.with(answer.figures().sending(sent));
   }
 
-  /** Fetches a file of the request. */
   void download(RequestRef request, Fetching how, Passage passage)
       throws TroubleException, InterruptedException {
     Sftp sftp = new Sftp(tools, means);

@@ -1,14 +1,15 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.concurrent.Threads;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -19,15 +20,13 @@ import java.util.function.Consumer;
  * unbuffered). One thread listens to it; any thread may stop it.
  */
 final class Child implements AutoCloseable {
-  private static final int PIECE = 8192;
-  private static final int PIECES = 64;
+  private static final int LINES = 64;
   private static final int MOST_WORDS = 16 * 1024;
   private static final int LAST_WORDS_MILLIS = 2000;
-  private static final byte[] END = new byte[0];
 
   private final Process process;
   private final Consumer<Child> whenClosed;
-  private final BlockingQueue<byte[]> output = new ArrayBlockingQueue<>(PIECES);
+  private final BlockingQueue<Optional<String>> output = new ArrayBlockingQueue<>(LINES);
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Thread listener;
   private final Thread complaints;
@@ -56,8 +55,8 @@ final class Child implements AutoCloseable {
     return child;
   }
 
-  /** The next piece of its output; empty when there is no more. */
-  byte[] next() throws InterruptedException {
+  /** The next line of its output, which ends with a line feed or a carriage return. */
+  Optional<String> next() throws InterruptedException {
     return output.take();
   }
 
@@ -113,15 +112,14 @@ final class Child implements AutoCloseable {
 
   private void listen() {
     try {
-      try (InputStream from = process.getInputStream()) {
-        byte[] piece = new byte[PIECE];
-        for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
-          output.put(Arrays.copyOf(piece, read));
+      try (BufferedReader from = process.inputReader(StandardCharsets.ISO_8859_1)) {
+        for (String line = from.readLine(); line != null; line = from.readLine()) {
+          output.put(Optional.of(line));
         }
       } catch (IOException closed) {
         // It has ended, which is all that counts.
       }
-      output.put(END);
+      output.put(Optional.empty());
     } catch (InterruptedException nobodyListens) {
       return;
     }
@@ -129,7 +127,7 @@ final class Child implements AutoCloseable {
 
   private void hearComplaints() {
     try (InputStream from = process.getErrorStream()) {
-      byte[] piece = new byte[PIECE];
+      byte[] piece = new byte[MOST_WORDS];
       for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
         said.write(piece, 0, Math.min(read, MOST_WORDS - said.size()));
       }

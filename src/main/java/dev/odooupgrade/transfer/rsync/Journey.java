@@ -45,7 +45,6 @@ final class Journey implements AutoCloseable {
     /** Whether nothing is to be heard for a good reason. */
     boolean isQuiet();
 
-    /** What rsync is told. */
     List<String> arguments(String ssh, RsyncManner manner, OptionalLong limit);
 
     /**

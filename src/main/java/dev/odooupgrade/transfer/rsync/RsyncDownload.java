@@ -29,7 +29,6 @@ final class RsyncDownload implements Journey.Freight {
     this.into = into;
   }
 
-  /** Fetches them. */
   void run(Optional<RsyncManner> known) throws TroubleException, InterruptedException {
     try {
       Files.createDirectories(into);

@@ -34,7 +34,6 @@ public final class RsyncPrograms {
   private final Map<String, String> environment;
   private @Nullable Found found;
 
-  /** Both programs. */
   record Found(Path rsync, Path ssh, Version rsyncVersion, Optional<Version> sshVersion) {}
 
   /** Looks for them in the {@code PATH} of this environment, which they will run in. */
@@ -91,7 +90,6 @@ public final class RsyncPrograms {
     }
   }
 
-  /** Asks a program for its version. */
   @FunctionalInterface
   private interface Asking {
     Optional<Version> version(Path file) throws TroubleException, InterruptedException;

@@ -54,7 +54,9 @@ final class RsyncRun {
             heldBack);
         // It may have been turned before we could hear of it.
         perhapsTurn(child);
-        follow(child);
+        for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {
+          transit.line(line.get());
+        }
         return ended(new Outcome(child.exit(), child.said(), transit.moved()));
       } finally {
         transfer.unwatch();
@@ -62,14 +64,6 @@ final class RsyncRun {
         transit.end();
       }
     }
-  }
-
-  private void follow(Child child) throws InterruptedException {
-    LineSplitter splitter = new LineSplitter(transit::line);
-    for (byte[] piece = child.next(); piece.length > 0; piece = child.next()) {
-      splitter.feed(piece);
-    }
-    splitter.end();
   }
 
   private Optional<Outcome> ended(Outcome outcome) throws TroubleException {

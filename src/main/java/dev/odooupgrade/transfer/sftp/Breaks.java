@@ -17,7 +17,6 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Finds out what the SSH library's exceptions mean. */
 final class Breaks {
 
-  /** How far a connection has come. */
   enum Phase {
     CONNECT,
     LOGIN,

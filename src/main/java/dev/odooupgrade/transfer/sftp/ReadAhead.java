@@ -20,7 +20,6 @@ final class ReadAhead {
   /** So many bytes may be asked for without having been used: enough for fast and far servers. */
   private static final int UNDERWAY = 2 * 1024 * 1024;
 
-  /** A piece that was asked for. */
   private record Piece(SftpMessage message, long offset, int length) {}
 
   private final RawSftpClient sftp;

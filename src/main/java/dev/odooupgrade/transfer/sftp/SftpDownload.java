@@ -25,7 +25,6 @@ final class SftpDownload {
   private final SftpTroubles words;
   private final ActiveTransfer transfer;
 
-  /** A file that is there. */
   private record Found(String name, Attributes attributes) {
 
     /** Its size and time tell it from a later one. */

@@ -32,7 +32,6 @@ final class SftpReplies {
     return HEAD + 4 + handle.length + 8 + 4;
   }
 
-  /** Waits for the reply to a request. */
   static Buffer await(RawSftpClient sftp, SftpMessage message) throws IOException {
     Buffer reply = null;
     while (reply == null) {

@@ -57,7 +57,7 @@ final class SftpTroubles {
   }
 
   private Trouble unreachable(String happened, String remedy) {
-    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + errand.otherwise());
+    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + errand.otherwise);
   }
 
   Trouble loginRefused() {
@@ -66,7 +66,7 @@ final class SftpTroubles {
         "The SFTP server (" + at.words() + ") does not accept our SSH key for " + at.user() + ".",
         NOTHING,
         "Try again, since access is asked for anew each time; choose another key, "
-            + errand.otherwise());
+            + errand.otherwise);
   }
 
   /** Somebody else may be listening there: nothing was told to him. */
@@ -82,15 +82,15 @@ final class SftpTroubles {
             + ".",
         "Either the server was set up anew, or somebody stands in between; nothing was sent to it,"
             + " and the request and its key are kept.",
-        "Ask Odoo's support for the fingerprint, " + errand.otherwise());
+        "Ask Odoo's support for the fingerprint, " + errand.otherwise);
   }
 
   Trouble broke() {
     return new Trouble(
         TroubleKind.NETWORK,
         "The connection to the SFTP server broke.",
-        errand.kept(),
-        "Check the network, then " + errand.again());
+        errand.kept,
+        "Check the network, then " + errand.again);
   }
 
   StallWords stall() {
@@ -98,38 +98,38 @@ final class SftpTroubles {
   }
 
   private IfLost broken() {
-    return new IfLost(errand.kept(), "Check the network, then " + errand.again());
+    return new IfLost(errand.kept, "Check the network, then " + errand.again);
   }
 
   Trouble denied(String file, String words) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server does not let us use " + SafeText.clean(file) + said(words),
-        errand.kept(),
-        "The request may have moved on: ask for its status, " + errand.otherwise());
+        errand.kept,
+        "The request may have moved on: ask for its status, " + errand.otherwise);
   }
 
   Trouble failed(String file, String words) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The SFTP server could not go on with " + SafeText.clean(file) + said(words),
-        errand.kept() + " Its disk may be full.",
-        "Wait a while, then " + errand.again());
+        errand.kept + " Its disk may be full.",
+        "Wait a while, then " + errand.again);
   }
 
   Trouble noneOf(List<String> names) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server has no file named " + SafeText.clean(String.join(" or ", names)) + ".",
-        errand.kept(),
-        "Ask for the status, which tells whether it is ready, " + errand.otherwise());
+        errand.kept,
+        "Ask for the status, which tells whether it is ready, " + errand.otherwise);
   }
 
   Trouble shrunk(String name) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The file " + SafeText.clean(name) + " became shorter while it was fetched.",
-        errand.kept(),
+        errand.kept,
         "Wait a while, then fetch it again.");
   }
 
@@ -141,7 +141,7 @@ final class SftpTroubles {
             + " of the dump, instead of "
             + ByteSize.precise(here)
             + ".",
-        errand.kept(),
+        errand.kept,
         "Send the dump again: what is there is compared first.");
   }
 

@@ -71,7 +71,7 @@ final class SftpUpload {
   /** The checksum of what is there, when that is the file's beginning for certain. */
   private Optional<CRC32C> compare(long there, Optional<Checkpoint> checkpoint)
       throws TroubleException, IOException, InterruptedException {
-    if (ResumeRules.start(there, source.size(), checkpoint) != ResumeRules.Start.COMPARE) {
+    if (!ResumeRules.mayBeBeginning(there, source.size(), checkpoint)) {
       return Optional.empty();
     }
     Checkpoint certain = checkpoint.orElseThrow();
