@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * unbuffered). One thread listens to it; any thread may stop it.
  */
 final class Child implements AutoCloseable {
-  private static final int LINES = 64;
+  private static final int LINES = 1024;
   private static final int MOST_WORDS = 16 * 1024;
   private static final int LAST_WORDS_MILLIS = 2000;
 
