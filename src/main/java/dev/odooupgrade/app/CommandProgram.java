@@ -56,7 +56,7 @@ final class CommandProgram {
         () -> around.isTerminal().test(0),
         () -> around.isTerminal().test(2),
         new TerminalWidth(around.clock()),
-        services.ticks(),
+        services.drawing(),
         around.env(),
         around.clock(),
         services.store(),

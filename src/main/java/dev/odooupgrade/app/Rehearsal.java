@@ -1,5 +1,6 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.sandbox.SandboxServer;
 import dev.odooupgrade.sandbox.SandboxSettings;
@@ -98,9 +99,7 @@ public final class Rehearsal {
   /** Both kinds of TLS; what answers hangs up at once, as nobody would trust it anyway. */
   private void beginTls(Path large) throws IOException {
     try (ServerSocket hangingUp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread answering = new Thread(() -> hangUp(hangingUp), "rehearsal-tls");
-      answering.setDaemon(true);
-      answering.start();
+      Threads.daemon("rehearsal-tls", () -> hangUp(hangingUp)).start();
       String url = "--url=https://127.0.0.1:" + hangingUp.getLocalPort();
       run("status", "--request=1", "--key=abc", url);
       run("upload", "--request=1", "--key=abc", "--retries=0", "--dbdump=" + large, url);

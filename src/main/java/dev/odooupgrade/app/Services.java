@@ -1,11 +1,11 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.EnvironmentVariable;
-import dev.odooupgrade.cli.Ticks;
+import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
-import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.http.HttpTrace;
@@ -35,16 +35,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Puts together what both programs are made of. */
 final class Services {
   private final Surroundings around;
   private final SessionFolders folders;
   private final Redactor redactor = new Redactor();
-  private final Delayer delayer = Delayer.on(Workers.timer("timer"));
+  private final Delayer delayer = Delayer.on(Threads.timer("timer"));
 
   Services(Surroundings around) {
     this.around = around;
@@ -59,14 +56,9 @@ final class Services {
     return redactor;
   }
 
-  /** Ticks of real seconds. */
-  Ticks ticks() {
-    // A thread of their own: a terminal that is held with Ctrl-S must not hold anything else.
-    ScheduledExecutorService timer = Workers.timer("ticks");
-    return task -> {
-      Future<?> ticking = timer.scheduleAtFixedRate(task, 1, 1, TimeUnit.SECONDS);
-      return () -> ticking.cancel(false);
-    };
+  /** Draws lines on a terminal, which may be held with Ctrl-S and must not hold anything else. */
+  Delayer drawing() {
+    return Delayer.on(Threads.timer("ticks"));
   }
 
   /** The one store of this program. */
@@ -136,7 +128,7 @@ final class Services {
   private Platforms platforms(
       HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     HttpSurroundings http =
-        new HttpSurroundings(trace, delayer, System::nanoTime, Workers.many("http"));
+        new HttpSurroundings(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
     SshMeans means = sshMeans(passphrases);
     Dialects known =

@@ -1,7 +1,7 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.flow.Waiting;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ record Surroundings(
     IntPredicate isTerminal,
     Function<Runnable, Optional<Secret>> unseen,
     Clock clock,
-    Optional<Waiting> waiting) {
+    Optional<Sleeper> waiting) {
 
   /** Keeps its own copy of the environment. */
   Surroundings {

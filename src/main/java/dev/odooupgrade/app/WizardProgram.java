@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.ExitCode;
 import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.SandboxHost;
 import dev.odooupgrade.cli.SftpFromOption;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
@@ -116,7 +117,7 @@ final class WizardProgram {
     Busy busy = new Busy();
     Upgrades upgrades =
         new Upgrades(
-            store, runners, around.clock(), () -> Workers.single("upgrade"), busy, wishes());
+            store, runners, around.clock(), () -> Threads.single("upgrade"), busy, wishes());
     Optional<Path> sample = sandbox.map(SandboxHost.Running::sampleDump);
     Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
     Conversation.Factory conversation =
@@ -124,7 +125,7 @@ final class WizardProgram {
             new Wizard(
                 desk(
                     upgrades,
-                    new Background(Workers.many("worker"), uiThread, busy),
+                    new Background(Threads.many("worker"), uiThread, busy),
                     shell,
                     address,
                     sample),

@@ -152,11 +152,10 @@ final class CheckRun {
   }
 
   private <T> T stoppable(Work<T> work) throws TroubleException, InterruptedException {
-    interruption.callBegins(Thread.currentThread()::interrupt);
-    try {
+    Interruption.Call call = interruption.call(Thread.currentThread()::interrupt);
+    try (call) {
       return work.done();
     } finally {
-      interruption.callEnds();
       // One that came too late must not hit what follows.
       Thread.interrupted();
     }

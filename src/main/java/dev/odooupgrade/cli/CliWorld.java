@@ -1,8 +1,9 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.concurrent.Sleeper;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Runners;
-import dev.odooupgrade.flow.Waiting;
 import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.support.SupportBundles;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
  * @param in read only when it is a terminal
  * @param clock its zone is the one people live in
  * @param errorColumns how wide the terminal behind {@code talk} is now
- * @param ticks draws lines on that terminal anew
+ * @param drawing draws lines on that terminal anew
  * @param timezones loaded when it is first needed
  * @param browser shows what is not for a terminal
  * @param bundles packs what people who help want to know
@@ -37,7 +38,7 @@ public record CliWorld(
     BooleanSupplier inputIsTerminal,
     BooleanSupplier errorIsTerminal,
     IntSupplier errorColumns,
-    Ticks ticks,
+    Delayer drawing,
     Map<String, String> env,
     Clock clock,
     SessionStore store,
@@ -48,7 +49,7 @@ public record CliWorld(
     Interruption interruption,
     Browser browser,
     SupportBundles bundles,
-    Waiting waiting,
+    Sleeper waiting,
     String version) {
 
   /** Keeps its own copy of the environment. */

@@ -27,16 +27,22 @@ public final class Interruption {
     return stop != null || waiting > 0;
   }
 
+  /** A call under way; to be closed when it is over. */
+  interface Call extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** Says how to stop the call that begins now; at once, when that was asked for already. */
-  synchronized void callBegins(Runnable howToStop) {
+  synchronized Call call(Runnable howToStop) {
     stop = howToStop;
     if (asked) {
       howToStop.run();
     }
+    return this::callEnds;
   }
 
-  /** Says that the call is over. */
-  synchronized void callEnds() {
+  private synchronized void callEnds() {
     stop = null;
   }
 

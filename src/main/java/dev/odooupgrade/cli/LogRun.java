@@ -63,7 +63,7 @@ final class LogRun {
         BadEnd.of(world, held).tellWithLog(log);
         return held.session().stage() == Stage.DONE ? ExitCode.DONE : ExitCode.UPGRADE_FAILED;
       }
-      world.waiting().pause(PACE.afterFailures(failures));
+      world.waiting().sleep(PACE.afterFailures(failures));
       StepResult status = calls.silently(Step.STATUS, held);
       if (status.isFinal()) {
         return StepCall.exitCode(status);

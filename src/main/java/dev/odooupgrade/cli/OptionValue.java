@@ -1,8 +1,8 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.text.ByteAmount;
@@ -131,8 +131,7 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
     HostName() {
       super(
           "is not the name of a host; write it like up3.odoo.com.",
-          typed ->
-              Optional.of(typed).filter(name -> name.isEmpty() || RequestRef.isHost(name)));
+          typed -> Optional.of(typed).filter(name -> name.isEmpty() || RequestRef.isHost(name)));
     }
   }
 

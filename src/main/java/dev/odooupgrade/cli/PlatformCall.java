@@ -17,12 +17,13 @@ final class PlatformCall implements AutoCloseable {
   private final CliWorld world;
   private final HeldUpgrade held;
   private final StoppableRunner runner;
+  private final Interruption.Call interruptible;
 
   private PlatformCall(CliWorld world, HeldUpgrade held, StoppableRunner runner) {
     this.world = world;
     this.held = held;
     this.runner = runner;
-    world.interruption().callBegins(runner::stop);
+    this.interruptible = world.interruption().call(runner::stop);
   }
 
   static PlatformCall begin(CliWorld world, HeldUpgrade held) {
@@ -68,6 +69,6 @@ final class PlatformCall implements AutoCloseable {
 
   @Override
   public void close() {
-    world.interruption().callEnds();
+    interruptible.close();
   }
 }

@@ -11,6 +11,7 @@ import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Movement;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.text.ByteSize;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import java.util.function.BooleanSupplier;
  */
 final class TransferProgress implements FlowListener, AutoCloseable {
   private static final int LINES = 10;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final CliWorld world;
   private final Talk talk;
@@ -61,8 +63,7 @@ final class TransferProgress implements FlowListener, AutoCloseable {
   /** Begins to draw, where there is a terminal. */
   synchronized void open() {
     if (onTerminal) {
-      draw();
-      stopTicking = world.ticks().eachSecond(this::draw);
+      tick();
     }
   }
 
@@ -180,7 +181,14 @@ final class TransferProgress implements FlowListener, AutoCloseable {
     }
   }
 
-  private synchronized void draw() {
+  private synchronized void tick() {
+    draw();
+    if (!closed) {
+      stopTicking = world.drawing().after(SECOND, this::tick);
+    }
+  }
+
+  private void draw() {
     if (!onTerminal || closed) {
       return;
     }

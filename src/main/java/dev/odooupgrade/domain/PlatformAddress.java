@@ -45,10 +45,11 @@ public record PlatformAddress(
   }
 
   public boolean isLoopback() {
-    String host = url.getHost();
-    if (host == null) {
-      return false;
-    }
+    return url.getHost() != null && isLoopback(url.getHost());
+  }
+
+  /** Whether that is a name or an address of this very machine. */
+  public static boolean isLoopback(String host) {
     String plain = host.toLowerCase(Locale.ROOT);
     return plain.equals("localhost")
         || plain.matches("127(\\.\\d{1,3}){3}")

@@ -1,5 +1,6 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.text.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 record ArchiveHead(
     String version, String compression, Optional<String> server, Optional<String> pgDump) {
-  private static final byte[] MAGIC = "PGDMP".getBytes(StandardCharsets.US_ASCII);
+  private static final String MAGIC = "PGDMP";
   private static final int ALGORITHM_SINCE_MINOR = 15;
   private static final int VERSIONS_SINCE_MINOR = 10;
   private static final int TIME_NUMBERS = 7;
@@ -28,15 +29,7 @@ record ArchiveHead(
   private static final String[] ALGORITHMS = {"not compressed", "gzip", "lz4", "zstd"};
 
   static boolean startsHere(byte[] bytes, int from) {
-    if (bytes.length < from + MAGIC.length) {
-      return false;
-    }
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (bytes[from + i] != MAGIC[i]) {
-        return false;
-      }
-    }
-    return true;
+    return Bytes.has(bytes, from, MAGIC);
   }
 
   /**
@@ -45,7 +38,7 @@ record ArchiveHead(
    * @throws IOException when the bytes end too soon or make no sense
    */
   static ArchiveHead parse(byte[] bytes, int from) throws IOException {
-    int start = from + MAGIC.length;
+    int start = from + MAGIC.length();
     return new Reader(new ByteArrayInputStream(bytes, start, bytes.length - start)).head();
   }
 

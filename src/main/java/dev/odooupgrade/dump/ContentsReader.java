@@ -1,10 +1,9 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.text.Bytes;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Tells what a stream of bytes is, and what its beginning says. */
@@ -42,8 +41,8 @@ final class ContentsReader {
     if (ArchiveHead.startsHere(head, 0)) {
       return archive(DumpKind.CUSTOM, head, 0, in, limit);
     }
-    if (has(head, TAR_MAGIC, "ustar")) {
-      return has(head, 0, "toc.dat\0") && ArchiveHead.startsHere(head, TAR_BLOCK)
+    if (Bytes.has(head, TAR_MAGIC, "ustar")) {
+      return Bytes.has(head, 0, "toc.dat\0") && ArchiveHead.startsHere(head, TAR_BLOCK)
           ? archive(DumpKind.TAR, head, TAR_BLOCK, in, limit)
           : DumpContents.of(DumpKind.TAR);
     }
@@ -54,11 +53,11 @@ final class ContentsReader {
   }
 
   static boolean isZip(byte[] head) {
-    return has(head, 0, "PK\3\4") || has(head, 0, "PK\5\6");
+    return Bytes.has(head, 0, "PK\3\4") || Bytes.has(head, 0, "PK\5\6");
   }
 
   static boolean isGzip(byte[] head) {
-    return has(head, 0, "\u001f\u008b");
+    return Bytes.has(head, 0, "\u001f\u008b");
   }
 
   private static DumpContents text(InputStream in, long limit) throws IOException {
@@ -78,12 +77,12 @@ final class ContentsReader {
   }
 
   private static boolean isPackedOtherwise(byte[] head) {
-    return has(head, 0, "\u00fd7zXZ")
-        || has(head, 0, "BZh")
-        || has(head, 0, "(\u00b5/\u00fd")
-        || has(head, 0, "\u0004\"M\u0018")
-        || has(head, 0, "7z\u00bc\u00af")
-        || has(head, 0, "Rar!");
+    return Bytes.has(head, 0, "\u00fd7zXZ")
+        || Bytes.has(head, 0, "BZh")
+        || Bytes.has(head, 0, "(\u00b5/\u00fd")
+        || Bytes.has(head, 0, "\u0004\"M\u0018")
+        || Bytes.has(head, 0, "7z\u00bc\u00af")
+        || Bytes.has(head, 0, "Rar!");
   }
 
   /** Text holds no zero byte; a dump is in one of PostgreSQL's encodings, and none has any. */
@@ -94,13 +93,5 @@ final class ContentsReader {
       }
     }
     return head.length > 0;
-  }
-
-  private static boolean has(byte[] bytes, int at, String wanted) {
-    byte[] expected = wanted.getBytes(StandardCharsets.ISO_8859_1);
-    if (bytes.length < at + expected.length) {
-      return false;
-    }
-    return Arrays.equals(bytes, at, at + expected.length, expected, 0, expected.length);
   }
 }

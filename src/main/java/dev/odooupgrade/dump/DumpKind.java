@@ -14,13 +14,10 @@ public enum DumpKind {
   DIRECTORY("directory format"),
   /** What Odoo's own backup page makes: a zip with dump.sql, a manifest and the filestore. */
   ODOO_BACKUP("Odoo backup, zip"),
-  /** A zip of something else. */
   ZIP("zip"),
   /** Packed by xz, bzip2, Zstandard or LZ4: not looked into. */
   OTHER_COMPRESSION("packed, not by gzip"),
-  /** Something else. */
   UNKNOWN("unknown kind"),
-  /** Nothing could be read at all. */
   NONE("not readable");
 
   private final String words;

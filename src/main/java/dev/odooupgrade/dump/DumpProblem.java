@@ -10,7 +10,6 @@ import dev.odooupgrade.domain.Trouble;
  */
 public record DumpProblem(Code code, boolean fatal, Trouble trouble) {
 
-  /** What can be wrong. */
   public enum Code {
     MISSING,
     FOLDER,

@@ -23,7 +23,6 @@ public record DumpReport(
     Path path, long size, Instant modified, DumpContents contents, List<DumpProblem> problems) {
   private static final Pattern MAJOR = Pattern.compile("(9\\.\\d+|8\\.\\d+|\\d+).*");
 
-  /** Copies the list, so that a report never changes. */
   public DumpReport {
     problems = List.copyOf(problems);
   }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * @param strange whether all tables were seen and none of them is Odoo's
  */
 public record OdooSource(Optional<String> version, boolean newerThan61, boolean strange) {
-  /** Nothing is known. */
   public static final OdooSource UNKNOWN = new OdooSource(Optional.empty(), false, false);
 
   private static final Pattern SERIES = Pattern.compile("(saas[~-])?(\\d+)\\.(\\d+).*");

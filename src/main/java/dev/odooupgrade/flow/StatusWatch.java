@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import dev.odooupgrade.domain.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +14,14 @@ import java.util.Optional;
 public final class StatusWatch {
   private final StoppableRunner runner;
   private final PollPace pace;
-  private final Waiting waiting;
+  private final Sleeper sleeper;
   private final Clock clock;
 
-  public StatusWatch(StoppableRunner runner, PollPace pace, Waiting waiting, Clock clock) {
+  /** A watch that asks through a runner, at a pace. */
+  public StatusWatch(StoppableRunner runner, PollPace pace, Sleeper sleeper, Clock clock) {
     this.runner = runner;
     this.pace = pace;
-    this.waiting = waiting;
+    this.sleeper = sleeper;
     this.clock = clock;
   }
 
@@ -50,7 +52,7 @@ public final class StatusWatch {
         }
         wait = wait.compareTo(left) < 0 ? wait : left;
       }
-      waiting.pause(wait);
+      sleeper.sleep(wait);
     }
   }
 }

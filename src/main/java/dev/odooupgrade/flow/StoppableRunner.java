@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Session;
@@ -25,7 +26,7 @@ public final class StoppableRunner {
   private final StoppablePlatform platform;
   private final TransferControl control;
   private final RetryPause pause;
-  private final Later later;
+  private final Delayer later;
 
   StoppableRunner(
       FlowRunner runner,
@@ -34,7 +35,7 @@ public final class StoppableRunner {
       StoppablePlatform platform,
       TransferControl control,
       RetryPause pause,
-      Later later) {
+      Delayer later) {
     this.runner = runner;
     this.course = course;
     this.wiping = wiping;

@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.Tools;
@@ -14,10 +15,10 @@ import java.util.random.RandomGenerator;
  * @param chance makes no two pauses alike
  * @param later ends what may not take for ever
  */
-public record Transferring(Tools tools, RetryRules retries, RandomGenerator chance, Later later) {
+public record Transferring(Tools tools, RetryRules retries, RandomGenerator chance, Delayer later) {
   /** Where the time of transfers is the time of everything. */
   public Transferring(Tools tools, RetryRules retries, RandomGenerator chance) {
-    this(tools, retries, chance, tools::after);
+    this(tools, retries, chance, tools.delayer());
   }
 
   /** A control over the transfers of one upgrade, turned as somebody wishes. */

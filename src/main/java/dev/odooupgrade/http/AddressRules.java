@@ -1,6 +1,7 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -38,7 +39,7 @@ public final class AddressRules {
     if (url.getHost() == null) {
       return bad("The address " + shown(url) + " has no host name that can be read.");
     }
-    if (url.getPort() == 0 || url.getPort() > 65_535) {
+    if (url.getPort() != -1 && !Port.exists(url.getPort())) {
       return bad("The address " + shown(url) + " has a port that does not exist.");
     }
     if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {

@@ -5,20 +5,12 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an answer says before its body. */
-public final class AnswerHead {
-  private final HttpStatus status;
-  private final HttpHeaders headers;
-
-  AnswerHead(HttpStatus status, HttpHeaders headers) {
-    this.status = status;
-    this.headers = headers;
-  }
-
-  /** Its first line. */
-  public HttpStatus status() {
-    return status;
-  }
+/**
+ * What an answer says before its body.
+ *
+ * @param status its first line
+ */
+public record AnswerHead(HttpStatus status, HttpHeaders headers) {
 
   /** The first header of that name, in any case. */
   public Optional<String> header(String name) {

@@ -34,7 +34,7 @@ final class BatchingEngine extends SSLEngine {
   /** Tells the client how much room to give. */
   @Override
   public SSLSession getSession() {
-    return new BatchingSession(one.getSession(), RECORDS);
+    return BatchingSession.of(one.getSession(), RECORDS);
   }
 
   @Override

@@ -7,6 +7,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Passes a body on and counts the bytes that were handed to the network. */
 final class CountedBody implements BodyPublisher {
+
+  /** How much had been handed over when a call ended. */
+  enum Sent {
+    NOTHING,
+    SOME,
+    ALL
+  }
+
   private final BodyPublisher body;
   private final AtomicLong count = new AtomicLong();
 
@@ -18,11 +26,11 @@ final class CountedBody implements BodyPublisher {
     return count.get();
   }
 
-  SentPart part() {
+  Sent sent() {
     if (count() == 0) {
-      return SentPart.NOTHING;
+      return Sent.NOTHING;
     }
-    return count() < contentLength() ? SentPart.SOME : SentPart.ALL;
+    return count() < contentLength() ? Sent.SOME : Sent.ALL;
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One question and its answer, watched, measured and ended early where need be. */
 final class Exchange implements CallAbort {
   private final HttpCall call;
+  private final CountedBody body;
   private final HttpSettings settings;
   private final HttpSurroundings around;
   private final Optional<ProxyChoice> proxy;
@@ -32,11 +33,13 @@ final class Exchange implements CallAbort {
 
   Exchange(
       HttpCall call,
+      CountedBody body,
       HttpSettings settings,
       HttpSurroundings around,
       Optional<ProxyChoice> proxy,
       AnswerBody answerBody) {
     this.call = call;
+    this.body = body;
     this.settings = settings;
     this.around = around;
     this.proxy = proxy;
@@ -52,17 +55,16 @@ final class Exchange implements CallAbort {
   Outcome run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
     long began = around.nanos().getAsLong();
     headAt = began;
-    CountedBody body = new CountedBody(call.body().get());
-    HttpRequest request = request(body);
+    HttpRequest request = request();
     trace.sending(request, body.contentLength(), proxy);
     Runnable stopWatching = watch();
     try {
-      HttpResponse<byte[]> response = await(client, request, body);
+      HttpResponse<byte[]> response = await(client, request);
       if (response.statusCode() == 407 && proxy.isPresent()) {
         // Such an answer has no body object at all when it came while a tunnel was opened.
         throw troubles.proxyWantsLogin();
       }
-      CallFigures figures = figures(response, body, began, redirects);
+      CallFigures figures = figures(response, began, redirects);
       trace.received(response.statusCode(), response.headers(), figures);
       return new Outcome(
           new HttpReply(
@@ -107,7 +109,7 @@ final class Exchange implements CallAbort {
     return around.delayer().after(limit, () -> end(troubles.answerTimeout(limit)));
   }
 
-  private HttpResponse<byte[]> await(HttpClient client, HttpRequest request, CountedBody body)
+  private HttpResponse<byte[]> await(HttpClient client, HttpRequest request)
       throws CallFailure, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(
@@ -134,7 +136,7 @@ final class Exchange implements CallAbort {
       if (cause instanceof InterruptedException) {
         throw new InterruptedException();
       }
-      throw failure(cause, body);
+      throw failure(cause);
     }
   }
 
@@ -147,15 +149,16 @@ final class Exchange implements CallAbort {
         .orElse(failure);
   }
 
-  private CallFailure failure(Throwable cause, CountedBody body) {
+  private CallFailure failure(Throwable cause) {
     if (cause instanceof TroubleException refused) {
       return new CallFailure(refused.trouble(), false, refused);
     }
     // An answer that has begun shows that the whole question had arrived.
-    return troubles.of(cause, headCame ? SentPart.ALL : body.part(), settings.connectWithin());
+    return troubles.of(
+        cause, headCame ? CountedBody.Sent.ALL : body.sent(), settings.connectWithin());
   }
 
-  private HttpRequest request(CountedBody body) {
+  private HttpRequest request() {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(call.uri())
             .method(call.method(), body.contentLength() == 0 ? BodyPublishers.noBody() : body)
@@ -168,8 +171,7 @@ final class Exchange implements CallAbort {
     return builder.build();
   }
 
-  private CallFigures figures(
-      HttpResponse<byte[]> response, CountedBody body, long began, int redirects) {
+  private CallFigures figures(HttpResponse<byte[]> response, long began, int redirects) {
     return new CallFigures(
         Masked.address(response.uri()),
         call.method(),

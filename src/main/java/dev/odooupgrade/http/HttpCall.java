@@ -29,25 +29,16 @@ public record HttpCall(
     Optional<CallGuard> guard) {
   private static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
 
-  /** Keeps its own copy of the headers. */
   public HttpCall {
     headers = Map.copyOf(headers);
   }
 
   /** A POST of form fields that are already encoded. */
   public static HttpCall form(URI uri, String encoded, boolean repeatable, IfLost ifLost) {
-    return new HttpCall(
-        "POST",
-        uri,
-        FOR_JSON,
-        Optional.of("application/x-www-form-urlencoded"),
-        () -> BodyPublishers.ofString(encoded),
-        repeatable,
-        ifLost,
-        Optional.empty());
+    return text(uri, "application/x-www-form-urlencoded", encoded, repeatable, ifLost);
   }
 
-  /** A POST of a text of some other type. */
+  /** A POST of a text of some type. */
   public static HttpCall text(
       URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
     return new HttpCall(

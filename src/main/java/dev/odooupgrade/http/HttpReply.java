@@ -17,7 +17,6 @@ public final class HttpReply {
     this.figures = figures;
   }
 
-  /** Its first line. */
   public HttpStatus status() {
     return head.status();
   }
@@ -37,12 +36,10 @@ public final class HttpReply {
     return new ByteArrayInputStream(body);
   }
 
-  /** How many bytes the body has. */
   public int length() {
     return body.length;
   }
 
-  /** What was measured. */
   public CallFigures figures() {
     return figures;
   }

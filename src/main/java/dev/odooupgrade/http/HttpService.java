@@ -1,5 +1,6 @@
 package dev.odooupgrade.http;
 
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -60,15 +61,26 @@ public final class HttpService {
   /** The same with another idea of a long body, in bytes, for tests. */
   static HttpService of(HttpSettings settings, HttpSurroundings around, long longBody)
       throws TroubleException {
-    ClientBuffers.enlarge();
-    TunnelLogins.allow();
+    ClientProperties.set();
     Trust trust = Trust.in(settings.insecure(), settings.cacert());
     return new HttpService(settings, around, trust, longBody);
   }
 
-  /** Gets ready, beside, for calls to https addresses, so that the first one goes out sooner. */
-  public void expectTls() {
-    around.workers().execute(trust::prepare);
+  /**
+   * A service for one platform, with the trust that its address brings. Gets ready, beside, for
+   * https, so that the first call goes out sooner.
+   *
+   * @throws TroubleException when the address is not safe to speak to, or its certificate file
+   *     cannot be used
+   */
+  public static HttpService of(PlatformAddress address, HttpSettings usual, HttpSurroundings around)
+      throws TroubleException {
+    AddressRules.check(address);
+    HttpService service = of(usual.trusting(address.insecure(), address.cacert()), around);
+    if (Addresses.isHttps(address.url())) {
+      around.workers().execute(service.trust::prepare);
+    }
+    return service;
   }
 
   /**
@@ -114,10 +126,11 @@ public final class HttpService {
       throws CallFailure, InterruptedException {
     HttpCall call = asked;
     for (int redirects = 0; ; redirects++) {
-      HttpClient client = call.repeatable() ? keptClient() : newClient(call);
+      CountedBody body = new CountedBody(call.body().get());
+      HttpClient client = call.repeatable() ? keptClient() : newClient(call, body.contentLength());
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
       Exchange.Outcome outcome =
-          new Exchange(call, settings, around, proxy, bodies.get()).run(client, redirects);
+          new Exchange(call, body, settings, around, proxy, bodies.get()).run(client, redirects);
       HttpReply reply = outcome.reply();
       Optional<HttpCall> next =
           Redirects.next(call, reply.status().code(), outcome.location(), redirects);
@@ -138,9 +151,8 @@ public final class HttpService {
     return Objects.requireNonNull(known);
   }
 
-  private HttpClient newClient(HttpCall call) {
-    boolean encrypted = "https".equalsIgnoreCase(call.uri().getScheme());
-    return encrypted && call.body().get().contentLength() >= longBody
+  private HttpClient newClient(HttpCall call, long length) {
+    return Addresses.isHttps(call.uri()) && length >= longBody
         ? trust.forLongBodies().map(this::nativeClient).orElseGet(this::usualClient)
         : usualClient();
   }

@@ -27,7 +27,6 @@ public record HttpSettings(
   /** An answer that is longer than this is refused, in bytes: 8 MiB. */
   public static final int MAX_ANSWER = 8 * 1024 * 1024;
 
-  /** Keeps its own copy of the environment. */
   public HttpSettings {
     environment = Map.copyOf(environment);
   }
@@ -62,7 +61,6 @@ public record HttpSettings(
     public static final Retries USUAL =
         new Retries(3, Duration.ofMillis(500), Duration.ofSeconds(4));
 
-    /** No repeats. */
     public static final Retries NONE =
         new Retries(0, Duration.ofMillis(500), Duration.ofSeconds(4));
   }

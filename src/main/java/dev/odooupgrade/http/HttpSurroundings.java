@@ -1,5 +1,6 @@
 package dev.odooupgrade.http;
 
+import dev.odooupgrade.concurrent.Delayer;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 

@@ -11,6 +11,5 @@ public interface HttpTrace {
   /** A trace that goes nowhere. */
   HttpTrace NONE = line -> {};
 
-  /** Hears one line. */
   void line(String line);
 }

@@ -30,7 +30,6 @@ public final class JsonBody {
     this.json = parse(reply);
   }
 
-  /** Reads the body of a reply. */
   public static JsonBody of(HttpReply reply) {
     return new JsonBody(reply);
   }

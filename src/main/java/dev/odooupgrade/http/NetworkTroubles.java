@@ -2,6 +2,7 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.text.Durations;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -11,7 +12,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ final class NetworkTroubles {
   NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
     this.call = call;
     this.proxy = proxy;
-    this.host = Ports.shownHost(call.uri());
+    this.host = Addresses.shownHost(call.uri());
   }
 
   /**
@@ -40,35 +40,35 @@ final class NetworkTroubles {
    *
    * @param sent how much of the body had been handed to the network
    */
-  CallFailure of(Throwable thrown, SentPart sent, Duration connectWithin) {
-    Chain chain = new Chain(thrown);
-    if (chain.has(CappedBody.TooLongException.class)) {
+  CallFailure of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {
+    Causes causes = new Causes(thrown);
+    if (causes.has(CappedBody.TooLongException.class)) {
       return tooLong(thrown);
     }
-    if (chain.has(UnresolvedAddressException.class) || chain.has(UnknownHostException.class)) {
+    if (causes.has(UnresolvedAddressException.class) || causes.has(UnknownHostException.class)) {
       return unknownHost(thrown);
     }
-    if (chain.has(HttpConnectTimeoutException.class)) {
+    if (causes.has(HttpConnectTimeoutException.class)) {
       return unreachable(
-          peer() + " did not take the connection within " + Words.of(connectWithin) + ".",
+          peer() + " did not take the connection within " + Durations.words(connectWithin) + ".",
           "Check the network and any firewall or proxy, then try again.",
           true,
           thrown);
     }
-    if (chain.has(SSLException.class) && sent == SentPart.NOTHING) {
-      return TlsTroubles.of(chain, host, thrown);
+    if (causes.has(SSLException.class) && sent == CountedBody.Sent.NOTHING) {
+      return TlsTroubles.of(causes, host, thrown);
     }
-    if (chain.has(NoRouteToHostException.class) || chain.says("unreachable")) {
+    if (causes.has(NoRouteToHostException.class) || causes.says("unreachable")) {
       return unreachable(
           "There is no way from this machine to " + peer() + ".",
           "Check that the network (or the VPN) is up, then try again.",
           true,
           thrown);
     }
-    if (chain.has(ConnectException.class)) {
+    if (causes.has(ConnectException.class)) {
       return refused(thrown);
     }
-    return proxyTrouble(chain, thrown).orElseGet(() -> broken(chain, sent, thrown));
+    return proxyTrouble(causes, thrown).orElseGet(() -> broken(causes, sent, thrown));
   }
 
   /** The proxy asked for a log-in that it did not get. */
@@ -84,7 +84,8 @@ final class NetworkTroubles {
 
   /** No answer within the time that a small call may take. */
   CallFailure answerTimeout(Duration answerWithin) {
-    return lost(host + " did not answer within " + Words.of(answerWithin) + ".", new IOException());
+    return lost(
+        host + " did not answer within " + Durations.words(answerWithin) + ".", new IOException());
   }
 
   private CallFailure unknownHost(Throwable thrown) {
@@ -109,14 +110,17 @@ final class NetworkTroubles {
             true,
             thrown)
         : unreachable(
-            call.uri().getHost() + " refused the connection on port " + Ports.of(call.uri()) + ".",
+            call.uri().getHost()
+                + " refused the connection on port "
+                + Addresses.port(call.uri())
+                + ".",
             "Check the address and its port, or try again in some minutes.",
             true,
             thrown);
   }
 
-  private Optional<CallFailure> proxyTrouble(Chain chain, Throwable thrown) {
-    Matcher tunnel = TUNNEL.matcher(chain.words());
+  private Optional<CallFailure> proxyTrouble(Causes causes, Throwable thrown) {
+    Matcher tunnel = TUNNEL.matcher(causes.words());
     if (!tunnel.find()) {
       return Optional.empty();
     }
@@ -135,22 +139,21 @@ final class NetworkTroubles {
   }
 
   /** Tells the ways to break apart by the words of Java's client (read on 17 and 25). */
-  private CallFailure broken(Chain chain, SentPart sent, Throwable thrown) {
-    boolean headBegun = chain.says("parsing http/1.1 header") || chain.says("receiving [http/");
-    if (headBegun || chain.says("fixed content-length") || chain.says("chunked transfer")) {
+  private CallFailure broken(Causes causes, CountedBody.Sent sent, Throwable thrown) {
+    boolean headBegun = causes.says("parsing http/1.1 header") || causes.says("receiving [http/");
+    if (headBegun || causes.says("fixed content-length") || causes.says("chunked transfer")) {
       return lost(
           "The connection to " + host + " was cut off in the middle of the answer.", thrown);
     }
-    if (chain.has(ProtocolException.class)
-        || chain.says("parsing http/1.1 status line")
-        || chain.says("chunk size")) {
+    if (causes.has(ProtocolException.class)
+        || causes.says("parsing http/1.1 status line")
+        || causes.says("chunk size")) {
       return unreadable("What " + host + " answered is not HTTP.", thrown);
     }
-    // A reset in the middle of a body is noticed by the writing or by the reading half, whichever
-    // is
-    // quicker; it is a broken connection either way.
-    boolean closed = chain.says("received no bytes") && !chain.has(SocketException.class);
-    return closed && sent != SentPart.SOME
+    // A reset in the middle of a body is noticed by the half that is quicker, the writing or the
+    // reading one; it is a broken connection either way.
+    boolean closed = causes.says("received no bytes") && !causes.has(SocketException.class);
+    return closed && sent != CountedBody.Sent.SOME
         ? lost(host + " closed the connection without an answer.", thrown)
         : lost("The connection to " + host + " broke.", thrown);
   }
@@ -190,30 +193,5 @@ final class NetworkTroubles {
 
   private String proxyShown() {
     return proxy.map(ProxyChoice::shown).orElse("on the way");
-  }
-
-  /** A throwable and its causes. */
-  record Chain(Throwable top) {
-
-    boolean has(Class<? extends Throwable> kind) {
-      for (Throwable each = top; each != null; each = each.getCause()) {
-        if (kind.isInstance(each)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean says(String words) {
-      return words().toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    String words() {
-      StringBuilder all = new StringBuilder();
-      for (Throwable each = top; each != null; each = each.getCause()) {
-        all.append(each.getMessage()).append('\n');
-      }
-      return all.toString();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.http;
 
+import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
@@ -37,12 +38,11 @@ final class ProxyRules {
    */
   Optional<ProxyChoice> forAddress(URI uri) throws CallFailure {
     String host = String.valueOf(uri.getHost());
-    if (Loopback.is(host) || exceptions.covers(host, Ports.of(uri))) {
+    if (PlatformAddress.isLoopback(host) || exceptions.covers(host, Addresses.port(uri))) {
       return Optional.empty();
     }
-    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
     List<String> variables =
-        secure
+        Addresses.isHttps(uri)
             ? List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
             : List.of("http_proxy", "all_proxy", "ALL_PROXY");
     for (String variable : variables) {

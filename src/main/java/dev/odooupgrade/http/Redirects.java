@@ -33,7 +33,7 @@ final class Redirects {
     if (!CODES.contains(code) || location.isEmpty()) {
       return Optional.empty();
     }
-    String from = Ports.shownHost(call.uri());
+    String from = Addresses.shownHost(call.uri());
     URI to;
     try {
       to = call.uri().resolve(location.get());
@@ -47,7 +47,7 @@ final class Redirects {
       throw refused(from + " points to its own address without encryption.", "", call);
     }
     if (!isSamePlace(call.uri(), to)) {
-      String shown = SafeText.clean(Ports.shownHost(to));
+      String shown = SafeText.clean(Addresses.shownHost(to));
       throw refused(
           from + " points to another server, " + shown + ".",
           "If the platform has moved there, say so with --url "
@@ -65,19 +65,19 @@ final class Redirects {
   }
 
   private static boolean isWeb(URI to) {
-    return "https".equalsIgnoreCase(to.getScheme()) || "http".equalsIgnoreCase(to.getScheme());
+    return Addresses.isHttps(to) || "http".equalsIgnoreCase(to.getScheme());
   }
 
   private static boolean isDowngrade(URI from, URI to) {
     return from.getHost().equalsIgnoreCase(to.getHost())
-        && "https".equalsIgnoreCase(from.getScheme())
+        && Addresses.isHttps(from)
         && "http".equalsIgnoreCase(to.getScheme());
   }
 
   private static boolean isSamePlace(URI from, URI to) {
     boolean usualPorts = from.getPort() < 0 && to.getPort() < 0;
     return from.getHost().toLowerCase(Locale.ROOT).equals(to.getHost().toLowerCase(Locale.ROOT))
-        && (usualPorts || Ports.of(from) == Ports.of(to));
+        && (usualPorts || Addresses.port(from) == Addresses.port(to));
   }
 
   private static CallFailure refused(String happened, String remedy, HttpCall call) {

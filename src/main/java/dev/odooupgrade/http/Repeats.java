@@ -11,7 +11,6 @@ final class Repeats {
   private static final Set<Integer> PASSING = Set.of(502, 503, 504);
   private static final double JITTER = 0.25;
 
-  /** One try of a call. */
   @FunctionalInterface
   interface Try {
     HttpReply run() throws CallFailure, InterruptedException;

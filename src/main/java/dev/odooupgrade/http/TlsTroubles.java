@@ -13,28 +13,29 @@ final class TlsTroubles {
 
   private TlsTroubles() {}
 
-  static CallFailure of(NetworkTroubles.Chain chain, String host, Throwable thrown) {
-    if (chain.has(CertificateExpiredException.class)
-        || chain.has(CertificateNotYetValidException.class)) {
+  static CallFailure of(Causes causes, String host, Throwable thrown) {
+    if (causes.has(CertificateExpiredException.class)
+        || causes.has(CertificateNotYetValidException.class)) {
       return failure(
           "The certificate of " + host + " is not valid at this time.",
           "Check this machine's clock; if it is right, the host's keeper must renew it.",
           thrown);
     }
-    if (chain.has(CertPathBuilderException.class) || chain.has(CertPathValidatorException.class)) {
+    if (causes.has(CertPathBuilderException.class)
+        || causes.has(CertPathValidatorException.class)) {
       return failure(
           "The certificate of " + host + " is not trusted: nobody this machine trusts signed it.",
           "If your organisation signs its own, name the file with --cacert FILE;"
               + " otherwise somebody may stand between you and the host.",
           thrown);
     }
-    if (chain.has(LateTrust.Unreadable.class)) {
+    if (causes.has(LateTrust.Unreadable.class)) {
       return failure(
           "Java's list of authorities could not be read, so nobody can be believed.",
           "Check the Java installation, above all its list of certificates (cacerts).",
           thrown);
     }
-    if (chain.has(CertificateException.class)) {
+    if (causes.has(CertificateException.class)) {
       return failure(
           "The certificate of " + host + " was made for another host.",
           "Check the address; if it is right, somebody may stand between you and the host.",

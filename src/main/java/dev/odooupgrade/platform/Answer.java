@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.CallFigures;
 import dev.odooupgrade.domain.Failure;
@@ -26,7 +27,6 @@ public record Answer(
     Optional<String> oddity,
     CallFigures figures) {
 
-  /** Keeps its own copies of the lists. */
   public Answer {
     failures = List.copyOf(failures);
     notices = List.copyOf(notices);
@@ -41,6 +41,21 @@ public record Answer(
       Optional<String> oddity,
       CallFigures figures) {
     this(status, document, failures, request, List.of(), oddity, figures);
+  }
+
+  /**
+   * One that holds no JSON object.
+   *
+   * @param oddity what it holds instead
+   */
+  public static Answer unreadable(HttpStatus status, String oddity, CallFigures figures) {
+    return new Answer(
+        status,
+        JsonNodeFactory.instance.objectNode(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(oddity),
+        figures);
   }
 
   /** The same answer, with something to be said besides. */

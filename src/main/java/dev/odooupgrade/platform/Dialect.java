@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.TroubleException;
 
 /** One protocol, and how to find out whether a platform speaks it. */
 public interface Dialect {
-  /** Its name. */
   Protocol protocol();
 
   /** What every platform can do that speaks it. */

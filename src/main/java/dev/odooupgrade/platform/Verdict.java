@@ -1,13 +1,24 @@
 package dev.odooupgrade.platform;
 
+import dev.odooupgrade.domain.TroubleKind;
+
 /** What an answer amounts to. */
 public enum Verdict {
   /** The platform did what it was asked. */
   ACCEPTED,
-  /** The platform said no. */
+
   REFUSED,
-  /** The platform itself failed. */
+
   SERVER_ERROR,
-  /** The answer cannot be understood. */
-  UNREADABLE
+
+  UNREADABLE;
+
+  /** What kind of trouble it is where nothing goes on without a yes. */
+  public TroubleKind trouble() {
+    return switch (this) {
+      case SERVER_ERROR -> TroubleKind.SERVER_ERROR;
+      case UNREADABLE -> TroubleKind.UNREADABLE_ANSWER;
+      case ACCEPTED, REFUSED -> TroubleKind.REFUSED;
+    };
+  }
 }

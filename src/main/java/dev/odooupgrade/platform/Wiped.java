@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record Wiped(Answer answer, List<String> gone, List<String> kept) {
 
-  /** Keeps its own copies of the lists. */
   public Wiped {
     gone = List.copyOf(gone);
     kept = List.copyOf(kept);

@@ -1,5 +1,6 @@
 package dev.odooupgrade.prompt;
 
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.ui.Conversation;
 
 /** Leads one conversation in plain lines. */
@@ -31,9 +32,7 @@ public final class PromptApp {
   }
 
   private static void startReading(LineReader lines, PromptLoop loop, PromptFace face) {
-    Thread thread = new Thread(() -> read(lines, loop, face), "typed-lines");
-    thread.setDaemon(true);
-    thread.start();
+    Threads.daemon("typed-lines", () -> read(lines, loop, face)).start();
   }
 
   private static void read(LineReader lines, PromptLoop loop, PromptFace face) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface Browser {
 
-  /** What came of it. */
   enum Answer {
     /** It is shown, as far as can be told. */
     SHOWN("It opens in your browser."),
@@ -23,7 +22,6 @@ public interface Browser {
       this.sentence = sentence;
     }
 
-    /** The same for people. */
     public String sentence() {
       return sentence;
     }

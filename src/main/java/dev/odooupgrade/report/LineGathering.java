@@ -38,7 +38,6 @@ final class LineGathering {
     }
   }
 
-  /** All lines so far. */
   List<ReportLine> lines() {
     return lines;
   }

@@ -31,7 +31,6 @@ public sealed interface ReportLine {
    * @param header whether its cells name the columns
    */
   record Row(int table, boolean header, List<String> cells) implements ReportLine {
-    /** Keeps its own copy of the cells. */
     public Row {
       cells = List.copyOf(cells);
     }

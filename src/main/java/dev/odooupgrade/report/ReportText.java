@@ -9,7 +9,6 @@ import java.util.List;
  */
 public record ReportText(String title, List<ReportLine> lines) {
 
-  /** Keeps its own copy of the lines. */
   public ReportText {
     lines = List.copyOf(lines);
   }

@@ -22,7 +22,6 @@ public record ResultFolder(Path path) {
     return path.resolve("upgrade-report.html");
   }
 
-  /** The log of the upgrade. */
   public Path log() {
     return path.resolve("upgrade.log");
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Environment {
     return settings.clock();
   }
 
-  Pacer pacer() {
+  Sleeper pacer() {
     return settings.pacer();
   }
 

@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class Gate {
 
   private final Endpoint endpoint;
   private final Optional<Fault.Effect> effect;
-  private final Pacer pacer;
+  private final Sleeper pacer;
   private final SandboxListener listener;
   private final long offset;
   private boolean open;
@@ -56,7 +57,7 @@ final class Gate {
       Endpoint endpoint,
       Optional<Fault.Effect> effect,
       long total,
-      Pacer pacer,
+      Sleeper pacer,
       SandboxListener listener) {
     this.endpoint = endpoint;
     this.effect = effect;

@@ -1,6 +1,7 @@
 package dev.odooupgrade.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.odooupgrade.concurrent.Threads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +55,7 @@ public final class SandboxServer implements AutoCloseable {
    */
   public static SandboxServer start(SandboxSettings settings) throws IOException {
     RequestStore store = RequestStore.open(settings.folder(), settings.random());
-    ExecutorService threads = DaemonThreads.named("sandbox");
+    ExecutorService threads = Threads.many("sandbox");
     HttpServer http = listening(settings.relayed() ? 0 : settings.port());
     int port = http.getAddress().getPort();
     try {

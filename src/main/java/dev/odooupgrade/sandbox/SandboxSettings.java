@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public record SandboxSettings(
     Path folder,
     Clock clock,
     RandomGenerator random,
-    Pacer pacer,
+    Sleeper pacer,
     Quirks quirks,
     boolean resets,
     List<Fault> faults,
@@ -54,7 +55,7 @@ public record SandboxSettings(
         folder,
         Clock.systemUTC(),
         new SecureRandom(),
-        Pacer.real(),
+        Sleeper.real(),
         Quirks.none(),
         false,
         List.of(),
@@ -85,7 +86,7 @@ public record SandboxSettings(
   }
 
   /** The same by another clock and another way to wait: give both, they belong together. */
-  public SandboxSettings withTime(Clock other, Pacer waiting) {
+  public SandboxSettings withTime(Clock other, Sleeper waiting) {
     return new SandboxSettings(
         port, speed, scenario, folder, other, random, waiting, quirks, resets, faults, listener);
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
@@ -13,11 +14,11 @@ final class Throttle {
 
   private final OptionalLong bytesPerSecond;
   private final Clock clock;
-  private final Pacer pacer;
+  private final Sleeper pacer;
   private final Instant begin;
   private long passed;
 
-  Throttle(OptionalLong bytesPerSecond, Clock clock, Pacer pacer) {
+  Throttle(OptionalLong bytesPerSecond, Clock clock, Sleeper pacer) {
     this.bytesPerSecond = bytesPerSecond;
     this.clock = clock;
     this.pacer = pacer;
@@ -49,9 +50,9 @@ final class Throttle {
   }
 
   /** Waits; an interrupt means that the sandbox closes, and ends the call. */
-  static void pause(Pacer pacer, Duration length) throws IOException {
+  static void pause(Sleeper pacer, Duration length) throws IOException {
     try {
-      pacer.pause(length);
+      pacer.sleep(length);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the sandbox closes");

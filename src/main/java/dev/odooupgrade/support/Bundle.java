@@ -10,7 +10,6 @@ import java.util.List;
  * @param contents the names of the files in it
  */
 public record Bundle(Path file, long bytes, List<String> contents) {
-  /** Keeps its own copy of the names. */
   public Bundle {
     contents = List.copyOf(contents);
   }

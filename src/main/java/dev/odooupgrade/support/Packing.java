@@ -27,7 +27,6 @@ final class Packing {
     this.at = at;
   }
 
-  /** The names of all files so far. */
   List<String> names() {
     return names;
   }
@@ -42,7 +41,6 @@ final class Packing {
     return lacking;
   }
 
-  /** Says that something is not inside. */
   void lacks(String what) {
     lacking.add(what);
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer;
 
+import dev.odooupgrade.concurrent.Threads;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
@@ -32,11 +33,7 @@ final class BesideSync {
 
   /** One thread that is only there while there is something to sync. */
   static Executor ownThread() {
-    return work -> {
-      Thread thread = new Thread(work, "sync-download");
-      thread.setDaemon(true);
-      thread.start();
-    };
+    return work -> Threads.daemon("sync-download", work).start();
   }
 
   /** The file is this long, and all of it is safe. */

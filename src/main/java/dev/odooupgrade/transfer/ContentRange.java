@@ -1,9 +1,10 @@
 package dev.odooupgrade.transfer;
 
-import java.util.Optional;
+import dev.odooupgrade.http.AnswerHead;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a file that an answer holds, as its {@code Content-Range} says (RFC 9110, section
@@ -16,15 +17,18 @@ public record ContentRange(OptionalLong from, OptionalLong total) {
   private static final Pattern FORM =
       Pattern.compile("bytes (?:(\\d{1,18})-\\d{1,18}|\\*)/(?:(\\d{1,18})|\\*)");
 
-  /** Reads the header; empty when it makes no sense. */
-  public static Optional<ContentRange> of(String header) {
-    Matcher matcher = FORM.matcher(header);
+  private static final ContentRange NOTHING =
+      new ContentRange(OptionalLong.empty(), OptionalLong.empty());
+
+  /** Reads the header; nothing is told when it is missing, or makes no sense. */
+  public static ContentRange of(AnswerHead head) {
+    Matcher matcher = FORM.matcher(head.header("Content-Range").orElse(""));
     return matcher.matches()
-        ? Optional.of(new ContentRange(number(matcher.group(1)), number(matcher.group(2))))
-        : Optional.empty();
+        ? new ContentRange(number(matcher.group(1)), number(matcher.group(2)))
+        : NOTHING;
   }
 
-  private static OptionalLong number(@org.jspecify.annotations.Nullable String digits) {
+  private static OptionalLong number(@Nullable String digits) {
     return digits == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
   }
 }

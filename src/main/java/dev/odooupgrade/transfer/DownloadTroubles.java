@@ -5,9 +5,7 @@ import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.IfLost;
-import dev.odooupgrade.http.Words;
 import dev.odooupgrade.text.ByteSize;
-import java.time.Duration;
 import java.util.Locale;
 
 /** The words for what goes wrong with a download. */
@@ -22,21 +20,7 @@ public final class DownloadTroubles {
 
   /** What to say when no byte comes any more. */
   public static StallWords stall(Artifact what) {
-    return new StallWords() {
-      @Override
-      public Trouble stalled(Duration limit) {
-        return new Trouble(
-            TroubleKind.NETWORK,
-            "No byte of " + what.words() + " came for " + Words.of(limit) + ".",
-            IF_LOST.meaning(),
-            IF_LOST.remedy());
-      }
-
-      @Override
-      public Trouble unconfirmed(Duration limit) {
-        return stalled(limit); // nothing is confirmed in this direction
-      }
-    };
+    return new StallWords("of " + what.words(), "the server", IF_LOST);
   }
 
   static Trouble strangeRange(Artifact what) {
@@ -60,7 +44,6 @@ public final class DownloadTroubles {
         IF_LOST.remedy());
   }
 
-  /** An answer that holds no file. */
   static Trouble noFile(Artifact what, HttpStatus status) {
     int code = status.code();
     String answered = " (HTTP " + (code + " " + status.reason()).strip() + ").";

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.Artifact;
+import dev.odooupgrade.text.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class FileCheck {
 
   /** Reads bytes at a place of a file, as {@code FileChannel} does. */
   @FunctionalInterface
-  interface Bytes {
+  interface Content {
     /** Fills the buffer from that place on, or until the end. */
     int read(ByteBuffer into, long place) throws IOException;
   }
@@ -45,7 +46,7 @@ final class FileCheck {
   }
 
   /** What is wrong, for the middle of a sentence; empty when the file looks whole. */
-  static Optional<String> sign(Artifact what, String name, Bytes file, long size)
+  static Optional<String> sign(Artifact what, String name, Content file, long size)
       throws IOException {
     if (what == Artifact.NOTES) {
       return Optional.empty();
@@ -56,15 +57,15 @@ final class FileCheck {
     ByteBuffer head = ByteBuffer.allocate((int) Math.min(HEAD, size));
     fill(file, head, 0);
     head.flip();
-    if (begins(head, 0x1f, 0x8b)) {
+    if (Bytes.has(head.array(), 0, "\u001f\u008b")) {
       return gzip(head);
     }
-    if (begins(head, 'P', 'K')) {
+    if (Bytes.has(head.array(), 0, "PK")) {
       return ZipEnd.isWhole(file, size)
           ? Optional.empty()
           : Optional.of("the list at the end of the zip file is missing or does not fit");
     }
-    if (begins(head, 'P', 'G', 'D', 'M', 'P')) {
+    if (Bytes.has(head.array(), 0, "PGDMP")) {
       return archive(head);
     }
     if (isWebPage(head)) {
@@ -73,7 +74,7 @@ final class FileCheck {
     return named(name.toLowerCase(Locale.ROOT), head);
   }
 
-  static void fill(Bytes file, ByteBuffer into, long place) throws IOException {
+  static void fill(Content file, ByteBuffer into, long place) throws IOException {
     int read = 0;
     while (into.hasRemaining() && read >= 0) {
       read = file.read(into, place + into.position());
@@ -133,17 +134,5 @@ final class FileCheck {
     return name.endsWith(".sql") && binary
         ? Optional.of("it is called .sql, but it is no text")
         : Optional.empty();
-  }
-
-  private static boolean begins(ByteBuffer head, int... bytes) {
-    if (head.remaining() < bytes.length) {
-      return false;
-    }
-    for (int i = 0; i < bytes.length; i++) {
-      if ((head.get(i) & 0xff) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -3,13 +3,11 @@ package dev.odooupgrade.transfer;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,7 +82,7 @@ public final class FolderPlacing {
             PartTroubles.damaged(wanted, "there is nothing named " + main + " in it"));
       }
       Files.move(wanted.part(), wanted.target());
-      sync(wanted.target());
+      new RealPartDisk().syncName(wanted.target());
     } catch (FileAlreadyExistsException taken) {
       throw new TroubleException(PartTroubles.takenMeanwhile(wanted), taken);
     } catch (IOException e) {
@@ -129,18 +127,5 @@ public final class FolderPlacing {
         Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
             .fileKey();
     return Optional.of(key == null ? "folder" : key.toString());
-  }
-
-  /** Waits until the new name is on the disk, where a folder can be opened for that. */
-  private static void sync(Path target) {
-    Path above = target.toAbsolutePath().getParent();
-    if (above == null) {
-      return;
-    }
-    try (FileChannel folder = FileChannel.open(above, StandardOpenOption.READ)) {
-      folder.force(true);
-    } catch (IOException notHere) {
-      return;
-    }
   }
 }

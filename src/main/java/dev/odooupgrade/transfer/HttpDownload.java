@@ -28,20 +28,17 @@ public final class HttpDownload implements CallGuard {
   private final URI from;
   private final Download wanted;
   private final PartFile part;
-  private final Throttle news;
+  private final ActiveTransfer transfer;
   private final Inflow inflow;
-  private final StallWatchdog watchdog;
 
   private HttpDownload(
-      HttpService http, URI from, Download wanted, PartFile part, Passage passage, Tools tools) {
+      HttpService http, URI from, Download wanted, PartFile part, ActiveTransfer transfer) {
     this.http = http;
     this.from = from;
     this.wanted = wanted;
     this.part = part;
-    this.news = Throttle.of(passage.listener(), tools);
-    this.inflow = new Inflow(wanted, part, passage.control(), news, this::moved);
-    this.watchdog =
-        StallWatchdog.of(inflow::isHeldBack, tools, DownloadTroubles.stall(wanted.what()));
+    this.transfer = transfer;
+    this.inflow = new Inflow(wanted, part, transfer);
   }
 
   /**
@@ -56,29 +53,26 @@ public final class HttpDownload implements CallGuard {
     Optional<PartFile> opened = PartFile.open(wanted, passage.journal(), tools);
     if (opened.isPresent()) {
       try (PartFile part = opened.get()) {
-        run(http, from, wanted, part, passage, tools);
+        run(http, from, wanted, part, new ActiveTransfer(passage, tools));
       }
     }
   }
 
   static void run(
-      HttpService http, URI from, Download wanted, PartFile part, Passage passage, Tools tools)
+      HttpService http, URI from, Download wanted, PartFile part, ActiveTransfer transfer)
       throws TroubleException, InterruptedException {
-    HttpDownload download = new HttpDownload(http, from, wanted, part, passage, tools);
-    download.news.open();
-    try {
+    HttpDownload download = new HttpDownload(http, from, wanted, part, transfer);
+    try (transfer) {
       download.fetch();
       download.checkLength();
-      download.news.allSent();
+      transfer.allMoved();
       part.finish();
-    } finally {
-      download.news.close();
     }
   }
 
   private void fetch() throws TroubleException, InterruptedException {
     if (part.isComplete()) {
-      news.started(part.size(), part.size());
+      transfer.started(part.size(), part.size());
       return;
     }
     if (part.already() > 0 && isFetchedBehind()) {
@@ -133,11 +127,7 @@ public final class HttpDownload implements CallGuard {
   /** Of a file whose size was not told before: whether it had come to its last byte. */
   private boolean isWholeFile(AnswerHead head, Optional<String> asked)
       throws TroubleException, InterruptedException {
-    OptionalLong total =
-        head.header("Content-Range")
-            .flatMap(ContentRange::of)
-            .map(ContentRange::total)
-            .orElse(OptionalLong.empty());
+    OptionalLong total = ContentRange.of(head).total();
     FarFile far = new FarFile(total, asked);
     if (asked.isEmpty()
         || !total.equals(OptionalLong.of(part.already()))
@@ -145,7 +135,7 @@ public final class HttpDownload implements CallGuard {
       return false;
     }
     part.goOn(far);
-    news.started(part.size(), part.size());
+    transfer.started(part.size(), part.size());
     return true;
   }
 
@@ -153,17 +143,13 @@ public final class HttpDownload implements CallGuard {
     return HttpCall.file(from, headers, DownloadTroubles.IF_LOST, this);
   }
 
-  private void moved() {
-    watchdog.moved();
-  }
-
   @Override
   public void begin(CallAbort abort) {
-    watchdog.begin(abort);
+    transfer.watch(abort, DownloadTroubles.stall(wanted.what()), inflow::isHeldBack);
   }
 
   @Override
   public void end() {
-    watchdog.end();
+    transfer.unwatch();
   }
 }

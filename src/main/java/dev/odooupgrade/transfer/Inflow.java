@@ -14,22 +14,18 @@ final class Inflow {
 
   private final Download wanted;
   private final PartFile part;
-  private final TransferControl control;
-  private final Throttle news;
-  private final Runnable moved;
+  private final ActiveTransfer transfer;
   private volatile boolean waiting;
 
-  Inflow(Download wanted, PartFile part, TransferControl control, Throttle news, Runnable moved) {
+  Inflow(Download wanted, PartFile part, ActiveTransfer transfer) {
     this.wanted = wanted;
     this.part = part;
-    this.control = control;
-    this.news = news;
-    this.moved = moved;
+    this.transfer = transfer;
   }
 
   /** Whether it is us, not the line, that lets nothing through: a person, or a limit. */
   boolean isHeldBack() {
-    return waiting || control.isPaused();
+    return waiting || transfer.control().isPaused();
   }
 
   /** Takes the answer to a question for the bytes from there on. */
@@ -37,7 +33,6 @@ final class Inflow {
     return new Taking(asked);
   }
 
-  /** Takes one answer. */
   final class Taking implements Receiver {
     private final long asked;
     private volatile boolean unfit;
@@ -59,18 +54,16 @@ final class Inflow {
         // The server cannot send parts, or the file is another one now: nothing is ever appended.
         part.startOver(new FarFile(head.length(), Validators.of(head)));
       }
-      news.started(part.total().orElse(-1), part.size());
+      transfer.started(part.total().orElse(-1), part.size());
     }
 
     private void goOn(AnswerHead head) throws TroubleException, InterruptedException {
-      Optional<ContentRange> range =
-          head.header("Content-Range")
-              .flatMap(ContentRange::of)
-              .filter(told -> told.from().equals(OptionalLong.of(asked)));
-      if (range.isPresent() && asked == 0) {
-        part.startOver(new FarFile(range.get().total(), Validators.of(head)));
-      } else if (range.isPresent() && part.isBeginningOf(farFile(head, range.get()))) {
-        part.goOn(farFile(head, range.get()));
+      ContentRange range = ContentRange.of(head);
+      boolean fits = range.from().equals(OptionalLong.of(asked));
+      if (fits && asked == 0) {
+        part.startOver(new FarFile(range.total(), Validators.of(head)));
+      } else if (fits && part.isBeginningOf(farFile(head, range))) {
+        part.goOn(farFile(head, range));
       } else {
         unfit = asked > 0;
         throw new TroubleException(DownloadTroubles.strangeRange(wanted.what()));
@@ -90,7 +83,7 @@ final class Inflow {
 
     @Override
     public int most() {
-      return control.piece(Integer.MAX_VALUE);
+      return transfer.control().piece(Integer.MAX_VALUE);
     }
 
     @Override
@@ -98,16 +91,17 @@ final class Inflow {
         throws TroubleException, InterruptedException {
       long before = part.size();
       part.write(pieces);
-      moved.run();
-      news.moved(part.size());
+      transfer.moved(part.size());
       waiting = true;
-      control.whenAllowed(
-          part.size() - before,
-          () -> {
-            waiting = false;
-            moved.run();
-            more.run();
-          });
+      transfer
+          .control()
+          .whenAllowed(
+              part.size() - before,
+              () -> {
+                waiting = false;
+                transfer.stillMoving();
+                more.run();
+              });
     }
   }
 }

@@ -10,7 +10,6 @@ public final class KeyTroubles {
 
   private KeyTroubles() {}
 
-  /** A file that cannot be read. */
   public static Trouble unreadable(Path file, boolean exists) {
     return new Trouble(
         TroubleKind.FILE,
@@ -21,7 +20,6 @@ public final class KeyTroubles {
         exists ? "Change its permissions." : "Put it back, or choose the right file.");
   }
 
-  /** A file with something else in it. */
   public static Trouble noKeyInside(Path file) {
     return new Trouble(
         TroubleKind.FILE,
@@ -58,7 +56,6 @@ public final class KeyTroubles {
         "Type it again, or add the key to your SSH agent (ssh-add) and use the agent.");
   }
 
-  /** An agent that is not there. */
   public static Trouble agentNotRunning() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
@@ -67,7 +64,6 @@ public final class KeyTroubles {
         "Start one and give it the key (eval $(ssh-agent); ssh-add), or choose a key file.");
   }
 
-  /** An agent without keys. */
   public static Trouble agentEmpty() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,

@@ -31,7 +31,6 @@ interface PartDisk {
   /** Makes an empty file, unless the name is taken. */
   void claim(Path name) throws IOException;
 
-  /** Deletes a file. */
   void delete(Path file) throws IOException;
 
   /** Waits until the name of a file is on the disk, where a file system can do that. */

@@ -96,7 +96,6 @@ public final class PartFile implements AutoCloseable {
     return already > 0 && far.isOf(wanted, already);
   }
 
-  /** How many bytes are there now. */
   public long size() {
     return size;
   }

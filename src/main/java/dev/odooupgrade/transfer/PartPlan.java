@@ -60,7 +60,6 @@ sealed interface PartPlan {
       Optional<Entry> part,
       boolean oneFile) {}
 
-  /** Decides. */
   static PartPlan decide(Download wanted, Found found) {
     if (!found.folder()) {
       return new Refused(PartTroubles.noFolder(wanted));

@@ -10,7 +10,6 @@ public final class RetryPause {
   private CountDownLatch over = new CountDownLatch(0);
   private boolean stopped;
 
-  /** Pauses by this time. */
   public RetryPause(Tools tools) {
     this.tools = tools;
   }

@@ -53,7 +53,6 @@ public final class SourceGuard {
     return new SourceGuard(dump.path(), FileMarks.of(now));
   }
 
-  /** Where the file lies. */
   public Path path() {
     return path;
   }

@@ -1,106 +1,82 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.http.CallAbort;
-import dev.odooupgrade.http.Delayer;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a transfer that stands still. It looks when the patience could have run out, and if bytes
  * have moved meanwhile, looks again later; so watching costs nothing. Safe on every thread.
  */
-public final class StallWatchdog {
+final class StallWatchdog {
   private final StallLimits limits;
   private final Delayer delayer;
   private final LongSupplier nanos;
-  private final BooleanSupplier heldBack;
-  private final StallWords words;
-
-  private CallAbort abort = trouble -> {};
+  private @Nullable Watched watched;
   private Runnable cancelLook = () -> {};
-  private boolean watching;
   private boolean confirming;
   private long lastMove;
 
-  StallWatchdog(
-      StallLimits limits,
-      Delayer delayer,
-      LongSupplier nanos,
-      BooleanSupplier heldBack,
-      StallWords words) {
-    this.words = words;
+  /** What is watched: how to end it, with which words, and whether it is held back. */
+  private record Watched(CallAbort abort, StallWords words, BooleanSupplier heldBack) {}
+
+  StallWatchdog(StallLimits limits, Delayer delayer, LongSupplier nanos) {
     this.limits = limits;
     this.delayer = delayer;
     this.nanos = nanos;
-    this.heldBack = heldBack;
   }
 
   /**
-   * Watches a transfer that a person may hold back: that is no stall.
+   * Starts watching, from now; whatever was watched before is forgotten.
    *
-   * @param words what to say when it stands still
+   * @param words what to say when it stands still though nothing holds it back
    */
-  public static StallWatchdog of(TransferControl control, Tools tools, StallWords words) {
-    return new StallWatchdog(
-        tools.limits(), tools.delayer(), tools.nanos(), control::isPaused, words);
-  }
-
-  /**
-   * Watches a transfer that may be held back for more than one reason.
-   *
-   * @param words what to say when it stands still though nobody holds it back
-   */
-  public static StallWatchdog of(BooleanSupplier heldBack, Tools tools, StallWords words) {
-    return new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos(), heldBack, words);
-  }
-
-  /** Starts watching, from now; whatever was watched before is forgotten. */
-  public synchronized void begin(CallAbort toEndIt) {
-    abort = toEndIt;
-    watching = true;
+  synchronized void begin(CallAbort abort, StallWords words, BooleanSupplier heldBack) {
+    watched = new Watched(abort, words, heldBack);
     confirming = false;
     restart();
   }
 
-  /** A byte has moved. */
-  public synchronized void moved() {
+  synchronized void moved() {
     lastMove = nanos.getAsLong();
   }
 
   /** The last byte has left: from now on it is the other side that may take its time. */
-  public synchronized void allSent() {
+  synchronized void allSent() {
     confirming = true;
     restart();
   }
 
-  /** Stops watching. */
-  public synchronized void end() {
-    watching = false;
+  synchronized void end() {
+    watched = null;
     cancelLook.run();
   }
 
   private void restart() {
     cancelLook.run();
-    if (watching) {
+    if (watched != null) {
       lastMove = nanos.getAsLong();
       cancelLook = delayer.after(limit(), this::look);
     }
   }
 
   private synchronized void look() {
-    if (!watching) {
+    Watched now = watched;
+    if (now == null) {
       return;
     }
-    if (heldBack.getAsBoolean()) {
+    if (now.heldBack().getAsBoolean()) {
       restart();
       return;
     }
     Duration rest = limit().minusNanos(nanos.getAsLong() - lastMove);
     if (rest.isNegative() || rest.isZero()) {
-      watching = false;
-      abort.because(stalled());
+      watched = null;
+      now.abort()
+          .because(confirming ? now.words().unconfirmed(limit()) : now.words().stalled(limit()));
     } else {
       cancelLook = delayer.after(rest, this::look);
     }
@@ -108,9 +84,5 @@ public final class StallWatchdog {
 
   private Duration limit() {
     return confirming ? limits.confirmation() : limits.still();
-  }
-
-  private Trouble stalled() {
-    return confirming ? words.unconfirmed(limits.confirmation()) : words.stalled(limits.still());
   }
 }

@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.concurrent.Delayer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of as it was before. Nothing is told while it is closed. Safe on every thread; events never
  * overlap.
  */
-public final class Throttle {
+final class Throttle {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final TransferListener listener;
@@ -20,7 +20,7 @@ public final class Throttle {
   private final Delayer delayer;
   private final LongSupplier nanos;
 
-  private boolean closed = true;
+  private boolean closed;
   private boolean firstTold;
   private long lastTold;
   private long total;
@@ -34,18 +34,13 @@ public final class Throttle {
     this.nanos = nanos;
   }
 
-  /** Tells a listener by this time. */
-  public static Throttle of(TransferListener listener, Tools tools) {
-    return new Throttle(listener, tools.clock(), tools.delayer(), tools.nanos());
-  }
-
   /** The transfer is about to begin, maybe after another one. */
-  public synchronized void open() {
+  synchronized void open() {
     closed = false;
   }
 
   /** So many bytes, of those that are there already, have been compared. */
-  public synchronized void checking(long checked, long toCheck) {
+  synchronized void checking(long checked, long toCheck) {
     long now = nanos.getAsLong();
     boolean edge = checked == 0 || checked == toCheck;
     if (edge || now - lastTold >= PAUSE.toNanos()) {
@@ -55,7 +50,7 @@ public final class Throttle {
   }
 
   /** The transfer begins, or begins anew, behind so many bytes that are there already. */
-  public synchronized void started(long bytes, long already) {
+  synchronized void started(long bytes, long already) {
     total = bytes;
     firstTold = false;
     forget();
@@ -63,7 +58,7 @@ public final class Throttle {
   }
 
   /** So many bytes have moved, all in all. */
-  public synchronized void moved(long bytes) {
+  synchronized void moved(long bytes) {
     TransferEvent.Progressed news = new TransferEvent.Progressed(clock.instant(), bytes);
     long now = nanos.getAsLong();
     Duration tooSoon = PAUSE.minusNanos(now - lastTold);
@@ -80,13 +75,12 @@ public final class Throttle {
     tell(news);
   }
 
-  /** Every byte has left. */
-  public synchronized void allSent() {
+  synchronized void allSent() {
     tell(new TransferEvent.AwaitingConfirmation(clock.instant()));
   }
 
   /** The transfer is over: tells what was withheld, then falls silent. */
-  public synchronized void close() {
+  synchronized void close() {
     tellWithheld();
     closed = true;
   }

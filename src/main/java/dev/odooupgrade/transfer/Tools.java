@@ -1,8 +1,7 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.concurrent.Delayer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,10 +17,5 @@ public record Tools(StallLimits limits, Delayer delayer, Clock clock, LongSuppli
   /** A control whose limits go by this time. */
   public TransferControl control() {
     return new TransferControl(delayer, nanos);
-  }
-
-  /** Runs something after a while, unless what is returned is run before. */
-  public Runnable after(Duration delay, Runnable task) {
-    return delayer.after(delay, task);
   }
 }

@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.concurrent.Delayer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -67,7 +67,6 @@ public final class TransferControl {
     tellWatchers();
   }
 
-  /** Lets it go again. */
   public void resume() {
     synchronized (this) {
       paused = false;
@@ -76,7 +75,6 @@ public final class TransferControl {
     tellWatchers();
   }
 
-  /** Whether everything is held back. */
   public synchronized boolean isPaused() {
     return paused;
   }

@@ -10,7 +10,6 @@ import java.time.Instant;
  */
 public sealed interface TransferEvent {
 
-  /** When it happened. */
   Instant at();
 
   /**

@@ -10,6 +10,5 @@ public interface TransferListener {
   /** A listener that does not care. */
   TransferListener NONE = event -> {};
 
-  /** Hears one event. */
   void on(TransferEvent event);
 }

@@ -30,10 +30,8 @@ final class UploadBody implements BodyPublisher {
     /** So many bytes are handed over, all in all. */
     void moved(long sent);
 
-    /** The last byte is handed over. */
     void allSent();
 
-    /** The file cannot be sent. */
     void broke(TroubleException why);
   }
 

@@ -3,8 +3,6 @@ package dev.odooupgrade.transfer;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.IfLost;
-import dev.odooupgrade.http.Words;
-import java.time.Duration;
 
 /** The words for what goes wrong with an upload. */
 public final class UploadTroubles {
@@ -20,35 +18,13 @@ public final class UploadTroubles {
 
   /** What to say of an upload that stands still and cannot go on later. */
   static final StallWords STALL =
-      new StallWords() {
-        @Override
-        public Trouble stalled(Duration limit) {
-          return UploadTroubles.stalled(limit);
-        }
-
-        @Override
-        public Trouble unconfirmed(Duration limit) {
-          return UploadTroubles.unconfirmed(limit);
-        }
-      };
+      new StallWords(
+          "of the dump",
+          "the platform",
+          new IfLost(NOT_WHOLE, "Check the network, then send the dump again."),
+          IF_LOST);
 
   private UploadTroubles() {}
-
-  private static Trouble stalled(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "No byte of the dump could be sent for " + Words.of(limit) + ".",
-        NOT_WHOLE,
-        "Check the network, then send the dump again.");
-  }
-
-  private static Trouble unconfirmed(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Every byte has left, but the platform did not confirm within " + Words.of(limit) + ".",
-        IF_LOST.meaning(),
-        IF_LOST.remedy());
-  }
 
   static Trouble missing() {
     return file("The dump is no longer where it was.", "Put it back, or choose another file.");
@@ -85,7 +61,8 @@ public final class UploadTroubles {
         TroubleKind.FILE,
         "The dump changed while it was being sent, so sending was stopped.",
         NOT_WHOLE,
-        "Make sure that nothing writes to it any more, choose it again and send it from the start.");
+        "Make sure that nothing writes to it any more, choose it again and send it from the"
+            + " start.");
   }
 
   /** The file could be opened, but not read to its end. */

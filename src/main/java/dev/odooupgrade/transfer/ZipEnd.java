@@ -21,7 +21,7 @@ final class ZipEnd {
 
   private ZipEnd() {}
 
-  static boolean isWhole(FileCheck.Bytes file, long size) throws IOException {
+  static boolean isWhole(FileCheck.Content file, long size) throws IOException {
     int length = (int) Math.min(size, END_LENGTH + LONGEST_COMMENT + LOCATOR_LENGTH);
     ByteBuffer tail = read(file, size - length, length);
     for (int at = length - END_LENGTH; at >= 0; at--) {
@@ -32,7 +32,7 @@ final class ZipEnd {
     return false;
   }
 
-  private static boolean hasList(FileCheck.Bytes file, long size, ByteBuffer tail, int at)
+  private static boolean hasList(FileCheck.Content file, long size, ByteBuffer tail, int at)
       throws IOException {
     long from = Integer.toUnsignedLong(tail.getInt(at + 16));
     long bytes = Integer.toUnsignedLong(tail.getInt(at + 12));
@@ -56,7 +56,8 @@ final class ZipEnd {
   }
 
   /** What stands there, as much as there is; nothing where there is no such place. */
-  private static ByteBuffer read(FileCheck.Bytes file, long place, int length) throws IOException {
+  private static ByteBuffer read(FileCheck.Content file, long place, int length)
+      throws IOException {
     ByteBuffer into = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     if (place >= 0) {
       FileCheck.fill(file, into, place);

@@ -1,6 +1,8 @@
 package dev.odooupgrade.tui;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.tui.terminal.UiLoop;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -13,14 +15,14 @@ final class Repaints {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final UiLoop loop;
-  private final Alarm alarm;
+  private final Delayer timer;
   private final LongSupplier nanoTime;
   private long lastPainted;
   private boolean waiting;
 
-  Repaints(UiLoop loop, Alarm alarm, LongSupplier nanoTime) {
+  Repaints(UiLoop loop, Delayer timer, LongSupplier nanoTime) {
     this.loop = loop;
-    this.alarm = alarm;
+    this.timer = timer;
     this.nanoTime = nanoTime;
     this.lastPainted = nanoTime.getAsLong() - PAUSE;
   }
@@ -41,8 +43,7 @@ final class Repaints {
       return;
     }
     waiting = true;
-    long millis = TimeUnit.NANOSECONDS.toMillis(left) + 1;
-    alarm.in(millis, () -> loop.execute(this::waited));
+    timer.after(Duration.ofNanos(left), () -> loop.execute(this::waited));
   }
 
   /** A frame was painted just now. */

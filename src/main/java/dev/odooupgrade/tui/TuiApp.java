@@ -1,5 +1,7 @@
 package dev.odooupgrade.tui;
 
+import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.ScreenSession;
@@ -8,11 +10,7 @@ import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Takes the terminal for one conversation, and gives it back when that is over. */
 public final class TuiApp {
@@ -30,7 +28,7 @@ public final class TuiApp {
   public static int run(TuiSettings settings, Conversation.Factory opening)
       throws NoScreenException, InterruptedException {
     TerminalCheck.Ready look = look(settings);
-    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(TuiApp::daemon);
+    ScheduledExecutorService timer = Threads.timer("screen-timer");
     TuiFace.Ended ended;
     try (ScreenSession session = ScreenSession.open(settings.tty(), settings.reports())) {
       ScreenPainter painter = new ScreenPainter(session.screen(), look.theme(), look.glyphs());
@@ -38,7 +36,7 @@ public final class TuiApp {
           new TuiFace(
               painter,
               new Terminal(session, settings.environment()),
-              alarm(timer),
+              Delayer.on(timer),
               System::nanoTime,
               opening);
       UiLoop.Ending ending = session.run(face.loop());
@@ -71,23 +69,6 @@ public final class TuiApp {
       throw new NoScreenException(refused.sentence());
     }
     return (TerminalCheck.Ready) verdict;
-  }
-
-  private static Alarm alarm(ScheduledExecutorService timer) {
-    return (millis, work) -> {
-      try {
-        // The work only puts something into the queue of the UI thread, and cannot fail.
-        ScheduledFuture<?> unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
-      } catch (RejectedExecutionException e) {
-        // The screen is being closed: nothing is left to be woken.
-      }
-    };
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "screen-timer");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The real terminal; what fails here fails because it is gone, which its keyboard tells. */

@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.kit.TooSmall;
 import dev.odooupgrade.tui.terminal.UiClient;
@@ -10,6 +11,7 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.PageModel;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -38,11 +40,11 @@ final class TuiFace implements UiClient, View, Shell {
   static final int HUNG_UP = 129;
 
   private static final Key REDRAW = new Key.Ctrl('l');
-  private static final long SECOND = 1000;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final ScreenPainter painter;
   private final Device device;
-  private final Alarm alarm;
+  private final Delayer timer;
   private final UiLoop loop;
   private final Repaints repaints;
   private final Conversation conversation;
@@ -54,14 +56,14 @@ final class TuiFace implements UiClient, View, Shell {
   TuiFace(
       ScreenPainter painter,
       Device device,
-      Alarm alarm,
+      Delayer timer,
       LongSupplier nanoTime,
       Conversation.Factory opening) {
     this.painter = painter;
     this.device = device;
-    this.alarm = alarm;
+    this.timer = timer;
     this.loop = new UiLoop(this);
-    this.repaints = new Repaints(loop, alarm, nanoTime);
+    this.repaints = new Repaints(loop, timer, nanoTime);
     this.conversation = opening.open(this, this, loop);
     loop.execute(conversation::begin);
     tickLater();
@@ -154,7 +156,7 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   private void tickLater() {
-    alarm.in(SECOND, () -> loop.execute(this::tick));
+    timer.after(SECOND, () -> loop.execute(this::tick));
   }
 
   private void tick() {

@@ -22,24 +22,36 @@ final class Rooms {
       Map.ofEntries(
           Map.entry(
               "cli",
-              Set.of("support", "report", "flow", "session", "dump", "timezone", "text", "domain")),
-          Map.entry("tui", Set.of("ui", "text")),
-          Map.entry("prompt", Set.of("ui", "text")),
+              Set.of(
+                  "concurrent",
+                  "support",
+                  "report",
+                  "flow",
+                  "session",
+                  "dump",
+                  "timezone",
+                  "text",
+                  "domain")),
+          Map.entry("tui", Set.of("concurrent", "ui", "text")),
+          Map.entry("prompt", Set.of("concurrent", "ui", "text")),
           Map.entry(
               "ui", Set.of("support", "report", "flow", "timezone", "dump", "text", "domain")),
           Map.entry("support", Set.of("report", "flow", "session", "text", "domain")),
           Map.entry("report", Set.of("text", "domain")),
-          Map.entry("flow", Set.of("platform", "transfer", "session", "dump", "text", "domain")),
+          Map.entry(
+              "flow",
+              Set.of("concurrent", "platform", "transfer", "session", "dump", "text", "domain")),
           Map.entry("platform", Set.of("transfer", "domain")),
           Map.entry("platform.v1", Set.of("platform", "http", "transfer", "text", "domain")),
           Map.entry("platform.current", Set.of("platform", "http", "transfer", "text", "domain")),
-          Map.entry("transfer", Set.of("http", "text", "domain")),
-          Map.entry("http", Set.of("text", "domain")),
+          Map.entry("transfer", Set.of("concurrent", "http", "text", "domain")),
+          Map.entry("http", Set.of("concurrent", "text", "domain")),
           Map.entry("dump", Set.of("text", "domain")),
           Map.entry("session", Set.of("text", "domain")),
-          Map.entry("sandbox", Set.of("text", "domain")),
+          Map.entry("sandbox", Set.of("concurrent", "text", "domain")),
           Map.entry("timezone", Set.of("text")),
           Map.entry("text", Set.of("domain")),
+          Map.entry("concurrent", Set.of()),
           Map.entry("domain", Set.of()));
 
   /** A library, by the beginning of its packages, and the rooms that may know it. */

@@ -109,7 +109,7 @@ final class Desk {
             () -> typing.isPresent(),
             () -> terminal,
             () -> columns,
-            task -> {
+            (delay, task) -> {
               ticking.add(task);
               return () -> ticking.remove(task);
             },
@@ -137,7 +137,9 @@ final class Desk {
   void seconds(int count) {
     for (int second = 0; second < count; second++) {
       clock.advance(Duration.ofSeconds(1));
-      List.copyOf(ticking).forEach(Runnable::run);
+      List<Runnable> due = List.copyOf(ticking);
+      ticking.clear();
+      due.forEach(Runnable::run);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.odooupgrade.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Stage;
@@ -38,7 +39,7 @@ final class LogKeepingTest {
 
   LogKeepingTest(@TempDir Path folder) {
     this.log = UpgradeLog.beside(folder.resolve("s.json"));
-    Later waiting =
+    Delayer waiting =
         (delay, task) -> {
           delays.add(delay);
           later.add(task);

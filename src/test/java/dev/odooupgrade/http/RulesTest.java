@@ -140,25 +140,20 @@ final class RulesTest {
   }
 
   @Test
-  void limits_are_told_in_the_unit_that_fits() {
-    assertThat(Words.of(Duration.ofMillis(250))).isEqualTo("250 ms");
-    assertThat(Words.of(Duration.ofSeconds(90))).isEqualTo("90 s");
-    assertThat(Words.of(Duration.ofMinutes(15))).isEqualTo("15 min");
-  }
-
-  @Test
   void a_reset_in_the_middle_of_a_body_is_a_broken_connection_whichever_half_notices_it() {
     IOException nothingRead = new IOException("HTTP/1.1 header parser received no bytes");
-    assertThat(told(nothingRead, SentPart.SOME)).contains("broke.");
-    assertThat(told(nothingRead, SentPart.ALL)).contains("closed the connection without an answer");
-    assertThat(told(new SocketException("Connection reset"), SentPart.SOME)).contains("broke.");
+    assertThat(told(nothingRead, CountedBody.Sent.SOME)).contains("broke.");
+    assertThat(told(nothingRead, CountedBody.Sent.ALL))
+        .contains("closed the connection without an answer");
+    assertThat(told(new SocketException("Connection reset"), CountedBody.Sent.SOME))
+        .contains("broke.");
   }
 
   private static String told(Throwable thrown) {
-    return told(thrown, SentPart.NOTHING);
+    return told(thrown, CountedBody.Sent.NOTHING);
   }
 
-  private static String told(Throwable thrown, SentPart sent) {
+  private static String told(Throwable thrown, CountedBody.Sent sent) {
     return String.valueOf(
         new NetworkTroubles(CALL, Optional.empty())
             .of(thrown, sent, Duration.ofSeconds(30))

@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import dev.odooupgrade.concurrent.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,12 +8,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves only when told to, or when somebody waits by it. */
-final class FakeTime extends Clock implements Pacer {
+final class FakeTime extends Clock implements Sleeper {
   private Instant now = Instant.parse("2015-09-09T07:13:49Z");
 
-  @Override
-  public synchronized void pause(Duration length) {
+  synchronized void pause(Duration length) {
     now = now.plus(length);
+  }
+
+  @Override
+  public void sleep(Duration length) {
+    pause(length);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSettings.Retries;
 import dev.odooupgrade.http.HttpSurroundings;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.http.Delayer;
+import dev.odooupgrade.concurrent.Delayer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

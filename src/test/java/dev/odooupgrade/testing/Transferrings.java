@@ -1,9 +1,8 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.flow.Later;
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.flow.Runners;
 import dev.odooupgrade.flow.Transferring;
-import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
@@ -61,7 +60,7 @@ public final class Transferrings {
         };
     Tools tools = new Tools(StallLimits.USUAL, atOnce, clock, () -> 0);
     // Nothing that a test waits for takes too long.
-    Later never = (delay, task) -> () -> {};
+    Delayer never = (delay, task) -> () -> {};
     return new Runners(
         platforms, clock, new Transferring(tools, rules, new Random(7), never), probe);
   }

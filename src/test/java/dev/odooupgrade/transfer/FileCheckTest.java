@@ -92,7 +92,7 @@ final class FileCheckTest {
   }
 
   private static Optional<String> signOf(
-      Artifact what, String name, FileCheck.Bytes file, long size) {
+      Artifact what, String name, FileCheck.Content file, long size) {
     try {
       return FileCheck.sign(what, name, file, size);
     } catch (IOException e) {
@@ -100,7 +100,7 @@ final class FileCheckTest {
     }
   }
 
-  private static FileCheck.Bytes bytes(byte[] content) {
+  private static FileCheck.Content bytes(byte[] content) {
     return (into, place) -> {
       if (place >= content.length) {
         return -1;

@@ -370,7 +370,7 @@ final class HttpDownloadTest {
         time.advance(Duration.ofSeconds(1));
       }
       assertThat(ended.get().orElseThrow().happened())
-          .isEqualTo("No byte of the upgraded database came for 2 min.");
+          .isEqualTo("No data of the upgraded database moved for 2 min.");
       over.countDown();
     }
     assertThat(part).hasSize(notes.download().moved()).isNotEmptyFile();
@@ -526,7 +526,8 @@ final class HttpDownloadTest {
     try (PartFile file =
         PartFile.open(notes.download(), notes, tools(), disk, Runnable::run).orElseThrow()) {
       HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
-      HttpDownload.run(http, address(server), notes.download(), file, passage, tools());
+      HttpDownload.run(
+          http, address(server), notes.download(), file, new ActiveTransfer(passage, tools()));
     }
   }
 

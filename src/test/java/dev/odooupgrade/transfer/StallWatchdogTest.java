@@ -15,12 +15,15 @@ final class StallWatchdogTest {
   private final ManualDelayer time = new ManualDelayer();
   private final List<Trouble> ends = new ArrayList<>();
   private final AtomicBoolean heldBack = new AtomicBoolean();
-  private final StallWatchdog watchdog =
-      new StallWatchdog(StallLimits.USUAL, time, time, heldBack::get, UploadTroubles.STALL);
+  private final StallWatchdog watchdog = new StallWatchdog(StallLimits.USUAL, time, time);
+
+  private void begin() {
+    watchdog.begin(ends::add, UploadTroubles.STALL, heldBack::get);
+  }
 
   @Test
   void a_transfer_that_is_held_back_is_not_cut_off_until_it_is_let_go_and_stalls() {
-    watchdog.begin(ends::add);
+    begin();
     heldBack.set(true);
     time.advance(Duration.ofHours(3));
     assertThat(ends).isEmpty();
@@ -31,7 +34,7 @@ final class StallWatchdogTest {
 
   @Test
   void a_transfer_that_moves_is_never_cut_off() {
-    watchdog.begin(ends::add);
+    begin();
     for (int minute = 0; minute < 600; minute++) {
       time.advance(Duration.ofSeconds(119));
       watchdog.moved();
@@ -42,7 +45,7 @@ final class StallWatchdogTest {
 
   @Test
   void a_transfer_that_stands_still_is_ended_once_with_a_sentence() {
-    watchdog.begin(ends::add);
+    begin();
     time.advance(Duration.ofMinutes(1));
     watchdog.moved();
     time.advance(Duration.ofSeconds(119));
@@ -51,12 +54,12 @@ final class StallWatchdogTest {
     time.advance(Duration.ofHours(1));
     assertThat(ends).hasSize(1);
     assertThat(ends.get(0).kind()).isEqualTo(TroubleKind.NETWORK);
-    assertThat(ends.get(0).happened()).isEqualTo("No byte of the dump could be sent for 2 min.");
+    assertThat(ends.get(0).happened()).isEqualTo("No data of the dump moved for 2 min.");
   }
 
   @Test
   void after_the_last_byte_the_platform_has_a_quarter_of_an_hour() {
-    watchdog.begin(ends::add);
+    begin();
     time.advance(Duration.ofSeconds(100));
     watchdog.allSent();
     time.advance(Duration.ofMinutes(15).minusSeconds(1));
@@ -64,12 +67,12 @@ final class StallWatchdogTest {
     time.advance(Duration.ofSeconds(1));
     assertThat(ends)
         .extracting(Trouble::happened)
-        .containsExactly("Every byte has left, but the platform did not confirm within 15 min.");
+        .containsExactly("Everything was sent, but the platform did not confirm it within 15 min.");
   }
 
   @Test
   void nothing_is_watched_after_the_end() {
-    watchdog.begin(ends::add);
+    begin();
     watchdog.end();
     assertThat(time.pending()).isZero();
     time.advance(Duration.ofHours(1));
@@ -78,10 +81,10 @@ final class StallWatchdogTest {
 
   @Test
   void a_second_try_starts_with_fresh_patience() {
-    watchdog.begin(ends::add);
+    begin();
     watchdog.allSent();
     watchdog.end();
-    watchdog.begin(ends::add);
+    begin();
     time.advance(Duration.ofMinutes(2));
     assertThat(ends).hasSize(1);
   }

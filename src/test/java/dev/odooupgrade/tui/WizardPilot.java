@@ -89,7 +89,11 @@ final class WizardPilot {
         new TuiFace(
             new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
             new Device(),
-            (millis, work) -> (millis >= 1000 ? seconds : moments).add(work),
+            (delay, work) -> {
+              List<Runnable> waiting = delay.toMillis() >= 1000 ? seconds : moments;
+              waiting.add(work);
+              return () -> waiting.remove(work);
+            },
             clock::millis,
             (shell, view, uiThread) ->
                 new Wizard(

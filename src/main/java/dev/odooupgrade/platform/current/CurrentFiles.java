@@ -18,7 +18,6 @@ import dev.odooupgrade.transfer.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.RsyncDoor;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * Moves a request's files: has the platform's door opened, each time anew, goes through it with
@@ -79,14 +78,12 @@ final class CurrentFiles {
         identity,
         CurrentNames.result(dump, far.folder()),
         placing.part(),
-        OptionalLong.empty(),
         how.rsync(),
         passage);
     calls.close(request);
     placing.finish(dump);
   }
 
-  /** The programs that move them. */
   List<FoundProgram> programs() throws InterruptedException {
     return rsync.programs();
   }

@@ -12,8 +12,6 @@ import dev.odooupgrade.transfer.ContentRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Asks for the bytes of a log behind those that are here, some mebibytes at a time. */
 final class CurrentLog {
@@ -47,7 +45,9 @@ final class CurrentLog {
     }
     int code = reply.status().code();
     if (code == RANGE_OUTSIDE) {
-      return new LogPiece(size(reply.head()).orElse(from), new byte[0], false);
+      // How long the log is, as a refusal of a range tells it (RFC 9110, section 15.5.17).
+      long size = ContentRange.of(reply.head()).total().orElse(from);
+      return new LogPiece(size, new byte[0], false);
     }
     if (code == NOTHING) {
       return new LogPiece(from, new byte[0], false);
@@ -56,14 +56,6 @@ final class CurrentLog {
       throw CurrentTroubles.noLog(reply.status());
     }
     return taking.piece(false);
-  }
-
-  /** How long the log is, as a refusal of a range tells it (RFC 9110, section 15.5.17). */
-  private static OptionalLong size(AnswerHead head) {
-    return head.header("Content-Range")
-        .flatMap(ContentRange::of)
-        .map(ContentRange::total)
-        .orElse(OptionalLong.empty());
   }
 
   /** Takes the bytes wanted out of an answer that may begin earlier, or go on for longer. */
@@ -83,15 +75,7 @@ final class CurrentLog {
         throw CurrentTroubles.webPageForLog();
       }
       kept.reset();
-      at = head.status().code() == PARTIAL ? begin(head.header("Content-Range")) : 0;
-    }
-
-    private long begin(Optional<String> range) {
-      return range
-          .flatMap(ContentRange::of)
-          .map(ContentRange::from)
-          .orElse(OptionalLong.empty())
-          .orElse(wanted);
+      at = head.status().code() == PARTIAL ? ContentRange.of(head).from().orElse(wanted) : 0;
     }
 
     @Override

@@ -2,11 +2,10 @@ package dev.odooupgrade.platform.current;
 
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +18,8 @@ final class CurrentNames {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
 
-  /** Enough for the mark of a tar file, which stands at byte 257. */
-  private static final int HEAD = 262;
+  private static final int TAR_MAGIC = 257;
+  private static final int HEAD = TAR_MAGIC + 5;
 
   private CurrentNames() {}
 
@@ -61,30 +60,18 @@ final class CurrentNames {
   }
 
   private static Optional<String> byContent(byte[] head) {
-    if (starts(head, "PGDMP") || (head.length == HEAD && hasAt(head, HEAD - 5, "ustar"))) {
+    if (Bytes.has(head, 0, "PGDMP") || Bytes.has(head, TAR_MAGIC, "ustar")) {
       return Optional.of(".dump");
     }
-    if (starts(head, "PK\u0003\u0004")) {
+    if (Bytes.has(head, 0, "PK\u0003\u0004")) {
       return Optional.of(".zip");
     }
-    return head.length > 1 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b
-        ? Optional.of(".sql.gz")
-        : Optional.empty();
+    return Bytes.has(head, 0, "\u001f\u008b") ? Optional.of(".sql.gz") : Optional.empty();
   }
 
   private static Optional<String> byName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().filter(lower::endsWith).findFirst();
-  }
-
-  private static boolean starts(byte[] head, String mark) {
-    return hasAt(head, 0, mark);
-  }
-
-  private static boolean hasAt(byte[] head, int at, String mark) {
-    byte[] wanted = mark.getBytes(StandardCharsets.ISO_8859_1);
-    return head.length >= at + wanted.length
-        && Arrays.equals(head, at, at + wanted.length, wanted, 0, wanted.length);
   }
 
   /** What cannot be read is told when it is sent, in better words. */

@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.AddressRules;
 import dev.odooupgrade.http.HttpCall;
 import dev.odooupgrade.http.HttpReply;
 import dev.odooupgrade.http.HttpService;
@@ -52,10 +51,7 @@ public final class CurrentPlatforms implements Dialect {
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    HttpService http = service(address);
-    if ("https".equalsIgnoreCase(address.url().getScheme())) {
-      http.expectTls();
-    }
+    HttpService http = HttpService.of(address, usual, around);
     CurrentWire wire = new CurrentWire(address);
     CurrentCalls calls = new CurrentCalls(http, wire);
     CurrentKeys keys = new CurrentKeys(ssh);
@@ -72,16 +68,11 @@ public final class CurrentPlatforms implements Dialect {
             CurrentWire.nobody(),
             true,
             CurrentMethod.STATUS.ifLost());
-    HttpReply reply = service(address).send(question);
+    HttpReply reply = HttpService.of(address, usual, around).send(question);
     boolean spoken = CurrentReading.isJsonRpc(reply);
     if (!spoken && reply.status().isServerError()) {
       throw DialectTroubles.unwell(reply.status());
     }
     return spoken;
-  }
-
-  private HttpService service(PlatformAddress address) throws TroubleException {
-    AddressRules.check(address);
-    return HttpService.of(usual.trusting(address.insecure(), address.cacert()), around);
   }
 }

@@ -1,7 +1,6 @@
 package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
@@ -32,12 +31,7 @@ final class CurrentReading {
   static Answer read(CurrentMethod method, HttpReply reply) {
     JsonBody body = JsonBody.of(reply);
     if (body.object().isEmpty()) {
-      return answer(
-          reply,
-          JsonNodeFactory.instance.objectNode(),
-          List.of(),
-          Optional.empty(),
-          Optional.of(body.strange()));
+      return Answer.unreadable(reply.status(), body.strange(), reply.figures());
     }
     ObjectNode document = body.object().get();
     // A server that fails says so in its own words, which refuse nothing.

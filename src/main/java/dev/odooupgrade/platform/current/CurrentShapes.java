@@ -43,7 +43,6 @@ final class CurrentShapes {
     return notices;
   }
 
-  /** What came of having files deleted. */
   static Wiped wiped(Answer answer) {
     JsonNode result = CurrentReading.result(answer.document());
     return new Wiped(answer, names(result.path("wiped")), names(result.path("failed")));

@@ -71,7 +71,7 @@ final class CurrentTroubles {
   /** It was only asked for to find out whether it can be reached. */
   static TroubleException noDoor(Answer answer) {
     return trouble(
-        kind(answer),
+        answer.verdict().trouble(),
         "The platform does not open its door for files: " + words(answer),
         "So its port cannot be tried. Nothing is lost. " + KEPT,
         "Ask for the status of the request, which tells where it stands.");
@@ -79,18 +79,10 @@ final class CurrentTroubles {
 
   static TroubleException noDoorForResult(Answer answer) {
     return trouble(
-        kind(answer),
+        answer.verdict().trouble(),
         "The platform does not open its door for the result: " + words(answer),
         "What has come is kept, and so is your request.",
         "Ask for the status, which tells whether the result is still there; then try again.");
-  }
-
-  private static TroubleKind kind(Answer answer) {
-    return switch (answer.verdict()) {
-      case SERVER_ERROR -> TroubleKind.SERVER_ERROR;
-      case UNREADABLE -> TroubleKind.UNREADABLE_ANSWER;
-      default -> TroubleKind.REFUSED;
-    };
   }
 
   private static String words(Answer answer) {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Answer;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import java.util.Optional;
  * @param dumpName what the result is called; empty while there is none
  */
 record CurrentWindow(int port, String knownHosts, Optional<String> dumpName) {
-  private static final int LAST_PORT = 65_535;
-
   /**
    * Reads it out of an answer that refuses nothing.
    *
@@ -29,19 +28,8 @@ record CurrentWindow(int port, String knownHosts, Optional<String> dumpName) {
     }
     String name = result.path("dump_name").asText("").strip();
     return new CurrentWindow(
-        port(result.path("ssh_port").asText("")),
+        Port.read(result.path("ssh_port").asText("")).orElseThrow(CurrentTroubles::strangePort),
         hosts + "\n",
         Optional.of(name).filter(text -> !text.isEmpty()));
-  }
-
-  private static int port(String text) throws TroubleException {
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1) {
-      throw CurrentTroubles.strangePort();
-    }
-    int port = Integer.parseInt(text);
-    if (port > LAST_PORT) {
-      throw CurrentTroubles.strangePort();
-    }
-    return port;
   }
 }

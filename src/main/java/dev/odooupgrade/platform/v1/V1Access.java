@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform.v1;
 
+import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
@@ -12,8 +13,6 @@ import java.util.Optional;
  * @param sharedFile the one file that can be opened
  */
 record V1Access(SftpAddress address, String sharedFile) {
-  private static final int LAST_PORT = 65_535;
-
   /**
    * Reads it out of an answer that refuses nothing.
    *
@@ -34,14 +33,6 @@ record V1Access(SftpAddress address, String sharedFile) {
   }
 
   private static int port(String text) throws TroubleException {
-    try {
-      int port = Integer.parseInt(text);
-      if (port > 0 && port <= LAST_PORT) {
-        return port;
-      }
-    } catch (NumberFormatException e) {
-      throw V1Troubles.accessWithout("a port that could be one");
-    }
-    throw V1Troubles.accessWithout("a port that could be one");
+    return Port.read(text).orElseThrow(() -> V1Troubles.accessWithout("a port that could be one"));
   }
 }

@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.Abilities;
 import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.AddressRules;
 import dev.odooupgrade.http.HttpCall;
 import dev.odooupgrade.http.HttpReply;
 import dev.odooupgrade.http.HttpService;
@@ -52,7 +51,7 @@ public final class V1Platforms implements Platforms, Dialect {
     HttpCall question =
         HttpCall.form(
             new V1Wire(address.url()).status(), V1Wire.NOBODY, true, V1Method.STATUS.ifLost());
-    HttpReply reply = service(address).send(question);
+    HttpReply reply = HttpService.of(address, usual, around).send(question);
     boolean spoken = V1Reading.isOurs(reply);
     if (!spoken && reply.status().isServerError()) {
       throw DialectTroubles.unwell(reply.status());
@@ -62,15 +61,7 @@ public final class V1Platforms implements Platforms, Dialect {
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    HttpService http = service(address);
-    if ("https".equalsIgnoreCase(address.url().getScheme())) {
-      http.expectTls();
-    }
+    HttpService http = HttpService.of(address, usual, around);
     return new V1Platform(http, address, tools, means);
-  }
-
-  private HttpService service(PlatformAddress address) throws TroubleException {
-    AddressRules.check(address);
-    return HttpService.of(usual.trusting(address.insecure(), address.cacert()), around);
   }
 }

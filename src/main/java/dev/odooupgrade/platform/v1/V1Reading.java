@@ -1,6 +1,5 @@
 package dev.odooupgrade.platform.v1;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
@@ -31,13 +30,7 @@ final class V1Reading {
     HttpStatus status = reply.status();
     JsonBody body = JsonBody.of(reply);
     if (body.object().isEmpty()) {
-      return new Answer(
-          status,
-          JsonNodeFactory.instance.objectNode(),
-          List.of(),
-          Optional.empty(),
-          Optional.of(body.strange()),
-          reply.figures());
+      return Answer.unreadable(status, body.strange(), reply.figures());
     }
     ObjectNode document = body.object().get();
     List<Failure> failures = V1Shapes.failures(document);

@@ -13,6 +13,7 @@ import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.SourceGuard;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.sftp.Sftp;
+import dev.odooupgrade.transfer.sftp.SftpEndpoint;
 import dev.odooupgrade.transfer.sftp.SshLogin;
 import dev.odooupgrade.transfer.sftp.SshMeans;
 
@@ -47,9 +48,7 @@ final class V1Sftp {
     V1Access access = V1Access.of(answer);
     long sent =
         sftp.upload(
-            access.address(),
-            login,
-            how.ssh().hostKey(),
+            new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
             access.sharedFile(),
             dump,
             how.checkpoint(),
@@ -57,7 +56,6 @@ final class V1Sftp {
     return answer.with(answer.figures().sending(sent));
   }
 
-  /** Fetches a file of the request. */
   void download(RequestRef request, Fetching how, Passage passage)
       throws TroubleException, InterruptedException {
     Sftp sftp = new Sftp(tools, means);
@@ -68,9 +66,7 @@ final class V1Sftp {
     }
     V1Access access = V1Access.of(answer);
     sftp.download(
-        access.address(),
-        login,
-        how.ssh().hostKey(),
+        new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
         V1FileNames.of(how.wanted().what(), how.answer(), access.sharedFile()),
         how.wanted(),
         passage);

@@ -34,15 +34,9 @@ final class V1Troubles {
             .map(message -> " " + SafeText.clean(message).strip())
             .findFirst()
             .orElse(" (HTTP " + answer.status().code() + ")");
-    TroubleKind kind =
-        switch (answer.verdict()) {
-          case SERVER_ERROR -> TroubleKind.SERVER_ERROR;
-          case UNREADABLE -> TroubleKind.UNREADABLE_ANSWER;
-          default -> TroubleKind.REFUSED;
-        };
     return new TroubleException(
         new Trouble(
-            kind,
+            answer.verdict().trouble(),
             "The platform gave no access over SFTP:" + said,
             "What has come is kept, and the result stays on the platform.",
             "Fetch it over HTTPS, or try again later."));

@@ -2,8 +2,8 @@ package dev.odooupgrade.sandbox.current;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.CallLog;
-import dev.odooupgrade.sandbox.DaemonThreads;
 import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +36,7 @@ public final class CurrentSandbox implements AutoCloseable {
     this.http = http;
     this.identity = identity;
     this.requests = requests;
-    this.threads = DaemonThreads.named("current-sandbox");
+    this.threads = Threads.many("current-sandbox");
     this.calls = new CallLog<>(settings.listener()::callEnded);
     this.hosts =
         new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);

@@ -1,15 +1,18 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.concurrent.Threads;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * A program that we have started. Its standard output is a pipe to us: should this program be
@@ -17,45 +20,43 @@ import java.util.concurrent.BlockingQueue;
  * unbuffered). One thread listens to it; any thread may stop it.
  */
 final class Child implements AutoCloseable {
-  private static final int PIECE = 8192;
-  private static final int PIECES = 64;
+  private static final int LINES = 1024;
   private static final int MOST_WORDS = 16 * 1024;
   private static final int LAST_WORDS_MILLIS = 2000;
-  private static final byte[] END = new byte[0];
 
   private final Process process;
-  private final BlockingQueue<byte[]> output = new ArrayBlockingQueue<>(PIECES);
+  private final Consumer<Child> whenClosed;
+  private final BlockingQueue<Optional<String>> output = new ArrayBlockingQueue<>(LINES);
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Thread listener;
   private final Thread complaints;
 
-  private Child(Process process) {
+  private Child(Process process, Consumer<Child> whenClosed) {
     this.process = process;
-    this.listener = thread("rsync-output", this::listen);
-    this.complaints = thread("rsync-errors", this::hearComplaints);
+    this.whenClosed = whenClosed;
+    this.listener = Threads.daemon("rsync-output", this::listen);
+    this.complaints = Threads.daemon("rsync-errors", this::hearComplaints);
   }
 
   /** Starts a program, without a shell and without input. */
-  static Child start(List<String> command, Path folder, Map<String, String> environment)
+  static Child start(
+      List<String> command,
+      Path folder,
+      Map<String, String> environment,
+      Consumer<Child> whenClosed)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    Child child = new Child(builder.start());
+    Child child = new Child(builder.start(), whenClosed);
     child.process.getOutputStream().close();
     child.listener.start();
     child.complaints.start();
     return child;
   }
 
-  private static Thread thread(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /** The next piece of its output; empty when there is no more. */
-  byte[] next() throws InterruptedException {
+  /** The next line of its output, which ends with a line feed or a carriage return. */
+  Optional<String> next() throws InterruptedException {
     return output.take();
   }
 
@@ -103,6 +104,7 @@ final class Child implements AutoCloseable {
       stopped = true;
     }
     listener.interrupt();
+    whenClosed.accept(this);
     if (stopped) {
       Thread.currentThread().interrupt();
     }
@@ -110,15 +112,14 @@ final class Child implements AutoCloseable {
 
   private void listen() {
     try {
-      try (InputStream from = process.getInputStream()) {
-        byte[] piece = new byte[PIECE];
-        for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
-          output.put(Arrays.copyOf(piece, read));
+      try (BufferedReader from = process.inputReader(StandardCharsets.ISO_8859_1)) {
+        for (String line = from.readLine(); line != null; line = from.readLine()) {
+          output.put(Optional.of(line));
         }
       } catch (IOException closed) {
         // It has ended, which is all that counts.
       }
-      output.put(END);
+      output.put(Optional.empty());
     } catch (InterruptedException nobodyListens) {
       return;
     }
@@ -126,7 +127,7 @@ final class Child implements AutoCloseable {
 
   private void hearComplaints() {
     try (InputStream from = process.getErrorStream()) {
-      byte[] piece = new byte[PIECE];
+      byte[] piece = new byte[MOST_WORDS];
       for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
         said.write(piece, 0, Math.min(read, MOST_WORDS - said.size()));
       }

@@ -15,20 +15,15 @@ public final class Children {
   private final Set<Child> running = ConcurrentHashMap.newKeySet();
   private boolean over;
 
-  /** Starts one; the caller closes it and then calls {@link #forget}. */
+  /** Starts one; the caller closes it. */
   synchronized Child start(List<String> command, Path folder, Map<String, String> environment)
       throws IOException {
     if (over) {
       throw new IOException("the program is about to end");
     }
-    Child child = Child.start(command, folder, environment);
+    Child child = Child.start(command, folder, environment, running::remove);
     running.add(child);
     return child;
-  }
-
-  /** It has ended. */
-  void forget(Child child) {
-    running.remove(child);
   }
 
   /** Ends all of them, and lets no other begin; takes two seconds for each at most. */
@@ -38,6 +33,5 @@ public final class Children {
     }
     running.forEach(Child::stop);
     running.forEach(Child::close);
-    running.clear();
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -25,9 +26,22 @@ sealed interface DeltaLine {
   /** A kind of line: its shape, and what its two numbers make. */
   record Form(Pattern shape, BiFunction<Long, Long, DeltaLine> meaning) {}
 
+  /** Most frequent first: there is one of them for each block. */
+  List<Form> FORMS =
+      List.of(
+          form("match at # last_match=\\S+ j=\\S+ len=#\\b.*", Match::new),
+          form("chunk\\[\\S+\\] len=# offset=#\\b.*", (length, at) -> new Described(at + length)),
+          form(
+              "count=# n=([\\d,]{1,6}) rem=.*",
+              (count, length) -> new Far(Math.multiplyExact(count, length))));
+
+  private static Form form(String shape, BiFunction<Long, Long, DeltaLine> meaning) {
+    return new Form(Pattern.compile(shape.replace("#", "([\\d,]{1,13})")), meaning);
+  }
+
   /** Reads a line; empty when it says something else. */
   static Optional<DeltaLine> of(String line) {
-    for (Form form : DeltaForms.ALL) {
+    for (Form form : FORMS) {
       Matcher matcher = form.shape().matcher(line);
       if (matcher.matches()) {
         return Optional.of(

@@ -14,7 +14,6 @@ final class FarPath {
     return PLAIN.matcher(path).matches() && !UPWARDS.matcher(path).find();
   }
 
-  /** The last part of a path. */
   static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -2,14 +2,11 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Throttle;
-import dev.odooupgrade.transfer.Tools;
-import java.util.Map;
+import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.TransferControl;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 
 /**
  * What the runs of one transfer have in common, and how they follow each other: until one of them
@@ -18,46 +15,37 @@ import java.util.function.BooleanSupplier;
 final class Journey implements AutoCloseable {
   private final RsyncDoor door;
   private final Way way;
-  private final RsyncPrograms.Found programs;
-  private final Map<String, String> environment;
-  private final WorkFolder work;
-  private final Children children;
-  private final Tools tools;
-  private final Passage passage;
-  private final Throttle news;
+  private final String ssh;
+  private final Launcher launcher;
+  private final ActiveTransfer transfer;
 
-  Journey(
-      RsyncDoor door,
-      Way way,
-      RsyncPrograms.Found programs,
-      Map<String, String> environment,
-      WorkFolder work,
-      Children children,
-      Tools tools,
-      Passage passage) {
+  /**
+   * A transfer that has not begun.
+   *
+   * @param ssh see {@link SshCommand}
+   */
+  Journey(RsyncDoor door, Way way, String ssh, Launcher launcher, ActiveTransfer transfer) {
     this.door = door;
     this.way = way;
-    this.programs = programs;
-    this.environment = environment;
-    this.work = work;
-    this.children = children;
-    this.tools = tools;
-    this.passage = passage;
-    this.news = Throttle.of(passage.listener(), tools);
-    news.open();
+    this.ssh = ssh;
+    this.launcher = launcher;
+    this.transfer = transfer;
   }
 
   /** What differs between sending and fetching. */
   interface Freight {
 
-    /** What follows the files in this manner. */
-    Transit transit(RsyncManner manner, StallWatchdog watchdog);
+    /**
+     * What follows the files in this manner.
+     *
+     * @param known whether the journal knows already that it will do
+     */
+    Transit transit(RsyncManner manner, boolean known);
 
     /** Whether nothing is to be heard for a good reason. */
     boolean isQuiet();
 
-    /** What rsync is told. */
-    java.util.List<String> arguments(String ssh, RsyncManner manner, OptionalLong limit);
+    List<String> arguments(String ssh, RsyncManner manner, OptionalLong limit);
 
     /**
      * A run is over, whatever came of it.
@@ -77,7 +65,7 @@ final class Journey implements AutoCloseable {
     Optional<RsyncManner> tried = Optional.of(Manners.first(known));
     RsyncManner manner = tried.get();
     while (true) {
-      Optional<Outcome> end = stage(freight, manner);
+      Optional<Outcome> end = stage(freight, manner, known.equals(Optional.of(manner)));
       freight.look();
       if (end.isPresent() && end.get().isFine()) {
         return manner;
@@ -93,18 +81,18 @@ final class Journey implements AutoCloseable {
   }
 
   /** One manner, until it arrives, fails, or is held back. */
-  private Optional<Outcome> stage(Freight freight, RsyncManner manner)
+  private Optional<Outcome> stage(Freight freight, RsyncManner manner, boolean known)
       throws TroubleException, InterruptedException {
-    passage.control().await(0);
-    OptionalLong limit = passage.control().limit();
-    BooleanSupplier heldBack = () -> passage.control().isPaused() || freight.isQuiet();
-    StallWatchdog watchdog = StallWatchdog.of(heldBack, tools, words(manner));
-    RsyncRun run =
-        new RsyncRun(
-            children, tools, passage.control(), watchdog, work, programs.rsync(), environment);
-    String ssh = SshCommand.line(door, programs.sshVersion(), work.identityFile());
-    return run.run(
-        freight.arguments(ssh, manner, limit), limit, manner, freight.transit(manner, watchdog));
+    TransferControl control = transfer.control();
+    control.await(0);
+    OptionalLong limit = control.limit();
+    List<String> arguments = freight.arguments(ssh, manner, limit);
+    return new RsyncRun(transfer, freight.transit(manner, known), limit)
+        .run(
+            launcher,
+            arguments,
+            words(manner).stall(),
+            () -> control.isPaused() || freight.isQuiet());
   }
 
   RsyncTroubles words(RsyncManner manner) {
@@ -115,21 +103,13 @@ final class Journey implements AutoCloseable {
     return door;
   }
 
-  Throttle news() {
-    return news;
-  }
-
-  Passage passage() {
-    return passage;
-  }
-
-  Tools tools() {
-    return tools;
+  ActiveTransfer transfer() {
+    return transfer;
   }
 
   @Override
   public void close() {
-    news.close();
-    work.close();
+    transfer.close();
+    launcher.work().close();
   }
 }

@@ -9,7 +9,6 @@ package dev.odooupgrade.transfer.rsync;
  */
 record Outcome(int exit, String said, boolean moved) {
 
-  /** Whether all is well. */
   boolean isFine() {
     return exit == 0;
   }

@@ -34,12 +34,10 @@ record ProgressLine(long bytes, OptionalInt left, OptionalInt files) {
             new ProgressLine(Long.parseLong(digits), number(matcher, 2), number(matcher, 3)));
   }
 
-  /** Whether a file has just ended. */
   boolean endsFile() {
     return left.isPresent();
   }
 
-  /** Whether the last file has ended. */
   boolean endsAll() {
     return left.equals(OptionalInt.of(0));
   }

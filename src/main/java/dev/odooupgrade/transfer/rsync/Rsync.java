@@ -5,12 +5,12 @@ import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.Tools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Moves files by rsync over ssh, both of them programs of this machine. Each transfer has a folder
@@ -42,7 +42,7 @@ public final class Rsync {
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public void check() throws TroubleException, InterruptedException {
-    programs.check();
+    programs.find();
   }
 
   /**
@@ -98,7 +98,6 @@ public final class Rsync {
    *
    * @param farPaths such as {@code /data/upgraded.sql.gz}; folders with all that is in them
    * @param into absolute; is made when it is not there
-   * @param expected how many bytes there are in all, if anybody knows
    * @param known in which manner an earlier try could go on
    * @throws TroubleException when the programs are missing, nothing is there to fetch, it cannot be
    *     kept, the server is not to be reached, not the one it should be, or refuses, or the line
@@ -110,13 +109,12 @@ public final class Rsync {
       SshIdentity identity,
       List<String> farPaths,
       Path into,
-      OptionalLong expected,
       Optional<RsyncManner> known,
       Passage passage)
       throws TroubleException, InterruptedException {
     requirePlain(farPaths);
     try (Journey journey = journey(door, identity, passage, Way.DOWNLOAD)) {
-      new RsyncDownload(journey, farPaths, into, expected).run(known);
+      new RsyncDownload(journey, farPaths, into).run(known);
     }
   }
 
@@ -127,7 +125,11 @@ public final class Rsync {
     WorkFolder work = WorkFolder.make(workFolder, door, identity, programs.hasAgent());
     boolean agent = !(identity instanceof SshIdentity.Made);
     return new Journey(
-        door, way, found, programs.environment(agent), work, children, tools, passage);
+        door,
+        way,
+        SshCommand.line(door, found.sshVersion(), work.identityFile()),
+        new Launcher(found.rsync(), work, programs.environment(agent), children),
+        new ActiveTransfer(passage, tools));
   }
 
   private static void requirePlain(List<String> farPaths) throws TroubleException {

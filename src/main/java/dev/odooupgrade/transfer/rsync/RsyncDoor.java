@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.domain.Port;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,6 @@ public record RsyncDoor(String user, String host, int port, String knownHosts) {
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
   private static final Pattern IP_V6 =
       Pattern.compile("(?=.{2,45}$)[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
-  private static final int LAST_PORT = 0xffff;
 
   /**
    * Checks what would be dangerous or senseless.
@@ -26,7 +26,7 @@ public record RsyncDoor(String user, String host, int port, String knownHosts) {
   public RsyncDoor {
     require(USER.matcher(user).matches(), "user");
     require(NAME.matcher(host).matches() || IP_V6.matcher(host).matches(), "host");
-    require(1 <= port && port <= LAST_PORT, "port");
+    require(Port.exists(port), "port");
   }
 
   private static void require(boolean isPlain, String what) {

@@ -2,7 +2,6 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.StallWatchdog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,28 +20,23 @@ final class RsyncDownload implements Journey.Freight {
   private final Journey journey;
   private final List<String> farPaths;
   private final Path into;
-  private final OptionalLong expected;
-  private Optional<RsyncManner> known = Optional.empty();
   private volatile @Nullable DownloadTransit transit;
   private volatile long quietUntil;
 
-  RsyncDownload(Journey journey, List<String> farPaths, Path into, OptionalLong expected) {
+  RsyncDownload(Journey journey, List<String> farPaths, Path into) {
     this.journey = journey;
     this.farPaths = List.copyOf(farPaths);
     this.into = into;
-    this.expected = expected;
   }
 
-  /** Fetches them. */
-  void run(Optional<RsyncManner> told) throws TroubleException, InterruptedException {
-    known = told;
+  void run(Optional<RsyncManner> known) throws TroubleException, InterruptedException {
     try {
       Files.createDirectories(into);
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noFolder(into), e);
     }
     Gathered.forgetTemporaryFiles(into, farPaths);
-    RsyncManner manner = journey.travel(this, told);
+    RsyncManner manner = journey.travel(this, known);
     DownloadTransit last = transit;
     if (last == null || !last.hasAnyFile()) {
       throw new TroubleException(journey.words(manner).nothingThere());
@@ -55,31 +49,28 @@ final class RsyncDownload implements Journey.Freight {
   }
 
   @Override
-  public Transit transit(RsyncManner manner, StallWatchdog watchdog) {
-    long here = Gathered.bytes(into);
-    quietUntil = journey.tools().nanos().getAsLong() + here / SLOW_DISK * NANOS;
+  public Transit transit(RsyncManner manner, boolean known) {
+    quietUntil = now() + Gathered.bytes(into) / SLOW_DISK * NANOS;
     DownloadTransit next =
         new DownloadTransit(
-            expected.orElse(-1),
+            journey.transfer(),
             manner,
-            known.equals(Optional.of(manner)),
+            known,
             Gathered.doubtful(into, farPaths),
-            here,
-            () -> Gathered.bytes(into),
-            journey.news(),
-            watchdog,
-            journey.passage().journal(),
-            journey.tools().nanos());
+            () -> Gathered.bytes(into));
     transit = next;
-    next.begin();
     return next;
+  }
+
+  private long now() {
+    return journey.transfer().nanos().getAsLong();
   }
 
   /** While rsync reads what is here, it says nothing; a dead line is found out by ssh meanwhile. */
   @Override
   public boolean isQuiet() {
-    DownloadTransit now = transit;
-    return now != null && now.isComparing() && quietUntil - journey.tools().nanos().getAsLong() > 0;
+    DownloadTransit current = transit;
+    return current != null && current.isComparing() && quietUntil - now() > 0;
   }
 
   @Override

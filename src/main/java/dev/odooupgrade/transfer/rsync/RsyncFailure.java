@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 enum RsyncFailure {
   /** ssh met a server with another key, or with none that is known. */
   UNTRUSTED,
-  /** There is no such host. */
   UNKNOWN_HOST,
   /** Nobody listens on that port, or a firewall says so. */
   CLOSED_PORT,

@@ -34,22 +34,11 @@ public final class RsyncPrograms {
   private final Map<String, String> environment;
   private @Nullable Found found;
 
-  /** Both programs. */
   record Found(Path rsync, Path ssh, Version rsyncVersion, Optional<Version> sshVersion) {}
 
   /** Looks for them in the {@code PATH} of this environment, which they will run in. */
   public RsyncPrograms(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
-  }
-
-  /**
-   * Makes sure that both are there, and new enough.
-   *
-   * @throws TroubleException when they are not, with words what to install
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
-  public void check() throws TroubleException, InterruptedException {
-    find();
   }
 
   /**
@@ -64,7 +53,12 @@ public final class RsyncPrograms {
     return "rsync " + all.rsyncVersion() + ", " + ssh;
   }
 
-  /** The same, and which they are. */
+  /**
+   * Both, there and new enough.
+   *
+   * @throws TroubleException when they are not, with words what to install
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
   synchronized Found find() throws TroubleException, InterruptedException {
     Found known = found;
     if (known == null) {
@@ -96,7 +90,6 @@ public final class RsyncPrograms {
     }
   }
 
-  /** Asks a program for its version. */
   @FunctionalInterface
   private interface Asking {
     Optional<Version> version(Path file) throws TroubleException, InterruptedException;

@@ -1,99 +1,72 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Tools;
-import dev.odooupgrade.transfer.TransferControl;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.StallWords;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of rsync, from its start to its end, whoever ends it. */
 final class RsyncRun {
-  private final Children children;
-  private final Tools tools;
-  private final TransferControl control;
-  private final StallWatchdog watchdog;
-  private final WorkFolder work;
-  private final Path program;
-  private final Map<String, String> environment;
+  private final ActiveTransfer transfer;
+  private final Transit transit;
+  private final OptionalLong limit;
+  private final AtomicBoolean turned = new AtomicBoolean();
+  private final AtomicReference<@Nullable Trouble> stalled = new AtomicReference<>();
 
-  RsyncRun(
-      Children children,
-      Tools tools,
-      TransferControl control,
-      StallWatchdog watchdog,
-      WorkFolder work,
-      Path program,
-      Map<String, String> environment) {
-    this.children = children;
-    this.tools = tools;
-    this.control = control;
-    this.watchdog = watchdog;
-    this.work = work;
-    this.program = program;
-    this.environment = environment;
+  /**
+   * A run that has not begun.
+   *
+   * @param limit in bytes a second, of which its arguments will speak
+   */
+  RsyncRun(ActiveTransfer transfer, Transit transit, OptionalLong limit) {
+    this.transfer = transfer;
+    this.transit = transit;
+    this.limit = limit;
   }
 
   /**
    * Runs it to its end.
    *
-   * @param limit in bytes a second, of which the arguments speak
+   * @param words what to say when it stands still though nothing holds it back
    * @return empty when a person held it back, or changed the limit: run it again then
    * @throws TroubleException when it stood still, or could not be started
    * @throws InterruptedException when the thread was interrupted; rsync has ended by then
    */
   Optional<Outcome> run(
-      List<String> arguments, OptionalLong limit, RsyncManner manner, Transit transit)
+      Launcher launcher, List<String> arguments, StallWords words, BooleanSupplier heldBack)
       throws TroubleException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(arguments);
-    AtomicBoolean turned = new AtomicBoolean();
-    AtomicReference<Trouble> stalled = new AtomicReference<>();
-    try (Child child = children.start(command, work.path(), environment)) {
-      Runnable forget = control.whenTurned(() -> perhapsTurn(child, limit, manner, turned));
+    try (Child child = launcher.start(arguments)) {
+      Runnable forget = transfer.control().whenTurned(() -> perhapsTurn(child));
       try {
-        work.note(child.handle());
-        watchdog.begin(
+        transfer.watch(
             trouble -> {
               stalled.set(trouble);
               end(child);
-            });
+            },
+            words,
+            heldBack);
         // It may have been turned before we could hear of it.
-        perhapsTurn(child, limit, manner, turned);
-        follow(child, transit);
-        int exit = child.exit();
-        return ended(new Outcome(exit, child.said(), transit.moved()), turned, stalled);
+        perhapsTurn(child);
+        for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {
+          transit.line(line.get());
+        }
+        return ended(new Outcome(child.exit(), child.said(), transit.moved()));
       } finally {
-        watchdog.end();
+        transfer.unwatch();
         forget.run();
         transit.end();
-        children.forget(child);
       }
-    } catch (IOException e) {
-      throw new TroubleException(ProgramTroubles.unusable(program), e);
     }
   }
 
-  private static void follow(Child child, Transit transit) throws InterruptedException {
-    LineSplitter splitter = new LineSplitter(transit::line);
-    for (byte[] piece = child.next(); piece.length > 0; piece = child.next()) {
-      splitter.feed(piece);
-    }
-    splitter.end();
-  }
-
-  private static Optional<Outcome> ended(
-      Outcome outcome, AtomicBoolean turned, AtomicReference<Trouble> stalled)
-      throws TroubleException {
+  private Optional<Outcome> ended(Outcome outcome) throws TroubleException {
     Trouble trouble = stalled.get();
     if (!outcome.isFine() && trouble != null) {
       throw new TroubleException(trouble);
@@ -106,16 +79,15 @@ final class RsyncRun {
    * program is killed. So it is ended, and run again later. A changed limit is left for the next
    * run where each run begins with the first byte.
    */
-  private void perhapsTurn(
-      Child child, OptionalLong limit, RsyncManner manner, AtomicBoolean turned) {
-    boolean other = Manners.keeps(manner) && !control.limit().equals(limit);
-    if ((control.isPaused() || other) && !turned.getAndSet(true)) {
+  private void perhapsTurn(Child child) {
+    boolean other = transit.keepsParts() && !transfer.control().limit().equals(limit);
+    if ((transfer.control().isPaused() || other) && !turned.getAndSet(true)) {
       end(child);
     }
   }
 
   private void end(Child child) {
     child.stop();
-    tools.delayer().after(Ending.GRACE, child::kill);
+    transfer.tools().delayer().after(Ending.GRACE, child::kill);
   }
 }

@@ -3,13 +3,12 @@ package dev.odooupgrade.transfer.rsync;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.Words;
+import dev.odooupgrade.http.IfLost;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
-import java.time.Duration;
 
 /** The words for what goes wrong on the way to the platform's rsync, and there. */
-final class RsyncTroubles implements StallWords {
+final class RsyncTroubles {
   private static final String NOTHING = "Nothing was sent; the request and its key are kept.";
   private static final int MOST_WORDS = 300;
 
@@ -58,7 +57,7 @@ final class RsyncTroubles implements StallWords {
         TroubleKind.UNREACHABLE,
         "The address of the SSH server " + door.host() + " was not found.",
         NOTHING,
-        "Check the network and the name server, then " + way.again() + ".");
+        "Check the network and the name server, then " + way.again + ".");
   }
 
   private Trouble unreachable(String how) {
@@ -72,7 +71,7 @@ final class RsyncTroubles implements StallWords {
             + door.host()
             + " on these ports to be allowed in the firewall, try whether they are (odoo-upgrade"
             + " check --session ID), then "
-            + way.again()
+            + way.again
             + ".");
   }
 
@@ -81,7 +80,7 @@ final class RsyncTroubles implements StallWords {
         TroubleKind.FILE,
         "Others on this machine may read the SSH key, so ssh does not use it.",
         NOTHING,
-        "Let only yourself read it (chmod 600 and the file's name), then " + way.again() + ".");
+        "Let only yourself read it (chmod 600 and the file's name), then " + way.again + ".");
   }
 
   private Trouble keyRefused() {
@@ -105,7 +104,7 @@ final class RsyncTroubles implements StallWords {
             + ") and ssh here know no encryption in common"
             + why(end),
         NOTHING,
-        "Bring ssh on this machine up to date, then " + way.again() + ".");
+        "Bring ssh on this machine up to date, then " + way.again + ".");
   }
 
   private Trouble sshSettings(Outcome end) {
@@ -113,7 +112,7 @@ final class RsyncTroubles implements StallWords {
         TroubleKind.BAD_ARGUMENT,
         "ssh on this machine does not accept its settings" + why(end),
         NOTHING,
-        "Mend the file that it names, such as ~/.ssh/config, then " + way.again() + ".");
+        "Mend the file that it names, such as ~/.ssh/config, then " + way.again + ".");
   }
 
   private Trouble refused(Outcome end) {
@@ -130,7 +129,7 @@ final class RsyncTroubles implements StallWords {
         TroubleKind.FILE,
         "This machine could not keep what came" + why(end),
         kept(),
-        "Make room on the disk, or choose another folder, then " + way.again() + ".");
+        "Make room on the disk, or choose another folder, then " + way.again + ".");
   }
 
   private Trouble farDisk(Outcome end) {
@@ -138,7 +137,7 @@ final class RsyncTroubles implements StallWords {
         TroubleKind.SERVER_ERROR,
         "The platform could not read or write its disk" + why(end),
         kept(),
-        "Wait a while, then " + way.again() + ".");
+        "Wait a while, then " + way.again + ".");
   }
 
   private Trouble source(Outcome end) {
@@ -162,27 +161,14 @@ final class RsyncTroubles implements StallWords {
         TroubleKind.NETWORK,
         "The connection to the platform's rsync (" + door.words() + ") broke" + why(end),
         "The time that the platform gives to a transfer may be over. " + kept(),
-        "Check the network, then " + way.again() + ".");
+        "Check the network, then " + way.again + ".");
   }
 
-  @Override
-  public Trouble stalled(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Not a byte moved over rsync for " + Words.of(limit) + ".",
-        kept(),
-        "Check the network, then " + way.again() + ".");
-  }
-
-  @Override
-  public Trouble unconfirmed(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Every byte has left, but the platform's rsync did not confirm within "
-            + Words.of(limit)
-            + ".",
-        kept(),
-        "Check the network, then " + way.again() + ".");
+  StallWords stall() {
+    return new StallWords(
+        "over rsync",
+        "the platform's rsync",
+        new IfLost(kept(), "Check the network, then " + way.again + "."));
   }
 
   /** The other side has none of the files that were asked for. */
@@ -190,7 +176,7 @@ final class RsyncTroubles implements StallWords {
     return new Trouble(
         TroubleKind.REFUSED,
         "The platform has none of the files of the result.",
-        way.kept(),
+        way.kept,
         "Ask for the status, which tells whether they are ready.");
   }
 
@@ -204,7 +190,7 @@ final class RsyncTroubles implements StallWords {
   }
 
   private String kept() {
-    return way.kept()
+    return way.kept
         + (Manners.keeps(manner)
             ? " It goes on where it stopped."
             : " The platform keeps no parts of files, so a file begins with its first byte again.");

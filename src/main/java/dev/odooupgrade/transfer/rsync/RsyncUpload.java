@@ -2,7 +2,6 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.StallWatchdog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ final class RsyncUpload implements Journey.Freight {
   private final String farPath;
   private final UploadSource source;
   private final List<UploadTransit> transits = new ArrayList<>();
-  private Optional<RsyncManner> known = Optional.empty();
 
   RsyncUpload(Journey journey, String farPath, UploadSource source) {
     this.journey = journey;
@@ -23,25 +21,16 @@ final class RsyncUpload implements Journey.Freight {
   }
 
   /** Sends it; how many bytes went over the line. */
-  long run(Optional<RsyncManner> told) throws TroubleException, InterruptedException {
-    known = told;
-    journey.travel(this, told);
+  long run(Optional<RsyncManner> known) throws TroubleException, InterruptedException {
+    journey.travel(this, known);
     transits.get(transits.size() - 1).arrived();
     return transits.stream().mapToLong(UploadTransit::sent).sum();
   }
 
   @Override
-  public Transit transit(RsyncManner manner, StallWatchdog watchdog) {
+  public Transit transit(RsyncManner manner, boolean known) {
     UploadTransit transit =
-        new UploadTransit(
-            source.size(),
-            source.skipped(),
-            manner,
-            known.equals(Optional.of(manner)),
-            journey.news(),
-            watchdog,
-            journey.passage().journal(),
-            journey.tools().nanos());
+        new UploadTransit(journey.transfer(), manner, known, source.size(), source.skipped());
     transits.add(transit);
     return transit;
   }

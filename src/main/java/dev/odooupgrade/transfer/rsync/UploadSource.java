@@ -20,7 +20,6 @@ import java.util.List;
  */
 record UploadSource(String place, boolean folder, long size, Skipped skipped, Check unchanged) {
 
-  /** Looks at what is sent. */
   @FunctionalInterface
   interface Check {
     /**

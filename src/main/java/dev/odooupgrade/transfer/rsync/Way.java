@@ -14,8 +14,12 @@ enum Way {
       "The result stays on the platform, and the request and its key are kept.");
 
   private final Pattern farSide;
-  private final String again;
-  private final String kept;
+
+  /** How to do it again, the end of a sentence. */
+  final String again;
+
+  /** What is safe whatever happens, a sentence. */
+  final String kept;
 
   Way(Pattern farSide, String again, String kept) {
     this.farSide = farSide;
@@ -30,15 +34,5 @@ enum Way {
    */
   boolean isOfFarSide(String said) {
     return farSide.matcher(said).find();
-  }
-
-  /** How to do it again, the end of a sentence. */
-  String again() {
-    return again;
-  }
-
-  /** What is safe whatever happens, a sentence. */
-  String kept() {
-    return kept;
   }
 }

@@ -113,7 +113,6 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Where the programs run. */
   Path path() {
     return folder;
   }

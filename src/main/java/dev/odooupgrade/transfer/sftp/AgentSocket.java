@@ -31,7 +31,6 @@ final class AgentSocket implements SshAgentFactory {
     this.socket = socket;
   }
 
-  /** Connects to the agent. */
   SshAgent open() throws IOException {
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.http.Causes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -16,7 +17,6 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Finds out what the SSH library's exceptions mean. */
 final class Breaks {
 
-  /** How far a connection has come. */
   enum Phase {
     CONNECT,
     LOGIN,
@@ -34,15 +34,15 @@ final class Breaks {
   }
 
   private static Trouble unreachable(IOException failure, SftpTroubles words, Duration limit) {
-    if (has(failure, UnresolvedAddressException.class)
-        || has(failure, UnknownHostException.class)) {
+    Causes causes = new Causes(failure);
+    if (causes.has(UnresolvedAddressException.class) || causes.has(UnknownHostException.class)) {
       return words.unknownHost();
     }
-    if (has(failure, TimeoutException.class)) {
+    if (causes.has(TimeoutException.class)) {
       return words.timedOut(limit);
     }
     boolean refused =
-        has(failure, ConnectException.class) && !has(failure, NoRouteToHostException.class);
+        causes.has(ConnectException.class) && !causes.has(NoRouteToHostException.class);
     return refused ? words.refused() : words.unreachable();
   }
 
@@ -73,14 +73,5 @@ final class Breaks {
           words.broke();
       default -> words.failed(file, said);
     };
-  }
-
-  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (type.isInstance(each)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,8 +2,7 @@ package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Throttle;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -18,13 +17,11 @@ final class Comparison {
   private static final int PIECE = 256 * 1024;
 
   private final SourceReader source;
-  private final Throttle news;
-  private final StallWatchdog watchdog;
+  private final ActiveTransfer transfer;
 
-  Comparison(SourceReader source, Throttle news, StallWatchdog watchdog) {
+  Comparison(SourceReader source, ActiveTransfer transfer) {
     this.source = source;
-    this.news = news;
-    this.watchdog = watchdog;
+    this.transfer = transfer;
   }
 
   /**
@@ -35,7 +32,7 @@ final class Comparison {
       throws TroubleException, IOException, InterruptedException {
     CRC32C crc = new CRC32C();
     ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    news.checking(0, length);
+    transfer.checking(0, length);
     long at = 0;
     while (at < length) {
       if (Thread.interrupted()) {
@@ -49,8 +46,7 @@ final class Comparison {
       if (at == checkpoint.bytes() && checkpoint.crc32c().orElse(-1) != crc.getValue()) {
         return Optional.empty();
       }
-      watchdog.moved();
-      news.checking(at, length);
+      transfer.checking(at, length);
     }
     return Optional.of(crc);
   }
@@ -84,7 +80,7 @@ final class Comparison {
           return false;
         }
         at += here.limit();
-        watchdog.moved();
+        transfer.stillMoving();
       }
       sftp.close(handle);
       return at == remote;

@@ -11,28 +11,18 @@ enum Errand {
       "fetch it again: it goes on where it stopped.",
       "or fetch it over HTTPS.");
 
-  private final String kept;
-  private final String again;
-  private final String otherwise;
+  /** What is safe when it breaks, a sentence. */
+  final String kept;
+
+  /** How to do it again, the end of a sentence. */
+  final String again;
+
+  /** The other way, the end of a sentence. */
+  final String otherwise;
 
   Errand(String kept, String again, String otherwise) {
     this.kept = kept;
     this.again = again;
     this.otherwise = otherwise;
-  }
-
-  /** What is safe when it breaks, a sentence. */
-  String kept() {
-    return kept;
-  }
-
-  /** How to do it again, the end of a sentence. */
-  String again() {
-    return again;
-  }
-
-  /** The other way, the end of a sentence. */
-  String otherwise() {
-    return otherwise;
   }
 }

@@ -62,7 +62,6 @@ final class FarFiles {
     }
   }
 
-  /** Opens a file for reading. */
   CloseableHandle openToRead(String name) throws IOException {
     return sftp.open(name, OpenMode.Read);
   }

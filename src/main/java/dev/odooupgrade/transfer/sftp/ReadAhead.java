@@ -3,7 +3,6 @@ package dev.odooupgrade.transfer.sftp;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.sftp.client.RawSftpClient;
 import org.apache.sshd.sftp.client.SftpMessage;
 import org.apache.sshd.sftp.common.SftpConstants;
-import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * Reads a part of a file without waiting for each piece before the next one is asked for; gives
@@ -22,10 +20,6 @@ final class ReadAhead {
   /** So many bytes may be asked for without having been used: enough for fast and far servers. */
   private static final int UNDERWAY = 2 * 1024 * 1024;
 
-  private static final int HEAD = 4 + 1 + 4;
-  private static final Duration A_WHILE = Duration.ofMinutes(1);
-
-  /** A piece that was asked for. */
   private record Piece(SftpMessage message, long offset, int length) {}
 
   private final RawSftpClient sftp;
@@ -68,20 +62,12 @@ final class ReadAhead {
       return Optional.empty();
     }
     bytes -= piece.length();
-    Buffer answer = await(piece);
-    answer.getInt();
-    int kind = answer.getUByte();
-    answer.getInt();
-    if (kind == SftpConstants.SSH_FXP_STATUS) {
-      int status = answer.getInt();
-      if (status == SftpConstants.SSH_FX_EOF) {
-        asked = end;
-        return Optional.empty();
-      }
-      throw new SftpException(status, answer.available() > 0 ? answer.getString() : "");
-    }
+    Buffer answer = SftpReplies.await(sftp, piece.message());
+    int kind = SftpReplies.kind(answer);
     if (kind != SftpConstants.SSH_FXP_DATA) {
-      throw new StreamCorruptedException("neither data nor a status but " + kind);
+      SftpReplies.status(answer, kind, SftpConstants.SSH_FX_EOF);
+      asked = end;
+      return Optional.empty();
     }
     return Optional.of(data(piece, answer));
   }
@@ -100,20 +86,8 @@ final class ReadAhead {
   }
 
   private Piece ask(long offset, int length) throws IOException {
-    Buffer packet = new ByteArrayBuffer(HEAD + 4 + handle.length + 8 + 4, false);
-    packet.rpos(HEAD);
-    packet.wpos(HEAD);
-    packet.putBytes(handle);
-    packet.putLong(offset);
-    packet.putUInt(length);
+    Buffer packet = new ByteArrayBuffer(SftpReplies.headLength(handle), false);
+    SftpReplies.begin(packet, handle, offset, length);
     return new Piece(sftp.write(SftpConstants.SSH_FXP_READ, packet), offset, length);
-  }
-
-  private Buffer await(Piece piece) throws IOException {
-    Buffer answer = null;
-    while (answer == null) {
-      answer = sftp.receive(piece.message().getId(), A_WHILE);
-    }
-    return answer;
   }
 }

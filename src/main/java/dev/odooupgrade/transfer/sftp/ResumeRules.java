@@ -10,30 +10,17 @@ final class ResumeRules {
 
   private ResumeRules() {}
 
-  /** What to do first. */
-  enum Start {
-    /** Nothing is there. */
-    FROM_ZERO,
-    /** What is there is not, or not surely, a part of this file: it goes. */
-    OVER,
-    /** What is there may be the file's beginning, if it turns out to be equal. */
-    COMPARE
-  }
-
   /**
-   * Decides by sizes alone.
+   * Whether what is there may be the file's beginning, if it turns out to be equal.
    *
    * @param remote bytes that are there
    * @param size of the file, in bytes
    * @param checkpoint what an earlier try sent for certain; without one, nobody knows of what the
    *     bytes are that are there
    */
-  static Start start(long remote, long size, Optional<Checkpoint> checkpoint) {
-    if (remote == 0) {
-      return Start.FROM_ZERO;
-    }
+  static boolean mayBeBeginning(long remote, long size, Optional<Checkpoint> checkpoint) {
     long certain = checkpoint.map(Checkpoint::bytes).orElse(0L);
-    return certain > 0 && certain <= remote && remote <= size ? Start.COMPARE : Start.OVER;
+    return certain > 0 && certain <= remote && remote <= size;
   }
 
   /**

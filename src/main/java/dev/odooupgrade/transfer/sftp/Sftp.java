@@ -3,20 +3,19 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.PartFile;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.SourceGuard;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Throttle;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.sftp.client.SftpClient;
 
 /** Moves files over SFTP. Each transfer has a connection of its own, closed when it returns. */
 public final class Sftp {
@@ -57,51 +56,42 @@ public final class Sftp {
   /**
    * Fetches a file into its target, by way of its part, going on with what is there.
    *
-   * @param known the server's key, when it was met before
    * @param names of the file, the likeliest first: the first that is there is fetched
    * @throws TroubleException when the server is not to be reached, not the one that is known, has
    *     no such file, or the line breaks, or the file cannot be kept
    * @throws InterruptedException when the thread was interrupted
    */
-  public void download(
-      SftpAddress at,
-      SshLogin login,
-      Optional<HostKey> known,
-      List<String> names,
-      Download wanted,
-      Passage passage)
+  public void download(SftpEndpoint server, List<String> names, Download wanted, Passage passage)
       throws TroubleException, InterruptedException {
     Optional<PartFile> opened = PartFile.open(wanted, passage.journal(), tools);
     if (opened.isEmpty()) {
       return;
     }
-    SftpTroubles words = new SftpTroubles(at, Errand.DOWNLOAD);
-    Throttle news = Throttle.of(passage.listener(), tools);
-    news.open();
-    try (PartFile part = opened.get()) {
-      StallWatchdog watchdog = StallWatchdog.of(passage.control(), tools, words);
-      boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
-      try (SftpLine line = new SftpLine(at, login, known, passage.journal(), words, isMuch)) {
-        try {
-          watchdog.begin(line);
-          new SftpDownload(line.open(), part, words, passage.control(), news, watchdog).run(names);
-        } catch (IOException failure) {
-          throw line.explained(failure);
-        } finally {
-          watchdog.end();
-        }
-      }
-      news.allSent();
+    SftpTroubles words = new SftpTroubles(server.address(), Errand.DOWNLOAD);
+    boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
+    try (PartFile part = opened.get();
+        ActiveTransfer transfer = new ActiveTransfer(passage, tools)) {
+      SftpLine line = new SftpLine(server, transfer.journal(), words, isMuch);
+      over(line, words, transfer, sftp -> fetch(sftp, names, part, words, transfer));
+      transfer.allMoved();
       part.finish();
-    } finally {
-      news.close();
     }
+  }
+
+  private static long fetch(
+      SftpClient sftp,
+      List<String> names,
+      PartFile part,
+      SftpTroubles words,
+      ActiveTransfer transfer)
+      throws TroubleException, IOException, InterruptedException {
+    new SftpDownload(sftp, part, words, transfer).run(names);
+    return part.size();
   }
 
   /**
    * Sends a dump into the file that is shared with us, going on with what is there of it.
    *
-   * @param known the server's key, when it was met before
    * @param name of the shared file
    * @param checkpoint how far an earlier try came
    * @return how many bytes were sent this time
@@ -110,33 +100,40 @@ public final class Sftp {
    * @throws InterruptedException when the thread was interrupted
    */
   public long upload(
-      SftpAddress at,
-      SshLogin login,
-      Optional<HostKey> known,
+      SftpEndpoint server,
       String name,
       DumpFile dump,
       Optional<Checkpoint> checkpoint,
       Passage passage)
       throws TroubleException, InterruptedException {
-    SourceGuard guard = SourceGuard.of(dump);
-    SftpTroubles words = new SftpTroubles(at, Errand.UPLOAD);
-    Throttle news = Throttle.of(passage.listener(), tools);
-    StallWatchdog watchdog = StallWatchdog.of(passage.control(), tools, words);
-    try (SourceReader source = SourceReader.of(guard);
-        SftpLine line =
-            new SftpLine(at, login, known, passage.journal(), words, dump.size() >= much)) {
-      try {
-        news.open();
-        watchdog.begin(line);
-        return new SftpUpload(
-                line.open(), name, source, words, passage, news, watchdog, tools.nanos())
-            .run(checkpoint);
-      } catch (IOException failure) {
-        throw line.explained(failure);
-      } finally {
-        watchdog.end();
-        news.close();
-      }
+    SftpTroubles words = new SftpTroubles(server.address(), Errand.UPLOAD);
+    try (SourceReader source = SourceReader.of(SourceGuard.of(dump));
+        ActiveTransfer transfer = new ActiveTransfer(passage, tools)) {
+      SftpLine line = new SftpLine(server, transfer.journal(), words, dump.size() >= much);
+      return over(
+          line,
+          words,
+          transfer,
+          sftp -> new SftpUpload(sftp, name, source, words, transfer).run(checkpoint));
+    }
+  }
+
+  /** Moves bytes; tells how many. */
+  @FunctionalInterface
+  private interface Moving {
+    long run(SftpClient sftp) throws TroubleException, IOException, InterruptedException;
+  }
+
+  private static long over(
+      SftpLine line, SftpTroubles words, ActiveTransfer transfer, Moving moving)
+      throws TroubleException, InterruptedException {
+    try (line) {
+      transfer.watch(line, words.stall());
+      return moving.run(line.open());
+    } catch (IOException failure) {
+      throw line.explained(failure);
+    } finally {
+      transfer.unwatch();
     }
   }
 }

@@ -2,11 +2,9 @@ package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.FarFile;
 import dev.odooupgrade.transfer.PartFile;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Throttle;
-import dev.odooupgrade.transfer.TransferControl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;
@@ -25,11 +23,8 @@ final class SftpDownload {
   private final FarFiles far;
   private final PartFile part;
   private final SftpTroubles words;
-  private final TransferControl control;
-  private final Throttle news;
-  private final StallWatchdog watchdog;
+  private final ActiveTransfer transfer;
 
-  /** A file that is there. */
   private record Found(String name, Attributes attributes) {
 
     /** Its size and time tell it from a later one. */
@@ -41,20 +36,12 @@ final class SftpDownload {
     }
   }
 
-  SftpDownload(
-      SftpClient sftp,
-      PartFile part,
-      SftpTroubles words,
-      TransferControl control,
-      Throttle news,
-      StallWatchdog watchdog) {
+  SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTransfer transfer) {
     this.sftp = sftp;
     this.far = new FarFiles(sftp);
     this.part = part;
     this.words = words;
-    this.control = control;
-    this.news = news;
-    this.watchdog = watchdog;
+    this.transfer = transfer;
   }
 
   /** Fetches the first of these files that is there, unless it is another one that is fetched. */
@@ -66,7 +53,7 @@ final class SftpDownload {
       } else {
         part.startOver(found.file());
       }
-      news.started(found.attributes().getSize(), part.size());
+      transfer.started(found.attributes().getSize(), part.size());
       fetch(found);
     } catch (SftpException refused) {
       throw new TroubleException(Breaks.refusal(refused, found.name(), words), refused);
@@ -94,13 +81,12 @@ final class SftpDownload {
     long end = found.attributes().getSize();
     ReadAhead ahead =
         new ReadAhead((RawSftpClient) sftp, handle.getIdentifier(), largest, part.size(), end);
-    Optional<ByteBuffer> piece = ahead.next(control.piece(largest));
+    Optional<ByteBuffer> piece = ahead.next(transfer.control().piece(largest));
     while (piece.isPresent()) {
-      control.await(piece.get().remaining());
+      transfer.control().await(piece.get().remaining());
       part.write(piece.get());
-      watchdog.moved();
-      news.moved(part.size());
-      piece = ahead.next(control.piece(largest));
+      transfer.moved(part.size());
+      piece = ahead.next(transfer.control().piece(largest));
     }
     // Only here: a line that broke or was left closes it by itself, and may not answer any more.
     sftp.close(handle);

@@ -47,17 +47,11 @@ final class SftpLine implements CallAbort, AutoCloseable {
   private @Nullable SftpClient sftp;
   private volatile @Nullable Trouble ended;
 
-  SftpLine(
-      SftpAddress at,
-      SshLogin login,
-      Optional<HostKey> known,
-      TransferJournal journal,
-      SftpTroubles words,
-      boolean natively) {
-    this.at = at;
+  SftpLine(SftpEndpoint server, TransferJournal journal, SftpTroubles words, boolean natively) {
+    this.at = server.address();
     this.words = words;
-    this.check = new HostKeyCheck(known, journal, words);
-    this.client = client(login, known, natively);
+    this.check = new HostKeyCheck(server.known(), journal, words);
+    this.client = client(server.login(), server.known(), natively);
   }
 
   private SshClient client(SshLogin login, Optional<HostKey> known, boolean natively) {

@@ -3,15 +3,16 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.Words;
+import dev.odooupgrade.http.IfLost;
 import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
 import java.time.Duration;
 import java.util.List;
 
 /** The words for what goes wrong on the way to an SFTP server, and there. */
-final class SftpTroubles implements StallWords {
+final class SftpTroubles {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
   private static final String FIREWALL = "Ask for this port to be opened in the firewall, ";
 
@@ -37,7 +38,11 @@ final class SftpTroubles implements StallWords {
 
   Trouble timedOut(Duration limit) {
     return unreachable(
-        "The SFTP server (" + at.words() + ") did not answer within " + Words.of(limit) + ".",
+        "The SFTP server ("
+            + at.words()
+            + ") did not answer within "
+            + Durations.words(limit)
+            + ".",
         FIREWALL);
   }
 
@@ -52,7 +57,7 @@ final class SftpTroubles implements StallWords {
   }
 
   private Trouble unreachable(String happened, String remedy) {
-    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + errand.otherwise());
+    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + errand.otherwise);
   }
 
   Trouble loginRefused() {
@@ -61,7 +66,7 @@ final class SftpTroubles implements StallWords {
         "The SFTP server (" + at.words() + ") does not accept our SSH key for " + at.user() + ".",
         NOTHING,
         "Try again, since access is asked for anew each time; choose another key, "
-            + errand.otherwise());
+            + errand.otherwise);
   }
 
   /** Somebody else may be listening there: nothing was told to him. */
@@ -77,64 +82,54 @@ final class SftpTroubles implements StallWords {
             + ".",
         "Either the server was set up anew, or somebody stands in between; nothing was sent to it,"
             + " and the request and its key are kept.",
-        "Ask Odoo's support for the fingerprint, " + errand.otherwise());
+        "Ask Odoo's support for the fingerprint, " + errand.otherwise);
   }
 
   Trouble broke() {
     return new Trouble(
         TroubleKind.NETWORK,
         "The connection to the SFTP server broke.",
-        errand.kept(),
-        "Check the network, then " + errand.again());
+        errand.kept,
+        "Check the network, then " + errand.again);
   }
 
-  @Override
-  public Trouble stalled(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Not a byte moved over SFTP for " + Words.of(limit) + ".",
-        errand.kept(),
-        "Check the network, then " + errand.again());
+  StallWords stall() {
+    return new StallWords("over SFTP", "the SFTP server", broken());
   }
 
-  @Override
-  public Trouble unconfirmed(Duration limit) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "Every byte has left, but the SFTP server did not confirm within " + Words.of(limit) + ".",
-        errand.kept(),
-        "Check the network, then " + errand.again());
+  private IfLost broken() {
+    return new IfLost(errand.kept, "Check the network, then " + errand.again);
   }
 
   Trouble denied(String file, String words) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server does not let us use " + SafeText.clean(file) + said(words),
-        errand.kept(),
-        "The request may have moved on: ask for its status, " + errand.otherwise());
+        errand.kept,
+        "The request may have moved on: ask for its status, " + errand.otherwise);
   }
 
   Trouble failed(String file, String words) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The SFTP server could not go on with " + SafeText.clean(file) + said(words),
-        errand.kept() + " Its disk may be full.",
-        "Wait a while, then " + errand.again());
+        errand.kept + " Its disk may be full.",
+        "Wait a while, then " + errand.again);
   }
 
   Trouble noneOf(List<String> names) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server has no file named " + SafeText.clean(String.join(" or ", names)) + ".",
-        errand.kept(),
-        "Ask for the status, which tells whether it is ready, " + errand.otherwise());
+        errand.kept,
+        "Ask for the status, which tells whether it is ready, " + errand.otherwise);
   }
 
   Trouble shrunk(String name) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The file " + SafeText.clean(name) + " became shorter while it was fetched.",
-        errand.kept(),
+        errand.kept,
         "Wait a while, then fetch it again.");
   }
 
@@ -146,7 +141,7 @@ final class SftpTroubles implements StallWords {
             + " of the dump, instead of "
             + ByteSize.precise(here)
             + ".",
-        errand.kept(),
+        errand.kept,
         "Send the dump again: what is there is compared first.");
   }
 

@@ -2,15 +2,10 @@ package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Throttle;
-import dev.odooupgrade.transfer.TransferControl;
-import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.zip.CRC32C;
 import org.apache.sshd.sftp.client.RawSftpClient;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -27,11 +22,8 @@ final class SftpUpload {
   private final String name;
   private final SourceReader source;
   private final SftpTroubles words;
-  private final TransferControl control;
-  private final TransferJournal journal;
+  private final ActiveTransfer transfer;
   private final Milestones milestones;
-  private final Throttle news;
-  private final StallWatchdog watchdog;
   private long sent;
 
   SftpUpload(
@@ -39,20 +31,14 @@ final class SftpUpload {
       String name,
       SourceReader source,
       SftpTroubles words,
-      Passage passage,
-      Throttle news,
-      StallWatchdog watchdog,
-      LongSupplier nanos) {
+      ActiveTransfer transfer) {
     this.sftp = sftp;
     this.far = new FarFiles(sftp);
     this.name = name;
     this.source = source;
     this.words = words;
-    this.control = passage.control();
-    this.journal = passage.journal();
-    this.milestones = new Milestones(journal, nanos);
-    this.news = news;
-    this.watchdog = watchdog;
+    this.transfer = transfer;
+    this.milestones = new Milestones(transfer.journal(), transfer.nanos());
   }
 
   /**
@@ -69,9 +55,9 @@ final class SftpUpload {
       CRC32C crc = equal.orElseGet(CRC32C::new);
       milestones.begin(from == 0 ? Checkpoint.START : new Checkpoint(from, crc.getValue()));
       if (from > 0) {
-        journal.goingOn(from);
+        transfer.journal().goingOn(from);
       }
-      news.started(source.size(), from);
+      transfer.started(source.size(), from);
       if (from < source.size()) {
         send(from, there > 0 && from == 0, crc);
       }
@@ -85,11 +71,11 @@ final class SftpUpload {
   /** The checksum of what is there, when that is the file's beginning for certain. */
   private Optional<CRC32C> compare(long there, Optional<Checkpoint> checkpoint)
       throws TroubleException, IOException, InterruptedException {
-    if (ResumeRules.start(there, source.size(), checkpoint) != ResumeRules.Start.COMPARE) {
+    if (!ResumeRules.mayBeBeginning(there, source.size(), checkpoint)) {
       return Optional.empty();
     }
     Checkpoint certain = checkpoint.orElseThrow();
-    Comparison comparison = new Comparison(source, news, watchdog);
+    Comparison comparison = new Comparison(source, transfer);
     long readBack = ResumeRules.readBack(there, certain, WriteAhead.UNDERWAY);
     return comparison.isEndEqual(sftp, name, there, readBack)
         ? comparison.beginning(there, certain)
@@ -116,20 +102,19 @@ final class SftpUpload {
   }
 
   private void arrived(long bytes, long crc32c) {
-    watchdog.moved();
     milestones.passed(bytes, crc32c);
-    news.moved(bytes);
+    transfer.moved(bytes);
   }
 
   private void pieces(WriteAhead ahead, long from, int largest, CRC32C crc)
       throws TroubleException, IOException, InterruptedException {
     long at = from;
     for (int count = 1; at < source.size(); count++) {
-      if (control.isPaused()) {
+      if (transfer.control().isPaused()) {
         ahead.drain();
       }
-      int length = (int) Math.min(control.piece(largest), source.size() - at);
-      control.await(length);
+      int length = (int) Math.min(transfer.control().piece(largest), source.size() - at);
+      transfer.control().await(length);
       ByteBuffer room = ahead.room(length);
       source.fill(room, at);
       boolean last = at + length == source.size();
@@ -154,8 +139,7 @@ final class SftpUpload {
   }
 
   private void confirm() throws TroubleException, IOException {
-    watchdog.allSent();
-    news.allSent();
+    transfer.allMoved();
     long there = far.size(name);
     if (there != source.size()) {
       throw new TroubleException(words.otherSize(there, source.size()));

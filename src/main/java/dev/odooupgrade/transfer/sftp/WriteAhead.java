@@ -1,7 +1,6 @@
 package dev.odooupgrade.transfer.sftp;
 
 import java.io.IOException;
-import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,15 +21,8 @@ final class WriteAhead {
   /** So many bytes may be sent without having been confirmed: enough for fast and far servers. */
   static final int UNDERWAY = 4 * 1024 * 1024;
 
-  /** Length, kind and number of a request (draft-ietf-secsh-filexfer-02, section 3). */
-  private static final int HEAD = 4 + 1 + 4;
-
-  private static final int PLACE = 4 + 8 + 4;
-
   /** Some are filled while others are on their way to the socket. */
   private static final int PACKETS = 4;
-
-  private static final Duration A_WHILE = Duration.ofMinutes(1);
 
   /** Hears what has arrived for certain. */
   interface Arrivals {
@@ -57,14 +49,14 @@ final class WriteAhead {
     this.sftp = sftp;
     this.handle = handle;
     this.arrivals = arrivals;
-    int size = HEAD + PLACE + handle.length + largest;
+    int size = SftpReplies.headLength(handle) + largest;
     this.packets = new Buffer[PACKETS];
     Arrays.setAll(packets, number -> new ByteArrayBuffer(size, false));
   }
 
   /** Room for the next piece, to be filled before it is sent. */
   ByteBuffer room(int length) {
-    return ByteBuffer.wrap(packets[turn].array(), HEAD + PLACE + handle.length, length).slice();
+    return ByteBuffer.wrap(packets[turn].array(), SftpReplies.headLength(handle), length).slice();
   }
 
   /**
@@ -75,15 +67,11 @@ final class WriteAhead {
    */
   void send(long offset, int length, long crc32c) throws IOException {
     while (!underway.isEmpty() && bytes + length > UNDERWAY) {
-      settle(underway.element(), await(underway.element()));
+      settleOldest();
     }
     Buffer packet = packets[turn];
     turn = (turn + 1) % PACKETS;
-    packet.rpos(HEAD);
-    packet.wpos(HEAD);
-    packet.putBytes(handle);
-    packet.putLong(offset);
-    packet.putUInt(length);
+    SftpReplies.begin(packet, handle, offset, length);
     packet.wpos(packet.wpos() + length);
     SftpMessage message = sftp.write(SftpConstants.SSH_FXP_WRITE, packet);
     onTheirWay.add(message);
@@ -99,7 +87,7 @@ final class WriteAhead {
   /** Waits until all that was sent has arrived. */
   void drain() throws IOException {
     while (!underway.isEmpty()) {
-      settle(underway.element(), await(underway.element()));
+      settleOldest();
     }
   }
 
@@ -114,25 +102,12 @@ final class WriteAhead {
     }
   }
 
-  private Buffer await(Piece piece) throws IOException {
-    Buffer answer = null;
-    while (answer == null) {
-      answer = sftp.receive(piece.message().getId(), A_WHILE);
-    }
-    return answer;
+  private void settleOldest() throws IOException {
+    settle(underway.element(), SftpReplies.await(sftp, underway.element().message()));
   }
 
   private void settle(Piece piece, Buffer answer) throws IOException {
-    answer.getInt();
-    int kind = answer.getUByte();
-    answer.getInt();
-    if (kind != SftpConstants.SSH_FXP_STATUS) {
-      throw new StreamCorruptedException("not a status but " + kind);
-    }
-    int status = answer.getInt();
-    if (status != SftpConstants.SSH_FX_OK) {
-      throw new SftpException(status, answer.available() > 0 ? answer.getString() : "");
-    }
+    SftpReplies.status(answer, SftpReplies.kind(answer), SftpConstants.SSH_FX_OK);
     underway.remove();
     bytes -= piece.length();
     arrivals.arrived(piece.end(), piece.crc32c());

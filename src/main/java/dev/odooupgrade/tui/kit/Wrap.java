@@ -1,23 +1,16 @@
 package dev.odooupgrade.tui.kit;
 
-import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.terminal.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Breaks text into lines at spaces, counted in columns; only a word too long for a line is cut. */
 public final class Wrap {
 
-  private final int width;
-  private final List<Line> lines = new ArrayList<>();
-  private List<Span> current = new ArrayList<>();
-  private int used;
-  private boolean spaceOwed;
-
-  private Wrap(int width) {
-    this.width = width;
-  }
+  private Wrap() {}
 
   /** The lines of a plain text, which may have line breaks of its own. */
   public static List<Line> lines(String text, int width) {
@@ -35,63 +28,39 @@ public final class Wrap {
 
   /** The lines of one styled paragraph; at least one, which may be empty. */
   public static List<Line> lines(List<Span> paragraph, int width) {
-    Wrap wrap = new Wrap(Math.max(1, width));
+    StringBuilder text = new StringBuilder();
+    List<Role> roles = new ArrayList<>();
     for (Span span : paragraph) {
-      wrap.add(span);
+      text.append(span.text());
+      roles.addAll(Collections.nCopies(span.text().length(), span.role()));
     }
-    wrap.endLine();
-    return wrap.lines;
+    List<Line> lines = new ArrayList<>();
+    int at = 0;
+    for (String line : Wrapping.lines(text.toString(), width)) {
+      Role[] looks = new Role[line.length()];
+      for (int i = 0; i < looks.length; i++) {
+        char c = line.charAt(i);
+        // Nothing but spaces is left out; the one that stays looks like the word behind it.
+        while (text.charAt(at) == ' ' && (c != ' ' || text.charAt(at + 1) == ' ')) {
+          at++;
+        }
+        looks[i] = roles.get(c == ' ' ? at + 1 : at);
+        at++;
+      }
+      lines.add(line(line, looks));
+    }
+    return lines;
   }
 
-  private void add(Span span) {
-    String[] words = span.text().split(" ", -1);
-    for (int i = 0; i < words.length; i++) {
-      spaceOwed |= i > 0;
-      if (!words[i].isEmpty()) {
-        addWord(words[i], span.role());
+  private static Line line(String text, Role[] looks) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    for (int end = 1; end <= looks.length; end++) {
+      if (end == looks.length || looks[end] != looks[from]) {
+        spans.add(new Span(text.substring(from, end), looks[from]));
+        from = end;
       }
     }
-  }
-
-  private void addWord(String word, Role role) {
-    int columns = DisplayWidth.of(word);
-    int space = spaceOwed && used > 0 ? 1 : 0;
-    if (used > 0 && used + space + columns > width) {
-      endLine();
-      space = 0;
-    }
-    if (space > 0) {
-      append(" ", role);
-    }
-    spaceOwed = false;
-    String rest = word;
-    while (DisplayWidth.of(rest) > width && rest.length() > 1) {
-      String piece = DisplayWidth.clip(rest, width);
-      piece = piece.isEmpty() ? rest.substring(0, 1) : piece; // a wide letter in one column
-      append(piece, role);
-      endLine();
-      rest = rest.substring(piece.length());
-    }
-    append(rest, role);
-  }
-
-  private void append(String text, Role role) {
-    if (text.isEmpty()) {
-      return;
-    }
-    used += DisplayWidth.of(text);
-    int last = current.size() - 1;
-    if (last >= 0 && current.get(last).role() == role) {
-      current.set(last, new Span(current.get(last).text() + text, role));
-    } else {
-      current.add(new Span(text, role));
-    }
-  }
-
-  private void endLine() {
-    lines.add(new Line(current));
-    current = new ArrayList<>();
-    used = 0;
-    spaceOwed = false;
+    return new Line(spans);
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui.terminal;
 
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.ui.Key;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ final class TtyReader implements Runnable, AutoCloseable {
   private final Consumer<Key> keys;
   private final Runnable hungUp;
   private final KeyParser parser = new KeyParser();
-  private final Thread thread = new Thread(this, "keyboard");
+  private final Thread thread = Threads.daemon("keyboard", this);
   private volatile boolean closed;
 
   TtyReader(
@@ -49,7 +50,6 @@ final class TtyReader implements Runnable, AutoCloseable {
 
   /** Starts to read. */
   void start() {
-    thread.setDaemon(true);
     thread.start();
   }
 

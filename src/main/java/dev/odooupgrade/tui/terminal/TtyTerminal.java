@@ -3,6 +3,7 @@ package dev.odooupgrade.tui.terminal;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.text.SafeText;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -173,8 +174,7 @@ public final class TtyTerminal extends ANSITerminal {
       return;
     }
     frames.shut();
-    Thread writer = new Thread(this::giveScreenBack, "terminal-restore");
-    writer.setDaemon(true);
+    Thread writer = Threads.daemon("terminal-restore", this::giveScreenBack);
     writer.start();
     try {
       writer.join(LAST_WRITE_MILLIS);

@@ -91,7 +91,9 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
 
   @AfterAll
   static void shut() throws IOException {
-    door.close();
+    if (door != null) {
+      door.close();
+    }
   }
 
   @AfterEach

@@ -111,7 +111,7 @@ final class V1UploadTest {
         time.advance(Duration.ofSeconds(1));
       }
       assertThat(trouble.get().kind()).isEqualTo(TroubleKind.NETWORK);
-      assertThat(trouble.get().happened()).contains("No byte of the dump could be sent for 2 min");
+      assertThat(trouble.get().happened()).contains("No data of the dump moved for 2 min");
       stuck.countDown();
     }
   }
@@ -134,7 +134,7 @@ final class V1UploadTest {
       time.advance(Duration.ofMinutes(14));
       assertThat(trouble.isDone()).isFalse();
       time.advance(Duration.ofMinutes(1));
-      assertThat(trouble.get().happened()).contains("did not confirm within 15 min");
+      assertThat(trouble.get().happened()).contains("did not confirm it within 15 min");
       assertThat(trouble.get().remedy()).contains("ask for the status");
       over.countDown();
     }

@@ -143,7 +143,7 @@ final class RsyncControlTest {
       TroubleException stalled =
           catchThrowableOfType(TroubleException.class, () -> setup.upload(dump, relay.port()));
       assertThat(stalled.trouble().kind()).isEqualTo(TroubleKind.NETWORK);
-      assertThat(stalled.trouble().happened()).contains("Not a byte moved over rsync for 2 s");
+      assertThat(stalled.trouble().happened()).contains("No data over rsync moved for 2 s");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.Passage;
@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -71,7 +70,7 @@ final class RsyncSetup implements AutoCloseable {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
     try {
-      new RsyncPrograms(System.getenv()).check();
+      new RsyncPrograms(System.getenv()).find();
     } catch (TroubleException | InterruptedException e) {
       assumeTrue(false, e.getMessage());
     }
@@ -135,7 +134,7 @@ final class RsyncSetup implements AutoCloseable {
   void download(List<String> paths, Path into, int port)
       throws IOException, TroubleException, InterruptedException {
     Optional<RsyncManner> known = notes.manner;
-    rsync().download(door(port), identity, paths, into, OptionalLong.empty(), known, passage());
+    rsync().download(door(port), identity, paths, into, known, passage());
   }
 
   /** Where the dump arrives. */

@@ -168,7 +168,7 @@ final class RsyncTrustTest {
     program(bin, "rsync", "echo 'rsync  version 3.2.7  protocol version 31'");
     assertThat(setup.trouble(dump, server.port()).happened()).contains("The program ssh is not");
     program(bin, "ssh", "echo OpenSSH_9.2p1 >&2");
-    new RsyncPrograms(setup.environment).check();
+    new RsyncPrograms(setup.environment).find();
   }
 
   @Test

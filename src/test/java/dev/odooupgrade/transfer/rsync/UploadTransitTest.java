@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.testing.ManualDelayer;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Notes;
+import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.StallWatchdog;
-import dev.odooupgrade.transfer.Throttle;
 import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -120,15 +119,9 @@ final class UploadTransitTest {
   }
 
   private UploadTransit transit(RsyncManner manner, List<Long> sizes) {
-    Throttle news = Throttle.of(notes, tools);
-    news.open();
-    StallWatchdog watchdog =
-        StallWatchdog.of(
-            () -> false,
-            tools,
-            new RsyncTroubles(new RsyncDoor("odoo", "h", 1, ""), Way.UPLOAD, manner));
-    assertThat(notes.manner).isEqualTo(Optional.empty());
-    return new UploadTransit(TOTAL, new Skipped(sizes), manner, false, news, watchdog, notes, time);
+    Passage passage = new Passage(notes, tools.control(), notes);
+    return new UploadTransit(
+        new ActiveTransfer(passage, tools), manner, false, TOTAL, new Skipped(sizes));
   }
 
   private static String progress(long bytes) {

@@ -151,7 +151,7 @@ final class SftpDownloadTest {
     server.letIn(login.publicKeys());
     Passage passage = new Passage(setup.notes, setup.control, setup.notes);
     Download known = wanted.of(setup.notes.total, setup.notes.version).moved(setup.notes.kept);
-    sftp.download(at, login, setup.notes.trust.hostKey(), NAMES, known, passage);
+    sftp.download(new SftpEndpoint(at, login, setup.notes.trust.hostKey()), NAMES, known, passage);
   }
 
   /** As SQL, whose beginning and end every size may have. */

@@ -3,11 +3,11 @@ package dev.odooupgrade.transfer.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.Delayer;
 import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.Passage;
@@ -101,9 +101,7 @@ final class SftpSetup implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     }
     return sftp.upload(
-        at,
-        login,
-        notes.trust.hostKey(),
+        new SftpEndpoint(at, login, notes.trust.hostKey()),
         SHARED,
         dump,
         checkpoint,

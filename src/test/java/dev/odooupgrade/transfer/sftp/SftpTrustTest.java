@@ -137,9 +137,7 @@ final class SftpTrustTest {
             TroubleException.class,
             () ->
                 sftp.upload(
-                    setup.address(),
-                    login,
-                    Optional.empty(),
+                    new SftpEndpoint(setup.address(), login, Optional.empty()),
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),
@@ -184,9 +182,7 @@ final class SftpTrustTest {
             TroubleException.class,
             () ->
                 sftp.upload(
-                    setup.address(),
-                    stranger,
-                    Optional.empty(),
+                    new SftpEndpoint(setup.address(), stranger, Optional.empty()),
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),

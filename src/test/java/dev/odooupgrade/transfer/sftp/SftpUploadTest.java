@@ -280,7 +280,7 @@ final class SftpUploadTest {
         Thread.onSpinWait();
       }
       assertThat(upload.get().kind()).isEqualTo(TroubleKind.NETWORK);
-      assertThat(upload.get().happened()).isEqualTo("Not a byte moved over SFTP for 2 min.");
+      assertThat(upload.get().happened()).isEqualTo("No data over SFTP moved for 2 min.");
     }
   }
 

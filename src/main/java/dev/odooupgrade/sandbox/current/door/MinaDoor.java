@@ -1,6 +1,6 @@
 package dev.odooupgrade.sandbox.current.door;
 
-import dev.odooupgrade.sandbox.DaemonThreads;
+import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.LoopbackSsh;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +26,7 @@ final class MinaDoor implements Door {
   private final Guest guest;
   private final String hostKey;
   private final RsyncTalk.Budget budget;
-  private final ExecutorService threads = DaemonThreads.named("sandbox-door");
+  private final ExecutorService threads = Threads.many("sandbox-door");
   private final Set<RsyncTalk> talks = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int port;

@@ -1,7 +1,8 @@
-package dev.odooupgrade.http;
+package dev.odooupgrade.concurrent;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -12,11 +13,15 @@ public interface Delayer {
   /** Runs the task after a while, unless what is returned is run before. */
   Runnable after(Duration delay, Runnable task);
 
-  /** A delayer that counts real time on the threads of an executor. */
+  /** Counts real time on the threads of an executor; once that is shut down, nothing is run. */
   static Delayer on(ScheduledExecutorService executor) {
     return (delay, task) -> {
-      Future<?> waiting = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-      return () -> waiting.cancel(false);
+      try {
+        Future<?> waiting = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> waiting.cancel(false);
+      } catch (RejectedExecutionException over) {
+        return () -> {};
+      }
     };
   }
 }

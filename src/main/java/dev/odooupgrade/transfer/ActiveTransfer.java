@@ -1,0 +1,96 @@
+package dev.odooupgrade.transfer;
+
+import dev.odooupgrade.http.CallAbort;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * A transfer under way. What it reports goes to the listener at a measured pace, and to the
+ * watchdog, which never takes for a stall what moves. Safe on every thread.
+ */
+public final class ActiveTransfer implements AutoCloseable {
+  private final Passage passage;
+  private final Tools tools;
+  private final Throttle news;
+  private final StallWatchdog watchdog;
+
+  /** Begins, as far as the listener is concerned. */
+  public ActiveTransfer(Passage passage, Tools tools) {
+    this.passage = passage;
+    this.tools = tools;
+    this.news = new Throttle(passage.listener(), tools.clock(), tools.delayer(), tools.nanos());
+    this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
+  }
+
+  /** Holds it back and lets it go. */
+  public TransferControl control() {
+    return passage.control();
+  }
+
+  /** Keeps what a later try must know. */
+  public TransferJournal journal() {
+    return passage.journal();
+  }
+
+  /** The time that it goes by. */
+  public Tools tools() {
+    return tools;
+  }
+
+  /** A clock that only goes forward, in nanoseconds. */
+  public LongSupplier nanos() {
+    return tools.nanos();
+  }
+
+  /** From now on it is ended when it stands still though no person holds it back. */
+  public void watch(CallAbort toEndIt, StallWords words) {
+    watch(toEndIt, words, control()::isPaused);
+  }
+
+  /** From now on it is ended when it stands still though nothing holds it back. */
+  public void watch(CallAbort toEndIt, StallWords words, BooleanSupplier heldBack) {
+    news.open();
+    watchdog.begin(toEndIt, words, heldBack);
+  }
+
+  /** From now on it may stand still. */
+  public void unwatch() {
+    watchdog.end();
+  }
+
+  /** So many bytes, of those that are there already, have been compared. */
+  public void checking(long checked, long toCheck) {
+    watchdog.moved();
+    news.checking(checked, toCheck);
+  }
+
+  /** It begins, or begins anew, behind so many bytes that are there already; -1 for no total. */
+  public void started(long total, long already) {
+    news.started(total, already);
+  }
+
+  /** So many bytes have moved, all in all. */
+  public void moved(long bytes) {
+    watchdog.moved();
+    news.moved(bytes);
+  }
+
+  /** Something goes on that is not to be told. */
+  public void stillMoving() {
+    watchdog.moved();
+  }
+
+  /**
+   * Every byte has left, or has come: from now on the other side, or the disk, may take its time.
+   */
+  public void allMoved() {
+    watchdog.allSent();
+    news.allSent();
+  }
+
+  /** It is over: tells what was withheld, then falls silent. */
+  @Override
+  public void close() {
+    news.close();
+  }
+}

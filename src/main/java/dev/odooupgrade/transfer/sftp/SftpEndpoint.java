@@ -1,0 +1,12 @@
+package dev.odooupgrade.transfer.sftp;
+
+import dev.odooupgrade.domain.HostKey;
+import java.util.Optional;
+
+/**
+ * A way into an SFTP server.
+ *
+ * @param login proves who we are
+ * @param known the server's key, when it was met before
+ */
+public record SftpEndpoint(SftpAddress address, SshLogin login, Optional<HostKey> known) {}
