@@ -20,11 +20,9 @@ final class UnseenLine {
   private static final int LONGEST = 4096;
 
   private final Path terminal;
-  private final Stty stty;
 
   UnseenLine(Path terminal) {
     this.terminal = terminal;
-    this.stty = new Stty(terminal);
   }
 
   /**
