@@ -53,8 +53,8 @@ public final class Talk {
   }
 
   /** What went wrong: told also to those who want silence. */
-  synchronized void trouble(Trouble trouble) {
-    line(redactor.redact(SafeText.clean(trouble.sentence())));
+  void trouble(Trouble trouble) {
+    wrong(trouble.sentence());
   }
 
   /** A line about what went wrong: told also to those who want silence. */
