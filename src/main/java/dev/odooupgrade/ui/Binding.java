@@ -21,9 +21,4 @@ public record Binding(Shortcut shortcut, String words, Runnable action, Optional
         ? new Binding(shortcut, words, action, Optional.of(because))
         : this;
   }
-
-  /** Whether the action has this name. */
-  public boolean is(String id) {
-    return shortcut.id().equals(id);
-  }
 }

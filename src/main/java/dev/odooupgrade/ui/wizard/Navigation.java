@@ -111,17 +111,17 @@ final class Navigation implements Route {
 
   @Override
   public void confirm(String title, String question, String yes, Runnable then) {
-    show(new Box.Question(title, question, yes, then));
+    show(Box.question(title, question, yes, then));
   }
 
   @Override
   public void ask(String title, String question, String begin, Consumer<String> then) {
-    show(new Box.Ask(title, question, begin, then));
+    show(Box.ask(title, question, begin, then));
   }
 
   @Override
   public void tell(String title, List<String> lines) {
-    show(new Box.Reading(title, lines));
+    show(Box.reading(title, lines));
   }
 
   @Override

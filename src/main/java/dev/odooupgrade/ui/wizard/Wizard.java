@@ -143,7 +143,7 @@ public final class Wizard implements Conversation {
 
   private Overlay overlay(Box box) {
     List<KeyHint> keys = new ArrayList<>(hints(box.bindings(), false));
-    if (box instanceof Box.Reading) {
+    if (box.scrolls()) {
       keys.add(new KeyHint("", "Up/Down", "scroll"));
     }
     return new Overlay(box.title(), box.lines(), box.field(), keys, box.first());

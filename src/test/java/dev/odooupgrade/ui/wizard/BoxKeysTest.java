@@ -61,15 +61,15 @@ class BoxKeysTest {
   }
 
   private Box question() {
-    return new Box.Question("Stop?", "Really?", "stop", () -> happened.add("yes"));
+    return Box.question("Stop?", "Really?", "stop", () -> happened.add("yes"));
   }
 
   private Box ask() {
-    return new Box.Ask("A file", "Which?", "typed", happened::add);
+    return Box.ask("A file", "Which?", "typed", happened::add);
   }
 
   private static Box reading() {
-    return new Box.Reading("Words", Stream.generate(() -> "word").limit(50).toList());
+    return Box.reading("Words", Stream.generate(() -> "word").limit(50).toList());
   }
 
   /** Presses a key; answers whether that has closed the box. */
