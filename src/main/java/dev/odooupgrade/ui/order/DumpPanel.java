@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.OrderField;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
@@ -18,8 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The step that asks for the dump: a path, completed and looked into as one types. */
-final class DumpPanel implements Panel, Input {
-  private static final Key SAMPLE = new Key.Ctrl('t');
+final class DumpPanel implements Panel {
   private final Draft draft;
   private final Desk desk;
   private final Runnable changed;
@@ -34,7 +32,7 @@ final class DumpPanel implements Panel, Input {
     this.draft = draft;
     this.desk = desk;
     this.changed = changed;
-    this.path = new PathField(typedBefore(), this::typed);
+    this.path = new PathField(typedBefore(), desk.sample(), this::typed);
   }
 
   @Override
@@ -76,31 +74,7 @@ final class DumpPanel implements Panel, Input {
 
   @Override
   public Input input() {
-    return this;
-  }
-
-  @Override
-  public boolean press(Key key) {
-    if (key.equals(SAMPLE) && desk.sample().isPresent()) {
-      path.fill(desk.sample().get().toString());
-      return true;
-    }
-    return path.press(key);
-  }
-
-  @Override
-  public void fill(String text) {
-    path.fill(text);
-  }
-
-  @Override
-  public void mark(int index) {
-    path.mark(index);
-  }
-
-  @Override
-  public void pick(int index) {
-    path.pick(index);
+    return path;
   }
 
   @Override

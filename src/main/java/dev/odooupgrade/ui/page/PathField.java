@@ -5,18 +5,24 @@ import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A path that is typed, with what it could be completed to. It does not read the disk itself. */
 public final class PathField implements Input {
+  private static final Key SAMPLE = new Key.Ctrl('t');
+
+  private final Optional<Path> sample;
   private final ChoiceField field;
   private List<DumpDesk.Suggestion> suggestions = List.of();
 
   /**
+   * @param sample a path that is one key away
    * @param changed runs when another path stands there
    */
-  public PathField(String begin, Runnable changed) {
+  public PathField(String begin, Optional<Path> sample, Runnable changed) {
+    this.sample = sample;
     field =
         new ChoiceField(
             begin,
@@ -63,6 +69,10 @@ public final class PathField implements Input {
 
   @Override
   public boolean press(Key key) {
+    if (key.equals(SAMPLE) && sample.isPresent()) {
+      fill(sample.get().toString());
+      return true;
+    }
     if (key.is(KeyName.RIGHT) && field.isAtEnd() && !suggestions.isEmpty()) {
       complete();
       return true;

@@ -27,7 +27,7 @@ public abstract class UpgradePage implements Page {
   }
 
   /** A step has ended; the page may lead elsewhere. */
-  protected abstract void ended(Step step, StepResult result);
+  protected void ended(Step step, StepResult result) {}
 
   /** What is known of the upgrade right now. */
   protected final Session session() {

@@ -1,7 +1,5 @@
 package dev.odooupgrade.ui.report;
 
-import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.text.SafeText;
@@ -103,11 +101,6 @@ public final class ReportPage extends UpgradePage {
   @Override
   public Input input() {
     return this::move;
-  }
-
-  @Override
-  protected void ended(Step step, StepResult result) {
-    // Nothing is asked of the platform here.
   }
 
   private void read(ReadReport now) {

@@ -3,8 +3,6 @@ package dev.odooupgrade.ui.transfer;
 import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.flow.FetchedName;
-import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
@@ -45,7 +43,7 @@ public final class FetchPage extends UpgradePage {
     this.offered = Downloads.offered(session());
     this.choice = new ChoiceField("", () -> {});
     choice.offer(Choosing.first(offered.size()));
-    this.path = new PathField("", this::look);
+    this.path = new PathField("", Optional.empty(), this::look);
   }
 
   @Override
@@ -110,14 +108,10 @@ public final class FetchPage extends UpgradePage {
     return where ? path : choice;
   }
 
-  /** Nothing is under way here that could end. */
-  @Override
-  protected void ended(Step step, StepResult result) {}
-
   private void take() {
     if (!where) {
       where = true;
-      path = new PathField(proposed(), this::look);
+      path = new PathField(proposed(), Optional.empty(), this::look);
       look();
     } else if (path.isMarked()) {
       path.complete();

@@ -2,8 +2,6 @@ package dev.odooupgrade.ui.transfer;
 
 import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Via;
-import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.Upgrade;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.Binding;
@@ -67,10 +65,6 @@ public final class WayPage extends UpgradePage {
         LeavingKeys.HOME.does(route::home),
         LeavingKeys.QUIT.does(route::quit));
   }
-
-  /** Nothing is under way here that could end. */
-  @Override
-  protected void ended(Step step, StepResult result) {}
 
   private void choose(Via via) {
     upgrade.wish(Optional.of(via));
