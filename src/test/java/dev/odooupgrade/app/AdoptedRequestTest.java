@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.SandboxCertificate;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * place is taken over in another, as one of the official script would be.
  */
 @Timeout(120)
+@RealServers
 final class AdoptedRequestTest {
   private static final double SO_FAST_THAT_NOTHING_WAITS = 1e6;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.odooupgrade.dump.DumpProblem.Code;
 import dev.odooupgrade.testing.PostgresServer;
+import dev.odooupgrade.testing.RealServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the inspector says of dumps that a real pg_dump made of a real database. */
+@RealServers
 class RealDumpTest {
   private static @Nullable PostgresServer running;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.testing.PostgresServer;
+import dev.odooupgrade.testing.RealServers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real database, dumped by the real tools, and the commands that take it through an upgrade. */
+@RealServers
 final class RealDumpIT {
   @TempDir private Path temp = Path.of("");
 

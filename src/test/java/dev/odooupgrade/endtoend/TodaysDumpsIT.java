@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.odooupgrade.sandbox.current.CurrentListener;
 import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.PostgresServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every kind of dump that today's platform takes, made by PostgreSQL's own tools: there by the
  * machine's rsync and OpenSSH, and the result back.
  */
+@RealServers
 final class TodaysDumpsIT {
   @TempDir private static Path dumps = Path.of("");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.CurrentCall;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * other: while it waits for an answer that has been given, or in the middle of a transfer. Another
  * process goes on with the saved session each time.
  */
+@RealServers
 final class TodaysKillsIT {
   private static final long DUMP = 8L << 20;
   private static final long HALF = DUMP / 2;

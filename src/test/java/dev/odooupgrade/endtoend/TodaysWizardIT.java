@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.sandbox.current.CurrentListener;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged wizard on today's platform, from its address to the report of the result. */
+@RealServers
 class TodaysWizardIT {
   @TempDir private Path temp = Path.of("");
 

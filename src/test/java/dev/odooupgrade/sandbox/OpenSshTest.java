@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.testing.RealServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program {@code sftp} of OpenSSH, where it is installed, against the sandbox. */
+@RealServers
 class OpenSshTest {
   private static final Path PROGRAM = Path.of("/usr/bin/sftp");
 

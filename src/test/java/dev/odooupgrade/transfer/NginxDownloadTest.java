@@ -12,6 +12,7 @@ import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.NginxServer;
+import dev.odooupgrade.testing.RealServers;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads from a server that the world uses. */
 @Timeout(60)
+@RealServers
 final class NginxDownloadTest {
   private static final int SIZE = 20_000_000;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RealServers
 final class PrivateKeyFileTest {
   @TempDir Path folder;
 

@@ -34,6 +34,7 @@ import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.testing.UpgradePlatformContract;
 import dev.odooupgrade.transfer.Passage;
@@ -65,6 +66,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Its door is a real one: OpenSSH's server, with the machine's rsync behind it. */
 @Timeout(120)
+@RealServers
 final class CurrentPlatformTest extends UpgradePlatformContract {
   @RegisterExtension
   static final WireMockExtension SERVER =

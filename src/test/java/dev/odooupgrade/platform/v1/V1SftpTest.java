@@ -28,6 +28,7 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Transferrings;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferControl;
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@RealServers
 final class V1SftpTest {
   private static final RequestRef REF = new RequestRef("10534", Secret.of("Aw7p+x/y_z-w=="));
   private static final Sending BY_SFTP =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The door, with OpenSSH and rsync in front of it. */
+@RealServers
 class DoorTest {
   /** Whoever comes in; an RSA key, as the official script makes it, takes a while to make. */
   private static Ssh ssh;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.door.Door;
 import dev.odooupgrade.sandbox.current.door.Doors;
 import dev.odooupgrade.sandbox.current.door.Guest;
+import dev.odooupgrade.testing.RealServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@RealServers
 class ScenariosTest {
   private final Path home;
   private final List<Bench> open = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEvent;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holding a transfer back, letting it go, and ending it. */
 @Timeout(120)
+@RealServers
 final class RsyncControlTest {
   private static final int MANY = RsyncSetup.MANY;
   private static final OptionalLong SLOWLY = OptionalLong.of(2L << 20);

@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.SshAgentProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who we are, whom we speak to, and by which programs. */
 @Timeout(120)
+@RealServers
 final class RsyncTrustTest {
   private static OpenSshServer server;
 

@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import dev.odooupgrade.transfer.FolderGuard;
 import dev.odooupgrade.transfer.TransferEvent;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@RealServers
 final class RsyncUploadTest {
   private static final int MANY = RsyncSetup.MANY;
 

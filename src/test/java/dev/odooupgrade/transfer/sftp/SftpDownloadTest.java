@@ -11,6 +11,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.Via;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferEvent;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@RealServers
 final class SftpDownloadTest {
   private static final int PIECE = 128 * 1024;
   private static final int MANY = 40 * 1024 * 1024;

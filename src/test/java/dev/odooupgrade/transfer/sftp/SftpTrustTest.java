@@ -13,6 +13,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.SshAgentProgram;
 import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.TransferControl;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@RealServers
 final class SftpTrustTest {
   private static final Trouble DISK_FULL =
       new Trouble(TroubleKind.FILE, "The disk is full.", "", "");

@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.Beside;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.Relay;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.Tools;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@RealServers
 final class SftpUploadTest {
   private static final int PIECE = 128 * 1024;
   private static final int MANY = 40 * 1024 * 1024;

@@ -1,0 +1,37 @@
+# What a developer does all day: `just` lists it. Everything here is plain Maven and shell.
+
+list:
+    @just --list --unsorted
+
+# build without tests, and start the wizard in the sandbox
+run *ARGS:
+    mvn -q -DskipTests package && target/odoo-upgrade/bin/odoo-upgrade-tui --sandbox {{ARGS}}
+
+# the sandbox alone, in a scenario: see docs/sandbox.md
+sandbox SCENARIO="normal" *ARGS:
+    mvn -q -DskipTests package && target/odoo-upgrade/bin/odoo-upgrade sandbox --scenario {{SCENARIO}} {{ARGS}}
+
+# the wizard in plain lines
+plain *ARGS:
+    mvn -q -DskipTests package && target/odoo-upgrade/bin/odoo-upgrade-tui --sandbox --plain {{ARGS}}
+
+# tests without other people's servers; `just test UpgradeFlowTest` for one class
+test CLASS="*Test":
+    mvn -q -B test -DexcludedGroups=real-servers -Dtest='{{CLASS}}' -Dsurefire.failIfNoSpecifiedTests=false
+
+# tests with PostgreSQL, OpenSSH, rsync and nginx
+test-real:
+    mvn -q -B test -Dgroups=real-servers
+
+# paint the golden screens anew; read the difference before you commit it
+golden-update CLASS="*Test":
+    mvn -q -B test -DexcludedGroups=real-servers -Dtest='{{CLASS}}' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+    git diff --stat src/test/resources/golden
+
+# whole processes beside curl and sftp: see docs/performance.md
+bench *ROWS:
+    mvn -q -DskipTests package && bash src/bench/run {{ROWS}}
+
+# every check, as CI runs it
+verify:
+    mvn -B verify
