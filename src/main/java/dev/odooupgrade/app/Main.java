@@ -72,9 +72,10 @@ public final class Main {
         .err()
         .println(
             program
-                + " stopped because of a defect of its own ("
+                + " stopped because of an internal error ("
                 + defect.getClass().getSimpleName()
-                + "). What was saved is not lost: see odoo-upgrade sessions. The details are in "
+                + "). Everything saved so far is kept: see odoo-upgrade sessions. The details are"
+                + " in "
                 + log.file()
                 + ".");
     around.err().flush();
@@ -88,7 +89,7 @@ public final class Main {
     }
     try {
       if (!ended.await(SECONDS_TO_END_WELL, TimeUnit.SECONDS)) {
-        around.err().println("Interrupted. What was saved is listed by odoo-upgrade sessions.");
+        around.err().println("Interrupted. Saved upgrades are listed by odoo-upgrade sessions.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -27,9 +27,8 @@ final class PlainFace implements WizardFace {
       around
           .err()
           .println(
-              "Nobody can be asked here: the input is no terminal. Nothing was changed. Start it"
-                  + " from a terminal (over ssh: ssh -t), or use the commands:"
-                  + " odoo-upgrade --help.");
+              "Standard input is not a terminal. Nothing was changed. Start it from a terminal"
+                  + " (over ssh: ssh -t), or use the commands: odoo-upgrade --help.");
       return ExitCode.BAD_ARGUMENT.code();
     }
     AtomicReference<@Nullable Throwable> defect = new AtomicReference<>();

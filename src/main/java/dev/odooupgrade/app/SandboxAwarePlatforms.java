@@ -76,7 +76,7 @@ final class SandboxAwarePlatforms implements Platforms {
     return new TroubleException(
         new Trouble(
             TroubleKind.BAD_ARGUMENT,
-            "This upgrade lives in the sandbox.",
+            "This upgrade belongs to the sandbox.",
             "Nothing was sent, and nothing is lost.",
             "Start " + command + "."));
   }

@@ -64,9 +64,9 @@ final class SandboxHouse implements SandboxHost {
       throw new TroubleException(
           new Trouble(
               TroubleKind.BAD_ARGUMENT,
-              "Port " + wish.port() + " of this machine cannot be listened on.",
-              "Another program may have it, or it is below 1024.",
-              "Choose another with --port, or leave --port away to take a free one."),
+              "Cannot listen on port " + wish.port() + ".",
+              "Another program may be using it, or it is below 1024.",
+              "Choose another with --port, or omit --port to use a free one."),
           taken);
     } catch (NoKeytool missing) {
       throw new TroubleException(
@@ -82,7 +82,7 @@ final class SandboxHouse implements SandboxHost {
           new Trouble(
               TroubleKind.FILE,
               "The sandbox's folder " + folder + " cannot be used.",
-              "It keeps its requests and the dumps it receives there.",
+              "The sandbox stores its requests and dumps there.",
               "Choose another with --folder."),
           unusable);
     }

@@ -9,11 +9,11 @@ import picocli.CommandLine.Option;
 /** What {@code odoo-upgrade-tui} understands. */
 @Command(
     name = Main.WIZARD,
-    header = "Upgrade an Odoo database, led step by step.",
+    header = "Step-by-step wizard for upgrading an Odoo database.",
     descriptionHeading = "",
     description = {
       "%nOpens on the list of saved upgrades. Every step is saved: whatever happens,",
-      "start it again and go on. For scripts there is odoo-upgrade."
+      "start it again and continue. For scripts, use odoo-upgrade."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -30,7 +30,7 @@ final class WizardOptions {
   @Option(
       names = "--session",
       paramLabel = "FILE|ID",
-      description = "Begin with this saved upgrade instead of the list.")
+      description = "Open this saved upgrade instead of the list.")
   @Nullable String session;
 
   @Mixin PlatformOptions platform = new PlatformOptions();
@@ -42,30 +42,30 @@ final class WizardOptions {
               + "not Odoo: nothing leaves this computer.")
   boolean sandbox;
 
-  @Option(names = "--ascii", description = "Draw with plain ASCII characters only.")
+  @Option(names = "--ascii", description = "Use only ASCII characters.")
   boolean ascii;
 
   @Option(
       names = "--no-color",
-      description = "Use no colours. Setting the variable NO_COLOR does the same.")
+      description = "Do not use colours. Setting the variable NO_COLOR does the same.")
   boolean noColor;
 
   @Option(
       names = "--plain",
       description =
-          "Ask in plain lines instead of painting screens: for screen readers. Setting the "
-              + "variable ACCESSIBLE does the same, and so does TERM=dumb.")
+          "Ask line by line instead of drawing screens, for screen readers. Setting the variable"
+              + " ACCESSIBLE or TERM=dumb does the same.")
   boolean plain;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Show this help, and end.")
+      description = "Show this help and exit.")
   boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Show the version, and end.")
+      description = "Show the version and exit.")
   boolean version;
 }

@@ -26,14 +26,14 @@ import picocli.CommandLine.Option;
 
 /** {@code adopt}: takes over a request that the platform's official script has begun. */
 @Command(
-    header = "Take over a request that the platform's official script has begun.",
+    header = "Take over a request started by Odoo's official script.",
     description = {
-      "%nThe platform is asked for the status once, so that a wrong token is noticed;",
-      "then a session is made, with which all other commands and the wizard go on.",
-      "Nothing of the script's is changed. End the script first: two must not move",
-      "files at once. Its SSH key (UID_upgrade_ssh_key in the temporary folder) opens",
-      "the platform's door for files, and is copied into the session; without it the",
-      "request can be watched, no more."
+      "%nAsks the platform for the status once, to check the token, and creates a",
+      "session. All other commands and the wizard continue from there. The script's",
+      "files are not changed. Stop the script first: two programs must not transfer",
+      "files at once. Its SSH key (UID_upgrade_ssh_key in the temporary folder) is",
+      "required to transfer files, and is copied into the session; without it you can",
+      "only watch the request."
     },
     footer = {
       "",
@@ -52,7 +52,7 @@ final class AdoptCommand extends CliCommand {
   @Option(
       names = "--session",
       paramLabel = "FILE",
-      description = "The file to keep it in. Default: a new one in the folder of sessions.")
+      description = "The session file to create. Default: a new one in the sessions folder.")
   private @Nullable String session;
 
   @Mixin private PlatformOptions platform = new PlatformOptions();
@@ -71,7 +71,7 @@ final class AdoptCommand extends CliCommand {
     Optional<Secret> token = request.token(world().env());
     Missing missing = missing();
     missing.unless(
-        token.isPresent(), "--token-file", "the script's token file; or --token, its token");
+        token.isPresent(), "--token-file", "the script's token file; or --token with its token");
     missing.check();
     talk().keepSecret(token.orElseThrow());
     refuseSecond(token.orElseThrow());
@@ -81,7 +81,7 @@ final class AdoptCommand extends CliCommand {
         new HeldUpgrade(begun, Optional.empty(), true, Keeping.NEVER, world().store(), talk())) {
       StepResult status = new StepCall(world()).silently(Step.STATUS, asked);
       if (!status.isFine()) {
-        talk().note("No session was made.");
+        talk().note("No session was created.");
         return StepCall.exitCode(status);
       }
       try (HeldUpgrade kept =
@@ -95,14 +95,14 @@ final class AdoptCommand extends CliCommand {
   private void refuseSecond(Secret token) throws BadArguments {
     if (session != null && !UpgradeFinder.isNewFile(session, world().store())) {
       throw new BadArguments(
-          "--session names a session that is there already; nothing was sent.",
-          "Name a new file that ends in .json, or leave --session away.");
+          "--session names a session that already exists; nothing was sent.",
+          "Give a new file name that ends in .json, or omit --session.");
     }
     for (Session saved : world().store().list().sessions()) {
       if (saved.request().map(RequestRef::key).equals(Optional.of(token))) {
         throw new BadArguments(
-            "This token has a session already: " + saved.id().value() + ". Nothing was sent.",
-            "Go on with it: odoo-upgrade status --session " + saved.id().value());
+            "This token already has a session: " + saved.id().value() + ". Nothing was sent.",
+            "Use it: odoo-upgrade status --session " + saved.id().value());
       }
     }
   }
@@ -133,10 +133,10 @@ final class AdoptCommand extends CliCommand {
     PlatformAddress known = world().runners().recognized(address);
     if (!world().runners().abilities(known).can(Ability.TOKEN_ALONE)) {
       throw new BadArguments(
-          "A token alone opens nothing on this platform, which speaks "
+          "A token alone is not enough on this platform, which speaks "
               + known.protocol().map(Protocol::word).orElse("something else")
               + "; nothing was saved.",
-          "A request with a number and a key is taken over by: odoo-upgrade status --request ID"
+          "To take over a request by its number and key: odoo-upgrade status --request ID"
               + " --key-file FILE");
     }
     return known;

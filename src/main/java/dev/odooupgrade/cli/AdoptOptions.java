@@ -21,24 +21,24 @@ final class AdoptOptions {
   private static final SecretFile FILE =
       new SecretFile(
           "token",
-          "The script makes it in the temporary folder: odoo-upgrade-AIM-NAME-TARGET. It tells the"
-              + " token on its screen, too.");
+          "The script creates it in the temporary folder: odoo-upgrade-AIM-NAME-TARGET. It also"
+              + " prints the token.");
 
   @Option(
       names = {"--token", "--key"},
       paramLabel = "TOKEN",
       description =
-          "The request's token. Others on this machine can see it in the list of processes: "
-              + "--token-file or the variable ODOO_UPGRADE_KEY keep it out of sight.")
+          "The request's token. Others on this computer can see it in the process list:"
+              + " --token-file or the variable ODOO_UPGRADE_KEY keep it private.")
   private @Nullable String token;
 
   @Option(
       names = {"--token-file", "--key-file"},
       paramLabel = "FILE",
       description =
-          "The script's own token file, or another with the token on its first line. The "
-              + "script's tells the aim and the target by its name, and the SSH key is looked for "
-              + "beside it.")
+          "The script's own token file, or another with the token on its first line. The name of"
+              + " the script's file gives the aim and the target, and the SSH key is expected"
+              + " beside it.")
   private @Nullable Path tokenFile;
 
   @Option(
@@ -51,17 +51,16 @@ final class AdoptOptions {
       names = "--host",
       paramLabel = "HOST",
       converter = OptionValue.HostName.class,
-      description = "The machine that looks after the request. Default: the platform tells it.")
+      description = "The server of the request. Default: ask the platform.")
   private @Nullable String host;
 
   @Option(
       names = "--ssh-key",
       paramLabel = "FILE|agent",
       description =
-          "The private key that the request was created with, or agent where the running "
-              + "ssh-agent holds it. The script's own (UID_upgrade_ssh_key) is copied into the "
-              + "session, another is used where it lies. Default: the script's own, beside its "
-              + "token file.")
+          "The private key that the request was created with, or agent if the running ssh-agent has"
+              + " it. The script's own (UID_upgrade_ssh_key) is copied into the session; any other"
+              + " key is used in place. Default: the script's own, beside its token file.")
   private @Nullable Path sshKey;
 
   @Option(names = "--contract", paramLabel = "CONTRACT", description = "The request's contract.")
@@ -70,13 +69,13 @@ final class AdoptOptions {
   @Option(
       names = "--target",
       paramLabel = "VERSION",
-      description = "The version upgraded to. Default: as the token file's name tells.")
+      description = "The version to upgrade to. Default: taken from the token file's name.")
   private @Nullable String target;
 
   @Option(
       names = "--aim",
       paramLabel = "AIM",
-      description = "test, or production. Default: as the token file's name tells.")
+      description = "test or production. Default: taken from the token file's name.")
   private @Nullable String aim;
 
   /**

@@ -20,15 +20,15 @@ final class AdoptWords {
     List<String> lines = new ArrayList<>();
     lines.add(
         StateLine.of(session)
-            + ", and taken over. It is kept in "
+            + ", and taken over. It is saved in "
             + held.file().map(Path::toString).orElse("no file")
             + ".");
     lines.add(key.words());
     if (session.draft().contract().isEmpty()) {
-      lines.add("Its contract is not known; only wipe needs it: --contract.");
+      lines.add("Its contract is unknown; only wipe needs it: --contract.");
     }
     if (session.draft().aim().isEmpty()) {
-      lines.add("Its aim is not known, so nobody is asked again before a production upgrade.");
+      lines.add("Its aim is unknown, so you are not asked again before a production upgrade.");
     }
     lines.addAll(next(session));
     return lines;
@@ -45,8 +45,7 @@ final class AdoptWords {
           isWaiting(session)
               ? List.of(
                   "Next: odoo-upgrade watch " + option,
-                  "If it stays pending, processing was not asked for yet: odoo-upgrade process "
-                      + option)
+                  "If it stays pending, start processing: odoo-upgrade process " + option)
               : List.of("Next: odoo-upgrade watch " + option);
       case DONE -> List.of("Next: odoo-upgrade download " + option);
       case ENDED_BADLY -> List.of("Its log may tell why: odoo-upgrade log " + option);

@@ -36,9 +36,9 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
   /** What is told of it. */
   String words() {
     if (identity.isEmpty()) {
-      return "Its SSH key is not known, so its files cannot be moved yet: name the script's key"
-          + " with --ssh-key FILE when you upload or download, but not where it lies in a"
-          + " temporary folder: such are emptied, and a lost key means a new request.";
+      return "Its SSH key is unknown, so files cannot be transferred yet. Give the script's key"
+          + " with --ssh-key FILE when you upload or download. Copy it out of the temporary"
+          + " folder first: such folders are emptied, and a lost key means a new request.";
     }
     if (!(identity.get() instanceof KeyFile own)) {
       return script
@@ -47,14 +47,14 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
                   "Its SSH key was copied from "
                       + original
                       + " into the session; the original is untouched.")
-          .orElse("Its files travel with the keys of the ssh-agent.");
+          .orElse("Its files are transferred with the keys of the ssh-agent.");
     }
-    String known = "Its files travel with the SSH key " + own.file();
+    String known = "Its files are transferred with the SSH key " + own.file();
     return script.isPresent()
         ? known
-            + ", which a passphrase locks, so it was not copied into the session. Temporary folders"
-            + " are emptied, and a lost key means a new request: copy it to a safe place, and name"
-            + " the copy with --ssh-key FILE when you upload or download."
+            + ", which is protected by a passphrase, so it was not copied into the session."
+            + " Temporary folders are emptied, and a lost key means a new request: copy it to a"
+            + " safe place, and give the copy with --ssh-key FILE when you upload or download."
         : known + ".";
   }
 

@@ -30,9 +30,9 @@ final class After {
         .ifPresent(
             file ->
                 talk.note(
-                    "All that is known is kept. "
+                    "Everything known so far is kept. "
                         + (held.session().isArchived()
                             ? "But " + Archived.WORDS + ". " + Archived.NEXT
-                            : "Go on with: odoo-upgrade all " + held.option())));
+                            : "Continue with: odoo-upgrade all " + held.option())));
   }
 }

@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 
 /** {@code all}: create, upload, process, and with {@code --wait} watch, in one go. */
 @Command(
-    header = "Do everything: create, upload, process; and wait for the end.",
+    header = "Do everything: create, upload, process, and wait for the end.",
     description = {
-      "%nEach action prints its JSON document. When something stops it, the same command",
-      "with --session goes on at the right step: what was done is not done again, and",
-      "what is not known (an upload whose answer was lost) is asked for first."
+      "%nEach action prints its JSON document. If something stops it, run it again with",
+      "--session: it continues at the right step. Finished steps are not repeated, and",
+      "if an answer was lost (such as an upload's), the status is checked first."
     },
     footer = {
       "",
@@ -34,9 +34,7 @@ final class AllCommand extends CliCommand {
 
   @Option(
       names = "--yes",
-      description =
-          "Go on with a production upgrade without being asked. Needed where nobody "
-              + "can be asked.")
+      description = "Start a production upgrade without confirmation. Required without a terminal.")
   private boolean yes;
 
   @Option(
@@ -45,7 +43,7 @@ final class AllCommand extends CliCommand {
       arity = "0..1",
       fallbackValue = ".",
       description =
-          "Wait for the end, then fetch the upgraded database, as odoo-upgrade download does.")
+          "Wait for the end, then download the upgraded database, as odoo-upgrade download does.")
   private @Nullable String download;
 
   @Mixin private TransferOptions transfer = new TransferOptions();
@@ -117,12 +115,12 @@ final class AllCommand extends CliCommand {
     HeldUpgrade held = saved.get();
     if (held.session().stage() == Stage.CREATING) {
       throw new BadArguments(
-          "Whether this session's request was created is not known: the answer was lost."
-              + " Creating is never repeated by itself; nothing was sent.",
-          "If you got its number and key elsewhere: odoo-upgrade upload "
+          "The answer to the create call was lost, so this session's request may or may not exist."
+              + " A request is never created twice automatically; nothing was sent.",
+          "If you have its number and key: odoo-upgrade upload "
               + held.option()
               + " --request ID --key KEY --dbdump FILE",
-          "If there is none: odoo-upgrade create " + held.option());
+          "If it does not exist: odoo-upgrade create " + held.option());
     }
     if (held.session().stage().compareTo(Stage.SUBMITTING) < 0) {
       guard.check(held.session(), yes);

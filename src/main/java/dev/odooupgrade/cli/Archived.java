@@ -10,7 +10,7 @@ final class Archived {
   static final String WORDS = "the platform has archived its files";
 
   /** What to do about it. */
-  static final String NEXT = "Begin a new upgrade to have the result again: odoo-upgrade all.";
+  static final String NEXT = "To get the result, start a new upgrade: odoo-upgrade all.";
 
   private Archived() {}
 
@@ -18,7 +18,7 @@ final class Archived {
     return new Trouble(
         TroubleKind.REFUSED,
         StateLine.of(session) + ", but " + WORDS + ".",
-        "Nothing was fetched, and nothing can be any more; what was fetched before stays.",
+        "Nothing was downloaded, and nothing can be. Earlier downloads stay.",
         NEXT);
   }
 }

@@ -47,7 +47,7 @@ final class BadEnd {
             any ->
                 world
                     .talk()
-                    .note("What " + log.file() + " held before is kept under another name."));
+                    .note("What " + log.file() + " contained before is kept under another name."));
     kept.flatMap(LogKeeping.Kept::trouble).ifPresent(this::tellNotFetched);
     tellWithLog(log);
   }
@@ -59,12 +59,12 @@ final class BadEnd {
     }
     if (Files.exists(log.file())) {
       tellError(log);
-      world.talk().wrong("The log is kept in " + log.file() + ".");
+      world.talk().wrong("The log is saved in " + log.file() + ".");
     }
     world
         .talk()
         .wrong(
-            "Nothing was deleted. To ask for help, pack what is known, without its keys:"
+            "Nothing was deleted. To ask for help, pack everything known, without keys:"
                 + " odoo-upgrade support "
                 + held.option());
   }
@@ -85,7 +85,7 @@ final class BadEnd {
     world
         .talk()
         .wrong(
-            "Its log could not be fetched. "
+            "Its log could not be downloaded. "
                 + trouble.happened()
                 + " Try again: odoo-upgrade log "
                 + held.option());
@@ -95,7 +95,7 @@ final class BadEnd {
     try {
       Optional<FirstError> error = FirstError.in(log);
       if (error.isPresent()) {
-        world.talk().wrong("First error, line " + error.get().number() + " of its log:");
+        world.talk().wrong("First error, line " + error.get().number() + " of the log:");
         error.get().shortened(MOST_LINES).forEach(line -> world.talk().wrong("  " + line));
       }
     } catch (TroubleException unreadable) {

@@ -15,12 +15,13 @@ import picocli.CommandLine.Option;
 
 /** {@code check}: finds out beforehand whether an upgrade can go from here. */
 @Command(
-    header = "Find out beforehand whether an upgrade can go from here.",
+    header = "Check whether an upgrade can run from this computer.",
     description = {
-      "%nLooks whether the platform answers and what it speaks, and whether rsync and ssh",
-      "are here, where they are needed. The port for files is picked by the platform",
-      "when a request's files are to travel: with --session the platform is asked to",
-      "open it, it is tried, and closed again. No request is made or changed."
+      "%nChecks whether the platform answers, which protocol it speaks, and whether",
+      "rsync and ssh are installed if they are needed. The platform picks the port for",
+      "files when a request's files are to be transferred: with --session it is asked",
+      "to open the port, which is tested and closed again. No request is created or",
+      "changed."
     },
     footer = {
       "",
@@ -38,8 +39,8 @@ final class CheckCommand extends CliCommand {
       paramLabel = "PORT",
       converter = OptionValue.Port.class,
       description =
-          "Try a connection to this port of the platform now. It is no proof where nobody "
-              + "listens.")
+          "Test a connection to this port of the platform now. It proves nothing if nothing listens"
+              + " there.")
   private @Nullable Integer port;
 
   @Option(names = "--json", description = "Print JSON: findings, fine, platform, port, programs.")
@@ -98,7 +99,7 @@ final class CheckCommand extends CliCommand {
       run.add(
           CheckFinding.notKnown(
               StateLine.of(held.session())
-                  + ": the platform opens no port for files now, so none was tried."));
+                  + ": the platform does not open a port for files now, so none was tested."));
     }
   }
 

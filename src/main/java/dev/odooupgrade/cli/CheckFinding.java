@@ -10,9 +10,9 @@ record CheckFinding(Standing standing, String words, ExitCode code) {
 
   /** How a thing stands. */
   enum Standing {
-    FINE("fine"),
-    NOT_FINE("NOT FINE"),
-    NOT_KNOWN("not known");
+    FINE("ok"),
+    NOT_FINE("FAIL"),
+    NOT_KNOWN("unknown");
 
     private final String word;
 

@@ -52,7 +52,8 @@ final class CheckRun {
     List<FoundProgram> programs = stoppable(() -> check.programs(platform));
     if (programs.isEmpty()) {
       findings.add(
-          CheckFinding.fine("Files travel over HTTPS or SFTP: no other program is needed."));
+          CheckFinding.fine(
+              "Files are transferred over HTTPS or SFTP: no other program is needed."));
     }
     document.putArray("programs");
     for (FoundProgram program : programs) {
@@ -131,7 +132,7 @@ final class CheckRun {
   private static String of(FoundProgram program) {
     return program.name()
         + program.version().map(version -> " " + version).orElse("")
-        + " is here: "
+        + " is installed: "
         + program.path().map(Path::toString).orElse("")
         + ".";
   }

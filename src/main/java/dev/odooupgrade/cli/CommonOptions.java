@@ -9,22 +9,20 @@ final class CommonOptions {
   @Option(
       order = 101,
       names = {"-v", "--verbose"},
-      description =
-          "Tell on stderr what goes over the wire, with secrets masked; "
-              + "and fill curl_info in the result.")
+      description = "Log requests and responses to stderr (secrets masked) and fill curl_info.")
   private boolean verbose;
 
   @Option(
       order = 102,
       names = {"-q", "--quiet"},
-      description = "Tell on stderr only what went wrong.")
+      description = "Print only errors to stderr.")
   private boolean quiet;
 
   @Option(
       order = 103,
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Show this help, and end.")
+      description = "Show this help and exit.")
   @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
   private boolean help;
 
@@ -32,7 +30,7 @@ final class CommonOptions {
       order = 104,
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Show the version, and end.")
+      description = "Show the version and exit.")
   @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
   private boolean version;
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     header = "Create a request: the first step of an upgrade.",
     description = {
-      "%nThe answer on stdout holds the request's number and its private key. Both are",
-      "saved too, in a session that the other commands and the wizard can go on with."
+      "%nThe answer on stdout contains the request's number and its private key. Both",
+      "are also saved in a session, from which the other commands and the wizard",
+      "continue."
     },
     footer = {
       "",
@@ -45,16 +46,16 @@ final class CreateCommand extends CliCommand {
     try {
       if (saved.isPresent() && saved.get().session().stage().hasRequest()) {
         throw new BadArguments(
-            "This session has a request already, and creating is never repeated by itself;"
-                + " nothing was sent.",
-            "Go on with it (odoo-upgrade all "
+            "This session already has a request, and a request is never created twice"
+                + " automatically; nothing was sent.",
+            "Continue with it (odoo-upgrade all "
                 + saved.get().option()
-                + "), or leave --session away to create another.");
+                + "), or omit --session to create another.");
       }
       if (saved.isPresent() && saved.get().session().stage() == Stage.CREATING) {
         talk()
             .note(
-                "An earlier create of this session was never answered, so there may be two"
+                "An earlier create call of this session was never answered, so there may be two"
                     + " requests now.");
       }
       return create(withKey(work.ready(typed, saved, missing(), ready -> {}), key));
@@ -76,10 +77,10 @@ final class CreateCommand extends CliCommand {
       StepResult result = new StepCall(world()).run(Step.CREATE, ready);
       if (result.isFine()) {
         String id = ready.session().request().orElseThrow().id();
-        talk().note("Request " + id + " is created. It is kept in " + file(ready) + ".");
+        talk().note("Request " + id + " is created. It is saved in " + file(ready) + ".");
         talk().note("Next: odoo-upgrade upload " + ready.option() + next());
       } else {
-        talk().note("What you typed is kept in " + file(ready) + ".");
+        talk().note("What you typed is saved in " + file(ready) + ".");
       }
       return StepCall.exitCode(result);
     }

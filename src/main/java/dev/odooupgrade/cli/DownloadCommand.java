@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 
 /** {@code download}: fetches the upgraded database, or another file of the upgrade. */
 @Command(
-    header = "Fetch the upgraded database, or another file of an upgrade.",
+    header = "Download the upgraded database, or another file of an upgrade.",
     description = {
-      "%nIt is gathered in FILE.part, checked, and then named FILE; a file that is there",
-      "is never written over. A download that breaks is tried again by itself, and",
-      "after that by repeating the command: it goes on where it stopped.",
-      "With --json stdout carries one document: file, bytes, what, via, resumed_from",
-      "(bytes that were there before), seconds."
+      "%nThe data is collected in FILE.part, verified, and then renamed to FILE; an",
+      "existing file is never overwritten. An interrupted download is retried",
+      "automatically; after that, repeat the command and it resumes where it stopped.",
+      "With --json stdout is one document: file, bytes, what, via, resumed_from (bytes",
+      "that were there before), seconds."
     },
     footer = {
       "",
@@ -42,22 +42,22 @@ final class DownloadCommand extends CliCommand {
       paramLabel = "WHAT",
       converter = OptionValue.Fetchable.class,
       description =
-          "What to fetch: upgraded, upgraded-sql, original, original-sql or notes; from a platform "
-              + "that gives all in one, result. Default: upgraded, or result.")
+          "What to download: upgraded, upgraded-sql, original, original-sql or notes; result, if"
+              + " the platform sends everything in one. Default: upgraded, or result.")
   private @Nullable Artifact what;
 
   @Option(
       names = "--output",
       paramLabel = "FILE|DIR",
       description =
-          "Where to. Default: where an unfinished download of the session goes to, else "
-              + "the current folder, under the name upgraded_FILENAME.")
+          "Where to save it. Default: the target of the session's unfinished download, else"
+              + " upgraded_FILENAME in the current folder.")
   private @Nullable String output;
 
   @Mixin private WatchOptions watch = new WatchOptions();
   @Mixin private TransferOptions transfer = new TransferOptions();
 
-  @Option(names = "--json", description = "Print what came of it as JSON.")
+  @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   DownloadCommand(CliWorld world) {
@@ -103,7 +103,7 @@ final class DownloadCommand extends CliCommand {
       throw new TroubleException(
           new Trouble(
               TroubleKind.STILL_RUNNING,
-              StateLine.of(session) + ": there is nothing to fetch yet.",
+              StateLine.of(session) + ": there is nothing to download yet.",
               "",
               "Wait for it: " + again + " --wait"));
     }
@@ -115,7 +115,7 @@ final class DownloadCommand extends CliCommand {
                 StateLine.of(session)
                     + ": the upgrade ended without a result."
                     + StateLine.reason(session),
-                "Nothing was fetched.",
+                "Nothing was downloaded.",
                 notes ? "The notes may tell why: " + again + " --what notes" : ""));
     BadEnd.of(world(), held).tell();
     return ExitCode.UPGRADE_FAILED;

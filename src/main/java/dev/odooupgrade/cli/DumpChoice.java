@@ -58,7 +58,7 @@ final class DumpChoice {
         && before.get().path().equals(now.path())
         && !before.get().isSameContent(now)) {
       talk.note(
-          "Careful: " + now.path() + " has changed since it was chosen; it is sent as it is.");
+          "Careful: " + now.path() + " has changed since you chose it; the new content is sent.");
     }
     return now;
   }

@@ -13,8 +13,8 @@ final class DumpOption {
       names = "--dbdump",
       paramLabel = "FILE",
       description =
-          "The dump of your database. It is looked at before anything is sent, and "
-              + "remembered in the session.")
+          "The dump of your database. It is checked before anything is sent, and remembered in the"
+              + " session.")
   private @Nullable Path dump;
 
   /** The path that was typed. */

@@ -16,29 +16,29 @@ public enum EnvironmentVariable {
   PROTOCOL(
       "ODOO_UPGRADE_PROTOCOL",
       "the protocol of the platform (v1, current or auto), if neither --protocol nor the session"
-          + " says it"),
+          + " gives it"),
   SFTP_FROM(
       "ODOO_UPGRADE_SFTP_FROM",
-      "the size from which a dump goes over SFTP by itself, such as 500M or 2G, if --sftp-from does"
-          + " not say it"),
+      "the size from which a dump is uploaded over SFTP automatically, such as 500M or 2G, unless"
+          + " --sftp-from is given"),
   SSH_PASSPHRASE(
       "ODOO_UPGRADE_SSH_PASSPHRASE",
       "the passphrase of the key of --ssh-key; without it, you are asked for it on a terminal"),
   SSH_AGENT("SSH_AUTH_SOCK", "the ssh-agent of --ssh-key agent"),
   DATA_USER(
       "ODOO_UPGRADE_DATA_USER",
-      "the user that files travel to over SSH, on a platform that is not Odoo's own"),
+      "the user for transfers over SSH, on a platform other than Odoo's own"),
   DATA_PATH(
       "ODOO_UPGRADE_DATA_PATH",
-      "the folder that files travel to over SSH, on a platform that is not Odoo's own"),
+      "the folder for transfers over SSH, on a platform other than Odoo's own"),
   STATE_HOME(
       "XDG_STATE_HOME",
       "saved upgrades and the log are kept in $XDG_STATE_HOME/odoo-upgrade; ~/.local/state if it"
           + " is not set"),
   HTTPS_PROXY(
       "HTTPS_PROXY",
-      "the proxy to go through; also ALL_PROXY, and the same in small letters (for plain http,"
-          + " http_proxy in small letters only)"),
+      "the proxy to go through; also ALL_PROXY, and the same in lower case (for plain http, only"
+          + " http_proxy in lower case)"),
   NO_PROXY("NO_PROXY", "the hosts to reach without a proxy; also no_proxy"),
   ACCESSIBLE("ACCESSIBLE", "if set, the wizard asks in plain lines, as with --plain"),
   NO_COLOR("NO_COLOR", "if set, the wizard uses no colours, as with --no-color"),

@@ -11,11 +11,11 @@ public enum ExitCode {
   SERVER_ERROR(2, "the platform itself failed: HTTP 5xx"),
   BAD_ARGUMENT(3, "an argument is missing or invalid; nothing was sent"),
   FILE(4, "a file was not found, cannot be read, or cannot be written"),
-  NETWORK(5, "no connection, TLS trouble, cut off, or timed out"),
+  NETWORK(5, "no connection, TLS error, connection lost, or timed out"),
   UNREADABLE_ANSWER(6, "an answer that cannot be understood"),
-  UPGRADE_FAILED(7, "the upgrade itself ended badly (watch, download, all --wait)"),
+  UPGRADE_FAILED(7, "the upgrade itself failed (watch, download, all --wait)"),
   STILL_RUNNING(8, "still running, or --wait ran out (watch, download, all --wait)"),
-  DEFECT(70, "a defect of this program; the log says where"),
+  DEFECT(70, "an internal error; the log has the details"),
   INTERRUPTED(130, "interrupted, with Ctrl-C");
 
   private final int code;

@@ -42,7 +42,7 @@ final class FetchRun {
             .filter(download -> FetchTarget.isWhole(download, target))
             .isPresent();
     if (fetched) {
-      world.talk().note(target + " was fetched already and is whole.");
+      world.talk().note(target + " is already downloaded and complete.");
     }
     return fetched;
   }
@@ -65,7 +65,7 @@ final class FetchRun {
     Transfers transfers = choice.identified(held.session().transfers()).with(wanted);
     held.become(TransferChoice.noted(held.session(), transfers, began));
     String via = calls.downloadWay(held).map(Via::word).orElse("");
-    world.talk().note("Fetching " + wish.what().words() + " into " + wanted.target() + ".");
+    world.talk().note("Downloading " + wish.what().words() + " into " + wanted.target() + ".");
     TransferCall.Moved moved = calls.fetch(held);
     if (!moved.result().isFine()) {
       if (moved
@@ -84,7 +84,7 @@ final class FetchRun {
     world
         .talk()
         .note(
-            "Fetched %s into %s: %s in %s, checked."
+            "Downloaded and verified: %s to %s (%s in %s)."
                 .formatted(
                     wish.what().words(),
                     there.target(),
@@ -119,7 +119,7 @@ final class FetchRun {
 
   private void tellHowToGoOn(FetchWish wish) {
     String what = wish.what() == Artifact.UPGRADED ? "" : " --what " + wish.what().word();
-    world.talk().note("Go on with: odoo-upgrade download " + After.naming(held) + what);
+    world.talk().note("Continue with: odoo-upgrade download " + After.naming(held) + what);
   }
 
   private static ObjectNode document(

@@ -53,9 +53,9 @@ final class FetchTarget {
     throw new TroubleException(
         new Trouble(
             TroubleKind.FILE,
-            file + " exists already.",
-            "It is left as it is, and nothing was fetched.",
-            "Move it away, or name another file with --output."));
+            file + " already exists.",
+            "It was not changed, and nothing was downloaded.",
+            "Move it away, or choose another file with --output."));
   }
 
   /** Whether an earlier run put the whole file there and could not write that down any more. */
@@ -79,7 +79,8 @@ final class FetchTarget {
     try {
       return Path.of(wish.output().orElse(""));
     } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --output cannot be a file's name; nothing was fetched.");
+      throw new BadArguments(
+          "The value of --output is not a valid file name; nothing was downloaded.");
     }
   }
 }

@@ -99,7 +99,7 @@ final class HeldUpgrade implements AutoCloseable {
       }
       if (!toldNotKept) {
         toldNotKept = true;
-        talk.note("What is heard now is not kept: " + notSaved.trouble().happened());
+        talk.note("Updates seen here will not be saved: " + notSaved.trouble().happened());
       }
     }
   }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
       "  odoo-upgrade help exit-codes"
     })
 final class HelpCommand extends CliCommand {
-  @Parameters(arity = "0..1", paramLabel = "COMMAND|TOPIC", description = "What to explain.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND|TOPIC",
+      description = "The command or topic to explain.")
   private String about = "";
 
   HelpCommand(CliWorld world) {

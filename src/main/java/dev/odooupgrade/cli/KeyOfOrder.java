@@ -27,9 +27,9 @@ final class KeyOfOrder {
         session.transfers().ssh().identity().orElse(null) instanceof SshIdentity.Made;
     if (named.isPresent() && learnt && onlyHere) {
       throw new BadArguments(
-          "The platform learnt the key of this request when it was created, and no other opens its"
-              + " files; nothing was sent.",
-          "Leave --ssh-key away: the session holds that key.");
+          "The platform received the SSH key when the request was created, and accepts no other;"
+              + " nothing was sent.",
+          "Omit --ssh-key: the session has that key.");
     }
   }
 }

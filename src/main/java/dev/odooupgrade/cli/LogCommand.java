@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 
 /** {@code log}: shows what the platform writes while it upgrades. */
 @Command(
-    header = "Show the log of an upgrade, and follow it while it grows.",
+    header = "Show the log of an upgrade, and follow it as it grows.",
     description = {
-      "%nThe log goes to stdout byte for byte as the platform wrote it, and is kept in a",
-      "file beside the session. Only today's protocol has one."
+      "%nThe log goes to stdout byte for byte as the platform wrote it, and is saved in",
+      "a file beside the session. Only today's protocol has a log."
     },
     footer = {
       "",
@@ -33,14 +33,14 @@ final class LogCommand extends CliCommand {
   @Option(
       names = {"-f", "--follow"},
       description =
-          "Go on until the upgrade has ended. A network that fails is told and waited for.")
+          "Continue until the upgrade has ended. If the network fails, report it and wait.")
   private boolean follow;
 
   @Option(
       names = "--from-byte",
       paramLabel = "N",
       converter = OptionValue.ByteCount.class,
-      description = "Begin behind so many bytes of the log. Default: 0.")
+      description = "Skip this many bytes of the log. Default: 0.")
   private long fromByte;
 
   LogCommand(CliWorld world) {
@@ -68,17 +68,17 @@ final class LogCommand extends CliCommand {
     return new TroubleException(
         new Trouble(
             TroubleKind.BAD_ARGUMENT,
-            "This platform writes no log that could be read.",
+            "This platform does not provide a log.",
             "Nothing is lost.",
-            "Its status tells where the request stands: odoo-upgrade watch."));
+            "Watch the status of the request instead: odoo-upgrade watch."));
   }
 
   private static TroubleException noPlace() {
     return new TroubleException(
         new Trouble(
             TroubleKind.FILE,
-            "The log is kept beside the session, and this one could not be saved.",
+            "The log is saved beside the session, and this session could not be saved.",
             "The platform still has the log.",
-            "Make the folder of sessions writable, then try again."));
+            "Make the sessions folder writable, then try again."));
   }
 }

@@ -37,7 +37,7 @@ final class LogRun {
   /** Prints what there is now. */
   ExitCode once() throws TroubleException, InterruptedException {
     look();
-    world.talk().note("The log is kept in " + log.file() + ".");
+    world.talk().note("The log is saved in " + log.file() + ".");
     return ExitCode.DONE;
   }
 
@@ -59,7 +59,7 @@ final class LogRun {
         world.talk().note(notNow.trouble().sentence());
       }
       if (ended) {
-        world.talk().note("The log is kept in " + log.file() + ".");
+        world.talk().note("The log is saved in " + log.file() + ".");
         BadEnd.of(world, held).tellWithLog(log);
         return held.session().stage() == Stage.DONE ? ExitCode.DONE : ExitCode.UPGRADE_FAILED;
       }
@@ -74,7 +74,9 @@ final class LogRun {
   private void look() throws TroubleException, InterruptedException {
     LogNews news = news();
     if (news.begunAgain()) {
-      world.talk().note("The platform has begun its log again; the old one was put aside.");
+      world
+          .talk()
+          .note("The platform has started its log over; the old one is kept under another name.");
       printed = 0;
     }
     print();

@@ -100,9 +100,9 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
     Fetchable() {
       super(
           typed ->
-              "is not something to download"
+              "is not something you can download"
                   + Nearest.hintOrStop(typed, Artifact.allWords())
-                  + " There are: "
+                  + " Choose from: "
                   + String.join(", ", Artifact.allWords())
                   + ".",
           Artifact::named);
@@ -130,7 +130,7 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
   static final class HostName extends OptionValue<String> {
     HostName() {
       super(
-          "is not the name of a host; write it like up3.odoo.com.",
+          "is not a host name; write it like up3.odoo.com.",
           typed -> Optional.of(typed).filter(name -> name.isEmpty() || RequestRef.isHost(name)));
     }
   }
@@ -152,7 +152,7 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
   static final class Retries extends OptionValue<Integer> {
     Retries() {
       super(
-          "is not a number of retries; write it like 10, or 0 for one try alone.",
+          "is not a number of retries; write it like 10, or 0 for none.",
           typed -> whole(typed, 0, MOST_RETRIES));
     }
   }
@@ -172,7 +172,7 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
   static final class ByteCount extends OptionValue<Long> {
     ByteCount() {
       super(
-          "is not a count of bytes, such as 0 or 4096.",
+          "is not a number of bytes, such as 0 or 4096.",
           typed -> Optional.of(typed).filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf));
     }
   }
@@ -194,7 +194,7 @@ abstract class OptionValue<T> implements ITypeConverter<T> {
 
   static final class Time extends OptionValue<Duration> {
     Time() {
-      super("is not a span of time; write it like 90s, 15m or 1h30m.", TimeSpan::parse);
+      super("is not a duration; write it like 90s, 15m or 1h30m.", TimeSpan::parse);
     }
   }
 

@@ -61,13 +61,13 @@ final class OrderCheck {
 
   /** In the words that the reference client has for it. */
   private List<String> timezoneLines(String typed) {
-    String start = "Timezone '" + SafeText.clean(typed) + "' is not a valid value. ";
+    String start = "Timezone '" + SafeText.clean(typed) + "' is not valid. ";
     List<Timezone> close = timezones.get().closestMatches(typed);
     if (close.isEmpty()) {
-      return List.of(start + "None is close to it: odoo-upgrade timezones lists them all.");
+      return List.of(start + "Nothing is close to it: odoo-upgrade timezones lists them all.");
     }
     List<String> lines = new ArrayList<>();
-    lines.add(start + "Here is a list of closest matches:");
+    lines.add(start + "The closest matches:");
     close.forEach(zone -> lines.add("'" + zone.id() + "'"));
     return lines;
   }
@@ -84,7 +84,7 @@ final class OrderCheck {
       case EMAIL -> "your e-mail address";
       case TARGET -> "the version to upgrade to";
       case AIM -> "test or production";
-      case FILENAME -> "a name for your dump; or --dbdump, whose name it then is";
+      case FILENAME -> "a name for your dump; or --dbdump, to use its name";
       case TIMEZONE -> "the time zone of the old server";
     };
   }

@@ -18,7 +18,10 @@ final class OrderOptions {
       description = "Your contract's number, such as M123456-abcxyz.")
   private @Nullable String contract;
 
-  @Option(names = "--email", paramLabel = "ADDRESS", description = "Where the platform writes to.")
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      description = "Where Odoo sends progress updates.")
   private @Nullable String email;
 
   @Option(
@@ -27,14 +30,14 @@ final class OrderOptions {
       description = "The version of Odoo to upgrade to, such as 17.0.")
   private @Nullable String target;
 
-  @Option(names = "--aim", paramLabel = "AIM", description = "What for: test, or production.")
+  @Option(names = "--aim", paramLabel = "AIM", description = "test or production.")
   private @Nullable String aim;
 
   @Option(
       names = "--filename",
       paramLabel = "NAME",
       description =
-          "The name under which the platform lists your dump. " + "Default: the name of --dbdump.")
+          "The name under which the platform shows your dump. Default: the name of --dbdump.")
   private @Nullable String filename;
 
   @Option(

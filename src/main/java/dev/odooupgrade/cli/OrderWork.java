@@ -74,7 +74,7 @@ final class OrderWork {
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
     OrderDraft draft = typed.order().over(known, path.map(OrderWork::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
-    missing.unless(path.isPresent() || !typed.needsDump(), "--dbdump", "the dump's file");
+    missing.unless(path.isPresent() || !typed.needsDump(), "--dbdump", "the dump file");
     Asked asked = asked(typed, before, draft, isFolder, missing);
     PlatformAddress address = asked.platform();
     new OrderCheck(world.timezones()).check(draft, asked.fields());
@@ -143,10 +143,10 @@ final class OrderWork {
     Session session = held.session();
     if (!typed.order().over(session.draft(), Optional.empty()).equals(session.draft())) {
       throw new BadArguments(
-          "The request of this session was created with another order; nothing was sent.",
-          "Leave "
+          "The request of this session was created with different values; nothing was sent.",
+          "Omit "
               + String.join(" ", typed.order().typedOptions())
-              + " away, or leave --session away to begin another upgrade.");
+              + ", or omit --session to start another upgrade.");
     }
     PlatformAddress address = typed.platform().over(session.platform(), true, world.env());
     world.runners().check(address);

@@ -32,7 +32,7 @@ public final class ParseTroubles {
     }
     if (trouble instanceof OverwrittenOptionException twice) {
       return names(Stream.ofNullable(twice.getOverwritten()).toList())
-          + " is given twice; once is enough.";
+          + " is given twice; give it once.";
     }
     ArgSpec about = trouble.getArgSpec();
     if (about != null && trouble.getCause() instanceof TypeConversionException bad) {
@@ -42,8 +42,8 @@ public final class ParseTroubles {
       return names(List.of(about)) + " cannot be the name of a file.";
     }
     return about == null
-        ? "These arguments make no sense together."
-        : names(List.of(about)) + " does not take what was given.";
+        ? "These arguments cannot be combined."
+        : names(List.of(about)) + " does not accept this value.";
   }
 
   private static String unmatched(List<String> words, CommandLine command) {
@@ -62,7 +62,7 @@ public final class ParseTroubles {
           + "'"
           + Nearest.hintOrStop(first, command.getSubcommands().keySet());
     }
-    return "A word belongs to no option; a value with spaces needs quotes.";
+    return "Unexpected argument. Quote values that contain spaces.";
   }
 
   private static String names(List<ArgSpec> missing) {

@@ -21,7 +21,7 @@ public final class PlatformOptions {
       paramLabel = "URL",
       converter = OptionValue.Address.class,
       description = {
-        "Where the platform is. Default: the session's own, or",
+        "The platform's address. Default: the session's own, or",
         "https://upgrade.odoo.com"
       })
   private @Nullable URI url;
@@ -30,15 +30,15 @@ public final class PlatformOptions {
       order = 52,
       names = "--insecure",
       description =
-          "Do not check certificates, and allow plain http. Anyone on the way "
-              + "can then read the database and its key.")
+          "Do not check certificates, and allow plain http. Anyone on the network can then read the"
+              + " database and its key.")
   private boolean insecure;
 
   @Option(
       order = 53,
       names = "--cacert",
       paramLabel = "FILE",
-      description = "Trust the certificates in this PEM file too.")
+      description = "Also trust the certificates in this PEM file.")
   private @Nullable Path cacert;
 
   @Option(
@@ -47,7 +47,7 @@ public final class PlatformOptions {
       paramLabel = "NAME",
       converter = OptionValue.AnyProtocol.class,
       description = {
-        "What the platform speaks: v1, current, or auto, which asks it.",
+        "Protocol of the platform: v1, current, or auto (detect).",
         "Default: the session's own, $ODOO_UPGRADE_PROTOCOL, or auto."
       })
   private OptionValue.@Nullable OrAuto<Protocol> protocol;

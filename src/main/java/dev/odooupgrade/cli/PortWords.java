@@ -11,8 +11,9 @@ final class PortWords {
   static CheckFinding ofDoor(PortFinding found) {
     return of(
         found,
-        " lets us through: the platform had opened it for files.",
-        " refuses us, though the platform has just opened it for files: mostly that is a firewall. "
+        " is reachable: the platform had opened it for files.",
+        " refuses the connection, although the platform has just opened it for files. This is"
+            + " usually a firewall. "
             + wish(found.host()));
   }
 
@@ -20,10 +21,10 @@ final class PortWords {
   static CheckFinding ofNamed(PortFinding found) {
     return of(
         found,
-        " lets us through.",
-        " refuses us: nobody listens there just now, or a firewall says so. The platform listens"
-            + " only while it has opened a port for a request; odoo-upgrade check --session ID"
-            + " tries that one.");
+        " is reachable.",
+        " refuses the connection: nothing listens there now, or a firewall blocks it. The platform"
+            + " listens only while a port is open for a request; odoo-upgrade check --session ID"
+            + " tests that port.");
   }
 
   private static CheckFinding of(PortFinding found, String open, String refused) {
@@ -35,13 +36,12 @@ final class PortWords {
       case SILENT ->
           blocked(
               place
-                  + " does not answer: mostly that is a firewall which drops what it does not"
-                  + " allow. "
+                  + " does not answer. This is usually a firewall that drops packets. "
                   + wish(host));
-      case UNKNOWN_HOST -> blocked("There is no machine of the name " + host + ".");
+      case UNKNOWN_HOST -> blocked("There is no host named " + host + ".");
       case NO_WAY ->
           blocked(
-              "The network knows no way to port "
+              "There is no network route to port "
                   + found.port()
                   + " of "
                   + host
@@ -57,17 +57,17 @@ final class PortWords {
   /** Before there is a request nobody can tell which port it will be. */
   static CheckFinding untried(String host) {
     return CheckFinding.notKnown(
-        "Files travel over SSH to a port of "
+        "Files are transferred over SSH to a port of "
             + SafeText.clean(host)
-            + " that the platform picks from 32768 to 60999 each time; before there is a request"
-            + " nobody listens on them, so none was tried. "
+            + " from 32768 to 60999 that the platform picks each time. Nothing listens there before"
+            + " there is a request, so none was tested. "
             + wish(host)
-            + " Once there is a request, odoo-upgrade check --session ID tries the very port.");
+            + " Once there is a request, odoo-upgrade check --session ID tests the real port.");
   }
 
   /** What to say to whoever looks after the firewall. */
   static String wish(String host) {
-    return "Ask the firewall's people to allow outgoing TCP to "
+    return "Ask your firewall administrator to allow outgoing TCP to "
         + SafeText.clean(host)
         + ", ports 32768 to 60999.";
   }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** {@code process}: asks for the uploaded dump to be upgraded. */
 @Command(
-    header = "Ask the platform to upgrade the dump that was sent.",
+    header = "Ask the platform to upgrade the uploaded dump.",
     footer = {
       "",
       "Example:",
@@ -24,8 +24,8 @@ final class ProcessCommand extends CliCommand {
   @Option(
       names = "--yes",
       description =
-          "Go on with a production upgrade without being asked. Needed where nobody "
-              + "can be asked, when the session is known to be for production.")
+          "Start a production upgrade without confirmation. Required without a terminal, when the"
+              + " session is known to be for production.")
   private boolean yes;
 
   ProcessCommand(CliWorld world) {

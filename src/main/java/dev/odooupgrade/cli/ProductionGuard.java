@@ -24,15 +24,15 @@ final class ProductionGuard {
       throw new BadArguments(
           "This is a production upgrade"
               + (contractKnown ? " of contract " + wanted : "")
-              + ": the business stops while it runs. Nothing was sent.",
-          "Say --yes to go on without being asked.");
+              + ": stop using Odoo while it runs. Nothing was sent.",
+          "Add --yes to continue without confirmation.");
     }
     new TypedWord(world)
         .expect(
-            "This is a production upgrade: the business stops while it runs. Type the "
+            "This is a production upgrade: stop using Odoo while it runs. Type the "
                 + (contractKnown ? "contract " : "word ")
                 + wanted
-                + " to go on:",
+                + " to continue:",
             wanted);
   }
 }

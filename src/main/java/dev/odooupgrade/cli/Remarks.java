@@ -30,8 +30,7 @@ final class Remarks {
     return switch (entry.happening()) {
       case RECOGNIZED -> Optional.of("The platform speaks " + entry.detail() + ".");
       case NOTICED -> Optional.of(entry.detail());
-      case HOST_MOVED ->
-          Optional.of("The request is looked after by " + entry.detail() + " from now on.");
+      case HOST_MOVED -> Optional.of("The request has moved to " + entry.detail() + ".");
       default -> Optional.empty();
     };
   }

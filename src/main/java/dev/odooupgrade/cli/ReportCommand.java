@@ -27,10 +27,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     header = "Show the upgrade report that came with the result.",
     description = {
-      "%nThe report is a web page. It is printed as text, as wide as your terminal; 80",
-      "columns where there is none. Nothing is sent, and nothing in the page is run;",
-      "with --open, your browser treats it like any other page.",
-      "With --json stdout carries one document: file, title, lines."
+      "%nThe report is a web page. It is printed as text, as wide as your terminal, or",
+      "80 columns without one. Nothing is sent, and nothing in the page is run; with",
+      "--open, your browser treats it like any other page.",
+      "With --json stdout is one document: file, title, lines."
     },
     footer = {
       "",
@@ -43,7 +43,7 @@ final class ReportCommand extends CliCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|DIR",
-      description = "A report, or the folder of a result, instead of --session.")
+      description = "A report file, or the folder of a result, instead of --session.")
   private @Nullable Path file;
 
   @Mixin private SessionOption session = new SessionOption();
@@ -78,7 +78,7 @@ final class ReportCommand extends CliCommand {
   private Path page() throws TroubleException, BadArguments {
     if ((file != null) == session.name().isPresent()) {
       throw new BadArguments(
-          "report needs --session (a saved upgrade), or the FILE of a report, and not both.",
+          "report needs either --session (a saved upgrade) or the FILE of a report.",
           "For example: " + example());
     }
     if (file != null) {
@@ -104,7 +104,7 @@ final class ReportCommand extends CliCommand {
                 TroubleKind.FILE,
                 answer.sentence(),
                 "",
-                "Without --open it is printed here; its address is " + page.toUri()));
+                "Omit --open to print it here; its address is " + page.toUri()));
     return ExitCode.FILE;
   }
 
@@ -137,15 +137,15 @@ final class ReportCommand extends CliCommand {
           case DONE ->
               new Trouble(
                   TroubleKind.FILE,
-                  "The report of this upgrade has not been fetched yet, or was moved away.",
+                  "The report of this upgrade has not been downloaded yet, or was moved.",
                   "",
-                  "Fetch it with: odoo-upgrade download " + naming + what(upgrade));
+                  "Download it with: odoo-upgrade download " + naming + what(upgrade));
           case ENDED_BADLY ->
               new Trouble(
                   TroubleKind.UPGRADE_FAILED,
                   "This upgrade ended without a result, so there is no report.",
                   "",
-                  "Its log tells more: odoo-upgrade log " + naming);
+                  "See its log: odoo-upgrade log " + naming);
           default ->
               new Trouble(
                   TroubleKind.STILL_RUNNING,

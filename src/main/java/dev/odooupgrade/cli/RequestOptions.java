@@ -13,21 +13,21 @@ import picocli.CommandLine.Option;
 @Command
 final class RequestOptions {
   private static final SecretFile FILE =
-      new SecretFile("key", "Write the key that create told into it, on a line of its own.");
+      new SecretFile("key", "Write the key that create printed into it, on a line of its own.");
 
   @Option(
       names = "--request",
       paramLabel = "ID",
-      description = "The request's number, as create told it.")
+      description = "The request's number, as printed by create.")
   private @Nullable String request;
 
   @Option(
       names = "--key",
       paramLabel = "KEY",
       description =
-          "The request's private key, as create told it. Others on this machine "
-              + "can see it in the list of processes: --session, --key-file or the "
-              + "variable ODOO_UPGRADE_KEY keep it out of sight.")
+          "The request's private key, as printed by create. Others on this computer can see it in"
+              + " the process list: --session, --key-file or the variable ODOO_UPGRADE_KEY keep it"
+              + " private.")
   private @Nullable String key;
 
   @Option(

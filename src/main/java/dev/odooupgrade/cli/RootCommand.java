@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
     name = "odoo-upgrade",
     header = "Upgrade Odoo databases on Odoo's Upgrade platform.",
     description = {
-      "%nFor the actions create, upload, process, status and all, stdout carries JSON",
-      "alone; words for people are on stderr. Each action is saved in a session, which",
-      "any command, and the wizard odoo-upgrade-tui, can go on with."
+      "%nThe actions create, upload, process, status and all print only JSON on stdout;",
+      "messages for people go to stderr. Each action is saved in a session. Any",
+      "command, and the wizard odoo-upgrade-tui, can continue from it."
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Options may stand before or after the command, as --option value or",
+      "Options can be given before or after the command, as --option value or",
       "--option=value. Topics: odoo-upgrade help exit-codes, help environment.",
       "",
       "Example:",

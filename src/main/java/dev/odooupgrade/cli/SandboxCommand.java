@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 
 /** {@code sandbox}: runs a simulated platform until it is interrupted. */
 @Command(
-    header = "Run a simulated platform on this machine, to try everything.",
+    header = "Run a simulated platform on this computer, for trying things out.",
     description = {
       "%nIt is not Odoo: nothing leaves this computer and no database is upgraded. It",
-      "listens on 127.0.0.1 alone and runs until Ctrl-C. Calls are told on stderr."
+      "listens only on 127.0.0.1 and runs until Ctrl-C. It logs each call to stderr."
     },
     footer = {
       "",
@@ -40,7 +40,7 @@ final class SandboxCommand extends CliCommand {
       names = "--protocol",
       paramLabel = "NAME",
       converter = OptionValue.OneProtocol.class,
-      description = "What it speaks: v1, or current. Default: v1.")
+      description = "Its protocol: v1 or current. Default: v1.")
   private Protocol protocol = Protocol.V1;
 
   @Option(
@@ -55,30 +55,29 @@ final class SandboxCommand extends CliCommand {
       paramLabel = "FACTOR",
       converter = OptionValue.Speed.class,
       description =
-          "How fast its time runs. At 1, a minute of the simulated upgrade passes "
-              + "each second. Default: 1.")
+          "How fast time runs. At 1, a minute of the simulated upgrade takes one second. Default:"
+              + " 1.")
   private double speed = 1;
 
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      description = "The story it plays; happy unless you say another. See below.")
+      description = "The scenario to play; see below. Default: happy.")
   private String scenario = "happy";
 
   @Option(
       names = "--folder",
       paramLabel = "FOLDER",
       description =
-          "Where it keeps its requests and dumps. "
-              + "Default: $XDG_STATE_HOME/odoo-upgrade/sandbox, or the same below "
-              + "~/.local/state.")
+          "Where to store requests and dumps. Default: $XDG_STATE_HOME/odoo-upgrade/sandbox, or the"
+              + " same below ~/.local/state.")
   private @Nullable Path folder;
 
   @Option(
       names = "--json",
       description =
-          "Print one line of JSON instead: certificate (null where there is none), "
-              + "protocol, sample_dump, try (a command), url.")
+          "Print one line of JSON instead: certificate (may be null), protocol, sample_dump, try (a"
+              + " command), url.")
   private boolean json;
 
   SandboxCommand(CliWorld world) {
@@ -145,7 +144,7 @@ final class SandboxCommand extends CliCommand {
     %s
     %sA dump to try it with: %s
     Try: %s
-    Ctrl-C ends it.\
+    Press Ctrl-C to stop.\
     """
         .formatted(
             running.banner(),
@@ -175,7 +174,7 @@ final class SandboxCommand extends CliCommand {
               + SafeText.clean(scenario)
               + "'"
               + Nearest.hint(scenario, known.keySet())
-              + ". There are: "
+              + ". Choose from: "
               + String.join(", ", known.keySet())
               + ".");
     }

@@ -29,11 +29,11 @@ record SecretFile(String what, String remedy) {
   Secret read(Path file) throws TroubleException {
     try {
       if (Files.size(file) > LONGEST) {
-        throw trouble(file, "is far too large for a " + what);
+        throw trouble(file, "is too large for a " + what);
       }
       String first =
           new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip().split("\\R", 2)[0];
-      return secret(first).orElseThrow(() -> trouble(file, "holds no " + what));
+      return secret(first).orElseThrow(() -> trouble(file, "does not contain a " + what));
     } catch (NoSuchFileException e) {
       throw trouble(file, "does not exist");
     } catch (IOException e) {

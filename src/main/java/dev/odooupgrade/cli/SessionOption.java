@@ -12,9 +12,8 @@ final class SessionOption {
       names = "--session",
       paramLabel = "FILE|ID",
       description =
-          "A saved upgrade: its file, or its name in the list of "
-              + "odoo-upgrade sessions. It knows the order, the request, the key, the "
-              + "dump and the platform.")
+          "A saved upgrade: its file, or its name in the list of odoo-upgrade sessions. It"
+              + " remembers the order, the request, the key, the dump and the platform.")
   private @Nullable String session;
 
   /** The file or the name that was typed. */

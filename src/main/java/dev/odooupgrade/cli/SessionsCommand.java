@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 
 /** {@code sessions}: lists the saved upgrades. */
 @Command(
-    header = "List the saved upgrades, the one touched last first.",
-    description = {"%nNo key is shown. Files that cannot be used are told on stderr."},
+    header = "List saved upgrades, most recent first.",
+    description = {"%nKeys are not shown. Files that cannot be used are reported on stderr."},
     footer = {
       "",
       "Examples:",
@@ -42,10 +42,10 @@ final class SessionsCommand extends CliCommand {
     } else if (!listing.sessions().isEmpty()) {
       world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
     } else {
-      talk().note("No upgrade is saved in " + world().store().folder() + ".");
+      talk().note("No upgrades are saved in " + world().store().folder() + ".");
     }
     for (DamagedSession damaged : listing.damaged()) {
-      talk().note(damaged.path() + " cannot be used and stays as it is: " + damaged.reason());
+      talk().note(damaged.path() + " cannot be used and was not changed: " + damaged.reason());
     }
     return ExitCode.DONE;
   }

@@ -15,8 +15,8 @@ public final class SftpFromOption {
       paramLabel = "SIZE",
       converter = OptionValue.Size.class,
       description =
-          "From which size on --via auto takes SFTP: 500M, 2G; 0 for always. "
-              + "Default: the variable ODOO_UPGRADE_SFTP_FROM, or 1G.")
+          "The size from which --via auto uses SFTP: 500M, 2G; 0 for always. Default: the variable"
+              + " ODOO_UPGRADE_SFTP_FROM, or 1G.")
   private @Nullable Long size;
 
   /** The size in bytes. */

@@ -24,11 +24,11 @@ final class SshKeyChoice {
     if (typed.equals(AGENT)) {
       if (EnvironmentVariable.SSH_AGENT.in(env).isEmpty()) {
         throw new BadArguments(
-            "--ssh-key agent: no ssh-agent runs here ("
+            "--ssh-key agent: no ssh-agent is running ("
                 + EnvironmentVariable.SSH_AGENT.variable()
                 + " is not set); nothing was sent.",
-            "Start one (eval \"$(ssh-agent)\"; ssh-add), or name a key's file. A file called agent"
-                + " is ./agent.");
+            "Start one (eval \"$(ssh-agent)\"; ssh-add), or give a key file. For a file named"
+                + " agent, write ./agent.");
       }
       return new SshIdentity.Agent();
     }
@@ -52,7 +52,7 @@ final class SshKeyChoice {
       throw trouble(subject + " is a folder.");
     }
     if (!Files.isReadable(file)) {
-      throw trouble(subject + " may not be read by this user.");
+      throw trouble(subject + " cannot be read: permission denied.");
     }
     return file;
   }
@@ -63,6 +63,6 @@ final class SshKeyChoice {
             TroubleKind.FILE,
             happened,
             "Nothing was sent.",
-            "Name your private key, or leave --ssh-key away: one is then made for this upgrade."));
+            "Give your private key, or omit --ssh-key to use a new key made for this upgrade."));
   }
 }

@@ -17,13 +17,12 @@ final class SshKeyOption {
       names = "--ssh-key",
       paramLabel = "FILE|agent",
       description =
-          "For files that travel over SSH: your own private key, or agent for the keys of the "
-              + "running ssh-agent. A FILE that ends in .pub stands for its private half. Its "
-              + "passphrase comes from ODOO_UPGRADE_SSH_PASSPHRASE, or is asked for on a terminal, "
-              + "and is kept nowhere. Which key it is, is "
-              + "remembered in the session. Today's platform learns it when the request is "
-              + "created, and takes no other afterwards. Default: a key made for this upgrade "
-              + "alone.")
+          "For transfers over SSH: your own private key, or agent for the keys of the running"
+              + " ssh-agent. A FILE that ends in .pub means its private half. Its passphrase is"
+              + " taken from ODOO_UPGRADE_SSH_PASSPHRASE, or you are asked for it on a terminal; it"
+              + " is not saved. The choice of key is remembered in the session. Today's platform"
+              + " receives the key when the request is created, and accepts no other afterwards."
+              + " Default: a key made for this upgrade only.")
   private @Nullable Path sshKey;
 
   /**

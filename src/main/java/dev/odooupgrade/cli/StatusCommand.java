@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 
 /** {@code status}: asks where a request stands. */
 @Command(
-    header = "Ask where a request stands.",
+    header = "Show the status of a request.",
     description = {
-      "%nExit code 0 says that the platform answered; read the state in the result. To",
-      "have the end of the upgrade as an exit code, use watch."
+      "%nExit code 0 means that the platform answered; read the state in the result. To",
+      "get the end of the upgrade as an exit code, use watch."
     },
     footer = {
       "",
@@ -34,7 +34,7 @@ final class StatusCommand extends CliCommand {
     try (HeldUpgrade held = upgrade.pick(world(), missing(), false)) {
       StepResult result = new StepCall(world()).run(Step.STATUS, held);
       if (result.isFine()) {
-        String state = held.session().state().map(RequestState::word).orElse("not told");
+        String state = held.session().state().map(RequestState::word).orElse("unknown");
         talk().note("State: " + state);
         if (held.session().stage() == Stage.ENDED_BADLY) {
           talk().note("The upgrade ended without a result." + StateLine.reason(held.session()));

@@ -79,7 +79,7 @@ final class StatusLines implements FlowListener {
     failures++;
     if (!trouble.kind().endsWait()) {
       String again = Durations.in(pace.afterFailures(failures));
-      line("no status: " + trouble.happened() + " Asking again " + again + ".");
+      line("No status: " + trouble.happened() + " Trying again " + again + ".");
     }
   }
 

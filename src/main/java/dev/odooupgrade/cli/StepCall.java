@@ -53,7 +53,7 @@ final class StepCall {
       return run(step, held);
     }
     if (status.isFine()) {
-      world.talk().note("The earlier try had arrived, so it is not sent again.");
+      world.talk().note("The earlier attempt had arrived, so it is not sent again.");
     }
     return told(status);
   }

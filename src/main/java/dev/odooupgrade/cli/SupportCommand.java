@@ -18,14 +18,14 @@ import picocli.CommandLine.Option;
 
 /** {@code support}: packs what people who help want to know, without anything secret. */
 @Command(
-    header = "Pack what is known of an upgrade for support, without its keys.",
+    header = "Pack everything known about an upgrade for support, without keys.",
     description = {
-      "%nOne zip with the saved upgrade, the platform's log, the report where it was",
-      "fetched, the log of this program, a summary with the first error, and a README.",
-      "Keys and tokens are masked wherever they stand, the contract and your e-mail",
-      "address in part; the dump is not in it. Look through it before you send it: what",
-      "the platform's log says about your data stays. Nothing is sent by this command,",
-      "but what is missing of the platform's log is asked for."
+      "%nCreates one zip file with the saved upgrade, the platform's log, the report if",
+      "it was downloaded, this program's log, a summary with the first error, and a",
+      "README. Keys and tokens are masked everywhere, the contract and your e-mail",
+      "address in part. The dump is not included. Look through it before you send it:",
+      "what the platform's log says about your data stays. This command sends nothing;",
+      "it only asks the platform for the rest of the log."
     },
     footer = {
       "",
@@ -40,8 +40,8 @@ final class SupportCommand extends CliCommand {
       names = "--to",
       paramLabel = "FILE|DIR",
       description =
-          "The zip to make; an existing file is never written over. Default: "
-              + "odoo-upgrade-support-SESSION.zip in the current folder.")
+          "The zip file to create; existing files are never overwritten. Default:"
+              + " odoo-upgrade-support-SESSION.zip in the current folder.")
   private @Nullable Path to;
 
   @Option(names = "--offline", description = "Do not ask the platform for the rest of its log.")
@@ -84,7 +84,9 @@ final class SupportCommand extends CliCommand {
             .flatMap(LogKeeping.Kept::trouble)
             .ifPresent(
                 trouble ->
-                    talk().note("The rest of its log could not be fetched. " + trouble.happened()));
+                    talk()
+                        .note(
+                            "The rest of its log could not be downloaded. " + trouble.happened()));
       }
     } catch (TroubleException notOpened) {
       talk().note(notOpened.trouble().happened());

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     header = "List time zones, or find one.",
     description = {
-      "%nShown with each name: how far it is from UTC now, what its clocks are called,",
-      "and its country. The name is what --timezone wants."
+      "%nEach name is shown with its current offset from UTC, its abbreviations, and its",
+      "country. Use the name with --timezone."
     },
     footer = {
       "",
@@ -36,8 +36,8 @@ final class TimezonesCommand extends CliCommand {
       arity = "0..*",
       paramLabel = "QUERY",
       description =
-          "A city, a country, an abbreviation or an offset; typing errors are "
-              + "forgiven. Without one, every zone is listed.")
+          "A city, a country, an abbreviation or an offset; typos are tolerated. Omit it to list"
+              + " every zone.")
   private List<String> query = List.of();
 
   @Option(names = "--json", description = "Print a JSON list.")
@@ -61,7 +61,7 @@ final class TimezonesCommand extends CliCommand {
     }
     if (zones.isEmpty()) {
       throw new BadArguments(
-          "No time zone is like '"
+          "No time zone matches '"
               + SafeText.clean(typed)
               + "'. Type a city, a country, an abbreviation such as CET, or an offset.");
     }

@@ -18,14 +18,13 @@ final class TransferOptions {
   @Option(
       order = 21,
       names = "--via",
-      paramLabel = "WAY",
+      paramLabel = "TRANSPORT",
       converter = OptionValue.Transport.class,
       description =
-          "The way: https, sftp or auto. Over SFTP an upload that breaks goes on where it "
-              + "broke; over HTTPS it starts over. A way that is named is remembered in "
-              + "the session; auto forgets it and chooses: a dump goes over SFTP when it is "
-              + "large and the platform offers it, everything else over HTTPS. "
-              + "Default: what is remembered, else auto.")
+          "The transport: https, sftp or auto. Over SFTP an interrupted upload resumes where it"
+              + " stopped; over HTTPS it starts over. Your choice is remembered in the session;"
+              + " auto forgets it and chooses: SFTP for a large dump if the platform offers it,"
+              + " otherwise HTTPS. Default: the remembered choice, else auto.")
   private OptionValue.@Nullable OrAuto<Via> via;
 
   @Option(
@@ -34,8 +33,7 @@ final class TransferOptions {
       paramLabel = "N",
       converter = OptionValue.Retries.class,
       description =
-          "How often a transfer that breaks is tried again by itself; 0 for one try. "
-              + "Default: 10.")
+          "How often an interrupted transfer is retried automatically; 0 for never. Default: 10.")
   private @Nullable Integer retries;
 
   @Option(
@@ -44,8 +42,8 @@ final class TransferOptions {
       paramLabel = "SIZE",
       converter = OptionValue.Rate.class,
       description =
-          "Move at most so many bytes a second: 500K or 2M. 1K is 1024 bytes. "
-              + "Default: as fast as it goes.")
+          "Transfer at most this many bytes per second: 500K or 2M. 1K is 1024 bytes. Default: no"
+              + " limit.")
   private @Nullable Long limitRate;
 
   @Mixin private SshKeyOption sshKey = new SshKeyOption();
@@ -54,8 +52,8 @@ final class TransferOptions {
       order = 26,
       names = "--forget-host-key",
       description =
-          "Learn the SFTP server's key anew. Only when it is said to have changed, and the "
-              + "platform's people have confirmed the new fingerprint.")
+          "Accept the SFTP server's new key. Use this only after a warning that the key has"
+              + " changed, and after Odoo support has confirmed the new fingerprint.")
   private boolean forgetHostKey;
 
   /**

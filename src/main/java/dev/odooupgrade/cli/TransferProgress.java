@@ -84,7 +84,7 @@ final class TransferProgress implements FlowListener, AutoCloseable {
       became(changed.session());
     } else if (news instanceof FlowNews.NotKept notKept && !notKeptTold) {
       notKeptTold = true;
-      talk.note("How far it is cannot be kept. " + notKept.trouble().happened());
+      talk.note("The progress cannot be saved. " + notKept.trouble().happened());
     }
   }
 
@@ -141,7 +141,7 @@ final class TransferProgress implements FlowListener, AutoCloseable {
     talk.note(broken(pause.because()) + (onTerminal ? "" : " " + countdown));
     if (!offerTold && !otherWayClosed && isStartingOver.getAsBoolean()) {
       offerTold = true;
-      talk.note("This starts over each time; --via sftp goes on from where it broke.");
+      talk.note("HTTPS starts over each time; --via sftp resumes where it stopped.");
     }
     movement = Movement.NONE;
     begunTold = 0;
@@ -152,8 +152,12 @@ final class TransferProgress implements FlowListener, AutoCloseable {
     String what = isUpload ? "The upload" : "The download";
     return switch (figures().phase()) {
       case MOVING, PAUSED, CONFIRMING ->
-          what + " broke after " + ByteSize.words(figures().moved()) + ". " + because.happened();
-      case NOT_STARTED, CHECKING -> what + " could not begin. " + because.happened();
+          what
+              + " was interrupted after "
+              + ByteSize.words(figures().moved())
+              + ". "
+              + because.happened();
+      case NOT_STARTED, CHECKING -> what + " could not start. " + because.happened();
     };
   }
 
@@ -206,7 +210,7 @@ final class TransferProgress implements FlowListener, AutoCloseable {
 
   private String confirming() {
     return isUpload
-        ? "Every byte has left; waiting for the platform's confirmation."
-        : "Every byte is here; looking at the file.";
+        ? "Upload complete. Waiting for the platform's confirmation."
+        : "Download complete. Verifying the file.";
   }
 }

@@ -22,7 +22,8 @@ final class TypedWord {
   void expect(String question, String wanted) throws BadArguments {
     Optional<String> typed = world.talk().ask(question, this::answer);
     if (!typed.equals(Optional.of(wanted))) {
-      throw new BadArguments("That is not " + wanted + ". Nothing was sent, and all is kept.");
+      throw new BadArguments(
+          "That is not " + wanted + ". Nothing was sent, and everything is kept.");
     }
   }
 

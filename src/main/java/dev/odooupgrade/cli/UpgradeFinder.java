@@ -46,7 +46,7 @@ final class UpgradeFinder {
     try {
       return store.locate(name).toAbsolutePath();
     } catch (InvalidPathException e) {
-      throw new BadArguments("The value of --session cannot be a file's name.");
+      throw new BadArguments("The value of --session is not a valid file name.");
     }
   }
 
@@ -95,7 +95,7 @@ final class UpgradeFinder {
     try {
       return held(taken, Optional.of(store.create(taken)), true, Keeping.ALWAYS);
     } catch (TroubleException notSaved) {
-      world.talk().note("The request is not kept: " + notSaved.trouble().happened());
+      world.talk().note("The request is not saved: " + notSaved.trouble().happened());
       return held(taken, Optional.empty(), true, Keeping.NEVER);
     }
   }
@@ -122,7 +122,7 @@ final class UpgradeFinder {
       }
       // Whoever only asks may ask while another program has the session open.
       Session seen = reading.get();
-      world.talk().note(notOpened.trouble().happened() + " What is heard now is not kept.");
+      world.talk().note(notOpened.trouble().happened() + " Updates seen here will not be saved.");
       return held(seen, Optional.empty(), false, Keeping.NEVER);
     }
   }

@@ -53,8 +53,8 @@ final class UpgradeOptions {
       throws TroubleException, BadArguments {
     Optional<String> id = request.request();
     Optional<Secret> key = request.key(world.env());
-    missing.unless(id.isPresent(), "--request", "the request's number, as create told it");
-    missing.unless(key.isPresent(), "--key", "its private key, as create told it");
+    missing.unless(id.isPresent(), "--request", "the request's number, as printed by create");
+    missing.unless(key.isPresent(), "--key", "its private key, as printed by create");
     missing.check();
     PlatformAddress address = platform.address(world.env());
     world.runners().check(address);
@@ -87,16 +87,16 @@ final class UpgradeOptions {
         throw new BadArguments(
             "This session belongs to request "
                 + known.id()
-                + ", and --request or --key says another; nothing was sent.",
+                + ", but --request or --key gives another; nothing was sent.",
             "Omit them: the session knows both.");
       }
       return saved;
     }
     if (id.isEmpty() || key.isEmpty()) {
       throw new BadArguments(
-          "This session has no request yet; nothing was sent.",
-          "Create it first (odoo-upgrade create --session ...), or take over one that was made"
-              + " elsewhere: add --request and --key.");
+          "This session does not have a request yet; nothing was sent.",
+          "Create one first (odoo-upgrade create --session ...), or take over an existing one: add"
+              + " --request and --key.");
     }
     return UpgradeFlow.next(
         saved, new FlowEvent.Adopted(world.clock().instant(), new RequestRef(id.get(), key.get())));

@@ -15,12 +15,12 @@ import picocli.CommandLine.Mixin;
 
 /** {@code upload}: sends the dump. */
 @Command(
-    header = "Send the dump of your database.",
+    header = "Upload the dump of your database.",
     description = {
-      "%nThe dump is looked at first; one that can never be upgraded is not sent. An",
-      "upload that breaks is tried again by itself, and after that by repeating the",
-      "command: over SFTP it goes on where it broke, over HTTPS it starts over. Sizes",
-      "are told in KiB, MiB and GiB (1 KiB is 1024 bytes)."
+      "%nThe dump is checked first; one that cannot be upgraded is not sent. An",
+      "interrupted upload is retried automatically; after that, repeat the command:",
+      "over SFTP it resumes where it stopped, over HTTPS it starts over. Sizes are",
+      "shown in KiB, MiB and GiB (1 KiB is 1024 bytes)."
     },
     footer = {
       "",
@@ -46,7 +46,7 @@ final class UploadCommand extends CliCommand {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     Missing missing = missing();
     missing.unless(
-        dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump's file");
+        dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump file");
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
     if (dump.typed().isPresent() && upgrade.isByKeys()) {
@@ -76,7 +76,8 @@ final class UploadCommand extends CliCommand {
       return choice.choose(dump.typed().get(), before);
     }
     Missing missing = missing();
-    missing.unless(before.isPresent(), "--dbdump", "the dump's file; this session has none yet");
+    missing.unless(
+        before.isPresent(), "--dbdump", "the dump file; this session does not have one yet");
     missing.check();
     return choice.choose(before.orElseThrow().path(), before);
   }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
     header = "Watch an upgrade until it ends.",
     description = {
-      "%nEach change is a line on stderr; the end is a line on stdout. Stopping to watch",
-      "stops nothing else: the upgrade goes on without you."
+      "%nEach change is a line on stderr; the end is a line on stdout. Stop watching at",
+      "any time; the upgrade keeps running."
     },
     footer = {
       "",

@@ -20,15 +20,15 @@ final class WatchOptions {
       fallbackValue = AS_LONG_AS_IT_TAKES,
       converter = OptionValue.Time.class,
       description =
-          "Wait for the end, at most this long: 90s, 15m, 1h30m. "
-              + "Without a time: as long as it takes. Exit code 8 when it runs out.")
+          "Wait for the end, at most this long: 90s, 15m, 1h30m. Without a time, wait as long as it"
+              + " takes. Exit code 8 when the time is up.")
   private @Nullable Duration wait;
 
   @Option(
       names = "--interval",
       paramLabel = "TIME",
       converter = OptionValue.Interval.class,
-      description = "How long between two questions; at least 1s. Default: 10s.")
+      description = "Polling interval; at least 1s. Default: 10s.")
   private PollPace pace = PollPace.USUAL;
 
   /** Whether waiting was asked for. */

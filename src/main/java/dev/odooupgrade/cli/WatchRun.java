@@ -31,7 +31,7 @@ final class WatchRun {
       }
       return result;
     } catch (InterruptedException stopped) {
-      world.talk().note("Stopped watching; the upgrade goes on without you.");
+      world.talk().note("Stopped watching; the upgrade keeps running.");
       After.kept(world.talk(), held);
       throw stopped;
     }
@@ -50,8 +50,8 @@ final class WatchRun {
   /** Where the result is. */
   static String fetchable(HeldUpgrade held) {
     return held.session().isArchived()
-        ? Archived.WORDS + ", so there is nothing to fetch any more."
-        : "the upgraded database can be fetched: odoo-upgrade download " + After.naming(held);
+        ? Archived.WORDS + ", so there is nothing left to download."
+        : "download the upgraded database: odoo-upgrade download " + After.naming(held);
   }
 
   /** The last state, and why, in one line for people. */

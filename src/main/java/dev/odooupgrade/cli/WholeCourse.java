@@ -60,8 +60,8 @@ final class WholeCourse {
       throw new TroubleException(
           new Trouble(
               TroubleKind.UNREADABLE_ANSWER,
-              "The platform's answer does not tell the state of the request.",
-              "So it is not known whether the last step arrived; your request is kept.",
+              "The platform's answer does not contain the state of the request.",
+              "So the last step may or may not have arrived; your request is kept.",
               "Try again in a few minutes."));
     }
   }
@@ -70,7 +70,7 @@ final class WholeCourse {
   private void chooseDump() throws TroubleException, BadArguments {
     Optional<DumpFile> before = held.session().dump();
     if (before.isEmpty()) {
-      throw new BadArguments("This session has no dump yet: add --dbdump FILE.");
+      throw new BadArguments("This session does not have a dump yet: add --dbdump FILE.");
     }
     DumpFile now =
         DumpChoice.of(world, held.session().platform()).choose(before.get().path(), before);

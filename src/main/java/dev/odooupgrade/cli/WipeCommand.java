@@ -23,12 +23,12 @@ import picocli.CommandLine.Option;
 
 /** {@code wipe}: has the platform delete the files of a request. */
 @Command(
-    header = "Have the platform delete the files of a request, for good.",
+    header = "Permanently delete the files of a request from the platform.",
     description = {
-      "%nThe dump, the result and the log on the platform are meant. It may also delete",
-      "those of other requests of the same contract that have ended; it names what it",
-      "deleted. On this machine nothing is: the session stays, and remembers it. Only",
-      "platforms that speak current can do this."
+      "%nDeletes the dump, the result and the log on the platform. The platform may also",
+      "delete those of other finished requests of the same contract; it lists what it",
+      "deleted. Nothing is deleted on this computer: the session stays, and remembers",
+      "it. Only platforms that speak current support this."
     },
     footer = {
       "",
@@ -43,17 +43,17 @@ final class WipeCommand extends CliCommand {
   @Option(
       names = "--contract",
       paramLabel = "CONTRACT",
-      description = "The contract of the request. Default: the one that the session knows.")
+      description = "The contract of the request. Default: the session's own.")
   private @Nullable String contract;
 
   @Option(
       names = "--yes",
-      description = "Delete without being asked. Needed where nobody can be asked.")
+      description = "Delete without confirmation. Required without a terminal.")
   private boolean yes;
 
   @Option(
       names = "--json",
-      description = "Print what came of it as JSON: contract, failed, request, wiped.")
+      description = "Print the result as JSON: contract, failed, request, wiped.")
   private boolean json;
 
   WipeCommand(CliWorld world) {
@@ -65,8 +65,8 @@ final class WipeCommand extends CliCommand {
     Optional<String> typed = typedContract();
     if (!yes && !world().inputIsTerminal().getAsBoolean()) {
       throw new BadArguments(
-          "This deletes the files of the request on the platform, for good. Nothing was sent.",
-          "Say --yes to go on without being asked.");
+          "This permanently deletes the files of the request from the platform. Nothing was sent.",
+          "Add --yes to continue without confirmation.");
     }
     try (HeldUpgrade held = upgrade.pick(world(), missing(), true)) {
       held.become(ordered(held.session(), typed));
@@ -111,9 +111,9 @@ final class WipeCommand extends CliCommand {
     new TypedWord(world())
         .expect(
             StateLine.of(session)
-                + ". Its files on the platform are deleted for good. Type the contract "
+                + ". Its files will be permanently deleted from the platform. Type the contract "
                 + known
-                + " to go on:",
+                + " to continue:",
             known);
   }
 
@@ -130,7 +130,7 @@ final class WipeCommand extends CliCommand {
     if (json) {
       world().print(JsonPrinter.pretty(document(result)));
     }
-    held.file().ifPresent(file -> talk().note("What is known stays in " + file + "."));
+    held.file().ifPresent(file -> talk().note("The session stays in " + file + "."));
     return result.kept().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 

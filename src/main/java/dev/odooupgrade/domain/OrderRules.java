@@ -46,19 +46,19 @@ public final class OrderRules {
 
   private static Optional<String> contract(String value) {
     if (value.isEmpty()) {
-      return Optional.of("A contract is needed: its number stands on your Odoo subscription.");
+      return Optional.of("A contract is required: you find its number on your Odoo subscription.");
     }
     if (value.chars().anyMatch(Character::isWhitespace)) {
-      return Optional.of("A contract holds no spaces; it looks like M123456-abcxyz.");
+      return Optional.of("A contract cannot contain spaces; it looks like M123456-abcxyz.");
     }
     return CONTRACT.matcher(value).matches()
         ? Optional.empty()
-        : Optional.of("This is not how a contract is written; it looks like M123456-abcxyz.");
+        : Optional.of("This is not a contract number; it looks like M123456-abcxyz.");
   }
 
   private static Optional<String> email(String value) {
     if (value.isEmpty()) {
-      return Optional.of("An e-mail address is needed: the platform writes to it.");
+      return Optional.of("An e-mail address is required: Odoo sends progress updates to it.");
     }
     return EMAIL.matcher(value).matches()
         ? Optional.empty()
@@ -67,16 +67,16 @@ public final class OrderRules {
 
   private static Optional<String> target(String value) {
     if (value.isEmpty()) {
-      return Optional.of("A target version is needed, such as 17.0.");
+      return Optional.of("A target version is required, such as 17.0.");
     }
     return TARGET.matcher(value).matches()
         ? Optional.empty()
-        : Optional.of("A target is written like 8.0, 17.0 or saas~18.2.");
+        : Optional.of("A target looks like 17.0, 18.0 or saas~18.2.");
   }
 
   private static Optional<String> aim(String value) {
     if (value.isEmpty()) {
-      return Optional.of("An aim is needed: test or production.");
+      return Optional.of("An aim is required: test or production.");
     }
     return Aim.parse(value).isPresent()
         ? Optional.empty()
@@ -85,16 +85,16 @@ public final class OrderRules {
 
   private static Optional<String> filename(String value) {
     if (value.isEmpty()) {
-      return Optional.of("A file name is needed: the platform lists your dump under it.");
+      return Optional.of("A file name is required: the platform shows your dump under it.");
     }
     if (value.indexOf('/') >= 0 || value.indexOf('\\') >= 0) {
-      return Optional.of("Only a name is wanted here, without folders and slashes.");
+      return Optional.of("Enter only a name, without folders or slashes.");
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
-      return Optional.of("A file name cannot hold control characters.");
+      return Optional.of("A file name cannot contain control characters.");
     }
     return value.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES
-        ? Optional.of("This file name is too long: 255 bytes are the most.")
+        ? Optional.of("This file name is too long: the limit is 255 bytes.")
         : Optional.empty();
   }
 }

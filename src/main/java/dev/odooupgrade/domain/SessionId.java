@@ -10,7 +10,7 @@ public record SessionId(String value) {
   /** Refuses what could not be a plain file name. */
   public SessionId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("Not a session's name: " + value);
+      throw new IllegalArgumentException("Not a session name: " + value);
     }
   }
 

@@ -16,7 +16,7 @@ public enum DumpKind {
   ODOO_BACKUP("Odoo backup, zip"),
   ZIP("zip"),
   /** Packed by xz, bzip2, Zstandard or LZ4: not looked into. */
-  OTHER_COMPRESSION("packed, not by gzip"),
+  OTHER_COMPRESSION("compressed, but not with gzip"),
   UNKNOWN("unknown kind"),
   NONE("not readable");
 

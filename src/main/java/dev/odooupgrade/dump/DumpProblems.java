@@ -16,7 +16,7 @@ final class DumpProblems {
     return fatal(
         Code.MISSING,
         "There is no file " + name(file) + ".",
-        "Nothing can be sent without it.",
+        "Without it, there is nothing to upload.",
         "Check the path, or make the dump: pg_dump DATABASE | gzip > FILE.sql.gz");
   }
 
@@ -24,7 +24,7 @@ final class DumpProblems {
     return fatal(
         Code.FOLDER,
         name(file) + " is a folder.",
-        "One file is wanted: the dump itself.",
+        "A single file is needed: the dump itself.",
         "Choose the file inside it.");
   }
 
@@ -32,7 +32,7 @@ final class DumpProblems {
     return fatal(
         Code.DIRECTORY_FORMAT,
         name(file) + " is a dump in directory format, which is a folder.",
-        "One file is wanted.",
+        "A single file is needed.",
         "Make it with -Fc in place of -Fd: pg_dump -Fc DATABASE > FILE.dump");
   }
 
@@ -41,7 +41,7 @@ final class DumpProblems {
         Code.NOT_A_FILE,
         name(file) + " is a pipe or a device, not a file.",
         "Its size must be known before it is sent.",
-        "Write the dump into a file first.");
+        "Write the dump to a file first.");
   }
 
   static DumpProblem empty(Path file) {
@@ -49,7 +49,7 @@ final class DumpProblems {
         Code.EMPTY,
         name(file) + " is empty: 0 bytes.",
         "The command that made it probably failed.",
-        AGAIN + ", and read what it prints.");
+        AGAIN + ", and check its output.");
   }
 
   static DumpProblem unreadable(Path file) {
@@ -57,14 +57,14 @@ final class DumpProblems {
         Code.UNREADABLE,
         name(file) + " cannot be read: permission denied.",
         "It belongs to another user, or its permissions are too strict.",
-        "Run this as the user who owns it, or: chmod u+r, or sudo chown $USER, on that file.");
+        "Run this as its owner, or change the file's permissions: chmod u+r, or sudo chown $USER.");
   }
 
   static DumpProblem readFailed(Path file, String reason) {
     return fatal(
         Code.UNREADABLE,
         name(file) + " cannot be read: " + SafeText.clean(reason) + ".",
-        "The disk, or the network drive it is on, did not give it.",
+        "The disk or network drive reported an error.",
         "Copy the file to a local disk and choose the copy.");
   }
 
@@ -72,7 +72,7 @@ final class DumpProblems {
     return fatal(
         Code.TRUNCATED,
         name(file) + " is cut off or damaged: " + sign + ".",
-        "It cannot be restored, so no upgrade can come of it.",
+        "It cannot be restored, so it cannot be upgraded.",
         AGAIN + ", or copy it again and compare the sizes.");
   }
 
@@ -81,23 +81,24 @@ final class DumpProblems {
         Code.TRUNCATED,
         name(file) + " may be cut off: " + sign + ".",
         "If so, the upgrade fails, perhaps hours from now.",
-        "Compare its size with the original's, or make the dump again.");
+        "Compare its size with the original, or make the dump again.");
   }
 
   static DumpProblem notADump(Path file, DumpKind kind) {
     return warning(
         Code.NOT_A_DUMP,
         name(file) + " does not look like a database dump (" + kind.words() + ").",
-        "The platform takes SQL, also packed by gzip, pg_dump's custom format, or Odoo's zip.",
-        "Check that this is the right file. The platform decides.");
+        "The platform accepts SQL (plain or gzip), pg_dump's custom format, and Odoo's zip"
+            + " backups.",
+        "Check that this is the right file. The platform may still accept it.");
   }
 
   static DumpProblem notOdoo(Path file) {
     return warning(
         Code.NOT_ODOO,
-        name(file) + " is a dump of a database that has no Odoo tables.",
+        name(file) + " is a dump of a database without Odoo tables.",
         "It may be a dump of another database on the same server.",
-        "Check the name of the database. The platform decides.");
+        "Check the name of the database. The platform may still accept it.");
   }
 
   private static DumpProblem fatal(Code code, String happened, String meaning, String remedy) {

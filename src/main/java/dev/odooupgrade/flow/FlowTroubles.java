@@ -32,12 +32,12 @@ final class FlowTroubles {
   }
 
   static Trouble unreadable(Step step, Answer answer) {
-    String oddity = answer.oddity().orElse("it lacks the request it should tell of.");
+    String oddity = answer.oddity().orElse("the request is missing from it.");
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
         "The answer cannot be understood: " + oddity,
         unsure(step),
-        "Check that the address is an Upgrade platform's, then try again.");
+        "Check that this is the address of an Upgrade platform, then try again.");
   }
 
   static Trouble stopped(Step step) {
@@ -45,7 +45,7 @@ final class FlowTroubles {
         TroubleKind.INTERRUPTED,
         "Stopped before the platform answered.",
         unsure(step),
-        step.isTransfer() ? "Resume whenever you like." : "");
+        step.isTransfer() ? "Continue whenever you like." : "");
   }
 
   /** Nothing had been asked yet, but what the platform speaks. */
@@ -60,22 +60,22 @@ final class FlowTroubles {
         broke.kind(),
         broke.happened(),
         "The platform says that the dump has not arrived; your request is kept.",
-        "Check the network, then send it again.");
+        "Check the network, then upload it again.");
   }
 
   static String insteadOfSftp(Trouble why) {
-    return "SFTP could not be used, so the dump goes over HTTPS. " + why.happened();
+    return "SFTP is not available, so the dump is sent over HTTPS. " + why.happened();
   }
 
   static String startingOver() {
-    return "The file on the platform is not the one that had begun to come, or cannot be gone on"
-        + " with; so it is fetched from its first byte.";
+    return "The file on the platform has changed, or the download cannot be resumed, so it starts"
+        + " over.";
   }
 
   static Trouble noWay() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "This platform offers no way to do this.",
+        "This platform cannot do this.",
         "Nothing was sent; your request is kept.",
         "Check its address.");
   }
@@ -84,42 +84,42 @@ final class FlowTroubles {
     String what =
         session
             .request()
-            .map(request -> "Request " + request.id() + " is known here but could not be saved.")
-            .orElse("The newest step could not be saved.");
+            .map(request -> "Request " + request.id() + " exists, but could not be saved.")
+            .orElse("The latest step could not be saved.");
     return new Trouble(
         TroubleKind.FILE,
         what + " " + cause.happened(),
-        "It is lost when this program ends.",
+        "It will be lost when this program ends.",
         cause.remedy());
   }
 
   private static String deed(Step step) {
     return switch (step) {
-      case RECOGNIZE -> "tell what it speaks";
+      case RECOGNIZE -> "say which protocol it speaks";
       case CREATE -> "create the request";
-      case UPLOAD -> "take the dump";
+      case UPLOAD -> "accept the dump";
       case PROCESS -> "process the request";
-      case STATUS -> "tell the status";
-      case DOWNLOAD -> "give the file";
+      case STATUS -> "show the status";
+      case DOWNLOAD -> "send the file";
     };
   }
 
   private static String kept(Step step) {
     return step == Step.CREATE
-        ? "No request was created; all you typed is kept."
+        ? "No request was created. Everything you typed is kept."
         : "Your request is kept.";
   }
 
   private static String unsure(Step step) {
     return switch (step) {
-      case RECOGNIZE -> "All you typed is kept.";
+      case RECOGNIZE -> "Everything you typed is kept.";
       case CREATE ->
-          "Whether the request was created is not known, so it is not sent again by itself; all you"
-              + " typed is kept.";
-      case UPLOAD -> "Your request is kept; its status will tell whether the dump has arrived.";
-      case PROCESS -> "Your request is kept; its status will tell whether processing began.";
-      case STATUS -> "Your request is kept, and goes on without us.";
-      case DOWNLOAD -> "What has come is kept; your request, too.";
+          "The request may or may not have been created, so it is not sent again automatically."
+              + " Everything you typed is kept.";
+      case UPLOAD -> "Your request is kept; its status will show whether the dump has arrived.";
+      case PROCESS -> "Your request is kept; its status will show whether processing has begun.";
+      case STATUS -> "Your request is kept, and the upgrade keeps running.";
+      case DOWNLOAD -> "What was downloaded is kept, and so is your request.";
     };
   }
 

@@ -74,8 +74,8 @@ public final class LogKeeping {
   private static Trouble tooLate() {
     return new Trouble(
         TroubleKind.NETWORK,
-        "The log did not come within " + PATIENCE.toSeconds() + " seconds.",
-        "What has come of it is kept; the platform still has all of it.",
-        "Fetch the rest with: odoo-upgrade log.");
+        "The log did not arrive within " + PATIENCE.toSeconds() + " seconds.",
+        "The part that arrived is kept; the platform still has all of it.",
+        "Download the rest with: odoo-upgrade log.");
   }
 }

@@ -34,7 +34,7 @@ final class StepNeeds {
       return Optional.of(
           missing(
               "This upgrade has no request yet.",
-              "Create one first, or name one by its number and its key."));
+              "Create one first, or give the number and key of an existing one."));
     }
     if (step == Step.UPLOAD && session.dump().isEmpty()) {
       return Optional.of(missing("No dump was chosen.", "Choose the file to upload."));
@@ -48,12 +48,12 @@ final class StepNeeds {
   private static Optional<Trouble> missingForDownload(Session session) {
     if (session.transfers().newest().isEmpty()) {
       return Optional.of(
-          missing("Nothing was chosen to be fetched.", "Choose what, and where to."));
+          missing("Nothing was chosen for download.", "Choose what to download, and where to."));
     }
     return session.answer().isEmpty()
         ? Optional.of(
             missing(
-                "It is not known yet what can be fetched.", "Ask for the status of the request."))
+                "It is not known yet what can be downloaded.", "Check the status of the request."))
         : Optional.empty();
   }
 

@@ -14,15 +14,15 @@ final class WipeTroubles {
   static TroubleException cannot() {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
-        "This platform knows no way to have the files of a request deleted.",
+        "This platform cannot delete the files of a request.",
         NOTHING,
-        "Ask the platform's people.");
+        "Ask Odoo support.");
   }
 
   static TroubleException noContract() {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The contract of this request is not known here, and the platform asks for it.",
+        "The contract of this request is not known, and the platform requires it.",
         NOTHING,
         "Add --contract CONTRACT.");
   }
@@ -32,7 +32,7 @@ final class WipeTroubles {
         TroubleKind.BAD_ARGUMENT,
         "This upgrade has no request yet.",
         NOTHING,
-        "There is nothing to be deleted.");
+        "There is nothing to delete.");
   }
 
   static TroubleException of(Answer answer) {
@@ -42,7 +42,7 @@ final class WipeTroubles {
               TroubleKind.REFUSED,
               "The platform refused to delete the files: " + FlowTroubles.reasons(answer),
               "Nothing was deleted; your request is kept.",
-              "Check the contract; --contract says another one.");
+              "Check the contract, or give another one with --contract.");
       case SERVER_ERROR ->
           trouble(
               TroubleKind.SERVER_ERROR,
@@ -50,13 +50,13 @@ final class WipeTroubles {
                   + FlowTroubles.code(answer)
                   + " when asked to delete the files.",
               "It may or may not have deleted them; your request is kept.",
-              "Ask again in a few minutes: what is deleted stays deleted.");
+              "Try again in a few minutes. Deleting twice does no harm.");
       case UNREADABLE, ACCEPTED ->
           trouble(
               TroubleKind.UNREADABLE_ANSWER,
-              "The answer cannot be understood: " + answer.oddity().orElse("it says nothing."),
+              "The answer cannot be understood: " + answer.oddity().orElse("it is empty."),
               "The platform may or may not have deleted the files; your request is kept.",
-              "Ask again in a few minutes: what is deleted stays deleted.");
+              "Try again in a few minutes. Deleting twice does no harm.");
     };
   }
 

@@ -34,25 +34,27 @@ public final class AddressRules {
     URI url = address.url();
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      return bad("The address " + shown(url) + " begins with neither https:// nor http://.");
+      return bad("The address " + shown(url) + " does not start with https:// or http://.");
     }
     if (url.getHost() == null) {
-      return bad("The address " + shown(url) + " has no host name that can be read.");
+      return bad("The address " + shown(url) + " has no valid host name.");
     }
     if (url.getPort() != -1 && !Port.exists(url.getPort())) {
-      return bad("The address " + shown(url) + " has a port that does not exist.");
+      return bad("The address " + shown(url) + " has an invalid port.");
     }
     if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
       return bad(
-          "The address " + shown(url) + " holds more than a host: a log-in, or text after ? or #.");
+          "The address "
+              + shown(url)
+              + " contains more than a host: a login, or text after ? or #.");
     }
     if (scheme.equals("http") && !address.isLoopback() && !address.insecure()) {
       return Optional.of(
           new Trouble(
               TroubleKind.BAD_ARGUMENT,
               "The address " + shown(url) + " is not encrypted.",
-              "Anyone on the way could read the database and its key, so nothing was sent.",
-              "Use https://, or say --insecure if you are sure."));
+              "Anyone on the network could read the database and its key, so nothing was sent.",
+              "Use https://, or add --insecure if you are sure."));
     }
     return Optional.empty();
   }

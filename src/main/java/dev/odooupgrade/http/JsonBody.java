@@ -46,12 +46,12 @@ public final class JsonBody {
       return "it is empty" + code + ".";
     }
     if (json.isPresent()) {
-      return "it is JSON, but no object" + code + ".";
+      return "it is JSON, but not an object" + code + ".";
     }
     if (reply.contentType().toLowerCase(Locale.ROOT).contains("html")) {
       return "it is a web page, not JSON"
           + code
-          + ": the address may be wrong, or a proxy may have spoken.";
+          + ": the address may be wrong, or a proxy may have answered.";
     }
     return "it is not JSON" + code + ".";
   }

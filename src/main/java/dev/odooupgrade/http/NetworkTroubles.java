@@ -50,7 +50,7 @@ final class NetworkTroubles {
     }
     if (causes.has(HttpConnectTimeoutException.class)) {
       return unreachable(
-          peer() + " did not take the connection within " + Durations.words(connectWithin) + ".",
+          peer() + " did not accept the connection within " + Durations.words(connectWithin) + ".",
           "Check the network and any firewall or proxy, then try again.",
           true,
           thrown);
@@ -60,7 +60,7 @@ final class NetworkTroubles {
     }
     if (causes.has(NoRouteToHostException.class) || causes.says("unreachable")) {
       return unreachable(
-          "There is no way from this machine to " + peer() + ".",
+          "There is no route from this computer to " + peer() + ".",
           "Check that the network (or the VPN) is up, then try again.",
           true,
           thrown);
@@ -74,8 +74,10 @@ final class NetworkTroubles {
   /** The proxy asked for a log-in that it did not get. */
   CallFailure proxyWantsLogin() {
     return unreachable(
-        "The proxy " + proxyShown() + " wants a name and a password, or refused those given.",
-        "Put them into "
+        "The proxy "
+            + proxyShown()
+            + " requires a user name and password, or refused the ones given.",
+        "Set them in "
             + proxy.map(ProxyChoice::variable).orElse("HTTPS_PROXY")
             + " as http://name:password@host:port.",
         false,
@@ -92,12 +94,12 @@ final class NetworkTroubles {
     return proxy.isPresent()
         ? unreachable(
             "The proxy " + proxyShown() + " could not be found.",
-            "Check what " + proxy.get().variable() + " says.",
+            "Check the value of " + proxy.get().variable() + " says.",
             false,
             thrown)
         : unreachable(
             "The host " + call.uri().getHost() + " could not be found.",
-            "Check how it is spelled, and that this machine is on the network.",
+            "Check the spelling, and that this computer is online.",
             false,
             thrown);
   }
@@ -106,7 +108,7 @@ final class NetworkTroubles {
     return proxy.isPresent()
         ? unreachable(
             "The proxy " + proxyShown() + " refused the connection.",
-            "Check what " + proxy.get().variable() + " says, and that the proxy runs.",
+            "Check the value of " + proxy.get().variable() + ", and that the proxy is running.",
             true,
             thrown)
         : unreachable(
@@ -114,7 +116,7 @@ final class NetworkTroubles {
                 + " refused the connection on port "
                 + Addresses.port(call.uri())
                 + ".",
-            "Check the address and its port, or try again in some minutes.",
+            "Check the address and its port, or try again in a few minutes.",
             true,
             thrown);
   }
@@ -133,7 +135,7 @@ final class NetworkTroubles {
                 + " (HTTP "
                 + tunnel.group(1)
                 + ").",
-            "Ask whoever runs the proxy to allow this host, or name the host in NO_PROXY.",
+            "Ask your proxy administrator to allow this host, or add it to NO_PROXY.",
             tunnel.group(1).startsWith("5"),
             thrown));
   }
@@ -142,20 +144,19 @@ final class NetworkTroubles {
   private CallFailure broken(Causes causes, CountedBody.Sent sent, Throwable thrown) {
     boolean headBegun = causes.says("parsing http/1.1 header") || causes.says("receiving [http/");
     if (headBegun || causes.says("fixed content-length") || causes.says("chunked transfer")) {
-      return lost(
-          "The connection to " + host + " was cut off in the middle of the answer.", thrown);
+      return lost("The connection to " + host + " was lost in the middle of the answer.", thrown);
     }
     if (causes.has(ProtocolException.class)
         || causes.says("parsing http/1.1 status line")
         || causes.says("chunk size")) {
-      return unreadable("What " + host + " answered is not HTTP.", thrown);
+      return unreadable(host + " did not answer with HTTP.", thrown);
     }
     // A reset in the middle of a body is noticed by the half that is quicker, the writing or the
     // reading one; it is a broken connection either way.
     boolean closed = causes.says("received no bytes") && !causes.has(SocketException.class);
     return closed && sent != CountedBody.Sent.SOME
         ? lost(host + " closed the connection without an answer.", thrown)
-        : lost("The connection to " + host + " broke.", thrown);
+        : lost("The connection to " + host + " was lost.", thrown);
   }
 
   private CallFailure tooLong(Throwable thrown) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PemFile {
   private static final Pattern BLOCK =
       Pattern.compile(
-          "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----.*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----",
+          "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----.*?-----END (?:TRUSTED |X509"
+              + " )?CERTIFICATE-----",
           Pattern.DOTALL);
   private static final long LARGEST = 16L * 1024 * 1024;
 
@@ -43,7 +44,7 @@ final class PemFile {
       }
       return found;
     } catch (CertificateException e) {
-      throw trouble(TroubleKind.BAD_ARGUMENT, name, "holds no certificate that can be read", e);
+      throw trouble(TroubleKind.BAD_ARGUMENT, name, "contains no readable certificate", e);
     }
   }
 
@@ -51,7 +52,7 @@ final class PemFile {
     try {
       Path file = Path.of(name);
       if (Files.size(file) > LARGEST) {
-        throw trouble(TroubleKind.BAD_ARGUMENT, name, "is far too large for one", null);
+        throw trouble(TroubleKind.BAD_ARGUMENT, name, "is too large to be a certificate", null);
       }
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException | InvalidPathException e) {
@@ -66,7 +67,7 @@ final class PemFile {
             kind,
             "The certificate file " + SafeText.clean(name) + " " + what + ".",
             "Nothing was sent.",
-            "Give --cacert a PEM file: it has a line -----BEGIN CERTIFICATE-----.");
+            "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.");
     return cause == null ? new TroubleException(trouble) : new TroubleException(trouble, cause);
   }
 }

@@ -62,10 +62,10 @@ final class ProxyRules {
       throw trouble(variable, "cannot be understood");
     }
     if (!"http".equals(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
-      throw trouble(variable, "is not of the kind http://, the only one this program can use");
+      throw trouble(variable, "does not start with http://, the only kind that is supported");
     }
     if (uri.getHost() == null) {
-      throw trouble(variable, "has no host name that can be read");
+      throw trouble(variable, "has no valid host name");
     }
     return new ProxyChoice(
         uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), variable, login(uri));

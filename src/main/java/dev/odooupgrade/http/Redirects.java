@@ -38,27 +38,23 @@ final class Redirects {
     try {
       to = call.uri().resolve(location.get());
     } catch (IllegalArgumentException e) {
-      throw refused(from + " points to an address that cannot be read.", "", call);
+      throw refused(from + " redirects to an invalid address.", "", call);
     }
     if (to.getHost() == null || !isWeb(to)) {
-      throw refused(from + " points to something that is no web address.", "", call);
+      throw refused(from + " redirects to something that is not a web address.", "", call);
     }
     if (isDowngrade(call.uri(), to)) {
-      throw refused(from + " points to its own address without encryption.", "", call);
+      throw refused(from + " redirects to its own address without encryption.", "", call);
     }
     if (!isSamePlace(call.uri(), to)) {
       String shown = SafeText.clean(Addresses.shownHost(to));
       throw refused(
-          from + " points to another server, " + shown + ".",
-          "If the platform has moved there, say so with --url "
-              + to.getScheme()
-              + "://"
-              + shown
-              + ".",
+          from + " redirects to another server, " + shown + ".",
+          "If the platform has moved there, use --url " + to.getScheme() + "://" + shown + ".",
           call);
     }
     if (soFar >= MOST) {
-      throw refused(from + " points from one of its addresses to the next without end.", "", call);
+      throw refused(from + " redirects in an endless loop.", "", call);
     }
     boolean asksForLook = code == 303 && !call.method().equals("GET");
     return Optional.of(asksForLook ? call.lookAt(to) : call.movedTo(to));
@@ -85,7 +81,7 @@ final class Redirects {
         new Trouble(
             TroubleKind.NETWORK,
             happened,
-            "The address holds the request's key, so it was not followed.",
+            "The address contains the request's key, so the redirect was not followed.",
             remedy.isEmpty() ? call.ifLost().remedy() : remedy));
   }
 }

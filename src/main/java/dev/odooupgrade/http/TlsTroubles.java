@@ -18,31 +18,34 @@ final class TlsTroubles {
         || causes.has(CertificateNotYetValidException.class)) {
       return failure(
           "The certificate of " + host + " is not valid at this time.",
-          "Check this machine's clock; if it is right, the host's keeper must renew it.",
+          "Check this computer's clock. If it is right, the server's administrator must renew the"
+              + " certificate.",
           thrown);
     }
     if (causes.has(CertPathBuilderException.class)
         || causes.has(CertPathValidatorException.class)) {
       return failure(
-          "The certificate of " + host + " is not trusted: nobody this machine trusts signed it.",
-          "If your organisation signs its own, name the file with --cacert FILE;"
-              + " otherwise somebody may stand between you and the host.",
+          "The certificate of "
+              + host
+              + " is not trusted: it is not signed by an authority that this computer trusts.",
+          "If your organisation signs its own certificates, add --cacert FILE. Otherwise somebody"
+              + " may be intercepting the connection.",
           thrown);
     }
     if (causes.has(LateTrust.Unreadable.class)) {
       return failure(
-          "Java's list of authorities could not be read, so nobody can be believed.",
-          "Check the Java installation, above all its list of certificates (cacerts).",
+          "Java's list of certificate authorities cannot be read, so no server can be trusted.",
+          "Check the Java installation, especially its list of certificates (cacerts).",
           thrown);
     }
     if (causes.has(CertificateException.class)) {
       return failure(
           "The certificate of " + host + " was made for another host.",
-          "Check the address; if it is right, somebody may stand between you and the host.",
+          "Check the address. If it is right, somebody may be intercepting the connection.",
           thrown);
     }
     return failure(
-        "No secure connection with " + host + " could be agreed on.",
+        "No secure connection to " + host + " could be established.",
         "Check that the address and its port are those of an HTTPS server.",
         thrown);
   }

@@ -19,7 +19,7 @@ public final class DialectTroubles {
             TroubleKind.SERVER_ERROR,
             "The platform failed: it answered HTTP "
                 + status.code()
-                + " when asked what it speaks.",
+                + " when asked which protocol it speaks.",
             NOTHING,
             "Try again in a few minutes."));
   }
@@ -29,9 +29,9 @@ public final class DialectTroubles {
     return new TroubleException(
         new Trouble(
             TroubleKind.UNREADABLE_ANSWER,
-            address.shownName() + " answers, but speaks no protocol of an Upgrade platform.",
+            address.shownName() + " answers, but does not speak a known Upgrade protocol.",
             NOTHING,
-            "Check the address. If you know what it speaks, choose it yourself; with the commands by"
-                + " --protocol v1, or --protocol current."));
+            "Check the address. If you know the protocol, choose it yourself (with the commands:"
+                + " --protocol v1 or --protocol current)."));
   }
 }

@@ -105,7 +105,7 @@ public interface UpgradePlatform {
    */
   default PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
-    throw new UnsupportedOperationException("this platform opens no door");
+    throw new UnsupportedOperationException("this platform does not open a port");
   }
 
   /**

@@ -151,7 +151,7 @@ final class Changes {
     int come = near ? (int) Math.min(line - before, now.marked() + 1L) : 1;
     int told = Math.min(come, Pickable.A_FEW);
     if (come > told) {
-      lines.add((come - told) + " lines left out.");
+      lines.add((come - told) + " lines omitted.");
     }
     now.rows()
         .subList(now.marked() + 1 - told, now.marked() + 1)
@@ -164,9 +164,9 @@ final class Changes {
     }
     String text = now.get().text();
     if (text.isEmpty()) {
-      lines.add("The field is empty now.");
+      lines.add("The field is now empty.");
     } else if (!text.strip().equals(typed)) {
-      lines.add("The field holds: " + text);
+      lines.add("The field contains: " + text);
     }
   }
 

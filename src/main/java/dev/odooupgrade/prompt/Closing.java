@@ -65,7 +65,7 @@ final class Closing {
     list.map(Pickable::howTo).filter(words -> !words.isEmpty()).ifPresent(parts::add);
     boolean saysEnter = field.isPresent() || list.isPresent();
     if (!saysEnter) {
-      enter(page).ifPresent(words -> parts.add("Enter alone: " + words + "."));
+      enter(page).ifPresent(words -> parts.add("Just Enter: " + words + "."));
     }
     parts.add((parts.isEmpty() ? "You can type " : "Or ") + listed(commands(page)) + ".");
     return String.join(" ", parts);
@@ -81,7 +81,7 @@ final class Closing {
   private static String kept(FieldModel field) {
     return field.text().isEmpty()
         ? ""
-        : "; Enter alone keeps '" + field.text() + "', :clear empties it";
+        : "; just Enter keeps '" + field.text() + "', :clear clears it";
   }
 
   private static String listed(List<String> commands) {

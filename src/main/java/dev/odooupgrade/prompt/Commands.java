@@ -34,7 +34,7 @@ final class Commands {
     String small = command.toLowerCase(Locale.ROOT);
     Word word = ALWAYS.get(small);
     if (word == Word.CLEAR && Fields.of(page).isEmpty()) {
-      return new Meaning.Unclear("There is no field to be emptied here.");
+      return new Meaning.Unclear("There is no field to clear here.");
     }
     if (word != null) {
       return new Meaning.Always(word);
@@ -119,7 +119,7 @@ final class Commands {
   private static Meaning mark(String number, PageModel page) {
     Optional<Pickable> list = Pickable.of(page).filter(any -> page.overlay().isEmpty());
     if (list.isEmpty()) {
-      return new Meaning.Unclear("There is no list here to mark an entry of.");
+      return new Meaning.Unclear("There is no list here.");
     }
     String digits = number.startsWith("#") ? number.substring(1) : number;
     if (digits.matches("\\d{1,6}") && Understanding.isIn(Integer.parseInt(digits), list.get())) {
@@ -130,6 +130,6 @@ final class Commands {
 
   private static Meaning noSuchKey(String name) {
     return new Meaning.Unclear(
-        "No key is called '" + name + "'. Keys are called like esc, right, ctrl-t, f1 or q.");
+        "There is no key '" + name + "'. Keys have names like esc, right, ctrl-t, f1 or q.");
   }
 }

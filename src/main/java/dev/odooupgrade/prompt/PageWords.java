@@ -132,7 +132,7 @@ final class PageWords {
     List<String> lines = new ArrayList<>();
     text.rows().subList(from, end).forEach(row -> lines.add(row.text()));
     if (end < count) {
-      lines.add((count - end) + " more lines; :key pgdn goes on, :again says them all.");
+      lines.add((count - end) + " more lines; :key pgdn continues, :again reads all.");
     }
     return lines;
   }
@@ -170,7 +170,7 @@ final class PageWords {
             .toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of("Refused too: " + String.join(", ", names) + ".");
+        : Optional.of("Also refused: " + String.join(", ", names) + ".");
   }
 
   private static String steps(StepBody step) {

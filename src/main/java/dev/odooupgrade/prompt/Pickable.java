@@ -83,7 +83,7 @@ record Pickable(List<String> names, List<String> details, int marked, String sig
       lines.add(line(i));
     }
     if (end < names.size()) {
-      lines.add((names.size() - end) + " more; :again says them all.");
+      lines.add((names.size() - end) + " more; :again reads all.");
     }
     return lines;
   }
@@ -92,7 +92,7 @@ record Pickable(List<String> names, List<String> details, int marked, String sig
   String howTo() {
     String numbers = names.size() == 1 ? "1 picks" : "1 to " + sign + names.size() + " pick";
     String picks = sign.isEmpty() ? "" : sign + numbers + " from the list.";
-    String enter = marked < 0 ? "" : "Enter alone takes the marked one.";
+    String enter = marked < 0 ? "" : "Just Enter uses the selected one.";
     return (picks + " " + enter).strip();
   }
 }

@@ -51,8 +51,8 @@ final class PromptFace implements View, Shell {
     hands = new Hands(conversation, () -> Optional.ofNullable(page), () -> exitCode.isPresent());
     paper.say(
         List.of(
-            "odoo-upgrade in plain lines. Type an answer and press Enter; a line that begins with"
-                + " a colon is a command. :help lists them, :quit ends; everything is kept."));
+            "odoo-upgrade in plain lines. Type an answer and press Enter. A line that starts with a"
+                + " colon is a command: :help lists them, :quit quits; everything is saved."));
     conversation.begin();
   }
 
@@ -156,7 +156,7 @@ final class PromptFace implements View, Shell {
     }
     if (typed.pagesSeen() != pagesSaid.get()) {
       // It may have been meant for another question, and could confirm what nobody has read.
-      complain("The page changed while you typed, so nothing was taken of that line.", now);
+      complain("The page changed while you typed, so that line was ignored.", now);
       return;
     }
     secondsWaited = 0;

@@ -56,10 +56,12 @@ final class Speaker {
   /** Says what can be typed here. */
   void help(PageModel page) {
     List<String> lines = new ArrayList<>();
-    lines.add("Enter alone takes what stands there; a text is put into the field and taken.");
-    lines.add(":again says the whole page once more, with all that is left out usually.");
-    lines.add(":back goes one step back, :home to the list of upgrades, :quit ends the program.");
-    lines.add(":clear empties the field. :mark 2 moves the marker of a list, and takes nothing.");
+    lines.add(
+        "Just Enter accepts the current value; any text replaces the field's value and is"
+            + " accepted.");
+    lines.add(":again reads the whole page again, including what is usually omitted.");
+    lines.add(":back goes one step back, :home to the list of upgrades, :quit quits the program.");
+    lines.add(":clear clears the field. :mark 2 selects an entry of a list without accepting it.");
     lines.add(
         "A command may be the key, the words in brackets, or both: :q, :quit, :q quit. Where a"
             + " sentence names a key, type a colon and its name, such as :y or :ctrl-t;"

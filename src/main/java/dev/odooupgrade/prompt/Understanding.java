@@ -19,14 +19,13 @@ final class Understanding {
       return new Meaning.Unclear(
           "That line has "
               + line.length()
-              + " characters; "
+              + " characters; the limit is "
               + LineReader.LONGEST
-              + " are the most. Nothing was taken of it.");
+              + ". It was ignored.");
     }
     if (line.text().chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
       return new Meaning.Unclear(
-          "That line holds signs of keys that do nothing here, such as arrows. Nothing was taken of"
-              + " it.");
+          "That line contains keys that do nothing here, such as arrows. It was ignored.");
     }
     String text = line.text().strip();
     if (text.startsWith(":")) {
@@ -42,7 +41,7 @@ final class Understanding {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "y", "yes" -> new Meaning.Act(BoxKeys.YES.id());
       case "n", "no" -> new Meaning.Act(BoxKeys.NO.id());
-      default -> new Meaning.Unclear("This is answered by y or n.");
+      default -> new Meaning.Unclear("Answer with y or n.");
     };
   }
 
@@ -61,7 +60,7 @@ final class Understanding {
     return pickable
         .flatMap(list -> list.beginningWith(text))
         .<Meaning>map(Meaning.Pick::new)
-        .orElseGet(() -> new Meaning.Unclear("Nothing can be typed here but what is offered."));
+        .orElseGet(() -> new Meaning.Unclear("You can only choose one of the options here."));
   }
 
   /** A number alone may be a value where something is typed, so there it needs its sign. */

@@ -8,11 +8,11 @@ public interface Browser {
 
   enum Answer {
     /** It is shown, as far as can be told. */
-    SHOWN("It opens in your browser."),
+    SHOWN("Opening it in your browser."),
     /** There is nothing to show it on, such as over ssh. */
-    NO_DISPLAY("There is no display here to open a browser on."),
+    NO_DISPLAY("There is no display to open a browser on."),
     /** Nothing is installed that would open it. */
-    NO_PROGRAM("No program to open a browser with was found here (xdg-open, open)."),
+    NO_PROGRAM("No program to open a browser was found (xdg-open, open)."),
     /** The program that should open it could not, or would not. */
     FAILED("No browser could be opened.");
 

@@ -18,7 +18,8 @@ import org.jsoup.select.NodeTraversor;
  */
 public final class ReportReader {
   private static final String CUT =
-      "(The report goes on, but is too long to be shown as text; a browser shows all of it.)";
+      "(The report continues, but is too long to show as text. Open it in a browser to see all of"
+          + " it.)";
 
   private ReportReader() {}
 

@@ -14,8 +14,8 @@ public final class ReportTroubles {
     return new TroubleException(
         new Trouble(
             TroubleKind.FILE,
-            "There is no report that can be read in " + page + ".",
+            "There is no readable report in " + page + ".",
             "",
-            "Check the name, and that you may read it."));
+            "Check the name and the permissions."));
   }
 }

@@ -67,7 +67,8 @@ record Downloads(
 
   private static UpgradeRequest dumped(UpgradeRequest request) throws Refused {
     if (request.dump().isEmpty()) {
-      throw Refused.withStatus(404, Failure.of("DUMP", "MISSING", "This request has no dump yet."));
+      throw Refused.withStatus(
+          404, Failure.of("DUMP", "MISSING", "This request does not have a dump yet."));
     }
     return request;
   }
@@ -113,7 +114,9 @@ record Downloads(
     DumpFacts facts = request.dump().orElseThrow();
     if (!facts.isSql()) {
       throw Refused.withStatus(
-          404, Failure.of("DUMP", "NOT_SQL", "This dump is not SQL text; fetch the archive."));
+          404,
+          Failure.of(
+              "DUMP", "NOT_SQL", "This dump is not SQL text; download the archive instead."));
     }
     Path file = store.dump(request.id());
     if (!facts.compressions().contains("gzip")) {
@@ -138,6 +141,7 @@ record Downloads(
   }
 
   private static Refused nothing() {
-    return Refused.withStatus(404, Failure.of("PATH", "NOT_FOUND", "Nothing lives here."));
+    return Refused.withStatus(
+        404, Failure.of("PATH", "NOT_FOUND", "There is nothing at this address."));
   }
 }

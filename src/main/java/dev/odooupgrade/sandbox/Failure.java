@@ -23,7 +23,7 @@ record Failure(
     return new Failure(
         parameter.toUpperCase(Locale.ROOT),
         "MISSING",
-        "The parameter '" + parameter + "' is required and was not given.",
+        "The parameter '" + parameter + "' is required.",
         Optional.empty(),
         List.of());
   }

@@ -39,7 +39,7 @@ final class KeyCheck {
     if (!found.get().key().equals(key)) {
       // The faulty value is not repeated: it may be the key of another request.
       throw Refused.because(
-          Failure.of("KEY", "INVALID", "The key does not open request " + id + "."));
+          Failure.of("KEY", "INVALID", "The key does not match request " + id + "."));
     }
     return found.get();
   }

@@ -68,18 +68,18 @@ record OrderRules(Predicate<String> contractKnown, List<String> targets) {
             () -> failures.add(Failure.missing("contract")));
     check(given, "email", value -> EMAIL.matcher(value).matches(), "is not an e-mail address")
         .ifPresent(failures::add);
-    check(given, "target", targets::contains, "is not a version one can upgrade to")
+    check(given, "target", targets::contains, "is not a version you can upgrade to")
         .map(failure -> failure.faulty().isPresent() ? failure.expecting(targets) : failure)
         .ifPresent(failures::add);
     check(given, "aim", AIMS::contains, "is not an aim")
         .map(failure -> failure.faulty().isPresent() ? failure.expecting(AIMS) : failure)
         .ifPresent(failures::add);
-    check(given, "filename", OrderRules::isFilename, "is not the bare name of a file")
+    check(given, "filename", OrderRules::isFilename, "is not a plain file name")
         .ifPresent(failures::add);
     given
         .value("timezone")
         .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone) && !OLD_ZONES.contains(zone))
-        .map(zone -> invalid("timezone", zone, "is not a name of the tz database"))
+        .map(zone -> invalid("timezone", zone, "is not a time zone of the tz database"))
         .ifPresent(failures::add);
     return failures;
   }
@@ -100,7 +100,7 @@ record OrderRules(Predicate<String> contractKnown, List<String> targets) {
         ? Optional.empty()
         : Optional.of(
             Failure.of(
-                "CONTRACT", "NOT_FOUND", "The contract '" + value + "' cannot be found.", value));
+                "CONTRACT", "NOT_FOUND", "The contract '" + value + "' was not found.", value));
   }
 
   private static boolean isFilename(String value) {

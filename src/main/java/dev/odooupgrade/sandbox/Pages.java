@@ -17,7 +17,7 @@ final class Pages {
       <body>
       <h1>SANDBOX</h1>
       <p><strong>This is not Odoo.</strong> Nothing leaves this computer, no contract is used, no
-      database is upgraded: the answers are made up, to try and to test the tool.</p>
+      database is upgraded: the answers are made up, for trying and testing the tool.</p>
       %s
       </body>
       </html>
@@ -46,7 +46,8 @@ final class Pages {
         %s
         </ul>
         <p>A contract is known when it looks like <code>M123456-abcxyz</code> and its number is not
-        zero.</p>"""
+        zero.</p>\
+        """
             .formatted(escaped(url.toString()), playing.word(), playing.description(), methods));
   }
 

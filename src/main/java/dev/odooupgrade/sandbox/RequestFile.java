@@ -71,7 +71,7 @@ final class RequestFile {
           text(json, "skippedAt").map(Instant::parse));
     } catch (IOException | RuntimeException damaged) {
       throw new IOException(
-          "The sandbox cannot read the request in " + file + ": delete that file to go on.",
+          "The sandbox cannot read the request in " + file + ": delete that file to continue.",
           damaged);
     }
   }

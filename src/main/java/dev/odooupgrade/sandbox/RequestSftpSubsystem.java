@@ -115,7 +115,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
   }
 
   private static SftpException unsupported() {
-    return new SftpException(SftpConstants.SSH_FX_OP_UNSUPPORTED, "This is not done here.");
+    return new SftpException(SftpConstants.SSH_FX_OP_UNSUPPORTED, "This is not supported.");
   }
 
   @Override
@@ -182,7 +182,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
       throws IOException {
     SftpFile file = file(handle);
     if (!folder.isDraft()) {
-      throw SftpFolder.denied("The request is no draft any more.");
+      throw SftpFolder.denied("The request is no longer a draft.");
     }
     file.write(offset, ByteBuffer.wrap(data, start, remaining).limit(start + length));
   }
@@ -243,7 +243,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
   protected String doOpenDir(int id, String path, Path found, LinkOption... options)
       throws IOException {
     if (folder.need(path).file().isPresent()) {
-      throw new SftpException(SftpConstants.SSH_FX_FAILURE, "This is no folder.");
+      throw new SftpException(SftpConstants.SSH_FX_FAILURE, "This is not a folder.");
     }
     String handle = generateFileHandle(found);
     handles.put(handle, new Listing(this, found, handle));

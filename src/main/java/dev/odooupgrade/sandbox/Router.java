@@ -94,15 +94,14 @@ final class Router implements HttpHandler, AutoCloseable {
     if (endpoint == Endpoint.OTHER && !home) {
       throw Refused.withStatus(
           404,
-          Failure.of(
-              "METHOD", "NOT_FOUND", "The Upgrade platform has nothing here.", visit.path()));
+          Failure.of("METHOD", "NOT_FOUND", "There is nothing at this address.", visit.path()));
     }
     List<String> allowed = endpoint.httpMethods();
     if (!allowed.contains(visit.httpMethod())) {
       visit.answerHeader("Allow", String.join(", ", allowed));
       throw Refused.withStatus(
           405,
-          Failure.of("HTTP_METHOD", "INVALID", "Another HTTP method is needed.", visit.httpMethod())
+          Failure.of("HTTP_METHOD", "INVALID", "Use another HTTP method.", visit.httpMethod())
               .expecting(allowed));
     }
     switch (endpoint) {

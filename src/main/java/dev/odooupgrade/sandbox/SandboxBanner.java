@@ -28,9 +28,9 @@ public final class SandboxBanner {
         + """
 
         SANDBOX - this is not Odoo. Nothing leaves this computer, no contract is used,
-        no database is upgraded: the answers are made up, to try and to test the tool.
+        no database is upgraded: the answers are made up, for trying and testing the tool.
         Address: %s
-        Files:   through a port of its own, told to those who ask for it
+        Files:   over a separate port, announced on request
         """
             .formatted(url);
   }

@@ -70,7 +70,6 @@ final class SftpKeys implements PublickeyAuthenticator {
             Failure.of(
                 "SSH_KEYS",
                 "INVALID",
-                "Line %d of the part 'ssh_keys' is not a public key that is understood here."
-                    .formatted(line)));
+                "Line %d of the part 'ssh_keys' is not a supported public key.".formatted(line)));
   }
 }

@@ -54,7 +54,7 @@ record Upload(RequestStore store, Methods methods) {
     }
     long length = visit.declaredLength().getAsLong();
     if (length == 0) {
-      throw Refused.because(Failure.of("DUMP", "EMPTY", "The dump has no bytes."));
+      throw Refused.because(Failure.of("DUMP", "EMPTY", "The dump is empty."));
     }
     return length;
   }

@@ -87,7 +87,7 @@ final class Visit {
     String type = header("Content-Type").orElse("");
     if (!type.startsWith(FORM)) {
       throw Refused.withStatus(
-          415, Failure.of("CONTENT_TYPE", "INVALID", "A form is sent as " + FORM + ".", type));
+          415, Failure.of("CONTENT_TYPE", "INVALID", "Send the form as " + FORM + ".", type));
     }
     return parse(new String(bytes(FORM_LIMIT), UTF_8));
   }
@@ -106,7 +106,8 @@ final class Visit {
       return Parameters.parse(encoded);
     } catch (IllegalArgumentException badEscape) {
       throw Refused.withStatus(
-          400, Failure.of("PARAMETERS", "INVALID", "A % stands without two hexadecimal digits."));
+          400,
+          Failure.of("PARAMETERS", "INVALID", "A % is not followed by two hexadecimal digits."));
     }
   }
 

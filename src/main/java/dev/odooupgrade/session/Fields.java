@@ -47,7 +47,7 @@ final class Fields {
       return Optional.empty();
     }
     if (!value.isTextual()) {
-      throw damage(name, "is no text");
+      throw damage(name, "is not text");
     }
     return Optional.of(value.textValue());
   }
@@ -93,7 +93,7 @@ final class Fields {
       return 0;
     }
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-      throw damage(name, "is no count of bytes");
+      throw damage(name, "is not a number of bytes");
     }
     return value.longValue();
   }
@@ -146,7 +146,7 @@ final class Fields {
     List<String> texts = new ArrayList<>();
     for (JsonNode entry : list(name)) {
       if (!entry.isTextual()) {
-        throw damage(name, "holds something that is no text");
+        throw damage(name, "contains something that is not text");
       }
       texts.add(entry.textValue());
     }
@@ -156,7 +156,7 @@ final class Fields {
   private List<JsonNode> list(String name) throws DamageException {
     JsonNode value = get(name);
     if (!isAbsent(value) && !value.isArray()) {
-      throw damage(name, "is no list");
+      throw damage(name, "is not a list");
     }
     List<JsonNode> entries = new ArrayList<>();
     value.forEach(entries::add);
@@ -167,7 +167,7 @@ final class Fields {
     if (value instanceof ObjectNode object) {
       return new Fields(object, prefix + name + ".");
     }
-    throw damage(name, "is no object");
+    throw damage(name, "is not an object");
   }
 
   private DamageException damage(String name, String problem) {

@@ -43,7 +43,8 @@ final class SessionFolderReader {
 
   /** Why a file must not have another session's name: opening that one would open another file. */
   static String wrongName(SessionId inside) {
-    return "It holds the session %1$s, so its name should be %1$s.json.".formatted(inside.value());
+    return "It contains the session %1$s, so its name should be %1$s.json."
+        .formatted(inside.value());
   }
 
   private Session read(Path file) throws IOException, DamageException {

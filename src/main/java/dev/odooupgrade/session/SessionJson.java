@@ -70,14 +70,14 @@ final class SessionJson {
       if (MAPPER.readTree(text(bytes)) instanceof ObjectNode object) {
         return object;
       }
-      throw new DamageException("It holds no session.");
+      throw new DamageException("It does not contain a session.");
     } catch (JsonProcessingException e) {
       // The parser's own words quote the file, which holds a key.
       JsonLocation where = e.getLocation();
       throw new DamageException(
           where == null
-              ? "It is not whole JSON."
-              : "It is not whole JSON: line %d, column %d cannot be read."
+              ? "It is not complete JSON."
+              : "It is not complete JSON: line %d, column %d cannot be read."
                   .formatted(where.getLineNr(), where.getColumnNr()));
     }
   }

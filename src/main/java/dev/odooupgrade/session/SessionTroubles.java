@@ -21,40 +21,39 @@ final class SessionTroubles {
   private SessionTroubles() {}
 
   static TroubleException held(Path file, SessionLocks.HeldException by) {
-    String who =
-        by.isThisProcess() ? "already in this very odoo-upgrade" : "in another odoo-upgrade";
+    String who = by.isThisProcess() ? "already in this odoo-upgrade" : "in another odoo-upgrade";
     String number = by.pid().isPresent() ? " (process " + by.pid().getAsLong() + ")" : "";
     return file(
         "The session %s is open %s%s.".formatted(file, who, number),
-        "Two at once would overwrite each other's steps; nothing is lost.",
-        "Go on over there, or close it and try again.");
+        "Only one program can use a session at a time; nothing is lost.",
+        "Use that window, or close it and try again.");
   }
 
   static TroubleException damaged(Path file, String reason) {
     return file(
         "The session %s cannot be used. %s".formatted(file, reason),
-        "The file was left as it is.",
-        "Open it with the odoo-upgrade that made it, mend it in an editor, or start a new upgrade.");
+        "The file was not changed.",
+        "Open it with the odoo-upgrade that made it, fix it in an editor, or start a new upgrade.");
   }
 
   static TroubleException missing(Path file) {
     return file(
         "There is no session %s.".formatted(file),
         "",
-        "Check the name; “odoo-upgrade sessions” lists those that were saved.");
+        "Check the name; “odoo-upgrade sessions” lists the saved ones.");
   }
 
   static TroubleException nobody(SessionId id, Path folder) {
     return file(
         "There is no session named %s in %s.".formatted(id.value(), folder),
         "",
-        "“odoo-upgrade sessions” lists those that were saved.");
+        "“odoo-upgrade sessions” lists the saved ones.");
   }
 
   static TroubleException exists(Path file) {
     return file(
         "There is already a file %s.".formatted(file),
-        "It was left as it is.",
+        "It was not changed.",
         "Choose another name for the session.");
   }
 
@@ -62,8 +61,8 @@ final class SessionTroubles {
     return caused(
         cause,
         "The session %s cannot be read: %s.".formatted(file, words(cause)),
-        "The file was left as it is.",
-        "Make it readable for you, then try again.");
+        "The file was not changed.",
+        "Make it readable, then try again.");
   }
 
   static TroubleException noFolder(Path file, IOException cause) {
@@ -71,7 +70,7 @@ final class SessionTroubles {
         cause,
         "The session %s cannot be saved: its folder does not exist.".formatted(file),
         "Nothing was written.",
-        "Make the folder first, or name a file in another one.");
+        "Create the folder first, or choose another one.");
   }
 
   static TroubleException notLocked(Path file, IOException cause) {
@@ -79,14 +78,13 @@ final class SessionTroubles {
         cause,
         "The session %s cannot be locked: %s.".formatted(file, words(cause)),
         "Without a lock a second program could overwrite it; nothing is lost.",
-        "Keep sessions on a disk of this machine: set XDG_STATE_HOME, or name a file with"
-            + " --session.");
+        "Keep sessions on a local disk: set XDG_STATE_HOME, or name a file with --session.");
   }
 
   static TroubleException readOnly(Path file) {
     return file(
         "The session %s cannot be saved: the file or its folder is read-only.".formatted(file),
-        "What was saved before is intact; the newest step is not on the disk.",
+        "Earlier steps are saved; the latest one is not.",
         "Make it writable (chmod u+w), or copy it elsewhere and open the copy with --session.");
   }
 
@@ -94,7 +92,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The session %s cannot be saved: the disk is full.".formatted(file),
-        "What was saved before is intact; the newest step is not on the disk.",
+        "Earlier steps are saved; the latest one is not.",
         "Free some space there, then try again.");
   }
 
@@ -102,7 +100,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The session %s cannot be saved: %s.".formatted(file, words(cause)),
-        "What was saved before is intact; the newest step is not on the disk.",
+        "Earlier steps are saved; the latest one is not.",
         "Check the folder and its disk, then try again.");
   }
 
@@ -118,7 +116,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The log %s cannot be read: %s.".formatted(file, words(cause)),
-        "The platform still has it, and the upgrade goes on.",
+        "The platform still has it, and the upgrade continues.",
         "Check the permissions of the file.");
   }
 
@@ -126,7 +124,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The log %s cannot be written: %s.".formatted(file, words(cause)),
-        "What was in it is kept, and the upgrade goes on.",
+        "What was in it is kept, and the upgrade continues.",
         "Check the disk and the permissions of its folder.");
   }
 
@@ -142,7 +140,7 @@ final class SessionTroubles {
   /** What the system said, without the file's name, which stands in the sentence already. */
   static String words(IOException cause) {
     if (cause instanceof NoSuchFileException) {
-      return "it is not there";
+      return "it does not exist";
     }
     if (cause instanceof AccessDeniedException) {
       return "permission denied";

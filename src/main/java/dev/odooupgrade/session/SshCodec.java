@@ -35,7 +35,7 @@ final class SshCodec {
       case "made" -> new SshIdentity.Made(Secret.of(identity.neededText("privateKey")));
       case "file" -> new SshIdentity.KeyFile(identity.path("path"));
       case "agent" -> new SshIdentity.Agent(identity.text("publicKey"));
-      default -> throw new DamageException("It names a kind of SSH key that is not known.");
+      default -> throw new DamageException("It names an unknown kind of SSH key.");
     };
   }
 

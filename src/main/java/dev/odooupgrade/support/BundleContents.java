@@ -46,12 +46,12 @@ final class BundleContents {
     Optional<FirstError> error = FirstError.in(log);
     packing.text(
         "summary.txt",
-        "where the upgrade stands, why it ended so, the first error in the platform's log, what"
-            + " happened and when, and the versions of the programs that had a part in it.",
+        "the state of the upgrade, why it ended, the first error in the platform's log, what"
+            + " happened and when, and the versions of the programs involved.",
         masked(SummaryText.of(session, error, versions)));
     packing.text(
         "session.json",
-        "all that is saved of the upgrade, keys masked.",
+        "the saved upgrade, with its keys masked.",
         masked(MaskedSession.json(session)));
     logs(packing);
     report(packing);
@@ -61,9 +61,13 @@ final class BundleContents {
   private void logs(Packing packing) throws IOException {
     if (Files.exists(log.file())) {
       packing.file(
-          "platform.log", "the platform's log as it was followed.", log.file(), masking::mask);
+          "platform.log",
+          "the platform's log, as far as it was followed.",
+          log.file(),
+          masking::mask);
     } else {
-      packing.lacks("The platform's log: none was followed, or this platform writes none.");
+      packing.lacks(
+          "The platform's log: it was not followed, or this platform does not write one.");
     }
     Optional<Path> fetched = ResultFolder.of(session).map(ResultFolder::log).filter(Files::exists);
     if (fetched.isPresent()) {
@@ -73,7 +77,7 @@ final class BundleContents {
     for (Path own : ownLogs()) {
       packing.file(
           "program/" + own.getFileName(),
-          "the log of odoo-upgrade itself, which tells of all upgrades on this machine.",
+          "the log of odoo-upgrade itself, which covers all upgrades on this computer.",
           own,
           masking::maskOthers);
     }
@@ -92,7 +96,7 @@ final class BundleContents {
   private void report(Packing packing) throws IOException {
     Optional<Path> page = FetchedReport.of(session);
     if (page.isEmpty()) {
-      packing.lacks("The upgrade report: it was not fetched.");
+      packing.lacks("The upgrade report: it was not downloaded.");
       return;
     }
     packing.file(

@@ -20,7 +20,7 @@ final class MaskedFile {
   /** What is longer cannot be looked through, and is left out; in bytes. */
   static final int LONGEST_LINE = 1 << 20;
 
-  private static final String LEFT_OUT = "*** (the rest of this long line is left out)";
+  private static final String LEFT_OUT = "*** (the rest of this long line is omitted)";
   private static final String KEY_BEGINS = "-----BEGIN ";
 
   private static final Pattern KEY =

@@ -55,7 +55,7 @@ final class Packing {
   /** Adds a file, line by line; one that cannot be read is only told of. */
   void file(String name, String what, Path file, UnaryOperator<String> mask) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
-      lacks(name + ": " + what + " is not there, or cannot be read.");
+      lacks(name + ": " + what + " does not exist, or cannot be read.");
       return;
     }
     begin(name, what);

@@ -9,17 +9,17 @@ final class ReadmeText {
 
   private static final String MASKED =
       """
-      What was masked, with *** in its place, wherever it stood:
-      - the token (or private key) of the request, and addresses that hold it
-      - SSH private keys; files with keys are never put in here
+      Masked as *** wherever it appears:
+      - the token (or private key) of the request, and addresses that contain it
+      - SSH private keys; files with keys are never included
       - the second half of the subscription code (contract)
       - the name in your e-mail address
 
-      What was not masked, so that people can help: names of databases, files, folders, modules
-      and machines, and whatever the platform's log and report say about your data. Look through
-      them before you send this to anybody but the platform's own support.
+      Not masked, so that people can help: names of databases, files, folders, modules
+      and servers, and whatever the platform's log and report say about your data. Look through
+      them before you send this to anybody but Odoo support.
 
-      The database dump is not in here.
+      The database dump is not included.
       """;
 
   private ReadmeText() {}
@@ -32,11 +32,11 @@ final class ReadmeText {
    */
   static String of(List<String> inside, List<String> lacking) {
     StringBuilder page = new StringBuilder();
-    page.append("What is known of one upgrade of an Odoo database, packed by odoo-upgrade for\n");
-    page.append("the people who help. Begin with summary.txt.\n\nWhat is inside:\n");
+    page.append("Everything known about one upgrade of an Odoo database, packed by odoo-upgrade\n");
+    page.append("for support. Start with summary.txt.\n\nWhat is included:\n");
     inside.forEach(line -> entry(line, page));
     if (!lacking.isEmpty()) {
-      page.append("\nWhat is not inside:\n");
+      page.append("\nWhat is not included:\n");
       lacking.forEach(line -> entry(line, page));
     }
     return page.append('\n').append(MASKED).toString();

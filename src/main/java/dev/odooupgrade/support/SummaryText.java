@@ -27,7 +27,7 @@ final class SummaryText {
     lines.add("Aim: " + session.draft().aim());
     session.dump().ifPresent(dump -> lines.add("Dump: " + dump.path() + ", " + dump.description()));
     lines.add("Step: " + word(session.stage()));
-    lines.add("State: " + session.state().map(RequestState::word).orElse("not told"));
+    lines.add("State: " + session.state().map(RequestState::word).orElse("unknown"));
     lines.add("Reason: " + reason(session));
     lines.add("");
     error(error, lines);
@@ -44,13 +44,13 @@ final class SummaryText {
 
   private static void error(Optional<FirstError> error, List<String> lines) {
     if (error.isEmpty()) {
-      lines.add("First error in the platform's log: none that could be found.");
+      lines.add("First error in the platform's log: none found.");
       return;
     }
     lines.add("First error in the platform's log, line " + error.get().number() + ":");
     error.get().lines().forEach(line -> lines.add("  " + line));
     if (error.get().cut()) {
-      lines.add("  [more lines of it in the log]");
+      lines.add("  [more lines in the log]");
     }
   }
 
@@ -68,7 +68,7 @@ final class SummaryText {
     return session
         .answer()
         .flatMap(answer -> answer.reason().or(() -> answer.field("customer_message")))
-        .orElse("none told");
+        .orElse("none given");
   }
 
   private static String words(HistoryEntry entry) {

@@ -16,9 +16,9 @@ final class SupportTroubles {
     return new TroubleException(
         new Trouble(
             TroubleKind.FILE,
-            file + " exists already.",
-            "It is left as it is, and nothing was packed.",
-            "Move it away, or name another file."));
+            file + " already exists.",
+            "It was not changed, and nothing was packed.",
+            "Move it away, or choose another name."));
   }
 
   static TroubleException noFolder(Path file) {
@@ -27,7 +27,7 @@ final class SupportTroubles {
             TroubleKind.FILE,
             "The folder of " + file + " does not exist.",
             "Nothing was packed, and nothing is lost.",
-            "Make the folder first, or name a file in another one."));
+            "Create the folder first, or choose another one."));
   }
 
   static TroubleException unwritable(Path file, IOException cause) {
@@ -35,8 +35,8 @@ final class SupportTroubles {
         new Trouble(
             TroubleKind.FILE,
             "The bundle " + file + " cannot be written: " + words(cause) + ".",
-            "Nothing is left of it, and nothing else is lost.",
-            "Check the folder and its disk, or name a file in another folder."),
+            "It was removed again, and nothing else is lost.",
+            "Check the folder and its disk, or choose another folder."),
         cause);
   }
 

@@ -13,8 +13,8 @@ public final class DownloadTroubles {
   /** What to say when a download broke off. */
   public static final IfLost IF_LOST =
       new IfLost(
-          "What has come is kept; your request, too.",
-          "Check the network, then download again: it goes on from there.");
+          "What was downloaded is kept, and so is your request.",
+          "Check the network, then download again: it resumes from there.");
 
   private DownloadTroubles() {}
 
@@ -26,9 +26,9 @@ public final class DownloadTroubles {
   static Trouble strangeRange(Artifact what) {
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The server sent another part of " + what.words() + " than it was asked for.",
+        "The server sent another part of " + what.words() + " than requested.",
         IF_LOST.meaning(),
-        "Try again later; if it is the same, tell the platform's people.");
+        "Try again later. If nothing changes, contact Odoo support.");
   }
 
   /** An answer that ended before the file did. */
@@ -39,7 +39,7 @@ public final class DownloadTroubles {
             + ByteSize.part(came, total)
             + " of "
             + what.words()
-            + " are here.",
+            + " arrived.",
         IF_LOST.meaning(),
         IF_LOST.remedy());
   }
@@ -50,30 +50,30 @@ public final class DownloadTroubles {
     if (code == 404 || code == 410) {
       return refused(
           capital(what.words())
-              + " cannot be fetched: it is not there yet, or no longer"
+              + " cannot be downloaded: it is not ready yet, or no longer there"
               + answered,
-          "Ask for the status, which tells whether it is ready.");
+          "Check the status, which shows whether it is ready.");
     }
     if (code == 401 || code == 403) {
       return refused(
-          "The server does not give " + what.words() + " to us" + answered,
-          "Ask for the status, which brings the newest address, then download again.");
+          "The server denies access to " + what.words() + answered,
+          "Check the status to get the latest address, then download again.");
     }
     if (code == 429 || status.isServerError()) {
       return new Trouble(
           TroubleKind.SERVER_ERROR,
-          "The server cannot give " + what.words() + " now" + answered,
+          "The server cannot send " + what.words() + " now" + answered,
           IF_LOST.meaning(),
           "Try again in a few minutes.");
     }
     if (code >= 400) {
-      return refused("The server refuses to give " + what.words() + answered, "Try again later.");
+      return refused("The server refuses to send " + what.words() + answered, "Try again later.");
     }
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The server answered with no file" + answered,
+        "The server did not send a file" + answered,
         IF_LOST.meaning(),
-        "Ask for the status, which brings the newest address, then download again.");
+        "Check the status to get the latest address, then download again.");
   }
 
   private static Trouble refused(String happened, String remedy) {

@@ -63,7 +63,7 @@ final class FileCheck {
     if (Bytes.has(head.array(), 0, "PK")) {
       return ZipEnd.isWhole(file, size)
           ? Optional.empty()
-          : Optional.of("the list at the end of the zip file is missing or does not fit");
+          : Optional.of("the list at the end of the zip file is missing or does not match");
     }
     if (Bytes.has(head.array(), 0, "PGDMP")) {
       return archive(head);
@@ -124,15 +124,14 @@ final class FileCheck {
   /** Its first bytes say nothing, so it must at least not be something else than its name says. */
   private static Optional<String> named(String name, ByteBuffer head) {
     if (name.endsWith(".gz") || name.endsWith(".zip")) {
-      return Optional.of(
-          "it does not begin as a " + name.replaceFirst(".*\\.", ".") + " file does");
+      return Optional.of("it does not start like a " + name.replaceFirst(".*\\.", ".") + " file");
     }
     boolean binary = false;
     for (int i = 0; i < Math.min(TEXT, head.remaining()); i++) {
       binary |= head.get(i) == 0;
     }
     return name.endsWith(".sql") && binary
-        ? Optional.of("it is called .sql, but it is no text")
+        ? Optional.of("it is named .sql, but is not text")
         : Optional.empty();
   }
 }

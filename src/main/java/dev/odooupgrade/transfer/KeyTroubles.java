@@ -14,7 +14,7 @@ public final class KeyTroubles {
     return new Trouble(
         TroubleKind.FILE,
         exists
-            ? "The SSH key " + file + " may not be read by this user."
+            ? "The SSH key " + file + " cannot be read: permission denied."
             : "There is no SSH key " + file + ".",
         NOTHING_SENT,
         exists ? "Change its permissions." : "Put it back, or choose the right file.");
@@ -23,18 +23,18 @@ public final class KeyTroubles {
   public static Trouble noKeyInside(Path file) {
     return new Trouble(
         TroubleKind.FILE,
-        file + " holds no private SSH key that can be read here.",
+        file + " does not contain a readable private SSH key.",
         NOTHING_SENT,
-        "Choose the private half of a key (not the .pub file), of type RSA, ECDSA or Ed25519.");
+        "Choose a private key (not the .pub file) of type RSA, ECDSA or Ed25519.");
   }
 
   /** A locked key that we could open ourselves. */
   public static Trouble noPassphrase(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The SSH key " + file + " is locked by a passphrase, and none was given.",
+        "The SSH key " + file + " is protected by a passphrase, and none was given.",
         NOTHING_SENT,
-        "Give it in ODOO_UPGRADE_SSH_PASSPHRASE or on a terminal, or add the key to your SSH agent"
+        "Set ODOO_UPGRADE_SSH_PASSPHRASE, type it on a terminal, or add the key to your SSH agent"
             + " (ssh-add) and use the agent.");
   }
 
@@ -42,7 +42,7 @@ public final class KeyTroubles {
   public static Trouble lockedForRsync(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The SSH key " + file + " is locked by a passphrase, which rsync cannot give.",
+        "The SSH key " + file + " is protected by a passphrase, which rsync cannot enter.",
         NOTHING_SENT,
         "Add the key to your SSH agent (eval $(ssh-agent); ssh-add " + file + "), then try again.");
   }
@@ -51,7 +51,7 @@ public final class KeyTroubles {
   public static Trouble wrongPassphrase(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The passphrase does not open the SSH key " + file + ".",
+        "The passphrase does not unlock the SSH key " + file + ".",
         NOTHING_SENT,
         "Type it again, or add the key to your SSH agent (ssh-add) and use the agent.");
   }
@@ -61,13 +61,13 @@ public final class KeyTroubles {
         TroubleKind.BAD_ARGUMENT,
         "No SSH agent answers.",
         NOTHING_SENT,
-        "Start one and give it the key (eval $(ssh-agent); ssh-add), or choose a key file.");
+        "Start one and add the key (eval $(ssh-agent); ssh-add), or choose a key file.");
   }
 
   public static Trouble agentEmpty() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The SSH agent holds no key that can be used here.",
+        "The SSH agent has no usable key.",
         NOTHING_SENT,
         "Add one (ssh-add), or choose a key file, or a key made for this upgrade.");
   }
@@ -76,8 +76,8 @@ public final class KeyTroubles {
   public static Trouble keptKeyBroken() {
     return new Trouble(
         TroubleKind.FILE,
-        "The SSH key that is kept with this upgrade cannot be read any more.",
+        "The SSH key saved with this upgrade can no longer be read.",
         NOTHING_SENT,
-        "Choose a key of your own, or send the dump over HTTPS.");
+        "Choose a key of your own, or upload the dump over HTTPS.");
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The words for what goes wrong with the file that a download gathers in. */
 final class PartTroubles {
-  private static final String NOTHING = "Nothing was fetched; your request is kept.";
+  private static final String NOTHING = "Nothing was downloaded; your request is kept.";
 
   private PartTroubles() {}
 
@@ -22,41 +22,41 @@ final class PartTroubles {
     return file(
         "The folder " + folder(wanted) + " does not exist.",
         NOTHING,
-        "Make it, or choose another place.");
+        "Create it, or choose another folder.");
   }
 
   static Trouble notWritable(Download wanted) {
     return file(
-        "No file may be made in the folder " + folder(wanted) + ".",
+        "You do not have permission to create files in the folder " + folder(wanted) + ".",
         NOTHING,
-        "Change its permissions, or choose another place.");
+        "Change its permissions, or choose another folder.");
   }
 
   static Trouble exists(Download wanted) {
     return file(
-        "There is something named " + name(wanted.target()) + " in " + folder(wanted) + " already.",
-        "It is left as it is; nothing was fetched.",
+        name(wanted.target()) + " already exists in " + folder(wanted) + ".",
+        "It was not changed; nothing was downloaded.",
         "Move it away, or choose another name.");
   }
 
   static Trouble takenMeanwhile(Download wanted) {
     return file(
-        "Somebody made a file named " + name(wanted.target()) + " in " + folder(wanted) + ".",
-        "It is left as it is, and all that was fetched is in " + name(wanted.part()) + ".",
+        "A file named " + name(wanted.target()) + " appeared in " + folder(wanted) + " meanwhile.",
+        "It was not changed, and the whole download is in " + name(wanted.part()) + ".",
         "Move it away, then download again: only the last step is missing.");
   }
 
   static Trouble stranger(Download wanted) {
     return file(
-        name(wanted.part()) + " in " + folder(wanted) + " is not what this download left there.",
-        "It is left as it is; nothing was fetched.",
+        name(wanted.part()) + " in " + folder(wanted) + " does not belong to this download.",
+        "It was not changed; nothing was downloaded.",
         "Delete it if you do not need it, or choose another name.");
   }
 
   static Trouble otherProgram(Download wanted) {
     return file(
         "Another program is writing to " + name(wanted.part()) + " in " + folder(wanted) + ".",
-        "It is left alone; nothing was fetched.",
+        "It was not changed; nothing was downloaded.",
         "Wait until it has finished, or choose another name.");
   }
 
@@ -67,61 +67,61 @@ final class PartTroubles {
             + ByteSize.words(needed)
             + " more, but only "
             + ByteSize.words(usable)
-            + " are free in "
+            + " is free in "
             + folder(wanted)
             + ".",
-        "What is there already is kept; your request, too.",
-        "Make room, or choose another place.");
+        "What is already there is kept, and so is your request.",
+        "Free some space, or choose another folder.");
   }
 
   static Trouble full(Download wanted) {
     return file(
         "The disk with " + folder(wanted) + " is full.",
-        "What has come is kept in " + name(wanted.part()) + ".",
-        "Make room, then download again: it goes on from there.");
+        "What was downloaded is kept in " + name(wanted.part()) + ".",
+        "Free some space, then download again: it resumes from there.");
   }
 
   static Trouble unwritable(Download wanted) {
     return file(
         name(wanted.part()) + " in " + folder(wanted) + " could not be written.",
-        "What has come is kept; your request, too.",
-        "Check the disk, then download again: it goes on from there.");
+        "What was downloaded is kept, and so is your request.",
+        "Check the disk, then download again: it resumes from there.");
   }
 
   static Trouble unopenable(Download wanted) {
     return file(
         name(wanted.part()) + " in " + folder(wanted) + " could not be opened.",
         NOTHING,
-        "Check its permissions and the disk, or choose another place.");
+        "Check its permissions and the disk, or choose another folder.");
   }
 
   static Trouble tooLong(Download wanted) {
     return odd(
-        "More bytes came than were announced for " + name(wanted.target()) + ".",
-        "What was announced is kept in " + name(wanted.part()) + ".",
+        "More data arrived than was announced for " + name(wanted.target()) + ".",
+        "The announced part is kept in " + name(wanted.part()) + ".",
         "Download again.");
   }
 
   static Trouble tooShort(Download wanted, long came, long total) {
     return new Trouble(
         TroubleKind.NETWORK,
-        "Only " + ByteSize.part(came, total) + " of " + name(wanted.target()) + " came.",
-        "They are kept in " + name(wanted.part()) + ".",
-        "Download again: it goes on from there.");
+        "Only " + ByteSize.part(came, total) + " of " + name(wanted.target()) + " arrived.",
+        "This part is kept in " + name(wanted.part()) + ".",
+        "Download again: it resumes from there.");
   }
 
   static Trouble webPage(Download wanted) {
     return odd(
         "The server sent a web page instead of " + wanted.what().words() + ".",
-        "It was not kept; your request is.",
-        "Ask for the status, then download again; a proxy may have spoken for the server.");
+        "The page was not saved; your request is kept.",
+        "Check the status, then download again. A proxy may have answered instead of the server.");
   }
 
   static Trouble damaged(Download wanted, String sign) {
     return odd(
-        "What came is not whole: " + sign + ".",
+        "The download is incomplete or damaged: " + sign + ".",
         "It stays in " + name(wanted.part()) + ", in " + folder(wanted) + ", and is not used.",
-        "Delete that file, then download again; if it is the same, tell the platform's people.");
+        "Delete that file, then download again. If nothing changes, contact Odoo support.");
   }
 
   /** Tells a disk that is full from one that fails. */

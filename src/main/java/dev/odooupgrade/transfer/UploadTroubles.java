@@ -10,7 +10,7 @@ public final class UploadTroubles {
   public static final IfLost IF_LOST =
       new IfLost(
           "The platform may or may not have the whole dump; the request and its key are kept.",
-          "Check the network and ask for the status, which shows whether the dump has arrived.");
+          "Check the network, then the status, which shows whether the dump has arrived.");
 
   private static final String KEPT = "Nothing was sent; the request and its key are kept.";
   private static final String NOT_WHOLE =
@@ -21,7 +21,7 @@ public final class UploadTroubles {
       new StallWords(
           "of the dump",
           "the platform",
-          new IfLost(NOT_WHOLE, "Check the network, then send the dump again."),
+          new IfLost(NOT_WHOLE, "Check the network, then upload the dump again."),
           IF_LOST);
 
   private UploadTroubles() {}
@@ -31,12 +31,12 @@ public final class UploadTroubles {
   }
 
   static Trouble notAFile() {
-    return file("What was chosen as the dump is a folder or no ordinary file.", "Choose a file.");
+    return file("The dump you chose is a folder, or not a regular file.", "Choose a file.");
   }
 
   static Trouble notOnlyFiles() {
     return file(
-        "The folder of the dump holds a link or something else that is no ordinary file.",
+        "The dump's folder contains a link or something else that is not a regular file.",
         "Choose the folder that pg_dump made, with nothing else inside.");
   }
 
@@ -46,22 +46,23 @@ public final class UploadTroubles {
 
   static Trouble unreadable() {
     return file(
-        "The dump may not be read by this user.", "Change its permissions, or choose another.");
+        "You do not have permission to read the dump.",
+        "Change its permissions, or choose another file.");
   }
 
   static Trouble changedBefore() {
     return file(
         "The dump has changed since it was chosen.",
-        "If that is as it should be, choose it again; then send it.");
+        "If that is intended, choose it again, then upload it.");
   }
 
   /** The file was written to while it was read. */
   public static Trouble changedMeanwhile() {
     return new Trouble(
         TroubleKind.FILE,
-        "The dump changed while it was being sent, so sending was stopped.",
+        "The dump changed during the upload, so the upload was stopped.",
         NOT_WHOLE,
-        "Make sure that nothing writes to it any more, choose it again and send it from the"
+        "Make sure that no program is writing to it, choose it again, and upload it from the"
             + " start.");
   }
 
@@ -71,7 +72,7 @@ public final class UploadTroubles {
         TroubleKind.FILE,
         "The dump could not be read to its end.",
         NOT_WHOLE,
-        "Check the disk it lies on, then send it again from the start.");
+        "Check the disk, then upload it again from the start.");
   }
 
   private static Trouble file(String happened, String remedy) {

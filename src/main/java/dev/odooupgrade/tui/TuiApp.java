@@ -46,7 +46,7 @@ public final class TuiApp {
       }
     } catch (IOException e) {
       throw new NoScreenException(
-          "The terminal cannot be taken ("
+          "The terminal cannot be used ("
               + SafeText.clean(String.valueOf(e.getMessage()))
               + "), so the wizard cannot be shown. Nothing was changed."
               + " Start it from another terminal, or use the commands: odoo-upgrade --help.",

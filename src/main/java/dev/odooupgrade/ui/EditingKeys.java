@@ -27,9 +27,9 @@ public final class EditingKeys {
               "edit.word-delete",
               "ctrl-del alt-del alt-d",
               "",
-              "Deletes the word behind the cursor."),
+              "Deletes the word after the cursor."),
           Shortcut.of("edit.clear", "ctrl-u", "", "Deletes everything before the cursor."),
-          Shortcut.of("edit.cut", "ctrl-k", "", "Deletes everything behind the cursor."));
+          Shortcut.of("edit.cut", "ctrl-k", "", "Deletes everything after the cursor."));
 
   private EditingKeys() {}
 }

@@ -59,7 +59,7 @@ final class ActionsTest {
         .contains("10534")
         .contains(request.path("key").asText());
     assertThat(created.err())
-        .contains("Request 10534 is created. It is kept in " + program.sessionFiles().get(0))
+        .contains("Request 10534 is created. It is saved in " + program.sessionFiles().get(0))
         .contains("Next: odoo-upgrade upload --session ")
         .doesNotContain(request.path("key").asText());
   }
@@ -248,7 +248,7 @@ final class ActionsTest {
         run("upload", "--request=10534", "--key=" + key, "--dbdump=" + program.dump());
     assertThat(uploaded.err())
         .contains("Upload: 100 %, ")
-        .contains("waiting for the platform's confirmation")
+        .contains("Waiting for the platform's confirmation")
         .doesNotContain("\r");
   }
 

@@ -83,7 +83,7 @@ final class AdoptedRequestTest {
       created(sandbox, "--session=" + folder.resolve("s.json"));
       Program.Outcome check = program("here").run("check", "--session=" + folder.resolve("s.json"));
       assertThat(check.code()).as(check.out()).isEqualTo(5);
-      assertThat(check.out()).contains("NOT FINE: localhost, port ", "ports 32768 to 60999.");
+      assertThat(check.out()).contains("FAIL: localhost, port ", "ports 32768 to 60999.");
     }
   }
 
@@ -94,7 +94,7 @@ final class AdoptedRequestTest {
       here.env.put("PATH", Files.createDirectory(folder.resolve("empty")).toString());
       Program.Outcome refused = run(here, sandbox, "create", order());
       assertThat(refused.code()).isEqualTo(3);
-      assertThat(refused.err()).contains("The program rsync is not installed here");
+      assertThat(refused.err()).contains("The program rsync is not installed");
       assertThat(sandbox.calls()).noneMatch(call -> call.line().contains("create"));
     }
   }

@@ -88,7 +88,7 @@ final class AnswersTest {
     Program.Outcome outcome = process();
     assertThat(outcome.code()).isEqualTo(5);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains("Go on with: odoo-upgrade all --session ");
+    assertThat(outcome.err()).contains("Continue with: odoo-upgrade all --session ");
     assertThat(program.sessionFiles()).hasSize(1);
   }
 
@@ -121,7 +121,7 @@ final class AnswersTest {
     String session = program.sessionFiles().get(0).toString();
     Program.Outcome again = program.run("all", "--session", session);
     assertThat(again.code()).isEqualTo(3);
-    assertThat(again.err()).contains("Creating is never repeated by itself");
+    assertThat(again.err()).contains("A request is never created twice automatically");
     server.verify(1, com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()));
   }
 

@@ -29,9 +29,9 @@ final class BadInputTest {
     assertThat(refused("create").lines().findFirst())
         .hasValue(
             "create needs --contract (your contract's number), --email (your e-mail address),"
-                + " --target (the version to upgrade to), --aim (test or production) and"
-                + " --filename (a name for your dump; or --dbdump, whose name it then is);"
-                + " nothing was sent. For example:");
+                + " --target (the version to upgrade to), --aim (test or production) and --filename"
+                + " (a name for your dump; or --dbdump, to use its name); nothing was sent. For"
+                + " example:");
     assertThat(refused("upload")).contains("--dbdump (", "--request (", "--key (", "For example:");
     assertThat(refused("process", "--request", "10042"))
         .contains("--key (")
@@ -62,7 +62,7 @@ final class BadInputTest {
     assertThat(outcome.err())
         .isEqualTo(
             """
-            Timezone 'brus' is not a valid value. Here is a list of closest matches:
+            Timezone 'brus' is not valid. The closest matches:
             'Europe/Brussels'
             """);
     assertThat(outcome.code()).isEqualTo(3);
@@ -72,13 +72,13 @@ final class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--contract, '', A contract is needed",
-    "--contract, M1 2, A contract holds no spaces",
+    "--contract, '', A contract is required",
+    "--contract, M1 2, A contract cannot contain spaces",
     "--email, john.doe, This is not an e-mail address",
-    "--target, eight, 'A target is written like 8.0, 17.0 or saas~18.2'",
+    "--target, eight, 'A target looks like 17.0, 18.0 or saas~18.2'",
     "--aim, both, The aim is either test or production",
-    "--filename, a/b, 'Only a name is wanted here'",
-    "--timezone, Nowhere/Atall, 'Timezone ''Nowhere/Atall'' is not a valid value'",
+    "--filename, a/b, 'Enter only a name'",
+    "--timezone, Nowhere/Atall, 'Timezone ''Nowhere/Atall'' is not valid'",
   })
   void each_field_of_the_order_has_its_own_sentence(String option, String value, String words)
       throws Exception {
@@ -124,11 +124,11 @@ final class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "http://example.com, is not encrypted",
-    "upgrade.odoo.com, begins with neither https:// nor http://",
-    "ftp://example.com, begins with neither",
+    "upgrade.odoo.com, does not start with https:// or http://",
+    "ftp://example.com, does not start with",
     "'http://exa mple.com', is not an address",
     "https://, is not an address",
-    "https://example.com:99999, has a port that does not exist",
+    "https://example.com:99999, has an invalid port",
   })
   void an_address_that_is_not_safe_is_not_spoken_to(String url, String words) throws Exception {
     assertThat(refused("status", "--request=1", "--key=" + KEY, "--url", url)).contains(words);
@@ -155,8 +155,8 @@ final class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "--key, --key needs a value.",
-    "--request=1 --request=2, --request is given twice; once is enough.",
-    "--wait=soon --request=1 --key=abcdef, --wait 'soon' is not a span of time",
+    "--request=1 --request=2, --request is given twice; give it once.",
+    "--wait=soon --request=1 --key=abcdef, --wait 'soon' is not a duration",
     "--interval=0s --request=1 --key=abcdef, --interval '0s' is not an interval",
   })
   void options_that_make_no_sense_are_told(String options, String words) {
@@ -186,7 +186,7 @@ final class BadInputTest {
     Path damaged = Files.writeString(home.resolve("damaged.json"), "{ this is not");
     Program.Outcome outcome = program.run("process", "--session", damaged.toString());
     assertThat(outcome.code()).isEqualTo(4);
-    assertThat(outcome.err()).contains("cannot be used", "The file was left as it is.");
+    assertThat(outcome.err()).contains("cannot be used", "The file was not changed.");
     Path newer = Files.writeString(home.resolve("newer.json"), "{\"version\": 99}");
     assertThat(program.run("status", "--session", newer.toString()).code()).isEqualTo(4);
     assertThat(Files.readString(newer)).isEqualTo("{\"version\": 99}");

@@ -33,11 +33,11 @@ final class FetchingTest {
       assertThat(file).hasSameBinaryContentAs(program.dump());
       Program.Outcome again = program.run("all", "--session", session(), "--download=" + folder);
       assertThat(again.code()).as(again.err()).isZero();
-      assertThat(again.err()).contains("was fetched already and is whole");
+      assertThat(again.err()).contains("is already downloaded and complete");
       Program.Outcome download =
           program.run("download", "--session", session(), "--output=" + folder);
       assertThat(download.code()).isEqualTo(4);
-      assertThat(download.err()).contains(file + " exists already.");
+      assertThat(download.err()).contains(file + " already exists.");
     }
   }
 
@@ -79,7 +79,7 @@ final class FetchingTest {
       String[] download = {"download", "--session", session(), "--via=sftp", "--output=" + folder};
       Program.Outcome refused = program.run(download);
       assertThat(refused.code()).as(refused.err()).isEqualTo(5);
-      assertThat(refused.err()).contains("its key was SHA256:", " and is now SHA256:");
+      assertThat(refused.err()).contains("it was SHA256:", " and is now SHA256:");
       Program.Outcome learned =
           program.run(
               download[0], download[1], download[2], download[3], download[4], "--forget-host-key");

@@ -45,7 +45,7 @@ final class InterruptionTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("Stopped before the platform answered.")
-        .contains("Go on with: odoo-upgrade all --session ");
+        .contains("Continue with: odoo-upgrade all --session ");
     assertThat(Files.readString(program.sessionFiles().get(0))).contains("submitting");
   }
 
@@ -67,7 +67,7 @@ final class InterruptionTest {
       try (var open = other.openFile(program.sessionFiles().get(0))) {
         Program.Outcome status = run(program, keys, "status");
         assertThat(status.code()).isZero();
-        assertThat(status.err()).contains(open.file() + " is open").contains("is not kept");
+        assertThat(status.err()).contains(open.file() + " is open").contains("will not be saved");
         Program.Outcome process = run(program, keys, "process");
         assertThat(process.code()).isEqualTo(4);
         assertThat(process.out()).isEmpty();

@@ -49,12 +49,12 @@ final class ListsTest {
   void a_timezone_that_is_like_nothing_is_an_invalid_argument() {
     Program.Outcome outcome = program.run("timezones", "zzzzq");
     assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err()).contains("No time zone is like 'zzzzq'");
+    assertThat(outcome.err()).contains("No time zone matches 'zzzzq'");
   }
 
   @Test
   void sessions_lists_what_is_saved_and_tells_what_is_damaged_without_a_key() throws Exception {
-    assertThat(program.run("sessions").err()).contains("No upgrade is saved in ");
+    assertThat(program.run("sessions").err()).contains("No upgrades are saved in ");
     Session running =
         Samples.at(Stage.RUNNING).remembering(Samples.START, Happening.PROCESS_ASKED, "");
     try (var open =
@@ -69,7 +69,7 @@ final class ListsTest {
         .contains("ID ", "REQUEST", "20261123-081200-abcd  10534    M123456-abcxyz  8.0")
         .contains("just now")
         .doesNotContain("Aw7pXk");
-    assertThat(table.err()).contains("broken.json cannot be used and stays as it is");
+    assertThat(table.err()).contains("broken.json cannot be used and was not changed");
     JsonNode json = program.run("sessions", "--json").document();
     assertThat(json.at("/sessions/0/stage").asText()).isEqualTo("running");
     assertThat(json.at("/damaged/0/file").asText()).endsWith("broken.json");

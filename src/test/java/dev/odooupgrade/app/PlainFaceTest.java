@@ -45,7 +45,7 @@ final class PlainFaceTest {
     Program.Outcome refused = program.run("--plain");
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.out()).isEmpty();
-    assertThat(refused.err()).contains("the input is no terminal", "odoo-upgrade --help");
+    assertThat(refused.err()).contains("Standard input is not a terminal", "odoo-upgrade --help");
   }
 
   private Program wizard() {

@@ -64,7 +64,7 @@ final class SandboxCommandTest {
                 "check",
                 "--url=" + told.path("url").asText(),
                 "--cacert=" + told.path("certificate").asText());
-    assertThat(check.out()).contains("fine: " + told.path("url").asText() + " answers, and speaks");
+    assertThat(check.out()).contains("ok: " + told.path("url").asText() + " answers, and speaks");
     assertThat(sandbox.end()).isEqualTo(130);
   }
 
@@ -98,7 +98,7 @@ final class SandboxCommandTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Program.Outcome outcome = program.run("sandbox", "--port=" + taken.getLocalPort());
       assertThat(outcome.code()).isEqualTo(3);
-      assertThat(outcome.err()).contains("cannot be listened on");
+      assertThat(outcome.err()).contains("Cannot listen on port");
     }
     assertThat(program.run("sandbox", "--port=70000").err())
         .contains("--port '70000' is not a port");

@@ -44,8 +44,8 @@ final class WatchTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .matches(
-            "Request 10534 is done: the upgraded database can be fetched:"
-                + " odoo-upgrade download --session [0-9a-z-]+\n");
+            "Request 10534 is done: download the upgraded database: odoo-upgrade download --session"
+                + " [0-9a-z-]+\n");
     assertThat(outcome.err().lines().filter(line -> line.contains("state: ")))
         .hasSize(3)
         .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  state: .*"));
@@ -69,7 +69,7 @@ final class WatchTest {
     sandbox.inject(Fault.answer(Endpoint.STATUS, 200, "text/html", "<html>busy</html>"));
     Program.Outcome outcome = watch();
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.err()).contains("no status: ").contains("Asking again in 20 s.");
+    assertThat(outcome.err()).contains("No status: ").contains("Asking again in 20 s.");
   }
 
   @Test

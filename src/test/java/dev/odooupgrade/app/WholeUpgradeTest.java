@@ -74,7 +74,7 @@ final class WholeUpgradeTest {
     Program.Outcome cut = all("test", "--retries=0");
     assertThat(cut.code()).isEqualTo(5);
     assertThat(cut.documents()).hasSize(1);
-    assertThat(cut.err()).contains("Go on with: odoo-upgrade all --session ");
+    assertThat(cut.err()).contains("Continue with: odoo-upgrade all --session ");
     Program.Outcome resumed = program.run("all", "--session", session());
     assertThat(resumed.code()).as(resumed.err()).isZero();
     assertThat(calls()).containsExactly("create", "upload", "status", "upload", "process");
@@ -104,7 +104,7 @@ final class WholeUpgradeTest {
     assertThat(program.run("process", "--session", session()).code()).isEqualTo(5);
     Program.Outcome process = program.run("process", "--session", session());
     assertThat(process.code()).as(process.err()).isZero();
-    assertThat(process.err()).contains("The earlier try had arrived, so it is not sent again.");
+    assertThat(process.err()).contains("The earlier attempt had arrived, so it is not sent again.");
     assertThat(calls()).containsExactly("create", "upload", "status", "process", "status");
   }
 
@@ -124,10 +124,10 @@ final class WholeUpgradeTest {
     all("test");
     Program.Outcome outcome = program.run("all", "--session", session(), "--target=9.0");
     assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err()).contains("Leave --target away");
+    assertThat(outcome.err()).contains("Omit --target");
     Program.Outcome again = program.run("create", "--session", session());
     assertThat(again.code()).isEqualTo(3);
-    assertThat(again.err()).contains("has a request already");
+    assertThat(again.err()).contains("already has a request");
   }
 
   @Test
@@ -153,7 +153,7 @@ final class WholeUpgradeTest {
     program.atTerminal(Set.of(0, 2), "M123456-abcxyz\n");
     Program.Outcome meant = all("production");
     assertThat(meant.code()).as(meant.err()).isZero();
-    assertThat(meant.err()).contains("Type the contract M123456-abcxyz to go on:");
+    assertThat(meant.err()).contains("Type the contract M123456-abcxyz to continue:");
     program.atTerminal(Set.of(0, 2), "yes\n");
     Program.Outcome notMeant = all("production");
     assertThat(notMeant.code()).isEqualTo(3);

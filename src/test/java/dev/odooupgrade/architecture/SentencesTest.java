@@ -22,9 +22,34 @@ final class SentencesTest {
   private static final Map<String, String> LIMPING =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("parted by", "separated by"),
               Map.entry("n't\\b|\\b(?:it|that|there|let|what|who)'s\\b", "no contractions"),
-              Map.entry("'(?:re|ll|ve)\\b", "no contractions")));
+              Map.entry("'(?:re|ll|ve)\\b", "no contractions"),
+              Map.entry("\\bshall\\b", "should; or ask: Do you want to ...?"),
+              Map.entry("\\b(?:leave|left|leaving)\\b[^.]{0,30}\\baway\\b", "omit"),
+              Map.entry("\\bleft out\\b", "omitted"),
+              Map.entry("\\banew\\b", "again"),
+              Map.entry("\\bparted by\\b", "separated by"),
+              Map.entry(
+                  "(?<!\\bthere )\\b(?:is|was|are) no (?!longer|more|one|such|less)\\w",
+                  "is not a"),
+              Map.entry("\\bany more\\b", "no longer"),
+              Map.entry("\\b(?:is|are|was|were) told\\b", "see, say, show or report"),
+              Map.entry("\\bwhoever\\b", "anyone who; or name them"),
+              Map.entry("\\b(?:platform|firewall)'s people\\b", "Odoo support, administrator"),
+              Map.entry(
+                  "\\b(?:gone|goes|go|going) on (?:with|where|from|behind)\\b", "continue, resume"),
+              Map.entry("\\bwithout (?:us|you)\\b", "keeps running"),
+              Map.entry("\\bmend\\b", "fix"),
+              Map.entry("\\blook(?:s|ed) after\\b", "the server of"),
+              Map.entry("\\bin short\\b", "short"),
+              Map.entry("\\b(?:lies|stands) (?:there|in|on|beside)\\b", "is in, is on"),
+              Map.entry("\\bthis machine\\b", "this computer"),
+              Map.entry("\\bwritten over\\b", "overwritten"),
+              Map.entry("\\bmake room\\b", "free some space"),
+              Map.entry("\\bwhat has come\\b|\\bcome of it\\b", "what was downloaded, the result"),
+              Map.entry("\\bevery byte has\\b", "everything was"),
+              Map.entry("\\bslips? of the fingers?\\b", "typo"),
+              Map.entry("\\bspan of time\\b", "duration")));
 
   /** What may say such a phrase after all, since it quotes somebody else. */
   private static final List<String> QUOTED = List.of();

@@ -81,7 +81,7 @@ final class AdoptCommandTest {
     Desk.Outcome outcome = desk.run("adopt", "--token", TOKEN);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("There is no request with this token.", "No session was made.")
+        .contains("There is no request with this token.", "No session was created.")
         .doesNotContain(TOKEN);
     assertThat(desk.sessionFiles()).isEmpty();
   }
@@ -94,7 +94,7 @@ final class AdoptCommandTest {
     Desk.Outcome again = desk.run("adopt", "--token", TOKEN);
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.err())
-        .contains("This token has a session already: " + id, "odoo-upgrade status --session " + id);
+        .contains("This token already has a session: " + id, "odoo-upgrade status --session " + id);
     assertThat(desk.platform.asked()).hasSize(1);
     assertThat(desk.sessionFiles()).hasSize(1);
   }
@@ -119,20 +119,20 @@ final class AdoptCommandTest {
     assertThat(desk.sessionFiles()).isEmpty();
     assertThat(desk.platform.asked()).containsExactly("status 20534");
     assertThat(outcome.err())
-        .contains("Its files travel with the SSH key " + key + ".\n")
+        .contains("Its files are transferred with the SSH key " + key + ".\n")
         .contains("Next: odoo-upgrade download --session " + session)
-        .doesNotContain("is not known", "copy it");
+        .doesNotContain("is unknown", "copy it");
     assertThat(Files.readString(session)).contains("up9.odoo.com", "M123456-abcxyz", "16.0");
-    assertThat(desk.run("adopt", "--session=" + session).err()).contains("is there already");
+    assertThat(desk.run("adopt", "--session=" + session).err()).contains("already exists");
   }
 
   @Test
   void what_is_not_known_is_told_with_what_it_means() {
     desk.platform.then(Answers.request("pending"));
     assertThat(desk.run("adopt", "--token", TOKEN).err())
-        .contains("Its SSH key is not known", "Its contract is not known", "Its aim is not known")
+        .contains("Its SSH key is unknown", "Its contract is unknown", "Its aim is unknown")
         .contains("Next: odoo-upgrade watch")
-        .contains("If it stays pending, processing was not asked for yet: odoo-upgrade process");
+        .contains("If it stays pending, start processing: odoo-upgrade process");
   }
 
   @Test
@@ -141,7 +141,7 @@ final class AdoptCommandTest {
     assertThat(odd.code()).isEqualTo(3);
     assertThat(odd.err()).contains("--aim 'fun'", "--target 'new'");
     assertThat(desk.run("adopt", "--token", TOKEN, "--host=https://up3.odoo.com").err())
-        .contains("is not the name of a host; write it like up3.odoo.com. Nothing was sent.");
+        .contains("is not a host name; write it like up3.odoo.com. Nothing was sent.");
     assertThat(desk.run("adopt").err()).contains("adopt needs --token-file");
     assertThat(desk.run("adopt", "--token-file", "no-such-file").code()).isEqualTo(4);
     assertThat(desk.platform.asked()).isEmpty();
@@ -174,7 +174,8 @@ final class AdoptCommandTest {
     Desk.Outcome outcome = desk.run("adopt", "--token-file", file.toString());
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(desk.only().transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
-    assertThat(outcome.err()).contains("which a passphrase locks", "copy it to a safe place");
+    assertThat(outcome.err())
+        .contains("which is protected by a passphrase", "copy it to a safe place");
   }
 
   @Test
@@ -192,7 +193,7 @@ final class AdoptCommandTest {
     Path key = keyBeside(file, "ssh-rsa AAAA the public half");
     Desk.Outcome outcome = desk.run("adopt", "--token-file", file.toString());
     assertThat(outcome.code()).isEqualTo(4);
-    assertThat(outcome.err()).contains(key + " holds no private SSH key");
+    assertThat(outcome.err()).contains(key + " does not contain a readable private SSH key");
     assertThat(desk.platform.asked()).isEmpty();
     assertThat(desk.sessionFiles()).isEmpty();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A request whose files the platform has put away, wherever it is spoken of. */
 final class ArchivedTest {
-  private static final String NEXT = "Begin a new upgrade to have the result again";
+  private static final String NEXT = "To get the result, start a new upgrade";
 
   @TempDir private Path home;
 
@@ -53,7 +53,7 @@ final class ArchivedTest {
     desk.platform.then(Answers.refusal("REQUEST:ARCHIVED", "Its files are gone."));
     assertThat(desk.run("all", "--session=" + Desk.ID).err())
         .contains("But the platform has archived its files. " + NEXT)
-        .doesNotContain("Go on with");
+        .doesNotContain("Continue with");
   }
 
   private static Session archived(Stage stage, String state) {

@@ -50,12 +50,12 @@ final class BadEndTest {
     assertThat(outcome.err())
         .containsSubsequence(
             "reason: The view is broken.\n",
-            "First error, line 2 of its log:\n",
+            "First error, line 2 of the log:\n",
             "  2026-11-23 08:13:00,123 17 CRITICAL db odoo: view 17 is broken\n",
             "  Traceback (most recent call last):\n",
             "  ValueError: token=*** \ufffd[2J\n",
-            "The log is kept in " + log + ".\n",
-            "Nothing was deleted. To ask for help, pack what is known, without its keys:"
+            "The log is saved in " + log + ".\n",
+            "Nothing was deleted. To ask for help, pack everything known, without keys:"
                 + " odoo-upgrade support --session "
                 + Desk.ID
                 + "\n")
@@ -72,7 +72,7 @@ final class BadEndTest {
     Desk.Outcome download = desk.run("download", "--session=" + Desk.ID);
     assertThat(download.code()).isEqualTo(7);
     assertThat(download.err())
-        .containsSubsequence("The view is broken. Nothing was fetched.", "First error, line 2")
+        .containsSubsequence("The view is broken. Nothing was downloaded.", "First error, line 2")
         .doesNotContain("--what notes");
   }
 
@@ -88,7 +88,7 @@ final class BadEndTest {
     Desk.Outcome outcome = desk.run("watch", "--session=" + Desk.ID);
     assertThat(outcome.code()).isEqualTo(7);
     assertThat(outcome.err())
-        .contains("Its log could not be fetched. The line is dead. Try again: odoo-upgrade log")
+        .contains("Its log could not be downloaded. The line is dead. Try again: odoo-upgrade log")
         .contains("odoo-upgrade support --session");
   }
 

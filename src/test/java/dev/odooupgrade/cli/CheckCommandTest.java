@@ -52,9 +52,9 @@ final class CheckCommandTest {
     Desk.Outcome outcome = desk.run("check");
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out())
-        .contains("fine: https://upgrade.odoo.com answers, and speaks current.\n")
-        .contains("fine: rsync 3.2 is here: /usr/bin/rsync.\n")
-        .contains("not known: Files travel over SSH to a port of upgrade.odoo.com")
+        .contains("ok: https://upgrade.odoo.com answers, and speaks current.\n")
+        .contains("ok: rsync 3.2 is installed: /usr/bin/rsync.\n")
+        .contains("unknown: Files are transferred over SSH to a port of upgrade.odoo.com")
         .contains("allow outgoing TCP to upgrade.odoo.com, ports 32768 to 60999.")
         .contains("odoo-upgrade check --session ID");
     assertThat(desk.platform.asked()).isEmpty();
@@ -65,7 +65,7 @@ final class CheckCommandTest {
     desk.platform.needing(NO_SSH);
     Desk.Outcome outcome = desk.run("check");
     assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.out()).contains("NOT FINE: The program ssh is not installed. Do.\n");
+    assertThat(outcome.out()).contains("FAIL: The program ssh is not installed. Do.\n");
   }
 
   @Test
@@ -75,8 +75,8 @@ final class CheckCommandTest {
     Desk.Outcome outcome = desk.run("check");
     assertThat(outcome.code()).isEqualTo(5);
     assertThat(outcome.out())
-        .startsWith("NOT FINE: Nobody answers.")
-        .contains("fine: rsync 3.2", "NOT FINE: The program ssh");
+        .startsWith("FAIL: Nobody answers.")
+        .contains("ok: rsync 3.2", "FAIL: The program ssh");
   }
 
   @Test
@@ -102,7 +102,7 @@ final class CheckCommandTest {
     assertThat(outcome.code()).isEqualTo(5);
     assertThat(desk.platform.asked()).endsWith("knock 10534 download");
     assertThat(outcome.out())
-        .contains("NOT FINE: files.example, port 40123, refuses us")
+        .contains("FAIL: files.example, port 40123, refuses the connection")
         .contains("outgoing TCP to files.example, ports 32768 to 60999.");
   }
 
@@ -112,7 +112,8 @@ final class CheckCommandTest {
     desk.platform.then(Answers.request("progress"));
     Desk.Outcome outcome = desk.run("check", "--session", Desk.ID);
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains("not known: Request 10534 is progress: the platform opens");
+    assertThat(outcome.out())
+        .contains("unknown: Request 10534 is progress: the platform does not open");
   }
 
   @Test
@@ -121,7 +122,7 @@ final class CheckCommandTest {
     Desk.Outcome outcome = desk.run("check", "--port", "40000");
     assertThat(outcome.code()).isEqualTo(5);
     assertThat(knocks).containsExactly("upgrade.odoo.com 40000");
-    assertThat(outcome.out()).contains("nobody listens there just now, or a firewall says so");
+    assertThat(outcome.out()).contains("nothing listens there now, or a firewall blocks it");
     assertThat(desk.run("check", "--port", "70000").code()).isEqualTo(3);
   }
 

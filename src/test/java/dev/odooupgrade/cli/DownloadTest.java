@@ -45,9 +45,9 @@ final class DownloadTest {
     Path file = folder.resolve("upgraded_sales.sql.gz");
     assertThat(outcome.err())
         .containsSubsequence(
-            "Fetching the upgraded database into " + file + ".",
+            "Downloading the upgraded database into " + file + ".",
             "Download: 100 %, 10.0 of 10.0 GiB",
-            "Fetched the upgraded database into " + file + ": 10.0 GiB in 4 s, checked.");
+            "Downloaded and verified: the upgraded database to " + file + " (10.0 GiB in 4 s).");
     assertThat(desk.session().transfers().newest().flatMap(Download::finished)).isPresent();
   }
 
@@ -76,7 +76,8 @@ final class DownloadTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err())
         .containsSubsequence(
-            "The download broke after 6.0 GiB. The connection broke off. Trying again in ",
+            "The download was interrupted after 6.0 GiB. The connection was interrupted. Trying"
+                + " again in ",
             "Resumed from 6.0 GiB.");
     assertThat(outcome.out()).contains("\"resumed_from\": 0");
   }
@@ -87,7 +88,7 @@ final class DownloadTest {
     Desk.Outcome broken = download("--retries=0");
     assertThat(broken.code()).isEqualTo(5);
     assertThat(broken.err())
-        .contains("Go on with: odoo-upgrade download --session " + Desk.ID + "\n");
+        .contains("Continue with: odoo-upgrade download --session " + Desk.ID + "\n");
     desk.platform.then(done()).then(keeping(desk, 6 * GIB, TOTAL, TOTAL, answering(Answers.yes())));
     Desk.Outcome again = desk.run("download", "--session=" + Desk.ID);
     assertThat(again.code()).as(again.err()).isZero();
@@ -103,7 +104,7 @@ final class DownloadTest {
     Desk.Outcome outcome = download();
     assertThat(outcome.code()).isEqualTo(4);
     assertThat(outcome.err())
-        .contains(file + " exists already.", "name another file with --output");
+        .contains(file + " already exists.", "choose another file with --output");
     assertThat(file).hasContent("precious");
   }
 
@@ -113,7 +114,7 @@ final class DownloadTest {
     Desk.Outcome outcome = download();
     assertThat(outcome.code()).isEqualTo(8);
     assertThat(outcome.err())
-        .contains("Request 10534 is progress: there is nothing to fetch yet.")
+        .contains("Request 10534 is progress: there is nothing to download yet.")
         .contains("odoo-upgrade download --session " + Desk.ID + " --wait");
   }
 
@@ -157,12 +158,13 @@ final class DownloadTest {
     Desk.Outcome outcome = download("--what=original");
     assertThat(outcome.code()).isEqualTo(130);
     assertThat(outcome.err())
-        .contains("Go on with: odoo-upgrade download --session " + Desk.ID + " --what original\n");
+        .contains(
+            "Continue with: odoo-upgrade download --session " + Desk.ID + " --what original\n");
   }
 
   @Test
   void a_status_that_cannot_be_had_is_how_it_ends() throws Exception {
-    desk.platform.then(failing(TroubleKind.NETWORK, "The connection broke off."));
+    desk.platform.then(failing(TroubleKind.NETWORK, "The connection was interrupted."));
     assertThat(download().code()).isEqualTo(5);
     Desk other = new Desk(home.resolve("other"));
     other.platform.then(Answers.refusal("REQUEST:NOT_FOUND", "There is no such request."));
@@ -174,7 +176,7 @@ final class DownloadTest {
   void the_list_tells_how_far_a_download_is() {
     desk.platform.then(done());
     assertThat(desk.run("status", "--session=" + Desk.ID).err())
-        .contains("the upgraded database can be fetched: odoo-upgrade download --session ");
+        .contains("download the upgraded database: odoo-upgrade download --session ");
     assertThat(desk.run("sessions").out()).contains("download ready");
     desk.platform.then(done()).then(keeping(desk, 0, 4 * GIB, TOTAL, breaking()));
     download("--retries=0");

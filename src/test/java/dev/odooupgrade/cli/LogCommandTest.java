@@ -40,7 +40,7 @@ final class LogCommandTest {
     assertThat(desk.platform.asked()).containsExactly("status 10534", "log 0");
     Path kept = home.resolve("sessions").resolve(Desk.ID + ".upgrade.log");
     assertThat(Files.readString(kept)).isEqualTo(outcome.out());
-    assertThat(outcome.err()).contains("The log is kept in " + kept + ".");
+    assertThat(outcome.err()).contains("The log is saved in " + kept + ".");
   }
 
   @Test
@@ -79,7 +79,7 @@ final class LogCommandTest {
   void a_network_that_fails_is_told_waited_for_and_forgotten() {
     desk.platform
         .then(Answers.request("progress"))
-        .logging(failing(TroubleKind.NETWORK, "The line broke."))
+        .logging(failing(TroubleKind.NETWORK, "The line was lost."))
         .then(TransferScript.breaking())
         .logging(failing(TroubleKind.REFUSED, "There is no log yet."))
         .then(Answers.request("done"))
@@ -87,7 +87,7 @@ final class LogCommandTest {
     Desk.Outcome outcome = log("-f");
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualTo("all\n");
-    assertThat(outcome.err()).contains("The line broke.", "There is no log yet.");
+    assertThat(outcome.err()).contains("The line was lost.", "There is no log yet.");
   }
 
   @Test
@@ -102,7 +102,7 @@ final class LogCommandTest {
   void the_end_of_the_log_that_cannot_be_had_is_no_good_end() {
     desk.platform
         .then(Answers.request("done"))
-        .logging(failing(TroubleKind.NETWORK, "The line broke."));
+        .logging(failing(TroubleKind.NETWORK, "The line was lost."));
     assertThat(log("-f").code()).isEqualTo(5);
   }
 
@@ -117,7 +117,7 @@ final class LogCommandTest {
         .logging("another\n");
     Desk.Outcome outcome = log("-f");
     assertThat(outcome.out()).isEqualTo("the first log\nanother\n");
-    assertThat(outcome.err()).contains("The platform has begun its log again");
+    assertThat(outcome.err()).contains("The platform has started its log over");
     assertThat(home.resolve("sessions").resolve(Desk.ID + ".upgrade.log.1"))
         .hasContent("the first log\n");
   }
@@ -128,7 +128,7 @@ final class LogCommandTest {
     other.platform.then(Answers.request("progress"));
     Desk.Outcome none = other.run("log", "--session", Desk.ID);
     assertThat(none.code()).isEqualTo(3);
-    assertThat(none.err()).contains("This platform writes no log");
+    assertThat(none.err()).contains("This platform does not provide a log");
     assertThat(log("--from-byte=-1").code()).isEqualTo(3);
     assertThat(desk.platform.asked()).isEmpty();
   }

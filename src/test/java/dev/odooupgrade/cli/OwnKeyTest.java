@@ -66,7 +66,7 @@ final class OwnKeyTest {
     for (String command : new String[] {"upload", "all"}) {
       Desk.Outcome outcome = desk.run(command, "--session", Desk.ID, "--ssh-key", key.toString());
       assertThat(outcome.code()).as(command).isEqualTo(3);
-      assertThat(outcome.err()).contains("no other opens its files", "the session holds that key");
+      assertThat(outcome.err()).contains("accepts no other", "the session has that key");
     }
     assertThat(desk.platform.asked()).isEmpty();
     assertThat(desk.session().transfers().ssh()).isEqualTo(made);

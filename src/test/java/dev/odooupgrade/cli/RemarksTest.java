@@ -40,7 +40,7 @@ final class RemarksTest {
         .isEqualTo(
             """
             The platform speaks current.
-            The request is looked after by up2.odoo.com from now on.
+            The request has moved to up2.odoo.com.
             Mind the gap.
             """);
   }
@@ -51,7 +51,7 @@ final class RemarksTest {
     remarks.on(
         before
             .remembering(Samples.START, Happening.STATE, "done")
-            .remembering(Samples.START, Happening.TROUBLE, "It broke.")
+            .remembering(Samples.START, Happening.TROUBLE, "It was lost.")
             .remembering(Samples.START, Happening.UPLOADED, ""));
     assertThat(said()).isEmpty();
   }

@@ -102,8 +102,8 @@ final class ReportCommandTest {
     assertThat(outcome.code()).isEqualTo(4);
     assertThat(outcome.err())
         .isEqualTo(
-            "There is no display here to open a browser on. Without --open it is printed here; its"
-                + " address is "
+            "There is no display to open a browser on. Omit --open to print it here; its address is"
+                + " "
                 + page.toUri()
                 + "\n");
   }
@@ -114,7 +114,7 @@ final class ReportCommandTest {
     Desk.Outcome outcome = report("--session=" + Desk.ID);
     assertThat(outcome.code()).isEqualTo(4);
     assertThat(outcome.err())
-        .contains("has not been fetched yet, or was moved away.")
+        .contains("has not been downloaded yet, or was moved.")
         .contains("odoo-upgrade download --session " + Desk.ID + " --what notes");
   }
 
@@ -134,7 +134,7 @@ final class ReportCommandTest {
     assertThat(report("x.html", "--session=" + Desk.ID).code()).isEqualTo(3);
     Desk.Outcome outcome = report(home.resolve("no.html").toString());
     assertThat(outcome.code()).isEqualTo(4);
-    assertThat(outcome.err()).contains("There is no report that can be read in ");
+    assertThat(outcome.err()).contains("There is no readable report in ");
     assertThat(report(home.resolve("no.html").toString(), "--open").code()).isEqualTo(4);
     assertThat(desk.opened).isEmpty();
   }

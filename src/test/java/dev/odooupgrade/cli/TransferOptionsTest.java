@@ -34,7 +34,7 @@ final class TransferOptionsTest {
     "--limit-rate=fast, --limit-rate 'fast' is not a rate",
     "--limit-rate=0, --limit-rate '0' is not a rate",
     "--sftp-from=big, --sftp-from 'big' is not a size",
-    "--ssh-key=agent, --ssh-key agent: no ssh-agent runs here",
+    "--ssh-key=agent, --ssh-key agent: no ssh-agent is running",
   })
   void a_value_that_makes_no_sense_ends_with_three(String option, String words) throws Exception {
     Desk.Outcome outcome =
@@ -66,7 +66,7 @@ final class TransferOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "--what=upgrade, did you mean upgraded?",
-    "--what=everything, 'There are: result, upgraded, upgraded-sql, original, original-sql,"
+    "--what=everything, 'Choose from: result, upgraded, upgraded-sql, original, original-sql,"
         + " notes.'",
     "--via=ftp, --via 'ftp' is not a transport",
   })

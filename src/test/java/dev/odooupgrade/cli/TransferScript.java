@@ -53,7 +53,7 @@ final class TransferScript {
 
   /** The connection breaks. */
   static ScriptedPlatform.Reply breaking() {
-    return failing(TroubleKind.NETWORK, "The connection broke off.");
+    return failing(TroubleKind.NETWORK, "The connection was interrupted.");
   }
 
   /** Something goes wrong. */

@@ -46,9 +46,10 @@ final class UploadTransferTest {
         .containsExactly("upload 10534", "status 10534", "upload 10534");
     assertThat(outcome.err())
         .containsSubsequence(
-            "The upload broke after 6.0 GiB. The connection broke off. Trying again in ",
+            "The upload was interrupted after 6.0 GiB. The connection was interrupted. Trying again"
+                + " in ",
             " s (1 of 10).",
-            "This starts over each time; --via sftp goes on from where it broke.",
+            "HTTPS starts over each time; --via sftp resumes where it stopped.",
             "Upload: 100 %, 12.0 of 12.0 GiB");
   }
 
@@ -71,7 +72,7 @@ final class UploadTransferTest {
     desk.meanwhile = () -> desk.seconds(3);
     String err = upload().err();
     assertThat(err)
-        .contains("The upload broke after 6.0 GiB. The connection broke off.\n")
+        .contains("The upload was interrupted after 6.0 GiB. The connection was interrupted.\n")
         .containsSubsequence(
             "\rTrying again in 2 s (1 of 10).",
             "\rTrying again in 1 s (1 of 10).",
@@ -109,8 +110,8 @@ final class UploadTransferTest {
     assertThat(outcome.code()).isEqualTo(5);
     assertThat(desk.pauses).isEmpty();
     assertThat(outcome.err())
-        .contains("The connection broke off.")
-        .contains("Go on with: odoo-upgrade all --session " + Desk.ID);
+        .contains("The connection was interrupted.")
+        .contains("Continue with: odoo-upgrade all --session " + Desk.ID);
     assertThat(desk.session().stage()).isEqualTo(Stage.CREATED);
   }
 
@@ -124,8 +125,8 @@ final class UploadTransferTest {
     assertThat(outcome.code()).isEqualTo(5);
     assertThat(desk.pauses).hasSize(2);
     assertThat(outcome.err())
-        .contains("The upload could not begin. Nobody answers.", "(2 of 2)")
-        .contains("Go on with: odoo-upgrade all --session ");
+        .contains("The upload could not start. Nobody answers.", "(2 of 2)")
+        .contains("Continue with: odoo-upgrade all --session ");
   }
 
   @Test
@@ -135,8 +136,8 @@ final class UploadTransferTest {
     Desk.Outcome outcome = upload();
     assertThat(outcome.code()).isEqualTo(130);
     assertThat(outcome.err())
-        .contains("Resume whenever you like.")
-        .contains("Go on with: odoo-upgrade all --session " + Desk.ID);
+        .contains("Continue whenever you like.")
+        .contains("Continue with: odoo-upgrade all --session " + Desk.ID);
     assertThat(desk.session().stage()).isEqualTo(Stage.CREATED);
   }
 
@@ -207,7 +208,7 @@ final class UploadTransferTest {
     Desk.Outcome outcome = upload("--sftp-from=0");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err())
-        .contains("SFTP could not be used, so the dump goes over HTTPS. Port 2200 is closed.")
+        .contains("SFTP is not available, so the dump is sent over HTTPS. Port 2200 is closed.")
         .doesNotContain("--via sftp");
   }
 

@@ -60,7 +60,7 @@ final class WipeCommandTest {
             }
             """);
     String said = "The platform deleted: db_1, db_2. It could not delete: db_3.";
-    assertThat(outcome.err()).containsOnlyOnce(said).contains("What is known stays in ");
+    assertThat(outcome.err()).containsOnlyOnce(said).contains("The session stays in ");
     HistoryEntry newest = desk.session().history().get(desk.session().history().size() - 1);
     assertThat(newest.happening()).isEqualTo(Happening.NOTICED);
     assertThat(newest.detail()).isEqualTo(said);
@@ -83,7 +83,7 @@ final class WipeCommandTest {
   void afterwards_nobody_is_told_to_fetch_what_is_gone() {
     desk.platform.then(Answers.request("done", "archived", "true"));
     assertThat(desk.run("status", "--session", Desk.ID).err())
-        .contains("Done: the platform has archived its files, so there is nothing to fetch")
+        .contains("Done: the platform has archived its files, so there is nothing left to download")
         .doesNotContain("odoo-upgrade download");
   }
 
@@ -91,7 +91,7 @@ final class WipeCommandTest {
   void where_nobody_can_be_asked_nothing_is_sent_without_a_yes() {
     Desk.Outcome outcome = wipe();
     assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err()).contains("for good. Nothing was sent.", "Say --yes");
+    assertThat(outcome.err()).contains("from the platform. Nothing was sent.", "Add --yes");
     assertThat(desk.platform.asked()).isEmpty();
   }
 
@@ -106,7 +106,8 @@ final class WipeCommandTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.err())
         .contains(
-            "Request 10534 is done. Its files on the platform are deleted for good. Type the");
+            "Request 10534 is done. Its files will be permanently deleted from the platform. Type"
+                + " the");
   }
 
   @Test
@@ -127,7 +128,7 @@ final class WipeCommandTest {
     Desk.Outcome outcome = other.run("wipe", "--session", Desk.ID);
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(outcome.err())
-        .contains("This platform knows no way to have the files of a request deleted.")
+        .contains("This platform cannot delete the files of a request.")
         .doesNotContain("Type the contract");
   }
 
@@ -156,7 +157,7 @@ final class WipeCommandTest {
         .contains("The platform refused to delete the files: The contract is another one.");
     desk.platform
         .then(Answers.request("done"))
-        .then(TransferScript.failing(TroubleKind.NETWORK, "The connection broke off."));
+        .then(TransferScript.failing(TroubleKind.NETWORK, "The connection was interrupted."));
     assertThat(wipe("--yes").code()).isEqualTo(5);
   }
 

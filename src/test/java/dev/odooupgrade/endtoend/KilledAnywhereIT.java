@@ -124,7 +124,7 @@ final class KilledAnywhereIT {
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err())
-        .contains("Creating is never repeated by itself")
+        .contains("A request is never created twice automatically")
         .contains("odoo-upgrade create --session")
         .contains("--request ID --key KEY");
   }

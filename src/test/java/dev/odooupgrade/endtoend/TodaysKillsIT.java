@@ -91,7 +91,7 @@ final class TodaysKillsIT {
   private void isNotRepeatedByItself() throws Exception {
     RunningProgram.Result refused = errand.run("all");
     assertThat(refused.code()).isEqualTo(3);
-    assertThat(refused.err()).contains("Creating is never repeated by itself");
+    assertThat(refused.err()).contains("A request is never created twice automatically");
   }
 
   /** What a person can find out elsewhere about a request whose creation was not heard. */

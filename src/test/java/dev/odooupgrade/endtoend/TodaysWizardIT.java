@@ -32,13 +32,13 @@ class TodaysWizardIT {
       terminal.shows("step 4 of 6: Aim", "> test").accept();
       terminal.shows("step 5 of 6: Dump").type(dump.toString());
       terminal.shows("gzip, PostgreSQL").press(NamedKey.ENTER);
-      terminal.shows("step 6 of 6: Review", "Is everything right?").accept();
+      terminal.shows("step 6 of 6: Review", "Is everything correct?").accept();
       terminal.shows("──[ done ]", "The upgraded database is ready: d downloads it.");
 
-      terminal.type("l").shows("no error", "The upgrade has ended", "This is all of it");
+      terminal.type("l").shows("no error", "The upgrade has ended", "This is the whole log");
       terminal.press(NamedKey.ESC).shows("d downloads it").type("d").shows("> the result").accept();
-      terminal.shows("Where shall it be put?", "are free there").press(NamedKey.ENTER);
-      terminal.shows("It is here, whole and checked").type("v");
+      terminal.shows("Where do you want to save it?", "free there").press(NamedKey.ENTER);
+      terminal.shows("Downloaded and verified").type("v");
       terminal.shows("Upgrade report", "Views to look at").press(NamedKey.ESC);
       terminal.shows("[ downloaded ]").type("q");
       assertThat(terminal.exitCode()).isZero();

@@ -68,7 +68,7 @@ final class WizardEndingsIT {
   @EnumSource
   void the_terminal_is_given_back(Ending ending) throws Exception {
     try (Terminal terminal = Terminal.open(house)) {
-      terminal.shows("> New upgrade", "Nothing is saved yet.");
+      terminal.shows("> New upgrade", "No upgrades yet.");
       ending.end(terminal);
 
       assertThat(terminal.exitCode()).isEqualTo(ending.code);
@@ -89,7 +89,7 @@ final class WizardEndingsIT {
   @Test
   void a_terminal_that_goes_away_takes_everything_with_it() throws Exception {
     try (Terminal terminal = Terminal.open(house)) {
-      terminal.shows("> New upgrade", "Nothing is saved yet.");
+      terminal.shows("> New upgrade", "No upgrades yet.");
       ProcessHandle launcher = terminal.launcher();
       ProcessHandle machine = terminal.machine();
       terminal.hangUp();

@@ -37,7 +37,7 @@ final class WizardIT {
 
   private void killedDuringTheUpload(SandboxProcess sandbox) throws Exception {
     try (Terminal terminal = Terminal.open(house, "--url", sandbox.url())) {
-      terminal.shows("odoo-upgrade", sandbox.host(), "> New upgrade", "Nothing is saved yet.");
+      terminal.shows("odoo-upgrade", sandbox.host(), "> New upgrade", "No upgrades yet.");
       terminal.accept().shows("step 2 of 9: Contract").enter(CONTRACT);
       terminal.shows("step 3 of 9: E-mail").enter("john.doe@example.com");
       terminal.shows("step 4 of 9: Target").enter("17.0");
@@ -45,7 +45,7 @@ final class WizardIT {
       terminal.shows("step 6 of 9: Dump").type(dump.toString());
       terminal.shows("MiB, gzip, PostgreSQL").press(NamedKey.ENTER);
       terminal.shows("step 7 of 9: File name", "[sales.sql.gz_").accept();
-      terminal.shows("step 9 of 9: Review", "Timezone skipped", "Is everything right?");
+      terminal.shows("step 9 of 9: Review", "Timezone skipped", "Is everything correct?");
       terminal.shows("Contract   M123456-abcxyz", "Target     17.0", "Aim        test");
       terminal.accept();
       terminal.shows(CONTRACT + " → 17.0 test · request 10534 · upload", "Uploading.");
@@ -63,7 +63,8 @@ final class WizardIT {
     try (Terminal terminal = Terminal.open(house, "--url", sandbox.url())) {
       terminal.shows("Saved upgrades (1)", CONTRACT + "  17.0  test  upload");
       terminal.press(NamedKey.DOWN).shows("> " + CONTRACT).press(NamedKey.ENTER);
-      terminal.shows("request 10534 · upload", "The dump has not arrived; Enter sends it again.");
+      terminal.shows(
+          "request 10534 · upload", "The dump has not arrived; press Enter to upload it again.");
       terminal.accept();
       terminal.shows("created ── uploaded ──", "request 10534");
       terminal.shows(
@@ -95,7 +96,7 @@ final class WizardIT {
         terminal.shows(
             CONTRACT + " → 17.0 production · request 10534 · process",
             "This is a PRODUCTION upgrade to 17.0.",
-            "Type the contract, " + CONTRACT + ", to begin the upgrade.");
+            "Type the contract, " + CONTRACT + ", to start the upgrade.");
         terminal.accept().shows("Type the contract first; this cannot be undone.");
         terminal.enter("M123456").shows("This is not the contract of this upgrade.");
         assertThat(sandbox.answered("process")).isZero();
@@ -113,11 +114,11 @@ final class WizardIT {
     SandboxProcess sandbox = SandboxProcess.start(house, "--scenario", "slow");
     begun("all", session, "test", sandbox);
     try (Terminal terminal = Terminal.open(house, "--session", session.toString())) {
-      terminal.shows("You can close this program; the upgrade goes on without you.", "Next poll");
+      terminal.shows("You can close this program; the upgrade keeps running.", "Next poll");
       // Three times: from 10 s over 30 s and 60 s to the shortest one.
-      terminal.type("iii").shows("The status is asked for every 5 s.");
+      terminal.type("iii").shows("The status is checked every 5 s.");
       sandbox.kill();
-      terminal.type("r").shows("Error: ", "Nothing was sent", "It is asked again in");
+      terminal.type("r").shows("Error: ", "Nothing was sent", "Trying again in");
       try (SandboxProcess again = sandbox.again("--scenario", "slow")) {
         terminal.shows("The platform answers again.").showsNoMore("Error: ");
         assertThat(again.answered("status")).isPositive();

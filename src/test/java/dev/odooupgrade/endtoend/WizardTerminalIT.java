@@ -49,7 +49,7 @@ final class WizardTerminalIT {
       atTheContract(terminal);
       terminal.type("M12").shows("[M12_", "─".repeat(80));
       terminal.resize(120, 40).shows("─".repeat(120), CONTRACT_STEP, "[M12_");
-      terminal.resize(60, 15).shows("The terminal needs 80×24, is 60×15.", "Nothing is lost.");
+      terminal.resize(60, 15).shows("Terminal too small: 60×15, needs 80×24.", "Nothing is lost.");
       terminal.resize(80, 24).shows("─".repeat(80), CONTRACT_STEP, "[M12_");
       assertThat(terminal.screen().lines()).hasSize(24);
     }
@@ -75,7 +75,7 @@ final class WizardTerminalIT {
     assertThat(result.code()).as(result.toString()).isEqualTo(BAD_ARGUMENT);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .startsWith("There is no terminal here")
+        .startsWith("The wizard needs a terminal")
         .contains("Nothing was changed.", "odoo-upgrade --help")
         .hasLineCount(1);
   }
@@ -83,7 +83,7 @@ final class WizardTerminalIT {
   @Test
   void a_dumb_terminal_is_spoken_to_in_plain_lines() throws Exception {
     try (Terminal terminal = Terminal.open(house, Map.of("TERM", "dumb"))) {
-      terminal.shows("New upgrade", "Nothing is saved yet.").type(":quit\r");
+      terminal.shows("New upgrade", "No upgrades yet.").type(":quit\r");
       assertThat(terminal.exitCode()).isZero();
       assertThat(terminal.written()).doesNotContain("\033");
       assertThat(terminal.settings().get(1)).isEqualTo(terminal.settings().get(0));

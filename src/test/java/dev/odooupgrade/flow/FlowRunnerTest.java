@@ -92,7 +92,7 @@ class FlowRunnerTest {
     assertThat(result.session().request()).contains(Samples.REF);
     assertThat(result.trouble().orElseThrow().sentence())
         .isEqualTo(
-            "Request 10534 is known here but could not be saved. The disk is full. It is lost when"
+            "Request 10534 exists, but could not be saved. The disk is full. It will be lost when"
                 + " this program ends. Make room.");
   }
 
@@ -103,8 +103,8 @@ class FlowRunnerTest {
     assertThat(result.session().stage()).isEqualTo(Stage.DRAFT);
     assertThat(result.trouble().orElseThrow().sentence())
         .isEqualTo(
-            "The platform refused to create the request: No such target. No request was created;"
-                + " all you typed is kept. Accepted: 16.0, 17.0.");
+            "The platform refused to create the request: No such target. No request was created."
+                + " Everything you typed is kept. Accepted: 16.0, 17.0.");
   }
 
   @Test
@@ -123,7 +123,7 @@ class FlowRunnerTest {
     platform.then(
         moving -> {
           moving.listener().on(new TransferEvent.Progressed(Samples.START, 4096));
-          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It broke.", "", ""));
+          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It was lost.", "", ""));
         });
     StepResult result = runner.run(Step.UPLOAD, Samples.at(Stage.CREATED));
     assertThat(result.session().stage()).isEqualTo(Stage.UPLOADING);

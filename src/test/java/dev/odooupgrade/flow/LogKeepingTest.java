@@ -83,10 +83,10 @@ final class LogKeepingTest {
     Files.writeString(log.file(), "line\n");
     platform.logging(
         () -> {
-          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It broke.", "", ""));
+          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It was lost.", "", ""));
         });
     assertThat(keep().flatMap(LogKeeping.Kept::trouble).map(Trouble::happened))
-        .hasValue("It broke.");
+        .hasValue("It was lost.");
     assertThat(log.file()).hasContent("line\n");
   }
 
@@ -98,7 +98,7 @@ final class LogKeepingTest {
           throw new InterruptedException();
         });
     Trouble trouble = keep().flatMap(LogKeeping.Kept::trouble).orElseThrow();
-    assertThat(trouble.happened()).isEqualTo("The log did not come within 30 seconds.");
+    assertThat(trouble.happened()).isEqualTo("The log did not arrive within 30 seconds.");
     assertThat(delays).containsExactly(Duration.ofSeconds(30));
   }
 

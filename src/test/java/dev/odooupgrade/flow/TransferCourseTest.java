@@ -98,7 +98,7 @@ class TransferCourseTest {
     assertThat(Duration.between(Samples.START, wait.until()).toMillis()).isEqualTo(pauses.get(0));
     assertThat(wait.failures()).isEqualTo(1);
     assertThat(wait.most()).isEqualTo(3);
-    assertThat(wait.because().happened()).isEqualTo("It broke.");
+    assertThat(wait.because().happened()).isEqualTo("It was lost.");
     assertThat(news).contains(new FlowNews.TryingAgain());
     assertThat(news.get(news.size() - 1)).isInstanceOf(FlowNews.Ended.class);
     assertThat(news).filteredOn(each -> each instanceof FlowNews.Ended).hasSize(1);
@@ -220,7 +220,7 @@ class TransferCourseTest {
         .doesNotContain(Happening.UPLOAD_RESUMED);
     assertThat(result.session().history())
         .extracting(entry -> entry.detail())
-        .anyMatch(detail -> detail.endsWith("it is fetched from its first byte."));
+        .anyMatch(detail -> detail.endsWith("so it starts over."));
   }
 
   @Test
@@ -267,7 +267,7 @@ class TransferCourseTest {
   }
 
   private static TroubleException broke(TroubleKind kind) {
-    return new TroubleException(new Trouble(kind, "It broke.", "", ""));
+    return new TroubleException(new Trouble(kind, "It was lost.", "", ""));
   }
 
   private List<FlowNews.Waiting> waits() {

@@ -199,6 +199,6 @@ class UpgradeFlowTest {
   }
 
   private static FlowEvent broke(Step step, TroubleKind kind, long sent) {
-    return new FlowEvent.Broke(LATER, step, new Trouble(kind, "It broke.", "", ""), sent);
+    return new FlowEvent.Broke(LATER, step, new Trouble(kind, "It was lost.", "", ""), sent);
   }
 }

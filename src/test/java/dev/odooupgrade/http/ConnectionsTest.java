@@ -94,7 +94,7 @@ final class ConnectionsTest {
         };
     try (RawServer server = new RawServer(cut)) {
       assertThat(troubleOf(http, call(server.url(), false)).happened())
-          .endsWith("was cut off in the middle of the answer.");
+          .endsWith("was lost in the middle of the answer.");
     }
   }
 

@@ -107,15 +107,15 @@ final class HttpServiceTest {
         Arguments.of(
             Fault.CONNECTION_RESET_BY_PEER,
             TroubleKind.NETWORK,
-            "The connection to localhost:\\d+ broke\\."),
+            "The connection to localhost:\\d+ was lost\\."),
         Arguments.of(
             Fault.MALFORMED_RESPONSE_CHUNK,
             TroubleKind.UNREADABLE_ANSWER,
-            "What localhost:\\d+ answered is not HTTP\\."),
+            "localhost:\\d+ did not answer with HTTP\\."),
         Arguments.of(
             Fault.RANDOM_DATA_THEN_CLOSE,
             TroubleKind.UNREADABLE_ANSWER,
-            "What localhost:\\d+ answered is not HTTP\\."));
+            "localhost:\\d+ did not answer with HTTP\\."));
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ final class HttpServiceTest {
     answering(aResponse().withStatus(307).withHeader("Location", "https://evil.example/x?key=1"));
     Trouble trouble = troubleOf(once("/x"));
     assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
-    assertThat(trouble.happened()).endsWith("points to another server, evil.example.");
+    assertThat(trouble.happened()).endsWith("redirects to another server, evil.example.");
     assertThat(trouble.meaning()).contains("key").contains("not followed");
     assertThat(trouble.remedy()).contains("--url https://evil.example");
   }
@@ -199,7 +199,7 @@ final class HttpServiceTest {
   @Test
   void a_redirect_without_end_is_given_up() {
     answering(aResponse().withStatus(302).withHeader("Location", "/x"));
-    assertThat(troubleOf(once("/x")).happened()).endsWith("without end.");
+    assertThat(troubleOf(once("/x")).happened()).endsWith("in an endless loop.");
     SERVER.verify(6, postRequestedFor(urlEqualTo("/x")));
   }
 

@@ -91,7 +91,7 @@ final class ProxyTest {
       for (URI uri : List.of(SECURE, PLAIN)) {
         Trouble trouble = troubleOf(Map.of("ALL_PROXY", address), uri);
         assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
-        assertThat(trouble.happened()).contains("wants a name and a password");
+        assertThat(trouble.happened()).contains("requires a user name and password");
         assertThat(trouble.remedy()).contains("ALL_PROXY");
       }
     }

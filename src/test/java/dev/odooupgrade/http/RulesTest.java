@@ -44,13 +44,13 @@ final class RulesTest {
   @ParameterizedTest
   @CsvSource({
     "http://upgrade.odoo.com, is not encrypted",
-    "ftp://upgrade.odoo.com, begins with neither",
-    "upgrade.odoo.com, begins with neither",
-    "https:///x, has no host",
-    "https://under_score, has no host",
-    "https://u:hush@upgrade.odoo.com, holds more than a host",
-    "https://upgrade.odoo.com?key=hush, holds more than a host",
-    "https://upgrade.odoo.com:0, has a port that does not exist",
+    "ftp://upgrade.odoo.com, does not start with",
+    "upgrade.odoo.com, does not start with",
+    "https:///x, has no valid host",
+    "https://under_score, has no valid host",
+    "https://u:hush@upgrade.odoo.com, contains more than a host",
+    "https://upgrade.odoo.com?key=hush, contains more than a host",
+    "https://upgrade.odoo.com:0, has an invalid port",
   })
   void other_addresses_are_refused_with_the_reason(String url, String reason) {
     Trouble trouble = AddressRules.objection(address(url, false)).orElseThrow();
@@ -79,7 +79,7 @@ final class RulesTest {
     "https://evil.example/, another server",
     "https://upgrade.odoo.com:8443/, another server",
     "http://upgrade.odoo.com/, without encryption",
-    "javascript:x, no web address",
+    "javascript:x, not a web address",
     "'http://a b', cannot be read",
   })
   void other_places_are_not_gone_to(String location, String words) {
@@ -111,18 +111,18 @@ final class RulesTest {
   void what_happens_before_a_connection_stands_leaves_nothing_sent() {
     assertThat(told(new HttpConnectTimeoutException("x")))
         .isEqualTo(
-            "upgrade.odoo.com did not take the connection within 30 s. Nothing was sent; nothing is"
-                + " lost. Check the network and any firewall or proxy, then try again.");
+            "upgrade.odoo.com did not accept the connection within 30 s. Nothing was sent; nothing"
+                + " is lost. Check the network and any firewall or proxy, then try again.");
     assertThat(told(new ConnectException().initCause(new NoRouteToHostException())))
-        .startsWith("There is no way from this machine to upgrade.odoo.com. Nothing was sent");
+        .startsWith("There is no route from this computer to upgrade.odoo.com. Nothing was sent");
     assertThat(told(new ConnectException("Network is unreachable")))
-        .startsWith("There is no way from this machine");
+        .startsWith("There is no route from this computer");
   }
 
   @Test
   void what_nobody_foresaw_is_told_without_javas_words() {
     assertThat(told(new IOException("\u001b[2J surprise")))
-        .isEqualTo("The connection to upgrade.odoo.com broke. It may have arrived. Look.");
+        .isEqualTo("The connection to upgrade.odoo.com was lost. It may have arrived. Look.");
   }
 
   @Test
@@ -142,11 +142,11 @@ final class RulesTest {
   @Test
   void a_reset_in_the_middle_of_a_body_is_a_broken_connection_whichever_half_notices_it() {
     IOException nothingRead = new IOException("HTTP/1.1 header parser received no bytes");
-    assertThat(told(nothingRead, CountedBody.Sent.SOME)).contains("broke.");
+    assertThat(told(nothingRead, CountedBody.Sent.SOME)).contains("was lost.");
     assertThat(told(nothingRead, CountedBody.Sent.ALL))
         .contains("closed the connection without an answer");
     assertThat(told(new SocketException("Connection reset"), CountedBody.Sent.SOME))
-        .contains("broke.");
+        .contains("was lost.");
   }
 
   private static String told(Throwable thrown) {

@@ -137,7 +137,7 @@ final class TlsTest {
       Trouble trouble =
           catchThrowableOfType(TroubleException.class, () -> http.send(call(uri))).trouble();
       assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
-      assertThat(trouble.happened()).startsWith("No secure connection with 127.0.0.1:");
+      assertThat(trouble.happened()).startsWith("No secure connection to 127.0.0.1:");
     }
   }
 
@@ -183,7 +183,8 @@ final class TlsTest {
     assertThat(fileTrouble(folder.resolve("missing.pem").toString()).kind())
         .isEqualTo(TroubleKind.FILE);
     Path text = Files.writeString(folder.resolve("text.pem"), "hello");
-    assertThat(fileTrouble(text.toString()).happened()).contains("text.pem", "no certificate");
+    assertThat(fileTrouble(text.toString()).happened())
+        .contains("text.pem", "no readable certificate");
     Path broken =
         Files.writeString(
             folder.resolve("broken.pem"),

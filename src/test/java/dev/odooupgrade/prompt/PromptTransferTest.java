@@ -45,7 +45,7 @@ class PromptTransferTest {
     pilot.world.inPauses(millis -> pilot.passing((int) (millis / 1000)));
     pilot.type(":h", ":quit").looksLike("broken");
     assertThat(pilot.news())
-        .contains("How shall it be uploaded?", "(1 of 10)", "(2 of 10)", "(3 of 10)");
+        .contains("How do you want to upload it?", "(1 of 10)", "(2 of 10)", "(3 of 10)");
     assertThat(pilot.platform.asked()).startsWith("upload 10534", "status 10534", "upload 10534");
   }
 
@@ -62,11 +62,11 @@ class PromptTransferTest {
         passage -> {
           started(pilot, passage, Samples.DUMP.size());
           pilot.passing(1).typeAndLook(":pause").passing(2);
-          assertThat(pilot.news()).contains("Paused. p goes on");
+          assertThat(pilot.news()).contains("Paused. p resumes");
           pilot.typeAndLook(":p").typeAndLook(":limit").typeAndLook("quickly");
-          assertThat(pilot.news().replace('\n', ' ')).contains("'quickly' is no rate");
+          assertThat(pilot.news().replace('\n', ' ')).contains("'quickly' is not a rate");
           pilot.typeAndLook("2M");
-          assertThat(pilot.news()).contains("It moves at most 2.0 MiB/s from now on.");
+          assertThat(pilot.news()).contains("The limit is now 2.0 MiB/s.");
           throw new InterruptedException();
         });
     pilot.type("");
@@ -125,7 +125,7 @@ class PromptTransferTest {
     throw new TroubleException(
         new Trouble(
             TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com broke.",
+            "The connection to upgrade.odoo.com was lost.",
             "The platform may or may not have received it.",
             "Check the network."));
   }

@@ -173,11 +173,11 @@ final class ReportReaderTest {
     for (String part : List.of("<b>", "<table>", "<ul><li>", "<a href=x>")) {
       assertThat(lines(part.repeat(BoundedPage.MOST_TAGS + 1)).toString())
           .as(part)
-          .endsWith("a browser shows all of it.)]]");
+          .endsWith("Open it in a browser to see all of it.)]]");
     }
     List<ReportLine> lines = lines("<p>row</p>".repeat(BoundedPage.MOST_TAGS));
     assertThat(lines).hasSizeGreaterThan(100_000);
-    assertThat(lines.get(lines.size() - 1).toString()).contains("too long to be shown as text");
+    assertThat(lines.get(lines.size() - 1).toString()).contains("too long to show as text");
     assertThat(lines("x".repeat(BoundedPage.MOST_BYTES + 1)).toString()).contains("a browser");
   }
 

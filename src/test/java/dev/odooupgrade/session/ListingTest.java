@@ -71,34 +71,35 @@ class ListingTest {
             SessionJson.bytes(SessionCodec.write(AnySession.full("bad"))), StandardCharsets.UTF_8);
     return Stream.of(
         Arguments.of("", "It is empty."),
-        Arguments.of("  \n", "It holds no session."),
-        Arguments.of("[]", "It holds no session."),
-        Arguments.of("{}", "It does not say which version of a session it is."),
-        Arguments.of(whole.substring(0, 300), "It is not whole JSON: line "),
-        Arguments.of(whole + "}", "It is not whole JSON: line "),
-        Arguments.of("tr0ub4dor", "It is not whole JSON: line 1, column "),
-        Arguments.of("\u0000\u0001\u007f\u0002", "It is not whole JSON: line 1, column "),
-        Arguments.of("[".repeat(100_000), "It is not whole JSON"),
+        Arguments.of("  \n", "It does not contain a session."),
+        Arguments.of("[]", "It does not contain a session."),
+        Arguments.of("{}", "It does not say which version of the session format it uses."),
+        Arguments.of(whole.substring(0, 300), "It is not complete JSON: line "),
+        Arguments.of(whole + "}", "It is not complete JSON: line "),
+        Arguments.of("tr0ub4dor", "It is not complete JSON: line 1, column "),
+        Arguments.of("\u0000\u0001\u007f\u0002", "It is not complete JSON: line 1, column "),
+        Arguments.of("[".repeat(100_000), "It is not complete JSON"),
         Arguments.of(
             whole.replace("\"version\" : 3", "\"version\" : 4"),
-            "It was made by a newer odoo-upgrade (version 4 of the file; this one knows 3)."),
+            "It was made by a newer odoo-upgrade (format version 4; this program supports 3)."),
         Arguments.of(
             whole.replace("\"version\" : 3", "\"version\" : 99999999999"),
-            "It was made by a newer odoo-upgrade (version 99999999999 of"),
+            "It was made by a newer odoo-upgrade (format version 99999999999;"),
         Arguments.of(
             whole.replace("\"version\" : 3", "\"version\" : 0"), "It does not say which version"),
         Arguments.of(whole.replace("\"bad\"", "\"../x\""), "Its field id cannot be understood."),
         Arguments.of(
             whole.replace("\"bad\"", "\"good\""),
-            "It holds the session good, so its name should be good.json."),
+            "It contains the session good, so its name should be good.json."),
         Arguments.of(whole.replace("\"running\"", "\"lost\""), "Its field stage cannot be"),
         Arguments.of(
             whole.replace("https://upgrade.odoo.com", ":"), "Its field platform.url cannot be"),
         Arguments.of(
             whole.replace("\"key\" : ", "\"kye\" : "), "Its field request.key is missing."),
-        Arguments.of(whole.replace(": 42", ": -1"), "Its field dump.size is no count of bytes."),
         Arguments.of(
-            whole.replace(": 42", ": \"42\""), "Its field dump.size is no count of bytes."),
+            whole.replace(": 42", ": -1"), "Its field dump.size is not a number of bytes."),
+        Arguments.of(
+            whole.replace(": 42", ": \"42\""), "Its field dump.size is not a number of bytes."),
         Arguments.of(whole.replace("false", "0"), "Its field platform.sandbox is neither"),
         Arguments.of(
             whole.replace("\"uploaded\"", "\"eaten\""),
@@ -108,7 +109,7 @@ class ListingTest {
             "Its field transfers.via cannot be understood."),
         Arguments.of(whole.replace("/srv", "\\u0000"), "Its field dump.path cannot be written in"),
         Arguments.of(
-            whole.replace("\"stage\"", "\"id\" : \"bad\", \"stage\""), "It is not whole JSON"));
+            whole.replace("\"stage\"", "\"id\" : \"bad\", \"stage\""), "It is not complete JSON"));
   }
 
   @ParameterizedTest
@@ -131,7 +132,7 @@ class ListingTest {
     assertThat(listing.damaged().get(0).reason()).startsWith(reason).doesNotContain("tr0ub4dor");
     assertThat(trouble.trouble().happened())
         .startsWith("The session %s cannot be used. %s".formatted(bad, reason));
-    assertThat(trouble.trouble().meaning()).isEqualTo("The file was left as it is.");
+    assertThat(trouble.trouble().meaning()).isEqualTo("The file was not changed.");
     assertThat(Files.readAllBytes(bad)).isEqualTo(before);
   }
 

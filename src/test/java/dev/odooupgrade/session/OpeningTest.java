@@ -62,7 +62,7 @@ class OpeningTest {
     try (OpenSession open = store.create(evening)) {
       assertThat(troubleOf(() -> store.open(ID)).trouble().happened())
           .isEqualTo(
-              "The session %s is open already in this very odoo-upgrade (process %d)."
+              "The session %s is open already in this odoo-upgrade (process %d)."
                   .formatted(open.file(), ProcessHandle.current().pid()));
       assertThat(troubleOf(() -> storeWith(2).open(ID)).trouble().happened())
           .contains("is open already");
@@ -145,7 +145,7 @@ class OpeningTest {
     Path dump = Files.writeString(folder.resolve("dump.sql"), "select 1;");
 
     assertThat(troubleOf(() -> store.openFile(dump)))
-        .hasMessageContaining("It is not whole JSON: line 1, column");
+        .hasMessageContaining("It is not complete JSON: line 1, column");
     assertThat(folder).isDirectoryNotContaining("glob:**.lock");
   }
 

@@ -133,9 +133,9 @@ class SavingTest {
 
     assertThat(trouble)
         .hasMessage(
-            "The session %s cannot be saved: the disk is full. What was saved before is intact; the"
+            "The session %s cannot be saved: the disk is full. Earlier steps are saved; the latest one"
                     .formatted(file)
-                + " newest step is not on the disk. Free some space there, then try again.");
+                + " is not. Free some space there, then try again.");
   }
 
   @Test

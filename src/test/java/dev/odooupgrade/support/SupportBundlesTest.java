@@ -62,7 +62,7 @@ final class SupportBundlesTest {
                 Answers.requestIn(
                     "failed",
                     "reason",
-                    "It broke.",
+                    "It was lost.",
                     "notes_url",
                     "https://upgrade.odoo.com/notes/9f8e7d"));
     session =
@@ -146,7 +146,7 @@ final class SupportBundlesTest {
             "Request: 10534\n",
             "Contract: M123456-***\n",
             "State: failed\n",
-            "Reason: It broke.\n",
+            "Reason: It was lost.\n",
             "First error in the platform's log, line 2:\n",
             "  Traceback:\n    ValueError\n",
             "  odoo-upgrade 1.2.3\n  rsync 3.2\n");
@@ -156,9 +156,9 @@ final class SupportBundlesTest {
   void the_readme_says_what_is_inside_what_is_not_and_what_was_masked() throws Exception {
     String readme = unpacked(pack()).get("README.txt");
     assertThat(readme)
-        .contains("- session.json: all that is saved", "What is not inside:")
-        .contains("- The platform's log: none was followed", "- The upgrade report: it was not")
-        .contains("What was masked", "The database dump is not in here.");
+        .contains("- session.json: the saved upgrade", "What is not included:")
+        .contains("- The platform's log: it was not followed", "- The upgrade report: it was not")
+        .contains("Masked as ***", "The database dump is not included.");
   }
 
   @Test
@@ -176,7 +176,7 @@ final class SupportBundlesTest {
     Path there = Files.writeString(home.resolve("there.zip"), "precious");
     assertThatThrownBy(() -> bundles.pack(session, log.file(), there))
         .isInstanceOf(TroubleException.class)
-        .hasMessageContaining("exists already");
+        .hasMessageContaining("already exists");
     assertThat(there).hasContent("precious");
     Path first = SupportBundles.freeName(session, home);
     Files.writeString(first, "precious");
@@ -208,7 +208,7 @@ final class SupportBundlesTest {
     Files.writeString(
         log.file(), TOKEN + " and more\nnext\n", java.nio.file.StandardOpenOption.APPEND);
     String kept = unpacked(pack()).get("platform.log");
-    assertThat(kept).endsWith("left out)\nnext\n").hasSizeLessThan(MaskedFile.LONGEST_LINE);
+    assertThat(kept).endsWith("omitted)\nnext\n").hasSizeLessThan(MaskedFile.LONGEST_LINE);
   }
 
   private Bundle pack() throws Exception {

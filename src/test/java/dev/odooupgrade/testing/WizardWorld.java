@@ -150,7 +150,7 @@ public final class WizardWorld {
               typed,
               Optional.of(HERE.resolve(typed)),
               Optional.empty(),
-              List.of("31.2 GiB are free there."),
+              List.of("31.2 GiB free there."),
               List.of()));
     }
   }

@@ -51,7 +51,7 @@ final class FileCheckTest {
     System.arraycopy(zip, 0, shifted, 0, 50);
     System.arraycopy(zip, 55, shifted, 50, shifted.length - 50);
     assertThat(sign("x.zip", shifted))
-        .contains("the list at the end of the zip file is missing or does not fit");
+        .contains("the list at the end of the zip file is missing or does not match");
   }
 
   @Test
@@ -74,10 +74,10 @@ final class FileCheckTest {
 
   @Test
   void a_name_promises_what_is_inside() {
-    assertThat(sign("x.SQL.GZ", SQL)).contains("it does not begin as a .gz file does");
+    assertThat(sign("x.SQL.GZ", SQL)).contains("it does not start like a .gz file");
     assertThat(sign("x.zip", SQL)).isPresent();
     assertThat(sign("x.sql", new byte[] {'-', '-', 0, 'x'}))
-        .contains("it is called .sql, but it is no text");
+        .contains("it is named .sql, but is not text");
   }
 
   @Test

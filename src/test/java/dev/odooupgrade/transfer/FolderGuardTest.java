@@ -48,21 +48,21 @@ final class FolderGuardTest {
   void every_change_meanwhile_is_seen() throws Exception {
     FolderGuard guard = FolderGuard.of(folder);
     Path more = Files.writeString(folder.resolve("2"), "");
-    assertThat(happened(guard::check)).contains("changed while");
+    assertThat(happened(guard::check)).contains("changed during");
     Files.delete(more);
     assertThatCode(guard::check).doesNotThrowAnyException();
     Files.setLastModifiedTime(data, FileTime.fromMillis(2001));
-    assertThat(happened(guard::check)).contains("changed while");
+    assertThat(happened(guard::check)).contains("changed during");
     Files.setLastModifiedTime(data, FileTime.fromMillis(2000));
     assertThatCode(guard::check).doesNotThrowAnyException();
     Files.move(data, data.resolveSibling("other"));
-    assertThat(happened(guard::check)).contains("changed while");
+    assertThat(happened(guard::check)).contains("changed during");
   }
 
   @Test
   void a_link_inside_would_not_arrive_as_a_file() throws Exception {
     Files.createSymbolicLink(folder.resolve("link"), data);
-    assertThat(happened(() -> FolderGuard.of(folder))).contains("holds a link");
+    assertThat(happened(() -> FolderGuard.of(folder))).contains("contains a link");
   }
 
   @Test

@@ -91,17 +91,17 @@ final class FolderPlacingTest {
   void a_folder_of_somebody_else_is_not_gathered_in() throws Exception {
     Files.createDirectory(part);
     Files.writeString(part.resolve("theirs"), "x");
-    assertThat(refused().happened()).contains("not what this download left there");
+    assertThat(refused().happened()).contains("does not belong to this download");
     assertThat(part.resolve("theirs")).hasContent("x");
   }
 
   @Test
   void a_file_or_a_link_under_the_name_of_the_part_is_left_alone() throws Exception {
     Files.writeString(part, "");
-    assertThat(refused().happened()).contains("not what this download left there");
+    assertThat(refused().happened()).contains("does not belong to this download");
     Files.delete(part);
     Files.createSymbolicLink(part, Files.createDirectory(folder.resolve("elsewhere")));
-    assertThat(refused().happened()).contains("not what this download left there");
+    assertThat(refused().happened()).contains("does not belong to this download");
   }
 
   @Test
@@ -135,7 +135,7 @@ final class FolderPlacingTest {
     FolderPlacing placing = placing();
     gather("x");
     Files.writeString(target, "theirs");
-    assertThat(unfinished(placing).meaning()).contains("all that was fetched is in");
+    assertThat(unfinished(placing).meaning()).contains("the whole download is in");
     assertThat(target).hasContent("theirs");
     assertThat(part.resolve(MAIN)).hasContent("x");
 

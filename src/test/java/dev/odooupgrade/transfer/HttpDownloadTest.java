@@ -220,8 +220,8 @@ final class HttpDownloadTest {
     try (RawServer server = server(cut(TAG), rest(TAG))) {
       Trouble trouble = trouble(server);
       assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
-      assertThat(trouble.happened()).contains("cut off in the middle of the answer");
-      assertThat(trouble.remedy()).contains("it goes on from there");
+      assertThat(trouble.happened()).contains("lost in the middle of the answer");
+      assertThat(trouble.remedy()).contains("it resumes from there");
       assertThat(part).hasBinaryContent(Arrays.copyOf(DUMP, HALF));
       assertThat(notes.download().moved()).isEqualTo(HALF);
       download(server);
@@ -296,7 +296,7 @@ final class HttpDownloadTest {
       assertThat(gone.kind()).isEqualTo(TroubleKind.REFUSED);
       assertThat(gone.happened())
           .isEqualTo(
-              "The upgraded database cannot be fetched: it is not there yet, or no longer"
+              "The upgraded database cannot be downloaded: it is not ready yet, or no longer there"
                   + " (HTTP 404 Not Found).");
       assertThat(trouble(server).happened()).contains("does not give the upgraded database to us");
       assertThat(trouble(server).kind()).isEqualTo(TroubleKind.SERVER_ERROR);

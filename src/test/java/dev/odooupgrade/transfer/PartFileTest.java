@@ -141,7 +141,7 @@ final class PartFileTest {
         file.write(piece(0, 300_000));
         Files.writeString(target, "mine");
         Trouble trouble = trouble(file::finish);
-        assertThat(trouble.happened()).startsWith("Somebody made a file named up.dump");
+        assertThat(trouble.happened()).startsWith("A file named up.dump appeared");
       }
       assertThat(target).hasContent("mine");
       assertThat(part).hasBinaryContent(DUMP);
@@ -180,7 +180,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       Trouble trouble = trouble(() -> file.startOver(FAR));
       assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
-      assertThat(trouble.happened()).contains("needs 293.0 KiB more", "only 16.2 MiB are free");
+      assertThat(trouble.happened()).contains("needs 293.0 KiB more", "only 16.2 MiB is free");
     }
     assertThat(part).doesNotExist();
   }
@@ -333,7 +333,7 @@ final class PartFileTest {
       file.startOver(FAR);
       file.write(piece(0, 200_000));
       assertThat(trouble(file::finish).happened())
-          .isEqualTo("Only 195.3 of 293.0 KiB of up.dump came.");
+          .isEqualTo("Only 195.3 of 293.0 KiB of up.dump arrived.");
     }
     assertThat(target).doesNotExist();
     assertThat(openedAt()).isEqualTo(200_000);
@@ -384,7 +384,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(new FarFile(OptionalLong.of(0), Optional.empty()));
       assertThat(trouble(file::finish).happened())
-          .isEqualTo("What came is not whole: it is empty.");
+          .isEqualTo("The download is incomplete or damaged: it is empty.");
     }
     byte[] broken = DUMP.clone();
     broken[5] = 99;
@@ -403,7 +403,7 @@ final class PartFileTest {
   void a_part_that_is_a_link_is_not_followed(@TempDir Path elsewhere) throws Exception {
     Path other = Files.writeString(elsewhere.resolve("other"), "of somebody");
     Files.createSymbolicLink(part, other);
-    assertThat(trouble(this::reopened).happened()).contains("is not what this download left");
+    assertThat(trouble(this::reopened).happened()).contains("does not belong to this download");
     assertThat(other).hasContent("of somebody");
   }
 

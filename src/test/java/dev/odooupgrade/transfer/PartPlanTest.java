@@ -34,19 +34,19 @@ final class PartPlanTest {
 
   @Test
   void a_part_that_somebody_else_made_is_refused() {
-    refused(plan(NEW, NONE, file(5)), "up.dump.part in /home/ann is not what this download left");
+    refused(plan(NEW, NONE, file(5)), "up.dump.part in /home/ann does not belong to this download");
   }
 
   @Test
   void a_part_that_is_shorter_than_what_was_safe_is_refused() {
-    refused(plan(BEGUN, NONE, file(399)), "is not what this download left");
+    refused(plan(BEGUN, NONE, file(399)), "does not belong to this download");
   }
 
   @Test
   void a_part_that_is_a_link_or_a_folder_is_refused() {
     refused(
         plan(BEGUN, NONE, Optional.of(new PartPlan.Entry(false, 700))),
-        "is not what this download left");
+        "does not belong to this download");
   }
 
   @Test
@@ -56,8 +56,8 @@ final class PartPlanTest {
 
   @Test
   void a_target_that_exists_is_refused_even_beside_a_part() {
-    refused(plan(NEW, file(9), NONE), "There is something named up.dump in /home/ann already");
-    refused(plan(BEGUN, file(9), file(700)), "There is something named up.dump");
+    refused(plan(NEW, file(9), NONE), "up.dump already exists in /home/ann");
+    refused(plan(BEGUN, file(9), file(700)), "up.dump already exists");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class PartPlanTest {
             PartPlan.decide(
                 BEGUN.moved(1000), new PartPlan.Found(true, true, file(1000), file(1000), true)))
         .isEqualTo(new PartPlan.InPlace());
-    refused(plan(BEGUN.moved(1000), file(999), NONE), "There is something named up.dump");
+    refused(plan(BEGUN.moved(1000), file(999), NONE), "up.dump already exists");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class PartPlanTest {
         "The folder /home/ann does not exist");
     refused(
         PartPlan.decide(NEW, new PartPlan.Found(true, false, NONE, NONE, false)),
-        "No file may be made in the folder /home/ann");
+        "You do not have permission to create files in the folder /home/ann");
   }
 
   @Test

@@ -42,7 +42,7 @@ final class PrivateKeyFileTest {
     Path other = Files.writeString(folder.resolve("key.pub"), "ssh-rsa AAAA somebody");
     assertThatThrownBy(() -> PrivateKeyFile.read(other))
         .isInstanceOf(TroubleException.class)
-        .hasMessageContaining("holds no private SSH key");
+        .hasMessageContaining("does not contain a readable private SSH key");
     assertThatThrownBy(() -> PrivateKeyFile.read(folder.resolve("none")))
         .isInstanceOf(TroubleException.class)
         .hasMessageContaining("There is no SSH key");

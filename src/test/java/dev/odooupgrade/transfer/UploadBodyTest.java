@@ -147,7 +147,7 @@ final class UploadBodyTest {
     receiver.askAll();
     assertThat(receiver.bytes.size()).isEqualTo(2 * PieceSize.SMALLEST);
     assertThat(receiver.ends).hasSize(1);
-    assertThat(receiver.ends.get(0)).contains("changed while it was being sent");
+    assertThat(receiver.ends.get(0)).contains("changed during the upload");
     assertThat(notes.lines).last().asString().startsWith("broke").contains("from the start");
   }
 

@@ -49,7 +49,7 @@ final class HomePages {
         List.of(),
         0,
         Optional.empty(),
-        List.of("Nothing is saved yet. Every upgrade you begin is kept here until it is done."));
+        List.of("No upgrades yet. Each one you start is saved here until you delete it."));
   }
 
   static PageModel many() {

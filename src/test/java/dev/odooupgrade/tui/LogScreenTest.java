@@ -69,7 +69,7 @@ class LogScreenTest {
     assertThat(pilot.text()).contains("> 08:41:09 ERROR bad query");
     pilot.press("e").looksLike("log/critical");
     pilot.press("e");
-    assertThat(pilot.text()).contains("There is no further error.");
+    assertThat(pilot.text()).contains("There are no more errors.");
     pilot.press("E");
     assertThat(pilot.text()).contains("> 08:41:09 ERROR bad query");
   }
@@ -83,7 +83,7 @@ class LogScreenTest {
     pilot.press("n");
     assertThat(pilot.text()).contains("> 08:42:00 INFO Loading");
     pilot.press("n");
-    assertThat(pilot.text()).contains("No further line holds 'LOADING MODULE'.");
+    assertThat(pilot.text()).contains("No more matches for 'LOADING MODULE'.");
     pilot.press("N");
     assertThat(pilot.text()).contains("> 08:40:02 INFO Loading");
   }
@@ -115,7 +115,7 @@ class LogScreenTest {
         Optional.of(
             new Trouble(
                 TroubleKind.NETWORK,
-                "The connection to upgrade.odoo.com broke.",
+                "The connection to upgrade.odoo.com was lost.",
                 "The log goes on without us.",
                 "Check the network; it is tried again by itself."));
     later(pilot, 5).looksLike("log/broken");

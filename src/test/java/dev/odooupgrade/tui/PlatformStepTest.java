@@ -101,7 +101,7 @@ class PlatformStepTest {
     WizardPilot pilot = newUpgrade();
     pilot.press("ctrl-u").type("not an address").looksLike("platform/nonsense");
     pilot.press("enter");
-    assertThat(pilot.text()).contains("Error: This is not the address of a platform");
+    assertThat(pilot.text()).contains("Error: This is not a valid address");
     assertThat(pilot.world.platforms.asked()).isEmpty();
   }
 

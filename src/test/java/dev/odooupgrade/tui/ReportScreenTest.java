@@ -49,13 +49,13 @@ class ReportScreenTest {
     pilot.press("home", "/").type("ACCOUNT").press("enter");
     assertThat(pilot.text()).contains("> Accounting");
     pilot.press("n");
-    assertThat(pilot.text()).contains("No further line holds 'ACCOUNT'.");
+    assertThat(pilot.text()).contains("No more matches for 'ACCOUNT'.");
   }
 
   @Test
   void it_opens_in_a_browser_on_request() {
     WizardPilot pilot = reading(Setup.USUAL).press("o");
-    assertThat(pilot.text()).contains("It opens in your browser.");
+    assertThat(pilot.text()).contains("Opening it in your browser.");
     assertThat(pilot.world.aftercare.opened()).hasSize(1);
   }
 
@@ -73,7 +73,7 @@ class ReportScreenTest {
     pilot.press("o");
     assertThat(pilot.text()).contains("Not now: there is no report here.");
     pilot.press("esc");
-    assertThat(pilot.text()).contains("The upgraded database is here");
+    assertThat(pilot.text()).contains("Upgraded database downloaded");
   }
 
   private WizardPilot reading(Setup setup) {

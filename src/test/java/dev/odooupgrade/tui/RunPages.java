@@ -48,7 +48,7 @@ final class RunPages {
         List.of("You can stop at any time: it goes on from here when you come back."),
         List.of(
             "10:41:07  connected, TLS 1.3",
-            "10:42:19  link broke after 6.1 GiB, resumed in 4 s from 6.1 GiB"));
+            "10:42:19  connection lost after 6.1 GiB, resumed in 4 s from 6.1 GiB"));
   }
 
   static PageModel transferJustBegun() {
@@ -67,8 +67,8 @@ final class RunPages {
                     i ->
                         "10:41:"
                             + i
-                            + "  link broke after 6.1 GiB because the other side closed the"
-                            + " connection; resumed in 4 s")
+                            + "  connection lost after 6.1 GiB because the other side closed"
+                            + " the connection; resumed in 4 s")
                 .toList());
     return Pages.with(page, Message.busy("Waiting for confirmation, 12 s."));
   }
@@ -80,7 +80,7 @@ final class RunPages {
         new TransferBody(
             file,
             "12.4 GiB, gzip, PostgreSQL 15",
-            "by SFTP, goes on after a break",
+            "by SFTP, resumes if interrupted",
             permille,
             percent,
             List.of("7.2 of 12.4 GiB", "94.1 MiB/s", "56 s left", "1 min 19 s elapsed"),

@@ -91,8 +91,7 @@ class TodayStatusTest {
         .then(Answers.refusal("REQUEST:STATE", "It waits for its turn."))
         .then(Answers.request("pending"));
     pilot.press("p");
-    assertThat(pilot.text())
-        .contains("Error: ", "It waits for its turn.", "The upgrade waits for its turn.");
+    assertThat(pilot.text()).contains("Error: ", "It waits for its turn.", "Waiting in the queue.");
   }
 
   private WizardPilot waiting(Duration since) {

@@ -146,7 +146,8 @@ class TuiFaceTest {
     face.loop().press(LETTER_Q);
     face.loop().run();
 
-    assertThat(face.ended()).isEqualTo(new TuiFace.Ended(130, List.of("Go on with: odoo-upgrade")));
+    assertThat(face.ended())
+        .isEqualTo(new TuiFace.Ended(130, List.of("Continue with: odoo-upgrade")));
   }
 
   @Test
@@ -214,7 +215,7 @@ class TuiFaceTest {
       seen.add("key " + key);
       say("key " + key);
       if (key.equals(LETTER_Q)) {
-        shell().quit(130, List.of("Go on with: odoo-upgrade"));
+        shell().quit(130, List.of("Continue with: odoo-upgrade"));
       }
     }
 

@@ -79,7 +79,7 @@ class WizardJourneyTest {
             });
     pilot.press("enter", "enter", "enter");
     assertThat(pilot.text())
-        .contains("It is here, whole and checked: " + WizardWorld.HERE + "/upgraded_sales.sql.gz");
+        .contains("Downloaded and verified: " + WizardWorld.HERE + "/upgraded_sales.sql.gz");
     pilot.press("esc").looksLike("status-downloaded");
     pilot.press("esc").looksLike("home-one");
     Session saved = pilot.store.list().sessions().get(0);

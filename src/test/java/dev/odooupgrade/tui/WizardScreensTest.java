@@ -241,7 +241,7 @@ class WizardScreensTest {
         new DumpDesk.Look(
             "/srv",
             Optional.empty(),
-            Optional.of("Pick a file: mark one and press Enter, or type on."),
+            Optional.of("This is a folder. Select a file and press Enter, or keep typing."),
             List.of(),
             Optional.empty(),
             List.of(new DumpDesk.Suggestion("/srv/dumps/", "folder"))));
@@ -359,7 +359,7 @@ class WizardScreensTest {
     assertThat(pilot.store.list().sessions()).hasSize(1);
     pilot.press("x", "y");
     assertThat(pilot.store.list().sessions()).isEmpty();
-    assertThat(pilot.text()).contains("The upgrade is forgotten.");
+    assertThat(pilot.text()).contains("Upgrade forgotten.");
   }
 
   @Test
@@ -445,7 +445,7 @@ class WizardScreensTest {
     throw new TroubleException(
         new Trouble(
             TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com broke.",
+            "The connection to upgrade.odoo.com was lost.",
             "The platform may or may not have received it.",
             "Check the network."));
   }

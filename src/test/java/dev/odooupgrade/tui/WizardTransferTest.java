@@ -61,7 +61,7 @@ class WizardTransferTest {
     pilot.platform.then(this::stopped);
     pilot.press("enter").press("v");
     assertThat(pilot.platform.asked()).containsExactly("upload 10534");
-    assertThat(pilot.text()).contains("by HTTPS, starts over after a break");
+    assertThat(pilot.text()).contains("by HTTPS, starts over if interrupted");
   }
 
   @Test
@@ -81,9 +81,10 @@ class WizardTransferTest {
           passage.listener().on(new TransferEvent.Progressed(now(pilot), 7 * GIB + (16 << 20)));
           pilot.peek().looksLike("transfer/sftp-limited");
           pilot.pressAndLook("l").pressAndLook("ctrl-u").pressAndLook("enter").peek();
-          assertThat(pilot.text()).contains("as fast as it can").doesNotContain("at most");
+          assertThat(pilot.text()).contains("There is no limit now").doesNotContain("at most");
           pilot.pressAndLook("v").peek();
-          assertThat(pilot.text()).contains("Not now: the file is moving; x stops it first.");
+          assertThat(pilot.text())
+              .contains("Not now: a transfer is running; stop it first with x.");
           passage.journal().reached(new Checkpoint(7 * GIB, 1));
           pilot.pressAndLook("x").looksLike("transfer/sftp-stop-asked").pressAndLook("y");
           throw new InterruptedException();
@@ -131,7 +132,7 @@ class WizardTransferTest {
     pilot.press("enter");
     assertThat(pilot.platform.asked())
         .containsExactly("upload 10534 by sftp", "upload 10534 by sftp");
-    assertThat(pilot.text()).contains("link broke after 6.1 GiB", "resumed from 6.0 GiB");
+    assertThat(pilot.text()).contains("connection lost after 6.1 GiB", "resumed from 6.0 GiB");
   }
 
   @Test
@@ -217,7 +218,7 @@ class WizardTransferTest {
     }
     pilot.press("enter").looksLike("transfer/https-failed");
     pilot.press("v");
-    assertThat(pilot.text()).contains("The dump goes over SFTP. Enter begins.");
+    assertThat(pilot.text()).contains("The dump will be uploaded over SFTP. Press Enter to start.");
   }
 
   @Test
@@ -256,9 +257,7 @@ class WizardTransferTest {
         new DownloadDesk.Place(
             path,
             Optional.empty(),
-            Optional.of(
-                "There is a file of this name already, and it stays as it is: choose another"
-                    + " name."),
+            Optional.of("This file already exists and is not overwritten. Choose another name."),
             List.of(),
             List.of(new DumpDesk.Suggestion(free, "a free name"))));
     pilot.press("d", "enter", "enter").looksLike("transfer/fetch-exists");
@@ -285,17 +284,17 @@ class WizardTransferTest {
         millis -> {
           pilot.peek().looksLike("transfer/download-waiting");
           pilot.pressAndLook("esc");
-          assertThat(pilot.text()).contains("What has come is kept");
+          assertThat(pilot.text()).contains("What was downloaded is kept");
           pilot.pressAndLook("y");
         });
     pilot.press("enter");
-    assertThat(pilot.text()).contains("d goes on with it.");
+    assertThat(pilot.text()).contains("d resumes it.");
     pilot.press("esc");
     assertThat(pilot.text()).contains("done: download at 34 %");
     pilot.press("down", "enter").looksLike("transfer/download-resume-offered");
     pilot.platform.then(passage -> broken()).then(Answers.yes());
     pilot.press("enter");
-    assertThat(pilot.text()).contains("It is here, whole and checked");
+    assertThat(pilot.text()).contains("Downloaded and verified");
   }
 
   @Test
@@ -304,9 +303,9 @@ class WizardTransferTest {
     pilot
         .saved(Samples.at(Stage.DONE).withAnswer(Answers.requestIn("done")))
         .press("r", "down", "enter");
-    assertThat(pilot.text()).contains("told no address").doesNotContain("Enter download");
+    assertThat(pilot.text()).contains("not given a download link").doesNotContain("Enter download");
     pilot.press("d", "enter");
-    assertThat(pilot.text()).doesNotContain("What shall be downloaded?");
+    assertThat(pilot.text()).doesNotContain("What do you want to download?");
   }
 
   private WizardPilot waitingForDump(Setup setup, Via... more) {
@@ -410,7 +409,7 @@ class WizardTransferTest {
     throw new TroubleException(
         new Trouble(
             TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com broke.",
+            "The connection to upgrade.odoo.com was lost.",
             "The platform may or may not have received it.",
             "Check the network."));
   }

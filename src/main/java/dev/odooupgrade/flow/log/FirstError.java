@@ -71,7 +71,7 @@ public record FirstError(long number, List<String> lines, boolean cut) {
     }
     int left = lines.size() - most + 1;
     List<String> some = new ArrayList<>(lines.subList(0, 1));
-    some.add("[" + left + " lines left out]");
+    some.add("[" + left + " lines omitted]");
     some.addAll(lines.subList(1 + left, lines.size()));
     return some;
   }

@@ -10,31 +10,31 @@ enum CurrentMethod {
   CREATE(
       "create",
       "The platform may or may not have created the request; what you typed is kept.",
-      "Check the network, then create it again: at worst, a request that nobody uses is left."),
+      "Check the network, then create it again: at worst, an unused request remains."),
   START_TRANSFER(
       "transfer/start",
-      "No file has moved; the request and its key are kept.",
+      "No file was transferred; the request and its key are kept.",
       "Check the network, then try again."),
   STOP_TRANSFER(
       "transfer/stop",
-      "The files have moved; the platform closes its door by itself after some minutes.",
-      "Go on."),
+      "The files were transferred; the platform closes its port by itself after a few minutes.",
+      "Continue."),
   PROCESS(
       "process",
       "The platform may or may not have begun; the request and its key are kept.",
-      "Check the network and ask for the status, which shows whether it has begun."),
+      "Check the network, then the status, which shows whether it has begun."),
   STATUS(
       "status",
-      "Nothing is lost: the platform goes on without us.",
-      "Check the network, then ask again."),
+      "Nothing is lost: the upgrade keeps running.",
+      "Check the network, then try again."),
   LOG(
       "logs",
-      "Nothing is lost: what has come of the log is kept, and the platform goes on.",
-      "It is asked again in a moment."),
+      "Nothing is lost: the part of the log that arrived is kept, and the upgrade keeps running.",
+      "It is tried again in a moment."),
   WIPE(
       "wipe",
       "The platform may or may not have deleted the files; the request and its key are kept.",
-      "Check the network and ask for the status, which says whether the request is archived.");
+      "Check the network, then the status, which shows whether the request is archived.");
 
   private final String path;
   private final String meaning;

@@ -57,16 +57,16 @@ final class CurrentReading {
     if (!status.isSuccess()) {
       return status.code() >= 400
           ? Optional.empty()
-          : Optional.of("HTTP " + status.code() + " says nothing about what was asked.");
+          : Optional.of("HTTP " + status.code() + " without the expected content.");
     }
     if (!document.has("result")) {
-      return Optional.of("it holds neither a result nor an error.");
+      return Optional.of("it contains neither a result nor an error.");
     }
     List<String> lacking =
         method.needed().stream().filter(name -> !result(document).has(name)).toList();
     return lacking.isEmpty()
         ? Optional.empty()
-        : Optional.of("its result does not tell " + String.join(", ", lacking) + ".");
+        : Optional.of("its result does not contain " + String.join(", ", lacking) + ".");
   }
 
   private static Answer answer(

@@ -22,7 +22,7 @@ final class CurrentRefusals {
   private static final Pattern OFFER =
       Pattern.compile("(?i)(?:one of|expected|available|supported|accepted|choose)[^.]*?[: ]");
 
-  private static final String UNTOLD = "The platform said no, and did not say why.";
+  private static final String UNTOLD = "The platform refused without giving a reason.";
 
   private CurrentRefusals() {}
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 /** Turns results into the fields by which every platform's requests are known. */
 final class CurrentShapes {
   private static final String NEWER_POSTGRESQL =
-      "The platform works with a newer PostgreSQL than the one your dump is from: the upgrade goes"
-          + " on, but to restore its result you need a newer PostgreSQL than yours. Find out before"
-          + " the result is there which one you can use.";
+      "The platform uses a newer PostgreSQL than the one your dump comes from. The upgrade"
+          + " continues, but to restore its result you need a newer PostgreSQL than yours. Prepare"
+          + " one before the result is ready.";
 
   private CurrentShapes() {}
 

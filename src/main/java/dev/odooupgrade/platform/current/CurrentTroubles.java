@@ -19,70 +19,70 @@ final class CurrentTroubles {
   static TroubleException strangeHost(String host) {
     return trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The platform says that '"
+        "The platform names '"
             + SafeText.clean(host)
-            + "' looks after the request, which is no machine's name.",
+            + "' as the server of the request, which is not a valid host name.",
         "Nothing was sent there. " + KEPT,
-        "Ask for the status again; if it stays so, tell the platform's people.");
+        "Check the status again. If nothing changes, contact Odoo support.");
   }
 
   static TroubleException strangePort() {
     return trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The platform opened its door for files, but told no port that could be one.",
-        "No file has moved. " + KEPT,
-        "Try again; if it stays so, tell the platform's people.");
+        "The platform opened its port for files, but did not give a valid port number.",
+        "No file was transferred. " + KEPT,
+        "Try again. If nothing changes, contact Odoo support.");
   }
 
   static TroubleException noKnownHosts() {
     return trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The platform opened its door for files, but did not tell the key by which its server is"
-            + " known.",
-        "Without it nobody can tell whether the server is the right one, so no file was moved. "
-            + KEPT,
-        "Try again; if it stays so, tell the platform's people.");
+        "The platform opened its port for files, but did not give its server's host key.",
+        "Without it the server cannot be verified, so no file was transferred. " + KEPT,
+        "Try again. If nothing changes, contact Odoo support.");
   }
 
   static TroubleException strangeName(String name) {
     return trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The platform calls its result '" + SafeText.clean(name) + "', which is no plain name.",
-        "It was not fetched, since such a name could lead elsewhere. " + KEPT,
-        "Tell the platform's people.");
+        "The platform calls its result '"
+            + SafeText.clean(name)
+            + "', which is not a plain file name.",
+        "It was not downloaded, because such a name could lead elsewhere. " + KEPT,
+        "Contact Odoo support.");
   }
 
   static TroubleException noIdentity() {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The key that opens the platform's door for this request is not known here.",
-        "The platform learnt it when the request was created. The request itself can be watched.",
-        "If you have the key's file, name it with --ssh-key; else a new request is needed.");
+        "The SSH key of this request is not known here.",
+        "The platform received it when the request was created. You can still watch the request.",
+        "If you have the key file, give it with --ssh-key. Otherwise you need a new request.");
   }
 
   static TroubleException noDumpName() {
     return trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The platform opened its door for the result, but did not tell what it is called.",
-        "Nothing was fetched. " + KEPT,
-        "Try again; if it stays so, tell the platform's people.");
+        "The platform opened its port for the result, but did not name the result.",
+        "Nothing was downloaded. " + KEPT,
+        "Try again. If nothing changes, contact Odoo support.");
   }
 
   /** It was only asked for to find out whether it can be reached. */
   static TroubleException noDoor(Answer answer) {
     return trouble(
         answer.verdict().trouble(),
-        "The platform does not open its door for files: " + words(answer),
-        "So its port cannot be tried. Nothing is lost. " + KEPT,
-        "Ask for the status of the request, which tells where it stands.");
+        "The platform does not open its port for files: " + words(answer),
+        "So the port cannot be tested. Nothing is lost. " + KEPT,
+        "Check the status of the request.");
   }
 
   static TroubleException noDoorForResult(Answer answer) {
     return trouble(
         answer.verdict().trouble(),
-        "The platform does not open its door for the result: " + words(answer),
-        "What has come is kept, and so is your request.",
-        "Ask for the status, which tells whether the result is still there; then try again.");
+        "The platform does not open its port for the result: " + words(answer),
+        "What was downloaded is kept, and so is your request.",
+        "Check the status, which shows whether the result is still there; then try again.");
   }
 
   private static String words(Answer answer) {
@@ -98,17 +98,18 @@ final class CurrentTroubles {
     TroubleKind kind = status.isServerError() ? TroubleKind.SERVER_ERROR : TroubleKind.REFUSED;
     return trouble(
         kind,
-        "The platform gives no log: it answered HTTP " + status.code() + ".",
-        "What has come of it is kept.",
-        "Before processing has begun there is none yet; otherwise ask again in a moment.");
+        "The platform did not send the log: it answered HTTP " + status.code() + ".",
+        "The part that arrived is kept.",
+        "There is no log before processing begins. Otherwise try again in a moment.");
   }
 
   static TroubleException webPageForLog() {
     return trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "A web page came instead of the log.",
-        "It was not kept. Nothing is lost.",
-        "Ask again in a moment; if it stays so, check the address and whether a proxy speaks.");
+        "The platform sent a web page instead of the log.",
+        "It was not saved. Nothing is lost.",
+        "Try again in a moment. If nothing changes, check the address, and whether a proxy answers"
+            + " instead.");
   }
 
   /** Ends an answer of which there is enough for now; nobody gets to read it. */
@@ -119,20 +120,20 @@ final class CurrentTroubles {
   static TroubleException noSuchWay(Via via) {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
-        "This platform takes and gives files over rsync alone, not over "
+        "This platform transfers files only over rsync, not over "
             + via.word().toUpperCase(Locale.ROOT)
             + ".",
-        "No file has moved. " + KEPT,
-        "Leave --via away.");
+        "No file was transferred. " + KEPT,
+        "Omit --via.");
   }
 
   static TroubleException noSuchDump(String name) {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
-        SafeText.clean(name) + " has no name that this platform takes.",
-        "It takes .sql, .sql.gz, .dump and .zip, and folders of pg_dump's directory format;"
-            + " nothing was sent.",
-        "Name the file after what it is, and choose it again.");
+        "This platform does not accept the file name " + SafeText.clean(name) + ".",
+        "It accepts .sql, .sql.gz, .dump and .zip, and folders of pg_dump's directory format."
+            + " Nothing was sent.",
+        "Rename the file to match its format, and choose it again.");
   }
 
   private static TroubleException trouble(

@@ -33,6 +33,6 @@ record V1Access(SftpAddress address, String sharedFile) {
   }
 
   private static int port(String text) throws TroubleException {
-    return Port.read(text).orElseThrow(() -> V1Troubles.accessWithout("a port that could be one"));
+    return Port.read(text).orElseThrow(() -> V1Troubles.accessWithout("a valid port"));
   }
 }

@@ -8,20 +8,17 @@ enum V1Method {
   CREATE(
       true,
       "The platform may or may not have created the request; what you typed is kept.",
-      "Check the network, then create it again: at worst, a draft that nobody uses is left."),
+      "Check the network, then create it again: at worst, an unused draft remains."),
   UPLOAD(false, UploadTroubles.IF_LOST.meaning(), UploadTroubles.IF_LOST.remedy()),
   SFTP_ACCESS(
       true,
-      "No byte of the dump was sent; the request and its key are kept.",
+      "Nothing was sent; the request and its key are kept.",
       "Check the network, then try again."),
   PROCESS(
       false,
       "The platform may or may not have begun; the request and its key are kept.",
-      "Check the network and ask for the status, which shows whether it has begun."),
-  STATUS(
-      true,
-      "Nothing is lost: the platform goes on without us.",
-      "Check the network, then ask again.");
+      "Check the network, then the status, which shows whether it has begun."),
+  STATUS(true, "Nothing is lost: the upgrade keeps running.", "Check the network, then try again.");
 
   private final boolean tellsRequest;
   private final String meaning;

@@ -49,16 +49,16 @@ final class V1Reading {
     if (!status.isSuccess()) {
       return status.code() >= 400
           ? Optional.empty()
-          : Optional.of("HTTP " + status.code() + " says nothing about what was asked.");
+          : Optional.of("HTTP " + status.code() + " without the expected content.");
     }
     if (!document.has("failures") && request.isEmpty()) {
-      return Optional.of("it holds neither failures nor a request.");
+      return Optional.of("it contains neither failures nor a request.");
     }
     if (method.tellsRequest() && request.isEmpty()) {
-      return Optional.of("it refuses nothing, yet does not hold the request.");
+      return Optional.of("it reports no failure, but does not contain the request.");
     }
     if (method == V1Method.CREATE && request.flatMap(UpgradeRequest::ref).isEmpty()) {
-      return Optional.of("it refuses nothing, yet does not tell the request's id and key.");
+      return Optional.of("it reports no failure, but does not contain the request's id and key.");
     }
     return Optional.empty();
   }

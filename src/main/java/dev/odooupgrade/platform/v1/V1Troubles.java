@@ -20,7 +20,7 @@ final class V1Troubles {
     return new TroubleException(
         new Trouble(
             TroubleKind.UNREADABLE_ANSWER,
-            "The platform gave access over SFTP, but its answer does not tell " + what + ".",
+            "The platform granted SFTP access, but its answer does not contain " + what + ".",
             "Nothing was sent; your request is kept.",
             "Try again, or use HTTPS."));
   }
@@ -37,42 +37,39 @@ final class V1Troubles {
     return new TroubleException(
         new Trouble(
             answer.verdict().trouble(),
-            "The platform gave no access over SFTP:" + said,
-            "What has come is kept, and the result stays on the platform.",
-            "Fetch it over HTTPS, or try again later."));
+            "The platform did not grant SFTP access:" + said,
+            "What was downloaded is kept, and the result stays on the platform.",
+            "Download it over HTTPS, or try again later."));
   }
 
   static Trouble noAddress(Artifact what, List<Artifact> there) {
     String rest =
         there.isEmpty()
-            ? "It tells of no file at all yet."
-            : "It tells where to find "
+            ? "It does not list any file yet."
+            : "It lists "
                 + there.stream().map(Artifact::words).collect(Collectors.joining(", "))
                 + ".";
     return new Trouble(
         TroubleKind.REFUSED,
-        "The platform does not tell where " + what.words() + " can be fetched.",
+        "The platform does not say where to download " + what.words() + ".",
         rest,
-        "Ask for the status, which tells whether it is ready.");
+        "Check the status, which shows whether it is ready.");
   }
 
   static Trouble unreadableAddress(Artifact what) {
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The address that the platform tells for " + what.words() + " cannot be read.",
-        "Nothing was fetched; your request is kept.",
-        "Ask for the status again; if it is the same, tell the platform's people.");
+        "The platform's address of " + what.words() + " is not valid.",
+        "Nothing was downloaded; your request is kept.",
+        "Check the status again. If nothing changes, contact Odoo support.");
   }
 
   static Trouble unsafeAddress(Artifact what, Trouble objection) {
     return new Trouble(
         TroubleKind.UNTRUSTED,
-        "The platform tells an address for "
-            + what.words()
-            + " that is not gone to. "
-            + objection.happened(),
+        "The platform's address of " + what.words() + " is not used. " + objection.happened(),
         objection.meaning(),
-        "Tell the platform's people; your request is kept.");
+        "Contact Odoo support; your request is kept.");
   }
 
   static TroubleException noSuchWay(Via via) {
@@ -83,6 +80,6 @@ final class V1Troubles {
                 + via.word().toUpperCase(Locale.ROOT)
                 + " for this.",
             "Nothing was sent; your request is kept.",
-            "Choose another way."));
+            "Choose another transport."));
   }
 }

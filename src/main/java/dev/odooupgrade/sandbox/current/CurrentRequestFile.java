@@ -52,7 +52,7 @@ final class CurrentRequestFile {
           json.required("wiped").booleanValue());
     } catch (IOException | RuntimeException damaged) {
       throw new IOException(
-          "The sandbox cannot read the request in " + file + ": delete that file to go on.",
+          "The sandbox cannot read the request in " + file + ": delete that file to continue.",
           damaged);
     }
   }

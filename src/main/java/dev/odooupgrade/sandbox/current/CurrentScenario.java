@@ -10,7 +10,7 @@ public enum CurrentScenario implements Story {
   WINDOW_CLOSES(
       "window-closes",
       "The first three upload windows of each request close in the middle of the upload."),
-  HOST_MOVES("host-moves", "After the processing has begun, another host looks after the request."),
+  HOST_MOVES("host-moves", "After processing has begun, the request moves to another host."),
   PROCESSING_FAILS("processing-fails", "The upgrade ends as failed, with a reason."),
   CANCELLED("cancelled", "The upgrade is cancelled by somebody else."),
   ARCHIVED("archived", "The upgrade is done, but its files are already archived."),
@@ -18,11 +18,11 @@ public enum CurrentScenario implements Story {
   LOG_ACCENTS(
       "log-accents",
       "The log has accents, emoji, Chinese, a huge line and cuts inside characters."),
-  LOG_RESTARTS("log-restarts", "The log begins anew, shorter, when the upgrade leaves the queue."),
-  REFUSED_PORT("refused-port", "Nobody listens on the ssh port that is told."),
-  NO_PARTIAL("no-partial", "The door refuses to keep the beginning of a broken upload."),
+  LOG_RESTARTS("log-restarts", "The log starts over, shorter, when the upgrade leaves the queue."),
+  REFUSED_PORT("refused-port", "Nothing listens on the announced SSH port."),
+  NO_PARTIAL("no-partial", "The server does not keep the beginning of an interrupted upload."),
   STUCK_PENDING(
-      "stuck-pending", "The request stays in the queue until processing is ordered once more.");
+      "stuck-pending", "The request stays in the queue until processing is requested again.");
 
   private final String word;
   private final String description;

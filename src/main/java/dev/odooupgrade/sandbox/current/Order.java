@@ -28,7 +28,7 @@ record Order(String contract, String target, String aim, String publicKey) {
             given.text("ssh_key").strip());
     checkMedium(given);
     if (!CONTRACT.matcher(order.contract).matches()) {
-      throw new Refusal("The contract is not known: it looks like M123456-abcxyz.");
+      throw new Refusal("Unknown contract: it looks like M123456-abcxyz.");
     }
     if (!TARGETS.contains(order.target)) {
       throw new Refusal(
@@ -44,7 +44,7 @@ record Order(String contract, String target, String aim, String publicKey) {
   private static void checkMedium(Params given) throws BadCall, Refusal {
     given.text("actuator");
     if (!given.text("api_version").equals(API_VERSION)) {
-      throw new Refusal("This version of the protocol is not spoken here: 0.2 is.");
+      throw new Refusal("This version of the protocol is not supported; use 0.2.");
     }
     for (JsonNode variable : given.list("env_vars")) {
       if (!variable.isTextual() || !VARIABLE.matcher(variable.textValue()).matches()) {

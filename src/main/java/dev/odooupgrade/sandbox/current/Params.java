@@ -48,6 +48,6 @@ record Params(JsonNode values) {
   }
 
   private static BadCall missing(String name) {
-    return new BadCall("The parameter '" + name + "' is missing, or not what it should be.");
+    return new BadCall("The parameter '" + name + "' is missing or invalid.");
   }
 }

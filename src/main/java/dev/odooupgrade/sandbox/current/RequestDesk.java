@@ -37,7 +37,7 @@ final class RequestDesk {
   ObjectNode create(Params given) throws BadCall, Refusal, IOException {
     Order order = Order.of(given);
     if (!windows.understands(order.publicKey())) {
-      throw new Refusal("The ssh_key is not a public key that is understood here: an RSA key is.");
+      throw new Refusal("The ssh_key is not a supported public key: use an RSA key.");
     }
     CurrentRequest request = requests.create(order);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
@@ -64,7 +64,7 @@ final class RequestDesk {
     switch (course.status(request, now)) {
       case NEW -> {
         if (request.wiped() || results.origin(request.id()).isEmpty()) {
-          throw new Refusal("There is no dump yet: upload one before the processing.");
+          throw new Refusal("There is no dump yet: upload one before processing.");
         }
         CurrentRequest ordered = request.ordered(now);
         return scenario == CurrentScenario.STUCK_PENDING ? ordered : ordered.started(now);
@@ -72,7 +72,7 @@ final class RequestDesk {
       case PENDING -> {
         return request.startedAt().isPresent() ? request : request.started(now);
       }
-      default -> throw new Refusal("This request has been processed already.");
+      default -> throw new Refusal("This request has already been processed.");
     }
   }
 

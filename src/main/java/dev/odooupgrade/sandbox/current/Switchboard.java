@@ -58,9 +58,9 @@ final class Switchboard implements HttpHandler {
       if (name.equals(LOGS)) {
         answer(exchange, name, logs.answer(exchange));
       } else if (method.isEmpty()) {
-        answer(exchange, "other", Reply.text(NOT_FOUND, "There is nothing here.\n"));
+        answer(exchange, "other", Reply.text(NOT_FOUND, "There is nothing at this address.\n"));
       } else if (!exchange.getRequestMethod().equals("POST")) {
-        answer(exchange, name, Reply.text(NOT_ALLOWED, "This is asked with POST.\n"));
+        answer(exchange, name, Reply.text(NOT_ALLOWED, "Use POST.\n"));
       } else {
         answer(exchange, name, call(method.get(), body));
       }

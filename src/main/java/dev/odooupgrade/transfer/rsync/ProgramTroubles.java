@@ -8,20 +8,20 @@ import java.nio.file.Path;
 /** The words for programs that are missing on this machine, or too old. */
 final class ProgramTroubles {
   private static final String MEANING =
-      "Today's platform moves files by rsync over ssh alone; the status of requests and their log"
-          + " work without it. Nothing was sent, and nothing is lost.";
+      "Today's platform transfers files only by rsync over SSH; status and log work without it."
+          + " Nothing was sent, and nothing is lost.";
 
   private static final String INSTALL =
       "Install it (Debian, Ubuntu: apt install rsync openssh-client; Fedora, RHEL: dnf install"
-          + " rsync openssh-clients; macOS: brew install rsync; Windows: use WSL), or do it on"
-          + " another machine.";
+          + " rsync openssh-clients; macOS: brew install rsync; Windows: use WSL), or use another"
+          + " computer.";
 
   private ProgramTroubles() {}
 
   static Trouble missing(String program) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "The program " + program + " is not installed here, or not in the PATH.",
+        "The program " + program + " is not installed, or not on the PATH.",
         MEANING,
         INSTALL);
   }
@@ -29,16 +29,16 @@ final class ProgramTroubles {
   static Trouble tooOld(Path rsync, Version version) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        rsync + " is of version " + version + ", and 3.1 or later is needed.",
+        rsync + " is version " + version + ", but 3.1 or later is required.",
         MEANING,
-        "On macOS, whose own rsync is too old or another program: brew install rsync, and put it"
-            + " first in the PATH. Elsewhere update it, or do it on another machine.");
+        "On macOS, the built-in rsync does not work: run brew install rsync, and put it first on"
+            + " the PATH. Elsewhere, update it, or use another computer.");
   }
 
   static Trouble unknown(Path rsync) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        rsync + " does not tell its version as rsync does.",
+        rsync + " does not report its version as rsync does.",
         MEANING,
         INSTALL);
   }
@@ -51,25 +51,25 @@ final class ProgramTroubles {
   static Trouble oddFileName(String name) {
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The platform named a file in a way that is not safe to use: " + SafeText.clean(name) + ".",
-        "Nothing was moved; the request and its key are kept.",
-        "Tell Odoo's support.");
+        "The platform sent an unsafe file name: " + SafeText.clean(name) + ".",
+        "Nothing was transferred; the request and its key are kept.",
+        "Contact Odoo support.");
   }
 
   /** ssh gets its keys in a folder of their own. */
   static Trouble noWorkFolder(Path folder) {
     return new Trouble(
         TroubleKind.FILE,
-        "The private folder for ssh's files cannot be made in " + folder + ".",
+        "The private folder for SSH files cannot be created in " + folder + ".",
         "Nothing was sent; your request and its key are kept.",
-        "Make room on the disk, or change the folder's permissions, then try again.");
+        "Free some disk space, or change the folder's permissions, then try again.");
   }
 
   static Trouble noFolder(Path folder) {
     return new Trouble(
         TroubleKind.FILE,
-        "The folder " + folder + " cannot be made.",
-        "Nothing was fetched; the result stays on the platform.",
+        "The folder " + folder + " cannot be created.",
+        "Nothing was downloaded; the result stays on the platform.",
         "Choose another folder, or change the permissions of the one above it.");
   }
 }

@@ -45,11 +45,11 @@ final class RsyncTroubles {
   private Trouble untrusted() {
     return new Trouble(
         TroubleKind.UNTRUSTED,
-        "The SSH server (" + door.words() + ") does not have the key that the platform told us.",
-        "Either the platform told a wrong key, or somebody stands in between; this is not a"
-            + " matter of the firewall. "
+        "The SSH server (" + door.words() + ") shows a different key than the platform announced.",
+        "Either the platform announced a wrong key, or somebody is intercepting the connection."
+            + " This is not a firewall problem. "
             + NOTHING,
-        "Try again in a few minutes; if it stays so, tell Odoo's support.");
+        "Try again in a few minutes. If nothing changes, contact Odoo support.");
   }
 
   private Trouble unknownHost() {
@@ -57,20 +57,19 @@ final class RsyncTroubles {
         TroubleKind.UNREACHABLE,
         "The address of the SSH server " + door.host() + " was not found.",
         NOTHING,
-        "Check the network and the name server, then " + way.again + ".");
+        "Check the network and DNS, then " + way.again + ".");
   }
 
   private Trouble unreachable(String how) {
     return new Trouble(
         TroubleKind.UNREACHABLE,
         "The SSH server (" + door.words() + ") " + how + ".",
-        "The calls over HTTPS work, but files travel over SSH, for which the platform picks a port"
-            + " from 32768 to 60999 each time. "
+        "HTTPS works, but files are transferred over SSH, on a port from 32768 to 60999 that the"
+            + " platform picks each time. "
             + NOTHING,
-        "Ask for outgoing TCP connections to "
+        "Ask your firewall administrator to allow outgoing TCP to "
             + door.host()
-            + " on these ports to be allowed in the firewall, try whether they are (odoo-upgrade"
-            + " check --session ID), then "
+            + " on these ports, test it (odoo-upgrade check --session ID), then "
             + way.again
             + ".");
   }
@@ -78,9 +77,9 @@ final class RsyncTroubles {
   private Trouble keyOpenToOthers() {
     return new Trouble(
         TroubleKind.FILE,
-        "Others on this machine may read the SSH key, so ssh does not use it.",
+        "Other users on this computer can read the SSH key, so ssh refuses to use it.",
         NOTHING,
-        "Let only yourself read it (chmod 600 and the file's name), then " + way.again + ".");
+        "Restrict its permissions (chmod 600 FILE), then " + way.again + ".");
   }
 
   private Trouble keyRefused() {
@@ -88,12 +87,12 @@ final class RsyncTroubles {
         TroubleKind.REFUSED,
         "The SSH server ("
             + door.words()
-            + ") does not accept our SSH key for "
+            + ") does not accept your SSH key for "
             + door.user()
-            + ": the request knows another one.",
+            + ": the request was created with another one.",
         NOTHING,
-        "Use the key that the request was created with (a locked key file: add it to your SSH agent"
-            + " with ssh-add, and choose the agent), or create a new request.");
+        "Use the key that the request was created with, or create a new request. If that key has a"
+            + " passphrase, add it to your SSH agent (ssh-add) and choose the agent.");
   }
 
   private Trouble nothingInCommon(Outcome end) {
@@ -101,35 +100,35 @@ final class RsyncTroubles {
         TroubleKind.UNREACHABLE,
         "The SSH server ("
             + door.words()
-            + ") and ssh here know no encryption in common"
+            + ") and ssh on this computer have no encryption method in common"
             + why(end),
         NOTHING,
-        "Bring ssh on this machine up to date, then " + way.again + ".");
+        "Update ssh on this computer, then " + way.again + ".");
   }
 
   private Trouble sshSettings(Outcome end) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "ssh on this machine does not accept its settings" + why(end),
+        "ssh on this computer rejects its configuration" + why(end),
         NOTHING,
-        "Mend the file that it names, such as ~/.ssh/config, then " + way.again + ".");
+        "Fix the file it names, such as ~/.ssh/config, then " + way.again + ".");
   }
 
   private Trouble refused(Outcome end) {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The platform's rsync (" + door.words() + ") does not do what it was asked for" + why(end),
+        "The platform's rsync (" + door.words() + ") rejected the transfer" + why(end),
         NOTHING,
-        "Ask for the status: the request may have moved on. If a limit of the rate is set, try"
-            + " without it; else tell Odoo's support.");
+        "Check the status: the request may have moved on. If a rate limit is set, try without it."
+            + " Otherwise contact Odoo support.");
   }
 
   private Trouble nearDisk(Outcome end) {
     return new Trouble(
         TroubleKind.FILE,
-        "This machine could not keep what came" + why(end),
+        "This computer could not save the download" + why(end),
         kept(),
-        "Make room on the disk, or choose another folder, then " + way.again + ".");
+        "Free some disk space, or choose another folder, then " + way.again + ".");
   }
 
   private Trouble farDisk(Outcome end) {
@@ -143,24 +142,24 @@ final class RsyncTroubles {
   private Trouble source(Outcome end) {
     return new Trouble(
         TroubleKind.FILE,
-        "The dump could not be read to its end, or changed meanwhile" + why(end),
+        "The dump could not be read to its end, or it changed meanwhile" + why(end),
         "The platform does not have the whole dump; the request and its key are kept.",
-        "Make sure that nothing writes to it any more, choose it again and send it.");
+        "Make sure that no program is writing to it, choose it again, and upload it.");
   }
 
   private Trouble farPath(Outcome end) {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The platform does not let us use its folder" + why(end),
+        "The platform denies access to its folder" + why(end),
         kept(),
-        "Ask for the status: the request may have moved on.");
+        "Check the status: the request may have moved on.");
   }
 
   private Trouble broke(Outcome end) {
     return new Trouble(
         TroubleKind.NETWORK,
         "The connection to the platform's rsync (" + door.words() + ") broke" + why(end),
-        "The time that the platform gives to a transfer may be over. " + kept(),
+        "The platform's time limit for the transfer may have passed. " + kept(),
         "Check the network, then " + way.again + ".");
   }
 
@@ -175,25 +174,25 @@ final class RsyncTroubles {
   Trouble nothingThere() {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The platform has none of the files of the result.",
+        "The platform does not have the files of the result.",
         way.kept,
-        "Ask for the status, which tells whether they are ready.");
+        "Check the status, which shows whether they are ready.");
   }
 
   /** The other side no longer has a file that had begun to come. */
   Trouble goneMeanwhile(String name) {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The platform no longer has " + name + ", of which a part is here.",
-        "What else there was has come; the request and its key are kept.",
-        "Ask for the status, which tells whether the result is still there.");
+        "The platform no longer has " + name + ", which was downloaded in part.",
+        "Everything else was downloaded; the request and its key are kept.",
+        "Check the status, which shows whether the result is still there.");
   }
 
   private String kept() {
     return way.kept
         + (Manners.keeps(manner)
-            ? " It goes on where it stopped."
-            : " The platform keeps no parts of files, so a file begins with its first byte again.");
+            ? " It resumes where it stopped."
+            : " The platform does not keep partial files, so each file starts over.");
   }
 
   /** The last thing that was said which is no mere echo, behind a colon. */

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 enum Way {
   UPLOAD(
       Pattern.compile("\\[(receiver|generator)\\b"),
-      "send the dump again",
+      "upload the dump again",
       "The request and its key are kept."),
   DOWNLOAD(
       Pattern.compile("\\[sender\\b"),
-      "fetch it again",
+      "download it again",
       "The result stays on the platform, and the request and its key are kept.");
 
   private final Pattern farSide;

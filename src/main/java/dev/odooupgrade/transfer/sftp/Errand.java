@@ -3,13 +3,13 @@ package dev.odooupgrade.transfer.sftp;
 /** What a connection is for: the words differ. */
 enum Errand {
   UPLOAD(
-      "What has arrived there stays; the request and its key are kept.",
-      "send the dump again: it goes on where it stopped.",
-      "or send the dump over HTTPS."),
+      "What was uploaded is kept, and so are the request and its key.",
+      "upload the dump again: it resumes where it stopped.",
+      "or upload the dump over HTTPS."),
   DOWNLOAD(
-      "What has come is kept, and the result stays on the platform.",
-      "fetch it again: it goes on where it stopped.",
-      "or fetch it over HTTPS.");
+      "What was downloaded is kept, and the result stays on the platform.",
+      "download it again: it resumes where it stopped.",
+      "or download it over HTTPS.");
 
   /** What is safe when it breaks, a sentence. */
   final String kept;

@@ -14,7 +14,7 @@ import java.util.List;
 /** The words for what goes wrong on the way to an SFTP server, and there. */
 final class SftpTroubles {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
-  private static final String FIREWALL = "Ask for this port to be opened in the firewall, ";
+  private static final String FIREWALL = "Ask your firewall administrator to open this port, ";
 
   private final SftpAddress at;
   private final Errand errand;
@@ -47,13 +47,15 @@ final class SftpTroubles {
   }
 
   Trouble unreachable() {
-    return unreachable("No connection to the SFTP server (" + at.words() + ").", FIREWALL);
+    return unreachable("Cannot connect to the SFTP server (" + at.words() + ").", FIREWALL);
   }
 
   Trouble nothingInCommon() {
     return unreachable(
-        "The SFTP server (" + at.words() + ") and this program know no encryption in common.",
-        "Tell Odoo's support about it, ");
+        "The SFTP server ("
+            + at.words()
+            + ") and this program have no encryption method in common.",
+        "Contact Odoo support, ");
   }
 
   private Trouble unreachable(String happened, String remedy) {
@@ -63,10 +65,9 @@ final class SftpTroubles {
   Trouble loginRefused() {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The SFTP server (" + at.words() + ") does not accept our SSH key for " + at.user() + ".",
+        "The SFTP server (" + at.words() + ") does not accept your SSH key for " + at.user() + ".",
         NOTHING,
-        "Try again, since access is asked for anew each time; choose another key, "
-            + errand.otherwise);
+        "Try again (access is requested again each time), choose another key, " + errand.otherwise);
   }
 
   /** Somebody else may be listening there: nothing was told to him. */
@@ -75,20 +76,20 @@ final class SftpTroubles {
         TroubleKind.UNTRUSTED,
         "The SFTP server ("
             + at.words()
-            + ") is not the one met before: its key was "
+            + ") has changed its host key: it was "
             + known.fingerprint()
             + " and is now "
             + met.fingerprint()
             + ".",
-        "Either the server was set up anew, or somebody stands in between; nothing was sent to it,"
-            + " and the request and its key are kept.",
-        "Ask Odoo's support for the fingerprint, " + errand.otherwise);
+        "Either the server was set up again, or somebody is intercepting the connection. Nothing"
+            + " was sent to it, and the request and its key are kept.",
+        "Ask Odoo support for the fingerprint, " + errand.otherwise);
   }
 
   Trouble broke() {
     return new Trouble(
         TroubleKind.NETWORK,
-        "The connection to the SFTP server broke.",
+        "The connection to the SFTP server was lost.",
         errand.kept,
         "Check the network, then " + errand.again);
   }
@@ -104,15 +105,15 @@ final class SftpTroubles {
   Trouble denied(String file, String words) {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The SFTP server does not let us use " + SafeText.clean(file) + said(words),
+        "The SFTP server denies access to " + SafeText.clean(file) + said(words),
         errand.kept,
-        "The request may have moved on: ask for its status, " + errand.otherwise);
+        "The request may have moved on: check its status, " + errand.otherwise);
   }
 
   Trouble failed(String file, String words) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
-        "The SFTP server could not go on with " + SafeText.clean(file) + said(words),
+        "The SFTP server failed on " + SafeText.clean(file) + said(words),
         errand.kept + " Its disk may be full.",
         "Wait a while, then " + errand.again);
   }
@@ -122,15 +123,15 @@ final class SftpTroubles {
         TroubleKind.REFUSED,
         "The SFTP server has no file named " + SafeText.clean(String.join(" or ", names)) + ".",
         errand.kept,
-        "Ask for the status, which tells whether it is ready, " + errand.otherwise);
+        "Check the status, which shows whether it is ready, " + errand.otherwise);
   }
 
   Trouble shrunk(String name) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
-        "The file " + SafeText.clean(name) + " became shorter while it was fetched.",
+        "The file " + SafeText.clean(name) + " became shorter during the download.",
         errand.kept,
-        "Wait a while, then fetch it again.");
+        "Wait a while, then download it again.");
   }
 
   Trouble otherSize(long there, long here) {
@@ -142,7 +143,7 @@ final class SftpTroubles {
             + ByteSize.precise(here)
             + ".",
         errand.kept,
-        "Send the dump again: what is there is compared first.");
+        "Upload the dump again: what is there is compared first.");
   }
 
   private static String said(String words) {

@@ -29,16 +29,16 @@ public final class TooSmall {
   /** Says what size is needed, in as many lines as the width asks for. */
   static void paint(Canvas canvas) {
     String needs =
-        "The terminal needs "
-            + (COLUMNS + "×" + ROWS)
-            + ", is "
+        "Terminal too small: "
             + (canvas.width() + "×" + canvas.height())
+            + ", needs "
+            + (COLUMNS + "×" + ROWS)
             + ".";
     List<Line> lines =
         Wrap.lines(
             List.of(
                 new Span(needs, Role.STRONG),
-                Span.plain(" Make it larger to go on. Nothing is lost. Ctrl-C quits.")),
+                Span.plain(" Make it larger to continue. Nothing is lost. Ctrl-C quits.")),
             Math.max(1, Math.min(canvas.width(), 60)));
     int y = Math.max(0, (canvas.height() - lines.size()) / 2);
     for (Line line : lines) {

@@ -101,10 +101,12 @@ public final class CrashGuard implements AutoCloseable {
   static String sentence(Throwable cause, Optional<Path> logFile) {
     String what = cause.getClass().getSimpleName();
     String where =
-        logFile.map(file -> "The details are in " + file + ".").orElse("No log could be written.");
-    return "The program stopped because of a defect of its own ("
+        logFile
+            .map(file -> "The details are in " + file + ".")
+            .orElse("The log could not be written.");
+    return "The program stopped because of an internal error ("
         + what
-        + "). Nothing is lost: start it again and it goes on from the last step. "
+        + "). Nothing is lost: start it again and it continues from the last step. "
         + where;
   }
 }

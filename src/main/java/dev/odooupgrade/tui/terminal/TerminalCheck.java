@@ -37,16 +37,15 @@ public final class TerminalCheck {
     String term = environment.getOrDefault("TERM", "");
     if (!hasTty) {
       return new Refused(
-          "There is no terminal here, so the wizard cannot be shown. Nothing was changed."
-              + " Start it from a terminal (over ssh: ssh -t), or use the commands:"
-              + " odoo-upgrade --help.");
+          "The wizard needs a terminal. Nothing was changed. Start it from a terminal (over ssh:"
+              + " ssh -t), or use the commands: odoo-upgrade --help.");
     }
     if (term.isEmpty() || term.equals("dumb")) {
       return new Refused(
-          (term.isEmpty() ? "TERM is not set" : "TERM=dumb says that this terminal is plain")
-              + ", so the wizard cannot be painted. Nothing was changed."
-              + " Set TERM to what your terminal is, for example TERM=xterm-256color,"
-              + " or use the commands: odoo-upgrade --help.");
+          (term.isEmpty() ? "TERM is not set" : "TERM=dumb means that this terminal is plain")
+              + ", so the wizard cannot be drawn. Nothing was changed. Set TERM to your terminal's"
+              + " type, for example TERM=xterm-256color, or use the commands: odoo-upgrade"
+              + " --help.");
     }
     boolean mono =
         wishes.noColor()

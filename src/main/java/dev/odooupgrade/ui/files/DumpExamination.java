@@ -31,14 +31,15 @@ public final class DumpExamination implements DumpDesk {
     List<Suggestion> completions = suggestions.of(typed);
     Optional<Path> path = paths.path(typed);
     if (path.isEmpty()) {
-      return nothing(typed, "No file can have this name.", completions);
+      return nothing(typed, "This is not a valid file name.", completions);
     }
     if (takesFolders && DumpInspector.isDumpFolder(path.get())) {
       return seen(typed, inspector.inspect(path.get(), true), List.of());
     }
     // Somebody who is still typing wants completions, not complaints.
     if (!completions.isEmpty() && !Files.isRegularFile(path.get())) {
-      return nothing(typed, "Pick a file: mark one and press Enter, or type on.", completions);
+      return nothing(
+          typed, "This is a folder. Select a file and press Enter, or keep typing.", completions);
     }
     return seen(typed, inspector.inspect(path.get()), completions);
   }

@@ -43,7 +43,7 @@ public final class PlaceExamination implements DownloadDesk {
   public Place look(String typed, String fileName) {
     Optional<Path> path = paths.path(typed).filter(any -> any.getFileName() != null || isRoot(any));
     if (path.isEmpty()) {
-      return none(typed, "No file can have this name.", List.of());
+      return none(typed, "This is not a valid file name.", List.of());
     }
     List<Suggestion> folders = suggestions.foldersOf(typed);
     Path named = path.get().normalize();
@@ -53,13 +53,16 @@ public final class PlaceExamination implements DownloadDesk {
       return none(typed, "There is no such folder: " + shown(target.getParent()), folders);
     }
     if (Files.isDirectory(target)) {
-      return none(typed, "A folder has this name already: " + shown(target), folders);
+      return none(typed, "There is already a folder with this name: " + shown(target), folders);
     }
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       return taken(typed, target, folders);
     }
     if (!Files.isWritable(folder.get())) {
-      return none(typed, "You may not write into this folder: " + shown(folder.get()), folders);
+      return none(
+          typed,
+          "You do not have permission to write to this folder: " + shown(folder.get()),
+          folders);
     }
     return new Place(
         typed, Optional.of(target), Optional.empty(), words(named, target, folder.get()), folders);
@@ -71,9 +74,7 @@ public final class PlaceExamination implements DownloadDesk {
     free(target).ifPresent(name -> offered.add(new Suggestion(name.toString(), "a free name")));
     offered.addAll(folders);
     return none(
-        typed,
-        "There is a file of this name already, and it stays as it is: choose another name.",
-        offered);
+        typed, "This file already exists and is not overwritten. Choose another name.", offered);
   }
 
   private static Optional<Path> free(Path taken) {
@@ -95,7 +96,7 @@ public final class PlaceExamination implements DownloadDesk {
   private static List<String> words(Path named, Path target, Path folder) {
     List<String> words = new ArrayList<>();
     if (!named.equals(target)) {
-      words.add("It will be called " + shown(target.getFileName()) + ".");
+      words.add("It will be saved as " + shown(target.getFileName()) + ".");
     }
     room(folder).ifPresent(words::add);
     return words;
@@ -104,7 +105,7 @@ public final class PlaceExamination implements DownloadDesk {
   private static Optional<String> room(Path folder) {
     try {
       long free = Files.getFileStore(folder).getUsableSpace();
-      return Optional.of(ByteSize.words(free) + " are free there.");
+      return Optional.of(ByteSize.words(free) + " free there.");
     } catch (IOException unknown) {
       return Optional.empty();
     }

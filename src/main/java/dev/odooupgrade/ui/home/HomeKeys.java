@@ -7,14 +7,14 @@ import java.util.List;
 /** What keys do on the list of upgrades. */
 public final class HomeKeys {
   static final Shortcut OPEN =
-      Shortcut.of("home.open", "enter", "open", "Opens the entry under the marker.");
-  static final Shortcut NEW = Shortcut.of("home.new", "n", "new", "Begins a new upgrade.");
+      Shortcut.of("home.open", "enter", "open", "Opens the selected entry.");
+  static final Shortcut NEW = Shortcut.of("home.new", "n", "new", "Starts a new upgrade.");
   static final Shortcut FILE =
       Shortcut.of("home.file", "o", "open file", "Opens a session file from anywhere.");
   static final Shortcut DETAILS =
-      Shortcut.of("home.details", "d", "details", "Shows all that is known of an upgrade.");
+      Shortcut.of("home.details", "d", "details", "Shows everything known about an upgrade.");
   static final Shortcut FILTER =
-      Shortcut.of("home.filter", "/", "filter", "Lists only what holds the words typed; Esc ends.");
+      Shortcut.of("home.filter", "/", "filter", "Filters the list; Esc clears the filter.");
   static final Shortcut SHOW_ALL =
       Shortcut.of("home.all", "esc", "all", "Ends the filter: lists all again.");
   static final Shortcut SORT =
@@ -24,8 +24,8 @@ public final class HomeKeys {
           "home.forget",
           "x",
           "",
-          "Deletes a saved upgrade from this machine, key and all, after asking.");
-  static final Shortcut RELOAD = Shortcut.of("home.reload", "r", "", "Reads the list anew.");
+          "Deletes a saved upgrade and its key from this computer, after asking.");
+  static final Shortcut RELOAD = Shortcut.of("home.reload", "r", "", "Reloads the list.");
 
   /** All of them, the most useful first. */
   public static final List<Shortcut> ALL =

@@ -90,7 +90,7 @@ public final class HomePage implements Page, Input {
   @Override
   public List<Binding> bindings() {
     boolean none = selected().isEmpty();
-    String why = "the marker is on no saved upgrade";
+    String why = "no saved upgrade is selected";
     List<Binding> bindings = new ArrayList<>();
     bindings.add(HomeKeys.OPEN.does(this::open));
     if (filter != null) {
@@ -260,9 +260,9 @@ public final class HomePage implements Page, Input {
     route.confirm(
         "Forget this upgrade?",
         (session.stage().hasRequest()
-                ? "Its request stays at the platform, but its key is deleted here: without it"
-                    + " nothing can be fetched any more. "
-                : "All you typed for it is deleted. ")
+                ? "Its request stays on the platform. The key is deleted from this computer;"
+                    + " without it you can no longer download anything. "
+                : "Everything you typed for it is deleted. ")
             + "This cannot be undone.",
         "forget it",
         () -> desk.background().run(() -> forget(session), this::forgotten));
@@ -278,7 +278,7 @@ public final class HomePage implements Page, Input {
   }
 
   private void forgotten(Optional<Trouble> trouble) {
-    trouble.ifPresentOrElse(notice::complain, () -> notice.inform("The upgrade is forgotten."));
+    trouble.ifPresentOrElse(notice::complain, () -> notice.inform("Upgrade forgotten."));
     entered();
   }
 
@@ -290,13 +290,13 @@ public final class HomePage implements Page, Input {
     List<String> notes = new ArrayList<>();
     if (desk.platform().sandbox()) {
       notes.add(
-          "THIS IS THE SANDBOX, NOT ODOO: a simulated platform on this machine. Nothing you do here"
-              + " reaches Odoo.");
+          "THIS IS THE SANDBOX, NOT ODOO: a simulated platform on this computer. Nothing you do"
+              + " here reaches Odoo.");
     }
     if (!reading && saved.sessions().isEmpty()) {
-      notes.add("Nothing is saved yet. Every upgrade you begin is kept here until it is done.");
+      notes.add("No upgrades yet. Each one you start is saved here until you delete it.");
     } else if (filter != null && shown.isEmpty()) {
-      notes.add("No saved upgrade holds these words. Esc shows all.");
+      notes.add("No saved upgrade matches. Press Esc to show all.");
     }
     for (SavedUpgrades.Damaged damaged : saved.damaged()) {
       notes.add(

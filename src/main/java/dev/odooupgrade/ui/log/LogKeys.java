@@ -8,18 +8,16 @@ import java.util.List;
 /** What keys do while one reads the log. */
 public final class LogKeys {
   static final Shortcut FOLLOW =
-      Shortcut.of("log.follow", "f", "pause", "Follows the newest line, or stays where one reads.");
+      Shortcut.of("log.follow", "f", "pause", "Follows new lines, or pauses.");
   static final Shortcut TROUBLE =
-      Shortcut.of("log.trouble", "e", "error", "Goes to the next line that is ERROR or CRITICAL.");
+      Shortcut.of("log.trouble", "e", "error", "Goes to the next ERROR or CRITICAL.");
   static final Shortcut TROUBLE_BEFORE =
-      Shortcut.of("log.trouble-before", "E", "error before", "Goes to the one before that is.");
+      Shortcut.of(
+          "log.trouble-before", "E", "previous error", "Goes to the previous ERROR or CRITICAL.");
   static final Shortcut WHOLE =
       Shortcut.of(
-          "log.whole",
-          "w",
-          "whole lines",
-          "Shows lines as they came, or in short without the day.");
-  static final Shortcut NOW = Shortcut.of("log.now", "r", "", "Asks for what is new now.");
+          "log.whole", "w", "full lines", "Shows full lines, or short ones without the date.");
+  static final Shortcut NOW = Shortcut.of("log.now", "r", "", "Checks for new lines now.");
   static final Shortcut BACK =
       Shortcut.of("log.back", "esc l", "status", "Goes back to the status of the upgrade.");
 
@@ -40,8 +38,8 @@ public final class LogKeys {
   /** Moving about, beside {@link ReadingKeys#MOVING}; at the last line the log is followed. */
   public static final List<Shortcut> MOVING =
       List.of(
-          Shortcut.of("log.right", "right", "", "Shows what stands further right on long lines."),
-          Shortcut.of("log.left", "left", "", "Back to the left."));
+          Shortcut.of("log.right", "right", "", "Scrolls right on long lines."),
+          Shortcut.of("log.left", "left", "", "Scrolls back to the left."));
 
   private LogKeys() {}
 }

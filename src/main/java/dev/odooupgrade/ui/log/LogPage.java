@@ -94,7 +94,7 @@ public final class LogPage extends UpgradePage {
   /** While an error stands in the message line, the countdown stands above the log. */
   private String waiting() {
     boolean failing = !complete && notice.message().kind() == Message.Kind.ERROR;
-    return failing ? "Asked again " + Durations.in(polling.left()) + "." : "";
+    return failing ? "Trying again " + Durations.in(polling.left()) + "." : "";
   }
 
   @Override
@@ -103,20 +103,20 @@ public final class LogPage extends UpgradePage {
       return notice.message();
     }
     if (isBusy() || fetching) {
-      return Message.busy("Asking for what is new...");
+      return Message.busy("Checking for new lines...");
     }
     if (!complete) {
-      return Message.info("Next look " + Durations.in(polling.left()) + ".");
+      return Message.info("Next check " + Durations.in(polling.left()) + ".");
     }
     String name = String.valueOf(log.file().getFileName());
     return Message.info(
-        "This is all of it, kept as " + SafeText.clean(name) + " beside the session.");
+        "This is the whole log, saved as " + SafeText.clean(name) + " beside the session.");
   }
 
   @Override
   public List<Binding> bindings() {
     boolean none = reader.excerpt().troubles() == 0;
-    String why = "there is no error in this log";
+    String why = "there are no errors in this log";
     List<Binding> bindings = new ArrayList<>();
     bindings.add(
         LogKeys.FOLLOW
@@ -132,7 +132,7 @@ public final class LogPage extends UpgradePage {
     bindings.add(LogKeys.TROUBLE.does(this::nextTrouble).blockedIf(none, why));
     bindings.add(LogKeys.TROUBLE_BEFORE.does(this::troubleBefore).blockedIf(none, why));
     bindings.add(
-        LogKeys.WHOLE.does(() -> whole = !whole).saying(whole ? "in short" : "whole lines"));
+        LogKeys.WHOLE.does(() -> whole = !whole).saying(whole ? "short lines" : "full lines"));
     bindings.add(LogKeys.NOW.does(this::ask));
     bindings.add(LogKeys.BACK.does(() -> route.status(upgrade)));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
@@ -195,7 +195,8 @@ public final class LogPage extends UpgradePage {
     complete = fine && session().stage().isEnded();
     look.trouble().ifPresent(this::tell);
     if (look.begunAgain()) {
-      notice.inform("The platform has begun its log again; the old one was put aside.");
+      notice.inform(
+          "The platform has started its log over; the old one is kept under another name.");
     } else if (recovered) {
       notice.inform("The platform answers again.");
     }
@@ -206,7 +207,7 @@ public final class LogPage extends UpgradePage {
   /** A platform that refuses its log has none yet: processing may not have begun. */
   private void tell(Trouble trouble) {
     if (trouble.kind() == TroubleKind.REFUSED && reader.excerpt().total() == 0) {
-      notice.inform("The platform has no log of this upgrade yet.");
+      notice.inform("The platform does not have a log of this upgrade yet.");
     } else {
       notice.complain(trouble);
     }
@@ -232,13 +233,13 @@ public final class LogPage extends UpgradePage {
   private void nextTrouble() {
     reader.find(
         book -> book.troubleAfter(reader.position().following() ? -1 : line()),
-        () -> notice.inform("There is no further error."));
+        () -> notice.inform("There are no more errors."));
   }
 
   private void troubleBefore() {
     reader.find(
         book -> book.troubleBefore(line()),
-        () -> notice.inform("There is no error before this line."));
+        () -> notice.inform("There are no errors before this line."));
   }
 
   private void search(String typed) {

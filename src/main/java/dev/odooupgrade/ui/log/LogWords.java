@@ -38,11 +38,11 @@ final class LogWords {
 
   private static String heading(LogExcerpt excerpt) {
     if (excerpt.total() == 0) {
-      return "No line has come yet.";
+      return "No lines yet.";
     }
     String lines = count(excerpt.total(), "line", "lines");
     return excerpt.troubles() == 0
-        ? lines + ", no error"
+        ? lines + ", no errors"
         : lines + ", " + count(excerpt.troubles(), "error", "errors");
   }
 

@@ -33,8 +33,8 @@ final class AimPanel implements Panel, Input {
   @Override
   public List<String> why() {
     return List.of(
-        "Begin with a test: try the upgraded copy while the business goes on. Ask for production"
-            + " when the test is good and nobody works in the old database any more.");
+        "Begin with a test: try the upgraded copy while the business goes on. Choose production"
+            + " once the test looks good and nobody is using the old database.");
   }
 
   @Override
@@ -43,9 +43,9 @@ final class AimPanel implements Panel, Input {
         new ChoiceModel(
             List.of(
                 new ChoiceModel.Choice("test", "a rehearsal, repeatable"),
-                new ChoiceModel.Choice("production", "the business stands still")),
+                new ChoiceModel.Choice("production", "real upgrade; stop Odoo first")),
             choosing.index(),
-            "Up and Down choose, and so do t and p."));
+            "Choose with Up and Down, or with t and p."));
   }
 
   @Override

@@ -37,13 +37,13 @@ final class DumpPanel implements Panel {
 
   @Override
   public String question() {
-    return "Which dump shall be upgraded?";
+    return "Which dump do you want to upgrade?";
   }
 
   @Override
   public List<String> why() {
     return List.of(
-        "The file that pg_dump made of your database, plain, compressed or in its own format"
+        "The file that pg_dump made of your database: plain, compressed, or in its own format"
             + (takesFolders() ? ", or the folder of its directory format" : "")
             + ". It stays where it is; a copy is uploaded.");
   }
@@ -62,7 +62,7 @@ final class DumpPanel implements Panel {
   public List<Advice> advice() {
     if (isEmpty()) {
       return desk.sample()
-          .map(path -> List.of(new Advice(Tone.GOOD, "Ctrl-T takes the sample dump.")))
+          .map(path -> List.of(new Advice(Tone.GOOD, "Press Ctrl-T to use the sample dump.")))
           .orElse(List.of());
     }
     List<Advice> advice = new ArrayList<>();
@@ -90,11 +90,11 @@ final class DumpPanel implements Panel {
   @Override
   public Optional<String> objection() {
     if (isEmpty()) {
-      return Optional.of("A dump is needed: type its path, or pick a file.");
+      return Optional.of("A dump is required: type its path, or pick a file.");
     }
     Optional<DumpDesk.Look> seen = known();
     if (seen.isEmpty()) {
-      return Optional.of("The file is still being looked at; press Enter again in a moment.");
+      return Optional.of("The file is still being checked. Press Enter again in a moment.");
     }
     return seen.get().file().isPresent()
         ? Optional.empty()

@@ -6,9 +6,10 @@ import java.util.List;
 /** What keys do while an order is filled in. */
 public final class OrderKeys {
   static final Shortcut ACCEPT =
-      Shortcut.of("order.accept", "enter", "accept", "Takes the value and goes to the next step.");
+      Shortcut.of(
+          "order.accept", "enter", "accept", "Accepts the value and goes to the next step.");
   static final Shortcut NEXT =
-      Shortcut.of("order.next", "tab", "next", "Goes to the next step; the same as Enter.");
+      Shortcut.of("order.next", "tab", "next", "Goes to the next step, like Enter.");
   static final Shortcut BACK =
       Shortcut.of("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
   static final Shortcut STOP_WAITING =

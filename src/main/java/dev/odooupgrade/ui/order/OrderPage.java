@@ -74,7 +74,9 @@ public final class OrderPage extends UpgradePage {
   public Message message() {
     if (isBusy(Step.RECOGNIZE)) {
       return Message.busy(
-          "Asking " + SafeText.clean(session().platform().shownName()) + " what it speaks...");
+          "Asking "
+              + SafeText.clean(session().platform().shownName())
+              + " which protocol it speaks...");
     }
     return isBusy() ? Message.busy("Creating the request...") : notice.message();
   }
@@ -88,10 +90,12 @@ public final class OrderPage extends UpgradePage {
     Binding accept = OrderKeys.ACCEPT.does(this::accept);
     return List.of(
         last ? accept.saying("create and upload") : accept,
-        OrderKeys.NEXT.does(this::accept).blockedIf(last, "this is the last step; Enter sends it"),
+        OrderKeys.NEXT
+            .does(this::accept)
+            .blockedIf(last, "this is the last step; press Enter to send"),
         OrderKeys.BACK
             .does(this::back)
-            .saying(step == OrderStep.PLATFORM ? "home (all is kept)" : "back"));
+            .saying(step == OrderStep.PLATFORM ? "home (all is saved)" : "back"));
   }
 
   @Override
@@ -125,8 +129,7 @@ public final class OrderPage extends UpgradePage {
         ? Optional.of(
             new Leaving(
                 "Stop waiting?",
-                "The request may be created all the same; its answer, with the key, would be"
-                    + " lost."))
+                "The request may still be created, but the answer with its key would be lost."))
         : Optional.empty();
   }
 
@@ -188,12 +191,12 @@ public final class OrderPage extends UpgradePage {
     Optional<OrderStep> open = incomplete();
     if (open.isPresent()) {
       go(open.get());
-      notice.complain(panel().objection().orElse("This step is not filled in yet."));
+      notice.complain(panel().objection().orElse("This step is not complete yet."));
     } else if (session().stage() == Stage.CREATING) {
       route.confirm(
           "Create it again?",
-          "A request may exist already. Creating another one does no harm, but the first may stay"
-              + " behind unused.",
+          "A request may already exist. Creating another one does no harm, but the first may remain"
+              + " unused.",
           "create again",
           () -> upgrade.start(Step.CREATE));
     } else {
@@ -255,7 +258,7 @@ public final class OrderPage extends UpgradePage {
       go(first.get());
       // The platform's own words stand at the step, beside what it would accept.
       notice.complain(
-          "The platform refused the order. No request was created; all you typed is kept.");
+          "The platform refused the order. No request was created; everything you typed is saved.");
     } else {
       result.trouble().ifPresent(notice::complain);
     }

@@ -21,15 +21,15 @@ final class OrderPanels {
             OrderField.CONTRACT,
             "Which contract is the upgrade for?",
             List.of(
-                "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz and"
-                    + " stands on your subscription and its invoices.")));
+                "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you"
+                    + " find it on your subscription and invoices.")));
     panels.put(
         OrderStep.EMAIL,
         new TextPanel(
             draft,
             OrderField.EMAIL,
-            "Where shall the platform write to?",
-            List.of("Odoo sends the news of the upgrade to this e-mail address.")));
+            "Who should Odoo e-mail?",
+            List.of("Odoo sends progress updates to this address.")));
     panels.put(
         OrderStep.TARGET,
         new TextPanel(
@@ -37,8 +37,8 @@ final class OrderPanels {
             OrderField.TARGET,
             "Which version do you want?",
             List.of(
-                "The version of Odoo to upgrade to, such as 8.0 or 17.0. If the platform does not"
-                    + " offer it, you will see those it does.")));
+                "The version of Odoo to upgrade to, such as 17.0 or 18.0. If the version is not"
+                    + " available, you can pick from a list.")));
     panels.put(OrderStep.AIM, new AimPanel(draft));
     panels.put(OrderStep.DUMP, dump);
     panels.put(
@@ -46,10 +46,10 @@ final class OrderPanels {
         new TextPanel(
             draft,
             OrderField.FILENAME,
-            "What shall the dump be called?",
+            "What is the dump called?",
             List.of(
-                "The platform lists your dump under this name, and the result as upgraded_ and the"
-                    + " same name. It was taken from the file.")));
+                "The platform shows your dump under this name and the result as upgraded_NAME."
+                    + " Defaults to the file's name.")));
     panels.put(OrderStep.TIMEZONE, new TimezonePanel(draft, desk.zones(), desk.clock()));
     panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
   }

@@ -12,8 +12,11 @@ public final class PanelKeys {
           Shortcut.of("aim.test", "t", "", "Aim: chooses test."),
           Shortcut.of("aim.production", "p", "", "Aim: chooses production."),
           Shortcut.of(
-              "dump.complete", "right", "", "Dump: at the end of the path, completes it as shown."),
-          Shortcut.of("dump.sample", "ctrl-t", "", "Dump: in the sandbox, takes the sample dump."));
+              "dump.complete",
+              "right",
+              "",
+              "Dump: at the end of the path, accepts the suggestion."),
+          Shortcut.of("dump.sample", "ctrl-t", "", "Dump: in the sandbox, uses the sample dump."));
 
   private PanelKeys() {}
 }

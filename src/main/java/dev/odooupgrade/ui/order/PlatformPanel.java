@@ -36,7 +36,7 @@ final class PlatformPanel implements Panel {
 
   @Override
   public String question() {
-    return "Which platform shall do the upgrade?";
+    return "Which platform do you want to use?";
   }
 
   @Override
@@ -44,11 +44,8 @@ final class PlatformPanel implements Panel {
     return known().sandbox()
         ? List.of(
             "The sandbox inside this program: it is not Odoo, and nothing leaves this computer."
-                + " Without --sandbox the wizard asks for the address of a real one.")
-        : List.of(
-            "Odoo's own is "
-                + ODOO
-                + ". Leave it like this unless Odoo has given you another address.");
+                + " Without --sandbox, the wizard asks for the address of a real one.")
+        : List.of("Odoo's own is " + ODOO + ". Keep it unless Odoo has given you another address.");
   }
 
   @Override
@@ -62,7 +59,7 @@ final class PlatformPanel implements Panel {
       return Optional.empty();
     }
     List<ChoiceModel.Choice> rows = new ArrayList<>();
-    rows.add(new ChoiceModel.Choice("auto", "ask it what it speaks"));
+    rows.add(new ChoiceModel.Choice("auto", "detect the protocol"));
     for (Protocol protocol : Protocol.values()) {
       rows.add(new ChoiceModel.Choice(protocol.word(), protocol.words()));
     }
@@ -70,7 +67,7 @@ final class PlatformPanel implements Panel {
         new ChoiceModel(
             rows,
             input.marked(),
-            "To ask changes nothing there. Without a network, choose one of the others."));
+            "Detecting changes nothing on the platform. Offline, choose v1 or current."));
   }
 
   @Override
@@ -101,7 +98,7 @@ final class PlatformPanel implements Panel {
   public Optional<String> objection() {
     return typed().isPresent()
         ? Optional.empty()
-        : Optional.of("This is not the address of a platform; it looks like " + ODOO + ".");
+        : Optional.of("This is not a valid address; it looks like " + ODOO + ".");
   }
 
   @Override

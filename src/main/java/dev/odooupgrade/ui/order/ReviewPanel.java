@@ -28,16 +28,16 @@ final class ReviewPanel implements Panel {
 
   @Override
   public String question() {
-    return "Is everything right?";
+    return "Is everything correct?";
   }
 
   @Override
   public List<String> why() {
     return List.of(
         session().isProduction()
-            ? "Enter creates the request and uploads the dump. Before processing begins you will be"
-                + " asked once more."
-            : "Enter creates the request, uploads the dump and has it processed.");
+            ? "Enter creates the request and uploads the dump. You are asked to confirm before"
+                + " processing begins."
+            : "Enter creates the request, uploads the dump and starts the upgrade.");
   }
 
   @Override
@@ -76,8 +76,8 @@ final class ReviewPanel implements Panel {
       advice.add(
           new Advice(
               Tone.BAD,
-              "The request was sent, but its answer never came: it may exist already. Sending again"
-                  + " may leave one behind that nobody uses."));
+              "The request was sent, but no answer arrived: it may already exist. Sending it again"
+                  + " may leave an unused one behind."));
     }
     session().failures().stream()
         .filter(failure -> failure.field().isEmpty())

@@ -58,7 +58,7 @@ final class TextPanel implements Panel {
                 .map(value -> new ChoiceModel.Choice(SafeText.clean(value), ""))
                 .toList(),
             input.marked(),
-            "The platform accepts these. Up and Down mark one."));
+            "The platform accepts these. Choose with Up and Down."));
   }
 
   @Override

@@ -38,14 +38,14 @@ final class TimezonePanel implements Panel {
 
   @Override
   public String question() {
-    return "Which timezone did the old server run in?";
+    return "Which timezone did the old server use?";
   }
 
   @Override
   public List<String> why() {
     return List.of(
-        "Odoo 5.0 and 6.0 stored times without a zone. The platform converts them, so it must know."
-            + " From 6.1 on it does not matter: leave it empty.");
+        "Odoo 5.0 and 6.0 stored times without a zone. The platform needs it to convert them. From"
+            + " 6.1 on it does not matter: leave it empty.");
   }
 
   @Override
@@ -121,11 +121,11 @@ final class TimezonePanel implements Panel {
       return "Type a city, a country, an abbreviation or an offset.";
     }
     return switch (matches.size()) {
-      case 0 -> "No zone fits. Try a city, a country, an abbreviation or an offset.";
-      case 1 -> "1 zone fits. Enter takes it.";
+      case 0 -> "No matches. Try a city, a country, an abbreviation or an offset.";
+      case 1 -> "1 match. Press Enter to use it.";
       default ->
           (matches.size() == MOST ? "More than " + (MOST - 1) : String.valueOf(matches.size()))
-              + " zones fit, the best first. Enter takes the marked one.";
+              + " matches, best first. Press Enter to use the selected one.";
     };
   }
 

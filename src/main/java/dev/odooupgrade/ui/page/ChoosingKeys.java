@@ -9,8 +9,8 @@ public final class ChoosingKeys {
   /** All of them. */
   public static final List<Shortcut> ALL =
       List.of(
-          Shortcut.of("choose.up", "up", "", "Marks the entry above."),
-          Shortcut.of("choose.down", "down", "", "Marks the entry below."),
+          Shortcut.of("choose.up", "up", "", "Selects the entry above."),
+          Shortcut.of("choose.down", "down", "", "Selects the entry below."),
           Shortcut.of("choose.page-up", "pgup", "", "Goes up ten entries."),
           Shortcut.of("choose.page-down", "pgdn", "", "Goes down ten entries."));
 

@@ -21,7 +21,7 @@ public final class Farewell {
                   .session()
                   .request()
                   .ifPresent(request -> lines.add("Request " + SafeText.clean(request.id()) + "."));
-              lines.add("Everything is kept. Go on with:");
+              lines.add("Everything is saved. Continue with:");
               String sandbox = upgrade.session().platform().sandbox() ? "--sandbox " : "";
               lines.add("  odoo-upgrade-tui " + sandbox + "--session " + ShellWord.quoted(name));
             });

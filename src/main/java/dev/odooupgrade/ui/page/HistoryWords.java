@@ -82,10 +82,10 @@ public final class HistoryWords {
       case ADOPTED -> "request " + detail + " taken over";
       case RECOGNIZED -> "the platform speaks the protocol " + detail;
       case NOTICED -> detail;
-      case HOST_MOVED -> "the request is looked after by " + detail + " now";
+      case HOST_MOVED -> "the request has moved to " + detail;
       case REFUSED -> "refused: " + detail;
       case UPLOAD_BEGAN -> "upload of " + bytes(entry) + " began";
-      case UPLOAD_BROKE, DOWNLOAD_BROKE -> "link broke " + after(entry);
+      case UPLOAD_BROKE, DOWNLOAD_BROKE -> "connection lost " + after(entry);
       case UPLOAD_STOPPED -> "upload stopped " + after(entry);
       case UPLOAD_RESUMED -> "resumed from " + bytes(entry);
       case UPLOADED -> "dump uploaded";
@@ -93,7 +93,7 @@ public final class HistoryWords {
           "download of " + entry.what().map(Artifact::words).orElse("a file") + " began";
       case DOWNLOAD_STOPPED -> "download stopped " + after(entry);
       case DOWNLOADED -> "downloaded: " + detail;
-      case PROCESS_ASKED -> "processing asked for";
+      case PROCESS_ASKED -> "processing requested";
       case STATE -> "state: " + detail;
       case TROUBLE -> detail;
     };

@@ -6,10 +6,10 @@ import dev.odooupgrade.ui.Shortcut;
 public final class LeavingKeys {
   /** To the list of upgrades. */
   public static final Shortcut HOME =
-      Shortcut.of("home", "esc", "home", "Goes back to the list; everything is kept.");
+      Shortcut.of("home", "esc", "home", "Goes back to the list; everything is saved.");
 
   /** Out of the program. */
-  public static final Shortcut QUIT = Shortcut.of("quit", "q", "quit", "Ends the program.");
+  public static final Shortcut QUIT = Shortcut.of("quit", "q", "quit", "Quits the program.");
 
   private LeavingKeys() {}
 }

@@ -53,7 +53,7 @@ public final class PathField implements Input {
                 .map(one -> new ChoiceModel.Choice(SafeText.clean(one.typed()), one.detail()))
                 .toList(),
             field.marked(),
-            "Right completes; Up and Down mark another one."));
+            "Right completes; Up and Down select another one."));
   }
 
   /** Whether one of the completions is marked. */

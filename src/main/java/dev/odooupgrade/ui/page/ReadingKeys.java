@@ -9,16 +9,15 @@ import java.util.function.Consumer;
 public final class ReadingKeys {
   /** Asks for words. */
   public static final Shortcut SEARCH =
-      Shortcut.of(
-          "reading.search", "/", "search", "Asks for words, and goes to the next line with them.");
+      Shortcut.of("reading.search", "/", "search", "Asks for words, and goes to the next match.");
 
   /** Goes on with the same words. */
   public static final Shortcut NEXT =
-      Shortcut.of("reading.next", "n", "next", "Goes to the next line with these words.");
+      Shortcut.of("reading.next", "n", "next", "Goes to the next match.");
 
   /** Goes back with the same words. */
   public static final Shortcut PREVIOUS =
-      Shortcut.of("reading.previous", "N", "previous", "Goes to the line before with these words.");
+      Shortcut.of("reading.previous", "N", "previous", "Goes to the previous match.");
 
   /** Moving about. */
   public static final List<Shortcut> MOVING =
@@ -35,15 +34,15 @@ public final class ReadingKeys {
   /** The three of them, where these words are looked for; none, as long as they are empty. */
   public static List<Binding> searching(
       Route route, String words, Consumer<String> search, Runnable next, Runnable previous) {
-    String why = "nothing was searched for yet; / does";
+    String why = "press / to search first";
     return List.of(
-        SEARCH.does(() -> route.ask("Search", "Which words are looked for?", words, search)),
+        SEARCH.does(() -> route.ask("Search", "Search for:", words, search)),
         NEXT.does(next).blockedIf(words.isEmpty(), why),
         PREVIOUS.does(previous).blockedIf(words.isEmpty(), why));
   }
 
   /** What is said when words are nowhere further on. */
   public static String notFound(String words) {
-    return "No further line holds '" + words + "'.";
+    return "No more matches for '" + words + "'.";
   }
 }

@@ -39,8 +39,8 @@ public final class RequestWords {
     NAMES.put("email", "E-mail");
     NAMES.put("issue", "Issue");
     NAMES.put("database_uuid", "Database UUID");
-    NAMES.put("host_uri", "Looked after by");
-    NAMES.put("result_folder", "Result lies in");
+    NAMES.put("host_uri", "Server");
+    NAMES.put("result_folder", "Result folder");
     NAMES.put("status_url", "Status page");
     NAMES.put("notes_url", "Notes");
     NAMES.put("upgraded_dump_url", "Upgraded dump");

@@ -48,8 +48,8 @@ record ReadReport(
   private static Trouble gone() {
     return new Trouble(
         TroubleKind.FILE,
-        "The report is not where the result was put.",
+        "The report is not where the result was saved.",
         "It was moved, or did not come with the result.",
-        "Download the result again to have it once more.");
+        "Download the result again to get it back.");
   }
 }

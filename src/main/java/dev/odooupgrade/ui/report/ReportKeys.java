@@ -8,7 +8,7 @@ import java.util.List;
 /** What keys do while one reads the report. */
 public final class ReportKeys {
   static final Shortcut OPEN =
-      Shortcut.of("report.open", "o", "open in browser", "Opens the page as it is meant to look.");
+      Shortcut.of("report.open", "o", "open in browser", "Opens the page in its original form.");
   static final Shortcut BACK =
       Shortcut.of("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
 

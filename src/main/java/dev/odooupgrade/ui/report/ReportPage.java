@@ -129,7 +129,7 @@ public final class ReportPage extends UpgradePage {
           List.of(
               answer.sentence(),
               "",
-              "Open this address where there is a browser, or copy the file there:",
+              "Open this address where you have a browser, or copy the file there:",
               "",
               page.toUri().toString()));
     }

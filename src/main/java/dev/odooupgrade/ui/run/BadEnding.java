@@ -62,12 +62,12 @@ final class BadEnding {
     List<String> words = new ArrayList<>();
     words.add("The upgrade ended without a result; your old database is untouched.");
     error.ifPresent(
-        it -> words.add("First error, line " + it.number() + " of its log: " + brief(it)));
+        it -> words.add("First error, line " + it.number() + " of the log: " + brief(it)));
     words.add(
         (hasLog() ? "l shows the platform's log. " : "Read the message below. ")
-            + "s packs what is known for Odoo's support, without keys; name request "
+            + "s packs everything known for Odoo support, without keys. Mention request "
             + request(upgrade.session())
-            + " to them.");
+            + ".");
     return words;
   }
 

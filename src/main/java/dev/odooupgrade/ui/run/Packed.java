@@ -25,11 +25,11 @@ record Packed(Optional<Bundle> bundle, Optional<Trouble> trouble) {
   /** What the person has now. */
   static List<String> words(Bundle bundle) {
     List<String> lines = new ArrayList<>();
-    lines.add("All that is known of this upgrade is packed, with its keys masked:");
+    lines.add("Everything known about this upgrade is packed, with keys masked:");
     lines.add("");
     lines.add(bundle.file().toString());
     lines.add("");
-    lines.add("Look into it before you send it. It holds:");
+    lines.add("Look through it before you send it. It contains:");
     bundle.contents().forEach(name -> lines.add("  " + name));
     return lines;
   }

@@ -74,7 +74,7 @@ public final class ProcessPage extends UpgradePage {
       return new TextBody(
           words, contractKnown() ? "Contract" : "Aim", Optional.of(typed.model()), 0);
     }
-    words.add(Paragraph.plain("Enter begins the upgrade. It may take from minutes to hours."));
+    words.add(Paragraph.plain("Press Enter to start the upgrade. It may take minutes or hours."));
     return new TextBody(words, "", Optional.empty(), 0);
   }
 
@@ -83,8 +83,8 @@ public final class ProcessPage extends UpgradePage {
     if (isBusy()) {
       return Message.busy(
           isBusy(Step.STATUS)
-              ? "Asking the platform whether processing has begun..."
-              : "Asking the platform to begin...");
+              ? "Checking whether processing has begun..."
+              : "Starting the upgrade...");
     }
     return notice.message();
   }

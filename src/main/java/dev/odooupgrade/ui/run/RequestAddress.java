@@ -24,12 +24,12 @@ final class RequestAddress {
   /** The address with what is to be known of it. */
   static List<String> words(Session session, String url) {
     List<String> lines = new ArrayList<>();
-    lines.add("It opens your request for whoever has it: keep it to yourself.");
+    lines.add("Anyone with this link can open your request. Keep it private.");
     lines.add("");
     lines.add(url);
     if (session.stage() == Stage.DONE) {
       lines.add("");
-      lines.add("Fetch it, and go on after a break, with: curl -C - -o FILE 'ADDRESS'");
+      lines.add("To download it, or resume a download: curl -C - -o FILE 'ADDRESS'");
     }
     return lines;
   }

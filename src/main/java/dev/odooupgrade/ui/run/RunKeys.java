@@ -7,7 +7,7 @@ import java.util.List;
 /** What keys do while an upgrade is under way. */
 public final class RunKeys {
   static final Shortcut PROCESS =
-      Shortcut.of("process.ask", "enter", "process", "Asks the platform to begin the upgrade.");
+      Shortcut.of("process.ask", "enter", "process", "Starts the upgrade.");
   static final Shortcut STOP_ASKING =
       Shortcut.of("process.stop", "ctrl-x", "stop waiting", "Stops waiting for the answer.");
   static final Shortcut DOWNLOAD =
@@ -15,9 +15,9 @@ public final class RunKeys {
           "status.download",
           "enter d",
           "download",
-          "Fetches the upgraded database, the original, or the notes, when the upgrade is done.");
+          "Downloads the upgraded database, the original, or the notes, when the upgrade is done.");
   static final Shortcut LOG =
-      Shortcut.of("status.log", "l", "log", "Shows the platform's log, and follows it.");
+      Shortcut.of("status.log", "l", "log", "Shows and follows the platform's log.");
   static final Shortcut REPORT =
       Shortcut.of("status.report", "v", "report", "Shows the report that came with the result.");
   static final Shortcut SUPPORT =
@@ -25,34 +25,33 @@ public final class RunKeys {
           "status.support",
           "s",
           "for support",
-          "Packs all that is known of a failed upgrade into one file, without its keys.");
+          "Packs everything known about a failed upgrade into one file, without keys.");
   static final Shortcut AGAIN =
       Shortcut.of(
           "status.again",
           "p",
           "process again",
-          "Asks for processing once more, when the request has waited for long.");
-  static final Shortcut POLL_NOW =
-      Shortcut.of("status.now", "r", "now", "Asks for the status now.");
+          "Asks for processing again, when the request has waited for a long time.");
+  static final Shortcut POLL_NOW = Shortcut.of("status.now", "r", "now", "Checks the status now.");
   static final Shortcut INTERVAL =
-      Shortcut.of("status.interval", "i", "interval", "Asks every 5, 10, 30 or 60 seconds.");
+      Shortcut.of("status.interval", "i", "interval", "Checks every 5, 10, 30 or 60 seconds.");
   static final Shortcut BELL =
-      Shortcut.of("status.bell", "b", "bell", "Rings when the upgrade ends, or not.");
+      Shortcut.of("status.bell", "b", "bell", "Turns the bell at the end on or off.");
   static final Shortcut COPY =
       Shortcut.of(
           "status.copy",
           "y",
           "copy",
-          "Sends an address to the terminal's clipboard: the result's"
-              + " when it is ready, else the status page's.");
+          "Copies a link to the clipboard: to the result when it is ready, otherwise to the status"
+              + " page.");
   static final Shortcut ADDRESS =
       Shortcut.of(
           "status.address",
           "a",
           "address",
-          "Shows that address in full, with the key inside, and how to fetch from it.");
+          "Shows this link in full, with its key, and how to download from it.");
   static final Shortcut HISTORY =
-      Shortcut.of("status.history", "h", "history", "Shows all that happened, with times.");
+      Shortcut.of("status.history", "h", "history", "Shows everything that happened, with times.");
 
   /** On the page that asks for processing. */
   public static final List<Shortcut> ASK = List.of(PROCESS, STOP_ASKING, LeavingKeys.HOME);
@@ -78,7 +77,7 @@ public final class RunKeys {
   public static final List<Shortcut> MOVING =
       List.of(
           Shortcut.of("status.up", "up pgup", "", "Shows earlier fields."),
-          Shortcut.of("status.down", "down pgdn", "", "Shows further fields."));
+          Shortcut.of("status.down", "down pgdn", "", "Shows later fields."));
 
   private RunKeys() {}
 }

@@ -26,29 +26,27 @@ final class StateWords {
     Optional<Download> here = session.transfers().result();
     if (here.isPresent()) {
       return List.of(
-          "The upgraded database is here: " + SafeText.clean(here.get().target().toString()),
+          "Upgraded database downloaded: " + SafeText.clean(here.get().target().toString()),
           Downloads.withReport(session).isPresent()
               ? "v shows its report; d downloads it again, or something else."
               : "d downloads it again, or something else.");
     }
     if (session.isArchived()) {
       return List.of(
-          "Your database was upgraded, but the platform has archived the request since.",
-          "Nothing of it can be fetched any more: begin a new upgrade to get it again.");
+          "Your database was upgraded, but the platform has since archived the request.",
+          "It can no longer be downloaded. To get it, start a new upgrade.");
     }
     if (!Downloads.isPossible(session)) {
       return List.of(
-          "Your database is upgraded, but the platform has told no address to fetch it from.",
-          "a shows the address of its status page.");
+          "Your database is upgraded, but the platform has not given a download link.",
+          "a shows the link to its status page.");
     }
     return session
         .transfers()
         .unfinished()
         .map(
             begun ->
-                List.of(
-                    "The upgraded database is ready; a download of it was begun.",
-                    "d goes on with it."))
+                List.of("The upgraded database is ready. A download was started.", "d resumes it."))
         .orElseGet(() -> ready(session));
   }
 
@@ -56,7 +54,8 @@ final class StateWords {
   private static List<String> ready(Session session) {
     String first = "The upgraded database is ready: d downloads it.";
     return session.answer().flatMap(Artifact.UPGRADED::address).isPresent()
-        ? List.of(first, "y copies its address instead; it opens for whoever has it.")
+        ? List.of(
+            first, "y copies the link instead. Anyone with the link can download the database.")
         : List.of(first);
   }
 
@@ -80,18 +79,18 @@ final class StateWords {
     boolean waits = session.state().map(Timeline::isWaiting).orElse(true);
     String first;
     if (!known) {
-      first = "The platform was asked to begin.";
+      first = "The platform was asked to start the upgrade.";
     } else if (waits) {
-      first = "The upgrade waits for its turn.";
+      first = "Waiting in the queue.";
     } else if (session.state().map(RequestState::word).orElse("").equalsIgnoreCase("progress")) {
       first = "The platform is upgrading your database.";
     } else {
-      first = "The platform says it is at work.";
+      first = "The platform says it is working.";
     }
     List<String> words = new ArrayList<>();
     words.add(first);
     notice(session).map(notice -> "Careful: " + notice).ifPresent(words::add);
-    words.add("You can close this program; the upgrade goes on without you.");
+    words.add("You can close this program; the upgrade keeps running.");
     return words;
   }
 }

@@ -32,7 +32,7 @@ import java.util.List;
 public final class StatusPage extends UpgradePage {
   private static final int[] INTERVALS = {5, 10, 30, 60};
   private static final int A_PAGE = 8;
-  private static final String NO_ADDRESS = "the platform has told no address yet";
+  private static final String NO_ADDRESS = "the platform has not given a link yet";
 
   private final Polling polling;
   private final BadEnding badEnding;
@@ -88,7 +88,7 @@ public final class StatusPage extends UpgradePage {
       return notice.message();
     }
     if (isBusy()) {
-      return Message.busy("Asking for the status...");
+      return Message.busy("Checking the status...");
     }
     return isEnded()
         ? Message.NONE
@@ -136,7 +136,7 @@ public final class StatusPage extends UpgradePage {
     if (session().isArchived()) {
       return "the platform has archived the request";
     }
-    return isEnded() ? "the platform has nothing to fetch" : "the upgrade is not done yet";
+    return isEnded() ? "the platform has nothing to download" : "the upgrade is not done yet";
   }
 
   @Override
@@ -200,12 +200,12 @@ public final class StatusPage extends UpgradePage {
       next++;
     }
     polling.pace(new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length])));
-    notice.inform("The status is asked for every " + polling.seconds() + " s.");
+    notice.inform("The status is checked every " + polling.seconds() + " s.");
   }
 
   private void toggleBell() {
     bell = !bell;
-    notice.inform(bell ? "It will ring when the upgrade ends." : "It will not ring.");
+    notice.inform(bell ? "The bell rings when the upgrade ends." : "The bell is off.");
   }
 
   private void showHistory() {
@@ -223,8 +223,7 @@ public final class StatusPage extends UpgradePage {
             url -> {
               desk.shell().copy(url);
               notice.inform(
-                  "Your terminal was given the address. It opens your request for anyone: keep it"
-                      + " to yourself.");
+                  "Copied to the clipboard. Anyone with this link can open your request.");
             });
   }
 
@@ -258,7 +257,7 @@ public final class StatusPage extends UpgradePage {
         .trouble()
         .ifPresentOrElse(
             notice::complain,
-            () -> notice.inform("The platform was asked to begin once more; it said yes."));
+            () -> notice.inform("Processing requested again; the platform accepted."));
     upgrade.start(Step.STATUS);
   }
 
@@ -274,10 +273,10 @@ public final class StatusPage extends UpgradePage {
       sentences.add(
           "It has waited for "
               + Durations.words(Stuck.waited(session(), desk.clock().instant()))
-              + ": p asks for processing once more, which does no harm.");
+              + ": p asks for processing again, which does no harm.");
     }
     if (!isEnded() && notice.message().kind() == Message.Kind.ERROR) {
-      sentences.add("It is asked again " + Durations.in(polling.left()) + ".");
+      sentences.add("Trying again " + Durations.in(polling.left()) + ".");
     }
     return sentences;
   }
@@ -294,7 +293,7 @@ public final class StatusPage extends UpgradePage {
 
   private void packed(Packed packed) {
     if (!isGone()) {
-      packed.bundle().ifPresent(bundle -> route.tell("For Odoo's support", Packed.words(bundle)));
+      packed.bundle().ifPresent(bundle -> route.tell("For Odoo support", Packed.words(bundle)));
       packed.trouble().ifPresent(notice::complain);
       route.refresh();
     }

@@ -51,13 +51,13 @@ public final class DownloadPage extends TransferPage {
   @Override
   public Message message() {
     if (isBusy(Step.STATUS)) {
-      return Message.busy("Asking the platform where the file lies...");
+      return Message.busy("Finding the file on the platform...");
     }
     if (isMoving() && notice.message().kind() == Message.Kind.NONE) {
       return Message.busy(
           isWaiting()
-              ? "Leave this program open: it goes on by itself."
-              : "Downloading. If this program ends, the next download goes on from here.");
+              ? "Leave this program open: it continues automatically."
+              : "Downloading. If this program ends, the next download resumes here.");
     }
     return notice.message();
   }
@@ -71,7 +71,8 @@ public final class DownloadPage extends TransferPage {
           TransferKeys.STOP_FETCHING,
           List.of(),
           List.of(
-              back.saying("stop, status"), quit.blockedIf(true, "the download runs; x stops it")));
+              back.saying("stop, status"),
+              quit.blockedIf(true, "a download is running; x stops it")));
     }
     List<Binding> bindings = new ArrayList<>();
     if (Downloads.withReport(session()).isPresent()) {
@@ -80,12 +81,12 @@ public final class DownloadPage extends TransferPage {
     bindings.add(
         TransferKeys.FETCH
             .does(this::fetch)
-            .saying(file.kept() > 0 ? "go on" : "download")
-            .blockedIf(file.isWhole(), "it is here already"));
+            .saying(file.kept() > 0 ? "resume" : "download")
+            .blockedIf(file.isWhole(), "it is already downloaded"));
     bindings.add(
         TransferKeys.OTHER_FILE
             .does(() -> route.fetch(upgrade))
-            .blockedIf(!Downloads.isPossible(session()), "the platform has nothing to fetch"));
+            .blockedIf(!Downloads.isPossible(session()), "the platform has nothing to download"));
     bindings.add(limitKey().saying(""));
     bindings.add(back);
     bindings.add(quit);

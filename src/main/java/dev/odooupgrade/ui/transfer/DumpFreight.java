@@ -19,7 +19,7 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
 
   @Override
   public String name() {
-    return SafeText.clean(session().dump().map(DumpFile::name).orElse("No dump is chosen."));
+    return SafeText.clean(session().dump().map(DumpFile::name).orElse("No dump selected."));
   }
 
   @Override
@@ -51,7 +51,7 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
   public List<String> whileWaiting() {
     List<String> words = new ArrayList<>();
     if (kept() > 0) {
-      words.add("The next try goes on from where it broke.");
+      words.add("The next attempt resumes where it stopped.");
     }
     ways.other().map(WayWords::offer).ifPresent(words::add);
     return words;
@@ -60,14 +60,14 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
   @Override
   public String whilePaused() {
     return ways.canGoOn()
-        ? "Paused. p goes on; should the platform end the connection meanwhile, it goes on from"
-            + " here all the same."
-        : "Paused. p goes on; should the platform end the connection meanwhile, it starts over.";
+        ? "Paused. p resumes. If the platform closes the connection meanwhile, it still resumes"
+            + " from here."
+        : "Paused. p resumes. If the platform closes the connection meanwhile, it starts over.";
   }
 
   @Override
   public String comparing() {
-    return "Comparing what has arrived with the start of the dump";
+    return "Comparing what has arrived with the dump";
   }
 
   @Override
@@ -77,11 +77,11 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
     }
     List<String> words = new ArrayList<>();
     words.add(
-        "The last try "
-            + (isNewest(Happening.UPLOAD_STOPPED) ? "was stopped" : "broke off")
+        "The last attempt "
+            + (isNewest(Happening.UPLOAD_STOPPED) ? "was stopped" : "was interrupted")
             + " after "
             + ByteSize.words(session().sentBytes())
-            + (kept() > 0 ? ". Enter goes on from there." : ". Enter starts over."));
+            + (kept() > 0 ? ". Press Enter to resume." : ". Press Enter to start over."));
     ways.other().filter(Via::goesOn).map(WayWords::offer).ifPresent(words::add);
     return words;
   }
@@ -106,8 +106,8 @@ record DumpFreight(Upgrade upgrade, UploadWays ways) implements Freight {
   /** That a status was asked, and the dump is not there as a whole. */
   String notArrived() {
     return kept() > 0
-        ? ByteSize.part(kept(), size()) + " have arrived; Enter goes on. The request is kept."
-        : "The dump has not arrived; Enter sends it again. The request is kept.";
+        ? ByteSize.part(kept(), size()) + " arrived; press Enter to resume. The request is kept."
+        : "The dump has not arrived; press Enter to upload it again. The request is kept.";
   }
 
   /** After a break by HTTPS the platform is asked what has arrived, which is no try of its own. */

@@ -6,10 +6,10 @@ import java.util.List;
 /** What keys do where one chooses what to fetch and where to put it. */
 public final class FetchKeys {
   static final Shortcut TAKE =
-      Shortcut.of("fetch.take", "enter", "accept", "Takes what is marked or typed, and goes on.");
+      Shortcut.of("fetch.take", "enter", "accept", "Accepts what is selected or typed.");
   static final Shortcut BACK = Shortcut.of("fetch.back", "esc", "back", "Goes one step back.");
   static final Shortcut COMPLETE =
-      Shortcut.of("fetch.complete", "right", "", "At the end of the path, completes it as shown.");
+      Shortcut.of("fetch.complete", "right", "", "At the end of the path, accepts the suggestion.");
 
   /** All of them. */
   public static final List<Shortcut> ALL = List.of(TAKE, BACK, COMPLETE);

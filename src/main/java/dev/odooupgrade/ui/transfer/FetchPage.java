@@ -61,18 +61,16 @@ public final class FetchPage extends UpgradePage {
     return where
         ? new StepBody(
             steps(),
-            "Where shall it be put?",
-            List.of(
-                "A folder, or a whole path. Until it is whole it lies there with .part at its"
-                    + " end."),
+            "Where do you want to save it?",
+            List.of("A folder or a full path. While downloading, the file name ends in .part."),
             Optional.of(path.model()),
             path.choices(),
             List.of(),
             advice())
         : new StepBody(
             steps(),
-            "What shall be downloaded?",
-            List.of("These are the files that the platform has of this upgrade."),
+            "What do you want to download?",
+            List.of("Files available for this upgrade:"),
             Optional.empty(),
             Optional.of(FetchWords.choices(session(), offered, choice.marked())),
             List.of(),
@@ -140,7 +138,7 @@ public final class FetchPage extends UpgradePage {
     } else {
       notice.complain(
           seen.flatMap(DownloadDesk.Place::problem)
-              .orElse("The path is still being looked at; press Enter again in a moment."));
+              .orElse("The path is still being checked. Press Enter again in a moment."));
     }
   }
 

@@ -15,8 +15,9 @@ final class FetchWords {
   /** How far a download has come, where that is worth going on from. */
   static String here(Download file) {
     return file.total().isPresent()
-        ? ByteSize.part(file.moved(), file.total().getAsLong()) + " are here; Enter goes on."
-        : ByteSize.words(file.moved()) + " are here; Enter goes on.";
+        ? ByteSize.part(file.moved(), file.total().getAsLong())
+            + " downloaded; press Enter to resume."
+        : ByteSize.words(file.moved()) + " downloaded; press Enter to resume.";
   }
 
   static ChoiceModel choices(Session session, List<Artifact> offered, int marked) {

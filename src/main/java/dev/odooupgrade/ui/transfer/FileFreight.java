@@ -16,7 +16,7 @@ record FileFreight(Upgrade upgrade) implements Freight {
   public String name() {
     return newest()
         .map(file -> SafeText.clean(String.valueOf(file.target().getFileName())))
-        .orElse("Nothing is chosen.");
+        .orElse("Nothing selected.");
   }
 
   @Override
@@ -32,7 +32,7 @@ record FileFreight(Upgrade upgrade) implements Freight {
                 "into "
                     + folder(file)
                     + file.via().map(via -> ", by " + WayWords.name(via)).orElse("")
-                    + (isWhole() ? "" : ", goes on after a break"))
+                    + (isWhole() ? "" : ", resumes if interrupted"))
         .orElse("");
   }
 
@@ -57,19 +57,19 @@ record FileFreight(Upgrade upgrade) implements Freight {
   @Override
   public List<String> whileWaiting() {
     return kept() > 0
-        ? List.of("What has come is kept; the next try goes on behind it.")
+        ? List.of("What was downloaded is kept; the next attempt resumes there.")
         : List.of();
   }
 
   @Override
   public String whilePaused() {
-    return "Paused. p goes on; should the platform end the connection meanwhile, it goes on from"
-        + " here all the same.";
+    return "Paused. p resumes. If the platform closes the connection meanwhile, it still resumes"
+        + " from here.";
   }
 
   @Override
   public String comparing() {
-    return "Checking what has come";
+    return "Checking what was downloaded";
   }
 
   @Override
@@ -78,18 +78,18 @@ record FileFreight(Upgrade upgrade) implements Freight {
       return newest().map(FileFreight::inPlace).orElse(List.of());
     }
     return kept() == 0
-        ? List.of("Nothing has come yet; Enter downloads it.")
+        ? List.of("Nothing downloaded yet. Press Enter to download it.")
         : newest().map(FetchWords::here).map(List::of).orElse(List.of());
   }
 
   @Override
   public String ifStopped() {
-    return "What has come is kept: the next download goes on from there.";
+    return "What was downloaded is kept: the next download resumes there.";
   }
 
   @Override
   public String whenStopped() {
-    return "Stopped. What has come is kept.";
+    return "Stopped. What was downloaded is kept.";
   }
 
   @Override
@@ -105,7 +105,7 @@ record FileFreight(Upgrade upgrade) implements Freight {
   private static List<String> inPlace(Download file) {
     long size = Math.max(file.moved(), file.total().orElse(0));
     return List.of(
-        "It is here, whole and checked: "
+        "Downloaded and verified: "
             + SafeText.clean(file.target().toString())
             + ", "
             + ByteSize.words(size)
@@ -116,12 +116,13 @@ record FileFreight(Upgrade upgrade) implements Freight {
   private static String next(Artifact what) {
     return switch (what) {
       case UPGRADED, UPGRADED_SQL ->
-          "Next: restore it into a new database, not over the old one, and look at it before"
-              + " anybody works in it.";
-      case ORIGINAL, ORIGINAL_SQL -> "It is your dump as the platform has it.";
+          "Next: restore it into a new database, not over the old one, and check it before anyone"
+              + " uses it.";
+      case ORIGINAL, ORIGINAL_SQL -> "This is your dump as the platform received it.";
       case RESULT ->
-          "Next: v shows its report; then restore the database into a new one, not over the old one,"
-              + " and put its filestore beside the old one.";
+          "Next: v shows its report; then restore the dump into a new database, not over the old"
+              + " one, and copy the filestore into Odoo's data directory under the new database's"
+              + " name.";
       case NOTES -> "Next: open it in a browser.";
     };
   }

@@ -7,62 +7,58 @@ import java.util.List;
 /** What keys do while a file is about to move, moves, or waits for its next try. */
 public final class TransferKeys {
   static final Shortcut PAUSE =
-      Shortcut.of(
-          "transfer.pause", "p", "pause", "Holds the transfer back; p again lets it go on.");
+      Shortcut.of("transfer.pause", "p", "pause", "Pauses the transfer; p again resumes it.");
   static final Shortcut LIMIT =
       Shortcut.of(
           "transfer.limit",
           "l",
           "limit rate",
-          "Lets the transfer move at most so many bytes a second.");
+          "Limits the transfer to a number of bytes per second.");
   static final Shortcut NOW =
       Shortcut.of(
-          "transfer.now", "enter r", "try now", "Between two tries: begins the next one at once.");
+          "transfer.now", "enter r", "try now", "Starts the next attempt now, without waiting.");
 
   static final Shortcut SEND =
       Shortcut.of(
           "upload.send",
           "enter r",
           "upload",
-          "Sends the dump; goes on from where it stopped where the way can do that.");
+          "Uploads the dump; resumes where it stopped if the transport can.");
   static final Shortcut WAY =
       Shortcut.of(
           "upload.way",
           "v",
-          "other way",
-          "Takes SFTP instead of HTTPS, or HTTPS instead of SFTP, while nothing moves.");
+          "switch transport",
+          "Switches between SFTP and HTTPS, while nothing is being transferred.");
   static final Shortcut STOP_SENDING =
       Shortcut.of(
           "upload.stop", "x", "stop", "Stops the upload, after asking; the request is kept.");
   static final Shortcut STOP_ASKING =
       Shortcut.of(
-          "upload.cancel",
-          "x",
-          "stop asking",
-          "Stops asking the platform whether the dump has arrived.");
+          "upload.cancel", "x", "stop asking", "Stops checking whether the dump has arrived.");
   static final Shortcut OTHER_DUMP =
-      Shortcut.of("upload.dump", "f", "other dump", "Names another file to upload instead.");
+      Shortcut.of("upload.dump", "f", "other dump", "Chooses another file to upload.");
 
   static final Shortcut SFTP =
-      Shortcut.of("way.sftp", "enter s", "SFTP", "Sends the dump over SFTP.");
+      Shortcut.of("way.sftp", "enter s", "SFTP", "Uploads the dump over SFTP.");
   static final Shortcut HTTPS =
-      Shortcut.of("way.https", "h", "HTTPS", "Sends the dump over HTTPS.");
+      Shortcut.of("way.https", "h", "HTTPS", "Uploads the dump over HTTPS.");
 
   static final Shortcut FETCH =
       Shortcut.of(
-          "download.go",
-          "enter r",
-          "go on",
-          "Fetches the file; goes on from where it stopped, whenever that was.");
+          "download.go", "enter r", "resume", "Downloads the file; resumes where it stopped.");
   static final Shortcut STOP_FETCHING =
       Shortcut.of(
-          "download.stop", "x", "stop", "Stops the download, after asking; what has come is kept.");
+          "download.stop",
+          "x",
+          "stop",
+          "Stops the download, after asking; what was downloaded is kept.");
   static final Shortcut OTHER_FILE =
       Shortcut.of(
           "download.other",
           "d",
-          "fetch something else",
-          "Fetches something else, or puts it elsewhere.");
+          "download something else",
+          "Downloads something else, or to another place.");
   static final Shortcut REPORT =
       Shortcut.of("download.report", "v", "report", "Shows the report that came with the result.");
   static final Shortcut BACK_TO_STATUS =

@@ -58,7 +58,7 @@ abstract class TransferPage extends UpgradePage {
         ? Optional.of(
             new Leaving(
                 "Stop the " + freight().doing() + "?",
-                freight().ifStopped() + " Ctrl-C once more stops and ends the program."))
+                freight().ifStopped() + " Press Ctrl-C again to stop and quit."))
         : Optional.empty();
   }
 
@@ -87,13 +87,13 @@ abstract class TransferPage extends UpgradePage {
     bindings.add(
         TransferKeys.PAUSE
             .does(this::pauseOrGoOn)
-            .saying(upgrade.isPaused() ? "go on" : isWaiting() ? "" : "pause"));
+            .saying(upgrade.isPaused() ? "resume" : isWaiting() ? "" : "pause"));
     bindings.add(limitKey());
     bindings.add(stop.does(() -> askToStop(Optional.empty())));
     bindings.addAll(leaving);
     if (!isWaiting()) {
       others.forEach(
-          one -> bindings.add(one.blockedIf(true, "the file is moving; x stops it first")));
+          one -> bindings.add(one.blockedIf(true, "a transfer is running; stop it first with x")));
     }
     return bindings;
   }
@@ -152,21 +152,21 @@ abstract class TransferPage extends UpgradePage {
     route.ask(
         "Limit the rate",
         complaint
-            + "How many bytes a second at most? A number with K, M or G, such as 500K or 2M; empty"
-            + " for no limit.",
+            + "Maximum bytes per second: a number with K, M or G, such as 500K or 2M; empty for no"
+            + " limit.",
         begin,
         typed ->
             RateText.parse(typed)
                 .ifPresentOrElse(
-                    this::limit, () -> askForLimit(typed, "'" + typed + "' is no rate. ")));
+                    this::limit, () -> askForLimit(typed, "'" + typed + "' is not a rate. ")));
   }
 
   private void limit(OptionalLong most) {
     upgrade.limit(most);
     notice.inform(
         most.isPresent()
-            ? "It moves at most " + ByteSize.perSecond((double) most.getAsLong()) + " from now on."
-            : "It moves as fast as it can.");
+            ? "The limit is now " + ByteSize.perSecond((double) most.getAsLong()) + "."
+            : "There is no limit now.");
   }
 
   private int permille() {

@@ -60,7 +60,7 @@ final class TransferWords {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");
       case CHECKING -> List.of(compared + ": " + percent(permille(figures)) + ".");
-      case CONFIRMING -> List.of("Everything is sent. Waiting for the platform's confirmation...");
+      case CONFIRMING -> List.of("Upload complete. Waiting for the platform's confirmation...");
       case PAUSED, MOVING -> stall(figures.stalledFor().toSeconds());
     };
   }
@@ -75,7 +75,7 @@ final class TransferWords {
   static String waiting(FlowNews.Waiting pause, long moved, Instant now) {
     String after = moved > 0 ? " after " + ByteSize.words(moved) + ": " : ": ";
     String what =
-        pause.because().kind() == TroubleKind.NETWORK ? "The link broke" : "It could not go on";
+        pause.because().kind() == TroubleKind.NETWORK ? "Interrupted" : "It could not continue";
     Duration left = Duration.between(now, pause.until().plusMillis(999));
     return what
         + after

@@ -51,27 +51,27 @@ public final class UploadPage extends TransferPage {
     } else if (session().stage() == Stage.UPLOADING) {
       upgrade.start(Step.STATUS);
     } else {
-      notice.inform("The request exists and waits for the dump. Enter uploads it.");
+      notice.inform("The request is ready for the dump. Press Enter to upload it.");
     }
   }
 
   @Override
   public Message message() {
     if (isBusy(Step.STATUS)) {
-      return Message.busy("Asking the platform whether the dump has arrived...");
+      return Message.busy("Checking whether the dump has arrived...");
     }
     if (!isMoving() || notice.message().kind() != Message.Kind.NONE) {
       return notice.message();
     }
     if (isWaiting()) {
-      return Message.busy("Leave this program open: it goes on by itself.");
+      return Message.busy("Leave this program open: it continues automatically.");
     }
     if (dump.isSettling()) {
-      return Message.busy("The link broke. Asking the platform what has arrived...");
+      return Message.busy("Interrupted. Checking what has arrived...");
     }
     return Message.busy(
         ways.canGoOn()
-            ? "Uploading. If this program ends, the next upload goes on from here."
+            ? "Uploading. If this program ends, the next upload resumes here."
             : "Uploading. Leave this program open until the dump has arrived.");
   }
 
@@ -87,13 +87,14 @@ public final class UploadPage extends TransferPage {
       return bindingsInMotion(
           TransferKeys.STOP_SENDING,
           List.of(otherWay),
-          List.of(home.saying("stop, home"), quit.blockedIf(true, "the upload runs; x stops it")));
+          List.of(
+              home.saying("stop, home"), quit.blockedIf(true, "an upload is running; x stops it")));
     }
     return List.of(
         TransferKeys.SEND
             .does(this::send)
             .saying(sendWords())
-            .blockedIf(session().dump().isEmpty(), "no dump is chosen"),
+            .blockedIf(session().dump().isEmpty(), "no dump is selected"),
         otherWay,
         limitKey().saying(""),
         TransferKeys.OTHER_DUMP.does(this::askForDump),
@@ -123,14 +124,18 @@ public final class UploadPage extends TransferPage {
     } else {
       upgrade.wish(other);
       other.ifPresent(
-          via -> notice.inform("The dump goes over " + WayWords.name(via) + ". Enter begins."));
+          via ->
+              notice.inform(
+                  "The dump will be uploaded over "
+                      + WayWords.name(via)
+                      + ". Press Enter to start."));
     }
   }
 
   private void askForDump() {
     route.ask(
         "Another dump",
-        "Which file shall be uploaded instead?",
+        "Which file do you want to upload instead?",
         session().dump().map(dump -> dump.path().toString()).orElse(""),
         this::choose);
   }
@@ -153,9 +158,9 @@ public final class UploadPage extends TransferPage {
         .ifPresentOrElse(
             file -> {
               upgrade.chose(Optional.of(file));
-              notice.inform("This dump will be uploaded now: Enter begins.");
+              notice.inform("This dump will be uploaded. Press Enter to start.");
             },
-            () -> notice.complain(look.problem().orElse("This is no file that can be uploaded.")));
+            () -> notice.complain(look.problem().orElse("This file cannot be uploaded.")));
   }
 
   @Override
@@ -174,7 +179,7 @@ public final class UploadPage extends TransferPage {
   }
 
   private String sendWords() {
-    return dump.kept() > 0 ? "go on" : session().sentBytes() > 0 ? "upload again" : "upload";
+    return dump.kept() > 0 ? "resume" : session().sentBytes() > 0 ? "upload again" : "upload";
   }
 
   @Override

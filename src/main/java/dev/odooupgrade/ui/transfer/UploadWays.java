@@ -39,11 +39,11 @@ final class UploadWays {
 
   /** The key that takes the other way. */
   Binding key(Runnable take) {
-    String words = other().map(via -> "over " + WayWords.name(via)).orElse("other way");
+    String words = other().map(via -> "over " + WayWords.name(via)).orElse("switch transport");
     return TransferKeys.WAY
         .does(take)
         .saying(words)
-        .blockedIf(other().isEmpty(), "the platform offers one way only");
+        .blockedIf(other().isEmpty(), "the platform offers only one transport");
   }
 
   private Set<Via> offered() {

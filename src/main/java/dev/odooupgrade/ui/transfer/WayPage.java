@@ -41,17 +41,18 @@ public final class WayPage extends UpgradePage {
     return new TextBody(
         List.of(
             new Paragraph(
-                Tone.STRONG, "The dump is large, " + size + ". How shall it be uploaded?"),
+                Tone.STRONG, "The dump is large, " + size + ". How do you want to upload it?"),
             Paragraph.plain(
-                "Enter: over SFTP. After a break, or on another day, it goes on from where it"
-                    + " stopped. It needs a port of its own to be open; if a firewall is in the"
-                    + " way, you will be told."),
+                "Enter: over SFTP. If it is interrupted, it resumes where it stopped, even on"
+                    + " another day. It needs an extra open port; if a firewall blocks it, you will"
+                    + " see a message."),
             Paragraph.plain(
-                "h: over HTTPS. It is open almost everywhere, but after a break it starts over from"
-                    + " the first byte."),
+                "h: over HTTPS. It works almost everywhere, but if it is interrupted, it starts"
+                    + " over."),
             new Paragraph(
                 Tone.QUIET,
-                "The choice is kept with this upgrade. v changes it, whenever nothing moves.")),
+                "Your choice is saved with this upgrade. v changes it while nothing is being"
+                    + " transferred.")),
         "",
         Optional.empty(),
         0);

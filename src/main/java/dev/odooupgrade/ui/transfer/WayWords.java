@@ -20,26 +20,24 @@ final class WayWords {
   static String ofUpload(Via via) {
     return "by "
         + name(via)
-        + (via.goesOn() ? ", goes on after a break" : ", starts over after a break");
+        + (via.goesOn() ? ", resumes if interrupted" : ", starts over if interrupted");
   }
 
   /** What stopping an upload means; complete sentences. */
   static String ifStopped(Via via, boolean allIsSent) {
     if (allIsSent) {
-      return "Everything is sent, only the platform's word is missing. The request is kept; its"
-          + " status will tell whether the dump has arrived.";
+      return "Everything was sent, but not confirmed yet. The request is kept; its status will show"
+          + " whether the dump has arrived.";
     }
     return via.goesOn()
-        ? "The request is kept, and so is what has arrived: the next upload goes on from there."
-        : "The request is kept; the dump must be sent again from its beginning.";
+        ? "The request and what has arrived are kept: the next upload resumes there."
+        : "The request is kept; the dump must be uploaded again from the start.";
   }
 
   /** Why one might take the other way after a break. */
   static String offer(Via other) {
     return other.goesOn()
-        ? "v goes over SFTP instead: from the first byte once more, but after a break it goes on"
-            + " from where it broke."
-        : "v goes over HTTPS instead, which is open almost everywhere, but starts over after a"
-            + " break.";
+        ? "v switches to SFTP: it starts over once, but then resumes whenever it is interrupted."
+        : "v switches to HTTPS, which works almost everywhere, but starts over if interrupted.";
   }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 /** What keys do in a box before a page, as each {@link Box} carries it out. */
 public final class BoxKeys {
   public static final Shortcut NO =
-      Shortcut.of("box.no", "esc n N", "no, go back", "No; closes the box, and nothing happens.");
+      Shortcut.of("box.no", "esc n N", "no, go back", "No; closes the box without changes.");
   public static final Shortcut YES = Shortcut.of("box.yes", "y Y", "yes", "Yes.");
-  static final Shortcut TAKE = Shortcut.of("box.take", "enter", "go on", "Takes what was typed.");
+  static final Shortcut TAKE =
+      Shortcut.of("box.take", "enter", "continue", "Accepts what you typed.");
   static final Shortcut LEAVE =
-      Shortcut.of("box.leave", "esc", "back", "Closes the box, and nothing happens.");
+      Shortcut.of("box.leave", "esc", "back", "Closes the box without changes.");
   static final Shortcut CLOSE =
       Shortcut.of("box.close", "esc enter q ?", "close", "Closes the box.");
 

@@ -12,10 +12,10 @@ public final class GlobalKeys {
           "stop",
           "ctrl-c",
           "",
-          "Closes a box; stops what runs, after asking; otherwise ends the program. Everything is"
-              + " kept.");
+          "Closes a box; stops what is running, after asking; otherwise quits. Everything is"
+              + " saved.");
   public static final Shortcut REDRAW =
-      Shortcut.of("redraw", "ctrl-l", "", "Draws the whole screen anew.");
+      Shortcut.of("redraw", "ctrl-l", "", "Redraws the whole screen.");
 
   /** All of them. */
   public static final List<Shortcut> ALL = List.of(HELP, STOP, REDRAW);

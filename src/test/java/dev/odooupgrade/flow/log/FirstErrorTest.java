@@ -63,7 +63,7 @@ final class FirstErrorTest {
   void shortened_it_keeps_its_first_line_and_its_last_ones() throws Exception {
     write(ERROR + String.join("\n", Collections.nCopies(20, "  File")) + "\nValueError: x\n");
     assertThat(FirstError.in(log).orElseThrow().shortened(5))
-        .containsExactly(ERROR.strip(), "[18 lines left out]", "  File", "  File", "ValueError: x");
+        .containsExactly(ERROR.strip(), "[18 lines omitted]", "  File", "  File", "ValueError: x");
     assertThat(FirstError.in(log).orElseThrow().shortened(22)).hasSize(22).doesNotContain("[");
   }
 

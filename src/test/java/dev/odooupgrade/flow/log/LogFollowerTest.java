@@ -131,7 +131,7 @@ final class LogFollowerTest {
     @Override
     public LogPiece log(RequestRef request, long from) throws TroubleException {
       if (broken) {
-        throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It broke.", "", ""));
+        throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It was lost.", "", ""));
       }
       if (saysNothing || from >= length) {
         return new LogPiece(Math.min(from, saysNothing ? 0 : length), new byte[0], false);

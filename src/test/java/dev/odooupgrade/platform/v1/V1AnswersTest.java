@@ -63,12 +63,13 @@ final class V1AnswersTest {
         "200; text/plain; hello; UNREADABLE; it is not JSON (HTTP 200).",
         "200; application/json; {\"failures\": []; UNREADABLE; it is not JSON (HTTP 200).",
         "200; application/json; {} {}; UNREADABLE; it is not JSON (HTTP 200).",
-        "200; application/json; []; UNREADABLE; it is JSON, but no object (HTTP 200).",
-        "200; application/json; null; UNREADABLE; it is JSON, but no object (HTTP 200).",
-        "200; application/json; {\"a\": 1}; UNREADABLE; it holds neither failures nor a request.",
-        "200; application/json; {\"failures\": []}; UNREADABLE; it refuses nothing",
+        "200; application/json; []; UNREADABLE; it is JSON, but not an object (HTTP 200).",
+        "200; application/json; null; UNREADABLE; it is JSON, but not an object (HTTP 200).",
+        "200; application/json; {\"a\": 1}; UNREADABLE; it contains neither failures nor a"
+            + " request.",
+        "200; application/json; {\"failures\": []}; UNREADABLE; it reports no failure",
         "304; application/json; ''; UNREADABLE; it is empty (HTTP 304).",
-        "300; application/json; {}; UNREADABLE; HTTP 300 says nothing",
+        "300; application/json; {}; UNREADABLE; HTTP 300 without",
       })
   void what_cannot_be_understood_has_a_verdict_and_a_sentence(
       int code, String type, String body, Verdict verdict, String oddity) throws Exception {
@@ -142,7 +143,7 @@ final class V1AnswersTest {
   @Test
   void a_created_request_without_id_and_key_is_odd() throws Exception {
     assertThat(create("{\"failures\": [], \"request\": {\"id\": 7}}").oddity())
-        .contains("it refuses nothing, yet does not tell the request's id and key.");
+        .contains("it reports no failure, but does not contain the request's id and key.");
     assertThat(create("{\"failures\": []}").verdict()).isEqualTo(Verdict.UNREADABLE);
   }
 

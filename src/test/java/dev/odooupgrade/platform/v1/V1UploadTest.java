@@ -135,7 +135,7 @@ final class V1UploadTest {
       assertThat(trouble.isDone()).isFalse();
       time.advance(Duration.ofMinutes(1));
       assertThat(trouble.get().happened()).contains("did not confirm it within 15 min");
-      assertThat(trouble.get().remedy()).contains("ask for the status");
+      assertThat(trouble.get().remedy()).contains("then the status");
       over.countDown();
     }
   }
@@ -155,7 +155,7 @@ final class V1UploadTest {
                 }
               });
       assertThat(trouble.get().kind()).isEqualTo(TroubleKind.FILE);
-      assertThat(trouble.get().happened()).contains("changed while it was being sent");
+      assertThat(trouble.get().happened()).contains("changed during the upload");
       assertThat(received.get(60, TimeUnit.SECONDS)).isLessThan(8L * MIB);
     }
   }
@@ -210,7 +210,7 @@ final class V1UploadTest {
     try (RawServer server = new RawServer(cutting)) {
       Trouble trouble = uploading(server, setup.real(), file, e -> {}).get();
       assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
-      assertThat(trouble.happened()).matches("The connection to 127.0.0.1:\\d+ broke\\.");
+      assertThat(trouble.happened()).matches("The connection to 127.0.0.1:\\d+ was lost\\.");
       assertThat(trouble.remedy()).contains("status");
       assertThat(server.connections()).isEqualTo(1);
     }

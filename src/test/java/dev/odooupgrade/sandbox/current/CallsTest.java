@@ -96,7 +96,7 @@ class CallsTest {
     dsa.initialize(1024);
     String key = PublicKeyEntry.toString(dsa.generateKeyPair().getPublic());
     assertThat(bench.call("create", Bench.order(key)).required("error").textValue())
-        .isEqualTo("The ssh_key is not a public key that is understood here: an RSA key is.");
+        .isEqualTo("The ssh_key is not a supported public key: use an RSA key.");
   }
 
   @Test

@@ -206,7 +206,7 @@ class DoorTest {
     for (String[] words : new String[][] {{"odoo@localhost"}, {"-s", "odoo@localhost", "sftp"}}) {
       Ssh.Ended ended = ssh.ssh(window, words);
       assertThat(ended.exit()).isEqualTo(1);
-      assertThat(ended.said()).contains("Only rsync --server is run here.");
+      assertThat(ended.said()).contains("Only rsync --server is allowed.");
     }
     Ssh.Ended tunnel = ssh.ssh(window, "-W", "127.0.0.1:1", "odoo@localhost");
     assertThat(tunnel.exit()).isNotZero();

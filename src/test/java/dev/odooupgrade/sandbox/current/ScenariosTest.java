@@ -223,7 +223,7 @@ class ScenariosTest {
         List.of("--partial", "--inplace", "--append", "--append-verify", "--partial-dir=.parts")) {
       Ssh.Ended ended = ssh.rsync(window, "-t", option, local.toString(), ":/data/origin.dump");
       assertThat(ended.exit()).as(option).isNotZero();
-      assertThat(ended.said()).contains("takes no --partial");
+      assertThat(ended.said()).contains("does not accept --partial");
     }
     assertThat(ssh.rsync(window, "-t", local.toString(), ":/data/origin.dump").exit()).isZero();
   }

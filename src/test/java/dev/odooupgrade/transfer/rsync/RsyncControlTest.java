@@ -173,7 +173,7 @@ final class RsyncControlTest {
         .isInstanceOfSatisfying(
             TroubleException.class,
             changed ->
-                assertThat(changed.trouble().happened()).contains("changed while it was being"));
+                assertThat(changed.trouble().happened()).contains("changed during the upload"));
   }
 
   @Test

@@ -126,7 +126,7 @@ final class RsyncDownloadTest {
                 () -> setup.download(List.of("/data/x", "/data/y"), into, server.port()))
             .trouble();
     assertThat(trouble.kind()).isEqualTo(TroubleKind.REFUSED);
-    assertThat(trouble.happened()).contains("none of the files");
+    assertThat(trouble.happened()).contains("does not have the files");
   }
 
   @Test

@@ -38,7 +38,7 @@ final class RsyncProgramsTest {
     List<FoundProgram> found = look();
     assertThat(found.get(0).path()).isEmpty();
     assertThat(found.get(0).trouble().map(Trouble::happened))
-        .contains("The program rsync is not installed here, or not in the PATH.");
+        .contains("The program rsync is not installed, or not on the PATH.");
     assertThat(found.get(1).path()).contains(ssh);
     assertThat(found.get(1).trouble()).isEmpty();
   }
@@ -49,7 +49,7 @@ final class RsyncProgramsTest {
     FoundProgram found = look().get(0);
     assertThat(found.path()).contains(rsync);
     assertThat(found.trouble().orElseThrow().sentence())
-        .contains("2.6, and 3.1 or later is needed", "brew install rsync");
+        .contains("2.6, but 3.1 or later is required", "brew install rsync");
   }
 
   private List<FoundProgram> look() throws InterruptedException {

@@ -65,7 +65,7 @@ final class RsyncTrustTest {
     String line = "[127.0.0.1]:" + server.port() + " " + other[0] + " " + other[1];
     Trouble trouble = through(knowing(line));
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
-    assertThat(trouble.sentence()).contains("not a matter of the firewall", "Nothing was sent");
+    assertThat(trouble.sentence()).contains("not a firewall problem", "Nothing was sent");
     assertThat(setup.arrived()).doesNotExist();
     assertThat(setup.notes.manner).isEmpty();
   }
@@ -81,7 +81,7 @@ final class RsyncTrustTest {
     server.letIn("");
     Trouble trouble = setup.trouble(dump, server.port());
     assertThat(trouble.kind()).isEqualTo(TroubleKind.REFUSED);
-    assertThat(trouble.happened()).contains("the request knows another one");
+    assertThat(trouble.happened()).contains("the request was created with another one");
   }
 
   @Test
@@ -181,7 +181,8 @@ final class RsyncTrustTest {
     program(bin, "rsync", "echo 'openrsync: protocol version 29, rsync version 2.6.9 compatible'");
     assertThat(setup.trouble(dump, server.port()).sentence()).contains("2.6", "brew install rsync");
     program(bin, "rsync", "echo hello");
-    assertThat(setup.trouble(dump, server.port()).happened()).contains("does not tell its version");
+    assertThat(setup.trouble(dump, server.port()).happened())
+        .contains("does not report its version");
   }
 
   @Test

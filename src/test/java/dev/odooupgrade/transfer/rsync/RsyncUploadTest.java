@@ -139,7 +139,7 @@ final class RsyncUploadTest {
     setup.control.limit(OptionalLong.of(5L << 20));
     Trouble cut = cutAfter(MANY / 2, dump);
     assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
-    assertThat(cut.meaning()).contains("goes on where it stopped");
+    assertThat(cut.meaning()).contains("resumes where it stopped");
     long before = setup.notes.checkpoints.get(setup.notes.checkpoints.size() - 1).bytes();
     assertThat(before).isPositive();
     server.awaitNobody();
@@ -168,7 +168,7 @@ final class RsyncUploadTest {
     DumpFile dump = setup.dump(MANY, 5);
     Trouble cut = cutAfter(MANY / 2, dump);
     assertThat(setup.notes.manner).contains(RsyncManner.WHOLE);
-    assertThat(cut.meaning()).contains("first byte again");
+    assertThat(cut.meaning()).contains("starts over");
     assertThat(setup.notes.checkpoints).isEmpty();
     server.awaitNobody();
     assertThat(setup.upload(dump)).isEqualTo(MANY);

@@ -94,7 +94,7 @@ final class SftpDownloadTest {
     Path far = result(MANY, 2);
     Trouble trouble = cut();
     assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
-    assertThat(trouble.remedy()).contains("goes on where it stopped");
+    assertThat(trouble.remedy()).contains("resumes where it stopped");
     long come = Files.size(wanted.part());
     assertThat(come).isPositive();
 

@@ -190,7 +190,7 @@ final class SftpTrustTest {
                     Optional.empty(),
                     Passage.heardBy(TransferListener.NONE)));
     assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.REFUSED);
-    assertThat(refused.trouble().happened()).contains("does not accept our SSH key");
+    assertThat(refused.trouble().happened()).contains("does not accept your SSH key");
     assertThat(server.file(SftpSetup.SHARED)).isEmptyFile();
   }
 
@@ -219,10 +219,10 @@ final class SftpTrustTest {
     makeKey(key, "ed25519", "secret words", "OpenSSH");
     use(key, Optional.of("other words"));
     assertThat(setup.trouble(dump, setup.address()).happened())
-        .isEqualTo("The passphrase does not open the SSH key " + key + ".");
+        .isEqualTo("The passphrase does not unlock the SSH key " + key + ".");
     use(key, Optional.empty());
     assertThat(setup.trouble(dump, setup.address()).happened())
-        .isEqualTo("The SSH key " + key + " is locked by a passphrase, and none was given.");
+        .isEqualTo("The SSH key " + key + " is protected by a passphrase, and none was given.");
   }
 
   @Test
@@ -245,7 +245,7 @@ final class SftpTrustTest {
       setup.means = new SshMeans(path -> Optional.empty(), Optional.of(socket));
       setup.notes.trust = SshTrust.NONE.as(new SshIdentity.Agent());
       assertThat(setup.trouble(dump, setup.address()).happened())
-          .isEqualTo("The SSH agent holds no key that can be used here.");
+          .isEqualTo("The SSH agent has no usable key.");
       agent.add(key);
       assertThat(setup.upload(dump)).isEqualTo(dump.size());
       setup.assertArrived(dump);

@@ -188,7 +188,7 @@ final class SftpUploadTest {
     awaitProgress();
     Files.setLastModifiedTime(dump.path(), FileTime.fromMillis(0));
     assertThat(upload.get().happened())
-        .isEqualTo("The dump changed while it was being sent, so sending was stopped.");
+        .isEqualTo("The dump changed during the upload, so the upload was stopped.");
     assertThat(setup.notes.checkpoint()).contains(Checkpoint.START);
     setup.control.limit(OptionalLong.empty());
     assertThat(setup.upload(SftpSetup.chosen(dump.path()))).isEqualTo(MANY);
@@ -329,7 +329,7 @@ final class SftpUploadTest {
     try (Relay relay = Relay.cuttingAfter(bytes, server.port())) {
       Trouble trouble = setup.trouble(dump, setup.at(relay.port()));
       assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
-      assertThat(trouble.remedy()).contains("goes on where it stopped");
+      assertThat(trouble.remedy()).contains("resumes where it stopped");
     }
     // It may still be writing what had reached it.
     server.awaitNobody();

@@ -89,7 +89,7 @@ class KitGoldenTest {
     body.line(0, 0, Line.of("ok", Role.SUCCESS).and(" Contract", Role.PLAIN));
     body.verticalRule(24, 0);
     Canvas right = body.from(27, 0);
-    int y = TextPainter.paint(right, 0, "Which timezone did the old server run in?", Role.STRONG);
+    int y = TextPainter.paint(right, 0, "Which timezone did the old server use?", Role.STRONG);
     y =
         TextPainter.paint(
             right,

@@ -69,7 +69,7 @@ class PartsTest {
 
     screen.resize(40, 10);
     painter.paint(canvas -> canvas.text(0, 0, "never"));
-    assertThat(screen.text()).contains("needs 80×24, is 40×10").doesNotContain("never");
+    assertThat(screen.text()).contains("too small: 40×10, needs 80×24").doesNotContain("never");
     assertThat(painter.isTooSmall()).isTrue();
 
     screen.resize(100, 30);

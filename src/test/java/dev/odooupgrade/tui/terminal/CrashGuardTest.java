@@ -33,7 +33,7 @@ class CrashGuardTest {
 
     assertThat(happened).containsExactly("exit 70", "back, told: ");
     assertThat(text(errBytes))
-        .contains("defect of its own (IllegalStateException)")
+        .contains("internal error (IllegalStateException)")
         .contains("Nothing is lost")
         .contains("wizard.log")
         .hasLineCount(1);
@@ -78,7 +78,7 @@ class CrashGuardTest {
   void the_sentence_says_so_when_there_is_no_log() {
     assertThat(CrashGuard.sentence(new StackOverflowError(), Optional.empty()))
         .contains("StackOverflowError")
-        .contains("No log could be written");
+        .contains("The log could not be written");
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

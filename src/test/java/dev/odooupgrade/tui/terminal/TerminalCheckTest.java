@@ -29,7 +29,7 @@ class TerminalCheckTest {
     Verdict verdict = TerminalCheck.check(USUAL, false, NONE);
 
     assertThat(((Refused) verdict).sentence())
-        .contains("no terminal")
+        .contains("needs a terminal")
         .contains("Nothing was changed")
         .contains("odoo-upgrade --help");
   }

@@ -28,7 +28,7 @@ class PlaceExaminationTest {
     Place place = places.look(places.proposed(NAME), NAME);
     assertThat(place.target()).contains(here.resolve(NAME));
     assertThat(place.problem()).isEmpty();
-    assertThat(place.words()).anyMatch(words -> words.endsWith("are free there."));
+    assertThat(place.words()).anyMatch(words -> words.endsWith("free there."));
   }
 
   @Test
@@ -36,7 +36,7 @@ class PlaceExaminationTest {
     Files.createDirectory(here.resolve("results"));
     Place place = places.look("~/results", NAME);
     assertThat(place.target()).contains(here.resolve("results").resolve(NAME));
-    assertThat(place.words()).contains("It will be called " + NAME + ".");
+    assertThat(place.words()).contains("It will be saved as " + NAME + ".");
   }
 
   @Test
@@ -74,6 +74,6 @@ class PlaceExaminationTest {
 
   @Test
   void what_can_be_no_name_is_told() {
-    assertThat(places.look("", NAME).problem()).contains("No file can have this name.");
+    assertThat(places.look("", NAME).problem()).contains("This is not a valid file name.");
   }
 }

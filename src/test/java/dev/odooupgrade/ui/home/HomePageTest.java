@@ -24,8 +24,7 @@ class HomePageTest {
     PageDriver home = new PageDriver(folder).begin();
     assertThat(list(home).heading()).isEqualTo("Saved upgrades (0)");
     assertThat(list(home).notes())
-        .containsExactly(
-            "Nothing is saved yet. Every upgrade you begin is kept here until it is done.");
+        .containsExactly("No upgrades yet. Each one you start is saved here until you delete it.");
   }
 
   @Test
@@ -48,7 +47,7 @@ class HomePageTest {
   @Test
   void what_is_done_to_a_saved_upgrade_needs_one_under_the_marker() {
     PageDriver home = new PageDriver(folder).begin().act("home.details");
-    assertThat(home.message()).isEqualTo("Not now: the marker is on no saved upgrade.");
+    assertThat(home.message()).isEqualTo("Not now: no saved upgrade is selected.");
     assertThat(home.keys()).doesNotContain("d details").contains("n new", "q quit");
   }
 
@@ -66,7 +65,7 @@ class HomePageTest {
     PageDriver home = withOne().fill("nothing like it");
     assertThat(list(home).rows()).isEmpty();
     assertThat(list(home).notes())
-        .containsExactly("No saved upgrade holds these words. Esc shows all.");
+        .containsExactly("No saved upgrade matches. Press Esc to show all.");
     assertThat(list(home.fill("m123456")).rows()).hasSize(1);
     assertThat(home.keys()).contains("Esc all", "d details");
     assertThat(list(home.fill("nothing").back()).rows()).hasSize(1);
@@ -88,12 +87,12 @@ class HomePageTest {
     assertThat(home.box().title()).isEqualTo("Forget this upgrade?");
     assertThat(home.box().lines())
         .containsExactly(
-            "Its request stays at the platform, but its key is deleted here: without it nothing can"
-                + " be fetched any more. This cannot be undone.");
+            "Its request stays on the platform. The key is deleted from this computer; without it"
+                + " you can no longer download anything. This cannot be undone.");
     home.accept();
     assertThat(list(home.act("box.no")).rows()).hasSize(1);
     home.act("home.forget", "box.yes");
-    assertThat(home.message()).isEqualTo("The upgrade is forgotten.");
+    assertThat(home.message()).isEqualTo("Upgrade forgotten.");
     assertThat(list(home).rows()).isEmpty();
   }
 

@@ -29,14 +29,14 @@ class LogPageTest {
     PageDriver page = reading();
     assertThat(lines(page).heading()).isEqualTo("3 lines, 1 error");
     assertThat(lines(page).standing()).isEqualTo("at the newest line");
-    assertThat(page.message()).isEqualTo("Next look in 5 s.");
+    assertThat(page.message()).isEqualTo("Next check in 5 s.");
     assertThat(page.keys())
         .containsExactly(
             "f pause",
             "/ search",
             "e error",
-            "E error before",
-            "w whole lines",
+            "E previous error",
+            "w full lines",
             "Esc status",
             "q quit",
             "? help");
@@ -57,22 +57,19 @@ class LogPageTest {
   void errors_are_gone_to_until_there_is_none() {
     PageDriver page = reading().act("log.trouble");
     assertThat(marked(page)).contains("bad query");
-    assertThat(page.act("log.trouble").message()).isEqualTo("There is no further error.");
+    assertThat(page.act("log.trouble").message()).isEqualTo("There are no more errors.");
     assertThat(page.act("log.trouble-before").message())
-        .isEqualTo("There is no error before this line.");
+        .isEqualTo("There are no errors before this line.");
   }
 
   @Test
   void words_are_searched_for_until_there_are_none() {
     PageDriver page = reading();
-    assertThat(page.act("reading.next").message())
-        .isEqualTo("Not now: nothing was searched for yet; / does.");
-    assertThat(page.act("reading.search").box().lines())
-        .containsExactly("Which words are looked for?");
+    assertThat(page.act("reading.next").message()).isEqualTo("Not now: press / to search first.");
+    assertThat(page.act("reading.search").box().lines()).containsExactly("Search for:");
     page.fill("odoo version").accept();
     assertThat(marked(page)).contains("Odoo version 17.0");
-    assertThat(page.act("reading.next").message())
-        .isEqualTo("No further line holds 'odoo version'.");
+    assertThat(page.act("reading.next").message()).isEqualTo("No more matches for 'odoo version'.");
   }
 
   @Test
@@ -80,14 +77,14 @@ class LogPageTest {
     PageDriver page = reading();
     assertThat(marked(page)).startsWith("08:42:00 INFO");
     assertThat(marked(page.act("log.whole"))).startsWith("2026-11-23 08:42:00,500 17 INFO");
-    assertThat(page.keys()).contains("w in short");
+    assertThat(page.keys()).contains("w short lines");
   }
 
   @Test
   void a_log_without_an_error_has_none_to_go_to() {
     log.setLength(0);
     assertThat(reading().act("log.trouble").message())
-        .isEqualTo("Not now: there is no error in this log.");
+        .isEqualTo("Not now: there are no errors in this log.");
   }
 
   @Test
@@ -97,7 +94,8 @@ class LogPageTest {
     log.append("2026-11-23 09:00:00,100 18 INFO ? odoo: Odoo version 17.0\n");
     page.platform.then(Answers.request("progress"));
     assertThat(page.wait(5).message())
-        .isEqualTo("The platform has begun its log again; the old one was put aside.");
+        .isEqualTo(
+            "The platform has started its log over; the old one is kept under another name.");
   }
 
   @Test
@@ -105,7 +103,7 @@ class LogPageTest {
     PageDriver page = reading();
     page.platform.then(Answers.request("failed"));
     assertThat(page.act("log.now").message())
-        .matches("This is all of it, kept as .* beside the session\\.");
+        .matches("This is the whole log, saved as .* beside the session\\.");
     assertThat(page.back().id()).isEqualTo("status");
   }
 

@@ -45,25 +45,25 @@ class OrderPageTest {
     assertThat(questions)
         .containsExactly(
             "Which contract is the upgrade for?",
-            "Where shall the platform write to?",
+            "Who should Odoo e-mail?",
             "Which version do you want?",
             "What is the upgraded database for?",
-            "Which dump shall be upgraded?",
-            "What shall the dump be called?",
-            "Which timezone did the old server run in?");
+            "Which dump do you want to upgrade?",
+            "What is the dump called?",
+            "Which timezone did the old server use?");
     assertThat(titles).first().isEqualTo("New upgrade · step 2 of 9: Contract");
-    assertThat(step(order).question()).isEqualTo("Is everything right?");
+    assertThat(step(order).question()).isEqualTo("Is everything correct?");
     assertThat(step(order).why())
-        .containsExactly("Enter creates the request, uploads the dump and has it processed.");
+        .containsExactly("Enter creates the request, uploads the dump and starts the upgrade.");
     assertThat(order.keys()).first().isEqualTo("Enter create and upload");
   }
 
   @Test
   void the_first_step_asks_which_platform_and_how_to_speak_to_it() {
     PageDriver order = new PageDriver(folder, PlatformAddress.ODOO).begin().act("home.new");
-    assertThat(step(order).question()).isEqualTo("Which platform shall do the upgrade?");
+    assertThat(step(order).question()).isEqualTo("Which platform do you want to use?");
     assertThat(choices(order)).containsExactly("auto", "v1", "current");
-    assertThat(order.keys()).contains("Esc home (all is kept)");
+    assertThat(order.keys()).contains("Esc home (all is saved)");
     order.pick(1).accept();
     assertThat(order.id()).isEqualTo("order.CONTRACT");
     assertThat(step(order.back()).advice())
@@ -79,8 +79,7 @@ class OrderPageTest {
     PageDriver order = new PageDriver(folder, PlatformAddress.ODOO).begin().act("home.new");
     order.fill("http://").accept();
     assertThat(order.message())
-        .isEqualTo(
-            "This is not the address of a platform; it looks like https://upgrade.odoo.com.");
+        .isEqualTo("This is not a valid address; it looks like https://upgrade.odoo.com.");
     assertThat(order.id()).isEqualTo("order.PLATFORM");
   }
 
@@ -98,7 +97,7 @@ class OrderPageTest {
   void a_dump_is_needed_and_one_that_is_not_there_is_told() {
     PageDriver order = at(OrderStep.DUMP);
     assertThat(order.accept().message())
-        .isEqualTo("A dump is needed: type its path, or pick a file.");
+        .isEqualTo("A dump is required: type its path, or pick a file.");
     assertThat(order.fill("/nowhere").accept().message()).isEqualTo("There is no such file.");
   }
 
@@ -108,12 +107,12 @@ class OrderPageTest {
     assertThat(footer(order)).isEqualTo("Type a city, a country, an abbreviation or an offset.");
     order.fill("nowhere at all").accept();
     assertThat(footer(order))
-        .isEqualTo("No zone fits. Try a city, a country, an abbreviation or an offset.");
+        .isEqualTo("No matches. Try a city, a country, an abbreviation or an offset.");
     assertThat(order.message())
         .isEqualTo(
             "No timezone is called 'nowhere at all'. Type a city, a country, an abbreviation or an"
                 + " offset, or leave it empty.");
-    assertThat(footer(order.fill("brussels"))).isEqualTo("1 zone fits. Enter takes it.");
+    assertThat(footer(order.fill("brussels"))).isEqualTo("1 match. Press Enter to use it.");
     assertThat(facts(order.accept())).contains(Fact.plain("Timezone", "Europe/Brussels"));
   }
 
@@ -135,14 +134,14 @@ class OrderPageTest {
     fillUntil(order, OrderStep.REVIEW);
     assertThat(step(order).why())
         .containsExactly(
-            "Enter creates the request and uploads the dump. Before processing begins you will be"
-                + " asked once more.");
+            "Enter creates the request and uploads the dump. You are asked to confirm before"
+                + " processing begins.");
   }
 
   @Test
   void the_last_step_has_none_behind_it() {
     assertThat(at(OrderStep.REVIEW).act("order.next").message())
-        .isEqualTo("Not now: this is the last step; Enter sends it.");
+        .isEqualTo("Not now: this is the last step; press Enter to send.");
   }
 
   @Test
@@ -152,12 +151,13 @@ class OrderPageTest {
     assertThat(order.accept().id()).isEqualTo("order.TARGET");
     assertThat(order.message())
         .isEqualTo(
-            "The platform refused the order. No request was created; all you typed is kept.");
+            "The platform refused the order. No request was created; everything you typed is"
+                + " saved.");
     assertThat(step(order).advice())
         .extracting(StepBody.Advice::text)
         .containsExactly("Refused: Not this one.");
     assertThat(choices(order)).containsExactly("16.0", "17.0");
-    assertThat(footer(order)).isEqualTo("The platform accepts these. Up and Down mark one.");
+    assertThat(footer(order)).isEqualTo("The platform accepts these. Choose with Up and Down.");
     fillUntil(order.pick(1), OrderStep.REVIEW);
     assertThat(facts(order)).contains(Fact.plain("Target", "17.0"));
   }
@@ -170,13 +170,13 @@ class OrderPageTest {
     assertThat(step(order).advice())
         .extracting(StepBody.Advice::text)
         .containsExactly(
-            "The request was sent, but its answer never came: it may exist already. Sending again"
-                + " may leave one behind that nobody uses.");
+            "The request was sent, but no answer arrived: it may already exist. Sending it again"
+                + " may leave an unused one behind.");
     assertThat(order.accept().box().title()).isEqualTo("Create it again?");
     assertThat(order.box().lines())
         .containsExactly(
-            "A request may exist already. Creating another one does no harm, but the first may stay"
-                + " behind unused.");
+            "A request may already exist. Creating another one does no harm, but the first may"
+                + " remain unused.");
     order.act("box.no");
     assertThat(order.platform.asked()).containsExactly("create");
   }
@@ -202,7 +202,7 @@ class OrderPageTest {
     assertThat(order.farewell().orElseThrow())
         .hasSize(2)
         .first()
-        .isEqualTo("Everything is kept. Go on with:");
+        .isEqualTo("Everything is saved. Continue with:");
   }
 
   @Test
@@ -269,7 +269,7 @@ class OrderPageTest {
     throw new TroubleException(
         new Trouble(
             TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com broke.",
+            "The connection to upgrade.odoo.com was lost.",
             "The platform may or may not have received it.",
             "Check the network."));
   }

@@ -31,22 +31,22 @@ class ReportPageTest {
     assertThat(lines(page).standing()).matches("line 1 of \\d+");
     page.act("reading.search").fill("ACCOUNT").accept();
     assertThat(lines(page).rows().get(lines(page).marked()).text()).isEqualTo("Accounting");
-    assertThat(page.act("reading.next").message()).isEqualTo("No further line holds 'ACCOUNT'.");
+    assertThat(page.act("reading.next").message()).isEqualTo("No more matches for 'ACCOUNT'.");
   }
 
   @Test
   void it_opens_in_a_browser_or_its_address_is_shown() {
     PageDriver page = reading();
-    assertThat(page.act("report.open").message()).isEqualTo("It opens in your browser.");
+    assertThat(page.act("report.open").message()).isEqualTo("Opening it in your browser.");
     page.world.aftercare.browserAnswers(Browser.Answer.NO_DISPLAY);
     assertThat(page.act("report.open").box().lines())
-        .contains("Open this address where there is a browser, or copy the file there:");
+        .contains("Open this address where you have a browser, or copy the file there:");
   }
 
   @Test
   void a_report_that_is_gone_is_told() {
     PageDriver page = new PageDriver(folder).open(fetched()).act("status.report");
-    assertThat(page.message()).startsWith("The report is not where the result was put.");
+    assertThat(page.message()).startsWith("The report is not where the result was saved.");
     assertThat(page.act("report.open").message()).isEqualTo("Not now: there is no report here.");
     assertThat(page.back().id()).isEqualTo("status");
   }

@@ -23,7 +23,7 @@ class ProcessPageTest {
     assertThat(words(page))
         .containsExactly(
             "Dump uploaded. The upgrade has not been started yet.",
-            "Enter begins the upgrade. It may take from minutes to hours.");
+            "Press Enter to start the upgrade. It may take minutes or hours.");
     assertThat(page.keys()).containsExactly("Enter process", "Esc home", "? help");
     page.platform.then(Answers.yes()).then(Answers.request("pending"));
     assertThat(page.accept().id()).isEqualTo("status");
@@ -59,8 +59,7 @@ class ProcessPageTest {
     page.platform.then(
         passage -> {
           page.peek();
-          assertThat(page.message())
-              .isEqualTo("Asking the platform whether processing has begun...");
+          assertThat(page.message()).isEqualTo("Checking whether processing has begun...");
           assertThat(page.keys()).first().isEqualTo("Ctrl-X stop waiting");
           return Answers.request("pending");
         });
@@ -74,7 +73,7 @@ class ProcessPageTest {
     page.platform.then(
         passage -> {
           page.peek();
-          assertThat(page.message()).isEqualTo("Asking the platform to begin...");
+          assertThat(page.message()).isEqualTo("Starting the upgrade...");
           return Answers.yes();
         });
     page.platform.then(Answers.request("pending"));

@@ -27,11 +27,10 @@ class StatusPageTest {
   void what_a_state_means_is_said() {
     assertThat(sentences(running("pending")))
         .containsExactly(
-            "The upgrade waits for its turn.",
-            "You can close this program; the upgrade goes on without you.");
+            "Waiting in the queue.", "You can close this program; the upgrade keeps running.");
     assertThat(sentences(running("progress")))
         .startsWith("The platform is upgrading your database.");
-    assertThat(sentences(running("thinking"))).startsWith("The platform says it is at work.");
+    assertThat(sentences(running("thinking"))).startsWith("The platform says it is working.");
   }
 
   @Test
@@ -47,17 +46,18 @@ class StatusPageTest {
     assertThat(page.act("status.download").message())
         .isEqualTo("Not now: the upgrade is not done yet.");
     assertThat(page.act("status.copy").message())
-        .isEqualTo("Not now: the platform has told no address yet.");
+        .isEqualTo("Not now: the platform has not given a link yet.");
   }
 
   @Test
   void one_chooses_how_often_it_is_asked_and_whether_it_rings() {
     PageDriver page = running("pending");
     assertThat(page.act("status.interval").message())
-        .isEqualTo("The status is asked for every 30 s.");
+        .isEqualTo("The status is checked every 30 s.");
     assertThat(page.keys()).contains("i every 30 s");
-    assertThat(page.act("status.bell").message()).isEqualTo("It will not ring.");
-    assertThat(page.act("status.bell").message()).isEqualTo("It will ring when the upgrade ends.");
+    assertThat(page.act("status.bell").message()).isEqualTo("The bell is off.");
+    assertThat(page.act("status.bell").message())
+        .isEqualTo("The bell rings when the upgrade ends.");
   }
 
   @Test
@@ -70,7 +70,7 @@ class StatusPageTest {
     assertThat(sentences(page))
         .containsExactly(
             "The upgraded database is ready: d downloads it.",
-            "y copies its address instead; it opens for whoever has it.");
+            "y copies the link instead. Anyone with the link can download the database.");
     assertThat(page.act("status.now").message()).isEqualTo("Not now: the upgrade has ended.");
     assertThat(page.act("status.download").id()).isEqualTo("fetch.what");
   }
@@ -80,16 +80,14 @@ class StatusPageTest {
     PageDriver page = opened(Stage.DONE, "done", "upgraded_dump_url", RESULT).act("status.copy");
     assertThat(page.device).containsExactly(RESULT);
     assertThat(page.message())
-        .isEqualTo(
-            "Your terminal was given the address. It opens your request for anyone: keep it to"
-                + " yourself.");
+        .isEqualTo("Copied to the clipboard. Anyone with this link can open your request.");
     assertThat(page.act("status.address").box().lines())
         .containsExactly(
-            "It opens your request for whoever has it: keep it to yourself.",
+            "Anyone with this link can open your request. Keep it private.",
             "",
             RESULT,
             "",
-            "Fetch it, and go on after a break, with: curl -C - -o FILE 'ADDRESS'");
+            "To download it, or resume a download: curl -C - -o FILE 'ADDRESS'");
   }
 
   @Test
@@ -97,10 +95,10 @@ class StatusPageTest {
     PageDriver page = opened(Stage.DONE, "done");
     assertThat(sentences(page))
         .containsExactly(
-            "Your database is upgraded, but the platform has told no address to fetch it from.",
-            "a shows the address of its status page.");
+            "Your database is upgraded, but the platform has not given a download link.",
+            "a shows the link to its status page.");
     assertThat(page.act("status.download").message())
-        .isEqualTo("Not now: the platform has nothing to fetch.");
+        .isEqualTo("Not now: the platform has nothing to download.");
   }
 
   @Test
@@ -108,8 +106,8 @@ class StatusPageTest {
     PageDriver page = opened(Stage.DONE, "done", "archived", "true");
     assertThat(sentences(page))
         .containsExactly(
-            "Your database was upgraded, but the platform has archived the request since.",
-            "Nothing of it can be fetched any more: begin a new upgrade to get it again.");
+            "Your database was upgraded, but the platform has since archived the request.",
+            "It can no longer be downloaded. To get it, start a new upgrade.");
     assertThat(page.act("status.download").message())
         .isEqualTo("Not now: the platform has archived the request.");
   }
@@ -120,8 +118,8 @@ class StatusPageTest {
     assertThat(sentences(page))
         .containsExactly(
             "The upgrade ended without a result; your old database is untouched.",
-            "Read the message below. s packs what is known for Odoo's support, without keys; name"
-                + " request 10534 to them.");
+            "Read the message below. s packs everything known for Odoo support, without keys."
+                + " Mention request 10534.");
     assertThat(page.keys()).contains("s for support");
   }
 
@@ -132,8 +130,8 @@ class StatusPageTest {
     page.open(Samples.at(Stage.ENDED_BADLY).withAnswer(Answers.requestIn("failed")));
     assertThat(page.act("status.support").box().lines())
         .contains(
-            "All that is known of this upgrade is packed, with its keys masked:",
-            "Look into it before you send it. It holds:",
+            "Everything known about this upgrade is packed, with keys masked:",
+            "Look through it before you send it. It contains:",
             "  session.json");
   }
 
@@ -143,11 +141,11 @@ class StatusPageTest {
     page.platform.then(
         passage -> {
           throw new TroubleException(
-              new Trouble(TroubleKind.NETWORK, "It broke.", "Nothing is lost.", "Wait."));
+              new Trouble(TroubleKind.NETWORK, "It was lost.", "Nothing is lost.", "Wait."));
         });
     page.wait(10);
-    assertThat(page.message()).isEqualTo("It broke. Nothing is lost. Wait.");
-    assertThat(sentences(page)).last().asString().startsWith("It is asked again in ");
+    assertThat(page.message()).isEqualTo("It was lost. Nothing is lost. Wait.");
+    assertThat(sentences(page)).last().asString().startsWith("Trying again in ");
     page.platform.then(Answers.request("pending"));
     assertThat(page.act("status.now").message()).isEqualTo("The platform answers again.");
   }
@@ -165,8 +163,7 @@ class StatusPageTest {
     assertThat(page.keys()).contains("p process again");
     assertThat(sentences(page))
         .last()
-        .isEqualTo(
-            "It has waited for 10 min: p asks for processing once more, which does no harm.");
+        .isEqualTo("It has waited for 10 min: p asks for processing again, which does no harm.");
   }
 
   @Test

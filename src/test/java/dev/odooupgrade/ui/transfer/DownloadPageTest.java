@@ -28,10 +28,11 @@ class DownloadPageTest {
   @Test
   void a_download_that_has_not_begun_waits_for_enter() {
     PageDriver page = begun();
-    assertThat(remarks(page)).containsExactly("Nothing has come yet; Enter downloads it.");
+    assertThat(remarks(page))
+        .containsExactly("Nothing downloaded yet. Press Enter to download it.");
     assertThat(page.keys())
         .containsExactly(
-            "Enter download", "d fetch something else", "Esc status", "q quit", "? help");
+            "Enter download", "d download something else", "Esc status", "q quit", "? help");
   }
 
   @Test
@@ -45,23 +46,22 @@ class DownloadPageTest {
               passage.listener().on(new TransferEvent.Started(page.world.clock.instant(), 4096, 0));
               page.peek();
               assertThat(page.message())
-                  .isEqualTo(
-                      "Downloading. If this program ends, the next download goes on from here.");
+                  .isEqualTo("Downloading. If this program ends, the next download resumes here.");
               assertThat(page.keys())
                   .containsExactly(
                       "p pause", "l limit rate", "x stop", "Esc stop, status", "? help");
               assertThat(page.actAndLook("quit").message())
-                  .isEqualTo("Not now: the download runs; x stops it.");
+                  .isEqualTo("Not now: a download is running; x stops it.");
               passage.journal().kept(1024);
               page.actAndLook("download.stop");
               assertThat(page.box().lines())
-                  .containsExactly("What has come is kept: the next download goes on from there.");
+                  .containsExactly("What was downloaded is kept: the next download resumes there.");
               page.actAndLook("box.yes");
               throw new InterruptedException();
             });
-    assertThat(page.accept().message()).isEqualTo("Stopped. What has come is kept.");
-    assertThat(remarks(page)).containsExactly("1.0 of 4.0 KiB are here; Enter goes on.");
-    assertThat(page.keys()).first().isEqualTo("Enter go on");
+    assertThat(page.accept().message()).isEqualTo("Stopped. What was downloaded is kept.");
+    assertThat(remarks(page)).containsExactly("1.0 of 4.0 KiB downloaded; press Enter to resume.");
+    assertThat(page.keys()).first().isEqualTo("Enter resume");
   }
 
   @Test
@@ -78,10 +78,10 @@ class DownloadPageTest {
     page.accept();
     assertThat(remarks(page))
         .containsExactly(
-            "It is here, whole and checked: /srv/results/sales.sql.gz, 4.0 KiB.",
-            "Next: restore it into a new database, not over the old one, and look at it before"
-                + " anybody works in it.");
-    assertThat(page.act("download.go").message()).isEqualTo("Not now: it is here already.");
+            "Downloaded and verified: /srv/results/sales.sql.gz, 4.0 KiB.",
+            "Next: restore it into a new database, not over the old one, and check it before anyone"
+                + " uses it.");
+    assertThat(page.act("download.go").message()).isEqualTo("Not now: it is already downloaded.");
     assertThat(page.back().id()).isEqualTo("status");
   }
 

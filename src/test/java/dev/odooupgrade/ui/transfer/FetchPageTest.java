@@ -24,7 +24,7 @@ class FetchPageTest {
   @Test
   void what_the_platform_has_is_offered() {
     PageDriver page = choosing();
-    assertThat(step(page).question()).isEqualTo("What shall be downloaded?");
+    assertThat(step(page).question()).isEqualTo("What do you want to download?");
     assertThat(step(page).choices().orElseThrow().choices())
         .extracting(ChoiceModel.Choice::text)
         .containsExactly("the upgraded database", "the notes about the upgrade");
@@ -35,7 +35,7 @@ class FetchPageTest {
   @Test
   void where_it_goes_is_proposed_and_what_is_in_the_way_is_told() {
     PageDriver page = choosing().accept();
-    assertThat(step(page).question()).isEqualTo("Where shall it be put?");
+    assertThat(step(page).question()).isEqualTo("Where do you want to save it?");
     assertThat(step(page).field().orElseThrow().text()).startsWith("/srv/results/");
     assertThat(page.keys()).containsExactly("Enter download", "Esc back", "F1 help");
     page.world.place(

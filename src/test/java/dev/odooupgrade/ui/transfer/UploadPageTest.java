@@ -23,13 +23,13 @@ class UploadPageTest {
   void a_request_that_waits_for_its_dump_says_so() {
     PageDriver page = waiting();
     assertThat(page.message())
-        .isEqualTo("The request exists and waits for the dump. Enter uploads it.");
+        .isEqualTo("The request is ready for the dump. Press Enter to upload it.");
     assertThat(page.body(TransferBody.class).way())
-        .isEqualTo("by HTTPS, starts over after a break");
+        .isEqualTo("by HTTPS, starts over if interrupted");
     assertThat(page.keys())
         .containsExactly("Enter upload", "f other dump", "Esc home", "q quit", "? help");
     assertThat(page.act("upload.way").message())
-        .isEqualTo("Not now: the platform offers one way only.");
+        .isEqualTo("Not now: the platform offers only one transport.");
   }
 
   @Test
@@ -46,17 +46,17 @@ class UploadPageTest {
           assertThat(page.keys())
               .containsExactly("p pause", "l limit rate", "x stop", "Esc stop, home", "? help");
           assertThat(page.actAndLook("quit").message())
-              .isEqualTo("Not now: the upload runs; x stops it.");
+              .isEqualTo("Not now: an upload is running; x stops it.");
           page.actAndLook("transfer.pause");
           assertThat(page.body(TransferBody.class).remarks())
               .containsExactly(
-                  "Paused. p goes on; should the platform end the connection meanwhile, it starts"
+                  "Paused. p resumes. If the platform closes the connection meanwhile, it starts"
                       + " over.");
           page.actAndLook("transfer.pause").actAndLook("upload.stop");
           assertThat(page.box().title()).isEqualTo("Stop the upload?");
           assertThat(page.box().lines())
               .containsExactly(
-                  "The request is kept; the dump must be sent again from its beginning.");
+                  "The request is kept; the dump must be uploaded again from the start.");
           page.actAndLook("box.yes");
           throw new InterruptedException();
         });
@@ -68,12 +68,11 @@ class UploadPageTest {
     PageDriver page = waiting().act("transfer.limit").fill("fast").accept();
     assertThat(page.box().lines().get(0))
         .isEqualTo(
-            "'fast' is no rate. How many bytes a second at most? A number with K, M or G, such as"
-                + " 500K or 2M; empty for no limit.");
-    assertThat(page.fill("2M").accept().message())
-        .isEqualTo("It moves at most 2.0 MiB/s from now on.");
+            "'fast' is not a rate. Maximum bytes per second: a number with K, M or G, such as 500K"
+                + " or 2M; empty for no limit.");
+    assertThat(page.fill("2M").accept().message()).isEqualTo("The limit is now 2.0 MiB/s.");
     assertThat(page.act("transfer.limit").fill("").accept().message())
-        .isEqualTo("It moves as fast as it can.");
+        .isEqualTo("There is no limit now.");
   }
 
   @Test
@@ -83,10 +82,10 @@ class UploadPageTest {
     PageDriver page = waiting();
     page.world.dump(other, Optional.empty());
     assertThat(page.act("upload.dump").box().lines())
-        .containsExactly("Which file shall be uploaded instead?");
+        .containsExactly("Which file do you want to upload instead?");
     assertThat(page.fill("/nowhere").accept().message()).isEqualTo("There is no such file.");
     page.act("upload.dump").fill("/srv/dumps/other.sql").accept();
-    assertThat(page.message()).isEqualTo("This dump will be uploaded now: Enter begins.");
+    assertThat(page.message()).isEqualTo("This dump will be uploaded. Press Enter to start.");
     assertThat(page.body(TransferBody.class).file()).isEqualTo("other.sql");
   }
 
@@ -97,7 +96,7 @@ class UploadPageTest {
     page.open(Samples.at(Stage.CREATED));
     assertThat(page.keys()).contains("v over HTTPS");
     assertThat(page.act("upload.way").message())
-        .isEqualTo("The dump goes over HTTPS. Enter begins.");
+        .isEqualTo("The dump will be uploaded over HTTPS. Press Enter to start.");
   }
 
   @Test
@@ -106,7 +105,8 @@ class UploadPageTest {
     page.platform.then(Answers.request("draft"));
     page.open(Samples.at(Stage.UPLOADING));
     assertThat(page.message())
-        .isEqualTo("The dump has not arrived; Enter sends it again. The request is kept.");
+        .isEqualTo(
+            "The dump has not arrived; press Enter to upload it again. The request is kept.");
   }
 
   private PageDriver waiting() {

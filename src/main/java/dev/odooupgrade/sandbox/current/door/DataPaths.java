@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DataPaths(Path folder) {
   private static final String DATA = "/data";
-  private static final String NOT_THERE = "Only what lies in /data is shown here.";
+  private static final String NOT_THERE = "Only files in /data are available.";
 
   /** Whether a path has a part that leads out of a folder. */
   static boolean leadsUp(String path) {

@@ -20,7 +20,7 @@ import org.apache.sshd.server.subsystem.SubsystemFactory;
 
 /** An ssh server that runs rsync for one guest and nothing else: no shell, no forwarding. */
 final class MinaDoor implements Door {
-  private static final String NOT_HERE = "Only rsync --server is run here.";
+  private static final String NOT_HERE = "Only rsync --server is allowed.";
 
   private final SshServer ssh;
   private final Guest guest;
@@ -61,10 +61,10 @@ final class MinaDoor implements Door {
     try {
       RsyncCommand asked = RsyncCommand.of(line);
       if (!asked.sends() && !guest.mayWrite()) {
-        throw new NotAllowed("This window is open for downloads: nothing is taken.");
+        throw new NotAllowed("This window is open for downloads only.");
       }
       if (asked.continuesFiles() && !guest.mayContinue()) {
-        throw new NotAllowed("This rsync takes no --partial, --inplace or --append.");
+        throw new NotAllowed("This rsync does not accept --partial, --inplace or --append.");
       }
       List<String> command = asked.on(new DataPaths(guest.folder()));
       RsyncTalk talk = new RsyncTalk(channel, command, guest, budget, threads);

@@ -41,11 +41,11 @@ record RsyncCommand(List<String> options, List<String> paths) {
   static RsyncCommand of(String line) throws NotAllowed {
     List<String> words = List.of(line.split(" ", -1));
     if (words.size() < 2 || !words.get(0).equals("rsync") || !words.get(1).equals("--server")) {
-      throw new NotAllowed("Only rsync --server is run here.");
+      throw new NotAllowed("Only rsync --server is allowed.");
     }
     for (String word : words) {
       if (!WORD.matcher(word).matches()) {
-        throw new NotAllowed("A word of the command has signs that are not taken here.");
+        throw new NotAllowed("The command contains characters that are not allowed.");
       }
     }
     int dot = words.indexOf(".");
@@ -67,14 +67,14 @@ record RsyncCommand(List<String> options, List<String> paths) {
       } else if (option.startsWith(FOLDER_OF_PARTS + "=")) {
         checkFolderOfParts(option.substring(FOLDER_OF_PARTS.length() + 1));
       } else if (!SHORT.matcher(option).matches() && !LONG.matcher(option).matches()) {
-        throw new NotAllowed("The option " + option + " of rsync is not taken here.");
+        throw new NotAllowed("The option " + option + " of rsync is not allowed.");
       }
     }
   }
 
   private static void checkFolderOfParts(String folder) throws NotAllowed {
     if (folder.startsWith("/") || folder.startsWith("-") || DataPaths.leadsUp(folder)) {
-      throw new NotAllowed("The folder for parts of files lies beside them, or nowhere.");
+      throw new NotAllowed("Partial files must be kept beside the files.");
     }
   }
 
