@@ -1,12 +1,12 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.Cli;
-import dev.odooupgrade.cli.CliWorld;
-import dev.odooupgrade.cli.Interruption;
-import dev.odooupgrade.cli.Talk;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.Console;
+import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.dump.DumpInspector;
-import dev.odooupgrade.flow.Runners;
+import dev.odooupgrade.flow.upgrade.Runners;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import java.nio.file.Path;
@@ -17,11 +17,11 @@ import java.util.logging.Logger;
 final class CommandProgram {
   private static final Logger LOG = Logger.getLogger(CommandProgram.class.getName());
 
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final Services services;
   private final Interruption interruption;
 
-  CommandProgram(Surroundings around, Services services, Interruption interruption) {
+  CommandProgram(ProcessEnvironment around, Services services, Interruption interruption) {
     this.around = around;
     this.services = services;
     this.interruption = interruption;
@@ -32,26 +32,26 @@ final class CommandProgram {
   }
 
   /** Asks for a passphrase where somebody sits at a terminal. */
-  private Optional<Secret> asked(Path key, Talk talk) {
+  private Optional<Secret> asked(Path key, Console console) {
     if (!around.isTerminal().test(0) || !around.isTerminal().test(2)) {
       return Optional.empty();
     }
-    return talk.ask("Passphrase of " + key + ":", around.unseen());
+    return console.ask("Passphrase of " + key + ":", around.unseen());
   }
 
   private CliWorld world() {
-    Talk talk = new Talk(around.err(), services.redactor());
+    Console console = new Console(around.err(), services.redactor());
     Runners runners =
         services.runners(
             line -> {
               LOG.fine(line);
-              talk.trace(line);
+              console.trace(line);
             },
             Optional.empty(),
-            new SpokenPassphrases(around.env(), key -> asked(key, talk)));
+            new SpokenPassphrases(around.env(), key -> asked(key, console)));
     return new CliWorld(
         around.out(),
-        talk,
+        console,
         around.in(),
         () -> around.isTerminal().test(0),
         () -> around.isTerminal().test(2),

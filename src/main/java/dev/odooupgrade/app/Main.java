@@ -1,7 +1,8 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.ExitCode;
-import dev.odooupgrade.cli.Interruption;
+import dev.odooupgrade.app.log.LogFile;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.http.ClientThreads;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -25,18 +26,20 @@ public final class Main {
   private static final String COMMANDS = "odoo-upgrade";
   private static final long SECONDS_TO_END_WELL = 3;
 
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final String program;
   private final Interruption interruption = new Interruption();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** The program on these streams, in this environment. */
   public Main(PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
-    this(Surroundings.real(out, err, in, env), System.getProperty("odooupgrade.program", COMMANDS));
+    this(
+        ProcessEnvironment.real(out, err, in, env),
+        System.getProperty("odooupgrade.program", COMMANDS));
   }
 
   /** The program of that name, in a world of the caller's. */
-  Main(Surroundings around, String program) {
+  Main(ProcessEnvironment around, String program) {
     this.around = around;
     this.program = program;
   }
@@ -58,7 +61,7 @@ public final class Main {
   }
 
   private WizardFace face(LogFile log) {
-    return new FittingFace(around, new ScreenFace(around, log), new PlainFace(around));
+    return new FaceSelector(around, new ScreenFace(around, log), new PlainFace(around));
   }
 
   /** Ends the command under way, softly; another thread may call it. */

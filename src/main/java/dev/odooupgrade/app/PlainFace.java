@@ -1,6 +1,6 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.ExitCode;
+import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.prompt.PromptApp;
 import dev.odooupgrade.prompt.PromptSettings;
 import java.io.InputStreamReader;
@@ -15,9 +15,9 @@ final class PlainFace implements WizardFace {
   /** The number of standard input. */
   static final int INPUT = 0;
 
-  private final Surroundings around;
+  private final ProcessEnvironment around;
 
-  PlainFace(Surroundings around) {
+  PlainFace(ProcessEnvironment around) {
     this.around = around;
   }
 

@@ -1,11 +1,11 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.ExitCode;
+import dev.odooupgrade.app.log.LogFile;
+import dev.odooupgrade.app.log.LoggedLines;
+import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.tui.NoScreenException;
 import dev.odooupgrade.tui.TuiApp;
 import dev.odooupgrade.tui.TuiSettings;
@@ -11,10 +13,10 @@ import java.util.Optional;
 
 /** The wizard on the terminal's whole screen. */
 final class ScreenFace implements WizardFace {
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final LogFile log;
 
-  ScreenFace(Surroundings around, LogFile log) {
+  ScreenFace(ProcessEnvironment around, LogFile log) {
     this.around = around;
     this.log = log;
   }

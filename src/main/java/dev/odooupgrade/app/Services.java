@@ -1,18 +1,18 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.EnvironmentVariable;
+import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Threads;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.flow.Runners;
-import dev.odooupgrade.flow.Transferring;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.flow.upgrade.Runners;
+import dev.odooupgrade.flow.upgrade.TransferConfig;
+import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpSettings;
-import dev.odooupgrade.http.HttpSurroundings;
 import dev.odooupgrade.http.HttpTrace;
 import dev.odooupgrade.platform.Dialects;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.current.CurrentPlatforms;
-import dev.odooupgrade.platform.current.FarSide;
+import dev.odooupgrade.platform.current.RemoteSide;
 import dev.odooupgrade.platform.v1.V1Platforms;
 import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.report.DesktopBrowser;
@@ -21,16 +21,16 @@ import dev.odooupgrade.session.SessionFolders;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.text.Redactor;
-import dev.odooupgrade.transfer.Passphrases;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.TcpProbe;
-import dev.odooupgrade.transfer.Tools;
-import dev.odooupgrade.transfer.rsync.Children;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.key.Passphrases;
+import dev.odooupgrade.transfer.probe.TcpProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
-import dev.odooupgrade.transfer.rsync.RsyncPrograms;
+import dev.odooupgrade.transfer.rsync.program.Children;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import dev.odooupgrade.transfer.sftp.Sftp;
-import dev.odooupgrade.transfer.sftp.SshMeans;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -38,12 +38,12 @@ import java.util.Optional;
 
 /** Puts together what both programs are made of. */
 final class Services {
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final SessionFolders folders;
   private final Redactor redactor = new Redactor();
   private final Delayer delayer = Delayer.on(Threads.timer("timer"));
 
-  Services(Surroundings around) {
+  Services(ProcessEnvironment around) {
     this.around = around;
     this.folders = SessionFolders.of(around.env(), around.home());
   }
@@ -77,9 +77,9 @@ final class Services {
   }
 
   /** Sandboxes, kept beside the sessions. */
-  SandboxHouse sandboxes() {
+  SandboxLauncher sandboxes() {
     Path state = folders.sessions().resolveSibling("sandbox");
-    return new SandboxHouse(state, Path.of(System.getProperty("java.home", "")));
+    return new SandboxLauncher(state, Path.of(System.getProperty("java.home", "")));
   }
 
   /**
@@ -91,7 +91,7 @@ final class Services {
     return new Runners(
         platforms(trace, sandbox, passphrases),
         around.clock(),
-        new Transferring(tools(), RetryRules.USUAL, new SecureRandom()),
+        new TransferConfig(tools(), RetryRules.USUAL, new SecureRandom()),
         new TcpProbe());
   }
 
@@ -104,14 +104,14 @@ final class Services {
   }
 
   /** Elsewhere only for a platform that is not Odoo's own. */
-  private FarSide farSide() {
-    return new FarSide(
-        EnvironmentVariable.DATA_USER.in(around.env()).orElse(FarSide.USUAL.user()),
-        EnvironmentVariable.DATA_PATH.in(around.env()).orElse(FarSide.USUAL.folder()));
+  private RemoteSide farSide() {
+    return new RemoteSide(
+        EnvironmentVariable.DATA_USER.in(around.env()).orElse(RemoteSide.USUAL.user()),
+        EnvironmentVariable.DATA_PATH.in(around.env()).orElse(RemoteSide.USUAL.folder()));
   }
 
-  private Tools tools() {
-    return new Tools(StallLimits.USUAL, delayer, around.clock(), System::nanoTime);
+  private TransferEnvironment tools() {
+    return new TransferEnvironment(StallLimits.USUAL, delayer, around.clock(), System::nanoTime);
   }
 
   /** The passphrase that the environment holds. */
@@ -120,17 +120,18 @@ final class Services {
   }
 
   /** The user's SSH agent is where the environment says. */
-  private SshMeans sshMeans(Passphrases passphrases) {
-    return new SshMeans(passphrases, EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of));
+  private SshEnvironment sshMeans(Passphrases passphrases) {
+    return new SshEnvironment(
+        passphrases, EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of));
   }
 
   /** Platforms that tell this trace what goes over the wire. */
   private Platforms platforms(
       HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
-    HttpSurroundings http =
-        new HttpSurroundings(trace, delayer, System::nanoTime, Threads.many("http"));
+    HttpEnvironment http =
+        new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    SshMeans means = sshMeans(passphrases);
+    SshEnvironment means = sshMeans(passphrases);
     Dialects known =
         new Dialects(
             List.of(

@@ -1,8 +1,8 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.EnvironmentVariable;
+import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.transfer.Passphrases;
+import dev.odooupgrade.transfer.key.Passphrases;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.rsync.RsyncPrograms;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.PlatformOptions;
+import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

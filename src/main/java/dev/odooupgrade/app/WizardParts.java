@@ -1,6 +1,6 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.ui.Conversation;
 import java.nio.file.Path;

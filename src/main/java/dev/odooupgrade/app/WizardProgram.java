@@ -1,20 +1,20 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.BadArguments;
-import dev.odooupgrade.cli.ExitCode;
 import dev.odooupgrade.cli.ParseTroubles;
-import dev.odooupgrade.cli.SandboxHost;
-import dev.odooupgrade.cli.SftpFromOption;
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.concurrent.Threads;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.Runners;
-import dev.odooupgrade.flow.TransferWishes;
-import dev.odooupgrade.flow.Upgrades;
-import dev.odooupgrade.http.AddressRules;
+import dev.odooupgrade.flow.upgrade.Runners;
+import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.Upgrades;
+import dev.odooupgrade.http.address.AddressRules;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
@@ -22,10 +22,10 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Shell;
-import dev.odooupgrade.ui.files.AftercareOnDisk;
-import dev.odooupgrade.ui.files.DumpExamination;
-import dev.odooupgrade.ui.files.PlaceExamination;
-import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.ui.lookup.DumpExamination;
+import dev.odooupgrade.ui.lookup.PlaceExamination;
+import dev.odooupgrade.ui.lookup.ReportAndSupportOnDisk;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,11 +45,11 @@ final class WizardProgram {
   /** Of the slow sandbox: six seconds of upload and half a minute of work to look at. */
   private static final double WATCHABLE = 4;
 
-  private final Surroundings around;
+  private final ProcessEnvironment around;
   private final Services services;
   private final WizardFace face;
 
-  WizardProgram(Surroundings around, Services services, WizardFace face) {
+  WizardProgram(ProcessEnvironment around, Services services, WizardFace face) {
     this.around = around;
     this.services = services;
     this.face = face;
@@ -123,7 +123,7 @@ final class WizardProgram {
     Conversation.Factory conversation =
         (shell, view, uiThread) ->
             new Wizard(
-                desk(
+                context(
                     upgrades,
                     new Background(Threads.many("worker"), uiThread, busy),
                     shell,
@@ -136,19 +136,19 @@ final class WizardProgram {
     return code;
   }
 
-  private Desk desk(
+  private PageContext context(
       Upgrades upgrades,
       Background background,
       Shell shell,
       PlatformAddress platform,
       Optional<Path> sample) {
     Path here = Path.of("").toAbsolutePath();
-    return new Desk(
+    return new PageContext(
         upgrades,
-        new Once<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
+        new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
         new DumpExamination(new DumpInspector(), around.home(), here),
         new PlaceExamination(around.home(), here),
-        new AftercareOnDisk(services.browser(), services.bundles(), here),
+        new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),
         background,
         shell,
         around.clock(),

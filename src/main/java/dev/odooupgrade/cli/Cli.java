@@ -1,5 +1,25 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.cli.adopt.AdoptCommand;
+import dev.odooupgrade.cli.check.CheckCommand;
+import dev.odooupgrade.cli.create.AllCommand;
+import dev.odooupgrade.cli.create.CreateCommand;
+import dev.odooupgrade.cli.create.ProcessCommand;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.saved.ReportCommand;
+import dev.odooupgrade.cli.saved.SessionsCommand;
+import dev.odooupgrade.cli.saved.SupportCommand;
+import dev.odooupgrade.cli.saved.WipeCommand;
+import dev.odooupgrade.cli.tools.HelpCommand;
+import dev.odooupgrade.cli.tools.SandboxCommand;
+import dev.odooupgrade.cli.tools.TimezonesCommand;
+import dev.odooupgrade.cli.transfer.DownloadCommand;
+import dev.odooupgrade.cli.transfer.UploadCommand;
+import dev.odooupgrade.cli.watch.LogCommand;
+import dev.odooupgrade.cli.watch.StatusCommand;
+import dev.odooupgrade.cli.watch.WatchCommand;
 import dev.odooupgrade.domain.TroubleException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +57,7 @@ public final class Cli {
       CommandLine.ParseResult parsed = root.parseArgs(CommandFirst.order(root, args));
       return execute(parsed);
     } catch (ParameterException notUnderstood) {
-      world.talk().own(ParseTroubles.sentence(notUnderstood));
+      world.console().own(ParseTroubles.sentence(notUnderstood));
       return ExitCode.BAD_ARGUMENT.code();
     }
   }
@@ -113,7 +133,7 @@ public final class Cli {
     try {
       return asked.run().code();
     } catch (TroubleException trouble) {
-      world.talk().trouble(trouble.trouble());
+      world.console().trouble(trouble.trouble());
       return ExitCode.of(trouble.trouble().kind()).code();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,10 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.Missing;
 import java.util.EnumSet;
 import picocli.CommandLine.Command;
 
@@ -24,12 +29,12 @@ import picocli.CommandLine.Command;
     })
 final class RootCommand extends CliCommand {
 
-  RootCommand(CliWorld world) {
+  public RootCommand(CliWorld world) {
     super(world, EnumSet.noneOf(ExitCode.class));
   }
 
   @Override
-  ExitCode execute() throws BadArguments {
+  protected ExitCode execute() throws BadArguments {
     throw new BadArguments(
         "odoo-upgrade needs a command: "
             + Missing.listed(Cli.names(), "or")

@@ -1,8 +1,7 @@
 /**
- * The program {@code odoo-upgrade}: one command per file, the JSON result on stdout, words for
- * people on stderr. Start from {@link dev.odooupgrade.cli.Cli}. Everything runs on the thread that
- * calls it; only {@link dev.odooupgrade.cli.Interruption} and {@link dev.odooupgrade.cli.Talk} are
- * called from others.
+ * The program {@code odoo-upgrade}: the list of its commands, and how arguments are parsed. Start
+ * from {@link dev.odooupgrade.cli.Cli}; each command has its folder by what it is for, {@code kit}
+ * and {@code upgrade} hold what they share. Everything runs on the thread that calls it.
  */
 @NullMarked
 package dev.odooupgrade.cli;

@@ -1,7 +1,7 @@
 /**
- * What everything else speaks of, as immutable values: the order, the request, failures, states,
- * sessions, and secrets that print {@code ***}. Start from {@link dev.odooupgrade.domain.Session}.
- * Safe on every thread: nothing here changes.
+ * What everything else speaks of, as immutable values: secrets that print {@code ***}, troubles,
+ * and in the folders below orders, requests, transfers, sessions and platforms. Start from {@link
+ * dev.odooupgrade.domain.session.Session}. Safe on every thread: nothing here changes.
  */
 @NullMarked
 package dev.odooupgrade.domain;

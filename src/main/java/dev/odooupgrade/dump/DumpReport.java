@@ -1,6 +1,6 @@
 package dev.odooupgrade.dump;
 
-import dev.odooupgrade.domain.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.text.ByteSize;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Verdict;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

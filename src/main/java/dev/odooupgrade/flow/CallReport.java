@@ -2,8 +2,8 @@ package dev.odooupgrade.flow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.CallFigures;
-import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.order.Failure;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Transfers;
 import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public sealed interface FlowEvent {
    *
    * @param because the sentence of the trouble
    */
-  record WayClosed(Instant at, Via instead, String because) implements FlowEvent {
+  record WayClosed(Instant at, Transport instead, String because) implements FlowEvent {
     @Override
     public Session change(Session session) {
       return session

@@ -1,7 +1,7 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.time.Instant;
 

@@ -1,17 +1,17 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class FlowRunner {
    * @param control holds its transfers back
    * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
    */
-  FlowRunner(
+  public FlowRunner(
       StoppablePlatform platform,
       SessionSink sink,
       Clock clock,
@@ -58,12 +58,12 @@ public final class FlowRunner {
 
   /** Runs one step, and leaves it to the caller to tell how it ended. */
   StepResult attempt(Step step, Session session) {
-    Underway underway = new Underway(session, sink, clock, listener);
+    StepRecorder recorder = new StepRecorder(session, sink, clock, listener);
     try {
-      recognize(underway);
+      recognize(recorder);
       if (step == Step.RECOGNIZE) {
         platform.check();
-        return new StepResult(underway.session(), Optional.empty(), Optional.empty());
+        return new StepResult(recorder.session(), Optional.empty(), Optional.empty());
       }
     } catch (TroubleException unknown) {
       return new StepResult(session, Optional.empty(), Optional.of(unknown.trouble()));
@@ -71,87 +71,88 @@ public final class FlowRunner {
       return new StepResult(session, Optional.empty(), Optional.of(FlowTroubles.stoppedEarly()));
     }
     Optional<Trouble> missing =
-        StepNeeds.missing(step, underway.session(), platform.abilities().fields());
+        StepNeeds.missing(step, recorder.session(), platform.abilities().fields());
     if (missing.isPresent()) {
-      return new StepResult(underway.session(), Optional.empty(), missing);
+      return new StepResult(recorder.session(), Optional.empty(), missing);
     }
     try {
-      underway.happened(new FlowEvent.Asked(clock.instant(), step));
+      recorder.happened(new FlowEvent.Asked(clock.instant(), step));
     } catch (TroubleException notSaved) {
-      return new StepResult(underway.session(), Optional.empty(), Optional.of(notSaved.trouble()));
+      return new StepResult(recorder.session(), Optional.empty(), Optional.of(notSaved.trouble()));
     }
     try {
-      return settle(step, underway, call(step, underway));
+      return settle(step, recorder, call(step, recorder));
     } catch (TroubleException noAnswer) {
-      return broken(step, underway, noAnswer.trouble());
+      return broken(step, recorder, noAnswer.trouble());
     } catch (InterruptedException stopped) {
-      return broken(step, underway, FlowTroubles.stopped(step));
+      return broken(step, recorder, FlowTroubles.stopped(step));
     }
   }
 
   /** Before the first call it is found out what the platform speaks, and kept. */
-  private void recognize(Underway underway) throws TroubleException, InterruptedException {
-    PlatformAddress known = underway.session().platform();
+  private void recognize(StepRecorder recorder) throws TroubleException, InterruptedException {
+    PlatformAddress known = recorder.session().platform();
     PlatformAddress recognized = platform.recognized();
     if (known.protocol().isEmpty() && recognized.protocol().isPresent()) {
-      underway.happened(new FlowEvent.Recognized(clock.instant(), recognized));
+      recorder.happened(new FlowEvent.Recognized(clock.instant(), recognized));
     }
   }
 
   /** What a session's dump travels by; empty when the platform offers no way. */
-  Optional<Via> uploadWay(Session session) {
-    return ViaRules.upload(
-        session.transfers().via(),
+  public Optional<Transport> uploadWay(Session session) {
+    return TransportRules.upload(
+        session.transfers().transport(),
         session.dump().map(dump -> dump.size()).orElse(0L),
         sftpFrom,
         platform.abilities().uploadWays());
   }
 
   /** What the newest download travels by; empty when the platform offers no way. */
-  Optional<Via> downloadWay(Session session) {
-    return ViaRules.download(
-        session.transfers().newest().flatMap(Download::via), platform.abilities().downloadWays());
+  public Optional<Transport> downloadWay(Session session) {
+    return TransportRules.download(
+        session.transfers().newest().flatMap(Download::transport),
+        platform.abilities().downloadWays());
   }
 
-  Abilities abilities() {
+  public Abilities abilities() {
     return platform.abilities();
   }
 
   /** Lets an event happen between two steps; that it could not be saved is told, and no more. */
   Session note(Session session, FlowEvent event) {
-    Underway underway = new Underway(session, sink, clock, listener);
+    StepRecorder recorder = new StepRecorder(session, sink, clock, listener);
     try {
-      underway.happened(event);
-      return underway.session();
+      recorder.happened(event);
+      return recorder.session();
     } catch (TroubleException notSaved) {
       listener.on(new FlowNews.NotKept(notSaved.trouble()));
       return UpgradeFlow.next(session, event);
     }
   }
 
-  private Optional<Answer> call(Step step, Underway underway)
+  private Optional<Answer> call(Step step, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Session session = underway.session();
+    Session session = recorder.session();
     return switch (step) {
       case RECOGNIZE -> Optional.empty();
-      case CREATE -> Optional.of(create(session, underway));
-      case UPLOAD -> Optional.of(upload(session, underway));
+      case CREATE -> Optional.of(create(session, recorder));
+      case UPLOAD -> Optional.of(upload(session, recorder));
       case PROCESS -> Optional.of(platform.process(StepNeeds.request(session)));
       case STATUS -> Optional.of(platform.status(StepNeeds.request(session)));
       case DOWNLOAD -> {
-        download(session, underway);
+        download(session, recorder);
         yield Optional.empty();
       }
     };
   }
 
-  private Answer create(Session session, Underway underway)
+  private Answer create(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
     requirePrograms();
     return platform.create(
         StepNeeds.order(session, platform.abilities().fields()),
         session.transfers().ssh(),
-        underway);
+        recorder);
   }
 
   /** A request whose dump cannot be sent from here would be spent for nothing. */
@@ -163,63 +164,64 @@ public final class FlowRunner {
     }
   }
 
-  private Answer upload(Session session, Underway underway)
+  private Answer upload(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Via via = uploadWay(session).orElseThrow(FlowRunner::noWay);
+    Transport transport = uploadWay(session).orElseThrow(FlowRunner::noWay);
     return platform.upload(
         StepNeeds.request(session),
         StepNeeds.dump(session),
         new Sending(
-            via,
+            transport,
             session.transfers().ssh(),
             session.transfers().rsync(),
             session.transfers().checkpoint()),
-        new Passage(underway, control, underway));
+        new TransferContext(recorder, control, recorder));
   }
 
-  private void download(Session session, Underway underway)
+  private void download(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Via via = downloadWay(session).orElseThrow(FlowRunner::noWay);
+    Transport transport = downloadWay(session).orElseThrow(FlowRunner::noWay);
     Fetching how =
         new Fetching(
             StepNeeds.download(session),
             session.answer().orElseThrow(),
-            via,
+            transport,
             session.transfers().ssh(),
             session.transfers().rsync());
-    platform.download(StepNeeds.request(session), how, new Passage(underway, control, underway));
+    platform.download(
+        StepNeeds.request(session), how, new TransferContext(recorder, control, recorder));
   }
 
   private static TroubleException noWay() {
     return new TroubleException(FlowTroubles.noWay());
   }
 
-  private StepResult settle(Step step, Underway underway, Optional<Answer> answer) {
+  private StepResult settle(Step step, StepRecorder recorder, Optional<Answer> answer) {
     AnswerReading reading =
         answer
-            .map(came -> AnswerReading.read(step, came, underway.moved(), clock.instant()))
+            .map(came -> AnswerReading.read(step, came, recorder.moved(), clock.instant()))
             .orElseGet(
                 () ->
                     new AnswerReading(new FlowEvent.Downloaded(clock.instant()), Optional.empty()));
-    return kept(underway, reading.event(), answer, reading.trouble());
+    return kept(recorder, reading.event(), answer, reading.trouble());
   }
 
-  private StepResult broken(Step step, Underway underway, Trouble trouble) {
-    FlowEvent broke = new FlowEvent.Broke(clock.instant(), step, trouble, underway.moved());
-    return kept(underway, broke, Optional.empty(), Optional.of(trouble));
+  private StepResult broken(Step step, StepRecorder recorder, Trouble trouble) {
+    FlowEvent broke = new FlowEvent.Broke(clock.instant(), step, trouble, recorder.moved());
+    return kept(recorder, broke, Optional.empty(), Optional.of(trouble));
   }
 
   /** A result that could not be saved is still the truth: it is handed on with both troubles. */
   private StepResult kept(
-      Underway underway, FlowEvent event, Optional<Answer> answer, Optional<Trouble> trouble) {
+      StepRecorder recorder, FlowEvent event, Optional<Answer> answer, Optional<Trouble> trouble) {
     try {
-      underway.happened(event);
+      recorder.happened(event);
       for (String notice : answer.map(Answer::notices).orElse(List.of())) {
-        underway.happened(new FlowEvent.Noticed(clock.instant(), notice));
+        recorder.happened(new FlowEvent.Noticed(clock.instant(), notice));
       }
-      return new StepResult(underway.session(), answer, trouble);
+      return new StepResult(recorder.session(), answer, trouble);
     } catch (TroubleException notSaved) {
-      Session after = UpgradeFlow.next(underway.session(), event);
+      Session after = UpgradeFlow.next(recorder.session(), event);
       Trouble first = FlowTroubles.notSaved(after, notSaved.trouble());
       return new StepResult(after, answer, Optional.of(first));
     }

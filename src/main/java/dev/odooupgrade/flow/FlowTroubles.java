@@ -1,14 +1,14 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
 import java.util.stream.Collectors;
 
 /** The sentences for what can go wrong in a step. */
-final class FlowTroubles {
+public final class FlowTroubles {
   private FlowTroubles() {}
 
   static Trouble refused(Step step, Answer answer) {
@@ -17,7 +17,7 @@ final class FlowTroubles {
   }
 
   /** Why something was refused, as the end of a sentence, and more sentences where it says more. */
-  static String reasons(Answer answer) {
+  public static String reasons(Answer answer) {
     String reasons =
         answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining(" "));
     return reasons.isEmpty() ? "it answered " + code(answer) + "." : reasons;
@@ -137,7 +137,7 @@ final class FlowTroubles {
   }
 
   /** What HTTP says of an answer, such as {@code 503 Service Unavailable}. */
-  static String code(Answer answer) {
+  public static String code(Answer answer) {
     return (answer.status().code() + " " + answer.status().reason()).strip();
   }
 }

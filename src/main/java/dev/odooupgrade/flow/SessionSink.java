@@ -1,7 +1,7 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
 
 /** Where a session is kept safe. */
 @FunctionalInterface

@@ -1,11 +1,11 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.RequestState;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Transfers;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.Transfers;
 import java.util.Optional;
 
 /** How far an upgrade has come, in a few words for lists; what a platform wrote is not cleaned. */

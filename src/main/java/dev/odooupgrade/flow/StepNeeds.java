@@ -1,14 +1,14 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.OrderRules;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import java.util.Optional;
 import java.util.Set;
 

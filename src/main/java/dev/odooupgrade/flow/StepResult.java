@@ -1,8 +1,8 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
 import java.util.Optional;
 

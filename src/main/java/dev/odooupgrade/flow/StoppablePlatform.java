@@ -1,13 +1,13 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.LogPiece;
@@ -15,7 +15,7 @@ import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Wiped;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A platform whose calls another thread can stop. Only the call is interrupted, never the saving
  * around it: an interrupt there would tear the file away from under the session.
  */
-final class StoppablePlatform implements UpgradePlatform {
+public final class StoppablePlatform implements UpgradePlatform {
 
   @FunctionalInterface
   private interface Work<R> {
@@ -42,12 +42,12 @@ final class StoppablePlatform implements UpgradePlatform {
   private boolean stopped;
 
   /** The platform of an upgrade, found at the moment of the call. */
-  StoppablePlatform(Platforms platforms, PlatformAddress address) {
+  public StoppablePlatform(Platforms platforms, PlatformAddress address) {
     this.platforms = platforms;
     this.address = address;
   }
 
-  synchronized void stop() {
+  public synchronized void stop() {
     stopped = true;
     if (calling != null) {
       calling.interrupt();
@@ -85,17 +85,17 @@ final class StoppablePlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.upload(request, dump, how, passage));
+    return stoppable(platform -> platform.upload(request, dump, how, context));
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage)
+  public void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
     stoppable(
         platform -> {
-          platform.download(request, how, passage);
+          platform.download(request, how, context);
           return how;
         });
   }

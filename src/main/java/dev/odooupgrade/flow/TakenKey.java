@@ -1,9 +1,9 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.PrivateKeyFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.transfer.key.PrivateKeyFile;
 import java.nio.file.Path;
 import java.util.Optional;
 

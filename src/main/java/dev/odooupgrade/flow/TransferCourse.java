@@ -1,12 +1,12 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.RetryRules;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
  * Carries a transfer to its end over every break that may pass: asks what has arrived where that is
  * not known, pauses, and tries again. It blocks its thread.
  */
-final class TransferCourse {
+public final class TransferCourse {
   private final FlowRunner runner;
   private final RetryRules rules;
   private final RetryPause pause;
@@ -27,7 +27,7 @@ final class TransferCourse {
   private final Clock clock;
   private final FlowListener listener;
 
-  TransferCourse(
+  public TransferCourse(
       FlowRunner runner,
       RetryRules rules,
       RetryPause pause,
@@ -43,7 +43,7 @@ final class TransferCourse {
   }
 
   /** Moves a file to its end, or until going on makes no sense. */
-  StepResult run(Step step, Session session) {
+  public StepResult run(Step step, Session session) {
     StepResult result = new Tries(step).from(session);
     listener.on(new FlowNews.Ended(step, result));
     return result;
@@ -120,16 +120,17 @@ final class TransferCourse {
     private Optional<Session> plainer(Step now, Session begin, StepResult result) {
       boolean tried =
           now == Step.UPLOAD
-              && begin.transfers().via().isEmpty()
+              && begin.transfers().transport().isEmpty()
               && result.session().transfers().checkpoint().isEmpty()
-              && runner.uploadWay(result.session()).equals(Optional.of(Via.SFTP));
+              && runner.uploadWay(result.session()).equals(Optional.of(Transport.SFTP));
       if (!tried || !result.trouble().map(TransferCourse::closesTheDoor).orElse(false)) {
         return Optional.empty();
       }
       String because = FlowTroubles.insteadOfSftp(result.trouble().orElseThrow());
       return Optional.of(
           runner.note(
-              result.session(), new FlowEvent.WayClosed(clock.instant(), Via.HTTPS, because)));
+              result.session(),
+              new FlowEvent.WayClosed(clock.instant(), Transport.HTTPS, because)));
     }
 
     /** Pauses; the result is there when it is not tried again. */

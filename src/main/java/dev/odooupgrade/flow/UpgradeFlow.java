@@ -1,13 +1,13 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.RequestState;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,8 +1,7 @@
 /**
- * The steps of an upgrade: their order, what each answer means, saving, resuming, polling. Start
- * from {@link dev.odooupgrade.flow.UpgradeFlow}, which decides and touches nothing; {@link
- * dev.odooupgrade.flow.FlowRunner} does the work on whichever thread calls it, and {@link
- * dev.odooupgrade.flow.Upgrade} puts that on a worker for those who must not wait.
+ * The steps of an upgrade: their order, what each answer means, saving before and after. Start from
+ * {@link dev.odooupgrade.flow.UpgradeFlow}, which decides and touches nothing; {@link
+ * dev.odooupgrade.flow.FlowRunner} does the work on whichever thread calls it.
  */
 @NullMarked
 package dev.odooupgrade.flow;

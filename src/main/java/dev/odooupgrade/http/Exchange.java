@@ -3,6 +3,13 @@ package dev.odooupgrade.http;
 import dev.odooupgrade.domain.CallFigures;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.address.Masked;
+import dev.odooupgrade.http.call.AnswerHead;
+import dev.odooupgrade.http.call.CallAbort;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.HttpReply;
+import dev.odooupgrade.http.proxy.ProxyChoice;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,7 +28,7 @@ final class Exchange implements CallAbort {
   private final HttpCall call;
   private final CountedBody body;
   private final HttpSettings settings;
-  private final HttpSurroundings around;
+  private final HttpEnvironment around;
   private final Optional<ProxyChoice> proxy;
   private final AnswerBody answerBody;
   private final NetworkTroubles troubles;
@@ -35,7 +42,7 @@ final class Exchange implements CallAbort {
       HttpCall call,
       CountedBody body,
       HttpSettings settings,
-      HttpSurroundings around,
+      HttpEnvironment around,
       Optional<ProxyChoice> proxy,
       AnswerBody answerBody) {
     this.call = call;

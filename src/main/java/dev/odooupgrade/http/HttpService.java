@@ -1,7 +1,17 @@
 package dev.odooupgrade.http;
 
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.http.address.AddressRules;
+import dev.odooupgrade.http.address.Addresses;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.HttpReply;
+import dev.odooupgrade.http.call.Receiver;
+import dev.odooupgrade.http.proxy.ProxyChoice;
+import dev.odooupgrade.http.proxy.ProxyRules;
+import dev.odooupgrade.http.tls.NativeTls;
+import dev.odooupgrade.http.tls.Trust;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -32,14 +42,14 @@ public final class HttpService {
   static final long LONG_BODY = 64L << 20;
 
   private final HttpSettings settings;
-  private final HttpSurroundings around;
+  private final HttpEnvironment around;
   private final Trust trust;
   private final long longBody;
   private final ProxyRules proxies;
   private final Repeats repeats;
   private final AtomicReference<@Nullable HttpClient> kept = new AtomicReference<>();
 
-  private HttpService(HttpSettings settings, HttpSurroundings around, Trust trust, long longBody) {
+  private HttpService(HttpSettings settings, HttpEnvironment around, Trust trust, long longBody) {
     this.settings = settings;
     this.around = around;
     this.trust = trust;
@@ -53,13 +63,13 @@ public final class HttpService {
    *
    * @throws TroubleException when the certificate file cannot be used
    */
-  public static HttpService of(HttpSettings settings, HttpSurroundings around)
+  public static HttpService of(HttpSettings settings, HttpEnvironment around)
       throws TroubleException {
     return of(settings, around, LONG_BODY);
   }
 
   /** The same with another idea of a long body, in bytes, for tests. */
-  static HttpService of(HttpSettings settings, HttpSurroundings around, long longBody)
+  static HttpService of(HttpSettings settings, HttpEnvironment around, long longBody)
       throws TroubleException {
     ClientProperties.set();
     Trust trust = Trust.in(settings.insecure(), settings.cacert());
@@ -73,7 +83,7 @@ public final class HttpService {
    * @throws TroubleException when the address is not safe to speak to, or its certificate file
    *     cannot be used
    */
-  public static HttpService of(PlatformAddress address, HttpSettings usual, HttpSurroundings around)
+  public static HttpService of(PlatformAddress address, HttpSettings usual, HttpEnvironment around)
       throws TroubleException {
     AddressRules.check(address);
     HttpService service = of(usual.trusting(address.insecure(), address.cacert()), around);

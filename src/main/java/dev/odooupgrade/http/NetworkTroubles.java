@@ -2,6 +2,10 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.http.address.Addresses;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.proxy.ProxyChoice;
 import dev.odooupgrade.text.Durations;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -2,6 +2,9 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.http.address.Addresses;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.text.SafeText;
 import java.net.URI;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package dev.odooupgrade.http;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.call.HttpReply;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.call.AnswerHead;
+import dev.odooupgrade.http.call.Receiver;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;

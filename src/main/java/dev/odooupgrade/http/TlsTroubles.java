@@ -2,6 +2,8 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.tls.LateTrust;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;

@@ -1,6 +1,9 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.http.address.Masked;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.proxy.ProxyChoice;
 import dev.odooupgrade.text.SafeText;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;

@@ -3,9 +3,9 @@ package dev.odooupgrade.platform;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.CallFigures;
-import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import java.util.List;
 import java.util.Optional;
 

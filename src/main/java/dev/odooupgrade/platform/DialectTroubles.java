@@ -1,10 +1,10 @@
 package dev.odooupgrade.platform;
 
 import dev.odooupgrade.domain.HttpStatus;
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.PlatformAddress;
 
 /** The words for a platform of which it cannot be found out what it speaks. */
 public final class DialectTroubles {

@@ -1,10 +1,10 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.RsyncManner;
-import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import java.util.Optional;
 
 /**
@@ -16,4 +16,8 @@ import java.util.Optional;
  * @param ssh what is known for the ways that speak SSH
  */
 public record Fetching(
-    Download wanted, UpgradeRequest answer, Via via, SshTrust ssh, Optional<RsyncManner> rsync) {}
+    Download wanted,
+    UpgradeRequest answer,
+    Transport transport,
+    SshTrust ssh,
+    Optional<ResumeMode> rsync) {}

@@ -1,8 +1,8 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
 import java.util.List;
 
 /** Finds the adapter that speaks with the platform at an address. */

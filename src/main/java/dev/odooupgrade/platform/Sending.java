@@ -1,9 +1,9 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.RsyncManner;
-import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import java.util.Optional;
 
 /**
@@ -14,8 +14,11 @@ import java.util.Optional;
  * @param checkpoint how far an earlier try came, if its start is worth anything
  */
 public record Sending(
-    Via via, SshTrust ssh, Optional<RsyncManner> rsync, Optional<Checkpoint> checkpoint) {
+    Transport transport,
+    SshTrust ssh,
+    Optional<ResumeMode> rsync,
+    Optional<Checkpoint> checkpoint) {
   /** Over HTTPS, from the first byte. */
   public static final Sending PLAINLY =
-      new Sending(Via.HTTPS, SshTrust.NONE, Optional.empty(), Optional.empty());
+      new Sending(Transport.HTTPS, SshTrust.NONE, Optional.empty(), Optional.empty());
 }

@@ -1,11 +1,11 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 
 /** A platform that nobody has asked yet what it speaks: it can do nothing until then. */
@@ -21,12 +21,12 @@ final class UnknownPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage) {
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context) {
     throw unasked();
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage) {
+  public void download(RequestRef request, Fetching how, TransferContext context) {
     throw unasked();
   }
 

@@ -1,16 +1,16 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.PortProbe;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.probe.PortProbe;
 import java.util.List;
 
 /**
@@ -51,7 +51,7 @@ public interface UpgradePlatform {
    * @throws TroubleException when the file cannot be read or has changed, or no answer came
    * @throws InterruptedException when the thread was interrupted
    */
-  Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException;
 
   /**
@@ -63,7 +63,7 @@ public interface UpgradePlatform {
    *     try
    * @throws InterruptedException when the thread was interrupted
    */
-  void download(RequestRef request, Fetching how, Passage passage)
+  void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException;
 
   /**
@@ -84,7 +84,8 @@ public interface UpgradePlatform {
 
   /**
    * Fetches what the log of a request holds behind so many bytes, as far as it has come; may be
-   * repeated at will. Only where the platform can do {@link dev.odooupgrade.domain.Ability#LOG}.
+   * repeated at will. Only where the platform can do {@link
+   * dev.odooupgrade.domain.platform.Ability#LOG}.
    *
    * @param from how many of the log's bytes are here already
    * @throws TroubleException when no answer came, or the platform gives no log
@@ -97,7 +98,7 @@ public interface UpgradePlatform {
 
   /**
    * Opens the door for the files of a request, knocks at it, and closes it again. Only where files
-   * travel by {@link dev.odooupgrade.domain.Via#RSYNC}.
+   * travel by {@link dev.odooupgrade.domain.transfer.Transport#RSYNC}.
    *
    * @param forResult whether for the result of the request, and not for its dump
    * @throws TroubleException when the door is not opened
@@ -110,7 +111,7 @@ public interface UpgradePlatform {
 
   /**
    * Deletes the files of a request, for good. Only where the platform can do {@link
-   * dev.odooupgrade.domain.Ability#WIPE}.
+   * dev.odooupgrade.domain.platform.Ability#WIPE}.
    *
    * @throws TroubleException when no answer came
    * @throws InterruptedException when the thread was interrupted

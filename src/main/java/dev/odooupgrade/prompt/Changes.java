@@ -77,7 +77,7 @@ final class Changes {
             && old.order().equals(home.order());
     boolean filtered = !old.filter().equals(home.filter()) && home.filter().isPresent();
     if (!same || filtered) {
-      lines.addAll(PageWords.rows(home, Pickable.of(now), Pickable.A_FEW));
+      lines.addAll(PageWords.rows(home, Choices.of(now), Choices.A_FEW));
     }
     addNew(old.notes(), home.notes(), words -> words, lines);
   }
@@ -96,7 +96,7 @@ final class Changes {
             && old.choices().map(any -> any.footer()).equals(step.choices().map(a -> a.footer()));
     if (!same) {
       step.choices()
-          .ifPresent(any -> lines.addAll(PageWords.choices(any, Pickable.of(now), Pickable.A_FEW)));
+          .ifPresent(any -> lines.addAll(PageWords.choices(any, Choices.of(now), Choices.A_FEW)));
     }
     addNew(old.advice(), step.advice(), StepBody.Advice::text, lines);
   }
@@ -138,7 +138,7 @@ final class Changes {
       lines.add(now.remark());
     }
     if (old.rows().isEmpty()) {
-      lines.addAll(PageWords.rows(now, Pickable.A_FEW));
+      lines.addAll(PageWords.rows(now, Choices.A_FEW));
       return;
     }
     long before = old.first() + old.marked();
@@ -147,9 +147,9 @@ final class Changes {
       return;
     }
     boolean grown = now.marked() == now.rows().size() - 1;
-    boolean near = line > before && (grown || line - before <= Pickable.A_FEW);
+    boolean near = line > before && (grown || line - before <= Choices.A_FEW);
     int come = near ? (int) Math.min(line - before, now.marked() + 1L) : 1;
-    int told = Math.min(come, Pickable.A_FEW);
+    int told = Math.min(come, Choices.A_FEW);
     if (come > told) {
       lines.add((come - told) + " lines omitted.");
     }
@@ -171,8 +171,8 @@ final class Changes {
   }
 
   private static void marker(PageModel before, PageModel now, List<String> lines) {
-    Optional<Pickable> old = Pickable.of(before);
-    Optional<Pickable> list = Pickable.of(now);
+    Optional<Choices> old = Choices.of(before);
+    Optional<Choices> list = Choices.of(now);
     if (old.isPresent()
         && list.isPresent()
         && old.get().names().equals(list.get().names())

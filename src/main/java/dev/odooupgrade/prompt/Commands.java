@@ -1,6 +1,6 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.prompt.Meaning.Word;
+import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.PageModel;
@@ -30,14 +30,14 @@ final class Commands {
   private Commands() {}
 
   /** What the words behind a colon ask for. */
-  static Meaning meaning(String command, PageModel page) {
+  static Command meaning(String command, PageModel page) {
     String small = command.toLowerCase(Locale.ROOT);
     Word word = ALWAYS.get(small);
-    if (word == Word.CLEAR && Fields.of(page).isEmpty()) {
-      return new Meaning.Unclear("There is no field to clear here.");
+    if (word == Word.CLEAR && PageFields.of(page).isEmpty()) {
+      return new Command.Unclear("There is no field to clear here.");
     }
     if (word != null) {
-      return new Meaning.Always(word);
+      return new Command.Always(word);
     }
     if (small.startsWith("mark ")) {
       return mark(small.substring(5).strip(), page);
@@ -50,19 +50,19 @@ final class Commands {
   }
 
   /** Letters are pressed only where none is typed. */
-  private static Meaning pressing(String command, PageModel page) {
+  private static Command pressing(String command, PageModel page) {
     return key(command)
-        .filter(key -> !(key instanceof Key.Typed) || Fields.of(page).isEmpty())
+        .filter(key -> !(key instanceof Key.Typed) || PageFields.of(page).isEmpty())
         .map(Commands::pressing)
         .orElseGet(
             () ->
-                new Meaning.Unclear(
+                new Command.Unclear(
                     "There is no command ':" + command + "' here. :help lists them."));
   }
 
   /** What draws a screen anew says a page anew. */
-  private static Meaning pressing(Key key) {
-    return key.equals(REDRAW) ? new Meaning.Always(Word.AGAIN) : new Meaning.Press(key);
+  private static Command pressing(Key key) {
+    return key.equals(REDRAW) ? new Command.Always(Word.AGAIN) : new Command.Press(key);
   }
 
   /** The keys that do something here, box before page. */
@@ -84,13 +84,13 @@ final class Commands {
     }
   }
 
-  private static Optional<Meaning> action(String command, PageModel page) {
+  private static Optional<Command> action(String command, PageModel page) {
     List<KeyHint> all = hints(page).stream().filter(hint -> !hint.id().isEmpty()).toList();
     return all.stream()
         .filter(hint -> isItsKey(command, hint) || command.equalsIgnoreCase(words(hint)))
         .findFirst()
         .or(() -> byBeginning(command.toLowerCase(Locale.ROOT), all))
-        .map(hint -> new Meaning.Act(hint.id()));
+        .map(hint -> new Command.Act(hint.id()));
   }
 
   /** A letter is a key of its own in capitals; {@code Esc} and {@code esc} are the same. */
@@ -116,20 +116,20 @@ final class Commands {
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
-  private static Meaning mark(String number, PageModel page) {
-    Optional<Pickable> list = Pickable.of(page).filter(any -> page.overlay().isEmpty());
+  private static Command mark(String number, PageModel page) {
+    Optional<Choices> list = Choices.of(page).filter(any -> page.overlay().isEmpty());
     if (list.isEmpty()) {
-      return new Meaning.Unclear("There is no list here.");
+      return new Command.Unclear("There is no list here.");
     }
     String digits = number.startsWith("#") ? number.substring(1) : number;
-    if (digits.matches("\\d{1,6}") && Understanding.isIn(Integer.parseInt(digits), list.get())) {
-      return new Meaning.Mark(Integer.parseInt(digits));
+    if (digits.matches("\\d{1,6}") && CommandParser.isIn(Integer.parseInt(digits), list.get())) {
+      return new Command.Mark(Integer.parseInt(digits));
     }
-    return new Meaning.Unclear("There is no number " + number + " in the list.");
+    return new Command.Unclear("There is no number " + number + " in the list.");
   }
 
-  private static Meaning noSuchKey(String name) {
-    return new Meaning.Unclear(
+  private static Command noSuchKey(String name) {
+    return new Command.Unclear(
         "There is no key '" + name + "'. Keys have names like esc, right, ctrl-t, f1 or q.");
   }
 }

@@ -31,15 +31,15 @@ final class PageWords {
    */
   static List<String> body(PageModel page, boolean everything) {
     Body body = page.body();
-    int most = everything ? Integer.MAX_VALUE : Pickable.A_FEW;
+    int most = everything ? Integer.MAX_VALUE : Choices.A_FEW;
     List<String> lines = new ArrayList<>();
     if (body instanceof HomeBody home) {
-      lines.addAll(home(home, Pickable.of(page), most));
+      lines.addAll(home(home, Choices.of(page), most));
     } else if (body instanceof StepBody step) {
       if (everything) {
         lines.add(steps(step));
       }
-      lines.addAll(step(step, Pickable.of(page), most));
+      lines.addAll(step(step, Choices.of(page), most));
     } else if (body instanceof TransferBody transfer) {
       lines.add("File: " + transfer.file() + about(transfer));
       lines.add(transfer.way());
@@ -77,7 +77,7 @@ final class PageWords {
   }
 
   /** A list of choices with what is said below it. */
-  static List<String> choices(ChoiceModel choices, Optional<Pickable> list, int most) {
+  static List<String> choices(ChoiceModel choices, Optional<Choices> list, int most) {
     List<String> lines = new ArrayList<>();
     list.ifPresent(entries -> lines.addAll(entries.lines(0, most)));
     lines.add(Wording.withoutArrows(choices.footer()));
@@ -86,7 +86,7 @@ final class PageWords {
   }
 
   /** The saved upgrades. */
-  static List<String> rows(HomeBody home, Optional<Pickable> list, int most) {
+  static List<String> rows(HomeBody home, Optional<Choices> list, int most) {
     List<String> lines = new ArrayList<>();
     lines.add(home.heading() + (home.rows().isEmpty() ? "" : ", " + home.order()));
     list.ifPresent(entries -> lines.addAll(entries.lines(1, most)));
@@ -142,7 +142,7 @@ final class PageWords {
     return fact.name().isEmpty() ? fact.value() : fact.name() + ": " + fact.value();
   }
 
-  private static List<String> home(HomeBody home, Optional<Pickable> list, int most) {
+  private static List<String> home(HomeBody home, Optional<Choices> list, int most) {
     List<String> lines = new ArrayList<>();
     list.ifPresent(entries -> lines.add(entries.line(0)));
     lines.addAll(rows(home, list, most));
@@ -151,7 +151,7 @@ final class PageWords {
     return lines;
   }
 
-  private static List<String> step(StepBody step, Optional<Pickable> list, int most) {
+  private static List<String> step(StepBody step, Optional<Choices> list, int most) {
     List<String> lines = new ArrayList<>();
     lines.add(step.question());
     lines.addAll(step.why());

@@ -1,6 +1,6 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.prompt.Meaning.Word;
+import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
@@ -27,10 +27,10 @@ final class PromptFace implements View, Shell {
 
   private record Typed(LineReader.Line line, int pagesSeen) {}
 
-  private final Paper paper;
-  private final Speaker speaker;
+  private final LinePrinter printer;
+  private final Announcer announcer;
   private final Deque<Typed> lines = new ArrayDeque<>();
-  private @Nullable Hands hands;
+  private @Nullable Intents intents;
   private @Nullable PageModel page;
   private @Nullable PageModel said;
   private @Nullable Runnable later;
@@ -41,15 +41,16 @@ final class PromptFace implements View, Shell {
   private OptionalInt exitCode = OptionalInt.empty();
 
   PromptFace(PrintStream out) {
-    paper = new Paper(out);
-    speaker = new Speaker(paper);
+    printer = new LinePrinter(out);
+    announcer = new Announcer(printer);
   }
 
   /** Begins the conversation; to be called once, before anything else. */
   void open(Conversation.Factory opening, Executor uiThread) {
     Conversation conversation = opening.open(this, this, uiThread);
-    hands = new Hands(conversation, () -> Optional.ofNullable(page), () -> exitCode.isPresent());
-    paper.say(
+    intents =
+        new Intents(conversation, () -> Optional.ofNullable(page), () -> exitCode.isPresent());
+    printer.say(
         List.of(
             "odoo-upgrade in plain lines. Type an answer and press Enter. A line that starts with a"
                 + " colon is a command: :help lists them, :quit quits; everything is saved."));
@@ -79,7 +80,7 @@ final class PromptFace implements View, Shell {
   /** Nobody can type any more: ends, and asks nothing. */
   void inputEnded() {
     if (exitCode.isEmpty()) {
-      hands().leaveForGood();
+      intents().leaveForGood();
       if (exitCode.isEmpty()) {
         quit(0, List.of());
       }
@@ -89,8 +90,8 @@ final class PromptFace implements View, Shell {
   /** A second has gone by. */
   void tick() {
     secondsWaited++;
-    speaker.tick();
-    hands().tick();
+    announcer.tick();
+    intents().tick();
   }
 
   /**
@@ -127,21 +128,21 @@ final class PromptFace implements View, Shell {
   /** Lines have no clipboard: the text is said, in one piece, to be copied from there. */
   @Override
   public void copy(String text) {
-    paper.sayWhole(text);
+    printer.sayWhole(text);
   }
 
   @Override
   public void bell() {
-    paper.ring();
+    printer.ring();
   }
 
   @Override
-  public void quit(int code, List<String> farewell) {
+  public void quit(int code, List<String> exitMessage) {
     // Whoever ended by a word has interrupted nothing.
     exitCode = OptionalInt.of(code == Wizard.INTERRUPTED ? 0 : code);
-    paper.leave();
-    farewell.forEach(paper::sayWhole);
-    paper.leave();
+    printer.leave();
+    exitMessage.forEach(printer::sayWhole);
+    printer.leave();
   }
 
   private boolean isFree() {
@@ -149,7 +150,7 @@ final class PromptFace implements View, Shell {
   }
 
   private void take(Typed typed) {
-    paper.answered();
+    printer.answered();
     PageModel now = page;
     if (now == null) {
       return;
@@ -161,28 +162,28 @@ final class PromptFace implements View, Shell {
     }
     secondsWaited = 0;
     owesAnAnswer = true;
-    speaker.typed(typed.line().text().strip());
-    perform(Understanding.of(typed.line(), now), now);
+    announcer.typed(typed.line().text().strip());
+    perform(CommandParser.of(typed.line(), now), now);
   }
 
   private void complain(String words, PageModel now) {
-    speaker.complain(words, now);
+    announcer.complain(words, now);
     owesAnAnswer = false;
-    paper.ask();
+    printer.ask();
   }
 
-  private void perform(Meaning meaning, PageModel now) {
-    if (meaning instanceof Meaning.Unclear unclear) {
+  private void perform(Command meaning, PageModel now) {
+    if (meaning instanceof Command.Unclear unclear) {
       complain(unclear.words(), now);
-    } else if (meaning instanceof Meaning.Always always && always.word() == Word.AGAIN) {
+    } else if (meaning instanceof Command.Always always && always.word() == Word.AGAIN) {
       said = null;
-      speaker.everythingNext();
-    } else if (meaning instanceof Meaning.Always always && always.word() == Word.HELP) {
-      speaker.help(now);
+      announcer.everythingNext();
+    } else if (meaning instanceof Command.Always always && always.word() == Word.HELP) {
+      announcer.help(now);
       owesAnAnswer = false;
-      paper.ask();
+      printer.ask();
     } else {
-      hands().perform(meaning, now).ifPresent(this::whenSettled);
+      intents().perform(meaning, now).ifPresent(this::whenSettled);
     }
   }
 
@@ -198,23 +199,24 @@ final class PromptFace implements View, Shell {
     }
     boolean another = said == null || !said.id().equals(now.id());
     boolean mayChange = !calm && secondsWaited < MOST_SECONDS_FOR_NEWS;
-    boolean worthWaiting = (another && Speaker.isAList(now)) || (owesAnAnswer && now.equals(said));
+    boolean worthWaiting =
+        (another && Announcer.isAList(now)) || (owesAnAnswer && now.equals(said));
     holdsBack = mayChange && worthWaiting;
     if (holdsBack || (now.equals(said) && !owesAnAnswer)) {
       return;
     }
     String screen = screen(said);
-    boolean asks = speaker.say(said, now, owesAnAnswer);
+    boolean asks = announcer.say(said, now, owesAnAnswer);
     said = now;
-    if (now.overlay().filter(Speaker::isForReading).isPresent()) {
-      hands().back(); // it was read, and needs no answer
-      said = Speaker.withoutBox(now);
+    if (now.overlay().filter(Announcer::isForReading).isPresent()) {
+      intents().back(); // it was read, and needs no answer
+      said = Announcer.withoutBox(now);
     }
     if (!screen(said).equals(screen)) {
       pagesSaid.incrementAndGet();
     }
     if (exitCode.isEmpty() && (asks || owesAnAnswer)) {
-      paper.ask();
+      printer.ask();
     }
     owesAnAnswer = false;
   }
@@ -226,10 +228,10 @@ final class PromptFace implements View, Shell {
         : model.id() + model.overlay().map(Overlay::title).map(title -> "/" + title).orElse("");
   }
 
-  private Hands hands() {
-    if (hands == null) {
+  private Intents intents() {
+    if (intents == null) {
       throw new IllegalStateException("The conversation has not begun");
     }
-    return hands;
+    return intents;
   }
 }

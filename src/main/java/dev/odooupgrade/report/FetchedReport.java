@@ -1,7 +1,7 @@
 package dev.odooupgrade.report;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

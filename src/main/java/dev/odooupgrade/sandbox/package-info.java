@@ -1,9 +1,9 @@
 /**
- * A simulated Upgrade platform, version 1, on loopback: it lets a person or a test walk the whole
- * upgrade without Odoo. It is a second, independent reading of the wire: it shares nothing with the
- * client's own rooms. Start from {@link dev.odooupgrade.sandbox.SandboxServer}. Each call runs on a
- * thread of its own, and so does each client of SFTP; the public methods of the server may be
- * called from any thread.
+ * The sandbox: two simulated Upgrade platforms on loopback, side by side, so that a person or a
+ * test can walk a whole upgrade without Odoo. Each is an independent reading of its wire and shares
+ * nothing with the client's rooms. Start from {@link dev.odooupgrade.sandbox.v1.SandboxServer} for
+ * version 1, from {@link dev.odooupgrade.sandbox.current.CurrentSandbox} for today's protocol. What
+ * stands here, such as the sample dump, serves both. Safe on any thread.
  */
 @NullMarked
 package dev.odooupgrade.sandbox;

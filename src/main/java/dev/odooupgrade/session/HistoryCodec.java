@@ -1,7 +1,7 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
 import java.util.Locale;
 import java.util.OptionalLong;
 

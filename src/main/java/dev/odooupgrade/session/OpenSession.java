@@ -1,8 +1,8 @@
 package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.transfer.DumpFile;
 
 /** What is ordered, in a session's file: the order as typed, and the dump. */
 final class OrderCodec {

@@ -1,7 +1,7 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import java.net.URI;
 import java.util.Optional;
 

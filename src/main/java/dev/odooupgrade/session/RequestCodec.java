@@ -1,9 +1,9 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,15 +2,15 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
-import dev.odooupgrade.domain.SessionIdentity;
-import dev.odooupgrade.domain.SessionOrder;
-import dev.odooupgrade.domain.SessionProgress;
-import dev.odooupgrade.domain.SessionRequest;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Transfers;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.SessionIdentity;
+import dev.odooupgrade.domain.session.SessionOrder;
+import dev.odooupgrade.domain.session.SessionProgress;
+import dev.odooupgrade.domain.session.SessionRequest;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transfers;
 import java.util.Locale;
 
 /**

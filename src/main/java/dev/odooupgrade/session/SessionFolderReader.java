@@ -1,7 +1,7 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.session.Session;
 import java.util.List;
 
 /**

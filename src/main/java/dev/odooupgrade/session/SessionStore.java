@@ -1,9 +1,9 @@
 package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;

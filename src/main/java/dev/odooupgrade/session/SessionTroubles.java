@@ -1,9 +1,9 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.SessionId;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -1,9 +1,9 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
 
 /** What an upgrade knows for speaking SSH, in a session's file. */
 final class SshCodec {

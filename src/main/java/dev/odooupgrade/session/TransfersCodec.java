@@ -1,12 +1,12 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.RsyncManner;
-import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.domain.Transfers;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,24 +16,24 @@ final class TransfersCodec {
 
   static FieldsWriter write(Transfers transfers) {
     return new FieldsWriter()
-        .text("via", transfers.via().map(Via::word))
+        .text("via", transfers.transport().map(Transport::word))
         .object("ssh", transfers.ssh(), SshCodec::write)
-        .text("rsync", transfers.rsync().map(RsyncManner::word))
+        .text("rsync", transfers.rsync().map(ResumeMode::word))
         .object("checkpoint", transfers.checkpoint(), TransfersCodec::writeCheckpoint)
         .objects("downloads", transfers.downloads(), TransfersCodec::writeDownload);
   }
 
   static Transfers read(Fields transfers) throws DamageException {
     return new Transfers(
-        via(transfers),
+        transport(transfers),
         transfers.object("ssh", SshCodec::read).orElse(SshTrust.NONE),
-        transfers.perhaps("rsync", word -> RsyncManner.named(word).orElseThrow()),
+        transfers.perhaps("rsync", word -> ResumeMode.named(word).orElseThrow()),
         transfers.object("checkpoint", TransfersCodec::readCheckpoint),
         transfers.objects("downloads", TransfersCodec::readDownload));
   }
 
-  private static Optional<Via> via(Fields fields) throws DamageException {
-    return fields.perhaps("via", word -> Via.named(word).orElseThrow());
+  private static Optional<Transport> transport(Fields fields) throws DamageException {
+    return fields.perhaps("via", word -> Transport.named(word).orElseThrow());
   }
 
   private static FieldsWriter writeCheckpoint(Checkpoint checkpoint) {
@@ -50,7 +50,7 @@ final class TransfersCodec {
     return new FieldsWriter()
         .text("what", download.what().word())
         .text("target", download.target().toString())
-        .text("via", download.via().map(Via::word))
+        .text("via", download.transport().map(Transport::word))
         .text("version", download.version())
         .number("total", download.total())
         .number("moved", download.moved())
@@ -61,7 +61,7 @@ final class TransfersCodec {
     return new Download(
         download.parsed("what", word -> Artifact.named(word).orElseThrow()),
         download.path("target"),
-        via(download),
+        transport(download),
         download.text("version"),
         download.number("total"),
         download.size("moved"),

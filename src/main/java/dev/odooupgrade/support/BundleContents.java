@@ -1,7 +1,7 @@
 package dev.odooupgrade.support;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.log.FirstError;
 import dev.odooupgrade.report.FetchedReport;
 import dev.odooupgrade.report.ReportLayout;

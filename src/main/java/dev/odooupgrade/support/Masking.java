@@ -1,10 +1,10 @@
 package dev.odooupgrade.support;
 
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.text.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.odooupgrade.support;
 
-import dev.odooupgrade.domain.HistoryEntry;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.RequestState;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.log.FirstError;
 import dev.odooupgrade.text.SafeText;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.odooupgrade.support;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.session.UpgradeLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

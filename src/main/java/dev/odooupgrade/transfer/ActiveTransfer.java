@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.http.CallAbort;
+import dev.odooupgrade.http.call.CallAbort;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -9,31 +9,31 @@ import java.util.function.LongSupplier;
  * watchdog, which never takes for a stall what moves. Safe on every thread.
  */
 public final class ActiveTransfer implements AutoCloseable {
-  private final Passage passage;
-  private final Tools tools;
+  private final TransferContext context;
+  private final TransferEnvironment tools;
   private final Throttle news;
   private final StallWatchdog watchdog;
 
   /** Begins, as far as the listener is concerned. */
-  public ActiveTransfer(Passage passage, Tools tools) {
-    this.passage = passage;
+  public ActiveTransfer(TransferContext context, TransferEnvironment tools) {
+    this.context = context;
     this.tools = tools;
-    this.news = new Throttle(passage.listener(), tools.clock(), tools.delayer(), tools.nanos());
+    this.news = new Throttle(context.listener(), tools.clock(), tools.delayer(), tools.nanos());
     this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
   }
 
   /** Holds it back and lets it go. */
   public TransferControl control() {
-    return passage.control();
+    return context.control();
   }
 
   /** Keeps what a later try must know. */
   public TransferJournal journal() {
-    return passage.journal();
+    return context.journal();
   }
 
   /** The time that it goes by. */
-  public Tools tools() {
+  public TransferEnvironment tools() {
     return tools;
   }
 

@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 /** The pause between two tries, which a person may cut short or give up. Safe on every thread. */
 public final class RetryPause {
 
-  private final Tools tools;
+  private final TransferEnvironment tools;
   private CountDownLatch over = new CountDownLatch(0);
   private boolean stopped;
 
-  public RetryPause(Tools tools) {
+  public RetryPause(TransferEnvironment tools) {
     this.tools = tools;
   }
 

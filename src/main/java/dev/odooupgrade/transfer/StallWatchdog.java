@@ -1,7 +1,7 @@
 package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.concurrent.Delayer;
-import dev.odooupgrade.http.CallAbort;
+import dev.odooupgrade.http.call.CallAbort;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;

@@ -2,7 +2,7 @@ package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.IfLost;
+import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.Durations;
 import java.time.Duration;
 

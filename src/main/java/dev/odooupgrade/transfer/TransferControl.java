@@ -108,7 +108,7 @@ public final class TransferControl {
   }
 
   /** Runs the task when so many bytes may move: at once, on this thread, if that is now. */
-  void whenAllowed(long bytes, Runnable go) {
+  public void whenAllowed(long bytes, Runnable go) {
     synchronized (this) {
       if (!waiters.isEmpty() || !mayGo()) {
         waiters.add(new Waiter(bytes, go));

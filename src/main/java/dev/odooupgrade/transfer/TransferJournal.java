@@ -1,10 +1,10 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.HostKey;
-import dev.odooupgrade.domain.RsyncManner;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,7 +31,7 @@ public interface TransferJournal {
   default void hostKeyLearned(HostKey key) throws TroubleException {}
 
   /** How the other side's rsync lets a transfer go on after a break. */
-  default void mannerFound(RsyncManner manner) {}
+  default void mannerFound(ResumeMode manner) {}
 
   /** The transfer goes on behind so many bytes that are there already. */
   default void goingOn(long already) {}

@@ -1,7 +1,7 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.domain.TransferFigures;
-import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.transfer.TransferFigures;
+import dev.odooupgrade.domain.transfer.TransferPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

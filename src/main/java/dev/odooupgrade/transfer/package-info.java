@@ -1,9 +1,8 @@
 /**
- * Moving large files: what is told of a transfer while it runs, its rate and the time it still
- * takes, the watchdog for links that stall, and the bodies that are sent. Start from {@link
- * dev.odooupgrade.transfer.Upload} to send, from {@link dev.odooupgrade.transfer.PartFile} for what
- * comes, from {@link dev.odooupgrade.transfer.TransferMeter} to show. Events arrive on the thread
- * that moves the bytes.
+ * What all transfers have in common: progress, rate and time left, pauses and limits, the watchdog
+ * for connections that stall. Start from {@link dev.odooupgrade.transfer.TransferContext}, and from
+ * {@link dev.odooupgrade.transfer.TransferMeter} to show one. Events arrive on the thread that
+ * moves the bytes.
  */
 @NullMarked
 package dev.odooupgrade.transfer;

@@ -85,7 +85,7 @@ final class ChoicePainter {
     }
     String words = model.map(ChoiceModel::footer).orElse("");
     if (!words.isEmpty()) {
-      lines.addAll(Words.wrap(canvas, words, Role.MUTED, canvas.width()));
+      lines.addAll(WrappedText.wrap(canvas, words, Role.MUTED, canvas.width()));
     }
     return lines;
   }
@@ -96,7 +96,7 @@ final class ChoicePainter {
       return List.of();
     }
     String words = (" ".repeat(MARKER) + choice.text() + "  " + choice.detail()).stripTrailing();
-    return Words.wrap(canvas, words, Role.STRONG, canvas.width());
+    return WrappedText.wrap(canvas, words, Role.STRONG, canvas.width());
   }
 
   private Line line(Choice choice) {

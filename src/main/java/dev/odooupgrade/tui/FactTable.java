@@ -32,9 +32,10 @@ final class FactTable {
     String name = DisplayWidth.clip(canvas.fit(fact.name()), names, canvas.glyphs().cut());
     List<Line> lines = new ArrayList<>();
     for (Line value :
-        Words.wrap(canvas, fact.value(), Words.role(fact.tone()), width - names - GAP)) {
+        WrappedText.wrap(
+            canvas, fact.value(), WrappedText.role(fact.tone()), width - names - GAP)) {
       String before = DisplayWidth.padRight(lines.isEmpty() ? name : "", names + GAP);
-      lines.add(Words.join(Line.of(before, Role.MUTED), value));
+      lines.add(WrappedText.join(Line.of(before, Role.MUTED), value));
     }
     return lines;
   }

@@ -32,12 +32,12 @@ final class HomeView {
     if (body.filter().isPresent()) {
       y = paintFilter(canvas, y, body, focused);
     }
-    List<Line> notes = Words.wrapAll(canvas, body.notes(), Role.PLAIN, canvas.width() - TEXT);
+    List<Line> notes = WrappedText.wrapAll(canvas, body.notes(), Role.PLAIN, canvas.width() - TEXT);
     int below = notes.isEmpty() ? 0 : notes.size() + 1;
     int rows = Math.max(1, Math.min(body.rows().size(), canvas.height() - y - below));
     Canvas list = canvas.area(0, y, canvas.width(), rows);
     ListPainter.paint(
-        list, HomeRows.lines(canvas, body.rows()), onNew ? -1 : body.selected() - 1, focused);
+        list, HomeRowPainter.lines(canvas, body.rows()), onNew ? -1 : body.selected() - 1, focused);
     int afterList = body.rows().isEmpty() ? y : y + rows + 1;
     TextPainter.paint(canvas.from(TEXT, afterList), 0, notes);
   }

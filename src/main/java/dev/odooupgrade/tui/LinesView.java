@@ -18,7 +18,7 @@ final class LinesView {
     canvas.area(0, 0, Math.max(0, end - MARGIN), 1).text(MARGIN, 0, body.heading(), Role.STRONG);
     canvas.area(0, 1, canvas.width(), 1).text(MARGIN, 0, body.remark());
     List<Line> lines =
-        body.rows().stream().map(row -> Line.of(row.text(), Words.role(row.tone()))).toList();
+        body.rows().stream().map(row -> Line.of(row.text(), WrappedText.role(row.tone()))).toList();
     Canvas list = canvas.area(0, 3, canvas.width(), Math.max(0, canvas.height() - 3));
     ListPainter.paint(list, lines, body.marked(), focused);
   }

@@ -25,8 +25,8 @@ final class OverlayView {
 
   static void paint(Canvas body, Overlay overlay) {
     int inner = innerWidth(body, overlay);
-    List<Line> words = Words.wrapAll(body, overlay.lines(), Role.PLAIN, inner);
-    List<Line> keys = Words.flow(hints(body, overlay.keys()), KEY_GAP, inner);
+    List<Line> words = WrappedText.wrapAll(body, overlay.lines(), Role.PLAIN, inner);
+    List<Line> keys = WrappedText.flow(hints(body, overlay.keys()), KEY_GAP, inner);
     int field = overlay.field().isPresent() ? 2 : 0;
     int below = field + (keys.isEmpty() ? 0 : 1 + keys.size());
     int rows = Math.min(words.size(), body.height() - 3 - below);

@@ -77,7 +77,7 @@ public final class PageView {
   }
 
   private static List<Line> fitting(Canvas canvas, String text, Role role, int rows, int width) {
-    return Words.atMost(canvas, Words.wrap(canvas, text, role, width), rows, width);
+    return WrappedText.atMost(canvas, WrappedText.wrap(canvas, text, role, width), rows, width);
   }
 
   private static List<Hint> hints(List<KeyHint> keys) {

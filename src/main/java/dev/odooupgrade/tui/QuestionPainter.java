@@ -38,13 +38,13 @@ final class QuestionPainter {
     this.body = body;
     this.focused = focused;
     int width = canvas.width();
-    question = Words.wrap(canvas, body.question(), Role.STRONG, width);
-    why = Words.wrapAll(canvas, body.why(), Role.PLAIN, width);
+    question = WrappedText.wrap(canvas, body.question(), Role.STRONG, width);
+    why = WrappedText.wrapAll(canvas, body.why(), Role.PLAIN, width);
     choices = new ChoicePainter(canvas, body.choices(), focused && body.field().isEmpty());
     facts = FactTable.all(canvas, body.facts(), width);
     advice = new ArrayList<>();
     for (StepBody.Advice one : body.advice()) {
-      advice.addAll(Words.wrap(canvas, one.text(), Words.role(one.tone()), width));
+      advice.addAll(WrappedText.wrap(canvas, one.text(), WrappedText.role(one.tone()), width));
     }
   }
 
@@ -55,7 +55,7 @@ final class QuestionPainter {
     others += gaps.size();
     int choicesAtLeast = Math.min(choices.size(), CHOICES_AT_LEAST);
     List<Line> shownWhy =
-        Words.atMost(canvas, why, canvas.height() - others - choicesAtLeast, canvas.width());
+        WrappedText.atMost(canvas, why, canvas.height() - others - choicesAtLeast, canvas.width());
     int rows = Math.min(choices.size(), canvas.height() - others - shownWhy.size());
     int y = paint(Part.QUESTION, question, 0, gaps);
     y = paint(Part.WHY, shownWhy, y, gaps);
@@ -63,7 +63,7 @@ final class QuestionPainter {
     y = choices.paint(y + gap(Part.CHOICES, gaps), rows);
     y = paint(Part.FOOTER, choices.footer(), y, gaps);
     int room = canvas.height() - y - gap(Part.FACTS, gaps) - gap(Part.ADVICE, gaps) - advice.size();
-    y = paint(Part.FACTS, Words.atMost(canvas, facts, room, canvas.width()), y, gaps);
+    y = paint(Part.FACTS, WrappedText.atMost(canvas, facts, room, canvas.width()), y, gaps);
     paint(Part.ADVICE, advice, y, gaps);
   }
 

@@ -25,7 +25,7 @@ final class StatusView {
     int width = canvas.width();
     int y = TimelinePainter.paint(canvas, body.timeline());
     y += y > 0 ? 1 : 0;
-    List<Line> sentence = Words.wrapAll(canvas, body.sentence(), Role.PLAIN, width);
+    List<Line> sentence = WrappedText.wrapAll(canvas, body.sentence(), Role.PLAIN, width);
     y = TextPainter.paint(canvas, y, sentence);
     y += sentence.isEmpty() ? 0 : 1;
     List<List<Line>> facts = FactTable.lines(canvas, body.facts(), width);
@@ -36,7 +36,8 @@ final class StatusView {
       paintHistoryList(canvas.from(0, y + rows + 1), body.history());
       return;
     }
-    List<Line> history = Words.atMost(canvas, history(canvas, body.history()), HISTORY_ROWS, width);
+    List<Line> history =
+        WrappedText.atMost(canvas, history(canvas, body.history()), HISTORY_ROWS, width);
     int rows = canvas.height() - y - history.size();
     paintFacts(canvas.area(0, y, width, rows), facts, body.firstFact());
     TextPainter.paint(canvas, canvas.height() - history.size(), history);
@@ -71,9 +72,9 @@ final class StatusView {
     int indent = HISTORY.length() + ENTRY_GAP;
     List<Line> entries = history.stream().map(entry -> Line.of(canvas.fit(entry))).toList();
     List<Line> lines = new ArrayList<>();
-    for (Line line : Words.flow(entries, ENTRY_GAP, canvas.width() - indent)) {
+    for (Line line : WrappedText.flow(entries, ENTRY_GAP, canvas.width() - indent)) {
       String before = DisplayWidth.padRight(lines.isEmpty() ? HISTORY : "", indent);
-      lines.add(Words.join(Line.of(before, Role.MUTED), line));
+      lines.add(WrappedText.join(Line.of(before, Role.MUTED), line));
     }
     return lines;
   }
@@ -84,7 +85,7 @@ final class StatusView {
     }
     canvas.text(0, 0, HISTORY, Role.STRONG);
     int width = canvas.width() - 2;
-    List<Line> lines = Words.wrapAll(canvas, history, Role.PLAIN, width);
+    List<Line> lines = WrappedText.wrapAll(canvas, history, Role.PLAIN, width);
     int rows = canvas.height() - 1;
     if (lines.size() <= rows) {
       TextPainter.paint(canvas.from(2, 1), 0, lines);

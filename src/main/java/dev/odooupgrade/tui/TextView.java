@@ -33,7 +33,8 @@ final class TextView {
         lines.add(BLANK);
       }
       lines.addAll(
-          Words.wrap(canvas, paragraph.text(), Words.role(paragraph.tone()), canvas.width() - 2));
+          WrappedText.wrap(
+              canvas, paragraph.text(), WrappedText.role(paragraph.tone()), canvas.width() - 2));
     }
     return lines;
   }

@@ -22,19 +22,19 @@ final class TransferView {
   static void paint(Canvas canvas, TransferBody body) {
     int width = canvas.width();
     int y = paintFile(canvas, body);
-    y = TextPainter.paint(canvas, y, Words.wrap(canvas, body.way(), Role.PLAIN, width)) + 1;
+    y = TextPainter.paint(canvas, y, WrappedText.wrap(canvas, body.way(), Role.PLAIN, width)) + 1;
     int words = Math.max(PERCENT, DisplayWidth.of(canvas.fit(body.percent())));
     int bar = width - words - 2;
     ProgressBarPainter.paint(canvas, 0, y, bar, body.permille() / 1000.0);
     canvas.textBefore(width, y, body.percent(), Role.STRONG);
     List<Line> figures =
         body.figures().stream().map(figure -> Line.of(canvas.fit(figure))).toList();
-    y = TextPainter.paint(canvas, y + 1, Words.flow(figures, FIGURE_GAP, width)) + 1;
-    List<Line> remarks = Words.wrapAll(canvas, body.remarks(), Role.PLAIN, width);
+    y = TextPainter.paint(canvas, y + 1, WrappedText.flow(figures, FIGURE_GAP, width)) + 1;
+    List<Line> remarks = WrappedText.wrapAll(canvas, body.remarks(), Role.PLAIN, width);
     if (!remarks.isEmpty()) {
       y = TextPainter.paint(canvas, y, remarks) + 1;
     }
-    List<Line> log = Words.wrapAll(canvas, body.log(), Role.PLAIN, width);
+    List<Line> log = WrappedText.wrapAll(canvas, body.log(), Role.PLAIN, width);
     int room = Math.max(0, canvas.height() - y);
     TextPainter.paint(canvas, y, log.subList(Math.max(0, log.size() - room), log.size()));
   }
@@ -42,13 +42,13 @@ final class TransferView {
   /** The name at the left and what it is at the right, or below when they need more than a line. */
   private static int paintFile(Canvas canvas, TransferBody body) {
     int width = canvas.width();
-    List<Line> file = Words.wrap(canvas, body.file(), Role.STRONG, width);
+    List<Line> file = WrappedText.wrap(canvas, body.file(), Role.STRONG, width);
     String about = canvas.fit(body.about());
     int y = TextPainter.paint(canvas, 0, file);
     if (file.size() == 1 && file.get(0).width() + 2 + DisplayWidth.of(about) <= width) {
       canvas.textBefore(width, 0, about, Role.PLAIN);
       return y;
     }
-    return TextPainter.paint(canvas, y, Words.wrap(canvas, about, Role.PLAIN, width));
+    return TextPainter.paint(canvas, y, WrappedText.wrap(canvas, about, Role.PLAIN, width));
   }
 }

@@ -54,7 +54,7 @@ public final class TuiApp {
     } finally {
       timer.shutdownNow();
     }
-    ended.farewell().forEach(line -> settings.out().println(SafeText.clean(line)));
+    ended.exitMessage().forEach(line -> settings.out().println(SafeText.clean(line)));
     settings.out().flush();
     return ended.exitCode();
   }

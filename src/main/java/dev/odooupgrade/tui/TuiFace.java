@@ -34,7 +34,7 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   /** How the conversation ended. */
-  record Ended(int exitCode, List<String> farewell) {}
+  record Ended(int exitCode, List<String> exitMessage) {}
 
   /** What a shell reports of a program whose terminal went away: 128 and the number of SIGHUP. */
   static final int HUNG_UP = 129;
@@ -150,8 +150,8 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void quit(int exitCode, List<String> farewell) {
-    ended = new Ended(exitCode, List.copyOf(farewell));
+  public void quit(int exitCode, List<String> exitMessage) {
+    ended = new Ended(exitCode, List.copyOf(exitMessage));
     loop.stop();
   }
 

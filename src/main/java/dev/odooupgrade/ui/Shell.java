@@ -15,7 +15,7 @@ public interface Shell {
    * Ends the program.
    *
    * @param exitCode for whoever started it
-   * @param farewell lines to leave on the normal screen
+   * @param exitMessage lines to leave on the normal screen
    */
-  void quit(int exitCode, List<String> farewell);
+  void quit(int exitCode, List<String> exitMessage);
 }

@@ -2,8 +2,8 @@ package dev.odooupgrade.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.sandbox.SandboxServer;
-import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.sandbox.fault.Scenario;
+import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

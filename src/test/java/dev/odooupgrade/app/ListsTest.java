@@ -3,9 +3,9 @@ package dev.odooupgrade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.Samples;

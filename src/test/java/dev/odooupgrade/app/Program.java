@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.odooupgrade.sandbox.SampleDump;
-import dev.odooupgrade.sandbox.SandboxServer;
-import dev.odooupgrade.sandbox.SandboxSettings;
+import dev.odooupgrade.sandbox.v1.SandboxServer;
+import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import java.io.ByteArrayInputStream;
@@ -130,7 +130,7 @@ final class Program {
   /** The program itself, for a test that needs its hands on it. */
   Main main(ByteArrayOutputStream out, ByteArrayOutputStream err) {
     return new Main(
-        new Surroundings(
+        new ProcessEnvironment(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.odooupgrade.cli.SandboxHost;
-import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.cli.kit.SandboxHost;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.testing.Beside;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
@@ -73,7 +73,7 @@ final class SandboxCommandTest {
     Path bare = home.resolve("bare");
     SandboxHost.Wish wish =
         new SandboxHost.Wish(Protocol.CURRENT, 0, 1, "happy", Optional.empty(), line -> {});
-    assertThatThrownBy(() -> new SandboxHouse(home, bare).start(wish))
+    assertThatThrownBy(() -> new SandboxLauncher(home, bare).start(wish))
         .isInstanceOfSatisfying(
             TroubleException.class,
             thrown -> {

@@ -3,8 +3,8 @@ package dev.odooupgrade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.SandboxServer;
-import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.sandbox.fault.Scenario;
+import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

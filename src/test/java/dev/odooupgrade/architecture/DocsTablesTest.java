@@ -3,8 +3,8 @@ package dev.odooupgrade.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.cli.Cli;
-import dev.odooupgrade.cli.ExitCode;
-import dev.odooupgrade.sandbox.Scenario;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.sandbox.fault.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +98,8 @@ final class DocsTablesTest {
   private static String sources() throws IOException {
     StringBuilder all = new StringBuilder();
     for (String room : List.of("cli", "app")) {
-      try (Stream<Path> files = Files.list(PROGRAM.resolve(room))) {
-        for (Path file : files.toList()) {
+      try (Stream<Path> files = Files.walk(PROGRAM.resolve(room))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           all.append(Files.readString(file));
         }
       }

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.tools.HelpTopic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Commands and topics stand in one list each; whatever names them all is made from it. */
 final class CommandListTest {
   @TempDir private Path home;
-  private Desk desk;
+  private CliHarness harness;
 
   @BeforeEach
   void start() {
-    desk = new Desk(home);
+    harness = new CliHarness(home);
   }
 
   @Test
@@ -43,25 +45,25 @@ final class CommandListTest {
 
   @Test
   void who_types_no_command_reads_which_there_are() {
-    assertThat(desk.run().err()).contains(Cli.names());
+    assertThat(harness.run().err()).contains(Cli.names());
   }
 
   @Test
   void the_help_lists_every_command_and_every_topic() {
-    assertThat(desk.run("--help").out().lines().map(String::strip))
+    assertThat(harness.run("--help").out().lines().map(String::strip))
         .containsSubsequence(
             Cli.names().stream()
                 .map(name -> "%-9s  %s".formatted(name, header(name)).strip())
                 .toList());
-    assertThat(desk.run("--help").out()).contains(HelpTopic.names());
-    assertThat(desk.run("help", "--help").out()).contains(HelpTopic.names());
+    assertThat(harness.run("--help").out()).contains(HelpTopic.names());
+    assertThat(harness.run("help", "--help").out()).contains(HelpTopic.names());
   }
 
   @ParameterizedTest
   @MethodSource("commandsAndTopics")
   void a_command_or_topic_is_explained_also_to_whoever_mistypes_it(String name) {
-    assertThat(desk.run("help", name).code()).isZero();
-    assertThat(desk.run("help", name + "x").err()).contains("did you mean " + name + "?");
+    assertThat(harness.run("help", name).code()).isZero();
+    assertThat(harness.run("help", name + "x").err()).contains("did you mean " + name + "?");
   }
 
   @ParameterizedTest
@@ -70,13 +72,13 @@ final class CommandListTest {
     List<String> examples = examples(name);
     assertThat(examples).as("examples of %s", name).anyMatch(line -> line.startsWith(name));
     for (String example : examples) {
-      assertThat(desk.run((example + " --help").split(" +", -1)).code()).as(example).isZero();
+      assertThat(harness.run((example + " --help").split(" +", -1)).code()).as(example).isZero();
     }
   }
 
   /** What stands behind the program's name, up to where the shell takes over. */
   private List<String> examples(String name) {
-    String help = desk.run(name, "--help").out();
+    String help = harness.run(name, "--help").out();
     return help.substring(help.indexOf("Example"))
         .replaceAll("\\\\\n +", "")
         .lines()
@@ -87,7 +89,7 @@ final class CommandListTest {
   }
 
   private String header(String name) {
-    return desk.run(name, "--help").out().lines().findFirst().orElseThrow();
+    return harness.run(name, "--help").out().lines().findFirst().orElseThrow();
   }
 
   private static String className(String command) {

@@ -2,13 +2,13 @@ package dev.odooupgrade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Ability;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Transfers;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import java.nio.file.Files;
@@ -20,60 +20,63 @@ import org.junit.jupiter.api.io.TempDir;
 /** A key of one's own: told when the request is created, and never put in place of another. */
 final class OwnKeyTest {
   @TempDir private Path home;
-  private Desk desk;
+  private CliHarness harness;
   private Path key;
 
   @BeforeEach
   void sit_down() throws Exception {
-    desk = new Desk(home);
+    harness = new CliHarness(home);
     key = Files.writeString(home.resolve("my-key"), "not looked into");
   }
 
   @Test
   void create_tells_it_and_keeps_it() throws Exception {
-    desk.platform.then(Answers.request("draft"));
-    Desk.Outcome outcome = order("create", "--filename=db.dump");
+    harness.platform.then(Answers.request("draft"));
+    CliHarness.Outcome outcome = order("create", "--filename=db.dump");
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(desk.platform.asked()).containsExactly("create with a key of one's own");
-    assertThat(desk.only().transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
+    assertThat(harness.platform.asked()).containsExactly("create with a key of one's own");
+    assertThat(harness.only().transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
   }
 
   @Test
   void all_tells_it_with_the_order_too() throws Exception {
-    desk.saved(Samples.filledIn());
-    desk.platform.then(Answers.request("draft")).then(Answers.yes()).then(Answers.yes());
-    Desk.Outcome outcome = desk.run("all", "--session", Desk.ID, "--ssh-key", key.toString());
+    harness.saved(Samples.filledIn());
+    harness.platform.then(Answers.request("draft")).then(Answers.yes()).then(Answers.yes());
+    CliHarness.Outcome outcome =
+        harness.run("all", "--session", CliHarness.ID, "--ssh-key", key.toString());
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(desk.platform.asked()).startsWith("create with a key of one's own");
-    assertThat(desk.session().transfers().ssh().identity()).contains(new SshIdentity.KeyFile(key));
+    assertThat(harness.platform.asked()).startsWith("create with a key of one's own");
+    assertThat(harness.session().transfers().ssh().identity())
+        .contains(new SshIdentity.KeyFile(key));
   }
 
   @Test
   void a_key_that_is_not_there_is_told_before_a_request_is_spent() throws Exception {
     Files.delete(key);
-    Desk.Outcome outcome = order("create", "--filename=db.dump");
+    CliHarness.Outcome outcome = order("create", "--filename=db.dump");
     assertThat(outcome.code()).isEqualTo(4);
     assertThat(outcome.err()).contains("does not exist. Nothing was sent.");
-    assertThat(desk.platform.asked()).isEmpty();
+    assertThat(harness.platform.asked()).isEmpty();
   }
 
   @Test
   void the_only_key_that_opens_a_request_is_not_given_up() throws Exception {
-    desk.platform.able(Ability.KEY_WITH_ORDER);
+    harness.platform.able(Ability.KEY_WITH_ORDER);
     SshTrust made = SshTrust.NONE.as(new SshIdentity.Made(Secret.of("the only key")));
     Session session = Samples.at(Stage.CREATED).withTransfers(Transfers.NONE.with(made));
-    desk.saved(session);
+    harness.saved(session);
     for (String command : new String[] {"upload", "all"}) {
-      Desk.Outcome outcome = desk.run(command, "--session", Desk.ID, "--ssh-key", key.toString());
+      CliHarness.Outcome outcome =
+          harness.run(command, "--session", CliHarness.ID, "--ssh-key", key.toString());
       assertThat(outcome.code()).as(command).isEqualTo(3);
       assertThat(outcome.err()).contains("accepts no other", "the session has that key");
     }
-    assertThat(desk.platform.asked()).isEmpty();
-    assertThat(desk.session().transfers().ssh()).isEqualTo(made);
+    assertThat(harness.platform.asked()).isEmpty();
+    assertThat(harness.session().transfers().ssh()).isEqualTo(made);
   }
 
-  private Desk.Outcome order(String command, String more) {
-    return desk.run(
+  private CliHarness.Outcome order(String command, String more) {
+    return harness.run(
         command,
         more,
         "--contract=M123456-abcxyz",

@@ -11,30 +11,30 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Parts of a script: files that move, and what stops them. */
-final class TransferScript {
+public final class TransferScript {
   static final long GIB = 1L << 30;
 
   private TransferScript() {}
 
   /** A file moves from here to there, and what comes of it follows. */
   static ScriptedPlatform.Reply moving(
-      Desk desk, long already, long moved, long total, ScriptedPlatform.Reply then) {
-    return passage -> {
-      TransferListener listener = passage.listener();
-      listener.on(new TransferEvent.Started(desk.clock.instant(), total, already));
-      desk.seconds(4);
-      listener.on(new TransferEvent.Progressed(desk.clock.instant(), moved));
-      return then.give(passage);
+      CliHarness harness, long already, long moved, long total, ScriptedPlatform.Reply then) {
+    return context -> {
+      TransferListener listener = context.listener();
+      listener.on(new TransferEvent.Started(harness.clock.instant(), total, already));
+      harness.seconds(4);
+      listener.on(new TransferEvent.Progressed(harness.clock.instant(), moved));
+      return then.give(context);
     };
   }
 
   /** A file to download is told of, and some of it is kept. */
   static ScriptedPlatform.Reply keeping(
-      Desk desk, long already, long moved, long total, ScriptedPlatform.Reply then) {
-    return passage -> {
-      passage.journal().expecting(OptionalLong.of(total), Optional.of("\"v1\""));
+      CliHarness harness, long already, long moved, long total, ScriptedPlatform.Reply then) {
+    return context -> {
+      context.journal().expecting(OptionalLong.of(total), Optional.of("\"v1\""));
       return moving(
-              desk,
+              harness,
               already,
               moved,
               total,
@@ -42,23 +42,23 @@ final class TransferScript {
                 rest.journal().kept(moved);
                 return then.give(rest);
               })
-          .give(passage);
+          .give(context);
     };
   }
 
   /** The end is good. */
   static ScriptedPlatform.Reply answering(Answer answer) {
-    return passage -> answer;
+    return context -> answer;
   }
 
   /** The connection breaks. */
-  static ScriptedPlatform.Reply breaking() {
+  public static ScriptedPlatform.Reply breaking() {
     return failing(TroubleKind.NETWORK, "The connection was interrupted.");
   }
 
   /** Something goes wrong. */
-  static ScriptedPlatform.Reply failing(TroubleKind kind, String happened) {
-    return passage -> {
+  public static ScriptedPlatform.Reply failing(TroubleKind kind, String happened) {
+    return context -> {
       throw new TroubleException(new Trouble(kind, happened, "It means something.", "Do this."));
     };
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.odooupgrade.dump.DumpProblem.Code;
-import dev.odooupgrade.testing.PostgresServer;
 import dev.odooupgrade.testing.RealServers;
+import dev.odooupgrade.testing.server.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

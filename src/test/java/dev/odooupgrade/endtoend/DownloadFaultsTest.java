@@ -2,14 +2,14 @@ package dev.odooupgrade.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.sandbox.Call;
-import dev.odooupgrade.sandbox.Endpoint;
-import dev.odooupgrade.sandbox.Fault;
-import dev.odooupgrade.sandbox.Fault.Point;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Fault.Point;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -32,26 +32,29 @@ final class DownloadFaultsTest {
   static Stream<Arguments> faults() {
     List<BiFunction<Endpoint, Point, Fault>> kinds =
         List.of(Fault::cut, Fault::reset, Fault::stall, Fault::endEarly);
-    return Stream.of(Via.HTTPS, Via.SFTP)
+    return Stream.of(Transport.HTTPS, Transport.SFTP)
         .flatMap(
-            via ->
+            transport ->
                 Stream.of(Point.start(), Point.percent(50), Point.lastByte())
                     .flatMap(
                         point ->
                             kinds.stream()
-                                .map(kind -> Arguments.of(via, kind.apply(endpoint(via), point)))));
+                                .map(
+                                    kind ->
+                                        Arguments.of(
+                                            transport, kind.apply(endpoint(transport), point)))));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
-  void it_goes_on_from_where_it_broke(Via via, Fault fault) throws Exception {
-    try (TransferHouse house = done()) {
+  void it_goes_on_from_where_it_broke(Transport transport, Fault fault) throws Exception {
+    try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
-      house.want(Artifact.UPGRADED, target, via);
-      house.sandbox().inject(fault);
-      house.run(Step.DOWNLOAD);
-      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(house.dump()));
-      assertThat(house.calls(endpoint(via)).stream().mapToLong(Call::bytesSent).sum())
+      programs.want(Artifact.UPGRADED, target, transport);
+      programs.sandbox().inject(fault);
+      programs.run(Step.DOWNLOAD);
+      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(programs.dump()));
+      assertThat(programs.calls(endpoint(transport)).stream().mapToLong(Call::bytesSent).sum())
           .as("bytes that were fetched over all tries")
           .isBetween(0L, BYTES + UNDERWAY);
     }
@@ -59,76 +62,76 @@ final class DownloadFaultsTest {
 
   @Test
   void a_server_that_is_down_in_the_middle_is_waited_for() throws Exception {
-    try (TransferHouse house = done()) {
+    try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
-      house.want(Artifact.UPGRADED, target, Via.HTTPS);
-      house.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
-      house.sandbox().inject(Fault.unavailable(Endpoint.DOWNLOAD).times(2));
-      house.run(Step.DOWNLOAD);
-      assertThat(house.calls(Endpoint.DOWNLOAD)).hasSize(4);
-      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(house.dump()));
+      programs.want(Artifact.UPGRADED, target, Transport.HTTPS);
+      programs.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
+      programs.sandbox().inject(Fault.unavailable(Endpoint.DOWNLOAD).times(2));
+      programs.run(Step.DOWNLOAD);
+      assertThat(programs.calls(Endpoint.DOWNLOAD)).hasSize(4);
+      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(programs.dump()));
     }
   }
 
   @Test
   void a_file_that_was_made_anew_between_two_tries_is_fetched_from_its_beginning()
       throws Exception {
-    try (TransferHouse house = done()) {
+    try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
-      house.want(Artifact.UPGRADED, target, Via.HTTPS);
-      house.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
-      house.atFault(() -> house.sandbox().inject(Fault.anew()));
-      house.run(Step.DOWNLOAD);
-      List<Call> calls = house.calls(Endpoint.DOWNLOAD);
+      programs.want(Artifact.UPGRADED, target, Transport.HTTPS);
+      programs.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
+      programs.atFault(() -> programs.sandbox().inject(Fault.anew()));
+      programs.run(Step.DOWNLOAD);
+      List<Call> calls = programs.calls(Endpoint.DOWNLOAD);
       assertThat(calls.get(calls.size() - 1).bytesSent()).isEqualTo(BYTES);
-      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(house.dump()));
+      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(programs.dump()));
     }
   }
 
   @ParameterizedTest
   @MethodSource("ways")
-  void a_thin_line_is_waited_for(Via via) throws Exception {
-    try (TransferHouse house = done()) {
+  void a_thin_line_is_waited_for(Transport transport) throws Exception {
+    try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
-      house.want(Artifact.UPGRADED, target, via);
-      house.sandbox().inject(Fault.throttle(endpoint(via), 8L * 1024 * 1024));
-      house.run(Step.DOWNLOAD);
-      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(house.dump()));
+      programs.want(Artifact.UPGRADED, target, transport);
+      programs.sandbox().inject(Fault.throttle(endpoint(transport), 8L * 1024 * 1024));
+      programs.run(Step.DOWNLOAD);
+      assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(programs.dump()));
     }
   }
 
-  static Stream<Via> ways() {
-    return Stream.of(Via.HTTPS, Via.SFTP);
+  static Stream<Transport> ways() {
+    return Stream.of(Transport.HTTPS, Transport.SFTP);
   }
 
   @Test
   void the_original_and_the_notes_can_be_fetched_too() throws Exception {
-    try (TransferHouse house = done()) {
+    try (TransferSetup programs = done()) {
       Path original = folder.resolve("original.dump");
-      house.want(Artifact.ORIGINAL, original, Via.HTTPS);
-      house.run(Step.DOWNLOAD);
-      assertThat(Dumps.sha256(original)).isEqualTo(Dumps.sha256(house.dump()));
+      programs.want(Artifact.ORIGINAL, original, Transport.HTTPS);
+      programs.run(Step.DOWNLOAD);
+      assertThat(Dumps.sha256(original)).isEqualTo(Dumps.sha256(programs.dump()));
       Path notes = folder.resolve("notes.html");
-      house.want(Artifact.NOTES, notes, Via.HTTPS);
-      house.run(Step.DOWNLOAD);
+      programs.want(Artifact.NOTES, notes, Transport.HTTPS);
+      programs.run(Step.DOWNLOAD);
       assertThat(notes).content().contains("<html");
     }
   }
 
-  private static Endpoint endpoint(Via via) {
-    return via == Via.SFTP ? Endpoint.SFTP_DOWNLOAD : Endpoint.DOWNLOAD;
+  private static Endpoint endpoint(Transport transport) {
+    return transport == Transport.SFTP ? Endpoint.SFTP_DOWNLOAD : Endpoint.DOWNLOAD;
   }
 
   /** A house whose upgrade is done. */
-  private TransferHouse done() throws Exception {
-    TransferHouse house = new TransferHouse(folder, BYTES);
-    house.sendBy(Via.HTTPS);
-    house.run(Step.UPLOAD);
-    house.run(Step.PROCESS);
-    for (int i = 0; i < 100 && house.session().stage() != Stage.DONE; i++) {
-      house.run(Step.STATUS);
+  private TransferSetup done() throws Exception {
+    TransferSetup programs = new TransferSetup(folder, BYTES);
+    programs.sendBy(Transport.HTTPS);
+    programs.run(Step.UPLOAD);
+    programs.run(Step.PROCESS);
+    for (int i = 0; i < 100 && programs.session().stage() != Stage.DONE; i++) {
+      programs.run(Step.STATUS);
     }
-    assertThat(house.session().stage()).isEqualTo(Stage.DONE);
-    return house;
+    assertThat(programs.session().stage()).isEqualTo(Stage.DONE);
+    return programs;
   }
 }

@@ -1,7 +1,7 @@
 package dev.odooupgrade.endtoend;
 
 import dev.odooupgrade.sandbox.SampleDump;
-import dev.odooupgrade.testing.PostgresServer;
+import dev.odooupgrade.testing.server.PostgresServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

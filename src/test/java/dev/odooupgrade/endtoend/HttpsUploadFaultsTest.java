@@ -2,13 +2,13 @@ package dev.odooupgrade.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.sandbox.Call;
-import dev.odooupgrade.sandbox.Endpoint;
-import dev.odooupgrade.sandbox.Fault;
-import dev.odooupgrade.sandbox.Fault.Point;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Fault.Point;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -38,28 +38,30 @@ final class HttpsUploadFaultsTest {
   @ParameterizedTest
   @MethodSource("faults")
   void the_dump_is_sent_again_from_its_first_byte(Fault fault) throws Exception {
-    try (TransferHouse house = new TransferHouse(folder, BYTES)) {
-      house.sendBy(Via.HTTPS);
-      house.sandbox().inject(fault);
-      house.run(Step.UPLOAD);
-      assertThat(house.session().stage()).isEqualTo(Stage.UPLOADED);
-      List<Call> ended = house.calls(Endpoint.UPLOAD);
+    try (TransferSetup programs = new TransferSetup(folder, BYTES)) {
+      programs.sendBy(Transport.HTTPS);
+      programs.sandbox().inject(fault);
+      programs.run(Step.UPLOAD);
+      assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
+      List<Call> ended = programs.calls(Endpoint.UPLOAD);
       assertThat(ended.get(ended.size() - 1).bytesReceived()).isEqualTo(BYTES);
-      assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
-      assertThat(house.calls(Endpoint.STATUS)).as("asked what had arrived").hasSize(1);
+      assertThat(programs.sandbox().dumps().get(0).sha256())
+          .isEqualTo(Dumps.sha256(programs.dump()));
+      assertThat(programs.calls(Endpoint.STATUS)).as("asked what had arrived").hasSize(1);
     }
   }
 
   @ParameterizedTest
   @MethodSource("lost")
   void a_dump_that_arrived_is_not_sent_twice(Fault fault) throws Exception {
-    try (TransferHouse house = new TransferHouse(folder, BYTES)) {
-      house.sendBy(Via.HTTPS);
-      house.sandbox().inject(fault);
-      house.run(Step.UPLOAD);
-      assertThat(house.calls(Endpoint.UPLOAD)).hasSize(1);
-      assertThat(house.session().stage()).isEqualTo(Stage.UPLOADED);
-      assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
+    try (TransferSetup programs = new TransferSetup(folder, BYTES)) {
+      programs.sendBy(Transport.HTTPS);
+      programs.sandbox().inject(fault);
+      programs.run(Step.UPLOAD);
+      assertThat(programs.calls(Endpoint.UPLOAD)).hasSize(1);
+      assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
+      assertThat(programs.sandbox().dumps().get(0).sha256())
+          .isEqualTo(Dumps.sha256(programs.dump()));
     }
   }
 
@@ -70,12 +72,13 @@ final class HttpsUploadFaultsTest {
   @ParameterizedTest
   @MethodSource("slow")
   void a_thin_line_is_waited_for(Fault fault) throws Exception {
-    try (TransferHouse house = new TransferHouse(folder, BYTES)) {
-      house.sendBy(Via.HTTPS);
-      house.sandbox().inject(fault);
-      house.run(Step.UPLOAD);
-      assertThat(house.calls(Endpoint.UPLOAD)).hasSize(1);
-      assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
+    try (TransferSetup programs = new TransferSetup(folder, BYTES)) {
+      programs.sendBy(Transport.HTTPS);
+      programs.sandbox().inject(fault);
+      programs.run(Step.UPLOAD);
+      assertThat(programs.calls(Endpoint.UPLOAD)).hasSize(1);
+      assertThat(programs.sandbox().dumps().get(0).sha256())
+          .isEqualTo(Dumps.sha256(programs.dump()));
     }
   }
 

@@ -1,16 +1,16 @@
 package dev.odooupgrade.endtoend;
 
-import static dev.odooupgrade.sandbox.Fault.loseAnswer;
-import static dev.odooupgrade.sandbox.Fault.stall;
+import static dev.odooupgrade.sandbox.fault.Fault.loseAnswer;
+import static dev.odooupgrade.sandbox.fault.Fault.stall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.Call;
-import dev.odooupgrade.sandbox.Endpoint;
-import dev.odooupgrade.sandbox.Fault;
-import dev.odooupgrade.sandbox.Fault.Point;
 import dev.odooupgrade.sandbox.SampleDump;
-import dev.odooupgrade.sandbox.SandboxServer;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class KilledAnywhereIT {
   @TempDir private Path temp = Path.of("");
 
-  private Errand errand;
+  private CommandRun errand;
   private SandboxServer platform;
 
   @BeforeEach
   void startThePlatform() throws Exception {
-    errand = new Errand(new Household(temp), temp.resolve("sales.sql.gz"));
+    errand = new CommandRun(new PackagedPrograms(temp), temp.resolve("sales.sql.gz"));
     SampleDump.SMALL.write(errand.dump());
-    platform = Executioner.platform(temp.resolve("platform"), errand);
+    platform = ProcessKiller.platform(temp.resolve("platform"), errand);
   }
 
   @AfterEach
@@ -76,7 +76,7 @@ final class KilledAnywhereIT {
     RunningProgram all = errand.start("all", all());
     all.awaitOut(documents, "}"::equals);
     all.kill();
-    Errand.wasKilled(all);
+    CommandRun.wasKilled(all);
 
     finish();
     assertThatAllIsWell();

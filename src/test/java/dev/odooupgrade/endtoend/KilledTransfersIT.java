@@ -2,11 +2,11 @@ package dev.odooupgrade.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.sandbox.Call;
-import dev.odooupgrade.sandbox.Endpoint;
-import dev.odooupgrade.sandbox.Fault;
-import dev.odooupgrade.sandbox.Fault.Point;
-import dev.odooupgrade.sandbox.SandboxServer;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class KilledTransfersIT {
 
   @TempDir private Path temp = Path.of("");
 
-  private Errand errand;
+  private CommandRun run;
   private SandboxServer platform;
 
   @BeforeAll
@@ -44,9 +44,9 @@ final class KilledTransfersIT {
 
   @BeforeEach
   void createARequest() throws Exception {
-    errand = new Errand(new Household(temp), dump());
-    platform = Executioner.platform(temp.resolve("platform"), errand);
-    errand.well("create", errand.ordered("--url", platform.url().toString()));
+    run = new CommandRun(new PackagedPrograms(temp), dump());
+    platform = ProcessKiller.platform(temp.resolve("platform"), run);
+    run.well("create", run.ordered("--url", platform.url().toString()));
   }
 
   @AfterEach
@@ -56,14 +56,14 @@ final class KilledTransfersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"https", "sftp"})
-  void an_upload_goes_on_in_another_process(String via) throws Exception {
-    boolean goesOn = via.equals("sftp");
+  void an_upload_goes_on_in_another_process(String transport) throws Exception {
+    boolean goesOn = transport.equals("sftp");
     Endpoint endpoint = goesOn ? Endpoint.SFTP_UPLOAD : Endpoint.UPLOAD;
     platform.inject(Fault.stall(endpoint, Point.bytes(Files.size(dump()) / 2)));
-    errand.killed("upload", "--via", via);
+    run.killed("upload", "--via", transport);
 
-    errand.well("upload");
-    errand.well("process");
+    run.well("upload");
+    run.well("process");
 
     assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(dump()));
     long size = Files.size(dump());
@@ -74,17 +74,17 @@ final class KilledTransfersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"https", "sftp"})
-  void a_download_goes_on_in_another_process(String via) throws Exception {
-    errand.well("all", "--wait", "--interval", "1s");
-    Endpoint endpoint = via.equals("sftp") ? Endpoint.SFTP_DOWNLOAD : Endpoint.DOWNLOAD;
+  void a_download_goes_on_in_another_process(String transport) throws Exception {
+    run.well("all", "--wait", "--interval", "1s");
+    Endpoint endpoint = transport.equals("sftp") ? Endpoint.SFTP_DOWNLOAD : Endpoint.DOWNLOAD;
     Path target = temp.resolve("upgraded.sql.gz");
     platform.inject(Fault.stall(endpoint, Point.percent(50)));
-    errand.killed("download", "--output", target.toString(), "--via", via);
+    run.killed("download", "--output", target.toString(), "--via", transport);
     assertThat(target).doesNotExist();
     long there = Files.size(temp.resolve("upgraded.sql.gz.part"));
     assertThat(there).isPositive();
 
-    RunningProgram.Result second = errand.well("download");
+    RunningProgram.Result second = run.well("download");
 
     assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(dump()));
     assertThat(temp.resolve("upgraded.sql.gz.part")).doesNotExist();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.testing.PostgresServer;
 import dev.odooupgrade.testing.RealServers;
+import dev.odooupgrade.testing.server.PostgresServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,19 @@ final class RealDumpIT {
 
   @Test
   void goes_through_the_four_actions_and_then_in_one_go() throws Exception {
-    Household house = new Household(temp);
-    try (SandboxProcess sandbox = SandboxProcess.start(house, "--speed", "100")) {
-      stepByStep(house, sandbox);
-      inOneGo(house, sandbox);
+    PackagedPrograms programs = new PackagedPrograms(temp);
+    try (SandboxProcess sandbox = SandboxProcess.start(programs, "--speed", "100")) {
+      stepByStep(programs, sandbox);
+      inOneGo(programs, sandbox);
       assertThat(sandbox.requests()).hasSize(2);
     }
   }
 
-  private void stepByStep(Household house, SandboxProcess sandbox) throws Exception {
+  private void stepByStep(PackagedPrograms programs, SandboxProcess sandbox) throws Exception {
     String filename = "sales.sql.gz";
     RunningProgram.Result created =
-        house.run(words("create", Errand.order(), "--filename", filename, "--url", sandbox.url()));
+        programs.run(
+            words("create", CommandRun.order(), "--filename", filename, "--url", sandbox.url()));
     JsonNode request = answer(created).required("request");
     assertThat(request.required("state").textValue()).isEqualTo("draft");
     assertThat(request.required("filename").textValue()).isEqualTo(filename);
@@ -52,20 +53,20 @@ final class RealDumpIT {
     String key = request.required("key").textValue();
     String[] keys = {"--request", id, "--key", key, "--url", sandbox.url()};
 
-    answer(house.run(words("upload", keys, "--dbdump", dump)));
+    answer(programs.run(words("upload", keys, "--dbdump", dump)));
     assertThat(Dumps.sha256(sandbox.dump(id))).isEqualTo(Dumps.sha256(Path.of(dump)));
 
-    answer(house.run(words("process", keys)));
+    answer(programs.run(words("process", keys)));
     // The alias of the reference client is the same program.
     RunningProgram.Result watched =
-        house.start("odoo_upgrade", words("watch", keys, "--interval", "1s")).result();
+        programs.start("odoo_upgrade", words("watch", keys, "--interval", "1s")).result();
     assertThat(watched.code()).as(watched.toString()).isZero();
 
-    JsonNode status = answer(house.run(words("status", keys))).required("request");
+    JsonNode status = answer(programs.run(words("status", keys))).required("request");
     assertThat(status.required("id").asText()).isEqualTo(id);
     assertThat(status.required("state").textValue()).isEqualTo("done");
     RunningProgram.Result secretly =
-        house
+        programs
             .start(
                 Map.of("ODOO_UPGRADE_KEY", key),
                 "odoo_upgrade",
@@ -75,12 +76,12 @@ final class RealDumpIT {
     assertThat(List.of(created, watched, secretly)).noneMatch(result -> result.err().contains(key));
   }
 
-  private void inOneGo(Household house, SandboxProcess sandbox) throws Exception {
+  private void inOneGo(PackagedPrograms programs, SandboxProcess sandbox) throws Exception {
     RunningProgram.Result all =
-        house.run(
+        programs.run(
             words(
                 "all",
-                Errand.order(),
+                CommandRun.order(),
                 "--dbdump",
                 dump,
                 "--url",
@@ -118,6 +119,6 @@ final class RealDumpIT {
   }
 
   private static String[] words(String command, String[] options, String... more) {
-    return Errand.words(Errand.words(new String[] {command}, options), more);
+    return CommandRun.words(CommandRun.words(new String[] {command}, options), more);
   }
 }

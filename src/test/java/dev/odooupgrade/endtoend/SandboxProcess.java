@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 final class SandboxProcess implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Household house;
+  private final PackagedPrograms programs;
   private final Path folder;
   private final RunningProgram program;
   private final URI url;
 
-  private SandboxProcess(Household house, Path folder, RunningProgram program) throws Exception {
-    this.house = house;
+  private SandboxProcess(PackagedPrograms programs, Path folder, RunningProgram program)
+      throws Exception {
+    this.programs = programs;
     this.folder = folder;
     this.program = program;
     String words = program.awaitOut(1, line -> true);
@@ -28,17 +29,17 @@ final class SandboxProcess implements AutoCloseable {
   }
 
   /** Starts one on a free port, with options such as {@code --speed 30}; waits until it listens. */
-  static SandboxProcess start(Household house, String... options) throws Exception {
-    return start(house, house.path("sandbox"), options);
+  static SandboxProcess start(PackagedPrograms programs, String... options) throws Exception {
+    return start(programs, programs.path("sandbox"), options);
   }
 
-  private static SandboxProcess start(Household house, Path folder, String... options)
+  private static SandboxProcess start(PackagedPrograms programs, Path folder, String... options)
       throws Exception {
     List<String> arguments =
         new ArrayList<>(List.of("sandbox", "--json", "--folder", folder.toString()));
     arguments.addAll(List.of(options));
-    RunningProgram program = house.start("odoo-upgrade", arguments.toArray(String[]::new));
-    return new SandboxProcess(house, folder, program);
+    RunningProgram program = programs.start("odoo-upgrade", arguments.toArray(String[]::new));
+    return new SandboxProcess(programs, folder, program);
   }
 
   /** Where it listens. */
@@ -61,7 +62,7 @@ final class SandboxProcess implements AutoCloseable {
   SandboxProcess again(String... options) throws Exception {
     List<String> all = new ArrayList<>(List.of("--port", Integer.toString(url.getPort())));
     all.addAll(List.of(options));
-    return start(house, folder, all.toArray(String[]::new));
+    return start(programs, folder, all.toArray(String[]::new));
   }
 
   /** How often something was asked and answered, such as {@code create}. */

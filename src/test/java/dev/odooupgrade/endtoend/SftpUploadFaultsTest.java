@@ -2,16 +2,16 @@ package dev.odooupgrade.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HostKey;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.sandbox.Endpoint;
-import dev.odooupgrade.sandbox.Fault;
-import dev.odooupgrade.sandbox.Fault.Point;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Fault.Point;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,66 +48,66 @@ final class SftpUploadFaultsTest {
   @ParameterizedTest
   @MethodSource("faults")
   void the_dump_goes_on_from_where_it_broke(Fault fault) throws Exception {
-    try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(fault);
-      house.run(Step.UPLOAD);
-      assertThat(house.received(Endpoint.SFTP_UPLOAD))
+    try (TransferSetup programs = bySftp()) {
+      programs.sandbox().inject(fault);
+      programs.run(Step.UPLOAD);
+      assertThat(programs.received(Endpoint.SFTP_UPLOAD))
           .as("bytes that came in over all tries")
           .isBetween((long) BYTES, BYTES + UNDERWAY);
-      assertArrived(house);
+      assertArrived(programs);
     }
   }
 
   @Test
   void a_thin_line_is_waited_for() throws Exception {
-    try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.throttle(Endpoint.SFTP_UPLOAD, 32L * 1024 * 1024));
-      house.run(Step.UPLOAD);
-      assertThat(house.received(Endpoint.SFTP_UPLOAD)).isEqualTo(BYTES);
-      assertArrived(house);
+    try (TransferSetup programs = bySftp()) {
+      programs.sandbox().inject(Fault.throttle(Endpoint.SFTP_UPLOAD, 32L * 1024 * 1024));
+      programs.run(Step.UPLOAD);
+      assertThat(programs.received(Endpoint.SFTP_UPLOAD)).isEqualTo(BYTES);
+      assertArrived(programs);
     }
   }
 
   @Test
   void another_host_key_stops_it_with_both_fingerprints_and_the_right_one_lets_it_go_on()
       throws Exception {
-    try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
+    try (TransferSetup programs = bySftp()) {
+      programs.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
       AtomicBoolean once = new AtomicBoolean();
-      house.atFault(
+      programs.atFault(
           () -> {
             if (!once.getAndSet(true)) {
-              house.sandbox().inject(Fault.wrongHostKey());
+              programs.sandbox().inject(Fault.wrongHostKey());
             }
           });
-      Trouble refused = house.attempt(Step.UPLOAD).trouble().orElseThrow();
-      HostKey learned = house.session().transfers().ssh().hostKey().orElseThrow();
+      Trouble refused = programs.attempt(Step.UPLOAD).trouble().orElseThrow();
+      HostKey learned = programs.session().transfers().ssh().hostKey().orElseThrow();
       assertThat(refused.kind()).isEqualTo(TroubleKind.UNTRUSTED);
       assertThat(refused.sentence())
           .contains(learned.fingerprint())
           .containsPattern("(?s)SHA256:.*SHA256:");
-      house.run(Step.UPLOAD);
-      assertThat(house.received(Endpoint.SFTP_UPLOAD)).isBetween((long) BYTES, BYTES + UNDERWAY);
-      assertArrived(house);
+      programs.run(Step.UPLOAD);
+      assertThat(programs.received(Endpoint.SFTP_UPLOAD)).isBetween((long) BYTES, BYTES + UNDERWAY);
+      assertArrived(programs);
     }
   }
 
   @Test
   void a_door_that_is_down_for_a_moment_is_asked_for_again() throws Exception {
-    try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.unavailable(Endpoint.REQUEST_SFTP_ACCESS));
-      house.run(Step.UPLOAD);
-      assertThat(house.calls(Endpoint.REQUEST_SFTP_ACCESS)).hasSize(2);
-      assertArrived(house);
+    try (TransferSetup programs = bySftp()) {
+      programs.sandbox().inject(Fault.unavailable(Endpoint.REQUEST_SFTP_ACCESS));
+      programs.run(Step.UPLOAD);
+      assertThat(programs.calls(Endpoint.REQUEST_SFTP_ACCESS)).hasSize(2);
+      assertArrived(programs);
     }
   }
 
   @Test
   void what_was_resumed_is_remembered() throws Exception {
-    try (TransferHouse house = bySftp()) {
-      house.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
-      house.run(Step.UPLOAD);
-      assertThat(house.session().history())
+    try (TransferSetup programs = bySftp()) {
+      programs.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
+      programs.run(Step.UPLOAD);
+      assertThat(programs.session().history())
           .extracting(entry -> entry.happening())
           .containsSubsequence(
               Happening.UPLOAD_BEGAN,
@@ -117,16 +117,16 @@ final class SftpUploadFaultsTest {
     }
   }
 
-  private TransferHouse bySftp() throws Exception {
-    TransferHouse house = new TransferHouse(folder, BYTES);
-    house.sendBy(Via.SFTP);
-    return house;
+  private TransferSetup bySftp() throws Exception {
+    TransferSetup programs = new TransferSetup(folder, BYTES);
+    programs.sendBy(Transport.SFTP);
+    return programs;
   }
 
   /** The platform takes it, and has the very same bytes. */
-  private static void assertArrived(TransferHouse house) throws Exception {
-    assertThat(house.session().stage()).isEqualTo(Stage.UPLOADED);
-    house.run(Step.PROCESS);
-    assertThat(house.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(house.dump()));
+  private static void assertArrived(TransferSetup programs) throws Exception {
+    assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
+    programs.run(Step.PROCESS);
+    assertThat(programs.sandbox().dumps().get(0).sha256()).isEqualTo(Dumps.sha256(programs.dump()));
   }
 }

@@ -44,21 +44,21 @@ final class Terminal implements AutoCloseable {
   }
 
   /** Opens a terminal of 80 columns and 24 rows and starts the wizard in it. */
-  static Terminal open(Household house, String... arguments) throws IOException {
-    return open(house, Map.of(), arguments);
+  static Terminal open(PackagedPrograms programs, String... arguments) throws IOException {
+    return open(programs, Map.of(), arguments);
   }
 
   /** The same, with more in its environment. */
-  static Terminal open(Household house, Map<String, String> more, String... arguments)
+  static Terminal open(PackagedPrograms programs, Map<String, String> more, String... arguments)
       throws IOException {
     String wizard = Launch.packaged("bin/odoo-upgrade-tui").toString();
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh", wizard));
     command.addAll(List.of(arguments));
-    Map<String, String> environment = new HashMap<>(house.environment());
+    Map<String, String> environment = new HashMap<>(programs.environment());
     environment.putAll(more);
     return new Terminal(
         new PtyProcessBuilder(command.toArray(String[]::new))
-            .setDirectory(house.path("home").toString())
+            .setDirectory(programs.path("home").toString())
             .setEnvironment(environment)
             .setInitialColumns(80)
             .setInitialRows(24)

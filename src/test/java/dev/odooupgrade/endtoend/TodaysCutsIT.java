@@ -2,10 +2,10 @@ package dev.odooupgrade.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.sandbox.current.CurrentListener;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.Relay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,23 +29,22 @@ final class TodaysCutsIT {
 
   @Test
   void an_upload_that_is_cut_three_times_goes_on_inside_the_file() throws Exception {
-    Household house = new Household(temp);
-    Errand errand = new Errand(house, temp.resolve("sales.dump"));
-    Dumps.random(errand.dump(), GIB);
+    PackagedPrograms programs = new PackagedPrograms(temp);
+    CommandRun run = new CommandRun(programs, temp.resolve("sales.dump"));
+    Dumps.random(run.dump(), GIB);
     Queue<Long> cuts = new ConcurrentLinkedQueue<>(List.of(CUT, CUT, CUT));
-    SshdDoors doors = new SshdDoors((port, upload) -> Relay.cuttingEach(cuts, port));
-    try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent())) {
+    SshdServers doors = new SshdServers((port, upload) -> Relay.cuttingEach(cuts, port));
+    try (TodaysPlatform platform = new TodaysPlatform(programs, doors, CurrentListener.silent())) {
       Path key = temp.resolve("own_key");
       OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
-      String[] order = errand.ordered(platform.options());
+      String[] order = run.ordered(platform.options());
 
       RunningProgram.Result all =
-          errand.well("all", Errand.words(order, "--ssh-key", key.toString()));
+          run.well("all", CommandRun.words(order, "--ssh-key", key.toString()));
 
       assertThat(cuts).as("cuts that never came").isEmpty();
       assertThat(doors.opened()).as("windows").isEqualTo(4);
-      assertThat(Files.mismatch(platform.data().resolve("origin.dump"), errand.dump()))
-          .isEqualTo(-1);
+      assertThat(Files.mismatch(platform.data().resolve("origin.dump"), run.dump())).isEqualTo(-1);
       assertThat(doors.passed()).as(all.err()).isBetween(GIB, GIB + 3 * UNDERWAY);
       assertThat(platform.requests()).hasSize(1);
       assertThat(Children.of(temp)).isEmpty();

@@ -3,11 +3,11 @@ package dev.odooupgrade.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.odooupgrade.sandbox.current.CurrentListener;
-import dev.odooupgrade.testing.OpenSshServer;
-import dev.odooupgrade.testing.PostgresServer;
+import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.PostgresServer;
+import dev.odooupgrade.testing.server.Relay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,16 +60,16 @@ final class TodaysDumpsIT {
     "sales, origin.dump, upgraded_sales",
   })
   void goes_there_and_back(String name, String expected, String result) throws Exception {
-    Household house = new Household(temp);
-    Errand errand = new Errand(house, dumps.resolve(name));
-    SshdDoors doors = new SshdDoors((port, upload) -> Relay.counting(port));
-    try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent())) {
-      String[] there = Errand.words(errand.ordered(platform.options()), "--ssh-key", ownKey());
-      errand.well("all", Errand.words(there, "--download", temp + "/"));
+    PackagedPrograms programs = new PackagedPrograms(temp);
+    CommandRun run = new CommandRun(programs, dumps.resolve(name));
+    SshdServers doors = new SshdServers((port, upload) -> Relay.counting(port));
+    try (TodaysPlatform platform = new TodaysPlatform(programs, doors, CurrentListener.silent())) {
+      String[] there = CommandRun.words(run.ordered(platform.options()), "--ssh-key", ownKey());
+      run.well("all", CommandRun.words(there, "--download", temp + "/"));
 
-      assertThat(Trees.of(platform.data().resolve(expected))).isEqualTo(Trees.of(errand.dump()));
+      assertThat(Trees.of(platform.data().resolve(expected))).isEqualTo(Trees.of(run.dump()));
       assertThat(platform.data().resolve(expected))
-          .matches(path -> Files.isDirectory(path) == Files.isDirectory(errand.dump()));
+          .matches(path -> Files.isDirectory(path) == Files.isDirectory(run.dump()));
       assertThat(Trees.of(temp.resolve(result)))
           .containsKeys("upgrade-report.html", "upgrade.log")
           .isEqualTo(Trees.without(expected, platform.data()));

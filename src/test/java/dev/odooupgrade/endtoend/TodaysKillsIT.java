@@ -3,9 +3,9 @@ package dev.odooupgrade.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.current.CurrentCall;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.Relay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,15 +33,15 @@ final class TodaysKillsIT {
   @TempDir private Path temp = Path.of("");
 
   private volatile String moment = NEVER;
-  private Errand errand;
+  private CommandRun errand;
   private TodaysPlatform platform;
 
   @BeforeEach
   void startThePlatform() throws Exception {
-    Household house = new Household(temp);
-    errand = new Errand(house, temp.resolve("sales.dump"));
+    PackagedPrograms programs = new PackagedPrograms(temp);
+    errand = new CommandRun(programs, temp.resolve("sales.dump"));
     Dumps.random(errand.dump(), DUMP);
-    platform = new TodaysPlatform(house, new SshdDoors(this::line), this::ended);
+    platform = new TodaysPlatform(programs, new SshdServers(this::line), this::ended);
   }
 
   @AfterEach

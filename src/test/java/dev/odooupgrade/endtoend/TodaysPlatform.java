@@ -3,11 +3,11 @@ package dev.odooupgrade.endtoend;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.current.CurrentCall;
-import dev.odooupgrade.sandbox.current.CurrentListener;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
+import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.SandboxCertificate;
+import dev.odooupgrade.testing.server.OpenSshServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,14 +26,15 @@ final class TodaysPlatform implements AutoCloseable {
   /**
    * Starts one, or skips the test where OpenSSH's server is missing.
    *
-   * @param house whose programs will speak to it; they have to find out what it speaks
+   * @param programs whose programs will speak to it; they have to find out what it speaks
    */
-  TodaysPlatform(Household house, SshdDoors doors, CurrentListener listener) throws IOException {
+  TodaysPlatform(PackagedPrograms programs, SshdServers doors, CurrentListener listener)
+      throws IOException {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
-    house.set("ODOO_UPGRADE_PROTOCOL", "auto");
-    house.set("ODOO_UPGRADE_DATA_USER", System.getProperty("user.name"));
-    folder = house.path("platform");
+    programs.set("ODOO_UPGRADE_PROTOCOL", "auto");
+    programs.set("ODOO_UPGRADE_DATA_USER", System.getProperty("user.name"));
+    folder = programs.path("platform");
     sandbox =
         CurrentSandbox.start(
             SandboxCertificate.settingsIn(folder)

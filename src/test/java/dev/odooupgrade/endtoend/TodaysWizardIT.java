@@ -3,9 +3,9 @@ package dev.odooupgrade.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.sandbox.SampleDump;
-import dev.odooupgrade.sandbox.current.CurrentListener;
+import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.Relay;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +18,12 @@ class TodaysWizardIT {
   @Test
   void asks_what_the_platform_speaks_and_only_what_it_wants_and_brings_the_result()
       throws Exception {
-    Household house = new Household(temp);
-    Path dump = house.path("sales.sql.gz");
+    PackagedPrograms programs = new PackagedPrograms(temp);
+    Path dump = programs.path("sales.sql.gz");
     SampleDump.SMALL.write(dump);
-    SshdDoors doors = new SshdDoors((port, upload) -> Relay.counting(port));
-    try (TodaysPlatform platform = new TodaysPlatform(house, doors, CurrentListener.silent());
-        Terminal terminal = Terminal.open(house, platform.options())) {
+    SshdServers doors = new SshdServers((port, upload) -> Relay.counting(port));
+    try (TodaysPlatform platform = new TodaysPlatform(programs, doors, CurrentListener.silent());
+        Terminal terminal = Terminal.open(programs, platform.options())) {
       terminal.shows("> New upgrade").accept().shows("step 1: Platform", "auto").accept();
       terminal
           .shows("step 2 of 6: Contract", "The platform speaks current")

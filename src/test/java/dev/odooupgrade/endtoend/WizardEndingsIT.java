@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class WizardEndingsIT {
   @TempDir private Path temp = Path.of("");
 
-  private Household house;
+  private PackagedPrograms programs;
 
   @BeforeEach
   void moveIn() throws Exception {
-    house = new Household(temp);
+    programs = new PackagedPrograms(temp);
   }
 
   /** A way to end it, and the exit code that the shell hears. */
@@ -67,7 +67,7 @@ final class WizardEndingsIT {
   @ParameterizedTest
   @EnumSource
   void the_terminal_is_given_back(Ending ending) throws Exception {
-    try (Terminal terminal = Terminal.open(house)) {
+    try (Terminal terminal = Terminal.open(programs)) {
       terminal.shows("> New upgrade", "No upgrades yet.");
       ending.end(terminal);
 
@@ -88,7 +88,7 @@ final class WizardEndingsIT {
 
   @Test
   void a_terminal_that_goes_away_takes_everything_with_it() throws Exception {
-    try (Terminal terminal = Terminal.open(house)) {
+    try (Terminal terminal = Terminal.open(programs)) {
       terminal.shows("> New upgrade", "No upgrades yet.");
       ProcessHandle launcher = terminal.launcher();
       ProcessHandle machine = terminal.machine();

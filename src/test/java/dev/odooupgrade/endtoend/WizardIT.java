@@ -15,13 +15,13 @@ final class WizardIT {
 
   @TempDir private Path temp = Path.of("");
 
-  private Household house;
+  private PackagedPrograms programs;
   private Path dump = Path.of("");
 
   @BeforeEach
   void moveIn() throws Exception {
-    house = new Household(temp);
-    dump = house.path("sales.sql.gz");
+    programs = new PackagedPrograms(temp);
+    dump = programs.path("sales.sql.gz");
   }
 
   @Test
@@ -29,14 +29,14 @@ final class WizardIT {
     Dumps.large(dump);
     // The first upload stands still half-way, so that the kill is sure to come during it.
     try (SandboxProcess sandbox =
-        SandboxProcess.start(house, "--scenario", "upload-stalls", "--speed", "10")) {
+        SandboxProcess.start(programs, "--scenario", "upload-stalls", "--speed", "10")) {
       killedDuringTheUpload(sandbox);
       resumed(sandbox);
     }
   }
 
   private void killedDuringTheUpload(SandboxProcess sandbox) throws Exception {
-    try (Terminal terminal = Terminal.open(house, "--url", sandbox.url())) {
+    try (Terminal terminal = Terminal.open(programs, "--url", sandbox.url())) {
       terminal.shows("odoo-upgrade", sandbox.host(), "> New upgrade", "No upgrades yet.");
       terminal.accept().shows("step 2 of 9: Contract").enter(CONTRACT);
       terminal.shows("step 3 of 9: E-mail").enter("john.doe@example.com");
@@ -60,7 +60,7 @@ final class WizardIT {
   }
 
   private void resumed(SandboxProcess sandbox) throws Exception {
-    try (Terminal terminal = Terminal.open(house, "--url", sandbox.url())) {
+    try (Terminal terminal = Terminal.open(programs, "--url", sandbox.url())) {
       terminal.shows("Saved upgrades (1)", CONTRACT + "  17.0  test  upload");
       terminal.press(NamedKey.DOWN).shows("> " + CONTRACT).press(NamedKey.ENTER);
       terminal.shows(
@@ -88,11 +88,11 @@ final class WizardIT {
   @Test
   void production_asks_for_the_contract() throws Exception {
     SampleDump.SMALL.write(dump);
-    try (SandboxProcess sandbox = SandboxProcess.start(house, "--speed", "100")) {
-      Path session = house.path("production.json");
+    try (SandboxProcess sandbox = SandboxProcess.start(programs, "--speed", "100")) {
+      Path session = programs.path("production.json");
       begun("create", session, "production", sandbox);
-      done(house.run("upload", "--session", session.toString()));
-      try (Terminal terminal = Terminal.open(house, "--session", session.toString())) {
+      done(programs.run("upload", "--session", session.toString()));
+      try (Terminal terminal = Terminal.open(programs, "--session", session.toString())) {
         terminal.shows(
             CONTRACT + " → 17.0 production · request 10534 · process",
             "This is a PRODUCTION upgrade to 17.0.",
@@ -110,10 +110,10 @@ final class WizardIT {
   @Test
   void a_platform_that_goes_away_is_told_and_heard_again_when_it_is_back() throws Exception {
     SampleDump.SMALL.write(dump);
-    Path session = house.path("running.json");
-    SandboxProcess sandbox = SandboxProcess.start(house, "--scenario", "slow");
+    Path session = programs.path("running.json");
+    SandboxProcess sandbox = SandboxProcess.start(programs, "--scenario", "slow");
     begun("all", session, "test", sandbox);
-    try (Terminal terminal = Terminal.open(house, "--session", session.toString())) {
+    try (Terminal terminal = Terminal.open(programs, "--session", session.toString())) {
       terminal.shows("You can close this program; the upgrade keeps running.", "Next poll");
       // Three times: from 10 s over 30 s and 60 s to the shortest one.
       terminal.type("iii").shows("The status is checked every 5 s.");
@@ -132,7 +132,7 @@ final class WizardIT {
   private void begun(String command, Path session, String aim, SandboxProcess sandbox)
       throws Exception {
     done(
-        house.run(
+        programs.run(
             command,
             "--session",
             session.toString(),

@@ -25,16 +25,16 @@ final class WizardTerminalIT {
 
   @TempDir private Path temp = Path.of("");
 
-  private Household house;
+  private PackagedPrograms programs;
 
   @BeforeEach
   void moveIn() throws Exception {
-    house = new Household(temp);
+    programs = new PackagedPrograms(temp);
   }
 
   @Test
   void a_pasted_line_break_presses_nothing() throws Exception {
-    try (Terminal terminal = Terminal.open(house)) {
+    try (Terminal terminal = Terminal.open(programs)) {
       atTheContract(terminal);
       terminal.paste(CONTRACT + "\r").shows("[" + CONTRACT);
       // A key that comes after the paste is answered after it: had the line break been an Enter,
@@ -45,7 +45,7 @@ final class WizardTerminalIT {
 
   @Test
   void each_size_of_window_shows_the_right_thing() throws Exception {
-    try (Terminal terminal = Terminal.open(house)) {
+    try (Terminal terminal = Terminal.open(programs)) {
       atTheContract(terminal);
       terminal.type("M12").shows("[M12_", "─".repeat(80));
       terminal.resize(120, 40).shows("─".repeat(120), CONTRACT_STEP, "[M12_");
@@ -71,7 +71,7 @@ final class WizardTerminalIT {
     assumeTrue(Files.isExecutable(SETSID), "setsid, which takes a terminal away, is not here");
     String wizard = Launch.packaged("bin/odoo-upgrade-tui").toString();
     RunningProgram.Result result =
-        new RunningProgram(house.launch(Map.of(), SETSID, "--wait", wizard).start()).result();
+        new RunningProgram(programs.launch(Map.of(), SETSID, "--wait", wizard).start()).result();
     assertThat(result.code()).as(result.toString()).isEqualTo(BAD_ARGUMENT);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
@@ -82,7 +82,7 @@ final class WizardTerminalIT {
 
   @Test
   void a_dumb_terminal_is_spoken_to_in_plain_lines() throws Exception {
-    try (Terminal terminal = Terminal.open(house, Map.of("TERM", "dumb"))) {
+    try (Terminal terminal = Terminal.open(programs, Map.of("TERM", "dumb"))) {
       terminal.shows("New upgrade", "No upgrades yet.").type(":quit\r");
       assertThat(terminal.exitCode()).isZero();
       assertThat(terminal.written()).doesNotContain("\033");
@@ -92,7 +92,7 @@ final class WizardTerminalIT {
 
   /** Everything that is written while somebody looks at a few pages, one of them an error. */
   private String seenInAWalk(Map<String, String> environment, String... options) throws Exception {
-    try (Terminal terminal = Terminal.open(house, environment, options)) {
+    try (Terminal terminal = Terminal.open(programs, environment, options)) {
       atTheContract(terminal);
       terminal.enter(CONTRACT).shows("step 3 of 9: E-mail");
       terminal.enter("nobody").shows("Error");

@@ -2,10 +2,10 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -3,16 +3,16 @@ package dev.odooupgrade.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HistoryEntry;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
@@ -262,7 +262,7 @@ class FlowRunnerTest {
         clock,
         listener,
         TransferControl.untouched(),
-        ViaRules.SFTP_FROM);
+        TransportRules.SFTP_FROM);
   }
 
   /** An order for a platform that nobody has asked yet what it speaks. */

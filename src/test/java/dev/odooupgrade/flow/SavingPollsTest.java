@@ -2,8 +2,8 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.session.FaultyDisk;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
@@ -11,7 +11,7 @@ import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
-import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.testing.TransferConfigs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -63,7 +63,7 @@ class SavingPollsTest {
   private void poll(String state) {
     clock.advance(Duration.ofSeconds(10));
     platform.then(Answers.request(state));
-    Transferrings.runners(platform, clock)
+    TransferConfigs.runners(platform, clock)
         .at(PlatformAddress.ODOO, open::save, FlowListener.NONE)
         .run(Step.STATUS, open.current());
   }

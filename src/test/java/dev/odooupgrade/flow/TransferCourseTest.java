@@ -2,22 +2,23 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.flow.upgrade.StoppableRunner;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
-import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ class TransferCourseTest {
   @Test
   void an_upload_that_can_go_on_does_so_without_asking_first() {
     platform
-        .offering(Via.SFTP)
+        .offering(Transport.SFTP)
         .then(reaching(1000, TroubleKind.NETWORK))
         .then(reaching(2000, TroubleKind.NETWORK))
         .then(Answers.yes());
@@ -156,7 +157,7 @@ class TransferCourseTest {
   @Test
   void sftp_that_nobody_chose_and_that_is_refused_gives_way_to_https() {
     platform
-        .offering(Via.SFTP)
+        .offering(Transport.SFTP)
         .then(Answers.refusal("SFTP:OFF", "There is no SFTP today."))
         .then(Answers.yes());
     StepResult result = run(Step.UPLOAD, Samples.at(Stage.CREATED));
@@ -173,10 +174,10 @@ class TransferCourseTest {
 
   @Test
   void sftp_that_somebody_chose_does_not_give_way() {
-    platform.offering(Via.SFTP).then(Answers.refusal("SFTP:OFF", "There is no SFTP today."));
+    platform.offering(Transport.SFTP).then(Answers.refusal("SFTP:OFF", "There is no SFTP today."));
     Session chosen = Samples.at(Stage.CREATED);
     StepResult result =
-        run(Step.UPLOAD, chosen.withTransfers(chosen.transfers().by(Optional.of(Via.SFTP))));
+        run(Step.UPLOAD, chosen.withTransfers(chosen.transfers().by(Optional.of(Transport.SFTP))));
     assertThat(result.trouble().orElseThrow().kind()).isEqualTo(TroubleKind.REFUSED);
     assertThat(platform.asked()).containsExactly("upload 10534 by sftp");
   }
@@ -235,10 +236,10 @@ class TransferCourseTest {
   @Test
   void what_was_reached_is_on_the_disk_before_the_try_ends() {
     platform
-        .offering(Via.SFTP)
+        .offering(Transport.SFTP)
         .then(
-            passage -> {
-              passage.journal().reached(new Checkpoint(1000, 7));
+            context -> {
+              context.journal().reached(new Checkpoint(1000, 7));
               assertThat(saved.get(saved.size() - 1).transfers().checkpoint())
                   .contains(new Checkpoint(1000, 7));
               return Answers.yes();
@@ -248,20 +249,20 @@ class TransferCourseTest {
 
   private static Session byHttps() {
     Session session = Samples.at(Stage.CREATED);
-    return session.withTransfers(session.transfers().by(Optional.of(Via.HTTPS)));
+    return session.withTransfers(session.transfers().by(Optional.of(Transport.HTTPS)));
   }
 
   private static ScriptedPlatform.Reply breakingAfter(long bytes, TroubleKind kind) {
-    return passage -> {
-      passage.listener().on(new TransferEvent.Started(Samples.START, Samples.DUMP.size(), 0));
-      passage.listener().on(new TransferEvent.Progressed(Samples.START, bytes));
+    return context -> {
+      context.listener().on(new TransferEvent.Started(Samples.START, Samples.DUMP.size(), 0));
+      context.listener().on(new TransferEvent.Progressed(Samples.START, bytes));
       throw broke(kind);
     };
   }
 
   private static ScriptedPlatform.Reply reaching(long bytes, TroubleKind kind) {
-    return passage -> {
-      passage.journal().reached(new Checkpoint(bytes, 7));
+    return context -> {
+      context.journal().reached(new Checkpoint(bytes, 7));
       throw broke(kind);
     };
   }
@@ -283,7 +284,7 @@ class TransferCourseTest {
 
   private StoppableRunner runner() {
     RetryRules thrice = RetryRules.USUAL.most(3);
-    return Transferrings.runners(
+    return TransferConfigs.runners(
             platform,
             clock,
             thrice,

@@ -2,16 +2,16 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import java.time.Instant;

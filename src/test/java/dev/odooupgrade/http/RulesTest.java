@@ -3,9 +3,14 @@ package dev.odooupgrade.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.http.address.AddressRules;
+import dev.odooupgrade.http.address.Masked;
+import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.IfLost;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

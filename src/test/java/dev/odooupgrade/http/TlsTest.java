@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.IfLost;
+import dev.odooupgrade.http.tls.Trust;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.KeyStores;
-import dev.odooupgrade.testing.RawServer;
-import dev.odooupgrade.testing.Transferrings;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.testing.TransferConfigs;
+import dev.odooupgrade.testing.server.RawServer;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferListener;
-import dev.odooupgrade.transfer.Upload;
+import dev.odooupgrade.transfer.https.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,11 +157,14 @@ final class TlsTest {
       protocols = new String[] {version};
       HttpsServer server = serve(store);
       try {
-        HttpSurroundings around = setup.real();
+        HttpEnvironment around = setup.real();
         HttpService http =
             HttpService.of(HttpSetup.SETTINGS.trusting(false, cacert), around, longBody);
         Upload upload =
-            Upload.of(dump, Passage.heardBy(TransferListener.NONE), Transferrings.tools(around));
+            Upload.of(
+                dump,
+                TransferContext.heardBy(TransferListener.NONE),
+                TransferConfigs.tools(around));
         arrived.set("");
         http.send(HttpCall.octets(uri(server), upload::body, new IfLost("", ""), upload));
         assertThat(arrived).as(version).hasValue(digest(new ByteArrayInputStream(content)));

@@ -48,19 +48,19 @@ class LinesTest {
 
   @Test
   void wide_letters_count_twice_when_lines_are_broken() {
-    assertThat(Wrapping.lines("販".repeat(30) + " " + "売".repeat(30)))
+    assertThat(LineWrapping.lines("販".repeat(30) + " " + "売".repeat(30)))
         .containsExactly("販".repeat(30), "売".repeat(30));
-    assertThat(Wrapping.lines("販".repeat(100)))
+    assertThat(LineWrapping.lines("販".repeat(100)))
         .hasSize(3)
-        .allMatch(line -> DisplayWidth.of(line) <= Wrapping.WIDTH);
+        .allMatch(line -> DisplayWidth.of(line) <= LineWrapping.WIDTH);
   }
 
   @Test
   void an_address_stays_whole_and_an_entry_hangs_under_its_number() {
     String address = "https://upgrade.odoo.com/" + "a".repeat(100);
-    assertThat(Wrapping.lines("Upgraded dump: " + address))
+    assertThat(LineWrapping.lines("Upgraded dump: " + address))
         .containsExactly("Upgraded dump:", address);
-    assertThat(Wrapping.lines("#12  " + "word ".repeat(20)))
+    assertThat(LineWrapping.lines("#12  " + "word ".repeat(20)))
         .hasSize(2)
         .last()
         .asString()

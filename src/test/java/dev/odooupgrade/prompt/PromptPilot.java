@@ -1,9 +1,9 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
@@ -11,7 +11,7 @@ import dev.odooupgrade.testing.ScriptedPlatform;
 import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.Golden;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -37,8 +37,8 @@ final class PromptPilot {
   final ManualClock clock;
   final SessionStore store;
 
-  private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
-  private final PrintStream out = new PrintStream(paper, true, StandardCharsets.UTF_8);
+  private final ByteArrayOutputStream printer = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printer, true, StandardCharsets.UTF_8);
   private final PromptFace face = new PromptFace(out);
   private final PromptLoop loop;
   private final PlatformAddress address;
@@ -67,7 +67,7 @@ final class PromptPilot {
     face.open(
         (shell, view, uiThread) ->
             new Wizard(
-                world.desk(shell, uiThread, address, address.sandbox()), view, Optional.empty()),
+                world.context(shell, uiThread, address, address.sandbox()), view, Optional.empty()),
         loop);
     return settle();
   }
@@ -79,7 +79,7 @@ final class PromptPilot {
   }
 
   /** From now on a look at this path tells this. */
-  PromptPilot dump(String typed, DumpDesk.Look look) {
+  PromptPilot dump(String typed, DumpLookup.Look look) {
     world.dump(typed, look);
     return this;
   }
@@ -158,7 +158,7 @@ final class PromptPilot {
 
   /** All lines so far. */
   String transcript() {
-    return paper.toString(StandardCharsets.UTF_8);
+    return printer.toString(StandardCharsets.UTF_8);
   }
 
   /** What came since this was asked the last time. */

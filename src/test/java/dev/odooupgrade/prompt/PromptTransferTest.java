@@ -2,19 +2,19 @@ package dev.odooupgrade.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.WizardWorld;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,10 +36,10 @@ class PromptTransferTest {
         new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1), WizardWorld.RETRIES)
             .saved(Samples.at(Stage.CREATED))
             .begin();
-    pilot.platform.offering(Via.SFTP);
+    pilot.platform.offering(Transport.SFTP);
     pilot.type("2", "");
     for (int i = 0; i < 3; i++) {
-      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+      pilot.platform.then(context -> breaking(pilot, context)).then(Answers.request("draft"));
     }
     pilot.platform.then(Answers.yes()).then(Answers.yes()).then(Answers.request("pending"));
     pilot.world.inPauses(millis -> pilot.passing((int) (millis / 1000)));
@@ -54,13 +54,13 @@ class PromptTransferTest {
     Session session = Samples.at(Stage.CREATED);
     PromptPilot pilot =
         new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.V1))
-            .saved(session.withTransfers(session.transfers().by(Optional.of(Via.SFTP))))
+            .saved(session.withTransfers(session.transfers().by(Optional.of(Transport.SFTP))))
             .begin()
             .type("2");
     pilot.news();
     pilot.platform.then(
-        passage -> {
-          started(pilot, passage, Samples.DUMP.size());
+        context -> {
+          started(pilot, context, Samples.DUMP.size());
           pilot.passing(1).typeAndLook(":pause").passing(2);
           assertThat(pilot.news()).contains("Paused. p resumes");
           pilot.typeAndLook(":p").typeAndLook(":limit").typeAndLook("quickly");
@@ -96,17 +96,17 @@ class PromptTransferTest {
         .platform
         .then(Answers.request("done", "upgraded_dump_url", RESULT))
         .then(
-            passage -> {
-              passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.empty());
-              started(pilot, passage, 12 * GIB);
+            context -> {
+              context.journal().expecting(OptionalLong.of(12 * GIB), Optional.empty());
+              started(pilot, context, 12 * GIB);
               for (int tenth = 1; tenth <= 10; tenth++) {
                 pilot.passing(tenth == 5 ? 40 : 4);
-                passage
+                context
                     .listener()
                     .on(new TransferEvent.Progressed(pilot.clock.instant(), 12 * GIB / 10 * tenth));
               }
               pilot.passing(1);
-              passage.journal().kept(12 * GIB);
+              context.journal().kept(12 * GIB);
               return Answers.yes();
             });
     pilot.type("2", "", "1", "/srv/results/other.sql.gz", ":status", ":home", ":quit");
@@ -117,10 +117,11 @@ class PromptTransferTest {
         .isEqualTo(Path.of("/srv/results/other.sql.gz"));
   }
 
-  private static Answer breaking(PromptPilot pilot, Passage passage) throws TroubleException {
-    started(pilot, passage, Samples.DUMP.size());
+  private static Answer breaking(PromptPilot pilot, TransferContext context)
+      throws TroubleException {
+    started(pilot, context, Samples.DUMP.size());
     pilot.passing(4);
-    passage.listener().on(new TransferEvent.Progressed(pilot.clock.instant(), GIB));
+    context.listener().on(new TransferEvent.Progressed(pilot.clock.instant(), GIB));
     pilot.peek();
     throw new TroubleException(
         new Trouble(
@@ -130,8 +131,8 @@ class PromptTransferTest {
             "Check the network."));
   }
 
-  private static void started(PromptPilot pilot, Passage passage, long size) {
-    passage.listener().on(new TransferEvent.Started(pilot.clock.instant(), size, 0));
+  private static void started(PromptPilot pilot, TransferContext context, long size) {
+    context.listener().on(new TransferEvent.Started(pilot.clock.instant(), size, 0));
     pilot.peek();
   }
 }

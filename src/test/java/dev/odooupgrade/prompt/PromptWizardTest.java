@@ -2,19 +2,19 @@ package dev.odooupgrade.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -263,14 +263,14 @@ class PromptWizardTest {
     return pilot.store.list().sessions().get(0);
   }
 
-  private static DumpDesk.Look look(String typed, String... suggestions) {
-    return new DumpDesk.Look(
+  private static DumpLookup.Look look(String typed, String... suggestions) {
+    return new DumpLookup.Look(
         typed,
         Optional.empty(),
         Optional.of("This is a folder. Select a file and press Enter, or keep typing."),
         List.of(),
         Optional.empty(),
-        List.of(suggestions).stream().map(to -> new DumpDesk.Suggestion(to, "folder")).toList());
+        List.of(suggestions).stream().map(to -> new DumpLookup.Suggestion(to, "folder")).toList());
   }
 
   private static Answer broken() throws TroubleException {

@@ -1,27 +1,27 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HistoryEntry;
-import dev.odooupgrade.domain.HostKey;
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
-import dev.odooupgrade.domain.SessionProgress;
-import dev.odooupgrade.domain.SessionRequest;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Transfers;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.SessionProgress;
+import dev.odooupgrade.domain.session.SessionRequest;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -77,11 +77,11 @@ final class AnySession {
 
   private static Transfers transfers() {
     Download download =
-        Download.of(Artifact.UPGRADED, Path.of("/srv/upgraded.dump"), Optional.of(Via.SFTP))
+        Download.of(Artifact.UPGRADED, Path.of("/srv/upgraded.dump"), Optional.of(Transport.SFTP))
             .of(OptionalLong.of(99), Optional.of("\"99-1\""))
             .moved(7);
     return Transfers.NONE
-        .by(Optional.of(Via.SFTP))
+        .by(Optional.of(Transport.SFTP))
         .with(
             new SshTrust(
                 Optional.of(new SshIdentity.Made(Secret.of("-----BEGIN PRIVATE KEY-----"))),

@@ -3,9 +3,9 @@ package dev.odooupgrade.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.session.FaultyDisk.Step;
 import java.io.IOException;
 import java.io.RandomAccessFile;

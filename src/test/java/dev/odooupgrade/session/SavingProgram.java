@@ -1,8 +1,8 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;

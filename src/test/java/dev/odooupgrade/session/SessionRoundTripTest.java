@@ -2,8 +2,8 @@ package dev.odooupgrade.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -3,13 +3,13 @@ package dev.odooupgrade.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;

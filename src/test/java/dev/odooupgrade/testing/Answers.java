@@ -2,9 +2,9 @@ package dev.odooupgrade.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.odooupgrade.domain.CallFigures;
-import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
 import java.time.Duration;
 import java.util.LinkedHashMap;

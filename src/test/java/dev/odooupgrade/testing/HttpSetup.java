@@ -1,9 +1,9 @@
 package dev.odooupgrade.testing;
 
 import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSettings.Retries;
-import dev.odooupgrade.http.HttpSurroundings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +31,13 @@ public final class HttpSetup implements AutoCloseable {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   /** Surroundings where time is real. */
-  public HttpSurroundings real() {
-    return new HttpSurroundings(trace::add, Delayer.on(timer), System::nanoTime, workers);
+  public HttpEnvironment real() {
+    return new HttpEnvironment(trace::add, Delayer.on(timer), System::nanoTime, workers);
   }
 
   /** Surroundings where time passes when the test says so. */
-  public HttpSurroundings timedBy(ManualDelayer time) {
-    return new HttpSurroundings(trace::add, time, time, workers);
+  public HttpEnvironment timedBy(ManualDelayer time) {
+    return new HttpEnvironment(trace::add, time, time, workers);
   }
 
   /** The lines traced so far. */

@@ -1,10 +1,10 @@
 package dev.odooupgrade.testing;
 
 /** The tables of an Odoo database that matter here, with accents and enough rows to weigh some. */
-final class OdooLikeDatabase {
+public final class OdooLikeDatabase {
   private OdooLikeDatabase() {}
 
-  static String sql() {
+  public static String sql() {
     return """
     CREATE TABLE ir_module_module (
       id serial PRIMARY KEY,

@@ -1,8 +1,8 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.KeyHint;
@@ -31,7 +31,7 @@ public final class PageDriver {
   private final Queue<Runnable> uiThread = new ArrayDeque<>();
   private final List<PageModel> pages = new ArrayList<>();
   private final Wizard wizard;
-  private Optional<List<String>> farewell = Optional.empty();
+  private Optional<List<String>> exitMessage = Optional.empty();
 
   /** A wizard that speaks version 1 to Odoo, and is not begun yet. */
   public PageDriver(Path folder) {
@@ -44,7 +44,7 @@ public final class PageDriver {
     platform = world.platform;
     wizard =
         new Wizard(
-            world.desk(new Device(), uiThread::add, address, address.sandbox()),
+            world.context(new Device(), uiThread::add, address, address.sandbox()),
             pages::add,
             Optional.empty());
   }
@@ -160,8 +160,8 @@ public final class PageDriver {
   }
 
   /** What was left on the normal screen; empty while the wizard has not ended. */
-  public Optional<List<String>> farewell() {
-    return farewell;
+  public Optional<List<String>> exitMessage() {
+    return exitMessage;
   }
 
   private PageModel page() {
@@ -194,7 +194,7 @@ public final class PageDriver {
 
     @Override
     public void quit(int exitCode, List<String> lines) {
-      farewell = Optional.of(lines);
+      exitMessage = Optional.of(lines);
     }
   }
 }

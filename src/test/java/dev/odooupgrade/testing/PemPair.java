@@ -10,10 +10,11 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /** Writes the one key of a store, and its certificate, as the PEM files that servers read. */
-final class PemPair {
+public final class PemPair {
   private PemPair() {}
 
-  static void write(Path store, String password, Path certificate, Path key) throws IOException {
+  public static void write(Path store, String password, Path certificate, Path key)
+      throws IOException {
     try (InputStream in = Files.newInputStream(store)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(in, password.toCharArray());

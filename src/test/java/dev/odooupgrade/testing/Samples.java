@@ -1,14 +1,14 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,28 +1,28 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.Ability;
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Wiped;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.PortProbe;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.probe.PortProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   @FunctionalInterface
   public interface Reply {
     /** Gives the answer; to a download, any answer means that the file is there. */
-    Answer give(Passage passage) throws TroubleException, InterruptedException;
+    Answer give(TransferContext context) throws TroubleException, InterruptedException;
   }
 
   /** The log as far as it has come. */
@@ -57,9 +57,9 @@ public final class ScriptedPlatform implements UpgradePlatform {
     LogPiece give(long from) throws TroubleException, InterruptedException;
   }
 
-  private static final Passage ALONE = Passage.heardBy(TransferListener.NONE);
+  private static final TransferContext ALONE = TransferContext.heardBy(TransferListener.NONE);
 
-  private final Set<Via> ways = EnumSet.of(Via.HTTPS);
+  private final Set<Transport> ways = EnumSet.of(Transport.HTTPS);
   private final Set<Ability> able = EnumSet.noneOf(Ability.class);
   private final Deque<LogReply> logs = new ArrayDeque<>();
   private final List<FoundProgram> programs = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
 
   /** Adds an answer. */
   public synchronized ScriptedPlatform then(Answer answer) {
-    return then(passage -> answer);
+    return then(context -> answer);
   }
 
   /** Adds a reply. */
@@ -94,7 +94,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   }
 
   /** Offers these ways besides HTTPS, both to send and to fetch. */
-  public synchronized ScriptedPlatform offering(Via... more) {
+  public synchronized ScriptedPlatform offering(Transport... more) {
     ways.addAll(List.of(more));
     return this;
   }
@@ -159,8 +159,8 @@ public final class ScriptedPlatform implements UpgradePlatform {
     if (today) {
       return new Abilities(
           EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM),
-          EnumSet.of(Via.RSYNC),
-          EnumSet.of(Via.RSYNC),
+          EnumSet.of(Transport.RSYNC),
+          EnumSet.of(Transport.RSYNC),
           EnumSet.of(Artifact.RESULT),
           EnumSet.allOf(Ability.class));
     }
@@ -188,16 +188,16 @@ public final class ScriptedPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
-    String way = how.via() == Via.HTTPS ? "" : " by " + how.via().word();
-    return reply("upload " + request.id() + way, passage);
+    String way = how.transport() == Transport.HTTPS ? "" : " by " + how.transport().word();
+    return reply("upload " + request.id() + way, context);
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage)
+  public void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
-    reply("download " + how.wanted().what().word() + " by " + how.via().word(), passage);
+    reply("download " + how.wanted().what().word() + " by " + how.transport().word(), context);
   }
 
   @Override
@@ -233,7 +233,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
     return reply.give(from);
   }
 
-  private Answer reply(String question, Passage passage)
+  private Answer reply(String question, TransferContext context)
       throws TroubleException, InterruptedException {
     Reply reply;
     synchronized (this) {
@@ -243,6 +243,6 @@ public final class ScriptedPlatform implements UpgradePlatform {
       }
       reply = script.remove();
     }
-    return reply.give(passage);
+    return reply.give(context);
   }
 }

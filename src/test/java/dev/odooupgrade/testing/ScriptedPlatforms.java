@@ -1,9 +1,9 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import java.util.ArrayDeque;

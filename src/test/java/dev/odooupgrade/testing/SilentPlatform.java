@@ -1,15 +1,15 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 
 /** A platform that nobody asks anything, but for what a test adds. */
@@ -25,12 +25,12 @@ public class SilentPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage) {
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context) {
     throw new AssertionError("upload");
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage) {
+  public void download(RequestRef request, Fetching how, TransferContext context) {
     throw new AssertionError("download");
   }
 

@@ -3,22 +3,22 @@ package dev.odooupgrade.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.Aim;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.order.Aim;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
@@ -108,7 +108,7 @@ public abstract class UpgradePlatformContract {
     new Random(7).nextBytes(content);
     DumpFile dump = dump(Files.write(folder.resolve("d.dump"), content));
     List<TransferEvent> events = new ArrayList<>();
-    Answer answer = platform().upload(REF, dump, sending(), Passage.heardBy(events::add));
+    Answer answer = platform().upload(REF, dump, sending(), TransferContext.heardBy(events::add));
     assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
     // What a call says besides is a part of it.
     assertThat(answer.figures().sent()).isBetween((long) content.length, content.length + 1000L);
@@ -132,7 +132,9 @@ public abstract class UpgradePlatformContract {
         catchThrowableOfType(
             TroubleException.class,
             () ->
-                platform().upload(REF, chosen, sending(), Passage.heardBy(TransferListener.NONE)));
+                platform()
+                    .upload(
+                        REF, chosen, sending(), TransferContext.heardBy(TransferListener.NONE)));
     assertThat(e.trouble().kind()).isEqualTo(TroubleKind.FILE);
   }
 

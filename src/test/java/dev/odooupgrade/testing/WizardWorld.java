@@ -1,12 +1,12 @@
 package dev.odooupgrade.testing;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.TransferWishes;
-import dev.odooupgrade.flow.Upgrades;
+import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.Upgrades;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
@@ -14,9 +14,9 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Shell;
-import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.DownloadDesk;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.page.PageContext;
+import dev.odooupgrade.ui.page.TargetLookup;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,12 +48,12 @@ public final class WizardWorld {
   public final SessionStore store;
 
   /** What is there after the end; nothing, until a test says so. */
-  public final FakeAftercare aftercare = new FakeAftercare();
+  public final FakeReportAndSupport aftercare = new FakeReportAndSupport();
 
-  private final Map<String, DumpDesk.Look> dumps = new HashMap<>();
-  private final Map<String, DownloadDesk.Place> places = new HashMap<>();
+  private final Map<String, DumpLookup.Look> dumps = new HashMap<>();
+  private final Map<String, TargetLookup.Place> places = new HashMap<>();
   private final Upgrades upgrades;
-  private Transferrings.Pausing pausing = millis -> {};
+  private TransferConfigs.Pausing pausing = millis -> {};
 
   /** A world whose sessions lie in that folder. */
   public WizardWorld(Path folder, RetryRules retries) {
@@ -61,7 +61,7 @@ public final class WizardWorld {
     upgrades =
         new Upgrades(
             store,
-            Transferrings.runners(platforms, clock, retries, millis -> pausing.passes(millis)),
+            TransferConfigs.runners(platforms, clock, retries, millis -> pausing.passes(millis)),
             clock,
             () -> worker,
             busy,
@@ -69,14 +69,15 @@ public final class WizardWorld {
   }
 
   /** From now on this happens in each pause between two tries of a transfer. */
-  public void inPauses(Transferrings.Pausing then) {
+  public void inPauses(TransferConfigs.Pausing then) {
     pausing = then;
   }
 
   /** What the pages work with. */
-  public Desk desk(Shell shell, Executor uiThread, PlatformAddress address, boolean sample) {
+  public PageContext context(
+      Shell shell, Executor uiThread, PlatformAddress address, boolean sample) {
     TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
-    return new Desk(
+    return new PageContext(
         upgrades,
         () -> zones,
         (typed, takesFolders) -> look(typed),
@@ -94,17 +95,17 @@ public final class WizardWorld {
     String typed = file.path().toString();
     dump(
         typed,
-        new DumpDesk.Look(
+        new DumpLookup.Look(
             typed, Optional.of(file), Optional.empty(), List.of(), storesUtc, List.of()));
   }
 
   /** From now on a look at this path tells this. */
-  public void dump(String typed, DumpDesk.Look look) {
+  public void dump(String typed, DumpLookup.Look look) {
     dumps.put(typed, look);
   }
 
   /** From now on a look at a place for a download tells this; any other is free. */
-  public void place(DownloadDesk.Place place) {
+  public void place(TargetLookup.Place place) {
     places.put(place.typed(), place);
   }
 
@@ -124,10 +125,10 @@ public final class WizardWorld {
     }
   }
 
-  private DumpDesk.Look look(String typed) {
+  private DumpLookup.Look look(String typed) {
     return dumps.getOrDefault(
         typed,
-        new DumpDesk.Look(
+        new DumpLookup.Look(
             typed,
             Optional.empty(),
             Optional.of("There is no such file."),
@@ -136,7 +137,7 @@ public final class WizardWorld {
             List.of()));
   }
 
-  private final class Places implements DownloadDesk {
+  private final class Places implements TargetLookup {
     @Override
     public String proposed(String fileName) {
       return HERE.resolve(fileName).toString();

@@ -1,27 +1,27 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.transfer.Download;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A journal that keeps a download as a session would, and what it was told in words. */
-final class KeptNotes implements TransferJournal {
+public final class KeptNotes implements TransferJournal {
   private final List<String> told = new ArrayList<>();
   private Download download;
 
-  KeptNotes(Download download) {
+  public KeptNotes(Download download) {
     this.download = download;
   }
 
   /** The download as the next try will find it. */
-  synchronized Download download() {
+  public synchronized Download download() {
     return download;
   }
 
   /** What was told, in order. */
-  synchronized List<String> told() {
+  public synchronized List<String> told() {
     return List.copyOf(told);
   }
 

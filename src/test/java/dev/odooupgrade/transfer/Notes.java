@@ -1,10 +1,10 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.HostKey;
-import dev.odooupgrade.domain.RsyncManner;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +16,7 @@ public final class Notes implements TransferJournal, TransferListener {
   public final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
   public final List<TransferEvent> events = new CopyOnWriteArrayList<>();
   public volatile SshTrust trust = SshTrust.NONE;
-  public volatile Optional<RsyncManner> manner = Optional.empty();
+  public volatile Optional<ResumeMode> manner = Optional.empty();
   public volatile OptionalLong goneOnBehind = OptionalLong.empty();
   public volatile OptionalLong total = OptionalLong.empty();
   public volatile Optional<String> version = Optional.empty();
@@ -48,7 +48,7 @@ public final class Notes implements TransferJournal, TransferListener {
   }
 
   @Override
-  public void mannerFound(RsyncManner found) {
+  public void mannerFound(ResumeMode found) {
     manner = Optional.of(found);
   }
 
@@ -63,8 +63,8 @@ public final class Notes implements TransferJournal, TransferListener {
   }
 
   @Override
-  public void expecting(OptionalLong far, Optional<String> tag) {
-    total = far;
+  public void expecting(OptionalLong remote, Optional<String> tag) {
+    total = remote;
     version = tag;
   }
 

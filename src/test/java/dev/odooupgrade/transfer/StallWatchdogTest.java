@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.ManualDelayer;
+import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

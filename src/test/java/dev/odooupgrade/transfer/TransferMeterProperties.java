@@ -2,7 +2,7 @@ package dev.odooupgrade.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.TransferFigures;
+import dev.odooupgrade.domain.transfer.TransferFigures;
 import dev.odooupgrade.transfer.TransferEvent.AwaitingConfirmation;
 import dev.odooupgrade.transfer.TransferEvent.Progressed;
 import dev.odooupgrade.transfer.TransferEvent.Started;

@@ -3,8 +3,8 @@ package dev.odooupgrade.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.odooupgrade.domain.TransferFigures;
-import dev.odooupgrade.domain.TransferPhase;
+import dev.odooupgrade.domain.transfer.TransferFigures;
+import dev.odooupgrade.domain.transfer.TransferPhase;
 import dev.odooupgrade.transfer.TransferEvent.AwaitingConfirmation;
 import dev.odooupgrade.transfer.TransferEvent.Checking;
 import dev.odooupgrade.transfer.TransferEvent.Paused;

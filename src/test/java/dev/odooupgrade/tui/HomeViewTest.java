@@ -10,34 +10,34 @@ class HomeViewTest {
 
   @ParameterizedTest
   @EnumSource
-  void saved_upgrades_stand_in_columns(Paper paper) {
+  void saved_upgrades_stand_in_columns(GoldenPaper paper) {
     paper.check("home-" + paper, HomePages.some());
   }
 
   @Test
   void without_saved_upgrades_it_says_what_will_be_here() {
-    Paper.SMALL.check("home-empty", HomePages.empty());
+    GoldenPaper.SMALL.check("home-empty", HomePages.empty());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void a_long_list_scrolls_around_the_marker(Paper paper) {
+  void a_long_list_scrolls_around_the_marker(GoldenPaper paper) {
     paper.check("home-many-" + paper, HomePages.many());
   }
 
   @Test
   void the_filter_holds_the_cursor() {
-    Paper.SMALL.check("home-filter", HomePages.filtered());
+    GoldenPaper.SMALL.check("home-filter", HomePages.filtered());
   }
 
   @Test
   void foreign_text_stays_in_its_column() {
-    Paper.SMALL.check("home-foreign", HomePages.foreign());
+    GoldenPaper.SMALL.check("home-foreign", HomePages.foreign());
   }
 
   @Test
   void the_step_runs_on_where_there_is_no_note() {
-    assertThat(Paper.SMALL.paint(HomePages.some()).text())
+    assertThat(GoldenPaper.SMALL.paint(HomePages.some()).text())
         .contains("refused: the contract was not fo");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.order.PanelKeys;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,10 @@ class PanelKeysTest {
   @Test
   void right_completes_a_path_and_the_sample_is_one_key_away() {
     WizardPilot pilot = atAim().press("t", "enter");
-    DumpDesk.Suggestion suggestion = new DumpDesk.Suggestion("sales.sql.gz", "");
+    DumpLookup.Suggestion suggestion = new DumpLookup.Suggestion("sales.sql.gz", "");
     pilot.dump(
         "sa",
-        new DumpDesk.Look(
+        new DumpLookup.Look(
             "sa",
             Optional.empty(),
             Optional.of("There is no such file."),

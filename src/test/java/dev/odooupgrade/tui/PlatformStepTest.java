@@ -2,11 +2,11 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.tui.WizardPilot.Setup;

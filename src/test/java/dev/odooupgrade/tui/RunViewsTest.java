@@ -10,41 +10,41 @@ class RunViewsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_transfer_says_how_far_and_how_fast(Paper paper) {
+  void a_transfer_says_how_far_and_how_fast(GoldenPaper paper) {
     paper.check("transfer-" + paper, RunPages.transfer());
   }
 
   @Test
   void a_transfer_that_has_just_begun() {
-    Paper.SMALL.check("transfer-begun", RunPages.transferJustBegun());
+    GoldenPaper.SMALL.check("transfer-begun", RunPages.transferJustBegun());
   }
 
   @Test
   void a_long_name_and_a_long_log_find_their_place() {
-    Paper.SMALL.check("transfer-confirming", RunPages.transferConfirming());
+    GoldenPaper.SMALL.check("transfer-confirming", RunPages.transferConfirming());
   }
 
   @Test
   void the_newest_of_a_long_log_is_in_sight() {
-    assertThat(Paper.SMALL.paint(RunPages.transferConfirming()).text())
+    assertThat(GoldenPaper.SMALL.paint(RunPages.transferConfirming()).text())
         .contains("10:41:39")
         .doesNotContain("10:41:10");
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_request_stands_on_its_timeline(Paper paper) {
+  void a_request_stands_on_its_timeline(GoldenPaper paper) {
     paper.check("status-" + paper, RunPages.status());
   }
 
   @Test
   void the_facts_scroll() {
-    Paper.SMALL.check("status-scrolled", RunPages.status(8));
+    GoldenPaper.SMALL.check("status-scrolled", RunPages.status(8));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void a_failed_stage_says_so_in_words(Paper paper) {
+  void a_failed_stage_says_so_in_words(GoldenPaper paper) {
     paper.check("status-failed-" + paper, RunPages.statusFailed());
   }
 }

@@ -10,56 +10,56 @@ class StepViewTest {
 
   @Test
   void an_empty_field_waits_below_its_question() {
-    Paper.SMALL.check("step-contract-empty", StepPages.contractEmpty());
+    GoldenPaper.SMALL.check("step-contract-empty", StepPages.contractEmpty());
   }
 
   @Test
   void a_refusal_is_read_to_its_end() {
-    Paper.SMALL.check("step-email-refused", StepPages.emailRefused());
+    GoldenPaper.SMALL.check("step-email-refused", StepPages.emailRefused());
   }
 
   @Test
   void accepted_values_can_be_picked() {
-    Paper.SMALL.check("step-target", StepPages.targetPicked());
+    GoldenPaper.SMALL.check("step-target", StepPages.targetPicked());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "MONO"})
-  void choices_alone_have_the_focus(Paper paper) {
+  void choices_alone_have_the_focus(GoldenPaper paper) {
     paper.check("step-aim-" + paper, StepPages.aim());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE", "ASCII"})
-  void a_long_or_hostile_name_breaks_no_column(Paper paper) {
+  void a_long_or_hostile_name_breaks_no_column(GoldenPaper paper) {
     paper.check("step-dump-" + paper, StepPages.dump());
   }
 
   @ParameterizedTest
   @EnumSource
-  void suggestions_stand_below_what_is_typed(Paper paper) {
+  void suggestions_stand_below_what_is_typed(GoldenPaper paper) {
     paper.check("step-timezone-" + paper, StepPages.timezone());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void the_review_shows_every_value(Paper paper) {
+  void the_review_shows_every_value(GoldenPaper paper) {
     paper.check("step-review-" + paper, StepPages.review());
   }
 
   @Test
   void while_the_platform_is_asked_the_review_stays() {
-    Paper.SMALL.check("step-review-busy", StepPages.reviewBusy());
+    GoldenPaper.SMALL.check("step-review-busy", StepPages.reviewBusy());
   }
 
   @Test
   void a_long_value_is_wrapped_in_the_review() {
-    Paper.SMALL.check("step-review-long", StepPages.reviewOfLongValues());
+    GoldenPaper.SMALL.check("step-review-long", StepPages.reviewOfLongValues());
   }
 
   @Test
   void the_selected_choice_is_readable_even_when_its_row_is_not() {
-    assertThat(Paper.SMALL.paint(StepPages.dump()).text().replaceAll("\\s*\\n[^│]*│ ", ""))
+    assertThat(GoldenPaper.SMALL.paint(StepPages.dump()).text().replaceAll("\\s*\\n[^│]*│ ", ""))
         .contains("a-dump-with-a-name-that-is-much-longer-than-the-list-is-wide-2026-11-22.sql.gz");
   }
 }

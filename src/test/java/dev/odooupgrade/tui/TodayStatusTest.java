@@ -2,9 +2,9 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;

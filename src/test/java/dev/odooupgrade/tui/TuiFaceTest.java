@@ -25,7 +25,7 @@ class TuiFaceTest {
   private final List<String> seen = new ArrayList<>();
   private final List<Runnable> alarms = new ArrayList<>();
   private final List<Long> waits = new ArrayList<>();
-  private final Talk talk = new Talk();
+  private final Talk console = new Talk();
   private long now = 1_000 * TENTH;
 
   private final TuiFace face =
@@ -38,7 +38,7 @@ class TuiFaceTest {
             return () -> alarms.remove(work);
           },
           () -> now,
-          (shell, view, uiThread) -> talk.begunWith(shell, view));
+          (shell, view, uiThread) -> console.begunWith(shell, view));
 
   @Test
   void the_first_page_is_shown_without_a_key() {
@@ -52,9 +52,9 @@ class TuiFaceTest {
   void the_same_page_again_is_not_painted_again() {
     face.loop().drain();
     now += TENTH;
-    face.loop().execute(() -> talk.say(""));
+    face.loop().execute(() -> console.say(""));
     face.loop().drain();
-    face.loop().execute(() -> talk.say("news"));
+    face.loop().execute(() -> console.say("news"));
     face.loop().drain();
 
     assertThat(screen.row(22)).as("a frame just before would have delayed it").isEqualTo(" news");
@@ -75,7 +75,7 @@ class TuiFaceTest {
     face.loop().drain();
     for (int i = 1; i <= 50; i++) {
       String news = "news " + i;
-      face.loop().execute(() -> talk.say(news));
+      face.loop().execute(() -> console.say(news));
       face.loop().drain();
     }
     assertThat(screen.row(22)).isEmpty();
@@ -161,8 +161,8 @@ class TuiFaceTest {
 
   @Test
   void the_conversation_can_ring_and_copy() {
-    talk.shell().bell();
-    talk.shell().copy("10534");
+    console.shell().bell();
+    console.shell().copy("10534");
 
     assertThat(seen).containsExactly("bell", "copy 10534");
   }

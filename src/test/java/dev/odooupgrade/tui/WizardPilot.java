@@ -1,8 +1,8 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
@@ -13,7 +13,7 @@ import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ final class WizardPilot {
             clock::millis,
             (shell, view, uiThread) ->
                 new Wizard(
-                    world.desk(shell, uiThread, setup.address(), setup.sample()),
+                    world.context(shell, uiThread, setup.address(), setup.sample()),
                     view,
                     sessionFile));
   }
@@ -119,7 +119,7 @@ final class WizardPilot {
   }
 
   /** From now on a look at this path tells this. */
-  WizardPilot dump(String typed, DumpDesk.Look look) {
+  WizardPilot dump(String typed, DumpLookup.Look look) {
     world.dump(typed, look);
     return this;
   }

@@ -2,17 +2,17 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.SessionId;
-import dev.odooupgrade.domain.SessionIdentity;
-import dev.odooupgrade.domain.SessionRequest;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.SessionIdentity;
+import dev.odooupgrade.domain.session.SessionRequest;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
@@ -20,7 +20,7 @@ import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,13 +238,13 @@ class WizardScreensTest {
     WizardPilot pilot = atDump(Setup.USUAL);
     pilot.dump(
         "/srv",
-        new DumpDesk.Look(
+        new DumpLookup.Look(
             "/srv",
             Optional.empty(),
             Optional.of("This is a folder. Select a file and press Enter, or keep typing."),
             List.of(),
             Optional.empty(),
-            List.of(new DumpDesk.Suggestion("/srv/dumps/", "folder"))));
+            List.of(new DumpLookup.Suggestion("/srv/dumps/", "folder"))));
     pilot.type("/srv").looksLike("dump-completing");
     pilot.press("ctrl-u").type("/nowhere").press("enter").looksLike("dump-missing");
   }
@@ -315,7 +315,7 @@ class WizardScreensTest {
             });
     pilot.press("enter");
     assertThat(pilot.ended().orElseThrow().exitCode()).isEqualTo(130);
-    assertThat(pilot.ended().orElseThrow().farewell().get(0)).isEqualTo("Request 10534.");
+    assertThat(pilot.ended().orElseThrow().exitMessage().get(0)).isEqualTo("Request 10534.");
     assertThat(pilot.store.list().sessions().get(0).stage()).isEqualTo(Stage.UPLOADING);
   }
 

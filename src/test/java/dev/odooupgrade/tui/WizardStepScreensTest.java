@@ -1,7 +1,7 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;

@@ -2,24 +2,24 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.WizardWorld;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
-import dev.odooupgrade.ui.page.DownloadDesk;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.page.TargetLookup;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,18 +39,18 @@ class WizardTransferTest {
 
   @Test
   void a_large_dump_is_not_sent_before_its_way_is_chosen() {
-    WizardPilot pilot = waitingForDump(Setup.USUAL, Via.SFTP).press("enter");
+    WizardPilot pilot = waitingForDump(Setup.USUAL, Transport.SFTP).press("enter");
     pilot.looksLike("transfer/offer");
     assertThat(pilot.platform.asked()).isEmpty();
     pilot.platform.then(this::stopped);
     pilot.press("h");
     assertThat(pilot.platform.asked()).containsExactly("upload 10534");
-    assertThat(saved(pilot).transfers().via()).contains(Via.HTTPS);
+    assertThat(saved(pilot).transfers().transport()).contains(Transport.HTTPS);
   }
 
   @Test
   void the_offer_is_told_without_colour_and_on_a_wide_screen() {
-    waitingForDump(Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Via.SFTP)
+    waitingForDump(Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Transport.SFTP)
         .press("enter")
         .looksLike("transfer/offer-ascii");
   }
@@ -66,10 +66,10 @@ class WizardTransferTest {
 
   @Test
   void an_upload_over_sftp_is_held_back_limited_and_let_go_by_keys() {
-    WizardPilot pilot = waitingForDump(Setup.USUAL, Via.SFTP).press("enter");
+    WizardPilot pilot = waitingForDump(Setup.USUAL, Transport.SFTP).press("enter");
     pilot.platform.then(
-        passage -> {
-          move(pilot, passage, 7 * GIB);
+        context -> {
+          move(pilot, context, 7 * GIB);
           pilot.looksLike("transfer/sftp-moving");
           pilot.pressAndLook("p").passing(20).looksLike("transfer/sftp-paused");
           pilot.pressAndLook("p").peek();
@@ -78,31 +78,31 @@ class WizardTransferTest {
           typeAndLook(pilot, "fast").pressAndLook("enter").looksLike("transfer/limit-refused");
           pilot.pressAndLook("ctrl-u");
           typeAndLook(pilot, "2M").pressAndLook("enter").passing(8);
-          passage.listener().on(new TransferEvent.Progressed(now(pilot), 7 * GIB + (16 << 20)));
+          context.listener().on(new TransferEvent.Progressed(now(pilot), 7 * GIB + (16 << 20)));
           pilot.peek().looksLike("transfer/sftp-limited");
           pilot.pressAndLook("l").pressAndLook("ctrl-u").pressAndLook("enter").peek();
           assertThat(pilot.text()).contains("There is no limit now").doesNotContain("at most");
           pilot.pressAndLook("v").peek();
           assertThat(pilot.text())
               .contains("Not now: a transfer is running; stop it first with x.");
-          passage.journal().reached(new Checkpoint(7 * GIB, 1));
+          context.journal().reached(new Checkpoint(7 * GIB, 1));
           pilot.pressAndLook("x").looksLike("transfer/sftp-stop-asked").pressAndLook("y");
           throw new InterruptedException();
         });
     pilot.press("enter").looksLike("transfer/sftp-stopped");
     assertThat(pilot.platform.asked()).containsExactly("upload 10534 by sftp");
-    assertThat(saved(pilot).transfers().via()).contains(Via.SFTP);
+    assertThat(saved(pilot).transfers().transport()).contains(Transport.SFTP);
   }
 
   @Test
   void what_has_arrived_is_compared_before_it_goes_on() {
     WizardPilot pilot = begun(Setup.USUAL);
     pilot.platform.then(
-        passage -> {
-          passage.listener().on(new TransferEvent.Checking(now(pilot), 24 * GIB / 10, 6 * GIB));
+        context -> {
+          context.listener().on(new TransferEvent.Checking(now(pilot), 24 * GIB / 10, 6 * GIB));
           pilot.passing(3).looksLike("transfer/checking");
-          passage.journal().goingOn(6 * GIB);
-          passage.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
+          context.journal().goingOn(6 * GIB);
+          context.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
           pilot.peek().looksLike("transfer/resumed");
           throw new InterruptedException();
         });
@@ -114,11 +114,11 @@ class WizardTransferTest {
   void a_link_that_broke_is_tried_again_after_a_countdown_and_told() {
     WizardPilot pilot = begun(Setup.USUAL.retrying());
     pilot.platform.then(
-        passage -> {
-          passage.journal().goingOn(6 * GIB);
-          passage.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
-          move(pilot, passage, 61 * GIB / 10);
-          passage.journal().reached(new Checkpoint(61 * GIB / 10, 1));
+        context -> {
+          context.journal().goingOn(6 * GIB);
+          context.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
+          move(pilot, context, 61 * GIB / 10);
+          context.journal().reached(new Checkpoint(61 * GIB / 10, 1));
           return broken();
         });
     pilot.platform.then(this::stopped);
@@ -138,7 +138,7 @@ class WizardTransferTest {
   @Test
   void after_a_break_over_https_the_other_way_is_one_key_away() {
     WizardPilot pilot = overHttps(Setup.USUAL.retrying());
-    pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+    pilot.platform.then(context -> breaking(pilot, context)).then(Answers.request("draft"));
     pilot.platform.then(this::stopped);
     pilot.world.inPauses(
         millis -> {
@@ -148,7 +148,7 @@ class WizardTransferTest {
     pilot.press("enter");
     assertThat(pilot.platform.asked())
         .containsExactly("upload 10534", "status 10534", "upload 10534 by sftp");
-    assertThat(saved(pilot).transfers().via()).contains(Via.SFTP);
+    assertThat(saved(pilot).transfers().transport()).contains(Transport.SFTP);
   }
 
   @Test
@@ -156,9 +156,9 @@ class WizardTransferTest {
     WizardPilot pilot = overHttps(Setup.USUAL.retrying());
     pilot
         .platform
-        .then(passage -> breaking(pilot, passage))
+        .then(context -> breaking(pilot, context))
         .then(
-            passage -> {
+            context -> {
               pilot.peek().looksLike("transfer/https-settling");
               return Answers.request("draft");
             });
@@ -173,7 +173,7 @@ class WizardTransferTest {
         List.of(Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Setup.USUAL.size(120, 40))) {
       String name = setup.columns() == 120 ? "120" : "ascii";
       WizardPilot pilot = overHttps(setup.retrying());
-      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+      pilot.platform.then(context -> breaking(pilot, context)).then(Answers.request("draft"));
       pilot.world.inPauses(
           millis ->
               pilot
@@ -192,7 +192,7 @@ class WizardTransferTest {
   void enter_tries_at_once_and_x_gives_up() {
     WizardPilot pilot = overHttps(Setup.USUAL.retrying());
     for (int i = 0; i < 2; i++) {
-      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+      pilot.platform.then(context -> breaking(pilot, context)).then(Answers.request("draft"));
     }
     int[] pauses = {0};
     pilot.world.inPauses(
@@ -214,7 +214,7 @@ class WizardTransferTest {
   void when_every_try_has_failed_it_says_so_and_offers_the_other_way() {
     WizardPilot pilot = overHttps(Setup.USUAL.retrying());
     for (int i = 0; i < 11; i++) {
-      pilot.platform.then(passage -> breaking(pilot, passage)).then(Answers.request("draft"));
+      pilot.platform.then(context -> breaking(pilot, context)).then(Answers.request("draft"));
     }
     pilot.press("enter").looksLike("transfer/https-failed");
     pilot.press("v");
@@ -231,11 +231,11 @@ class WizardTransferTest {
         .platform
         .then(answer())
         .then(
-            passage -> {
-              passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
-              move(pilot, passage, 12 * GIB, 5 * GIB);
+            context -> {
+              context.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
+              move(pilot, context, 12 * GIB, 5 * GIB);
               pilot.looksLike("transfer/download-moving");
-              passage.journal().kept(12 * GIB);
+              context.journal().kept(12 * GIB);
               return Answers.yes();
             });
     pilot.press("enter").looksLike("transfer/download-done");
@@ -254,12 +254,12 @@ class WizardTransferTest {
     String path = WizardWorld.HERE.resolve("upgraded_sales.sql.gz").toString();
     String free = WizardWorld.HERE.resolve("upgraded_sales-2.sql.gz").toString();
     pilot.world.place(
-        new DownloadDesk.Place(
+        new TargetLookup.Place(
             path,
             Optional.empty(),
             Optional.of("This file already exists and is not overwritten. Choose another name."),
             List.of(),
-            List.of(new DumpDesk.Suggestion(free, "a free name"))));
+            List.of(new DumpLookup.Suggestion(free, "a free name"))));
     pilot.press("d", "enter", "enter").looksLike("transfer/fetch-exists");
     assertThat(pilot.platform.asked()).isEmpty();
     pilot.platform.then(answer()).then(this::stopped);
@@ -274,10 +274,10 @@ class WizardTransferTest {
         .platform
         .then(answer())
         .then(
-            passage -> {
-              passage.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
-              move(pilot, passage, 12 * GIB, 41 * GIB / 10);
-              passage.journal().kept(41 * GIB / 10);
+            context -> {
+              context.journal().expecting(OptionalLong.of(12 * GIB), Optional.of("\"a1\""));
+              move(pilot, context, 12 * GIB, 41 * GIB / 10);
+              context.journal().kept(41 * GIB / 10);
               return broken();
             });
     pilot.world.inPauses(
@@ -292,7 +292,7 @@ class WizardTransferTest {
     pilot.press("esc");
     assertThat(pilot.text()).contains("done: download at 34 %");
     pilot.press("down", "enter").looksLike("transfer/download-resume-offered");
-    pilot.platform.then(passage -> broken()).then(Answers.yes());
+    pilot.platform.then(context -> broken()).then(Answers.yes());
     pilot.press("enter");
     assertThat(pilot.text()).contains("Downloaded and verified");
   }
@@ -308,7 +308,7 @@ class WizardTransferTest {
     assertThat(pilot.text()).doesNotContain("What do you want to download?");
   }
 
-  private WizardPilot waitingForDump(Setup setup, Via... more) {
+  private WizardPilot waitingForDump(Setup setup, Transport... more) {
     return opened(setup, Samples.at(Stage.CREATED), more);
   }
 
@@ -319,18 +319,20 @@ class WizardTransferTest {
         session.withTransfers(
             session
                 .transfers()
-                .by(Optional.of(Via.SFTP))
+                .by(Optional.of(Transport.SFTP))
                 .at(Optional.of(new Checkpoint(6 * GIB, 1)))),
-        Via.SFTP);
+        Transport.SFTP);
   }
 
   private WizardPilot overHttps(Setup setup) {
     Session session = Samples.at(Stage.CREATED);
     return opened(
-        setup, session.withTransfers(session.transfers().by(Optional.of(Via.HTTPS))), Via.SFTP);
+        setup,
+        session.withTransfers(session.transfers().by(Optional.of(Transport.HTTPS))),
+        Transport.SFTP);
   }
 
-  private WizardPilot opened(Setup setup, Session session, Via... more) {
+  private WizardPilot opened(Setup setup, Session session, Transport... more) {
     WizardPilot pilot = new WizardPilot(folder, setup, Optional.empty()).saved(session).settle();
     pilot.platform.offering(more);
     return pilot.press("down", "enter");
@@ -354,33 +356,34 @@ class WizardTransferTest {
         RESULT);
   }
 
-  private Answer stopped(Passage passage) throws InterruptedException {
+  private Answer stopped(TransferContext context) throws InterruptedException {
     throw new InterruptedException();
   }
 
-  private static Answer breaking(WizardPilot pilot, Passage passage) throws TroubleException {
-    passage.listener().on(new TransferEvent.Started(now(pilot), SIZE, 0));
-    move(pilot, passage, 61 * GIB / 10);
+  private static Answer breaking(WizardPilot pilot, TransferContext context)
+      throws TroubleException {
+    context.listener().on(new TransferEvent.Started(now(pilot), SIZE, 0));
+    move(pilot, context, 61 * GIB / 10);
     return broken();
   }
 
   /** Ten seconds in which so much moves. */
-  private static void move(WizardPilot pilot, Passage passage, long bytes) {
-    move(pilot, passage, SIZE, bytes);
+  private static void move(WizardPilot pilot, TransferContext context, long bytes) {
+    move(pilot, context, SIZE, bytes);
   }
 
-  private static void move(WizardPilot pilot, Passage passage, long total, long bytes) {
+  private static void move(WizardPilot pilot, TransferContext context, long total, long bytes) {
     if (pilot.text().contains("Connecting...") || pilot.peek().text().contains("Connecting...")) {
-      passage.listener().on(new TransferEvent.Started(now(pilot), total, 0));
+      context.listener().on(new TransferEvent.Started(now(pilot), total, 0));
     }
     long from = Math.max(0, bytes - 10 * 98_000_000L);
     for (int second = 1; second <= 10; second++) {
       pilot.passing(1);
-      passage
+      context
           .listener()
           .on(new TransferEvent.Progressed(now(pilot), from + (bytes - from) / 10 * second));
     }
-    passage.listener().on(new TransferEvent.Progressed(now(pilot), bytes));
+    context.listener().on(new TransferEvent.Progressed(now(pilot), bytes));
     pilot.peek();
   }
 

@@ -1,15 +1,15 @@
 package dev.odooupgrade.flow.check;
 
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Platforms;
-import dev.odooupgrade.transfer.PortProbe;
+import dev.odooupgrade.transfer.probe.PortProbe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public final class PlatformCheck {
   /** Whether a platform's files travel, or may, through a port that it opens for some minutes. */
   public boolean opensPorts(PlatformAddress address) {
     return platforms.candidates(address).stream()
-        .anyMatch(it -> platforms.abilities(it).uploadWays().contains(Via.RSYNC));
+        .anyMatch(it -> platforms.abilities(it).uploadWays().contains(Transport.RSYNC));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.odooupgrade.flow.log;
 
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.session.UpgradeLog;

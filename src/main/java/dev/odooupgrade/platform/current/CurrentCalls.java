@@ -1,10 +1,10 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.platform.Answer;
 import java.net.URI;
 

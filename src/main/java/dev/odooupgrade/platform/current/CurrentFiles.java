@@ -1,20 +1,20 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
-import dev.odooupgrade.transfer.FolderPlacing;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.PortProbe;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.file.FolderPlacing;
+import dev.odooupgrade.transfer.probe.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.RsyncDoor;
 import java.util.List;
@@ -30,9 +30,9 @@ final class CurrentFiles {
   private final CurrentCalls calls;
   private final CurrentWire wire;
   private final Rsync rsync;
-  private final FarSide far;
+  private final RemoteSide far;
 
-  CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, FarSide far) {
+  CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSide far) {
     this.calls = calls;
     this.wire = wire;
     this.rsync = rsync;
@@ -40,9 +40,9 @@ final class CurrentFiles {
   }
 
   /** Sends a dump; the answer is the one to the question for the door. */
-  Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
-    require(how.via());
+    require(how.transport());
     String name = CurrentNames.origin(dump, far.folder());
     SshIdentity identity = identity(how.ssh());
     // What cannot be sent from here needs no door.
@@ -52,16 +52,16 @@ final class CurrentFiles {
       return answer;
     }
     RsyncDoor door = door(request, CurrentWindow.of(answer));
-    long sent = rsync.upload(door, identity, name, dump, how.rsync(), passage);
+    long sent = rsync.upload(door, identity, name, dump, how.rsync(), context);
     calls.close(request);
     return answer.with(answer.figures().sending(sent));
   }
 
   /** Fetches all that an upgrade left, into a folder. */
-  void download(RequestRef request, Fetching how, Passage passage)
+  void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
-    require(how.via());
-    FolderPlacing placing = FolderPlacing.of(how.wanted(), passage.journal());
+    require(how.transport());
+    FolderPlacing placing = FolderPlacing.of(how.wanted(), context.journal());
     if (placing.isDone()) {
       return;
     }
@@ -79,7 +79,7 @@ final class CurrentFiles {
         CurrentNames.result(dump, far.folder()),
         placing.part(),
         how.rsync(),
-        passage);
+        context);
     calls.close(request);
     placing.finish(dump);
   }
@@ -102,9 +102,9 @@ final class CurrentFiles {
   }
 
   /** A way that a person wishes for need not be one that this platform offers. */
-  private static void require(Via via) throws TroubleException {
-    if (via != Via.RSYNC) {
-      throw CurrentTroubles.noSuchWay(via);
+  private static void require(Transport transport) throws TroubleException {
+    if (transport != Transport.RSYNC) {
+      throw CurrentTroubles.noSuchWay(transport);
     }
   }
 

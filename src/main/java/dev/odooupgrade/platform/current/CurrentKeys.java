@@ -1,8 +1,8 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.sftp.Sftp;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.AnswerHead;
-import dev.odooupgrade.http.HttpCall;
-import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.http.HttpService;
-import dev.odooupgrade.http.Receiver;
+import dev.odooupgrade.http.call.AnswerHead;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.HttpReply;
+import dev.odooupgrade.http.call.Receiver;
 import dev.odooupgrade.platform.LogPiece;
-import dev.odooupgrade.transfer.ContentRange;
+import dev.odooupgrade.transfer.https.ContentRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.http.IfLost;
+import dev.odooupgrade.http.call.IfLost;
 import java.util.List;
 
 /**

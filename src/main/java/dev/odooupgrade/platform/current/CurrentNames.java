@@ -1,7 +1,7 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.text.Bytes;
 import java.io.IOException;
 import java.io.InputStream;

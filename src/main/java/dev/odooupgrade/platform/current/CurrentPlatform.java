@@ -1,26 +1,26 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.Ability;
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Wiped;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.PortProbe;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.probe.PortProbe;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -29,8 +29,8 @@ final class CurrentPlatform implements UpgradePlatform {
   static final Abilities ABILITIES =
       new Abilities(
           EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM),
-          EnumSet.of(Via.RSYNC),
-          EnumSet.of(Via.RSYNC),
+          EnumSet.of(Transport.RSYNC),
+          EnumSet.of(Transport.RSYNC),
           EnumSet.of(Artifact.RESULT),
           EnumSet.allOf(Ability.class));
 
@@ -69,15 +69,15 @@ final class CurrentPlatform implements UpgradePlatform {
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
-    return files.upload(request, dump, how, passage);
+    return files.upload(request, dump, how, context);
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage)
+  public void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
-    files.download(request, how, passage);
+    files.download(request, how, context);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.HttpCall;
-import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.http.HttpSettings;
-import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Dialect;
 import dev.odooupgrade.platform.DialectTroubles;
 import dev.odooupgrade.platform.UpgradePlatform;
@@ -18,10 +18,10 @@ import dev.odooupgrade.transfer.sftp.Sftp;
 /** Finds today's protocol at any address. */
 public final class CurrentPlatforms implements Dialect {
   private final HttpSettings usual;
-  private final HttpSurroundings around;
+  private final HttpEnvironment around;
   private final Sftp ssh;
   private final Rsync rsync;
-  private final FarSide far;
+  private final RemoteSide far;
 
   /**
    * Platforms spoken to with these settings, except for the trust that an address brings.
@@ -31,7 +31,7 @@ public final class CurrentPlatforms implements Dialect {
    * @param far where files are on their side
    */
   public CurrentPlatforms(
-      HttpSettings usual, HttpSurroundings around, Sftp ssh, Rsync rsync, FarSide far) {
+      HttpSettings usual, HttpEnvironment around, Sftp ssh, Rsync rsync, RemoteSide far) {
     this.usual = usual;
     this.around = around;
     this.ssh = ssh;

@@ -2,7 +2,7 @@ package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Failure;
+import dev.odooupgrade.domain.order.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

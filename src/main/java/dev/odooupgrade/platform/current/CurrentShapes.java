@@ -1,8 +1,8 @@
 package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.domain.RequestState;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Wiped;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class CurrentShapes {
     }
     UpgradeRequest told = new UpgradeRequest(fields);
     if (!archived && told.state().filter(RequestState::isFetchable).isPresent()) {
-      fields.put("result_folder", FarSide.USUAL.folder());
+      fields.put("result_folder", RemoteSide.USUAL.folder());
     }
     return new UpgradeRequest(fields);
   }

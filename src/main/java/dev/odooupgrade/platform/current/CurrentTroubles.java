@@ -1,11 +1,11 @@
 package dev.odooupgrade.platform.current;
 
-import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.text.SafeText;
 import java.util.Locale;
@@ -117,11 +117,11 @@ final class CurrentTroubles {
     return trouble(TroubleKind.NETWORK, "That is enough of the log for now.", "", "");
   }
 
-  static TroubleException noSuchWay(Via via) {
+  static TroubleException noSuchWay(Transport transport) {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
         "This platform transfers files only over rsync, not over "
-            + via.word().toUpperCase(Locale.ROOT)
+            + transport.word().toUpperCase(Locale.ROOT)
             + ".",
         "No file was transferred. " + KEPT,
         "Omit --via.");

@@ -2,11 +2,11 @@ package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.AddressRules;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.http.address.AddressRules;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.odooupgrade.platform.v1;
 
 import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.transfer.sftp.SftpAddress;
 import java.util.Optional;

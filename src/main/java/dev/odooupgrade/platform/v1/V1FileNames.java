@@ -1,9 +1,9 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ final class V1FileNames {
         }
         request.filename().ifPresent(names::add);
       }
-      default -> throw V1Troubles.noSuchWay(Via.SFTP);
+      default -> throw V1Troubles.noSuchWay(Transport.SFTP);
     }
     return List.copyOf(names);
   }

@@ -1,11 +1,11 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.http.AddressRules;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.http.address.AddressRules;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.http.IfLost;
-import dev.odooupgrade.transfer.UploadTroubles;
+import dev.odooupgrade.http.call.IfLost;
+import dev.odooupgrade.transfer.file.UploadTroubles;
 
 /** The methods, and what to say when the answer of one was lost. */
 enum V1Method {

@@ -1,27 +1,27 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.Via;
-import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.HttpDownload;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.Upload;
-import dev.odooupgrade.transfer.sftp.SshMeans;
+import dev.odooupgrade.transfer.https.HttpDownload;
+import dev.odooupgrade.transfer.https.Upload;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,19 +31,20 @@ public final class V1Platform implements UpgradePlatform {
   static final Abilities ABILITIES =
       new Abilities(
           EnumSet.allOf(OrderField.class),
-          EnumSet.of(Via.HTTPS, Via.SFTP),
-          EnumSet.of(Via.HTTPS, Via.SFTP),
+          EnumSet.of(Transport.HTTPS, Transport.SFTP),
+          EnumSet.of(Transport.HTTPS, Transport.SFTP),
           EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
           Set.of());
 
   private final HttpService http;
   private final V1Wire wire;
   private final V1Links links;
-  private final Tools tools;
+  private final TransferEnvironment tools;
   private final V1Sftp sftp;
 
   /** A platform at an address that is safe to speak to; {@link V1Platforms} makes sure of that. */
-  V1Platform(HttpService http, PlatformAddress address, Tools tools, SshMeans means) {
+  V1Platform(
+      HttpService http, PlatformAddress address, TransferEnvironment tools, SshEnvironment means) {
     this.http = http;
     this.wire = new V1Wire(address.url());
     this.links = new V1Links(address);
@@ -63,25 +64,25 @@ public final class V1Platform implements UpgradePlatform {
   }
 
   @Override
-  public void download(RequestRef request, Fetching how, Passage passage)
+  public void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
-    require(how.via());
-    if (how.via() == Via.SFTP) {
-      sftp.download(request, how, passage);
+    require(how.transport());
+    if (how.transport() == Transport.SFTP) {
+      sftp.download(request, how, context);
       return;
     }
     URI link = links.of(how.wanted().what(), how.answer());
-    HttpDownload.run(http, link, how.wanted(), passage, tools);
+    HttpDownload.run(http, link, how.wanted(), context, tools);
   }
 
   @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
-    require(how.via());
-    if (how.via() == Via.SFTP) {
-      return sftp.upload(request, dump, how, passage);
+    require(how.transport());
+    if (how.transport() == Transport.SFTP) {
+      return sftp.upload(request, dump, how, context);
     }
-    Upload upload = Upload.of(dump, passage, tools);
+    Upload upload = Upload.of(dump, context, tools);
     HttpCall call =
         HttpCall.octets(wire.upload(request), upload::body, V1Method.UPLOAD.ifLost(), upload);
     return V1Reading.read(V1Method.UPLOAD, http.send(call));
@@ -98,9 +99,9 @@ public final class V1Platform implements UpgradePlatform {
   }
 
   /** A way that a person wishes for need not be one that this platform offers. */
-  private static void require(Via via) throws TroubleException {
-    if (!ABILITIES.uploadWays().contains(via)) {
-      throw V1Troubles.noSuchWay(via);
+  private static void require(Transport transport) throws TroubleException {
+    if (!ABILITIES.uploadWays().contains(transport)) {
+      throw V1Troubles.noSuchWay(transport);
     }
   }
 

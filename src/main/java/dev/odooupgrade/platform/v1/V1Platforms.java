@@ -1,35 +1,36 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.Abilities;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.HttpCall;
-import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.http.HttpSettings;
-import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Dialect;
 import dev.odooupgrade.platform.DialectTroubles;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.transfer.Tools;
-import dev.odooupgrade.transfer.sftp.SshMeans;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 
 /** Finds version 1 at any address. */
 public final class V1Platforms implements Platforms, Dialect {
   private final HttpSettings usual;
-  private final HttpSurroundings around;
-  private final Tools tools;
-  private final SshMeans means;
+  private final HttpEnvironment around;
+  private final TransferEnvironment tools;
+  private final SshEnvironment means;
 
   /** Platforms spoken to with these settings, except for the trust that an address brings. */
-  public V1Platforms(HttpSettings usual, HttpSurroundings around, Tools tools) {
-    this(usual, around, tools, SshMeans.NONE);
+  public V1Platforms(HttpSettings usual, HttpEnvironment around, TransferEnvironment tools) {
+    this(usual, around, tools, SshEnvironment.NONE);
   }
 
   /** The same, with these means for the user's own SSH keys. */
-  public V1Platforms(HttpSettings usual, HttpSurroundings around, Tools tools, SshMeans means) {
+  public V1Platforms(
+      HttpSettings usual, HttpEnvironment around, TransferEnvironment tools, SshEnvironment means) {
     this.means = means;
     this.usual = usual;
     this.around = around;

@@ -1,11 +1,11 @@
 package dev.odooupgrade.platform.v1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.HttpStatus;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.http.HttpReply;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.http.JsonBody;
+import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Answer;
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,21 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.http.HttpCall;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.http.HttpService;
+import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.SourceGuard;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.sftp.Sftp;
 import dev.odooupgrade.transfer.sftp.SftpEndpoint;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import dev.odooupgrade.transfer.sftp.SshLogin;
-import dev.odooupgrade.transfer.sftp.SshMeans;
 
 /**
  * The platform's other door: access is asked for over HTTPS, each time anew, and a file then moves
@@ -24,10 +24,10 @@ import dev.odooupgrade.transfer.sftp.SshMeans;
 final class V1Sftp {
   private final HttpService http;
   private final V1Wire wire;
-  private final Tools tools;
-  private final SshMeans means;
+  private final TransferEnvironment tools;
+  private final SshEnvironment means;
 
-  V1Sftp(HttpService http, V1Wire wire, Tools tools, SshMeans means) {
+  V1Sftp(HttpService http, V1Wire wire, TransferEnvironment tools, SshEnvironment means) {
     this.http = http;
     this.wire = wire;
     this.tools = tools;
@@ -35,12 +35,12 @@ final class V1Sftp {
   }
 
   /** Sends a dump; the answer is the one to the question for access. */
-  Answer upload(RequestRef request, DumpFile dump, Sending how, Passage passage)
+  Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
     // A file that cannot be sent needs no access.
     SourceGuard.of(dump);
     Sftp sftp = new Sftp(tools, means);
-    SshLogin login = sftp.login(how.ssh(), passage.journal());
+    SshLogin login = sftp.login(how.ssh(), context.journal());
     Answer answer = ask(request, login);
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
@@ -52,14 +52,14 @@ final class V1Sftp {
             access.sharedFile(),
             dump,
             how.checkpoint(),
-            passage);
+            context);
     return answer.with(answer.figures().sending(sent));
   }
 
-  void download(RequestRef request, Fetching how, Passage passage)
+  void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
     Sftp sftp = new Sftp(tools, means);
-    SshLogin login = sftp.login(how.ssh(), passage.journal());
+    SshLogin login = sftp.login(how.ssh(), context.journal());
     Answer answer = ask(request, login);
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw V1Troubles.noAccess(answer);
@@ -69,7 +69,7 @@ final class V1Sftp {
         new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
         V1FileNames.of(how.wanted().what(), how.answer(), access.sharedFile()),
         how.wanted(),
-        passage);
+        context);
   }
 
   private Answer ask(RequestRef request, SshLogin login)

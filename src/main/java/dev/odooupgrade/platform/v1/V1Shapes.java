@@ -2,8 +2,8 @@ package dev.odooupgrade.platform.v1;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

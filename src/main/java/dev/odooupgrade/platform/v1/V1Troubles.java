@@ -1,11 +1,11 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Failure;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.text.SafeText;
 import java.util.List;
@@ -72,12 +72,12 @@ final class V1Troubles {
         "Contact Odoo support; your request is kept.");
   }
 
-  static TroubleException noSuchWay(Via via) {
+  static TroubleException noSuchWay(Transport transport) {
     return new TroubleException(
         new Trouble(
             TroubleKind.BAD_ARGUMENT,
             "This platform cannot be reached over "
-                + via.word().toUpperCase(Locale.ROOT)
+                + transport.word().toUpperCase(Locale.ROOT)
                 + " for this.",
             "Nothing was sent; your request is kept.",
             "Choose another transport."));

@@ -1,7 +1,7 @@
 package dev.odooupgrade.platform.v1;
 
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.RequestRef;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.request.RequestRef;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

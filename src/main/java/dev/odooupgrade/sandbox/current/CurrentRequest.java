@@ -15,14 +15,14 @@ import java.util.Optional;
 record CurrentRequest(
     int id,
     String token,
-    Order order,
+    ReceivedOrder order,
     Optional<Instant> orderedAt,
     Optional<Instant> startedAt,
     int uploadWindows,
     boolean wiped) {
 
   /** A request of which nothing is known but what was asked for. */
-  static CurrentRequest created(int id, String token, Order order) {
+  static CurrentRequest created(int id, String token, ReceivedOrder order) {
     return new CurrentRequest(id, token, order, Optional.empty(), Optional.empty(), 0, false);
   }
 

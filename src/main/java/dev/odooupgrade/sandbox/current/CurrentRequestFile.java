@@ -41,7 +41,7 @@ final class CurrentRequestFile {
       return new CurrentRequest(
           json.required("id").intValue(),
           json.required("token").textValue(),
-          new Order(
+          new ReceivedOrder(
               json.required("contract").textValue(),
               json.required("target").textValue(),
               json.required("aim").textValue(),

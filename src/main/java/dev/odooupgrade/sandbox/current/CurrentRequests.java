@@ -1,5 +1,8 @@
 package dev.odooupgrade.sandbox.current;
 
+import dev.odooupgrade.sandbox.current.call.BadCall;
+import dev.odooupgrade.sandbox.current.call.Params;
+import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -51,7 +54,7 @@ final class CurrentRequests {
     return known;
   }
 
-  synchronized CurrentRequest create(Order order) throws IOException {
+  synchronized CurrentRequest create(ReceivedOrder order) throws IOException {
     int id = requests.keySet().stream().mapToInt(known -> known + 1).max().orElse(FIRST_ID);
     byte[] token = new byte[TOKEN_BYTES];
     random.nextBytes(token);

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.CallLog;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,7 +42,7 @@ public final class CurrentSandbox implements AutoCloseable {
     this.hosts =
         new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);
     this.windows = new Windows(settings, requests, calls::ended);
-    http.createContext("/", switchboard(settings));
+    http.createContext("/", router(settings));
     http.setExecutor(threads);
     http.start();
   }
@@ -64,17 +65,18 @@ public final class CurrentSandbox implements AutoCloseable {
     return new CurrentSandbox(settings, http, identity, requests);
   }
 
-  private Switchboard switchboard(CurrentSettings settings) {
-    Course course = Course.of(settings.scenario(), settings.speed());
-    UpgradeLog log = new UpgradeLog(settings.scenario(), course);
+  private JsonRpcRouter router(CurrentSettings settings) {
+    Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
+    SimulatedLog log = new SimulatedLog(settings.scenario(), lifecycle);
     Results results = new Results(requests);
-    RequestDesk desk =
-        new RequestDesk(
-            settings.scenario(), hosts, settings.clock(), requests, course, results, windows);
-    TransferDesk transfers =
-        new TransferDesk(settings.clock(), requests, desk, course, log, results, windows);
-    return new Switchboard(
-        desk, transfers, new LogCall(requests, log, settings.clock()), calls::ended);
+    RequestHandlers handlers =
+        new RequestHandlers(
+            settings.scenario(), hosts, settings.clock(), requests, lifecycle, results, windows);
+    TransferHandlers transfers =
+        new TransferHandlers(
+            settings.clock(), requests, handlers, lifecycle, log, results, windows);
+    return new JsonRpcRouter(
+        handlers, transfers, new LogCall(requests, log, settings.clock()), calls::ended);
   }
 
   /** Where it listens, without a slash at the end, such as {@code https://localhost:40321}. */

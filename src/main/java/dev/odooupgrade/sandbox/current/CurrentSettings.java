@@ -1,7 +1,8 @@
 package dev.odooupgrade.sandbox.current;
 
-import dev.odooupgrade.sandbox.current.door.Doors;
-import dev.odooupgrade.sandbox.current.door.MinaDoors;
+import dev.odooupgrade.sandbox.current.call.CurrentListener;
+import dev.odooupgrade.sandbox.current.transfer.MinaTransferServers;
+import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import java.util.random.RandomGenerator;
  * @param random where tokens come from
  * @param windowBytes how much comes through an upload window before the scenario {@code
  *     window-closes} closes it, in bytes
- * @param doors where files come and go
+ * @param servers where files come and go
  * @param listener hears of every call
  */
 public record CurrentSettings(
@@ -33,7 +34,7 @@ public record CurrentSettings(
     Clock clock,
     RandomGenerator random,
     long windowBytes,
-    Doors doors,
+    TransferServers servers,
     CurrentListener listener) {
   private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
 
@@ -55,42 +56,42 @@ public record CurrentSettings(
         Clock.systemUTC(),
         new SecureRandom(),
         A_THIRD_OF_A_SMALL_DUMP,
-        new MinaDoors(),
+        new MinaTransferServers(),
         CurrentListener.silent());
   }
 
   /** The same on another port. */
   public CurrentSettings withPort(int other) {
     return new CurrentSettings(
-        other, speed, scenario, folder, javaHome, clock, random, windowBytes, doors, listener);
+        other, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
   /** The same at another speed. */
   public CurrentSettings withSpeed(double other) {
     return new CurrentSettings(
-        port, other, scenario, folder, javaHome, clock, random, windowBytes, doors, listener);
+        port, other, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
   /** The same with another story. */
   public CurrentSettings withScenario(CurrentScenario other) {
     return new CurrentSettings(
-        port, speed, other, folder, javaHome, clock, random, windowBytes, doors, listener);
+        port, speed, other, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
   /** The same by another clock. */
   public CurrentSettings withClock(Clock other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, other, random, windowBytes, doors, listener);
+        port, speed, scenario, folder, javaHome, other, random, windowBytes, servers, listener);
   }
 
   /** The same with upload windows of so many bytes, where the scenario closes them. */
   public CurrentSettings withWindowBytes(long other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, clock, random, other, doors, listener);
+        port, speed, scenario, folder, javaHome, clock, random, other, servers, listener);
   }
 
   /** The same with other doors. */
-  public CurrentSettings withDoors(Doors other) {
+  public CurrentSettings withDoors(TransferServers other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, windowBytes, other, listener);
   }
@@ -98,6 +99,6 @@ public record CurrentSettings(
   /** The same, heard by this listener. */
   public CurrentSettings withListener(CurrentListener other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, clock, random, windowBytes, doors, other);
+        port, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, other);
   }
 }

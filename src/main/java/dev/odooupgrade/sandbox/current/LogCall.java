@@ -2,6 +2,8 @@ package dev.odooupgrade.sandbox.current;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.odooupgrade.sandbox.ByteRange;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
+import dev.odooupgrade.sandbox.current.call.Reply;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,10 +20,10 @@ final class LogCall {
   private static final int OUT_OF_RANGE = 416;
 
   private final CurrentRequests requests;
-  private final UpgradeLog log;
+  private final SimulatedLog log;
   private final Clock clock;
 
-  LogCall(CurrentRequests requests, UpgradeLog log, Clock clock) {
+  LogCall(CurrentRequests requests, SimulatedLog log, Clock clock) {
     this.requests = requests;
     this.log = log;
     this.clock = clock;

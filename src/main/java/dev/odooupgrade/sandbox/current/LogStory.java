@@ -31,17 +31,17 @@ final class LogStory {
   private static final int INSIDE_THE_FIRST_SIGN = 15;
 
   private final CurrentScenario scenario;
-  private final Course course;
-  private final List<LogPiece> pieces = new ArrayList<>();
+  private final Lifecycle lifecycle;
+  private final List<LogChunk> pieces = new ArrayList<>();
 
-  private LogStory(CurrentScenario scenario, Course course) {
+  private LogStory(CurrentScenario scenario, Lifecycle lifecycle) {
     this.scenario = scenario;
-    this.course = course;
+    this.lifecycle = lifecycle;
   }
 
   /** All that the log says from its first to its last byte, in that order. */
-  static List<LogPiece> of(CurrentScenario scenario, Course course) {
-    LogStory story = new LogStory(scenario, course);
+  static List<LogChunk> of(CurrentScenario scenario, Lifecycle lifecycle) {
+    LogStory story = new LogStory(scenario, lifecycle);
     story.queue();
     story.restoring();
     story.modules();
@@ -49,20 +49,20 @@ final class LogStory {
       story.accents();
     }
     story.end();
-    story.pieces.sort(Comparator.comparing(LogPiece::at));
+    story.pieces.sort(Comparator.comparing(LogChunk::at));
     return List.copyOf(story.pieces);
   }
 
   private void queue() {
     add(Duration.ZERO, "INFO", "odoo.upgrade.queue: Request accepted, waiting for a free worker");
     add(
-        course.queue().dividedBy(2),
+        lifecycle.queue().dividedBy(2),
         "INFO",
         "odoo.upgrade.queue: Still waiting, 1 before this one");
     if (scenario == CurrentScenario.LOG_RESTARTS) {
       for (int i = 1; i <= QUEUE_LINES; i++) {
         add(
-            course.queue().dividedBy(2),
+            lifecycle.queue().dividedBy(2),
             "INFO",
             "odoo.upgrade.queue: Looked for a worker, try " + i);
       }
@@ -90,10 +90,10 @@ final class LogStory {
     add(at(72), "INFO", "odoo.upgrade.base: 👩‍💻 🚀 ✓ done");
     add(at(73), "INFO", "odoo.upgrade.base: 数据库升级 データベース");
     add(at(74), "INFO", "odoo.upgrade.base: " + "éx".repeat(ENDLESS / 2));
-    pieces.add(LogPiece.beginning(at(75), "odoo.upgrade.base: half a line…"));
-    pieces.add(LogPiece.bare(at(76), " and its end\n"));
-    pieces.add(LogPiece.head(at(77), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
-    pieces.add(LogPiece.tail(at(78), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
+    pieces.add(LogChunk.beginning(at(75), "odoo.upgrade.base: half a line…"));
+    pieces.add(LogChunk.bare(at(76), " and its end\n"));
+    pieces.add(LogChunk.head(at(77), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
+    pieces.add(LogChunk.tail(at(78), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
   }
 
   private void end() {
@@ -111,7 +111,7 @@ final class LogStory {
   private void failure() {
     add(at(85), "ERROR", "odoo.upgrade.post: Cannot recompute sale.order.line.price_total");
     pieces.add(
-        LogPiece.bare(
+        LogChunk.bare(
             at(85),
             """
             Traceback (most recent call last):
@@ -123,11 +123,11 @@ final class LogStory {
   }
 
   private void add(Duration at, String level, String text) {
-    pieces.add(LogPiece.line(at, level, text));
+    pieces.add(LogChunk.line(at, level, text));
   }
 
   /** The time at which so many percent of the work are done. */
   private Duration at(int percent) {
-    return course.queue().plus(course.work().multipliedBy(percent).dividedBy(100));
+    return lifecycle.queue().plus(lifecycle.work().multipliedBy(percent).dividedBy(100));
   }
 }

@@ -60,7 +60,7 @@ final class Results {
       Files.writeString(folder.resolve(name), "An attachment of " + request.database() + "\n");
     }
     Files.write(data.resolve("upgrade.log"), log);
-    Files.writeString(report, ReportPage.of(request));
+    Files.writeString(report, SimulatedReport.of(request));
   }
 
   private static void upgrade(Path origin, Path upgraded) throws IOException {

@@ -1,8 +1,9 @@
 package dev.odooupgrade.sandbox.current;
 
-import dev.odooupgrade.sandbox.current.door.Door;
-import dev.odooupgrade.sandbox.current.door.Doors;
-import dev.odooupgrade.sandbox.current.door.Guest;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
+import dev.odooupgrade.sandbox.current.transfer.Guest;
+import dev.odooupgrade.sandbox.current.transfer.TransferServer;
+import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,34 +22,34 @@ final class Windows implements AutoCloseable {
   private final CurrentSettings settings;
   private final CurrentRequests requests;
   private final Consumer<CurrentCall> told;
-  private final Doors doors;
-  private final Map<Integer, Door> open = new HashMap<>();
+  private final TransferServers servers;
+  private final Map<Integer, TransferServer> open = new HashMap<>();
   private boolean closed;
 
   Windows(CurrentSettings settings, CurrentRequests requests, Consumer<CurrentCall> told) {
     this.settings = settings;
     this.requests = requests;
     this.told = told;
-    this.doors =
+    this.servers =
         settings.scenario() == CurrentScenario.REFUSED_PORT
-            ? new WalledDoors(settings.doors())
-            : settings.doors();
+            ? new WalledServers(settings.servers())
+            : settings.servers();
   }
 
   /** Whether the owner of this key can be let in. */
   boolean understands(String publicKey) {
-    return doors.understands(publicKey);
+    return servers.understands(publicKey);
   }
 
   /** Opens a window, in place of the one that may still be open. */
-  synchronized Door open(CurrentRequest request, boolean upload) throws IOException {
+  synchronized TransferServer open(CurrentRequest request, boolean upload) throws IOException {
     if (closed) {
       throw new IOException("the sandbox closes");
     }
     shut(request.id());
-    Door door = doors.open(guest(request, upload));
-    open.put(request.id(), door);
-    return door;
+    TransferServer server = servers.open(guest(request, upload));
+    open.put(request.id(), server);
+    return server;
   }
 
   private Guest guest(CurrentRequest request, boolean upload) {
@@ -68,16 +69,16 @@ final class Windows implements AutoCloseable {
 
   /** Shuts the window of a request, if one is open. */
   synchronized void shut(int id) {
-    @Nullable Door door = open.remove(id);
-    if (door != null) {
-      door.close();
+    @Nullable TransferServer server = open.remove(id);
+    if (server != null) {
+      server.close();
     }
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    open.values().forEach(Door::close);
+    open.values().forEach(TransferServer::close);
     open.clear();
   }
 }

@@ -8,7 +8,8 @@
  *
  * <p>Each call runs on a thread of its own, and so does each rsync; the public methods of the
  * sandbox may be called from any thread. The door is an interface, {@link
- * dev.odooupgrade.sandbox.current.door.Doors}, so that another ssh server can be put in its place.
+ * dev.odooupgrade.sandbox.current.transfer.TransferServers}, so that another ssh server can be put
+ * in its place.
  */
 @NullMarked
 package dev.odooupgrade.sandbox.current;

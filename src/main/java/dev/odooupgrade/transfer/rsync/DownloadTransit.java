@@ -1,7 +1,8 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.rsync.output.ProgressLine;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -29,7 +30,7 @@ final class DownloadTransit extends Transit {
    */
   DownloadTransit(
       ActiveTransfer transfer,
-      RsyncManner manner,
+      ResumeMode manner,
       boolean known,
       Set<String> doubtful,
       LongSupplier here) {

@@ -49,14 +49,14 @@ final class Gathered {
   static Set<String> doubtful(Path folder, List<String> farPaths) {
     Set<String> doubtful = new HashSet<>();
     for (String path : farPaths) {
-      Path file = folder.resolve(FarPath.name(path));
+      Path file = folder.resolve(RemotePath.name(path));
       try {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isDoubtful(file)) {
           Files.setLastModifiedTime(file, NO_TIME);
-          doubtful.add(FarPath.name(path));
+          doubtful.add(RemotePath.name(path));
         }
       } catch (IOException unseen) {
-        doubtful.add(FarPath.name(path));
+        doubtful.add(RemotePath.name(path));
       }
     }
     return doubtful;
@@ -73,7 +73,7 @@ final class Gathered {
   static void forgetTemporaryFiles(Path folder, List<String> farPaths) {
     for (String path : farPaths) {
       Pattern own =
-          Pattern.compile("\\." + Pattern.quote(FarPath.name(path)) + "\\.[A-Za-z0-9]{6}");
+          Pattern.compile("\\." + Pattern.quote(RemotePath.name(path)) + "\\.[A-Za-z0-9]{6}");
       try (DirectoryStream<Path> files =
           Files.newDirectoryStream(
               folder, file -> own.matcher(String.valueOf(file.getFileName())).matches())) {

@@ -1,6 +1,9 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.rsync.program.Child;
+import dev.odooupgrade.transfer.rsync.program.Children;
+import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

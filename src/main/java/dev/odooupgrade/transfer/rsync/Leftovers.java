@@ -1,5 +1,7 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.transfer.rsync.program.Ending;
+import dev.odooupgrade.transfer.rsync.program.ProcessMark;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

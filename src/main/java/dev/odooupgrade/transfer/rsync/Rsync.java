@@ -1,13 +1,16 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.FoundProgram;
-import dev.odooupgrade.domain.RsyncManner;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.ActiveTransfer;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.rsync.program.Children;
+import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.Optional;
  * of its own for its keys, deleted when it returns.
  */
 public final class Rsync {
-  private final Tools tools;
+  private final TransferEnvironment tools;
   private final RsyncPrograms programs;
   private final Path workFolder;
   private final Children children;
@@ -28,7 +31,8 @@ public final class Rsync {
    * @param workFolder where private folders are made, absolute; of this user alone
    * @param children knows the programs that run
    */
-  public Rsync(Tools tools, RsyncPrograms programs, Path workFolder, Children children) {
+  public Rsync(
+      TransferEnvironment tools, RsyncPrograms programs, Path workFolder, Children children) {
     this.tools = tools;
     this.programs = programs;
     this.workFolder = workFolder;
@@ -70,7 +74,7 @@ public final class Rsync {
    *
    * @param farPath such as {@code /data/origin.sql.gz}
    * @param dump a file, or a folder that pg_dump made: then its size and time are those of {@link
-   *     dev.odooupgrade.transfer.FolderGuard}
+   *     dev.odooupgrade.transfer.file.FolderGuard}
    * @param known in which manner an earlier try could go on
    * @return how many bytes were sent this time
    * @throws TroubleException when the programs are missing, the dump cannot be read or has changed,
@@ -82,13 +86,13 @@ public final class Rsync {
       SshIdentity identity,
       String farPath,
       DumpFile dump,
-      Optional<RsyncManner> known,
-      Passage passage)
+      Optional<ResumeMode> known,
+      TransferContext context)
       throws TroubleException, InterruptedException {
     requirePlain(List.of(farPath));
     UploadSource source = UploadSource.of(dump);
-    try (Journey journey = journey(door, identity, passage, Way.UPLOAD)) {
-      return new RsyncUpload(journey, farPath, source).run(known);
+    try (RsyncJob job = job(door, identity, context, Direction.UPLOAD)) {
+      return new RsyncUpload(job, farPath, source).run(known);
     }
   }
 
@@ -109,32 +113,33 @@ public final class Rsync {
       SshIdentity identity,
       List<String> farPaths,
       Path into,
-      Optional<RsyncManner> known,
-      Passage passage)
+      Optional<ResumeMode> known,
+      TransferContext context)
       throws TroubleException, InterruptedException {
     requirePlain(farPaths);
-    try (Journey journey = journey(door, identity, passage, Way.DOWNLOAD)) {
-      new RsyncDownload(journey, farPaths, into).run(known);
+    try (RsyncJob job = job(door, identity, context, Direction.DOWNLOAD)) {
+      new RsyncDownload(job, farPaths, into).run(known);
     }
   }
 
-  private Journey journey(RsyncDoor door, SshIdentity identity, Passage passage, Way way)
+  private RsyncJob job(
+      RsyncDoor door, SshIdentity identity, TransferContext context, Direction direction)
       throws TroubleException, InterruptedException {
     RsyncPrograms.Found found = programs.find();
     Leftovers.clear(workFolder);
     WorkFolder work = WorkFolder.make(workFolder, door, identity, programs.hasAgent());
     boolean agent = !(identity instanceof SshIdentity.Made);
-    return new Journey(
+    return new RsyncJob(
         door,
-        way,
+        direction,
         SshCommand.line(door, found.sshVersion(), work.identityFile()),
         new Launcher(found.rsync(), work, programs.environment(agent), children),
-        new ActiveTransfer(passage, tools));
+        new ActiveTransfer(context, tools));
   }
 
   private static void requirePlain(List<String> farPaths) throws TroubleException {
     for (String path : farPaths) {
-      if (!FarPath.isPlain(path)) {
+      if (!RemotePath.isPlain(path)) {
         throw new TroubleException(ProgramTroubles.oddFileName(path));
       }
     }

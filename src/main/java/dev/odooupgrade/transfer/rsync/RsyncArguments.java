@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -33,7 +33,7 @@ final class RsyncArguments {
    * @param target see {@link RsyncDoor#place}
    */
   static List<String> upload(
-      String ssh, RsyncManner manner, OptionalLong limit, String source, String target) {
+      String ssh, ResumeMode manner, OptionalLong limit, String source, String target) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -57,7 +57,7 @@ final class RsyncArguments {
    * @param into absolute
    */
   static List<String> download(
-      String ssh, RsyncManner manner, OptionalLong limit, List<String> sources, String into) {
+      String ssh, ResumeMode manner, OptionalLong limit, List<String> sources, String into) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -74,7 +74,7 @@ final class RsyncArguments {
     return List.copyOf(all);
   }
 
-  private static void add(List<String> all, RsyncManner manner, OptionalLong limit) {
+  private static void add(List<String> all, ResumeMode manner, OptionalLong limit) {
     switch (manner) {
       case IN_PLACE -> all.add("--inplace");
       case PARTIAL -> all.add("--partial");

@@ -1,7 +1,8 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,49 +12,49 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches files into a folder. */
-final class RsyncDownload implements Journey.Freight {
+final class RsyncDownload implements RsyncJob.Freight {
   /** As fast as a slow disk can be read, in bytes a second: 20 MiB. */
   private static final long SLOW_DISK = 20L << 20;
 
   private static final long NANOS = 1_000_000_000L;
 
-  private final Journey journey;
+  private final RsyncJob job;
   private final List<String> farPaths;
   private final Path into;
   private volatile @Nullable DownloadTransit transit;
   private volatile long quietUntil;
 
-  RsyncDownload(Journey journey, List<String> farPaths, Path into) {
-    this.journey = journey;
+  RsyncDownload(RsyncJob job, List<String> farPaths, Path into) {
+    this.job = job;
     this.farPaths = List.copyOf(farPaths);
     this.into = into;
   }
 
-  void run(Optional<RsyncManner> known) throws TroubleException, InterruptedException {
+  void run(Optional<ResumeMode> known) throws TroubleException, InterruptedException {
     try {
       Files.createDirectories(into);
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noFolder(into), e);
     }
     Gathered.forgetTemporaryFiles(into, farPaths);
-    RsyncManner manner = journey.travel(this, known);
+    ResumeMode manner = job.travel(this, known);
     DownloadTransit last = transit;
     if (last == null || !last.hasAnyFile()) {
-      throw new TroubleException(journey.words(manner).nothingThere());
+      throw new TroubleException(job.words(manner).nothingThere());
     }
     Optional<String> part = last.notCome().stream().findFirst();
     if (part.isPresent()) {
-      throw new TroubleException(journey.words(manner).goneMeanwhile(part.get()));
+      throw new TroubleException(job.words(manner).goneMeanwhile(part.get()));
     }
     last.arrived();
   }
 
   @Override
-  public Transit transit(RsyncManner manner, boolean known) {
+  public Transit transit(ResumeMode manner, boolean known) {
     quietUntil = now() + Gathered.bytes(into) / SLOW_DISK * NANOS;
     DownloadTransit next =
         new DownloadTransit(
-            journey.transfer(),
+            job.transfer(),
             manner,
             known,
             Gathered.doubtful(into, farPaths),
@@ -63,7 +64,7 @@ final class RsyncDownload implements Journey.Freight {
   }
 
   private long now() {
-    return journey.transfer().nanos().getAsLong();
+    return job.transfer().nanos().getAsLong();
   }
 
   /** While rsync reads what is here, it says nothing; a dead line is found out by ssh meanwhile. */
@@ -74,8 +75,8 @@ final class RsyncDownload implements Journey.Freight {
   }
 
   @Override
-  public List<String> arguments(String ssh, RsyncManner manner, OptionalLong limit) {
-    List<String> sources = farPaths.stream().map(journey.door()::place).toList();
+  public List<String> arguments(String ssh, ResumeMode manner, OptionalLong limit) {
+    List<String> sources = farPaths.stream().map(job.door()::place).toList();
     return RsyncArguments.download(ssh, manner, limit, sources, into.toString());
   }
 

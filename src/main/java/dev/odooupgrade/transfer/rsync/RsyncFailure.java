@@ -47,10 +47,10 @@ enum RsyncFailure {
               + "|broken pipe \\(|(?m)^(write|read) failed:");
 
   /** Reads an end that was not fine. */
-  static RsyncFailure of(Outcome end, Way way) {
+  static RsyncFailure of(Outcome end, Direction direction) {
     String said = end.said().toLowerCase(Locale.ROOT);
     RsyncFailure met = end.moved() ? BROKE : ssh(said);
-    return met == BROKE ? rsync(end, said, way) : met;
+    return met == BROKE ? rsync(end, said, direction) : met;
   }
 
   private static RsyncFailure ssh(String said) {
@@ -80,19 +80,19 @@ enum RsyncFailure {
         : BROKE;
   }
 
-  private static RsyncFailure rsync(Outcome end, String said, Way way) {
-    boolean far = way.isOfFarSide(said);
+  private static RsyncFailure rsync(Outcome end, String said, Direction direction) {
+    boolean far = direction.isOfFarSide(said);
     if (end.exit() == 11 || has(said, "no space left on device", "quota exceeded")) {
-      return far ? FAR_DISK : near(way);
+      return far ? FAR_DISK : near(direction);
     }
     return switch (end.exit()) {
-      case 3, 23, 24 -> far ? FAR_PATH : near(way);
+      case 3, 23, 24 -> far ? FAR_PATH : near(direction);
       default -> isRefusal(end, said) ? OPTION_REFUSED : BROKE;
     };
   }
 
-  private static RsyncFailure near(Way way) {
-    return way == Way.UPLOAD ? SOURCE : NEAR_DISK;
+  private static RsyncFailure near(Direction direction) {
+    return direction == Direction.UPLOAD ? SOURCE : NEAR_DISK;
   }
 
   private static boolean isRefusal(Outcome end, String said) {

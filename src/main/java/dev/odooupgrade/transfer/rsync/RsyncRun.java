@@ -4,6 +4,8 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.StallWords;
+import dev.odooupgrade.transfer.rsync.program.Child;
+import dev.odooupgrade.transfer.rsync.program.Ending;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,11 +1,12 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.IfLost;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
+import dev.odooupgrade.transfer.rsync.output.LastWords;
 
 /** The words for what goes wrong on the way to the platform's rsync, and there. */
 final class RsyncTroubles {
@@ -13,12 +14,12 @@ final class RsyncTroubles {
   private static final int MOST_WORDS = 300;
 
   private final RsyncDoor door;
-  private final Way way;
-  private final RsyncManner manner;
+  private final Direction direction;
+  private final ResumeMode manner;
 
-  RsyncTroubles(RsyncDoor door, Way way, RsyncManner manner) {
+  RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode manner) {
     this.door = door;
-    this.way = way;
+    this.direction = direction;
     this.manner = manner;
   }
 
@@ -57,7 +58,7 @@ final class RsyncTroubles {
         TroubleKind.UNREACHABLE,
         "The address of the SSH server " + door.host() + " was not found.",
         NOTHING,
-        "Check the network and DNS, then " + way.again + ".");
+        "Check the network and DNS, then " + direction.again + ".");
   }
 
   private Trouble unreachable(String how) {
@@ -70,7 +71,7 @@ final class RsyncTroubles {
         "Ask your firewall administrator to allow outgoing TCP to "
             + door.host()
             + " on these ports, test it (odoo-upgrade check --session ID), then "
-            + way.again
+            + direction.again
             + ".");
   }
 
@@ -79,7 +80,7 @@ final class RsyncTroubles {
         TroubleKind.FILE,
         "Other users on this computer can read the SSH key, so ssh refuses to use it.",
         NOTHING,
-        "Restrict its permissions (chmod 600 FILE), then " + way.again + ".");
+        "Restrict its permissions (chmod 600 FILE), then " + direction.again + ".");
   }
 
   private Trouble keyRefused() {
@@ -103,7 +104,7 @@ final class RsyncTroubles {
             + ") and ssh on this computer have no encryption method in common"
             + why(end),
         NOTHING,
-        "Update ssh on this computer, then " + way.again + ".");
+        "Update ssh on this computer, then " + direction.again + ".");
   }
 
   private Trouble sshSettings(Outcome end) {
@@ -111,7 +112,7 @@ final class RsyncTroubles {
         TroubleKind.BAD_ARGUMENT,
         "ssh on this computer rejects its configuration" + why(end),
         NOTHING,
-        "Fix the file it names, such as ~/.ssh/config, then " + way.again + ".");
+        "Fix the file it names, such as ~/.ssh/config, then " + direction.again + ".");
   }
 
   private Trouble refused(Outcome end) {
@@ -128,7 +129,7 @@ final class RsyncTroubles {
         TroubleKind.FILE,
         "This computer could not save the download" + why(end),
         kept(),
-        "Free some disk space, or choose another folder, then " + way.again + ".");
+        "Free some disk space, or choose another folder, then " + direction.again + ".");
   }
 
   private Trouble farDisk(Outcome end) {
@@ -136,7 +137,7 @@ final class RsyncTroubles {
         TroubleKind.SERVER_ERROR,
         "The platform could not read or write its disk" + why(end),
         kept(),
-        "Wait a while, then " + way.again + ".");
+        "Wait a while, then " + direction.again + ".");
   }
 
   private Trouble source(Outcome end) {
@@ -160,14 +161,14 @@ final class RsyncTroubles {
         TroubleKind.NETWORK,
         "The connection to the platform's rsync (" + door.words() + ") broke" + why(end),
         "The platform's time limit for the transfer may have passed. " + kept(),
-        "Check the network, then " + way.again + ".");
+        "Check the network, then " + direction.again + ".");
   }
 
   StallWords stall() {
     return new StallWords(
         "over rsync",
         "the platform's rsync",
-        new IfLost(kept(), "Check the network, then " + way.again + "."));
+        new IfLost(kept(), "Check the network, then " + direction.again + "."));
   }
 
   /** The other side has none of the files that were asked for. */
@@ -175,7 +176,7 @@ final class RsyncTroubles {
     return new Trouble(
         TroubleKind.REFUSED,
         "The platform does not have the files of the result.",
-        way.kept,
+        direction.kept,
         "Check the status, which shows whether they are ready.");
   }
 
@@ -189,8 +190,8 @@ final class RsyncTroubles {
   }
 
   private String kept() {
-    return way.kept
-        + (Manners.keeps(manner)
+    return direction.kept
+        + (ResumeModes.keeps(manner)
             ? " It resumes where it stopped."
             : " The platform does not keep partial files, so each file starts over.");
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.transfer.rsync.program.ProgramVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class SshCommand {
    * @param version of ssh; old ones do not know every option
    * @param identity the file for {@code -i}, if there is one
    */
-  static String line(RsyncDoor door, Optional<Version> version, Optional<String> identity) {
+  static String line(RsyncDoor door, Optional<ProgramVersion> version, Optional<String> identity) {
     List<String> words = new ArrayList<>(List.of("ssh", "-p", Integer.toString(door.port())));
     if (version.isEmpty()) {
       // An ssh that does not tell its version may have ways to trust hosts that we do not know.
@@ -71,7 +72,7 @@ final class SshCommand {
   }
 
   private static void since(
-      Optional<Version> version, int major, int minor, String option, List<String> words) {
+      Optional<ProgramVersion> version, int major, int minor, String option, List<String> words) {
     if (version.isPresent() && version.get().isAtLeast(major, minor)) {
       words.addAll(List.of("-o", option));
     }

@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ abstract class Transit {
   private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
   final ActiveTransfer transfer;
-  private final RsyncManner manner;
+  private final ResumeMode manner;
   private boolean found;
   private boolean moved;
   private boolean goneOn;
@@ -21,7 +21,7 @@ abstract class Transit {
    *
    * @param known whether the journal knows already that this manner will do
    */
-  Transit(ActiveTransfer transfer, RsyncManner manner, boolean known) {
+  Transit(ActiveTransfer transfer, ResumeMode manner, boolean known) {
     this.transfer = transfer;
     this.manner = manner;
     this.found = known;
@@ -43,7 +43,7 @@ abstract class Transit {
 
   /** Whether what has come stays when the line breaks. */
   final boolean keepsParts() {
-    return Manners.keeps(manner);
+    return ResumeModes.keeps(manner);
   }
 
   final void works() {

@@ -1,10 +1,11 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.FolderGuard;
-import dev.odooupgrade.transfer.SourceGuard;
-import dev.odooupgrade.transfer.UploadTroubles;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.transfer.file.FolderGuard;
+import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.file.UploadTroubles;
+import dev.odooupgrade.transfer.rsync.output.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,8 +1,11 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.rsync.output.DeltaLine;
+import dev.odooupgrade.transfer.rsync.output.ProgressLine;
+import dev.odooupgrade.transfer.rsync.output.Skipped;
 import java.util.Optional;
 
 /**
@@ -44,7 +47,7 @@ final class UploadTransit extends Transit {
    * @param skipping finds out what rsync passes over
    */
   UploadTransit(
-      ActiveTransfer transfer, RsyncManner manner, boolean known, long total, Skipped skipping) {
+      ActiveTransfer transfer, ResumeMode manner, boolean known, long total, Skipped skipping) {
     super(transfer, manner, known);
     this.total = total;
     this.skipping = skipping;

@@ -1,10 +1,12 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.KeyTroubles;
-import dev.odooupgrade.transfer.PrivateKeyFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.transfer.key.KeyTroubles;
+import dev.odooupgrade.transfer.key.PrivateKeyFile;
+import dev.odooupgrade.transfer.rsync.program.ProcessMark;
+import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.HostKey;
+import dev.odooupgrade.domain.transfer.HostKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

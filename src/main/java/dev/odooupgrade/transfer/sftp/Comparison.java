@@ -1,7 +1,7 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,7 +60,7 @@ final class Comparison {
    */
   boolean isEndEqual(SftpClient sftp, String name, long remote, long length)
       throws TroubleException, IOException {
-    FarFiles far = new FarFiles(sftp);
+    RemoteFiles far = new RemoteFiles(sftp);
     try {
       CloseableHandle handle = far.openToRead(name);
       ReadAhead reader =

@@ -1,8 +1,8 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.net.SocketAddress;
 import java.security.PublicKey;

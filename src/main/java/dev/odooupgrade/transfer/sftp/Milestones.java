@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.time.Duration;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.Checkpoint;
+import dev.odooupgrade.domain.transfer.Checkpoint;
 import java.util.Optional;
 
 /** Decides what becomes of the bytes that are on the other side already: a pure matter of sizes. */

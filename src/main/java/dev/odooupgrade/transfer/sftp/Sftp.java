@@ -1,17 +1,17 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.transfer.ActiveTransfer;
-import dev.odooupgrade.transfer.PartFile;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.SourceGuard;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.file.PartFile;
+import dev.odooupgrade.transfer.file.SourceGuard;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +22,17 @@ public final class Sftp {
   /** From so many bytes on, 64 MiB, encryption by a native library saves more than it costs. */
   private static final long MUCH = 64L << 20;
 
-  private final Tools tools;
+  private final TransferEnvironment tools;
   private final SshKeys keys;
   private final long much;
 
   /** Moves files by this time, with these means for the user's own keys. */
-  public Sftp(Tools tools, SshMeans means) {
+  public Sftp(TransferEnvironment tools, SshEnvironment means) {
     this(tools, means, MUCH);
   }
 
   /** The same with another idea of much, in bytes, for tests. */
-  Sftp(Tools tools, SshMeans means, long much) {
+  public Sftp(TransferEnvironment tools, SshEnvironment means, long much) {
     this.much = much;
     this.tools = tools;
     this.keys = new SshKeys(means);
@@ -61,17 +61,18 @@ public final class Sftp {
    *     no such file, or the line breaks, or the file cannot be kept
    * @throws InterruptedException when the thread was interrupted
    */
-  public void download(SftpEndpoint server, List<String> names, Download wanted, Passage passage)
+  public void download(
+      SftpEndpoint server, List<String> names, Download wanted, TransferContext context)
       throws TroubleException, InterruptedException {
-    Optional<PartFile> opened = PartFile.open(wanted, passage.journal(), tools);
+    Optional<PartFile> opened = PartFile.open(wanted, context.journal(), tools);
     if (opened.isEmpty()) {
       return;
     }
-    SftpTroubles words = new SftpTroubles(server.address(), Errand.DOWNLOAD);
+    SftpTroubles words = new SftpTroubles(server.address(), SftpDirection.DOWNLOAD);
     boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
     try (PartFile part = opened.get();
-        ActiveTransfer transfer = new ActiveTransfer(passage, tools)) {
-      SftpLine line = new SftpLine(server, transfer.journal(), words, isMuch);
+        ActiveTransfer transfer = new ActiveTransfer(context, tools)) {
+      SftpConnection line = new SftpConnection(server, transfer.journal(), words, isMuch);
       over(line, words, transfer, sftp -> fetch(sftp, names, part, words, transfer));
       transfer.allMoved();
       part.finish();
@@ -104,12 +105,13 @@ public final class Sftp {
       String name,
       DumpFile dump,
       Optional<Checkpoint> checkpoint,
-      Passage passage)
+      TransferContext context)
       throws TroubleException, InterruptedException {
-    SftpTroubles words = new SftpTroubles(server.address(), Errand.UPLOAD);
+    SftpTroubles words = new SftpTroubles(server.address(), SftpDirection.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.of(dump));
-        ActiveTransfer transfer = new ActiveTransfer(passage, tools)) {
-      SftpLine line = new SftpLine(server, transfer.journal(), words, dump.size() >= much);
+        ActiveTransfer transfer = new ActiveTransfer(context, tools)) {
+      SftpConnection line =
+          new SftpConnection(server, transfer.journal(), words, dump.size() >= much);
       return over(
           line,
           words,
@@ -125,7 +127,7 @@ public final class Sftp {
   }
 
   private static long over(
-      SftpLine line, SftpTroubles words, ActiveTransfer transfer, Moving moving)
+      SftpConnection line, SftpTroubles words, ActiveTransfer transfer, Moving moving)
       throws TroubleException, InterruptedException {
     try (line) {
       transfer.watch(line, words.stall());

@@ -3,8 +3,8 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.transfer.ActiveTransfer;
-import dev.odooupgrade.transfer.FarFile;
-import dev.odooupgrade.transfer.PartFile;
+import dev.odooupgrade.transfer.file.PartFile;
+import dev.odooupgrade.transfer.file.RemoteFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.attribute.FileTime;
@@ -20,7 +20,7 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Fetches a file into its part, behind what an earlier try left there of the same file. */
 final class SftpDownload {
   private final SftpClient sftp;
-  private final FarFiles far;
+  private final RemoteFiles remote;
   private final PartFile part;
   private final SftpTroubles words;
   private final ActiveTransfer transfer;
@@ -28,17 +28,18 @@ final class SftpDownload {
   private record Found(String name, Attributes attributes) {
 
     /** Its size and time tell it from a later one. */
-    FarFile file() {
+    RemoteFile file() {
       long size = attributes.getSize();
       FileTime time = attributes.getModifyTime();
       String since = time == null ? "" : " " + time.toInstant().getEpochSecond();
-      return new FarFile(OptionalLong.of(size), Optional.of("sftp " + name + " " + size + since));
+      return new RemoteFile(
+          OptionalLong.of(size), Optional.of("sftp " + name + " " + size + since));
     }
   }
 
   SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTransfer transfer) {
     this.sftp = sftp;
-    this.far = new FarFiles(sftp);
+    this.remote = new RemoteFiles(sftp);
     this.part = part;
     this.words = words;
     this.transfer = transfer;
@@ -64,7 +65,7 @@ final class SftpDownload {
     Optional<Trouble> denied = Optional.empty();
     for (String name : names) {
       try {
-        Optional<Attributes> there = far.find(name);
+        Optional<Attributes> there = remote.find(name);
         if (there.isPresent() && !there.get().isDirectory()) {
           return new Found(name, there.get());
         }
@@ -76,8 +77,8 @@ final class SftpDownload {
   }
 
   private void fetch(Found found) throws TroubleException, IOException, InterruptedException {
-    int largest = far.pieceToRead();
-    CloseableHandle handle = far.openToRead(found.name());
+    int largest = remote.pieceToRead();
+    CloseableHandle handle = remote.openToRead(found.name());
     long end = found.attributes().getSize();
     ReadAhead ahead =
         new ReadAhead((RawSftpClient) sftp, handle.getIdentifier(), largest, part.size(), end);

@@ -1,9 +1,9 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.IfLost;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
@@ -17,11 +17,11 @@ final class SftpTroubles {
   private static final String FIREWALL = "Ask your firewall administrator to open this port, ";
 
   private final SftpAddress at;
-  private final Errand errand;
+  private final SftpDirection direction;
 
-  SftpTroubles(SftpAddress at, Errand errand) {
+  SftpTroubles(SftpAddress at, SftpDirection direction) {
     this.at = at;
-    this.errand = errand;
+    this.direction = direction;
   }
 
   Trouble unknownHost() {
@@ -59,7 +59,7 @@ final class SftpTroubles {
   }
 
   private Trouble unreachable(String happened, String remedy) {
-    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + errand.otherwise);
+    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + direction.otherwise);
   }
 
   Trouble loginRefused() {
@@ -67,7 +67,8 @@ final class SftpTroubles {
         TroubleKind.REFUSED,
         "The SFTP server (" + at.words() + ") does not accept your SSH key for " + at.user() + ".",
         NOTHING,
-        "Try again (access is requested again each time), choose another key, " + errand.otherwise);
+        "Try again (access is requested again each time), choose another key, "
+            + direction.otherwise);
   }
 
   /** Somebody else may be listening there: nothing was told to him. */
@@ -83,15 +84,15 @@ final class SftpTroubles {
             + ".",
         "Either the server was set up again, or somebody is intercepting the connection. Nothing"
             + " was sent to it, and the request and its key are kept.",
-        "Ask Odoo support for the fingerprint, " + errand.otherwise);
+        "Ask Odoo support for the fingerprint, " + direction.otherwise);
   }
 
   Trouble broke() {
     return new Trouble(
         TroubleKind.NETWORK,
         "The connection to the SFTP server was lost.",
-        errand.kept,
-        "Check the network, then " + errand.again);
+        direction.kept,
+        "Check the network, then " + direction.again);
   }
 
   StallWords stall() {
@@ -99,38 +100,38 @@ final class SftpTroubles {
   }
 
   private IfLost broken() {
-    return new IfLost(errand.kept, "Check the network, then " + errand.again);
+    return new IfLost(direction.kept, "Check the network, then " + direction.again);
   }
 
   Trouble denied(String file, String words) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server denies access to " + SafeText.clean(file) + said(words),
-        errand.kept,
-        "The request may have moved on: check its status, " + errand.otherwise);
+        direction.kept,
+        "The request may have moved on: check its status, " + direction.otherwise);
   }
 
   Trouble failed(String file, String words) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The SFTP server failed on " + SafeText.clean(file) + said(words),
-        errand.kept + " Its disk may be full.",
-        "Wait a while, then " + errand.again);
+        direction.kept + " Its disk may be full.",
+        "Wait a while, then " + direction.again);
   }
 
   Trouble noneOf(List<String> names) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server has no file named " + SafeText.clean(String.join(" or ", names)) + ".",
-        errand.kept,
-        "Check the status, which shows whether it is ready, " + errand.otherwise);
+        direction.kept,
+        "Check the status, which shows whether it is ready, " + direction.otherwise);
   }
 
   Trouble shrunk(String name) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The file " + SafeText.clean(name) + " became shorter during the download.",
-        errand.kept,
+        direction.kept,
         "Wait a while, then download it again.");
   }
 
@@ -142,7 +143,7 @@ final class SftpTroubles {
             + " of the dump, instead of "
             + ByteSize.precise(here)
             + ".",
-        errand.kept,
+        direction.kept,
         "Upload the dump again: what is there is compared first.");
   }
 

@@ -1,7 +1,7 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.Checkpoint;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ final class SftpUpload {
   private static final int PIECES_BETWEEN_CHECKS = 4;
 
   private final SftpClient sftp;
-  private final FarFiles far;
+  private final RemoteFiles far;
   private final String name;
   private final SourceReader source;
   private final SftpTroubles words;
@@ -33,7 +33,7 @@ final class SftpUpload {
       SftpTroubles words,
       ActiveTransfer transfer) {
     this.sftp = sftp;
-    this.far = new FarFiles(sftp);
+    this.far = new RemoteFiles(sftp);
     this.name = name;
     this.source = source;
     this.words = words;

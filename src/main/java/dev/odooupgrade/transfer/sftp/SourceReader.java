@@ -1,8 +1,8 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.SourceGuard;
-import dev.odooupgrade.transfer.UploadTroubles;
+import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

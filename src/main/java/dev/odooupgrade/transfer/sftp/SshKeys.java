@@ -1,10 +1,10 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.KeyTroubles;
-import dev.odooupgrade.transfer.PrivateKeyFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.transfer.key.KeyTroubles;
+import dev.odooupgrade.transfer.key.PrivateKeyFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +36,9 @@ final class SshKeys {
   private static final String END = "-----END PRIVATE KEY-----";
   private static final int PEM_LINE = 64;
 
-  private final SshMeans means;
+  private final SshEnvironment means;
 
-  SshKeys(SshMeans means) {
+  SshKeys(SshEnvironment means) {
     this.means = means;
   }
 

@@ -1,10 +1,10 @@
 package dev.odooupgrade.ui.home;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.flow.SavedUpgrades;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.upgrade.SavedUpgrades;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
@@ -13,15 +13,15 @@ import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.ChoosingKeys;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.LeavingKeys;
-import dev.odooupgrade.ui.page.Notice;
-import dev.odooupgrade.ui.page.Opening;
+import dev.odooupgrade.ui.page.ListCursor;
+import dev.odooupgrade.ui.page.OpenResult;
 import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.StatusMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,22 +31,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of upgrades, with a new one on top. */
 public final class HomePage implements Page, Input {
-  private final Desk desk;
+  private final PageContext context;
   private final Route route;
-  private final Notice notice = new Notice();
+  private final StatusMessage notice = new StatusMessage();
 
   private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
   private List<Session> shown = List.of();
-  private SessionOrder order = SessionOrder.NEWEST;
+  private RowOrder order = RowOrder.NEWEST;
   private @Nullable LineEditor filter;
   private boolean filtering;
   private boolean reading = true;
   private boolean opening;
-  private Choosing choosing = Choosing.first(1);
+  private ListCursor choosing = ListCursor.first(1);
 
   /** The page before anything was read. */
-  public HomePage(Desk desk, Route route) {
-    this.desk = desk;
+  public HomePage(PageContext context, Route route) {
+    this.context = context;
     this.route = route;
   }
 
@@ -63,9 +63,9 @@ public final class HomePage implements Page, Input {
   @Override
   public void entered() {
     reading = true;
-    desk.background().run(desk.upgrades()::list, this::listed);
+    context.background().run(context.upgrades()::list, this::listed);
     // Nobody has typed a timezone yet: the list of them is made ready meanwhile.
-    desk.background().run(desk.zones(), ready -> {});
+    context.background().run(context.zones(), ready -> {});
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class HomePage implements Page, Input {
             ? "Saved upgrades (reading...)"
             : "Saved upgrades (" + saved.sessions().size() + ")",
         order.words(),
-        shown.stream().map(session -> HomeRows.row(session, desk.clock().instant())).toList(),
+        shown.stream().map(session -> HomeRows.row(session, context.clock().instant())).toList(),
         choosing.index(),
         Optional.ofNullable(filter).map(LineEditor::model),
         notes());
@@ -121,7 +121,7 @@ public final class HomePage implements Page, Input {
 
   @Override
   public boolean press(Key key) {
-    Optional<Choosing> moved = choosing.press(key);
+    Optional<ListCursor> moved = choosing.press(key);
     choosing = moved.orElse(choosing);
     if (moved.isPresent() || !filtering || filter == null) {
       return moved.isPresent();
@@ -198,7 +198,7 @@ public final class HomePage implements Page, Input {
             .filter(session -> words.isEmpty() || searchable(session).contains(words))
             .sorted(order.comparator())
             .toList();
-    choosing = Choosing.first(shown.size() + 1).at(shown.isEmpty() ? 0 : marker);
+    choosing = ListCursor.first(shown.size() + 1).at(shown.isEmpty() ? 0 : marker);
   }
 
   private static String searchable(Session session) {
@@ -219,7 +219,7 @@ public final class HomePage implements Page, Input {
   }
 
   private void begin() {
-    route.follow(desk.upgrades().begin(desk.platform()), false);
+    route.follow(context.upgrades().begin(context.platform()), false);
   }
 
   private void open() {
@@ -229,7 +229,7 @@ public final class HomePage implements Page, Input {
       begin();
       return;
     }
-    opening(() -> desk.upgrades().open(session.get().id()));
+    opening(() -> context.upgrades().open(session.get().id()));
   }
 
   private void askForFile() {
@@ -237,18 +237,18 @@ public final class HomePage implements Page, Input {
   }
 
   private void openFile(Path path) {
-    opening(() -> desk.upgrades().openFile(path));
+    opening(() -> context.upgrades().openFile(path));
   }
 
-  private void opening(Opening.Way way) {
+  private void opening(OpenResult.Way way) {
     if (opening) {
       return;
     }
     opening = true;
-    desk.background().run(() -> Opening.of(way), this::opened);
+    context.background().run(() -> OpenResult.of(way), this::opened);
   }
 
-  private void opened(Opening result) {
+  private void opened(OpenResult result) {
     opening = false;
     result.trouble().ifPresent(notice::complain);
     Optional<Upgrade> upgrade = result.upgrade();
@@ -265,12 +265,12 @@ public final class HomePage implements Page, Input {
                 : "Everything you typed for it is deleted. ")
             + "This cannot be undone.",
         "forget it",
-        () -> desk.background().run(() -> forget(session), this::forgotten));
+        () -> context.background().run(() -> forget(session), this::forgotten));
   }
 
   private Optional<Trouble> forget(Session session) {
     try {
-      desk.upgrades().forget(session.id());
+      context.upgrades().forget(session.id());
       return Optional.empty();
     } catch (TroubleException kept) {
       return Optional.of(kept.trouble());
@@ -283,12 +283,12 @@ public final class HomePage implements Page, Input {
   }
 
   private void details(Session session) {
-    route.tell("Details", SessionDetails.lines(session, desk.clock()));
+    route.tell("Details", SessionDetails.lines(session, context.clock()));
   }
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (desk.platform().sandbox()) {
+    if (context.platform().sandbox()) {
       notes.add(
           "THIS IS THE SANDBOX, NOT ODOO: a simulated platform on this computer. Nothing you do"
               + " here reaches Odoo.");

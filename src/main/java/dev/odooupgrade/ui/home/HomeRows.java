@@ -1,7 +1,7 @@
 package dev.odooupgrade.ui.home;
 
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.Standing;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.home;
 
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.ui.page.HistoryWords;
 import dev.odooupgrade.ui.page.RequestWords;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package dev.odooupgrade.ui.log;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.flow.LiveLog;
 import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.flow.upgrade.LiveLog;
 import java.util.Optional;
 
 /**

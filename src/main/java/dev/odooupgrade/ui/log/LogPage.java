@@ -2,11 +2,11 @@ package dev.odooupgrade.ui.log;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.flow.LiveLog;
-import dev.odooupgrade.flow.PollPace;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.LiveLog;
+import dev.odooupgrade.flow.upgrade.PollPace;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
@@ -15,9 +15,9 @@ import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
@@ -48,11 +48,11 @@ public final class LogPage extends UpgradePage {
   private boolean complete;
 
   /** The log of an upgrade that has a request, and whose platform writes one. */
-  public LogPage(Desk desk, Route route, Upgrade upgrade) {
-    super(desk, route, upgrade);
+  public LogPage(PageContext context, Route route, Upgrade upgrade) {
+    super(context, route, upgrade);
     this.log = upgrade.log().orElseThrow();
-    this.reader = new LogReader(log, desk.background(), this::changed, notice::complain);
-    this.polling = new Polling(desk.clock(), PACE);
+    this.reader = new LogReader(log, context.background(), this::changed, notice::complain);
+    this.polling = new Polling(context.clock(), PACE);
   }
 
   @Override
@@ -181,7 +181,7 @@ public final class LogPage extends UpgradePage {
   private void fetch() {
     fetching = true;
     long wanted = reader.position().wanted();
-    desk.background().run(() -> LogLook.fetching(log, wanted), this::fetched);
+    context.background().run(() -> LogLook.fetching(log, wanted), this::fetched);
   }
 
   private void fetched(LogLook look) {

@@ -2,9 +2,9 @@ package dev.odooupgrade.ui.log;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.flow.LiveLog;
 import dev.odooupgrade.flow.log.LogBook;
 import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.flow.upgrade.LiveLog;
 import dev.odooupgrade.ui.Background;
 import java.util.OptionalLong;
 import java.util.function.Consumer;

@@ -1,15 +1,15 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Aim;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.domain.order.Aim;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.ListCursor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The step that asks what the upgraded database is for. */
 final class AimPanel implements Panel, Input {
   private final Draft draft;
-  private Choosing choosing;
+  private ListCursor choosing;
 
   AimPanel(Draft draft) {
     this.draft = draft;
@@ -63,7 +63,7 @@ final class AimPanel implements Panel, Input {
   @Override
   public boolean press(Key key) {
     Optional<Integer> letter = key instanceof Key.Typed typed ? beginning(typed) : Optional.empty();
-    Optional<Choosing> moved = letter.map(choosing::at).or(() -> choosing.press(key));
+    Optional<ListCursor> moved = letter.map(choosing::at).or(() -> choosing.press(key));
     moved.ifPresent(this::take);
     return moved.isPresent();
   }
@@ -93,7 +93,7 @@ final class AimPanel implements Panel, Input {
     choosing = marked();
   }
 
-  private void take(Choosing next) {
+  private void take(ListCursor next) {
     choosing = next;
     settle();
   }
@@ -105,8 +105,8 @@ final class AimPanel implements Panel, Input {
         .findFirst();
   }
 
-  private Choosing marked() {
+  private ListCursor marked() {
     int index = Aim.parse(draft.get(OrderField.AIM)).map(Aim::ordinal).orElse(0);
-    return Choosing.first(Aim.values().length).at(index);
+    return ListCursor.first(Aim.values().length).at(index);
   }
 }

@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import java.util.List;
 import java.util.Set;
 

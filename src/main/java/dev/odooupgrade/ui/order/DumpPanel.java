@@ -1,16 +1,16 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Ability;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
-import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.PathField;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +19,20 @@ import java.util.Optional;
 /** The step that asks for the dump: a path, completed and looked into as one types. */
 final class DumpPanel implements Panel {
   private final Draft draft;
-  private final Desk desk;
+  private final PageContext context;
   private final Runnable changed;
   private final PathField path;
-  private Optional<DumpDesk.Look> look = Optional.empty();
+  private Optional<DumpLookup.Look> look = Optional.empty();
   private boolean lookedForFolders;
 
   /**
    * @param changed runs when a look at the disk has told something new
    */
-  DumpPanel(Draft draft, Desk desk, Runnable changed) {
+  DumpPanel(Draft draft, PageContext context, Runnable changed) {
     this.draft = draft;
-    this.desk = desk;
+    this.context = context;
     this.changed = changed;
-    this.path = new PathField(typedBefore(), desk.sample(), this::typed);
+    this.path = new PathField(typedBefore(), context.sample(), this::typed);
   }
 
   @Override
@@ -61,7 +61,8 @@ final class DumpPanel implements Panel {
   @Override
   public List<Advice> advice() {
     if (isEmpty()) {
-      return desk.sample()
+      return context
+          .sample()
           .map(path -> List.of(new Advice(Tone.GOOD, "Press Ctrl-T to use the sample dump.")))
           .orElse(List.of());
     }
@@ -79,12 +80,12 @@ final class DumpPanel implements Panel {
 
   @Override
   public void settle() {
-    boolean usable = known().flatMap(DumpDesk.Look::file).isPresent();
+    boolean usable = known().flatMap(DumpLookup.Look::file).isPresent();
     if (path.isMarked() && !usable) {
       path.complete();
       return;
     }
-    known().flatMap(DumpDesk.Look::file).ifPresent(this::choose);
+    known().flatMap(DumpLookup.Look::file).ifPresent(this::choose);
   }
 
   @Override
@@ -92,7 +93,7 @@ final class DumpPanel implements Panel {
     if (isEmpty()) {
       return Optional.of("A dump is required: type its path, or pick a file.");
     }
-    Optional<DumpDesk.Look> seen = known();
+    Optional<DumpLookup.Look> seen = known();
     if (seen.isEmpty()) {
       return Optional.of("The file is still being checked. Press Enter again in a moment.");
     }
@@ -113,15 +114,15 @@ final class DumpPanel implements Panel {
 
   /** Which Odoo the database is from, when that is known to store its times in UTC. */
   Optional<String> modernVersion() {
-    return known().flatMap(DumpDesk.Look::storesUtc);
+    return known().flatMap(DumpLookup.Look::storesUtc);
   }
 
   /** What may be wrong with the dump. */
   List<String> warnings() {
-    return known().map(DumpDesk.Look::warnings).orElse(List.of());
+    return known().map(DumpLookup.Look::warnings).orElse(List.of());
   }
 
-  private void tell(DumpDesk.Look seen, List<Advice> advice) {
+  private void tell(DumpLookup.Look seen, List<Advice> advice) {
     seen.file()
         .ifPresent(
             file -> advice.add(new Advice(Tone.GOOD, SafeText.clean(file.description()) + ".")));
@@ -137,11 +138,12 @@ final class DumpPanel implements Panel {
   private void examine() {
     String typed = path.text();
     boolean withFolders = takesFolders();
-    desk.background()
-        .run(() -> desk.dumps().look(typed, withFolders), now -> seen(now, withFolders));
+    context
+        .background()
+        .run(() -> context.dumps().look(typed, withFolders), now -> seen(now, withFolders));
   }
 
-  private void seen(DumpDesk.Look now, boolean withFolders) {
+  private void seen(DumpLookup.Look now, boolean withFolders) {
     if (now.typed().equals(path.text()) && withFolders == takesFolders()) {
       look = Optional.of(now);
       lookedForFolders = withFolders;
@@ -166,7 +168,7 @@ final class DumpPanel implements Panel {
     }
   }
 
-  private Optional<DumpDesk.Look> known() {
+  private Optional<DumpLookup.Look> known() {
     return look.filter(seen -> seen.typed().equals(path.text()))
         .filter(seen -> lookedForFolders == takesFolders());
   }

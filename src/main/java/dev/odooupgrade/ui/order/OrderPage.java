@@ -1,13 +1,13 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Stage;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
@@ -16,8 +16,8 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
 import dev.odooupgrade.ui.page.ChoosingKeys;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public final class OrderPage extends UpgradePage {
   private boolean asksWhatItSpeaks;
 
   /** The order of an upgrade, at the first step that is not filled in yet. */
-  public OrderPage(Desk desk, Route route, Upgrade upgrade) {
-    super(desk, route, upgrade);
-    this.panels = new OrderPanels(new Draft(upgrade), desk, route::refresh);
+  public OrderPage(PageContext context, Route route, Upgrade upgrade) {
+    super(context, route, upgrade);
+    this.panels = new OrderPanels(new Draft(upgrade), context, route::refresh);
     this.step = firstOpen();
     for (OrderStep earlier : steps().all()) {
       if (earlier.compareTo(step) < 0) {

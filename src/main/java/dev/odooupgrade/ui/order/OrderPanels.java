@@ -1,7 +1,7 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.ui.page.PageContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,8 @@ final class OrderPanels {
   private final Map<OrderStep, Panel> panels = new EnumMap<>(OrderStep.class);
   private final DumpPanel dump;
 
-  OrderPanels(Draft draft, Desk desk, Runnable changed) {
-    dump = new DumpPanel(draft, desk, changed);
+  OrderPanels(Draft draft, PageContext context, Runnable changed) {
+    dump = new DumpPanel(draft, context, changed);
     panels.put(OrderStep.PLATFORM, new PlatformPanel(draft));
     panels.put(
         OrderStep.CONTRACT,
@@ -50,7 +50,7 @@ final class OrderPanels {
             List.of(
                 "The platform shows your dump under this name and the result as upgraded_NAME."
                     + " Defaults to the file's name.")));
-    panels.put(OrderStep.TIMEZONE, new TimezonePanel(draft, desk.zones(), desk.clock()));
+    panels.put(OrderStep.TIMEZONE, new TimezonePanel(draft, context.zones(), context.clock()));
     panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
   }
 

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.order.OrderField;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.order.OrderField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

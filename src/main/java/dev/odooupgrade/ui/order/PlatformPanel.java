@@ -1,15 +1,15 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.ChoiceField;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.ListCursor;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class PlatformPanel implements Panel {
     this.draft = draft;
     this.taken = known().url().toString();
     this.input = new ChoiceField(taken, () -> {});
-    input.offer(Choosing.first(1 + Protocol.values().length));
+    input.offer(ListCursor.first(1 + Protocol.values().length));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.OrderDraft;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.StepBody.Advice;

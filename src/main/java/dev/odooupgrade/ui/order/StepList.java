@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.OrderRules;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.ui.model.StepBody.Item;
 import dev.odooupgrade.ui.model.StepBody.Mark;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.OrderField;
-import dev.odooupgrade.domain.OrderRules;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.ChoiceField;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.ListCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class TextPanel implements Panel {
     } else {
       draft.put(field, input.text().strip());
     }
-    input.offer(Choosing.NOTHING);
+    input.offer(ListCursor.NOTHING);
   }
 
   @Override
@@ -105,12 +105,12 @@ final class TextPanel implements Panel {
   @Override
   public void entered() {
     input.show(draft.get(field));
-    input.offer(Choosing.none(accepted().size()));
+    input.offer(ListCursor.none(accepted().size()));
   }
 
   private void typed() {
     draft.put(field, input.text());
-    input.offer(Choosing.none(accepted().size()));
+    input.offer(ListCursor.none(accepted().size()));
   }
 
   private List<String> accepted() {

@@ -1,7 +1,7 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.OrderField;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Match;
 import dev.odooupgrade.timezone.Timezone;
@@ -11,8 +11,8 @@ import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.ChoiceField;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.ListCursor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -113,7 +113,7 @@ final class TimezonePanel implements Panel {
 
   private void search() {
     matches = isEmpty() ? List.of() : finder.get().find(query(), MOST);
-    input.offer(Choosing.first(matches.size()));
+    input.offer(ListCursor.first(matches.size()));
   }
 
   private String footer() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ChoiceField implements Input {
   private final Runnable changed;
   private LineEditor editor;
-  private Choosing choosing = Choosing.NOTHING;
+  private ListCursor choosing = ListCursor.NOTHING;
 
   /**
    * @param changed runs when the person has put another text there
@@ -21,7 +21,7 @@ public final class ChoiceField implements Input {
 
   @Override
   public boolean press(Key key) {
-    Optional<Choosing> moved = choosing.press(key);
+    Optional<ListCursor> moved = choosing.press(key);
     choosing = moved.orElse(choosing);
     Optional<LineEditor> edited = moved.isPresent() ? Optional.empty() : editor.press(key);
     edited.ifPresent(this::take);
@@ -64,7 +64,7 @@ public final class ChoiceField implements Input {
   }
 
   /** There is another list from now on. */
-  public void offer(Choosing list) {
+  public void offer(ListCursor list) {
     choosing = list;
   }
 

@@ -3,7 +3,7 @@ package dev.odooupgrade.ui.page;
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
-/** What keys do in every list, as {@link Choosing} carries it out. */
+/** What keys do in every list, as {@link ListCursor} carries it out. */
 public final class ChoosingKeys {
 
   /** All of them. */

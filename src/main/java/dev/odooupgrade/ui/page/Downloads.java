@@ -1,9 +1,9 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Download;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

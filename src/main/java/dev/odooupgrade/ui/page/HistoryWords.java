@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Happening;
-import dev.odooupgrade.domain.HistoryEntry;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
 import java.time.Clock;

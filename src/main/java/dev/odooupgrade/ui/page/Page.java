@@ -64,7 +64,7 @@ public interface Page {
   }
 
   /** Lines to leave on the normal screen when the program ends here. */
-  default List<String> farewell() {
+  default List<String> exitMessage() {
     return List.of();
   }
 

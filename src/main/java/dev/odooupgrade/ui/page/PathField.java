@@ -15,7 +15,7 @@ public final class PathField implements Input {
 
   private final Optional<Path> sample;
   private final ChoiceField field;
-  private List<DumpDesk.Suggestion> suggestions = List.of();
+  private List<DumpLookup.Suggestion> suggestions = List.of();
 
   /**
    * @param sample a path that is one key away
@@ -62,9 +62,9 @@ public final class PathField implements Input {
   }
 
   /** A look at the disk has told what this path could be completed to. */
-  public void offer(List<DumpDesk.Suggestion> found) {
+  public void offer(List<DumpLookup.Suggestion> found) {
     suggestions = List.copyOf(found);
-    field.offer(Choosing.none(suggestions.size()));
+    field.offer(ListCursor.none(suggestions.size()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.flow.PollPace;
+import dev.odooupgrade.flow.upgrade.PollPace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.domain.RequestRef;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.Fact;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import java.util.List;
 import java.util.function.Consumer;
 

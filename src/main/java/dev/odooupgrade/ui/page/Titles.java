@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.session.Session;
 
 /** The title of an upgrade whose request exists. */
 public final class Titles {

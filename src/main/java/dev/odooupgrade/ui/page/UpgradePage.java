@@ -1,10 +1,10 @@
 package dev.odooupgrade.ui.page;
 
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.model.Message;
 import java.util.List;
 
@@ -13,15 +13,15 @@ import java.util.List;
  * then, and they have one notice for what went wrong.
  */
 public abstract class UpgradePage implements Page {
-  protected final Desk desk;
+  protected final PageContext context;
   protected final Route route;
   protected final Upgrade upgrade;
-  protected final Notice notice = new Notice();
+  protected final StatusMessage notice = new StatusMessage();
   private boolean gone;
 
   /** A page of this upgrade. */
-  protected UpgradePage(Desk desk, Route route, Upgrade upgrade) {
-    this.desk = desk;
+  protected UpgradePage(PageContext context, Route route, Upgrade upgrade) {
+    this.context = context;
     this.route = route;
     this.upgrade = upgrade;
   }
@@ -51,7 +51,7 @@ public abstract class UpgradePage implements Page {
 
   @Override
   public void entered() {
-    upgrade.listen(news -> desk.background().onUiThread(() -> heard(news)));
+    upgrade.listen(news -> context.background().onUiThread(() -> heard(news)));
   }
 
   @Override
@@ -80,8 +80,8 @@ public abstract class UpgradePage implements Page {
   }
 
   @Override
-  public List<String> farewell() {
-    return Farewell.of(upgrade);
+  public List<String> exitMessage() {
+    return ExitMessage.of(upgrade);
   }
 
   /** News that was on its way when the page was left is nobody's business any more. */

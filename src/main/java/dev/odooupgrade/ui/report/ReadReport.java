@@ -1,12 +1,12 @@
 package dev.odooupgrade.ui.report;
 
-import dev.odooupgrade.domain.Session;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.report.ReportLayout;
 import dev.odooupgrade.report.ReportText;
-import dev.odooupgrade.ui.page.Aftercare;
+import dev.odooupgrade.ui.page.ReportAndSupport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record ReadReport(
   static final ReadReport NOTHING =
       new ReadReport(Optional.empty(), "", List.of(), Optional.empty());
 
-  static ReadReport of(Aftercare aftercare, Session session) {
+  static ReadReport of(ReportAndSupport aftercare, Session session) {
     Optional<Path> page = aftercare.report(session);
     if (page.isEmpty()) {
       return without(page, gone());

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.report;
 
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
@@ -11,10 +11,10 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Tone;
-import dev.odooupgrade.ui.page.Choosing;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.ListCursor;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
@@ -32,13 +32,13 @@ public final class ReportPage extends UpgradePage {
   private static final int AROUND = 200;
 
   private ReadReport report = ReadReport.NOTHING;
-  private Choosing line = Choosing.NOTHING;
+  private ListCursor line = ListCursor.NOTHING;
   private boolean reading;
   private String words = "";
 
   /** The report of an upgrade whose result is here. */
-  public ReportPage(Desk desk, Route route, Upgrade upgrade) {
-    super(desk, route, upgrade);
+  public ReportPage(PageContext context, Route route, Upgrade upgrade) {
+    super(context, route, upgrade);
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class ReportPage extends UpgradePage {
   public void entered() {
     super.entered();
     reading = true;
-    desk.background().run(() -> ReadReport.of(desk.aftercare(), session()), this::read);
+    context.background().run(() -> ReadReport.of(context.aftercare(), session()), this::read);
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class ReportPage extends UpgradePage {
   private void read(ReadReport now) {
     reading = false;
     report = now;
-    line = Choosing.first(now.lines().size());
+    line = ListCursor.first(now.lines().size());
     if (!isGone()) {
       now.trouble().ifPresent(notice::complain);
       route.refresh();
@@ -114,7 +114,7 @@ public final class ReportPage extends UpgradePage {
   }
 
   private void open(Path page) {
-    desk.background().run(() -> desk.aftercare().open(page), answer -> opened(answer, page));
+    context.background().run(() -> context.aftercare().open(page), answer -> opened(answer, page));
   }
 
   private void opened(Browser.Answer answer, Path page) {
@@ -167,7 +167,7 @@ public final class ReportPage extends UpgradePage {
       line = line.at(key.is(KeyName.HOME) ? 0 : line.size());
       return true;
     }
-    Optional<Choosing> moved = line.press(key);
+    Optional<ListCursor> moved = line.press(key);
     line = moved.orElse(line);
     return moved.isPresent();
   }

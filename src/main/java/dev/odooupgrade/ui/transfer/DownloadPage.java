@@ -4,12 +4,12 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.model.Message;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import java.util.ArrayList;
@@ -19,15 +19,15 @@ import java.util.Optional;
 /** The newest download: on its way, broken off and ready to go on, or in its place. */
 public final class DownloadPage extends TransferPage {
   private final boolean moving;
-  private final FileFreight file;
+  private final FileSubject file;
 
   /**
    * @param moving whether to begin by itself, because it was just asked for
    */
-  public DownloadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
-    super(desk, route, upgrade, Step.DOWNLOAD);
+  public DownloadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
+    super(context, route, upgrade, Step.DOWNLOAD);
     this.moving = moving;
-    this.file = new FileFreight(upgrade);
+    this.file = new FileSubject(upgrade);
   }
 
   @Override
@@ -113,7 +113,7 @@ public final class DownloadPage extends TransferPage {
   }
 
   @Override
-  Freight freight() {
+  TransferSubject freight() {
     return file;
   }
 }

@@ -1,9 +1,9 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.flow.FetchedName;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.EditingKeys;
 import dev.odooupgrade.ui.Shortcut;
@@ -14,14 +14,14 @@ import dev.odooupgrade.ui.model.StepBody.Item;
 import dev.odooupgrade.ui.model.StepBody.Mark;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.ChoiceField;
-import dev.odooupgrade.ui.page.Choosing;
 import dev.odooupgrade.ui.page.ChoosingKeys;
-import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.DownloadDesk;
 import dev.odooupgrade.ui.page.Downloads;
 import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.ListCursor;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.PathField;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.TargetLookup;
 import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.nio.file.Path;
@@ -35,14 +35,14 @@ public final class FetchPage extends UpgradePage {
   private final ChoiceField choice;
   private boolean where;
   private PathField path;
-  private Optional<DownloadDesk.Place> place = Optional.empty();
+  private Optional<TargetLookup.Place> place = Optional.empty();
 
   /** The choice among what the platform gave an address for. */
-  public FetchPage(Desk desk, Route route, Upgrade upgrade) {
-    super(desk, route, upgrade);
+  public FetchPage(PageContext context, Route route, Upgrade upgrade) {
+    super(context, route, upgrade);
     this.offered = Downloads.offered(session());
     this.choice = new ChoiceField("", () -> {});
-    choice.offer(Choosing.first(offered.size()));
+    choice.offer(ListCursor.first(offered.size()));
     this.path = new PathField("", Optional.empty(), this::look);
   }
 
@@ -127,8 +127,8 @@ public final class FetchPage extends UpgradePage {
   }
 
   private void fetch() {
-    Optional<DownloadDesk.Place> seen = known();
-    Optional<Path> target = seen.flatMap(DownloadDesk.Place::target);
+    Optional<TargetLookup.Place> seen = known();
+    Optional<Path> target = seen.flatMap(TargetLookup.Place::target);
     if (target.isPresent()) {
       upgrade.want(
           begun()
@@ -137,7 +137,7 @@ public final class FetchPage extends UpgradePage {
       route.download(upgrade, true);
     } else {
       notice.complain(
-          seen.flatMap(DownloadDesk.Place::problem)
+          seen.flatMap(TargetLookup.Place::problem)
               .orElse("The path is still being checked. Press Enter again in a moment."));
     }
   }
@@ -145,10 +145,10 @@ public final class FetchPage extends UpgradePage {
   private void look() {
     String typed = path.text();
     String name = FetchedName.of(chosen(), session());
-    desk.background().run(() -> desk.places().look(typed, name), this::seen);
+    context.background().run(() -> context.places().look(typed, name), this::seen);
   }
 
-  private void seen(DownloadDesk.Place now) {
+  private void seen(TargetLookup.Place now) {
     if (!isGone() && where && now.typed().equals(path.text())) {
       place = Optional.of(now);
       path.offer(now.suggestions());
@@ -157,7 +157,7 @@ public final class FetchPage extends UpgradePage {
   }
 
   private List<Advice> advice() {
-    Optional<DownloadDesk.Place> seen = known();
+    Optional<TargetLookup.Place> seen = known();
     if (seen.isEmpty()) {
       return List.of(new Advice(Tone.QUIET, "Looking..."));
     }
@@ -182,7 +182,7 @@ public final class FetchPage extends UpgradePage {
   private String proposed() {
     return begun()
         .map(file -> file.target().toString())
-        .orElseGet(() -> desk.places().proposed(FetchedName.of(chosen(), session())));
+        .orElseGet(() -> context.places().proposed(FetchedName.of(chosen(), session())));
   }
 
   private Optional<Download> begun() {
@@ -193,7 +193,7 @@ public final class FetchPage extends UpgradePage {
     return offered.get(Math.max(0, choice.marked()));
   }
 
-  private Optional<DownloadDesk.Place> known() {
+  private Optional<TargetLookup.Place> known() {
     return place.filter(seen -> seen.typed().equals(path.text()));
   }
 }

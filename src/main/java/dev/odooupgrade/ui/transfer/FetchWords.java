@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.Session;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import java.util.List;

@@ -1,19 +1,19 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.TransferFigures;
-import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.transfer.TransferFigures;
+import dev.odooupgrade.domain.transfer.TransferPhase;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.TransferBody;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.HistoryWords;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
@@ -30,13 +30,13 @@ abstract class TransferPage extends UpgradePage {
   private final Step step;
   private Optional<Runnable> afterwards = Optional.empty();
 
-  TransferPage(Desk desk, Route route, Upgrade upgrade, Step step) {
-    super(desk, route, upgrade);
+  TransferPage(PageContext context, Route route, Upgrade upgrade, Step step) {
+    super(context, route, upgrade);
     this.step = step;
   }
 
   /** What moves. */
-  abstract Freight freight();
+  abstract TransferSubject freight();
 
   @Override
   public Body body() {
@@ -191,7 +191,8 @@ abstract class TransferPage extends UpgradePage {
     List<String> remarks = new ArrayList<>();
     Optional<FlowNews.Waiting> pause = upgrade.waiting();
     if (pause.isPresent()) {
-      remarks.add(TransferWords.waiting(pause.get(), freight().broken(), desk.clock().instant()));
+      remarks.add(
+          TransferWords.waiting(pause.get(), freight().broken(), context.clock().instant()));
       remarks.addAll(freight().whileWaiting());
     } else {
       remarks.addAll(TransferWords.remarks(upgrade.movement(), freight().comparing()));
@@ -203,7 +204,7 @@ abstract class TransferPage extends UpgradePage {
   }
 
   private List<String> log() {
-    return HistoryWords.withSeconds(session().history(), desk.clock().getZone());
+    return HistoryWords.withSeconds(session().history(), context.clock().getZone());
   }
 
   /** Tells how it ended: what a person has stopped is no error. */

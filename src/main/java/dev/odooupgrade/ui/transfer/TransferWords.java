@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.TransferFigures;
-import dev.odooupgrade.domain.TransferPhase;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.transfer.TransferFigures;
+import dev.odooupgrade.domain.transfer.TransferPhase;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.Durations;

@@ -1,16 +1,16 @@
 package dev.odooupgrade.ui.transfer;
 
-import dev.odooupgrade.domain.Ability;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.Upgrade;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.model.Message;
-import dev.odooupgrade.ui.page.Desk;
-import dev.odooupgrade.ui.page.DumpDesk;
+import dev.odooupgrade.ui.page.DumpLookup;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.Titles;
 import java.util.List;
@@ -18,19 +18,19 @@ import java.util.Optional;
 
 /** The dump on its way, or about to be sent, or broken off. */
 public final class UploadPage extends TransferPage {
-  private final UploadWays ways;
-  private final DumpFreight dump;
+  private final UploadTransports transports;
+  private final DumpSubject dump;
   private final boolean moving;
   private boolean goingOn;
 
   /**
    * @param moving whether to begin by itself, because the step before has just ended well
    */
-  public UploadPage(Desk desk, Route route, Upgrade upgrade, boolean moving) {
-    super(desk, route, upgrade, Step.UPLOAD);
+  public UploadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
+    super(context, route, upgrade, Step.UPLOAD);
     this.moving = moving;
-    this.ways = new UploadWays(upgrade);
-    this.dump = new DumpFreight(upgrade, ways);
+    this.transports = new UploadTransports(upgrade);
+    this.dump = new DumpSubject(upgrade, transports);
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class UploadPage extends TransferPage {
       return Message.busy("Interrupted. Checking what has arrived...");
     }
     return Message.busy(
-        ways.canGoOn()
+        transports.canGoOn()
             ? "Uploading. If this program ends, the next upload resumes here."
             : "Uploading. Leave this program open until the dump has arrived.");
   }
@@ -79,7 +79,7 @@ public final class UploadPage extends TransferPage {
   public List<Binding> bindings() {
     Binding home = LeavingKeys.HOME.does(() -> stopFirst(route::home));
     Binding quit = LeavingKeys.QUIT.does(route::quit);
-    Binding otherWay = ways.key(this::goOtherWay);
+    Binding otherWay = transports.key(this::goOtherWay);
     if (isBusy(Step.STATUS)) {
       return List.of(TransferKeys.STOP_ASKING.does(upgrade::stop), home);
     }
@@ -104,7 +104,7 @@ public final class UploadPage extends TransferPage {
 
   /** What was sent before may have arrived after all: the flow asks that first. */
   private void send() {
-    if (ways.areToBeChosen()) {
+    if (transports.areToBeChosen()) {
       route.chooseWay(upgrade);
       return;
     }
@@ -113,7 +113,7 @@ public final class UploadPage extends TransferPage {
   }
 
   private void goOtherWay() {
-    Optional<Via> other = ways.other();
+    Optional<Transport> other = transports.other();
     if (isWaiting()) {
       stopAndThen(
           Optional.of(
@@ -124,10 +124,10 @@ public final class UploadPage extends TransferPage {
     } else {
       upgrade.wish(other);
       other.ifPresent(
-          via ->
+          transport ->
               notice.inform(
                   "The dump will be uploaded over "
-                      + WayWords.name(via)
+                      + TransportWords.name(transport)
                       + ". Press Enter to start."));
     }
   }
@@ -142,9 +142,10 @@ public final class UploadPage extends TransferPage {
 
   private void choose(String path) {
     boolean takesFolders = upgrade.abilities().can(Ability.DUMP_FOLDERS);
-    desk.background()
+    context
+        .background()
         .run(
-            () -> desk.dumps().look(path, takesFolders),
+            () -> context.dumps().look(path, takesFolders),
             look -> {
               if (!isGone()) {
                 chosen(look);
@@ -153,7 +154,7 @@ public final class UploadPage extends TransferPage {
             });
   }
 
-  private void chosen(DumpDesk.Look look) {
+  private void chosen(DumpLookup.Look look) {
     look.file()
         .ifPresentOrElse(
             file -> {
@@ -183,7 +184,7 @@ public final class UploadPage extends TransferPage {
   }
 
   @Override
-  Freight freight() {
+  TransferSubject freight() {
     return dump;
   }
 }

@@ -1,6 +1,6 @@
 package dev.odooupgrade.ui.wizard;
 
-import dev.odooupgrade.domain.PlatformAddress;
+import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.ui.model.Header;
 import java.util.Optional;
 

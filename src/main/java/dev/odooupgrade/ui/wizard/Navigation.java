@@ -1,9 +1,9 @@
 package dev.odooupgrade.ui.wizard;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.flow.Upgrade;
-import dev.odooupgrade.ui.page.Desk;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that is shown, the box before it, and the ways that lead from one to the next. */
 final class Navigation implements Route {
-  private final Desk desk;
+  private final PageContext context;
   private final Runnable refresh;
   private final Pages pages;
   private Page page;
-  private @Nullable Box box;
+  private @Nullable Dialog dialog;
   private @Nullable Upgrade open;
 
   /**
    * @param refresh shows what is there now
    */
-  Navigation(Desk desk, Runnable refresh) {
-    this.desk = desk;
+  Navigation(PageContext context, Runnable refresh) {
+    this.context = context;
     this.refresh = refresh;
-    this.pages = new Pages(desk, this);
+    this.pages = new Pages(context, this);
     this.page = pages.home();
   }
 
@@ -33,17 +33,17 @@ final class Navigation implements Route {
     return page;
   }
 
-  Optional<Box> box() {
-    return Optional.ofNullable(box);
+  Optional<Dialog> dialog() {
+    return Optional.ofNullable(dialog);
   }
 
   void closeBox() {
-    box = null;
+    dialog = null;
   }
 
   /** The platform of the upgrade that is open, else the one where new upgrades go. */
   PlatformAddress platform() {
-    return open == null ? desk.platform() : open.session().platform();
+    return open == null ? context.platform() : open.session().platform();
   }
 
   /** Ends what the page does, and leaves the upgrade. */
@@ -54,9 +54,9 @@ final class Navigation implements Route {
 
   /** Ends the program. */
   void quit(int code) {
-    List<String> farewell = page.farewell();
+    List<String> exitMessage = page.exitMessage();
     end();
-    desk.shell().quit(code, farewell);
+    context.shell().quit(code, exitMessage);
   }
 
   @Override
@@ -111,17 +111,17 @@ final class Navigation implements Route {
 
   @Override
   public void confirm(String title, String question, String yes, Runnable then) {
-    show(Box.question(title, question, yes, then));
+    show(Dialog.question(title, question, yes, then));
   }
 
   @Override
   public void ask(String title, String question, String begin, Consumer<String> then) {
-    show(Box.ask(title, question, begin, then));
+    show(Dialog.ask(title, question, begin, then));
   }
 
   @Override
   public void tell(String title, List<String> lines) {
-    show(Box.reading(title, lines));
+    show(Dialog.reading(title, lines));
   }
 
   @Override
@@ -129,8 +129,8 @@ final class Navigation implements Route {
     refresh.run();
   }
 
-  private void show(Box next) {
-    box = next;
+  private void show(Dialog next) {
+    dialog = next;
     refresh();
   }
 

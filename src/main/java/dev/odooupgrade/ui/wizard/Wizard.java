@@ -11,10 +11,10 @@ import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
-import dev.odooupgrade.ui.page.Desk;
 import dev.odooupgrade.ui.page.Input;
-import dev.odooupgrade.ui.page.Opening;
+import dev.odooupgrade.ui.page.OpenResult;
 import dev.odooupgrade.ui.page.Page;
+import dev.odooupgrade.ui.page.PageContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Wizard implements Conversation {
   /** What a shell reports after Ctrl-C. */
   public static final int INTERRUPTED = 130;
 
-  private final Desk desk;
+  private final PageContext context;
   private final View view;
   private final Optional<Path> sessionFile;
   private final Navigation at;
@@ -37,11 +37,11 @@ public final class Wizard implements Conversation {
   /**
    * @param sessionFile an upgrade to begin with instead of the list
    */
-  public Wizard(Desk desk, View view, Optional<Path> sessionFile) {
-    this.desk = desk;
+  public Wizard(PageContext context, View view, Optional<Path> sessionFile) {
+    this.context = context;
     this.view = view;
     this.sessionFile = sessionFile;
-    this.at = new Navigation(desk, this::refresh);
+    this.at = new Navigation(context, this::refresh);
   }
 
   @Override
@@ -138,23 +138,23 @@ public final class Wizard implements Conversation {
             page.body(),
             page.message(),
             hints(pageBindings(), page.isTyping()),
-            at.box().map(this::overlay)));
+            at.dialog().map(this::overlay)));
   }
 
-  private Overlay overlay(Box box) {
-    List<KeyHint> keys = new ArrayList<>(hints(box.bindings(), false));
-    if (box.scrolls()) {
+  private Overlay overlay(Dialog dialog) {
+    List<KeyHint> keys = new ArrayList<>(hints(dialog.bindings(), false));
+    if (dialog.scrolls()) {
       keys.add(new KeyHint("", "Up/Down", "scroll"));
     }
-    return new Overlay(box.title(), box.lines(), box.field(), keys, box.first());
+    return new Overlay(dialog.title(), dialog.lines(), dialog.field(), keys, dialog.first());
   }
 
   private Input input() {
-    return at.box().map(Box::input).orElseGet(() -> at.page().input());
+    return at.dialog().map(Dialog::input).orElseGet(() -> at.page().input());
   }
 
   private List<Binding> bindings() {
-    return at.box().map(Box::bindings).orElseGet(this::pageBindings);
+    return at.dialog().map(Dialog::bindings).orElseGet(this::pageBindings);
   }
 
   private List<Binding> pageBindings() {
@@ -176,7 +176,7 @@ public final class Wizard implements Conversation {
   }
 
   private void perform(Binding binding) {
-    if (at.box().isEmpty()) {
+    if (at.dialog().isEmpty()) {
       at.page().read();
     }
     // A box goes before what was asked for happens, which may open another one.
@@ -189,7 +189,7 @@ public final class Wizard implements Conversation {
 
   /** Closes a box; else stops what runs, after asking, and leaves. */
   private void stop() {
-    boolean inBox = at.box().isPresent();
+    boolean inBox = at.dialog().isPresent();
     at.closeBox();
     Optional<Page.Leaving> leaving = at.page().leaving();
     if (inBox ? askedToLeave : leaving.isEmpty()) {
@@ -237,10 +237,12 @@ public final class Wizard implements Conversation {
   }
 
   private void openFile(Path file) {
-    desk.background().run(() -> Opening.of(() -> desk.upgrades().openFile(file)), this::opened);
+    context
+        .background()
+        .run(() -> OpenResult.of(() -> context.upgrades().openFile(file)), this::opened);
   }
 
-  private void opened(Opening opening) {
+  private void opened(OpenResult opening) {
     opening.upgrade().ifPresent(upgrade -> at.follow(upgrade, false));
     opening
         .trouble()

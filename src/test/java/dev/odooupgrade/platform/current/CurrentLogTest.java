@@ -3,16 +3,16 @@ package dev.odooupgrade.platform.current;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.testing.HttpSetup;
-import dev.odooupgrade.testing.RawServer;
+import dev.odooupgrade.testing.server.RawServer;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,9 +36,9 @@ final class CurrentLogTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private String answer = "";
   private byte[] more = {};
-  private final RawServer server = new RawServer(this::talk);
+  private final RawServer server = new RawServer(this::console);
 
-  private void talk(Socket peer) throws Exception {
+  private void console(Socket peer) throws Exception {
     asked.add(RawServer.head(peer.getInputStream()));
     RawServer.write(peer, answer);
     peer.getOutputStream().write(more);

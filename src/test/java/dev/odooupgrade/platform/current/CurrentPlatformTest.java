@@ -14,37 +14,37 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.odooupgrade.domain.Ability;
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.PortAnswer;
-import dev.odooupgrade.domain.PortFinding;
-import dev.odooupgrade.domain.RequestState;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.UpgradeRequest;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.PortAnswer;
+import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.testing.HttpSetup;
-import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.UpgradePlatformContract;
-import dev.odooupgrade.transfer.Passage;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.rsync.Children;
 import dev.odooupgrade.transfer.rsync.Rsync;
-import dev.odooupgrade.transfer.rsync.RsyncPrograms;
+import dev.odooupgrade.transfer.rsync.program.Children;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import dev.odooupgrade.transfer.sftp.Sftp;
-import dev.odooupgrade.transfer.sftp.SshMeans;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -115,15 +115,15 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   }
 
   private CurrentPlatforms platforms() {
-    Tools tools = Transferrings.tools(setup.real());
+    TransferEnvironment tools = TransferConfigs.tools(setup.real());
     Rsync rsync =
         new Rsync(tools, new RsyncPrograms(System.getenv()), folder.resolve("work"), children);
     return new CurrentPlatforms(
         HttpSetup.SETTINGS,
         setup.real(),
-        new Sftp(tools, SshMeans.NONE),
+        new Sftp(tools, SshEnvironment.NONE),
         rsync,
-        new FarSide(door.user(), "/data"));
+        new RemoteSide(door.user(), "/data"));
   }
 
   @Override
@@ -136,7 +136,8 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
         door.letIn(Files.readString(folder.resolve("key.pub")));
       }
       SshIdentity identity = new SshIdentity.Made(Secret.of(Files.readString(key)));
-      return new Sending(Via.RSYNC, SshTrust.NONE.as(identity), Optional.empty(), Optional.empty());
+      return new Sending(
+          Transport.RSYNC, SshTrust.NONE.as(identity), Optional.empty(), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -213,14 +214,14 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   @Test
   void what_it_can_do_is_not_what_version_1_can() throws Exception {
     assertThat(platform().abilities().more()).containsExactlyInAnyOrder(Ability.values());
-    assertThat(platform().abilities().uploadWays()).containsExactly(Via.RSYNC);
+    assertThat(platform().abilities().uploadWays()).containsExactly(Transport.RSYNC);
   }
 
   @Test
   void an_upload_opens_the_door_and_closes_it_again(@TempDir Path elsewhere) throws Exception {
     serverAccepts("new");
     Path file = Files.writeString(elsewhere.resolve("-odd 'name'.dump"), "PGDMP and so on");
-    platform().upload(REF, dump(file), sending(), Passage.heardBy(event -> {}));
+    platform().upload(REF, dump(file), sending(), TransferContext.heardBy(event -> {}));
     assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl))
         .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
     assertThat(receivedDump()).asString().isEqualTo("PGDMP and so on");

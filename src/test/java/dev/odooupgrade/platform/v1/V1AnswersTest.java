@@ -7,18 +7,18 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.odooupgrade.domain.Aim;
-import dev.odooupgrade.domain.Failure;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshTrust;
+import dev.odooupgrade.domain.order.Aim;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
-import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -188,7 +188,7 @@ final class V1AnswersTest {
   }
 
   private UpgradePlatform platform() throws Exception {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), Transferrings.tools(setup.real()))
+    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), TransferConfigs.tools(setup.real()))
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 

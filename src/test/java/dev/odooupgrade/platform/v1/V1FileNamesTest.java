@@ -3,9 +3,9 @@ package dev.odooupgrade.platform.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.odooupgrade.domain.Artifact;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.UpgradeRequest;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -11,18 +11,18 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.odooupgrade.domain.Aim;
-import dev.odooupgrade.domain.Order;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Aim;
+import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.HttpSetup;
-import dev.odooupgrade.testing.Transferrings;
+import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.UpgradePlatformContract;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
 import java.net.URI;
@@ -143,7 +143,8 @@ final class V1PlatformTest extends UpgradePlatformContract {
       throws Exception {
     serverAccepts("draft");
     Path file = Files.writeString(folder.resolve("d.dump"), "the dump");
-    platform().upload(REF, dump(file), Sending.PLAINLY, Passage.heardBy(TransferListener.NONE));
+    platform()
+        .upload(REF, dump(file), Sending.PLAINLY, TransferContext.heardBy(TransferListener.NONE));
     assertThat(wire())
         .isEqualTo(
             "POST /database/v1/upload?key="
@@ -162,7 +163,11 @@ final class V1PlatformTest extends UpgradePlatformContract {
     Path file = Files.writeString(folder.resolve("d.dump"), "the dump");
     assertThat(
             platform()
-                .upload(REF, dump(file), Sending.PLAINLY, Passage.heardBy(TransferListener.NONE))
+                .upload(
+                    REF,
+                    dump(file),
+                    Sending.PLAINLY,
+                    TransferContext.heardBy(TransferListener.NONE))
                 .figures()
                 .redirects())
         .isEqualTo(1);
@@ -186,7 +191,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
   }
 
   private UpgradePlatform at(String url) throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), Transferrings.tools(setup.real()))
+    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), TransferConfigs.tools(setup.real()))
         .at(new PlatformAddress(URI.create(url), true, false, Optional.empty()));
   }
 

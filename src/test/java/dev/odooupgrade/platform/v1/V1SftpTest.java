@@ -12,25 +12,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
-import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Transferrings;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.testing.TransferConfigs;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class V1SftpTest {
   private static final RequestRef REF = new RequestRef("10534", Secret.of("Aw7p+x/y_z-w=="));
   private static final Sending BY_SFTP =
-      new Sending(Via.SFTP, SshTrust.NONE, Optional.empty(), Optional.empty());
+      new Sending(Transport.SFTP, SshTrust.NONE, Optional.empty(), Optional.empty());
 
   @RegisterExtension
   static final WireMockExtension SERVER =
@@ -65,8 +65,8 @@ final class V1SftpTest {
 
   private final HttpSetup setup = new HttpSetup();
   private final List<SshIdentity> made = new ArrayList<>();
-  private final Passage passage =
-      new Passage(
+  private final TransferContext context =
+      new TransferContext(
           TransferListener.NONE,
           TransferControl.untouched(),
           new TransferJournal() {
@@ -101,8 +101,8 @@ final class V1SftpTest {
       // The real platform lets in whom it was told of in the same call; this one was told before.
       Sending how =
           new Sending(
-              Via.SFTP, SshTrust.NONE.as(letIn(openSsh)), Optional.empty(), Optional.empty());
-      Answer answer = platform().upload(REF, dump, how, passage);
+              Transport.SFTP, SshTrust.NONE.as(letIn(openSsh)), Optional.empty(), Optional.empty());
+      Answer answer = platform().upload(REF, dump, how, context);
       assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
       assertThat(answer.figures().sent()).isGreaterThan(300_000);
       assertThat(openSsh.file("d.dump")).hasSameBinaryContentAs(dump.path());
@@ -120,7 +120,7 @@ final class V1SftpTest {
   void access_is_asked_for_with_key_and_request_in_the_query_and_the_keys_as_a_file()
       throws Exception {
     refusing();
-    platform().upload(REF, dump, BY_SFTP, passage);
+    platform().upload(REF, dump, BY_SFTP, context);
     LoggedRequest asked = SERVER.findAll(anyRequestedFor(anyUrl())).get(0);
     assertThat(asked.getMethod().getName()).isEqualTo("POST");
     assertThat(asked.getUrl())
@@ -139,7 +139,7 @@ final class V1SftpTest {
   @Test
   void a_refusal_is_an_answer() throws Exception {
     refusing();
-    Answer answer = platform().upload(REF, dump, BY_SFTP, passage);
+    Answer answer = platform().upload(REF, dump, BY_SFTP, context);
     assertThat(answer.verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(answer.failures().get(0).reason()).isEqualTo("SFTP:UNAVAILABLE");
   }
@@ -147,7 +147,7 @@ final class V1SftpTest {
   @Test
   void a_platform_that_does_not_know_of_it_refuses() throws Exception {
     answering(aResponse().withStatus(404).withBody("<h1>Not Found</h1>"));
-    assertThat(platform().upload(REF, dump, BY_SFTP, passage).verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(platform().upload(REF, dump, BY_SFTP, context).verdict()).isEqualTo(Verdict.REFUSED);
   }
 
   @ParameterizedTest
@@ -170,7 +170,8 @@ final class V1SftpTest {
             throw new TroubleException(full);
           }
         };
-    Passage unkept = new Passage(TransferListener.NONE, TransferControl.untouched(), journal);
+    TransferContext unkept =
+        new TransferContext(TransferListener.NONE, TransferControl.untouched(), journal);
     UpgradePlatform platform = platform();
     TroubleException stopped =
         catchThrowableOfType(
@@ -189,12 +190,13 @@ final class V1SftpTest {
 
   @Test
   void both_ways_are_offered_for_a_dump() throws Exception {
-    assertThat(platform().abilities().uploadWays()).containsExactly(Via.HTTPS, Via.SFTP);
+    assertThat(platform().abilities().uploadWays())
+        .containsExactly(Transport.HTTPS, Transport.SFTP);
   }
 
   private Trouble troubleOf(Sending how) {
     return catchThrowableOfType(
-            TroubleException.class, () -> platform().upload(REF, dump, how, passage))
+            TroubleException.class, () -> platform().upload(REF, dump, how, context))
         .trouble();
   }
 
@@ -224,7 +226,7 @@ final class V1SftpTest {
   }
 
   private UpgradePlatform platform() throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), Transferrings.tools(setup.real()))
+    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), TransferConfigs.tools(setup.real()))
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 }

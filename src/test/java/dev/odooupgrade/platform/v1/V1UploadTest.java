@@ -3,23 +3,23 @@ package dev.odooupgrade.platform.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.RequestRef;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.HttpSurroundings;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
-import dev.odooupgrade.testing.RawServer;
-import dev.odooupgrade.testing.Transferrings;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.testing.TransferConfigs;
+import dev.odooupgrade.testing.server.RawServer;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferListener;
 import java.io.IOException;
@@ -85,7 +85,8 @@ final class V1UploadTest {
     try (RawServer server = new RawServer(digesting)) {
       Answer answer =
           platform(server, setup.real())
-              .upload(REF, dump(file), Sending.PLAINLY, Passage.heardBy(TransferListener.NONE));
+              .upload(
+                  REF, dump(file), Sending.PLAINLY, TransferContext.heardBy(TransferListener.NONE));
       assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
       assertThat(answer.figures().sent()).isEqualTo(64L * MIB);
       assertThat(HexFormat.of().formatHex(arrived.digest()))
@@ -181,7 +182,10 @@ final class V1UploadTest {
               () -> {
                 try {
                   platform.upload(
-                      REF, dump, Sending.PLAINLY, Passage.heardBy(event -> told.incrementAndGet()));
+                      REF,
+                      dump,
+                      Sending.PLAINLY,
+                      TransferContext.heardBy(event -> told.incrementAndGet()));
                 } catch (InterruptedException e) {
                   interrupted.countDown();
                 } catch (TroubleException e) {
@@ -236,7 +240,7 @@ final class V1UploadTest {
   }
 
   private Future<Trouble> uploading(
-      RawServer server, HttpSurroundings around, Path file, TransferListener listener)
+      RawServer server, HttpEnvironment around, Path file, TransferListener listener)
       throws Exception {
     UpgradePlatform platform = platform(server, around);
     DumpFile dump = dump(file);
@@ -247,13 +251,14 @@ final class V1UploadTest {
                 catchThrowableOfType(
                         TroubleException.class,
                         () ->
-                            platform.upload(REF, dump, Sending.PLAINLY, Passage.heardBy(listener)))
+                            platform.upload(
+                                REF, dump, Sending.PLAINLY, TransferContext.heardBy(listener)))
                     .trouble());
   }
 
-  private static UpgradePlatform platform(RawServer server, HttpSurroundings around)
+  private static UpgradePlatform platform(RawServer server, HttpEnvironment around)
       throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, around, Transferrings.tools(around))
+    return new V1Platforms(HttpSetup.SETTINGS, around, TransferConfigs.tools(around))
         .at(new PlatformAddress(server.url(), true, false, Optional.empty()));
   }
 

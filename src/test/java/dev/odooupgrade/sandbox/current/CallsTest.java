@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.testing.SandboxCertificate;
 import java.io.IOException;
 import java.net.BindException;
@@ -290,7 +291,8 @@ class CallsTest {
 
   @Test
   void the_port_that_goes_without_saying_is_not_said() {
-    CurrentRequest request = CurrentRequest.created(1, "t", new Order("c", "17.0", "test", "k"));
+    CurrentRequest request =
+        CurrentRequest.created(1, "t", new ReceivedOrder("c", "17.0", "test", "k"));
     assertThat(new Hosts(443, true).url()).hasToString("https://localhost");
     assertThat(new Hosts(443, true).of(request.ordered(Instant.EPOCH))).isEqualTo("127.0.0.1");
     assertThat(new Hosts(8443, false).url()).hasToString("https://localhost:8443");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.transfer.sftp.Ed25519;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.current.door.Door;
-import dev.odooupgrade.sandbox.current.door.Doors;
-import dev.odooupgrade.sandbox.current.door.Guest;
+import dev.odooupgrade.sandbox.current.transfer.Guest;
+import dev.odooupgrade.sandbox.current.transfer.TransferServer;
+import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import dev.odooupgrade.testing.RealServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,13 +97,13 @@ class ScenariosTest {
     String[] arguments = {"-t", "--partial", local.toString(), ":/data/origin.dump"};
     long before = 0;
     for (int cut = 1; cut <= 3; cut++) {
-      JsonNode door = bench.start(token, "upload");
-      Ssh.Ended ended = ssh.rsync(door, arguments);
+      JsonNode server = bench.start(token, "upload");
+      Ssh.Ended ended = ssh.rsync(server, arguments);
       assertThat(ended.exit()).as(ended.said()).isNotZero();
       long kept = Files.size(data.resolve("origin.dump"));
       assertThat(kept).isGreaterThan(before);
       before = kept;
-      assertThat(ssh.rsync(door, arguments).said()).contains("Connection refused");
+      assertThat(ssh.rsync(server, arguments).said()).contains("Connection refused");
     }
     Ssh.Ended ended = ssh.rsync(bench.start(token, "upload"), arguments);
     assertThat(ended.exit()).as(ended.said()).isZero();
@@ -239,20 +239,20 @@ class ScenariosTest {
     assertThat(guests.get(0).folder()).exists();
   }
 
-  private record PaintedDoors(List<Guest> guests) implements Doors {
+  private record PaintedDoors(List<Guest> guests) implements TransferServers {
     @Override
     public boolean understands(String publicKey) {
       return true;
     }
 
     @Override
-    public Door open(Guest guest) {
+    public TransferServer open(Guest guest) {
       guests.add(guest);
       return new PaintedDoor();
     }
   }
 
-  private record PaintedDoor() implements Door {
+  private record PaintedDoor() implements TransferServer {
     @Override
     public int port() {
       return 7;

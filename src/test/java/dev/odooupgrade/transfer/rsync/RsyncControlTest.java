@@ -3,13 +3,13 @@ package dev.odooupgrade.transfer.rsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.Relay;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.io.IOException;
@@ -110,7 +110,7 @@ final class RsyncControlTest {
     moving.await();
     setup.control.limit(OptionalLong.of(15L << 20));
     upload.get();
-    assertThat(setup.notes.manner).contains(RsyncManner.WHOLE);
+    assertThat(setup.notes.manner).contains(ResumeMode.WHOLE);
     assertThat(server.commands()).hasSize(3);
   }
 

@@ -65,9 +65,9 @@ final class RsyncDoorTest {
   @Test
   void plain_paths_of_the_other_side_are_known() {
     for (String path : new String[] {"/data/origin.sql.gz", "/data/filestore", "/a_b/c-d.e"}) {
-      assertThat(FarPath.isPlain(path)).as(path).isTrue();
+      assertThat(RemotePath.isPlain(path)).as(path).isTrue();
     }
-    assertThat(FarPath.name("/data/upgrade.log")).isEqualTo("upgrade.log");
+    assertThat(RemotePath.name("/data/upgrade.log")).isEqualTo("upgrade.log");
   }
 
   @ParameterizedTest
@@ -89,6 +89,6 @@ final class RsyncDoorTest {
         "/data/a:b"
       })
   void other_paths_are_not(String path) {
-    assertThat(FarPath.isPlain(path)).isFalse();
+    assertThat(RemotePath.isPlain(path)).isFalse();
   }
 }

@@ -3,13 +3,13 @@ package dev.odooupgrade.transfer.rsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.Relay;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ final class RsyncDownloadTest {
     fetch(server.port());
     assertCame();
     assertThat(into.resolve("report.html")).doesNotExist();
-    assertThat(setup.notes.manner).contains(RsyncManner.IN_PLACE);
+    assertThat(setup.notes.manner).contains(ResumeMode.IN_PLACE);
     assertThat(setup.notes.kept).isEqualTo(MANY + 6 + 5);
     assertThat(setup.notes.events(TransferEvent.Started.class)).hasSize(1);
     assertThat(setup.notes.events(TransferEvent.Progressed.class))
@@ -92,7 +92,7 @@ final class RsyncDownloadTest {
   @ParameterizedTest
   @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
   void after_a_cut_it_goes_on(String manner) throws Exception {
-    setup.notes.manner = Optional.of(RsyncManner.valueOf(manner));
+    setup.notes.manner = Optional.of(ResumeMode.valueOf(manner));
     Trouble cut = cutAfter(MANY / 2);
     assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
     long there = Files.size(into.resolve("new.sql.gz"));
@@ -115,7 +115,7 @@ final class RsyncDownloadTest {
     server.refuse("--inplace");
     fetch(server.port());
     assertCame();
-    assertThat(setup.notes.manner).contains(RsyncManner.PARTIAL);
+    assertThat(setup.notes.manner).contains(ResumeMode.PARTIAL);
   }
 
   @Test

@@ -2,13 +2,15 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.rsync.program.Children;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,8 +31,8 @@ final class RsyncElsewhere {
    */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
-    Tools tools =
-        new Tools(
+    TransferEnvironment tools =
+        new TransferEnvironment(
             StallLimits.USUAL,
             Delayer.on(Executors.newSingleThreadScheduledExecutor()),
             Clock.systemUTC(),
@@ -45,6 +47,6 @@ final class RsyncElsewhere {
             RsyncSetup.FAR,
             RsyncSetup.chosen(Path.of(arguments[1])),
             Optional.empty(),
-            new Passage(TransferListener.NONE, control, TransferJournal.NONE));
+            new TransferContext(TransferListener.NONE, control, TransferJournal.NONE));
   }
 }

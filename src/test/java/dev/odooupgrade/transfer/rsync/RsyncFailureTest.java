@@ -2,9 +2,9 @@ package dev.odooupgrade.transfer.rsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,21 +48,21 @@ final class RsyncFailureTest {
       })
   void before_a_byte_has_moved(int exit, String said, RsyncFailure meaning) {
     String all = (said == null ? "" : said + "\n") + CLOSED;
-    assertThat(RsyncFailure.of(new Outcome(exit, all, false), Way.UPLOAD)).isEqualTo(meaning);
+    assertThat(RsyncFailure.of(new Outcome(exit, all, false), Direction.UPLOAD)).isEqualTo(meaning);
   }
 
   @Test
   void an_rsync_that_had_begun_to_talk_did_not_refuse_an_option() {
     String said = "rsync: connection unexpectedly closed (1,234 bytes received so far) [sender]";
-    assertThat(RsyncFailure.of(new Outcome(12, said, false), Way.UPLOAD))
+    assertThat(RsyncFailure.of(new Outcome(12, said, false), Direction.UPLOAD))
         .isEqualTo(RsyncFailure.BROKE);
   }
 
   @ParameterizedTest
   @EnumSource
-  void after_bytes_have_moved_a_lost_line_is_a_break(Way way) {
+  void after_bytes_have_moved_a_lost_line_is_a_break(Direction direction) {
     for (int exit : new int[] {1, 2, 10, 12, 20, 30, 35, 137, 255}) {
-      assertThat(RsyncFailure.of(new Outcome(exit, CLOSED, true), way))
+      assertThat(RsyncFailure.of(new Outcome(exit, CLOSED, true), direction))
           .isEqualTo(RsyncFailure.BROKE);
     }
   }
@@ -81,8 +81,9 @@ final class RsyncFailureTest {
     "DOWNLOAD,3,[Receiver] mkdir failed,NEAR_DISK"
   })
   void whose_disk_it_was_is_told_by_the_part_of_rsync_that_complained(
-      Way way, int exit, String said, RsyncFailure meaning) {
-    assertThat(RsyncFailure.of(new Outcome(exit, "rsync: " + said, true), way)).isEqualTo(meaning);
+      Direction direction, int exit, String said, RsyncFailure meaning) {
+    assertThat(RsyncFailure.of(new Outcome(exit, "rsync: " + said, true), direction))
+        .isEqualTo(meaning);
   }
 
   @Test
@@ -124,7 +125,7 @@ final class RsyncFailureTest {
 
   private static Trouble trouble(RsyncFailure failure, String said) {
     RsyncDoor door = new RsyncDoor("odoo", "h.example", 40_123, "");
-    return new RsyncTroubles(door, Way.UPLOAD, RsyncManner.IN_PLACE)
+    return new RsyncTroubles(door, Direction.UPLOAD, ResumeMode.IN_PLACE)
         .of(failure, new Outcome(12, said, false));
   }
 }

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.odooupgrade.concurrent.Delayer;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
-import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.rsync.program.Children;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +89,8 @@ final class RsyncSetup implements AutoCloseable {
     }
   }
 
-  Tools tools() {
-    return new Tools(limits, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
+  TransferEnvironment tools() {
+    return new TransferEnvironment(limits, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
   }
 
   Rsync rsync() {
@@ -99,8 +101,8 @@ final class RsyncSetup implements AutoCloseable {
     return new RsyncDoor(server.user(), "127.0.0.1", port, server.knownHosts(port));
   }
 
-  Passage passage() {
-    return new Passage(notes, control, notes);
+  TransferContext context() {
+    return new TransferContext(notes, control, notes);
   }
 
   DumpFile dump(int size, long seed) throws IOException {
@@ -124,7 +126,7 @@ final class RsyncSetup implements AutoCloseable {
   }
 
   long upload(DumpFile dump, int port) throws IOException, TroubleException, InterruptedException {
-    return rsync().upload(door(port), identity, FAR, dump, notes.manner, passage());
+    return rsync().upload(door(port), identity, FAR, dump, notes.manner, context());
   }
 
   Trouble trouble(DumpFile dump, int port) {
@@ -133,8 +135,8 @@ final class RsyncSetup implements AutoCloseable {
 
   void download(List<String> paths, Path into, int port)
       throws IOException, TroubleException, InterruptedException {
-    Optional<RsyncManner> known = notes.manner;
-    rsync().download(door(port), identity, paths, into, known, passage());
+    Optional<ResumeMode> known = notes.manner;
+    rsync().download(door(port), identity, paths, into, known, context());
   }
 
   /** Where the dump arrives. */

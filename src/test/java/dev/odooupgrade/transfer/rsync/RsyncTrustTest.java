@@ -3,14 +3,15 @@ package dev.odooupgrade.transfer.rsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.SshIdentity;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.SshAgentProgram;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.SshAgentProgram;
+import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,7 +219,7 @@ final class RsyncTrustTest {
                         RsyncSetup.FAR,
                         dump,
                         setup.notes.manner,
-                        setup.passage()))
+                        setup.context()))
         .trouble();
   }
 

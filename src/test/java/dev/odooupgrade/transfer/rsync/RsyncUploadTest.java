@@ -2,16 +2,16 @@ package dev.odooupgrade.transfer.rsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.RsyncManner;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
-import dev.odooupgrade.transfer.FolderGuard;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.Relay;
 import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.transfer.file.FolderGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ final class RsyncUploadTest {
     DumpFile dump = setup.dump(name, 3_000_001, 1);
     assertThat(setup.upload(dump)).isEqualTo(3_000_001);
     setup.assertArrived(dump);
-    assertThat(setup.notes.manner).contains(RsyncManner.IN_PLACE);
+    assertThat(setup.notes.manner).contains(ResumeMode.IN_PLACE);
     assertThat(setup.notes.checkpoints).last().isEqualTo(Checkpoint.uncompared(3_000_001));
     assertThat(setup.notes.events(TransferEvent.Started.class))
         .singleElement()
@@ -133,7 +133,7 @@ final class RsyncUploadTest {
   @ParameterizedTest
   @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
   void after_a_cut_only_what_is_missing_moves(String manner) throws Exception {
-    setup.notes.manner = Optional.of(RsyncManner.valueOf(manner));
+    setup.notes.manner = Optional.of(ResumeMode.valueOf(manner));
     DumpFile dump = setup.dump(MANY, 4);
     // rsync tells once a second how far it is.
     setup.control.limit(OptionalLong.of(5L << 20));
@@ -167,7 +167,7 @@ final class RsyncUploadTest {
     server.refuse("--inplace", "--partial");
     DumpFile dump = setup.dump(MANY, 5);
     Trouble cut = cutAfter(MANY / 2, dump);
-    assertThat(setup.notes.manner).contains(RsyncManner.WHOLE);
+    assertThat(setup.notes.manner).contains(ResumeMode.WHOLE);
     assertThat(cut.meaning()).contains("starts over");
     assertThat(setup.notes.checkpoints).isEmpty();
     server.awaitNobody();
@@ -181,7 +181,7 @@ final class RsyncUploadTest {
     DumpFile dump = setup.dump(100_000, 6);
     setup.upload(dump);
     setup.assertArrived(dump);
-    assertThat(setup.notes.manner).contains(RsyncManner.PARTIAL);
+    assertThat(setup.notes.manner).contains(ResumeMode.PARTIAL);
   }
 
   @Test

@@ -2,7 +2,8 @@ package dev.odooupgrade.transfer.rsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.transfer.rsync.program.ProgramVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class SshCommandTest {
   private static final RsyncDoor DOOR = new RsyncDoor("odoo", "h.example", 40_123, "");
-  private static final Optional<Version> NEW = Optional.of(new Version(9, 2));
+  private static final Optional<ProgramVersion> NEW = Optional.of(new ProgramVersion(9, 2));
 
   @Test
   void only_the_keys_that_the_platform_told_are_trusted_whatever_the_user_s_settings_say() {
@@ -33,9 +34,11 @@ final class SshCommandTest {
 
   @Test
   void an_old_ssh_is_not_told_what_it_does_not_know() {
-    assertThat(SshCommand.line(DOOR, Optional.of(new Version(7, 4)), Optional.of("identity")))
+    assertThat(
+            SshCommand.line(DOOR, Optional.of(new ProgramVersion(7, 4)), Optional.of("identity")))
         .doesNotContain("KnownHostsCommand", "RemoteCommand");
-    assertThat(SshCommand.line(DOOR, Optional.of(new Version(8, 4)), Optional.of("identity")))
+    assertThat(
+            SshCommand.line(DOOR, Optional.of(new ProgramVersion(8, 4)), Optional.of("identity")))
         .contains("RemoteCommand=none")
         .doesNotContain("KnownHostsCommand");
   }
@@ -58,7 +61,7 @@ final class SshCommandTest {
   void an_upload_is_told_as_the_platform_s_script_tells_it() {
     assertThat(
             RsyncArguments.upload(
-                "ssh x", RsyncManner.WHOLE, OptionalLong.empty(), "/a b/-d", "odoo@h:/data/o"))
+                "ssh x", ResumeMode.WHOLE, OptionalLong.empty(), "/a b/-d", "odoo@h:/data/o"))
         .containsExactly(
             "--info=progress2",
             "--delete-after",
@@ -79,11 +82,7 @@ final class SshCommandTest {
   void a_download_is_told_as_the_platform_s_script_tells_it() {
     assertThat(
             RsyncArguments.download(
-                "ssh x",
-                RsyncManner.WHOLE,
-                OptionalLong.empty(),
-                List.of("o@h:/a", "o@h:/b"),
-                "/i"))
+                "ssh x", ResumeMode.WHOLE, OptionalLong.empty(), List.of("o@h:/a", "o@h:/b"), "/i"))
         .containsExactly(
             "--info=progress2",
             "-a",
@@ -101,18 +100,18 @@ final class SshCommandTest {
 
   @Test
   void manners_and_limits_are_said_in_rsync_s_words() {
-    assertThat(upload(RsyncManner.IN_PLACE, OptionalLong.of(2_048_000)))
+    assertThat(upload(ResumeMode.IN_PLACE, OptionalLong.of(2_048_000)))
         .contains("--inplace", "--bwlimit=2000")
         .doesNotContain("--partial");
-    assertThat(upload(RsyncManner.PARTIAL, OptionalLong.of(1)))
+    assertThat(upload(ResumeMode.PARTIAL, OptionalLong.of(1)))
         .contains("--partial", "--bwlimit=1")
         .doesNotContain("--inplace");
-    assertThat(upload(RsyncManner.WHOLE, OptionalLong.empty()))
+    assertThat(upload(ResumeMode.WHOLE, OptionalLong.empty()))
         .doesNotContain("--partial", "--inplace")
         .noneMatch(each -> each.startsWith("--bwlimit"));
   }
 
-  private static List<String> upload(RsyncManner manner, OptionalLong limit) {
+  private static List<String> upload(ResumeMode manner, OptionalLong limit) {
     return RsyncArguments.upload("ssh", manner, limit, "/a", "h:/b");
   }
 }

@@ -2,15 +2,17 @@ package dev.odooupgrade.transfer.rsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.RsyncManner;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Notes;
-import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.transfer.rsync.output.ProgressLine;
+import dev.odooupgrade.transfer.rsync.output.Skipped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,25 +24,26 @@ final class UploadTransitTest {
   private static final long TOTAL = 100 * MIB;
 
   private final ManualDelayer time = new ManualDelayer();
-  private final Tools tools = new Tools(StallLimits.USUAL, time, Clock.systemUTC(), time);
+  private final TransferEnvironment tools =
+      new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time);
   private final Notes notes = new Notes();
 
   @Test
   void a_first_upload_begins_with_its_first_byte() {
-    UploadTransit transit = transit(RsyncManner.IN_PLACE, List.of());
+    UploadTransit transit = transit(ResumeMode.IN_PLACE, List.of());
     transit.line("count=0 n=0 rem=0");
     assertThat(notes.events).isEmpty();
     assertThat(transit.moved()).isFalse();
     transit.line(progress(MIB));
     assertThat(started()).containsExactly("0 of " + TOTAL);
     assertThat(transit.moved()).isTrue();
-    assertThat(notes.manner).contains(RsyncManner.IN_PLACE);
+    assertThat(notes.manner).contains(ResumeMode.IN_PLACE);
     assertThat(notes.goneOnBehind).isEmpty();
   }
 
   @Test
   void what_has_arrived_is_compared_there_and_then_here_before_the_rest_moves() {
-    UploadTransit transit = transit(RsyncManner.IN_PLACE, List.of());
+    UploadTransit transit = transit(ResumeMode.IN_PLACE, List.of());
     transit.line("count=2 n=100000 rem=0");
     step();
     transit.line("chunk[0] len=100000 offset=0 sum1=0");
@@ -63,7 +66,7 @@ final class UploadTransitTest {
 
   @Test
   void what_may_still_be_on_its_way_is_not_told_as_arrived() {
-    UploadTransit transit = transit(RsyncManner.PARTIAL, List.of());
+    UploadTransit transit = transit(ResumeMode.PARTIAL, List.of());
     transit.line(progress(MIB));
     transit.line(progress(50 * MIB));
     assertThat(notes.checkpoints).containsExactly(Checkpoint.uncompared(0));
@@ -79,7 +82,7 @@ final class UploadTransitTest {
 
   @Test
   void where_nothing_is_kept_nothing_is_told_as_kept() {
-    UploadTransit transit = transit(RsyncManner.WHOLE, List.of());
+    UploadTransit transit = transit(ResumeMode.WHOLE, List.of());
     transit.line(progress(50 * MIB));
     transit.end();
     transit.arrived();
@@ -89,7 +92,7 @@ final class UploadTransitTest {
   @Test
   void files_of_a_folder_that_are_passed_over_count_as_there() {
     UploadTransit transit =
-        transit(RsyncManner.IN_PLACE, List.of(40 * MIB, 30 * MIB, 20 * MIB, 10 * MIB));
+        transit(ResumeMode.IN_PLACE, List.of(40 * MIB, 30 * MIB, 20 * MIB, 10 * MIB));
     transit.line(progress(MIB));
     transit.line(progress(20 * MIB) + "(xfr#1, to-chk=1/5)");
     transit.line(progress(30 * MIB) + "(xfr#2, to-chk=0/5)");
@@ -118,10 +121,10 @@ final class UploadTransitTest {
         .toList();
   }
 
-  private UploadTransit transit(RsyncManner manner, List<Long> sizes) {
-    Passage passage = new Passage(notes, tools.control(), notes);
+  private UploadTransit transit(ResumeMode manner, List<Long> sizes) {
+    TransferContext context = new TransferContext(notes, tools.control(), notes);
     return new UploadTransit(
-        new ActiveTransfer(passage, tools), manner, false, TOTAL, new Skipped(sizes));
+        new ActiveTransfer(context, tools), manner, false, TOTAL, new Skipped(sizes));
   }
 
   private static String progress(long bytes) {

@@ -3,7 +3,8 @@ package dev.odooupgrade.transfer.rsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.transfer.rsync.program.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

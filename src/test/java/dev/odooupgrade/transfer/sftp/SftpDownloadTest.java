@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.Via;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.Relay;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,8 @@ final class SftpDownloadTest {
     for (String name : NAMES) {
       Files.deleteIfExists(server.file(name));
     }
-    wanted = Download.of(Artifact.UPGRADED, folder.resolve("result.sql"), Optional.of(Via.SFTP));
+    wanted =
+        Download.of(Artifact.UPGRADED, folder.resolve("result.sql"), Optional.of(Transport.SFTP));
   }
 
   @AfterEach
@@ -148,12 +149,12 @@ final class SftpDownloadTest {
   }
 
   private void download(SftpAddress at) throws Exception {
-    Sftp sftp = new Sftp(setup.tools, SshMeans.NONE);
+    Sftp sftp = new Sftp(setup.tools, SshEnvironment.NONE);
     SshLogin login = sftp.login(setup.notes.trust, setup.notes);
     server.letIn(login.publicKeys());
-    Passage passage = new Passage(setup.notes, setup.control, setup.notes);
+    TransferContext context = new TransferContext(setup.notes, setup.control, setup.notes);
     Download known = wanted.of(setup.notes.total, setup.notes.version).moved(setup.notes.kept);
-    sftp.download(new SftpEndpoint(at, login, setup.notes.trust.hostKey()), NAMES, known, passage);
+    sftp.download(new SftpEndpoint(at, login, setup.notes.trust.hostKey()), NAMES, known, context);
   }
 
   /** As SQL, whose beginning and end every size may have. */

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odooupgrade.concurrent.Delayer;
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
-import dev.odooupgrade.transfer.Passage;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.Tools;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,8 +36,8 @@ final class SftpSetup implements AutoCloseable {
   final Path folder;
   final Notes notes = new Notes();
   final TransferControl control;
-  final Tools tools;
-  SshMeans means = SshMeans.NONE;
+  final TransferEnvironment tools;
+  SshEnvironment means = SshEnvironment.NONE;
   long much = Long.MAX_VALUE;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -46,7 +46,8 @@ final class SftpSetup implements AutoCloseable {
     this.server = server;
     this.folder = folder;
     this.tools =
-        new Tools(StallLimits.USUAL, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
+        new TransferEnvironment(
+            StallLimits.USUAL, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
     this.control = tools.control();
     Files.deleteIfExists(server.file(SHARED));
     Files.createFile(server.file(SHARED));
@@ -81,13 +82,14 @@ final class SftpSetup implements AutoCloseable {
     return upload(tools, dump, at, checkpoint);
   }
 
-  long upload(Tools by, DumpFile dump, SftpAddress at, Optional<Checkpoint> checkpoint)
+  long upload(
+      TransferEnvironment by, DumpFile dump, SftpAddress at, Optional<Checkpoint> checkpoint)
       throws TroubleException, InterruptedException {
     return upload(by, dump, at, checkpoint, control);
   }
 
   long upload(
-      Tools by,
+      TransferEnvironment by,
       DumpFile dump,
       SftpAddress at,
       Optional<Checkpoint> checkpoint,
@@ -105,7 +107,7 @@ final class SftpSetup implements AutoCloseable {
         SHARED,
         dump,
         checkpoint,
-        new Passage(notes, heldBackBy, notes));
+        new TransferContext(notes, heldBackBy, notes));
   }
 
   Trouble trouble(DumpFile dump, SftpAddress at) {

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.HostKey;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.SshIdentity;
-import dev.odooupgrade.domain.SshTrust;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.testing.OpenSshServer;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.SshAgentProgram;
-import dev.odooupgrade.transfer.Passage;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.SshAgentProgram;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
@@ -123,7 +123,7 @@ final class SftpTrustTest {
 
   @Test
   void a_host_key_that_cannot_be_kept_stops_it() throws Exception {
-    Sftp sftp = new Sftp(setup.tools, SshMeans.NONE);
+    Sftp sftp = new Sftp(setup.tools, SshEnvironment.NONE);
     SshLogin login = sftp.login(SshTrust.NONE, setup.notes);
     server.letIn(login.publicKeys());
     TransferJournal full =
@@ -133,7 +133,8 @@ final class SftpTrustTest {
             throw new TroubleException(DISK_FULL);
           }
         };
-    Passage passage = new Passage(TransferListener.NONE, TransferControl.untouched(), full);
+    TransferContext context =
+        new TransferContext(TransferListener.NONE, TransferControl.untouched(), full);
     TroubleException stopped =
         catchThrowableOfType(
             TroubleException.class,
@@ -143,7 +144,7 @@ final class SftpTrustTest {
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),
-                    passage));
+                    context));
     assertThat(stopped.trouble()).isEqualTo(DISK_FULL);
     assertThat(server.file(SftpSetup.SHARED)).isEmptyFile();
     assertThat(server.log()).doesNotContain("Accepted");
@@ -171,13 +172,13 @@ final class SftpTrustTest {
     TroubleException stopped =
         catchThrowableOfType(
             TroubleException.class,
-            () -> new Sftp(setup.tools, SshMeans.NONE).login(SshTrust.NONE, full));
+            () -> new Sftp(setup.tools, SshEnvironment.NONE).login(SshTrust.NONE, full));
     assertThat(stopped.trouble()).isEqualTo(DISK_FULL);
   }
 
   @Test
   void a_key_the_server_does_not_know_is_refused_in_words() throws Exception {
-    Sftp sftp = new Sftp(setup.tools, SshMeans.NONE);
+    Sftp sftp = new Sftp(setup.tools, SshEnvironment.NONE);
     SshLogin stranger = sftp.login(SshTrust.NONE, TransferJournal.NONE);
     TroubleException refused =
         catchThrowableOfType(
@@ -188,7 +189,7 @@ final class SftpTrustTest {
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),
-                    Passage.heardBy(TransferListener.NONE)));
+                    TransferContext.heardBy(TransferListener.NONE)));
     assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.REFUSED);
     assertThat(refused.trouble().happened()).contains("does not accept your SSH key");
     assertThat(server.file(SftpSetup.SHARED)).isEmptyFile();
@@ -242,7 +243,7 @@ final class SftpTrustTest {
     makeKey(key, type, "", "OpenSSH");
     Path socket = folder.resolve("agent");
     try (Agent agent = new Agent(socket)) {
-      setup.means = new SshMeans(path -> Optional.empty(), Optional.of(socket));
+      setup.means = new SshEnvironment(path -> Optional.empty(), Optional.of(socket));
       setup.notes.trust = SshTrust.NONE.as(new SshIdentity.Agent());
       assertThat(setup.trouble(dump, setup.address()).happened())
           .isEqualTo("The SSH agent has no usable key.");
@@ -262,7 +263,7 @@ final class SftpTrustTest {
   }
 
   private void use(Path key, Optional<String> passphrase) {
-    setup.means = new SshMeans(path -> passphrase.map(Secret::of), Optional.empty());
+    setup.means = new SshEnvironment(path -> passphrase.map(Secret::of), Optional.empty());
     setup.notes.trust = SshTrust.NONE.as(new SshIdentity.KeyFile(key));
   }
 

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.odooupgrade.domain.Checkpoint;
-import dev.odooupgrade.domain.DumpFile;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.testing.Beside;
 import dev.odooupgrade.testing.ManualDelayer;
-import dev.odooupgrade.testing.OpenSshServer;
 import dev.odooupgrade.testing.RealServers;
-import dev.odooupgrade.testing.Relay;
+import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.Relay;
 import dev.odooupgrade.transfer.StallLimits;
-import dev.odooupgrade.transfer.Tools;
 import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -266,7 +266,8 @@ final class SftpUploadTest {
   @Test
   void a_line_that_stands_still_is_given_up_in_time() throws Exception {
     ManualDelayer time = new ManualDelayer();
-    Tools tools = new Tools(StallLimits.USUAL, time, Clock.systemUTC(), time);
+    TransferEnvironment tools =
+        new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time);
     DumpFile dump = setup.dump(MANY, 13);
     try (Relay relay = Relay.stoppingAfter(HALF, server.port())) {
       CompletableFuture<Trouble> upload =

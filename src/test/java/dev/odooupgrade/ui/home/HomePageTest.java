@@ -2,9 +2,9 @@ package dev.odooupgrade.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.PlatformAddress;
-import dev.odooupgrade.domain.Protocol;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.model.HomeBody;
@@ -107,7 +107,7 @@ class HomePageTest {
 
   @Test
   void leaving_the_list_leaves_nothing_behind() {
-    assertThat(new PageDriver(folder).begin().act("quit").farewell()).contains(List.of());
+    assertThat(new PageDriver(folder).begin().act("quit").exitMessage()).contains(List.of());
   }
 
   private PageDriver withOne() {

@@ -2,10 +2,10 @@ package dev.odooupgrade.ui.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.PlatformAddress;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
@@ -165,7 +165,7 @@ class OrderPageTest {
   @Test
   void an_order_whose_answer_was_lost_is_not_sent_again_without_a_question() {
     PageDriver order = at(OrderStep.REVIEW);
-    order.platform.then(passage -> broken());
+    order.platform.then(context -> broken());
     order.accept();
     assertThat(step(order).advice())
         .extracting(StepBody.Advice::text)
@@ -185,7 +185,7 @@ class OrderPageTest {
   void while_the_request_is_created_one_can_only_stop_waiting() {
     PageDriver order = at(OrderStep.REVIEW);
     order.platform.then(
-        passage -> {
+        context -> {
           order.peek();
           assertThat(order.message()).isEqualTo("Creating the request...");
           assertThat(order.keys()).containsExactly("x stop waiting", "? help");
@@ -199,7 +199,7 @@ class OrderPageTest {
   @Test
   void an_order_that_is_left_says_how_to_go_on_with_it() {
     PageDriver order = begun().fill("M123456-abcxyz").accept().act("stop");
-    assertThat(order.farewell().orElseThrow())
+    assertThat(order.exitMessage().orElseThrow())
         .hasSize(2)
         .first()
         .isEqualTo("Everything is saved. Continue with:");
@@ -210,7 +210,7 @@ class OrderPageTest {
     PageDriver order = at(OrderStep.REVIEW);
     order.platform.then(Answers.request("draft"));
     order.platform.then(
-        passage -> {
+        context -> {
           throw new InterruptedException();
         });
     assertThat(order.accept().id()).isEqualTo("upload");

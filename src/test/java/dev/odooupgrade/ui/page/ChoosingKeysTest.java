@@ -14,7 +14,7 @@ class ChoosingKeysTest {
 
   @Test
   void the_keys_that_move_a_marker_are_those_of_the_list() {
-    Choosing inTheMiddle = Choosing.first(100).at(50);
+    ListCursor inTheMiddle = ListCursor.first(100).at(50);
     List<Key> moving =
         Arrays.stream(KeyName.values())
             .map(Key::of)
@@ -26,7 +26,7 @@ class ChoosingKeysTest {
 
   @Test
   void a_page_is_ten_entries() {
-    Choosing inTheMiddle = Choosing.first(100).at(50);
+    ListCursor inTheMiddle = ListCursor.first(100).at(50);
     assertThat(inTheMiddle.press(Key.of(KeyName.PAGE_UP))).contains(inTheMiddle.at(40));
     assertThat(inTheMiddle.press(Key.of(KeyName.PAGE_DOWN))).contains(inTheMiddle.at(60));
   }

@@ -2,10 +2,10 @@ package dev.odooupgrade.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Artifact;
-import dev.odooupgrade.domain.Download;
-import dev.odooupgrade.domain.Session;
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
@@ -41,9 +41,9 @@ class DownloadPageTest {
     page.platform
         .then(Answers.request("done", "upgraded_dump_url", RESULT))
         .then(
-            passage -> {
-              passage.journal().expecting(OptionalLong.of(4096), Optional.empty());
-              passage.listener().on(new TransferEvent.Started(page.world.clock.instant(), 4096, 0));
+            context -> {
+              context.journal().expecting(OptionalLong.of(4096), Optional.empty());
+              context.listener().on(new TransferEvent.Started(page.world.clock.instant(), 4096, 0));
               page.peek();
               assertThat(page.message())
                   .isEqualTo("Downloading. If this program ends, the next download resumes here.");
@@ -52,7 +52,7 @@ class DownloadPageTest {
                       "p pause", "l limit rate", "x stop", "Esc stop, status", "? help");
               assertThat(page.actAndLook("quit").message())
                   .isEqualTo("Not now: a download is running; x stops it.");
-              passage.journal().kept(1024);
+              context.journal().kept(1024);
               page.actAndLook("download.stop");
               assertThat(page.box().lines())
                   .containsExactly("What was downloaded is kept: the next download resumes there.");
@@ -70,9 +70,9 @@ class DownloadPageTest {
     page.platform
         .then(Answers.request("done", "upgraded_dump_url", RESULT))
         .then(
-            passage -> {
-              passage.journal().expecting(OptionalLong.of(4096), Optional.empty());
-              passage.journal().kept(4096);
+            context -> {
+              context.journal().expecting(OptionalLong.of(4096), Optional.empty());
+              context.journal().kept(4096);
               return Answers.yes();
             });
     page.accept();

@@ -2,13 +2,13 @@ package dev.odooupgrade.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Stage;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.StepBody;
-import dev.odooupgrade.ui.page.DownloadDesk;
+import dev.odooupgrade.ui.page.TargetLookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class FetchPageTest {
     assertThat(step(page).field().orElseThrow().text()).startsWith("/srv/results/");
     assertThat(page.keys()).containsExactly("Enter download", "Esc back", "F1 help");
     page.world.place(
-        new DownloadDesk.Place(
+        new TargetLookup.Place(
             "/taken", Optional.empty(), Optional.of("It is taken."), List.of(), List.of()));
     assertThat(page.fill("/taken").accept().message()).isEqualTo("It is taken.");
     assertThat(page.back().id()).isEqualTo("fetch.what");
@@ -50,7 +50,7 @@ class FetchPageTest {
     PageDriver page = choosing().pick(1).accept().fill("/srv/results/notes.html");
     page.platform.then(Answers.request("done", "notes_url", RESULT));
     page.platform.then(
-        passage -> {
+        context -> {
           throw new InterruptedException();
         });
     assertThat(page.accept().id()).isEqualTo("download");

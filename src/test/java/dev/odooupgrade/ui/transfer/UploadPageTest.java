@@ -2,9 +2,9 @@ package dev.odooupgrade.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.DumpFile;
-import dev.odooupgrade.domain.Stage;
-import dev.odooupgrade.domain.Via;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
@@ -36,8 +36,8 @@ class UploadPageTest {
   void while_it_moves_it_is_held_back_limited_and_stopped() {
     PageDriver page = waiting();
     page.platform.then(
-        passage -> {
-          passage
+        context -> {
+          context
               .listener()
               .on(new TransferEvent.Started(page.world.clock.instant(), Samples.DUMP.size(), 0));
           page.peek();
@@ -92,7 +92,7 @@ class UploadPageTest {
   @Test
   void the_other_way_is_taken_while_nothing_moves() {
     PageDriver page = new PageDriver(folder);
-    page.platform.offering(Via.SFTP);
+    page.platform.offering(Transport.SFTP);
     page.open(Samples.at(Stage.CREATED));
     assertThat(page.keys()).contains("v over HTTPS");
     assertThat(page.act("upload.way").message())

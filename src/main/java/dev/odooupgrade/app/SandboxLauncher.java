@@ -1,0 +1,153 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.sandbox.SandboxBanner;
+import dev.odooupgrade.sandbox.Story;
+import dev.odooupgrade.sandbox.current.CurrentSandbox;
+import dev.odooupgrade.sandbox.current.CurrentScenario;
+import dev.odooupgrade.sandbox.current.CurrentSettings;
+import dev.odooupgrade.sandbox.current.tls.NoKeytool;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.SandboxListener;
+import dev.odooupgrade.sandbox.fault.Scenario;
+import dev.odooupgrade.sandbox.v1.SandboxServer;
+import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
+import dev.odooupgrade.transfer.sftp.Ed25519;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts sandboxes, each with a sample dump beside its requests. */
+final class SandboxLauncher implements SandboxHost {
+  private final Path usualFolder;
+  private final Path javaHome;
+
+  /**
+   * Sandboxes that are kept in this folder unless another one is wished.
+   *
+   * @param javaHome where the Java is that runs this
+   */
+  SandboxLauncher(Path usualFolder, Path javaHome) {
+    this.usualFolder = usualFolder;
+    this.javaHome = javaHome;
+  }
+
+  @Override
+  public Map<String, String> scenarios(Protocol protocol) {
+    Map<String, String> stories = new LinkedHashMap<>();
+    Story[] known = protocol == Protocol.CURRENT ? CurrentScenario.values() : Scenario.values();
+    for (Story story : known) {
+      stories.put(story.word(), story.description());
+    }
+    return stories;
+  }
+
+  @Override
+  public Running start(Wish wish) throws TroubleException {
+    Path folder = wish.folder().orElse(usualFolder).toAbsolutePath();
+    // The keys that OpenSSH makes by default; the sandbox itself has no need of other rooms.
+    Ed25519.enable();
+    try {
+      return wish.protocol() == Protocol.CURRENT ? current(wish, folder) : first(wish, folder);
+    } catch (BindException taken) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.BAD_ARGUMENT,
+              "Cannot listen on port " + wish.port() + ".",
+              "Another program may be using it, or it is below 1024.",
+              "Choose another with --port, or omit --port to use a free one."),
+          taken);
+    } catch (NoKeytool missing) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.FILE,
+              "The sandbox cannot make its certificate: " + missing.getMessage(),
+              "The Java that runs this program comes without keytool.",
+              "Run it with a JDK or a full JRE, or choose --protocol v1, which needs no"
+                  + " certificate."),
+          missing);
+    } catch (IOException unusable) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.FILE,
+              "The sandbox's folder " + folder + " cannot be used.",
+              "The sandbox stores its requests and dumps there.",
+              "Choose another with --folder."),
+          unusable);
+    }
+  }
+
+  private static Running first(Wish wish, Path folder) throws IOException {
+    Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
+    Path dump = sample(folder, scenario == Scenario.SLOW);
+    SandboxServer server =
+        SandboxServer.start(
+            SandboxSettings.in(folder)
+                .withPort(wish.port())
+                .withSpeed(wish.speed())
+                .withScenario(scenario)
+                .withListener(new Teller(wish)));
+    return new Started(address(server.url(), Optional.empty(), Protocol.V1), dump, server::close);
+  }
+
+  /** Its certificate is its own, so whoever speaks to it trusts that one. */
+  private Running current(Wish wish, Path folder) throws IOException {
+    CurrentScenario scenario = CurrentScenario.named(wish.scenario()).orElseThrow();
+    Path dump = sample(folder, scenario == CurrentScenario.SLOW);
+    CurrentSandbox server =
+        CurrentSandbox.start(
+            CurrentSettings.in(folder.resolve("current"), javaHome)
+                .withPort(wish.port())
+                .withSpeed(wish.speed())
+                .withScenario(scenario)
+                .withListener(call -> wish.calls().accept(call.line())));
+    Optional<String> certificate = Optional.of(server.certificate().toString());
+    return new Started(address(server.url(), certificate, Protocol.CURRENT), dump, server::close);
+  }
+
+  private static PlatformAddress address(URI url, Optional<String> certificate, Protocol protocol) {
+    return new PlatformAddress(url, true, false, certificate, Optional.of(protocol));
+  }
+
+  /** In the scenario slow, the dump is large enough to watch the bar. */
+  private static Path sample(Path folder, boolean visible) throws IOException {
+    SampleDump wanted = visible ? SampleDump.VISIBLE : SampleDump.SMALL;
+    Path home = Files.createDirectories(folder.resolve("sample"));
+    Path dump = home.resolve(SampleDump.FILENAME);
+    if (!Files.exists(dump) || Files.size(dump) < wanted.bytes()) {
+      wanted.write(dump);
+    }
+    return dump;
+  }
+
+  private record Teller(Wish wish) implements SandboxListener {
+    @Override
+    public void callEnded(Call call) {
+      wish.calls().accept(call.line());
+    }
+  }
+
+  private record Started(PlatformAddress address, Path sampleDump, Runnable end)
+      implements Running {
+    @Override
+    public String banner() {
+      return SandboxBanner.text(address.url()).stripTrailing();
+    }
+
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+}

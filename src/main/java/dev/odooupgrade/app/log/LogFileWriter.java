@@ -1,0 +1,99 @@
+package dev.odooupgrade.app.log;
+
+import dev.odooupgrade.session.Disk;
+import dev.odooupgrade.session.RealDisk;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Appends to a file that several programs share, and sets it aside when it is full. The file is
+ * opened for each append: whoever sets it aside disturbs nobody, and the system keeps appends
+ * apart.
+ */
+final class LogFileWriter {
+  private final Disk disk = new RealDisk();
+  private final Path file;
+  private final long limit;
+  private final int parts;
+
+  /**
+   * A writer that opens nothing yet.
+   *
+   * @param limit of one part, in bytes; a single append may go beyond
+   * @param parts how many are kept, with the one that is written
+   */
+  LogFileWriter(Path file, long limit, int parts) {
+    this.file = file.toAbsolutePath();
+    this.limit = limit;
+    this.parts = parts;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Appends whole lines in one write. */
+  synchronized void append(byte[] lines) throws IOException {
+    disk.makePrivateFolder(file.resolveSibling(""));
+    if (isFullFor(lines.length)) {
+      setAside(lines.length);
+    }
+    makePrivateFile();
+    // A stream, not a channel: a thread that is told to stop has the most to tell.
+    try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+      out.write(lines);
+    }
+  }
+
+  private boolean isFullFor(int more) throws IOException {
+    return Files.exists(file) && Files.size(file) > 0 && Files.size(file) + more > limit;
+  }
+
+  /** Whoever comes second to do so finds the file new; whoever finds it locked leaves it alone. */
+  private void setAside(int more) {
+    try (FileChannel channel = disk.openLock(part("lock"));
+        FileLock lock = channel.tryLock()) {
+      if (lock != null && isFullFor(more)) {
+        for (int number = parts - 1; number > 1; number--) {
+          moveIfThere(part(String.valueOf(number - 1)), part(String.valueOf(number)));
+        }
+        moveIfThere(file, part("1"));
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      // A part that grows too long is better than a line that is lost.
+    }
+  }
+
+  private static void moveIfThere(Path from, Path to) throws IOException {
+    if (Files.exists(from)) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private Path part(String suffix) {
+    return file.resolveSibling(file.getFileName() + "." + suffix);
+  }
+
+  private void makePrivateFile() throws IOException {
+    FileAttribute<?>[] onlyOwner =
+        file.getFileSystem().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try {
+      Files.createFile(file, onlyOwner);
+    } catch (FileAlreadyExistsException e) {
+      // Made by an earlier line.
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.odooupgrade.cli.adopt;
+
+import dev.odooupgrade.cli.upgrade.Archived;
+import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.StateLine;
+import dev.odooupgrade.domain.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is told of a request that was taken over: what is known, what is not, what comes next. */
+final class AdoptWords {
+  private final OpenUpgrade open;
+  private final AdoptedKey key;
+
+  AdoptWords(OpenUpgrade open, AdoptedKey key) {
+    this.open = open;
+    this.key = key;
+  }
+
+  List<String> lines() {
+    Session session = open.session();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        StateLine.of(session)
+            + ", and taken over. It is saved in "
+            + open.file().map(Path::toString).orElse("no file")
+            + ".");
+    lines.add(key.words());
+    if (session.draft().contract().isEmpty()) {
+      lines.add("Its contract is unknown; only wipe needs it: --contract.");
+    }
+    if (session.draft().aim().isEmpty()) {
+      lines.add("Its aim is unknown, so you are not asked again before a production upgrade.");
+    }
+    lines.addAll(next(session));
+    return lines;
+  }
+
+  private List<String> next(Session session) {
+    String option = open.option();
+    if (session.isArchived()) {
+      return List.of("But " + Archived.WORDS + ". " + Archived.NEXT);
+    }
+    return switch (session.stage()) {
+      case UPLOADED -> List.of("Next: odoo-upgrade process " + option);
+      case RUNNING, SUBMITTING ->
+          isWaiting(session)
+              ? List.of(
+                  "Next: odoo-upgrade watch " + option,
+                  "If it stays pending, start processing: odoo-upgrade process " + option)
+              : List.of("Next: odoo-upgrade watch " + option);
+      case DONE -> List.of("Next: odoo-upgrade download " + option);
+      case ENDED_BADLY -> List.of("Its log may tell why: odoo-upgrade log " + option);
+      default ->
+          List.of(
+              "Next: odoo-upgrade upload "
+                  + option
+                  + (session.dump().isEmpty() ? " --dbdump FILE" : ""));
+    };
+  }
+
+  /** The script asks for processing after the platform says so; it may not have come that far. */
+  private static boolean isWaiting(Session session) {
+    return session.state().filter(state -> state.word().equals("pending")).isPresent();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.odooupgrade.cli.adopt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The SSH key that the platform's official script makes beside its token, named after the number of
+ * the user whose file it is: {@code UID_upgrade_ssh_key}. Both lie in the temporary folder, which a
+ * restart empties.
+ */
+final class ScriptKey {
+  private static final String NAME = "_upgrade_ssh_key";
+  private static final Pattern WHOLE_NAME = Pattern.compile("\\d+" + NAME);
+
+  private ScriptKey() {}
+
+  /** Whether a file is called as the script calls its key. */
+  static boolean isOne(Path file) {
+    return WHOLE_NAME.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
+  /** The key beside a token's file; empty where there is none to be read. */
+  static Optional<Path> beside(Path token) {
+    try {
+      Path file = token.toAbsolutePath().normalize();
+      Path key = file.resolveSibling(Files.getAttribute(file, "unix:uid") + NAME);
+      return Files.isReadable(key) ? Optional.of(key) : Optional.empty();
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException noSuchNumber) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.odooupgrade.cli.create;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.transfer.DumpOption;
+import dev.odooupgrade.cli.transfer.SshKeyOption;
+import dev.odooupgrade.cli.transfer.TransferChoice;
+import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.PlatformOptions;
+import dev.odooupgrade.cli.upgrade.SessionOption;
+import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code create}: makes a request on the platform. */
+@Command(
+    header = "Create a request: the first step of an upgrade.",
+    description = {
+      "%nThe answer on stdout contains the request's number and its private key. Both",
+      "are also saved in a session, from which the other commands and the wizard",
+      "continue."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  odoo-upgrade create --contract=M123-abc --email john.doe@example.com \\",
+      "    --target 8.0 --aim test --filename db.dump --timezone Europe/Brussels"
+    })
+public final class CreateCommand extends CliCommand {
+
+  @Mixin private OrderOptions order = new OrderOptions();
+  @Mixin private DumpOption dump = new DumpOption();
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private SshKeyOption sshKey = new SshKeyOption();
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  public CreateCommand(CliWorld world) {
+    super(world, ExitCode.whereNobodyWaits());
+  }
+
+  @Override
+  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+    Optional<SshIdentity> key = sshKey.identity(world().env());
+    OrderBuilder work = new OrderBuilder(world());
+    OrderBuilder.Typed typed =
+        new OrderBuilder.Typed(session.name(), order, dump.typed(), platform, false);
+    Optional<OpenUpgrade> saved = work.saved(typed);
+    try {
+      if (saved.isPresent() && saved.get().session().stage().hasRequest()) {
+        throw new BadArguments(
+            "This session already has a request, and a request is never created twice"
+                + " automatically; nothing was sent.",
+            "Continue with it (odoo-upgrade all "
+                + saved.get().option()
+                + "), or omit --session to create another.");
+      }
+      if (saved.isPresent() && saved.get().session().stage() == Stage.CREATING) {
+        console()
+            .note(
+                "An earlier create call of this session was never answered, so there may be two"
+                    + " requests now.");
+      }
+      return create(withKey(work.ready(typed, saved, missing(), ready -> {}), key));
+    } finally {
+      saved.ifPresent(OpenUpgrade::close);
+    }
+  }
+
+  /** Kept with the intention to create, before the platform hears of it. */
+  private OpenUpgrade withKey(OpenUpgrade ready, Optional<SshIdentity> key) {
+    Transfers before = ready.session().transfers();
+    Transfers after = key.map(named -> before.with(before.ssh().as(named))).orElse(before);
+    ready.become(TransferChoice.noted(ready.session(), after, world().clock().instant()));
+    return ready;
+  }
+
+  private ExitCode create(OpenUpgrade ready) {
+    try (ready) {
+      StepResult result = new StepCall(world()).run(Step.CREATE, ready);
+      if (result.isFine()) {
+        String id = ready.session().request().orElseThrow().id();
+        console().note("Request " + id + " is created. It is saved in " + file(ready) + ".");
+        console().note("Next: odoo-upgrade upload " + ready.option() + next());
+      } else {
+        console().note("What you typed is saved in " + file(ready) + ".");
+      }
+      return StepCall.exitCode(result);
+    }
+  }
+
+  private String next() {
+    return dump.typed().isEmpty() ? " --dbdump FILE" : "";
+  }
+
+  private static String file(OpenUpgrade open) {
+    return open.file().orElseThrow().toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.odooupgrade.cli.create;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.timezone.Timezone;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What can be said against an order before it is sent. */
+public final class OrderCheck {
+  private final Supplier<TimezoneFinder> timezones;
+
+  OrderCheck(Supplier<TimezoneFinder> timezones) {
+    this.timezones = timezones;
+  }
+
+  /** Notes the fields that the platform asks for, of which nothing is known. */
+  static void missing(
+      OrderOptions typed, OrderDraft draft, Set<OrderField> fields, Missing missing) {
+    for (OrderField field : fields) {
+      if (field != OrderField.TIMEZONE) {
+        missing.unless(!typed.lacks(field, draft), "--" + field.wireName(), meaning(field));
+      }
+    }
+  }
+
+  /**
+   * Looks at every field at once.
+   *
+   * @param fields those that the platform asks for
+   * @throws BadArguments with a line or more for each that will not do
+   */
+  void check(OrderDraft draft, Set<OrderField> fields) throws BadArguments {
+    List<String> lines = new ArrayList<>(problems(draft, fields));
+    boolean asksZone = fields.contains(OrderField.TIMEZONE);
+    if (asksZone && !draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
+      lines.addAll(timezoneLines(draft.timezone()));
+    }
+    if (!lines.isEmpty()) {
+      throw new BadArguments(lines);
+    }
+  }
+
+  /** A line for each of the fields that will not do, whatever the platform. */
+  public static List<String> problems(OrderDraft draft, Set<OrderField> fields) {
+    return OrderRules.problems(draft, fields).entrySet().stream()
+        .map(
+            problem ->
+                "--%s '%s': %s Nothing was sent."
+                    .formatted(
+                        problem.getKey().wireName(),
+                        SafeText.clean(draft.get(problem.getKey())),
+                        problem.getValue()))
+        .toList();
+  }
+
+  /** In the words that the reference client has for it. */
+  private List<String> timezoneLines(String typed) {
+    String start = "Timezone '" + SafeText.clean(typed) + "' is not valid. ";
+    List<Timezone> close = timezones.get().closestMatches(typed);
+    if (close.isEmpty()) {
+      return List.of(start + "Nothing is close to it: odoo-upgrade timezones lists them all.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(start + "The closest matches:");
+    close.forEach(zone -> lines.add("'" + zone.id() + "'"));
+    return lines;
+  }
+
+  /** Whether something is missing that the platform asks for. */
+  static boolean lacks(OrderOptions typed, OrderDraft draft, Set<OrderField> fields) {
+    return fields.stream()
+        .anyMatch(field -> field != OrderField.TIMEZONE && typed.lacks(field, draft));
+  }
+
+  private static String meaning(OrderField field) {
+    return switch (field) {
+      case CONTRACT -> "your contract's number";
+      case EMAIL -> "your e-mail address";
+      case TARGET -> "the version to upgrade to";
+      case AIM -> "test or production";
+      case FILENAME -> "a name for your dump; or --dbdump, to use its name";
+      case TIMEZONE -> "the time zone of the old server";
+    };
+  }
+}

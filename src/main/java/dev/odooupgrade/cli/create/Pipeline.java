@@ -1,0 +1,89 @@
+package dev.odooupgrade.cli.create;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.transfer.DumpChoice;
+import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.TransferWishes;
+import java.util.Optional;
+
+/** Takes an upgrade from wherever it stands to the platform's work, one step after the other. */
+final class Pipeline {
+  private final CliWorld world;
+  private final OpenUpgrade open;
+  private final StepCall calls;
+
+  Pipeline(CliWorld world, OpenUpgrade open, TransferWishes wishes) {
+    this.world = world;
+    this.open = open;
+    this.calls = new StepCall(world, wishes);
+  }
+
+  /**
+   * Asks every step that is left. A step whose fate is unknown is settled by asking for the status.
+   *
+   * @param willWatch whether the status of a running upgrade is asked for by somebody else
+   */
+  ExitCode run(boolean willWatch) throws TroubleException, BadArguments {
+    boolean asked = false;
+    while (true) {
+      Stage before = open.session().stage();
+      if (before == Stage.RUNNING && (asked || willWatch)) {
+        return ExitCode.DONE;
+      }
+      Optional<Step> next = UpgradeFlow.nextStep(open.session());
+      if (next.isEmpty() && asked) {
+        return ExitCode.DONE;
+      }
+      Step step = next.orElse(Step.STATUS);
+      if (step == Step.UPLOAD) {
+        chooseDump();
+      }
+      StepResult result = calls.run(step, open);
+      if (!result.isFine()) {
+        return StepCall.exitCode(result);
+      }
+      asked = true;
+      if (before == Stage.UPLOADING || before == Stage.SUBMITTING) {
+        settled(before);
+      }
+    }
+  }
+
+  private void settled(Stage before) throws TroubleException {
+    if (open.session().stage() == before) {
+      throw new TroubleException(
+          new Trouble(
+              TroubleKind.UNREADABLE_ANSWER,
+              "The platform's answer does not contain the state of the request.",
+              "So the last step may or may not have arrived; your request is kept.",
+              "Try again in a few minutes."));
+    }
+  }
+
+  /** Looks at the dump once more: days may have passed since it was chosen. */
+  private void chooseDump() throws TroubleException, BadArguments {
+    Optional<DumpFile> before = open.session().dump();
+    if (before.isEmpty()) {
+      throw new BadArguments("This session does not have a dump yet: add --dbdump FILE.");
+    }
+    DumpFile now =
+        DumpChoice.of(world, open.session().platform()).choose(before.get().path(), before);
+    if (!now.isSameContent(before.get())) {
+      open.become(
+          UpgradeFlow.next(
+              open.session(), new FlowEvent.DumpChosen(world.clock().instant(), Optional.of(now))));
+    }
+  }
+}

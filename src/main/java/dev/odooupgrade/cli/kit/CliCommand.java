@@ -1,0 +1,81 @@
+package dev.odooupgrade.cli.kit;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.SafeText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Spec;
+
+/** What the commands have in common: the world, and {@code --verbose} and its like. */
+public abstract class CliCommand {
+  /** How wide the help is. */
+  public static final int COLUMNS = 80;
+
+  private final CliWorld world;
+  private final Set<ExitCode> exitCodes;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /**
+   * @param exitCodes the ways it can end, for its help
+   */
+  protected CliCommand(CliWorld world, Set<ExitCode> exitCodes) {
+    this.world = world;
+    this.exitCodes = exitCodes;
+  }
+
+  protected final CliWorld world() {
+    return world;
+  }
+
+  protected final Console console() {
+    return world.console();
+  }
+
+  protected final CommandSpec spec() {
+    return spec;
+  }
+
+  /** Adds to its help what is not written above it. */
+  public void describe(UsageMessageSpec usage) {
+    if (!exitCodes.isEmpty()) {
+      Map<String, String> codes = new LinkedHashMap<>();
+      exitCodes.forEach(code -> codes.put(" " + code.code(), code.meaning()));
+      usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+    }
+  }
+
+  /** Collects what the command lacks. */
+  protected final Missing missing() {
+    return new Missing(spec.name(), example());
+  }
+
+  /** The first example in its help that is about this command, on one line. */
+  protected final String example() {
+    String footer = String.join("\n", spec.usageMessage().footer()).replaceAll("\\\\\n +", "");
+    return footer
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(spec.qualifiedName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public final ExitCode run() throws TroubleException, InterruptedException {
+    console().choose(common.quiet(), common.verbose());
+    try {
+      return execute();
+    } catch (BadArguments bad) {
+      bad.lines().forEach(line -> console().own(SafeText.clean(line)));
+      return ExitCode.BAD_ARGUMENT;
+    }
+  }
+
+  /** Does what the command is for. */
+  protected abstract ExitCode execute() throws TroubleException, InterruptedException, BadArguments;
+}

@@ -1,0 +1,137 @@
+package dev.odooupgrade.cli.kit;
+
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.text.Redactor;
+import dev.odooupgrade.text.SafeText;
+import java.io.PrintStream;
+import java.util.function.Function;
+
+/**
+ * What people read, on stderr: notes (silent with {@code --quiet}), troubles, a trace (with {@code
+ * --verbose}), and one line of progress that is written over itself. Every text is made harmless
+ * and has its secrets masked. Safe on every thread.
+ */
+public final class Console {
+  private final PrintStream err;
+  private final Redactor redactor;
+  private boolean quiet;
+  private boolean verbose;
+  private boolean asking;
+  private int progressColumns;
+
+  /** Talks on this stream, with these secrets masked. */
+  public Console(PrintStream err, Redactor redactor) {
+    this.err = err;
+    this.redactor = redactor;
+  }
+
+  /** Takes over what {@code --quiet} and {@code --verbose} say. */
+  synchronized void choose(boolean silent, boolean talkative) {
+    quiet = silent;
+    verbose = talkative;
+  }
+
+  public synchronized boolean isQuiet() {
+    return quiet;
+  }
+
+  public synchronized boolean isVerbose() {
+    return verbose;
+  }
+
+  /** From now on this value is masked wherever it turns up. */
+  public void keepSecret(Secret secret) {
+    redactor.register(secret);
+  }
+
+  /** A line for people, unless they want silence. */
+  public synchronized void note(String line) {
+    if (!quiet) {
+      line(redactor.redact(SafeText.clean(line)));
+    }
+  }
+
+  /** What went wrong: told also to those who want silence. */
+  public void trouble(Trouble trouble) {
+    wrong(trouble.sentence());
+  }
+
+  /** A line about what went wrong: told also to those who want silence. */
+  public synchronized void wrong(String line) {
+    line(redactor.redact(SafeText.clean(line)));
+  }
+
+  /** Lines in the program's own words, which hold nothing foreign and no secret. */
+  public synchronized void own(String lines) {
+    clearProgress();
+    err.println(lines);
+    err.flush();
+  }
+
+  /**
+   * Asks a question; nothing is drawn until it is answered.
+   *
+   * @param reading is given what puts the question, the cursor behind it, and waits for the answer,
+   *     both on this thread
+   */
+  public <T> T ask(String words, Function<Runnable, T> reading) {
+    synchronized (this) {
+      asking = true;
+    }
+    try {
+      return reading.apply(() -> put(words));
+    } finally {
+      synchronized (this) {
+        asking = false;
+      }
+    }
+  }
+
+  private synchronized void put(String question) {
+    clearProgress();
+    err.print(SafeText.clean(question) + " ");
+    err.flush();
+  }
+
+  /** A line of the trace, whose maker has masked and cleaned it. */
+  public synchronized void trace(String line) {
+    if (verbose) {
+      line(redactor.redact(line));
+    }
+  }
+
+  /**
+   * Writes the line of progress over the one before, cut to so many columns; for a terminal alone.
+   */
+  public synchronized void progress(String text, int columns) {
+    if (asking) {
+      return;
+    }
+    String line = text.substring(0, Math.max(0, Math.min(text.length(), columns)));
+    err.print("\r" + line + " ".repeat(Math.max(0, progressColumns - line.length())));
+    err.flush();
+    progressColumns = line.length();
+  }
+
+  /** Leaves the last line of progress where it is. */
+  public synchronized void progressEnds() {
+    if (progressColumns > 0) {
+      err.println();
+      progressColumns = 0;
+    }
+  }
+
+  private void line(String text) {
+    clearProgress();
+    err.println(text);
+    err.flush();
+  }
+
+  private void clearProgress() {
+    if (progressColumns > 0) {
+      err.print("\r" + " ".repeat(progressColumns) + "\r");
+      progressColumns = 0;
+    }
+  }
+}

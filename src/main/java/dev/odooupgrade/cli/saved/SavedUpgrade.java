@@ -1,0 +1,35 @@
+package dev.odooupgrade.cli.saved;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.upgrade.UpgradeFinder;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.text.ShellWord;
+import java.nio.file.Path;
+
+/**
+ * A saved upgrade that is only looked at, whoever has it open.
+ *
+ * @param file where it is
+ */
+record SavedUpgrade(Session session, Path file) {
+
+  /**
+   * The one of that name; its key is masked from now on.
+   *
+   * @throws TroubleException when there is none, or it is damaged
+   */
+  static SavedUpgrade named(String name, CliWorld world) throws TroubleException, BadArguments {
+    Path file = UpgradeFinder.locate(name, world.store());
+    Session session = world.store().readFile(file);
+    session.request().map(RequestRef::key).ifPresent(world.console()::keepSecret);
+    return new SavedUpgrade(session, file);
+  }
+
+  /** How to name it on the command line. */
+  String option(CliWorld world) {
+    return "--session " + ShellWord.quoted(world.store().nameOf(session, file));
+  }
+}

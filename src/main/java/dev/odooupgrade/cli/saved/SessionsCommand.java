@@ -1,0 +1,102 @@
+package dev.odooupgrade.cli.saved;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.JsonPrinter;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.session.DamagedSession;
+import dev.odooupgrade.session.SessionListing;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sessions}: lists the saved upgrades. */
+@Command(
+    header = "List saved upgrades, most recent first.",
+    description = {"%nKeys are not shown. Files that cannot be used are reported on stderr."},
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade sessions",
+      "  odoo-upgrade sessions --json | jq -r '.sessions[0].id'"
+    })
+public final class SessionsCommand extends CliCommand {
+  @Option(names = "--json", description = "Print JSON: sessions, and damaged files.")
+  private boolean json;
+
+  public SessionsCommand(CliWorld world) {
+    super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
+  }
+
+  @Override
+  protected ExitCode execute() {
+    SessionListing listing = world().store().list();
+    if (json) {
+      world().print(JsonPrinter.pretty(asJson(listing)));
+    } else if (!listing.sessions().isEmpty()) {
+      world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
+    } else {
+      console().note("No upgrades are saved in " + world().store().folder() + ".");
+    }
+    for (DamagedSession damaged : listing.damaged()) {
+      console().note(damaged.path() + " cannot be used and was not changed: " + damaged.reason());
+    }
+    return ExitCode.DONE;
+  }
+
+  private ObjectNode asJson(SessionListing listing) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("folder", world().store().folder().toString());
+    ArrayNode sessions = document.putArray("sessions");
+    listing.sessions().forEach(session -> describe(session, sessions.addObject()));
+    ArrayNode damaged = document.putArray("damaged");
+    listing
+        .damaged()
+        .forEach(
+            file ->
+                damaged
+                    .addObject()
+                    .put("file", file.path().toString())
+                    .put("reason", file.reason()));
+    return document;
+  }
+
+  private static void describe(Session session, ObjectNode into) {
+    into.put("id", session.id().value())
+        .put("created_at", session.identity().createdAt().toString())
+        .put("updated_at", session.updatedAt().toString())
+        .put("url", session.platform().url().toString())
+        .put("sandbox", session.platform().sandbox())
+        .put("stage", session.stage().name().toLowerCase(Locale.ROOT))
+        .put("contract", session.draft().contract())
+        .put("target", session.draft().target())
+        .put("aim", session.draft().aim())
+        .put("request", session.request().map(RequestRef::id).orElse(null))
+        .put("state", session.state().map(RequestState::word).orElse(null))
+        .put("dbdump", session.dump().map(DumpFile::path).map(Object::toString).orElse(null));
+    ArrayNode downloads = into.putArray("downloads");
+    session.transfers().downloads().forEach(download -> describe(download, downloads.addObject()));
+  }
+
+  private static void describe(Download download, ObjectNode into) {
+    into.put("what", download.what().word())
+        .put("file", download.target().toString())
+        .put("moved", download.moved())
+        .put("finished_at", download.finished().map(Instant::toString).orElse(null));
+    if (download.total().isPresent()) {
+      into.put("total", download.total().getAsLong());
+    } else {
+      into.putNull("total");
+    }
+  }
+}

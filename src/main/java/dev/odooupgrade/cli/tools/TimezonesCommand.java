@@ -1,0 +1,102 @@
+package dev.odooupgrade.cli.tools;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.JsonPrinter;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.timezone.Country;
+import dev.odooupgrade.timezone.Match;
+import dev.odooupgrade.timezone.Match.Closeness;
+import dev.odooupgrade.timezone.Timezone;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code timezones}: lists the zones the platform can know. */
+@Command(
+    header = "List time zones, or find one.",
+    description = {
+      "%nEach name is shown with its current offset from UTC, its abbreviations, and its",
+      "country. Use the name with --timezone."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  odoo-upgrade timezones brus",
+      "  odoo-upgrade timezones 'buenos aires'",
+      "  odoo-upgrade timezones +05:30 --json"
+    })
+public final class TimezonesCommand extends CliCommand {
+  private static final int MOST_FOUND = 25;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description =
+          "A city, a country, an abbreviation or an offset; typos are tolerated. Omit it to list"
+              + " every zone.")
+  private List<String> query = List.of();
+
+  @Option(names = "--json", description = "Print a JSON list.")
+  private boolean json;
+
+  public TimezonesCommand(CliWorld world) {
+    super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
+  }
+
+  @Override
+  protected ExitCode execute() throws BadArguments {
+    String typed = String.join(" ", query);
+    List<Timezone> zones = zones(typed);
+    if (json) {
+      world().print(JsonPrinter.pretty(asJson(zones)));
+    } else if (!zones.isEmpty()) {
+      int width = zones.stream().mapToInt(zone -> zone.id().length()).max().orElse(0);
+      Instant now = world().clock().instant();
+      zones.forEach(zone -> world().out().println(zone.row(now, width)));
+      world().out().flush();
+    }
+    if (zones.isEmpty()) {
+      throw new BadArguments(
+          "No time zone matches '"
+              + SafeText.clean(typed)
+              + "'. Type a city, a country, an abbreviation such as CET, or an offset.");
+    }
+    return ExitCode.DONE;
+  }
+
+  private List<Timezone> zones(String typed) {
+    TimezoneFinder finder = world().timezones().get();
+    if (typed.isBlank()) {
+      return finder.find("", Integer.MAX_VALUE).stream().map(Match::zone).toList();
+    }
+    List<Match> found = finder.find(typed, MOST_FOUND);
+    boolean anyGood = found.stream().anyMatch(match -> match.close() != Closeness.ALMOST);
+    return found.stream()
+        .filter(match -> !anyGood || match.close() != Closeness.ALMOST)
+        .map(Match::zone)
+        .toList();
+  }
+
+  private ArrayNode asJson(List<Timezone> zones) {
+    Instant now = world().clock().instant();
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Timezone zone : zones) {
+      list.addObject()
+          .put("name", zone.id())
+          .put("offset", zone.offsetTextAt(now))
+          .put("abbreviation", zone.abbreviationAt(now).orElse(null))
+          .put("country", zone.country().map(Country::name).orElse(null))
+          .put("newer_name", zone.newerName().orElse(null));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.odooupgrade.cli.transfer;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.JsonPrinter;
+import dev.odooupgrade.cli.upgrade.Archived;
+import dev.odooupgrade.cli.upgrade.NextStepNotes;
+import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.cli.upgrade.TransferCall;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.Durations;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Fetches a file of an upgrade whose status has been asked for, and tells what came of it. */
+public final class FetchRun {
+  private final CliWorld world;
+  private final OpenUpgrade open;
+  private final TransferChoice choice;
+  private final TransferCall calls;
+
+  public FetchRun(CliWorld world, OpenUpgrade open, TransferChoice choice) {
+    this.world = world;
+    this.open = open;
+    this.choice = choice;
+    this.calls = new TransferCall(world, choice.wishes());
+  }
+
+  /** Whether an earlier run fetched the very same, and it is still there; that is then told. */
+  public boolean isFetched(DownloadRequest wish) throws BadArguments {
+    Path target = FetchTarget.of(wish, open.session());
+    boolean fetched =
+        open.session()
+            .transfers()
+            .of(wish.what())
+            .filter(download -> download.finished().isPresent() && download.target().equals(target))
+            .filter(download -> FetchTarget.isWhole(download, target))
+            .isPresent();
+    if (fetched) {
+      world.console().note(target + " is already downloaded and complete.");
+    }
+    return fetched;
+  }
+
+  /**
+   * Fetches it.
+   *
+   * @param json whether to print the result as a document
+   * @throws TroubleException when the platform has nothing any more, or there is something in its
+   *     place already
+   */
+  public ExitCode run(DownloadRequest wish, boolean json) throws TroubleException, BadArguments {
+    if (open.session().isArchived()) {
+      throw new TroubleException(Archived.trouble(open.session()));
+    }
+    Download wanted = wanted(wish);
+    FetchTarget.check(wanted);
+    KeyOfOrder.keep(world, open.session(), choice.identity());
+    Instant began = world.clock().instant();
+    Transfers transfers = choice.identified(open.session().transfers()).with(wanted);
+    open.become(TransferChoice.noted(open.session(), transfers, began));
+    String transport = calls.downloadWay(open).map(Transport::word).orElse("");
+    world.console().note("Downloading " + wish.what().words() + " into " + wanted.target() + ".");
+    TransferCall.Moved moved = calls.fetch(open);
+    if (!moved.result().isFine()) {
+      if (moved
+          .result()
+          .trouble()
+          .map(Trouble::kind)
+          .filter(TroubleKind::mayBeTriedAgain)
+          .isPresent()) {
+        tellHowToGoOn(wish);
+      }
+      return StepCall.exitCode(moved.result());
+    }
+    Duration time = Duration.between(began, world.clock().instant());
+    Download there = open.session().transfers().newest().orElseThrow();
+    long bytes = there.total().orElse(there.moved());
+    world
+        .console()
+        .note(
+            "Downloaded and verified: %s to %s (%s in %s)."
+                .formatted(
+                    wish.what().words(),
+                    there.target(),
+                    ByteSize.words(bytes),
+                    Durations.words(time)));
+    if (json) {
+      world.print(JsonPrinter.pretty(document(there, bytes, transport, moved.resumedFrom(), time)));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** What was fetched before, gone on with when it is for the same place. */
+  private Download wanted(DownloadRequest wish) throws BadArguments {
+    Session session = open.session();
+    Path target = FetchTarget.of(wish, session);
+    Optional<Download> before = session.transfers().of(wish.what());
+    Optional<Transport> transport = choice.transportOver(before.flatMap(Download::transport));
+    return before
+        .filter(download -> download.finished().isEmpty() && download.target().equals(target))
+        .map(
+            begun ->
+                new Download(
+                    wish.what(),
+                    target,
+                    transport,
+                    begun.version(),
+                    begun.total(),
+                    begun.moved(),
+                    Optional.empty()))
+        .orElseGet(() -> Download.of(wish.what(), target, transport));
+  }
+
+  private void tellHowToGoOn(DownloadRequest wish) {
+    String what = wish.what() == Artifact.UPGRADED ? "" : " --what " + wish.what().word();
+    world
+        .console()
+        .note("Continue with: odoo-upgrade download " + NextStepNotes.naming(open) + what);
+  }
+
+  private static ObjectNode document(
+      Download there, long bytes, String transport, long resumedFrom, Duration time) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("bytes", bytes)
+        .put("file", there.target().toString())
+        .put("resumed_from", resumedFrom)
+        .put("seconds", time.toMillis() / 1e3)
+        .put("via", transport)
+        .put("what", there.what().word());
+  }
+}

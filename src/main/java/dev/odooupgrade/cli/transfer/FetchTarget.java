@@ -1,0 +1,87 @@
+package dev.odooupgrade.cli.transfer;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.flow.FetchedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a download goes, and whether it may. */
+final class FetchTarget {
+  private FetchTarget() {}
+
+  /**
+   * The file to make: the one that was typed; else the one that an unfinished download of this kind
+   * goes to; else one in the current folder, under the platform's name for it.
+   */
+  static Path of(DownloadRequest wish, Session session) throws BadArguments {
+    Optional<Path> typed = wish.output().isEmpty() ? Optional.empty() : Optional.of(path(wish));
+    Optional<Path> begun =
+        session.transfers().of(wish.what()).filter(FetchTarget::hasBegun).map(Download::target);
+    if (typed.isEmpty() && begun.isPresent()) {
+      return begun.get();
+    }
+    Path place = typed.orElseGet(() -> Path.of(""));
+    boolean isFolder =
+        typed.isEmpty() || Files.isDirectory(place) || wish.output().orElse("").endsWith("/");
+    Path file = isFolder ? place.resolve(FetchedName.of(wish.what(), session)) : place;
+    return file.toAbsolutePath().normalize();
+  }
+
+  /** Whether anything was heard of the file, so that a part of it may be there. */
+  private static boolean hasBegun(Download download) {
+    return download.finished().isEmpty() && (download.moved() > 0 || download.total().isPresent());
+  }
+
+  /**
+   * Makes sure that nothing is lost at the place a download goes to.
+   *
+   * @throws TroubleException when something is there that is not its own
+   */
+  static void check(Download wanted) throws TroubleException {
+    Path file = wanted.target();
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || isCutOffAtItsEnd(wanted)) {
+      return;
+    }
+    throw new TroubleException(
+        new Trouble(
+            TroubleKind.FILE,
+            file + " already exists.",
+            "It was not changed, and nothing was downloaded.",
+            "Move it away, or choose another file with --output."));
+  }
+
+  /** Whether an earlier run put the whole file there and could not write that down any more. */
+  private static boolean isCutOffAtItsEnd(Download wanted) {
+    return wanted.finished().isEmpty()
+        && wanted.total().isPresent()
+        && isWhole(wanted, wanted.target());
+  }
+
+  /** Whether a file has the size that a download should have. */
+  static boolean isWhole(Download download, Path file) {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(file) == download.total().orElse(-1);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static Path path(DownloadRequest wish) throws BadArguments {
+    try {
+      return Path.of(wish.output().orElse(""));
+    } catch (InvalidPathException e) {
+      throw new BadArguments(
+          "The value of --output is not a valid file name; nothing was downloaded.");
+    }
+  }
+}

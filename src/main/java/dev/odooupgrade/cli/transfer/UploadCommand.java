@@ -1,0 +1,93 @@
+package dev.odooupgrade.cli.transfer;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliCommand;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.upgrade.NextStepNotes;
+import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.cli.upgrade.UpgradeOptions;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
+import java.time.Instant;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code upload}: sends the dump. */
+@Command(
+    header = "Upload the dump of your database.",
+    description = {
+      "%nThe dump is checked first; one that cannot be upgraded is not sent. An",
+      "interrupted upload is retried automatically; after that, repeat the command:",
+      "over SFTP it resumes where it stopped, over HTTPS it starts over. Sizes are",
+      "shown in KiB, MiB and GiB (1 KiB is 1024 bytes)."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  pg_dump db_name | gzip > db_name.sql.gz",
+      "  odoo-upgrade upload --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
+      "    --request 10042 --dbdump db_name.sql.gz",
+      "  odoo-upgrade upload --session 20261123-101500-k7qz --via sftp --limit-rate 2M"
+    })
+public final class UploadCommand extends CliCommand {
+
+  @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
+  @Mixin private DumpOption dump = new DumpOption();
+  @Mixin private TransferOptions transfer = new TransferOptions();
+  @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
+
+  public UploadCommand(CliWorld world) {
+    super(world, ExitCode.whereNobodyWaits());
+  }
+
+  @Override
+  protected ExitCode execute() throws TroubleException, BadArguments {
+    TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
+    Missing missing = missing();
+    missing.unless(
+        dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump file");
+    // A dump that cannot be sent is told before anything is saved.
+    Optional<DumpFile> typed = Optional.empty();
+    if (dump.typed().isPresent() && upgrade.isByKeys()) {
+      typed =
+          Optional.of(
+              DumpChoice.ofAnyPlatform(world()).choose(dump.typed().get(), Optional.empty()));
+    }
+    try (OpenUpgrade open = upgrade.pick(world(), missing, true)) {
+      DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(open.session());
+      Instant now = world().clock().instant();
+      open.become(
+          UpgradeFlow.next(open.session(), new FlowEvent.DumpChosen(now, Optional.of(chosen))));
+      KeyOfOrder.keep(world(), open.session(), choice.identity());
+      open.become(choice.forUpload(open.session(), now));
+      StepCall calls = new StepCall(world(), choice.wishes());
+      StepResult result = calls.runOnce(Step.UPLOAD, open, Stage.UPLOADING);
+      NextStepNotes.tell(console(), open, result, "process");
+      open.forgetIfNothing(result);
+      return StepCall.exitCode(result);
+    }
+  }
+
+  private DumpFile ofSession(Session session) throws TroubleException, BadArguments {
+    Optional<DumpFile> before = session.dump();
+    DumpChoice choice = DumpChoice.of(world(), session.platform());
+    if (dump.typed().isPresent()) {
+      return choice.choose(dump.typed().get(), before);
+    }
+    Missing missing = missing();
+    missing.unless(
+        before.isPresent(), "--dbdump", "the dump file; this session does not have one yet");
+    missing.check();
+    return choice.choose(before.orElseThrow().path(), before);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.odooupgrade.cli.upgrade;
+
+import dev.odooupgrade.cli.kit.Console;
+import dev.odooupgrade.flow.StepResult;
+
+/** What people read after a step: where it is kept, and what comes next. */
+public final class NextStepNotes {
+  private NextStepNotes() {}
+
+  /** Tells the next command when all went well, and how to go on when it did not. */
+  public static void tell(Console console, OpenUpgrade open, StepResult result, String next) {
+    if (open.file().isEmpty() || StepCall.cameToNothing(result, open)) {
+      return;
+    }
+    if (result.isFine() && !open.session().isArchived()) {
+      console.note("Next: odoo-upgrade " + next + " " + open.option());
+    } else {
+      kept(console, open);
+    }
+  }
+
+  /** The options that name an upgrade on a command line. */
+  public static String naming(OpenUpgrade open) {
+    String option = open.option();
+    return option.isEmpty() ? "--request ID --key-file FILE" : option;
+  }
+
+  /** Tells where an upgrade is kept, and how to go on with it. */
+  public static void kept(Console console, OpenUpgrade open) {
+    open.file()
+        .ifPresent(
+            file ->
+                console.note(
+                    "Everything known so far is kept. "
+                        + (open.session().isArchived()
+                            ? "But " + Archived.WORDS + ". " + Archived.NEXT
+                            : "Continue with: odoo-upgrade all " + open.option())));
+  }
+}

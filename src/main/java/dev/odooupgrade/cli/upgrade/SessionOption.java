@@ -1,0 +1,23 @@
+package dev.odooupgrade.cli.upgrade;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Which saved upgrade. */
+@Command
+public final class SessionOption {
+  @Option(
+      names = "--session",
+      paramLabel = "FILE|ID",
+      description =
+          "A saved upgrade: its file, or its name in the list of odoo-upgrade sessions. It"
+              + " remembers the order, the request, the key, the dump and the platform.")
+  private @Nullable String session;
+
+  /** The file or the name that was typed. */
+  public Optional<String> name() {
+    return Optional.ofNullable(session).map(String::strip).filter(name -> !name.isEmpty());
+  }
+}

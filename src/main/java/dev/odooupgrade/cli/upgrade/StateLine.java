@@ -1,0 +1,29 @@
+package dev.odooupgrade.cli.upgrade;
+
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.text.SafeText;
+
+/** Where a request stands, and why, in one line for people. */
+public final class StateLine {
+  private StateLine() {}
+
+  /** Why it ended so, in the platform's own words, where it says; with a space before. */
+  public static String reason(Session session) {
+    return session
+        .answer()
+        .flatMap(UpgradeRequest::reason)
+        .map(reason -> " The platform says: " + SafeText.clean(reason).strip())
+        .orElse("");
+  }
+
+  /** Where a request stands, such as {@code Request 10534 is done}. */
+  public static String of(Session session) {
+    String id = session.request().map(RequestRef::id).orElse("?");
+    String state = session.state().map(RequestState::word).orElse("in an unknown state");
+    String verb = state.equals("failed") ? " has " : " is ";
+    return SafeText.clean("Request " + id + verb + state);
+  }
+}

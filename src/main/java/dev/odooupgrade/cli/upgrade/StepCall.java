@@ -1,0 +1,132 @@
+package dev.odooupgrade.cli.upgrade;
+
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.JsonPrinter;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.CallReport;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.TransferWishes;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks a step of the platform, prints what it answered, and tells what went wrong. */
+public final class StepCall {
+  /** HTTP's codes from here on say that a server failed (RFC 9110, section 15.6). */
+  private static final int SERVER_ERRORS = 500;
+
+  private final CliWorld world;
+  private final TransferWishes wishes;
+
+  public StepCall(CliWorld world) {
+    this(world, TransferWishes.USUAL);
+  }
+
+  /** Calls whose transfers go as somebody wishes. */
+  public StepCall(CliWorld world, TransferWishes wishes) {
+    this.world = world;
+    this.wishes = wishes;
+  }
+
+  /** Runs one step; its document is on stdout afterwards, if there was an answer. */
+  public StepResult run(Step step, OpenUpgrade held) {
+    return told(ask(step, held));
+  }
+
+  /**
+   * Runs a step that changes something. When an earlier try of it was never answered, the status is
+   * asked first, and if that try did arrive, the status is the answer: one document either way.
+   *
+   * @param unsure where an upgrade stands whose call was never answered
+   */
+  public StepResult runOnce(Step step, OpenUpgrade held, Stage unsure) {
+    if (held.session().stage() != unsure) {
+      return run(step, held);
+    }
+    StepResult status = ask(Step.STATUS, held);
+    boolean open =
+        status.isFine() && UpgradeFlow.nextStep(held.session()).equals(Optional.of(step));
+    if (open) {
+      return run(step, held);
+    }
+    if (status.isFine()) {
+      world.console().note("The earlier attempt had arrived, so it is not sent again.");
+    }
+    return told(status);
+  }
+
+  private StepResult told(StepResult result) {
+    result.report().filter(report -> isAnswer(report, result)).ifPresent(this::print);
+    result.trouble().ifPresent(world.console()::trouble);
+    return result;
+  }
+
+  /** A status that was only asked for to find out about a lost upload is no answer to it. */
+  private static boolean isAnswer(CallReport report, StepResult result) {
+    Optional<TroubleKind> kind = result.trouble().map(Trouble::kind);
+    return kind.isEmpty()
+        || (kind.get() == TroubleKind.SERVER_ERROR
+            ? report.status().code() >= SERVER_ERRORS
+            : !kind.get().isTransient() && kind.get() != TroubleKind.INTERRUPTED);
+  }
+
+  /** Runs one step that is only a part of what was asked for: its answer is not printed. */
+  public StepResult silently(Step step, OpenUpgrade held) {
+    StepResult result = ask(step, held);
+    result.trouble().ifPresent(world.console()::trouble);
+    return result;
+  }
+
+  /** Asks for the status, which is only a part of what was asked for; nothing is told. */
+  public StepResult ask(OpenUpgrade held) {
+    return ask(Step.STATUS, held);
+  }
+
+  private StepResult ask(Step step, OpenUpgrade held) {
+    if (step.isTransfer()) {
+      return new TransferCall(world, wishes).move(step, held).result();
+    }
+    try (PlatformCall call = PlatformCall.begin(world, held, FlowListener.NONE, wishes)) {
+      return call.run(step);
+    }
+  }
+
+  /** Prints the document of an answer. */
+  public void print(CallReport report) {
+    world.print(JsonPrinter.pretty(ActionDocument.of(report, world.console().isVerbose())));
+  }
+
+  /** How a command ends after this result. */
+  public static ExitCode exitCode(StepResult result) {
+    return result.trouble().map(trouble -> ExitCode.of(trouble.kind())).orElse(ExitCode.DONE);
+  }
+
+  /** Whether the platform does not know the request, or its key does not open it. */
+  static boolean isNoRequest(StepResult result) {
+    return result.report().stream()
+        .flatMap(report -> report.failures().stream())
+        .map(Failure::reason)
+        .map(reason -> reason.toUpperCase(Locale.ROOT))
+        .anyMatch(reason -> reason.startsWith("REQUEST:") || reason.startsWith("KEY:"));
+  }
+
+  /**
+   * Whether an upgrade that was only just taken over turned out to be none, or nobody could be
+   * asked: then there is nothing to keep.
+   */
+  static boolean cameToNothing(StepResult result, OpenUpgrade held) {
+    return isNoRequest(result)
+        || (held.heardNothing()
+            && result
+                .trouble()
+                .map(Trouble::kind)
+                .filter(kind -> kind == TroubleKind.UNREACHABLE || kind == TroubleKind.UNTRUSTED)
+                .isPresent());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.odooupgrade.cli.upgrade;
+
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.StoppableRunner;
+import dev.odooupgrade.flow.upgrade.TransferWishes;
+import java.util.Optional;
+
+/** Moves a file of an upgrade, and draws how far it is. */
+public final class TransferCall {
+  private final CliWorld world;
+  private final TransferWishes wishes;
+
+  public TransferCall(CliWorld world, TransferWishes wishes) {
+    this.world = world;
+    this.wishes = wishes;
+  }
+
+  /**
+   * How a transfer ended.
+   *
+   * @param resumedFrom what was there before it began, in bytes
+   */
+  public record Moved(StepResult result, long resumedFrom) {}
+
+  /** Fetches the newest download of an upgrade; what went wrong has been told. */
+  public Moved fetch(OpenUpgrade held) {
+    Moved moved = move(Step.DOWNLOAD, held);
+    moved.result().trouble().ifPresent(world.console()::trouble);
+    return moved;
+  }
+
+  /** The way by which an upgrade's newest download travels. */
+  public Optional<Transport> downloadWay(OpenUpgrade held) {
+    return runner(held).downloadWay(held.session());
+  }
+
+  Moved move(Step step, OpenUpgrade held) {
+    StoppableRunner asked = runner(held);
+    Session before = held.session();
+    try (ProgressPrinter progress =
+            new ProgressPrinter(
+                world, step, before, () -> step == Step.UPLOAD && startsOver(asked, before));
+        PlatformCall call = PlatformCall.begin(world, held, progress, wishes)) {
+      progress.open();
+      StepResult result = call.run(step);
+      return new Moved(result, progress.resumedFrom());
+    }
+  }
+
+  /** Whether a break costs all that was sent, and another way would not. */
+  private static boolean startsOver(StoppableRunner runner, Session session) {
+    return runner.uploadWay(session).equals(Optional.of(Transport.HTTPS))
+        && runner.abilities().uploadWays().contains(Transport.SFTP);
+  }
+
+  private StoppableRunner runner(OpenUpgrade held) {
+    return PlatformCall.runner(world, held, FlowListener.NONE, wishes);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.odooupgrade.cli.upgrade;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.UpgradeFlow;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Which upgrade that has a request, and where, for every command after {@code create}: the one that
+ * {@code --session}, or {@code --request} and {@code --key}, speak of.
+ */
+@Command
+public final class UpgradeOptions {
+  @Mixin private RequestOptions request = new RequestOptions();
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  /** The session that was named. */
+  public Optional<String> session() {
+    return session.name();
+  }
+
+  /** Whether a request was named by itself, and no session. */
+  public boolean isByKeys() {
+    return session.name().isEmpty() && request.request().isPresent();
+  }
+
+  /**
+   * The upgrade, with its request and the platform's address looked at; nothing is sent yet.
+   *
+   * @param missing what the command lacks besides; checked together with the keys
+   * @param mustKeep whether its steps must be saved
+   */
+  public OpenUpgrade pick(CliWorld world, Missing missing, boolean mustKeep)
+      throws TroubleException, BadArguments {
+    UpgradeFinder finder = new UpgradeFinder(world);
+    OpenUpgrade open =
+        session.name().isPresent()
+            ? ofSession(world, finder.named(session.name().get(), mustKeep))
+            : ofKeys(world, finder, missing, mustKeep);
+    open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
+    return open;
+  }
+
+  private OpenUpgrade ofKeys(
+      CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
+      throws TroubleException, BadArguments {
+    Optional<String> id = request.request();
+    Optional<Secret> key = request.key(world.env());
+    missing.unless(id.isPresent(), "--request", "the request's number, as printed by create");
+    missing.unless(key.isPresent(), "--key", "its private key, as printed by create");
+    missing.check();
+    PlatformAddress address = platform.address(world.env());
+    world.runners().check(address);
+    RequestRef ref = new RequestRef(id.orElseThrow(), key.orElseThrow());
+    world.console().keepSecret(ref.key());
+    return finder.ofRequest(ref, address, mustKeep);
+  }
+
+  private OpenUpgrade ofSession(CliWorld world, OpenUpgrade open)
+      throws TroubleException, BadArguments {
+    try {
+      open.become(withRequest(open.session(), world));
+      PlatformAddress address = platform.over(open.session().platform(), true, world.env());
+      world.runners().check(address);
+      open.become(open.session().withPlatform(address));
+      return open;
+    } catch (TroubleException | BadArguments | RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private Session withRequest(Session saved, CliWorld world) throws TroubleException, BadArguments {
+    Optional<String> id = request.request();
+    Optional<Secret> key = request.typedKey();
+    if (saved.request().isPresent()) {
+      RequestRef known = saved.request().get();
+      if (!id.orElse(known.id()).equals(known.id())
+          || !key.orElse(known.key()).equals(known.key())) {
+        throw new BadArguments(
+            "This session belongs to request "
+                + known.id()
+                + ", but --request or --key gives another; nothing was sent.",
+            "Omit them: the session knows both.");
+      }
+      return saved;
+    }
+    if (id.isEmpty() || key.isEmpty()) {
+      throw new BadArguments(
+          "This session does not have a request yet; nothing was sent.",
+          "Create one first (odoo-upgrade create --session ...), or take over an existing one: add"
+              + " --request and --key.");
+    }
+    return UpgradeFlow.next(
+        saved, new FlowEvent.Adopted(world.clock().instant(), new RequestRef(id.get(), key.get())));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.odooupgrade.cli.watch;
+
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.upgrade.Archived;
+import dev.odooupgrade.cli.upgrade.NextStepNotes;
+import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.PlatformCall;
+import dev.odooupgrade.cli.upgrade.StateLine;
+import dev.odooupgrade.cli.upgrade.StatusLines;
+import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.PollPace;
+import dev.odooupgrade.flow.upgrade.StatusWatch;
+import dev.odooupgrade.flow.upgrade.TransferWishes;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Waits for the end of an upgrade, and says how it ended. */
+public final class WatchRun {
+  private static final String AND_ARCHIVED = ", and " + Archived.WORDS + ".";
+
+  private final CliWorld world;
+  private final PollPace pace;
+  private final Optional<Duration> patience;
+
+  public WatchRun(CliWorld world, WatchOptions options) throws BadArguments {
+    this.world = world;
+    this.pace = options.pace();
+    this.patience = options.patience();
+  }
+
+  /** Watches; a trouble that ended it early has been told. */
+  public StepResult untilEnded(OpenUpgrade open) throws InterruptedException {
+    try {
+      StepResult result = watched(open);
+      if (result.isFinal()) {
+        result.trouble().ifPresent(world.console()::trouble);
+      }
+      return result;
+    } catch (InterruptedException stopped) {
+      world.console().note("Stopped watching; the upgrade keeps running.");
+      NextStepNotes.kept(world.console(), open);
+      throw stopped;
+    }
+  }
+
+  private StepResult watched(OpenUpgrade open) throws InterruptedException {
+    StatusLines lines = new StatusLines(world.console(), world.clock(), pace);
+    try (PlatformCall call = PlatformCall.begin(world, open, lines, TransferWishes.USUAL)) {
+      StatusWatch watch = new StatusWatch(call.runner(), pace, world.waiting(), world.clock());
+      StepResult result = watch.untilEnded(open.session(), patience);
+      open.become(result.session());
+      return result;
+    }
+  }
+
+  /** Where the result is. */
+  static String fetchable(OpenUpgrade open) {
+    return open.session().isArchived()
+        ? Archived.WORDS + ", so there is nothing left to download."
+        : "download the upgraded database: odoo-upgrade download " + NextStepNotes.naming(open);
+  }
+
+  /** The last state, and why, in one line for people. */
+  static String lastWords(StepResult result, OpenUpgrade open) {
+    String reason =
+        result.session().stage() == Stage.ENDED_BADLY ? StateLine.reason(result.session()) : "";
+    return StateLine.of(result.session()) + ": " + meaning(result, open) + reason;
+  }
+
+  /** The last state, in one line for people who have been told why. */
+  public static String end(StepResult result, OpenUpgrade open) {
+    return StateLine.of(result.session()) + ": " + meaning(result, open);
+  }
+
+  private static String meaning(StepResult result, OpenUpgrade open) {
+    boolean archived = result.session().isArchived();
+    return switch (result.session().stage()) {
+      case DONE -> fetchable(open);
+      case ENDED_BADLY -> "the upgrade ended without a result" + (archived ? AND_ARCHIVED : ".");
+      default -> "still running" + (archived ? AND_ARCHIVED : ".");
+    };
+  }
+
+  /** How a command ends after watching. */
+  public static ExitCode exitCode(StepResult result) {
+    if (result.isFinal()) {
+      return StepCall.exitCode(result);
+    }
+    Stage stage = result.session().stage();
+    return stage == Stage.DONE
+        ? ExitCode.DONE
+        : stage == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.STILL_RUNNING;
+  }
+}

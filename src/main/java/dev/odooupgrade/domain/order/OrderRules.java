@@ -1,0 +1,100 @@
+package dev.odooupgrade.domain.order;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What can be said of an order's fields before anything is sent. The rules catch slips of the
+ * fingers only: which contract and which target exist is the platform's to judge.
+ */
+public final class OrderRules {
+  private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./-]{2,63}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+  private static final Pattern TARGET = Pattern.compile("(saas[~-])?\\d{1,3}\\.\\d{1,2}");
+  private static final int LONGEST_NAME_BYTES = 255;
+
+  private OrderRules() {}
+
+  /**
+   * The objections to a whole draft, by field; empty when it can be sent.
+   *
+   * @param fields those that the platform asks for
+   */
+  public static Map<OrderField, String> problems(OrderDraft draft, Set<OrderField> fields) {
+    Map<OrderField, String> problems = new EnumMap<>(OrderField.class);
+    for (OrderField field : fields) {
+      problem(field, draft.get(field)).ifPresent(words -> problems.put(field, words));
+    }
+    return problems;
+  }
+
+  public static Optional<String> problem(OrderField field, String typed) {
+    String value = typed.strip();
+    return switch (field) {
+      case CONTRACT -> contract(value);
+      case EMAIL -> email(value);
+      case TARGET -> target(value);
+      case AIM -> aim(value);
+      case FILENAME -> filename(value);
+      case TIMEZONE -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> contract(String value) {
+    if (value.isEmpty()) {
+      return Optional.of("A contract is required: you find its number on your Odoo subscription.");
+    }
+    if (value.chars().anyMatch(Character::isWhitespace)) {
+      return Optional.of("A contract cannot contain spaces; it looks like M123456-abcxyz.");
+    }
+    return CONTRACT.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of("This is not a contract number; it looks like M123456-abcxyz.");
+  }
+
+  private static Optional<String> email(String value) {
+    if (value.isEmpty()) {
+      return Optional.of("An e-mail address is required: Odoo sends progress updates to it.");
+    }
+    return EMAIL.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of("This is not an e-mail address; it looks like john.doe@example.com.");
+  }
+
+  private static Optional<String> target(String value) {
+    if (value.isEmpty()) {
+      return Optional.of("A target version is required, such as 17.0.");
+    }
+    return TARGET.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of("A target looks like 17.0, 18.0 or saas~18.2.");
+  }
+
+  private static Optional<String> aim(String value) {
+    if (value.isEmpty()) {
+      return Optional.of("An aim is required: test or production.");
+    }
+    return Aim.parse(value).isPresent()
+        ? Optional.empty()
+        : Optional.of("The aim is either test or production.");
+  }
+
+  private static Optional<String> filename(String value) {
+    if (value.isEmpty()) {
+      return Optional.of("A file name is required: the platform shows your dump under it.");
+    }
+    if (value.indexOf('/') >= 0 || value.indexOf('\\') >= 0) {
+      return Optional.of("Enter only a name, without folders or slashes.");
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of("A file name cannot contain control characters.");
+    }
+    return value.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES
+        ? Optional.of("This file name is too long: the limit is 255 bytes.")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.odooupgrade.domain.platform;
+
+import java.util.Locale;
+
+/** What came of knocking at a TCP port. */
+public enum PortAnswer {
+  /** Somebody listens there, and the way is open. */
+  OPEN,
+  /** It was refused at once: nobody listens there, or a firewall says so. */
+  REFUSED,
+  /** Nothing came back in time: mostly a firewall that swallows what it does not like. */
+  SILENT,
+  /** The network knows no way there. */
+  NO_WAY,
+  /** There is no machine of that name. */
+  UNKNOWN_HOST;
+
+  /** The name in JSON, such as {@code no-way}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,189 @@
+package dev.odooupgrade.domain.session;
+
+import dev.odooupgrade.domain.order.Aim;
+import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.Transfers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Everything known of one upgrade, in four parts. What is asked of it all over the program can be
+ * asked here; what few want to know, of the part.
+ *
+ * @param order what was typed
+ * @param requested what was received
+ */
+public record Session(
+    SessionIdentity identity,
+    SessionOrder order,
+    SessionRequest requested,
+    SessionProgress progress) {
+
+  public static Session begun(SessionId id, Instant at, PlatformAddress platform) {
+    return new Session(
+        new SessionIdentity(id, at, at, platform),
+        SessionOrder.EMPTY,
+        SessionRequest.NONE,
+        SessionProgress.NONE);
+  }
+
+  public SessionId id() {
+    return identity.id();
+  }
+
+  public Instant updatedAt() {
+    return identity.updatedAt();
+  }
+
+  public PlatformAddress platform() {
+    return identity.platform();
+  }
+
+  public OrderDraft draft() {
+    return order.draft();
+  }
+
+  public Optional<DumpFile> dump() {
+    return order.dump();
+  }
+
+  public Optional<RequestRef> request() {
+    return requested.ref();
+  }
+
+  public Optional<UpgradeRequest> answer() {
+    return requested.answer();
+  }
+
+  public List<Failure> failures() {
+    return requested.failures();
+  }
+
+  public Stage stage() {
+    return progress.stage();
+  }
+
+  public long sentBytes() {
+    return progress.sentBytes();
+  }
+
+  public Transfers transfers() {
+    return progress.transfers();
+  }
+
+  public List<HistoryEntry> history() {
+    return progress.history();
+  }
+
+  public Optional<RequestState> state() {
+    return answer().flatMap(UpgradeRequest::state);
+  }
+
+  /** Whether the platform has put its files away, so that nothing of it can be fetched any more. */
+  public boolean isArchived() {
+    return answer().map(UpgradeRequest::isArchived).orElse(false);
+  }
+
+  /**
+   * Whether a slip could stop a business. The platform knows best, and alone where it was adopted.
+   */
+  public boolean isProduction() {
+    return answer()
+        .flatMap(UpgradeRequest::aim)
+        .or(() -> Aim.parse(draft().aim()))
+        .filter(Aim.PRODUCTION::equals)
+        .isPresent();
+  }
+
+  /** What a person types to show that production is meant: the contract, where that is known. */
+  public String confirmationWord() {
+    String contract = draft().contract().strip();
+    return contract.isEmpty() ? Aim.PRODUCTION.word() : contract;
+  }
+
+  /** A field of the order: as typed here, or as the platform tells it of an adopted request. */
+  public String ordered(OrderField field) {
+    String typed = draft().get(field).strip();
+    return typed.isEmpty()
+        ? answer().flatMap(newest -> newest.field(field.wireName())).orElse("")
+        : typed;
+  }
+
+  public Session withPlatform(PlatformAddress next) {
+    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next));
+  }
+
+  public Session at(Instant time) {
+    return with(new SessionIdentity(id(), identity.createdAt(), time, platform()));
+  }
+
+  public Session withDraft(OrderDraft next) {
+    return with(new SessionOrder(next, dump(), order.dumpTyped()));
+  }
+
+  public Session withDump(Optional<DumpFile> next) {
+    return with(new SessionOrder(draft(), next, order.dumpTyped()));
+  }
+
+  public Session withDumpTyped(String next) {
+    return with(new SessionOrder(draft(), dump(), next));
+  }
+
+  public Session withRequest(RequestRef next) {
+    return with(new SessionRequest(Optional.of(next), answer(), failures()));
+  }
+
+  public Session withAnswer(UpgradeRequest next) {
+    return with(new SessionRequest(request(), Optional.of(next), failures()));
+  }
+
+  public Session withFailures(List<Failure> next) {
+    return with(new SessionRequest(request(), answer(), next));
+  }
+
+  public Session withStage(Stage next) {
+    return with(new SessionProgress(next, sentBytes(), transfers(), history()));
+  }
+
+  public Session withSentBytes(long next) {
+    return with(new SessionProgress(stage(), next, transfers(), history()));
+  }
+
+  public Session withTransfers(Transfers next) {
+    return with(new SessionProgress(stage(), sentBytes(), next, history()));
+  }
+
+  public Session remembering(Instant time, Happening happening, String detail) {
+    return with(progress.remembering(new HistoryEntry(time, happening, detail))).at(time);
+  }
+
+  /** The same upgrade with one more line of history, which counts bytes where they are known. */
+  public Session remembering(Instant time, Happening happening, OptionalLong bytes) {
+    return with(progress.remembering(new HistoryEntry(time, happening, "", bytes))).at(time);
+  }
+
+  private Session with(SessionIdentity next) {
+    return new Session(next, order, requested, progress);
+  }
+
+  private Session with(SessionOrder next) {
+    return new Session(identity, next, requested, progress);
+  }
+
+  private Session with(SessionRequest next) {
+    return new Session(identity, order, next, progress);
+  }
+
+  private Session with(SessionProgress next) {
+    return new Session(identity, order, requested, next);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.odooupgrade.domain.transfer;
+
+import dev.odooupgrade.domain.request.Artifact;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A file on its way from the platform to this machine, or there.
+ *
+ * @param target where it shall be in the end, absolute
+ * @param transport how it travels, empty for the platform's usual way
+ * @param version what tells the far file from a later one (such as an {@code ETag}), so that two
+ *     halves are never of two files; empty while none was told
+ * @param total the far file's size in bytes, once it is known
+ * @param moved bytes that were safe on the disk when it was last kept
+ * @param finished when it was whole, checked and in its place
+ */
+public record Download(
+    Artifact what,
+    Path target,
+    Optional<Transport> transport,
+    Optional<String> version,
+    OptionalLong total,
+    long moved,
+    Optional<Instant> finished) {
+
+  public static Download of(Artifact what, Path target, Optional<Transport> transport) {
+    return new Download(
+        what, target, transport, Optional.empty(), OptionalLong.empty(), 0, Optional.empty());
+  }
+
+  /** Where its bytes are gathered until it is whole: the target's name with {@code .part}. */
+  public Path part() {
+    return target.resolveSibling(target.getFileName() + ".part");
+  }
+
+  public Download of(OptionalLong size, Optional<String> tag) {
+    return new Download(what, target, transport, tag, size, moved, finished);
+  }
+
+  public Download moved(long bytes) {
+    return new Download(what, target, transport, version, total, bytes, finished);
+  }
+
+  public Download by(Transport next) {
+    return new Download(what, target, Optional.of(next), version, total, moved, finished);
+  }
+
+  public Download finishedAt(Instant at) {
+    return new Download(what, target, transport, version, total, moved, Optional.of(at));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.odooupgrade.domain.transfer;
+
+/** What a transfer is doing. */
+public enum TransferPhase {
+  /** Connecting: nothing has been told yet. */
+  NOT_STARTED,
+  /** What is there already is compared with the file: the figures count what was compared. */
+  CHECKING,
+  /** Bytes are on their way. */
+  MOVING,
+  /** A person holds it back. */
+  PAUSED,
+  /** Every byte has left; the other side has not answered yet. */
+  CONFIRMING
+}

@@ -1,0 +1,135 @@
+package dev.odooupgrade.flow;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.TransferListener;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A session while a call of it is under way: what a transfer finds out on the way is in the session
+ * at once, and on the disk.
+ */
+public final class StepRecorder implements TransferListener, TransferJournal {
+  private final SessionSink sink;
+  private final Clock clock;
+  private final FlowListener listener;
+  private Session session;
+  private long moved;
+
+  public StepRecorder(Session session, SessionSink sink, Clock clock, FlowListener listener) {
+    this.session = session;
+    this.sink = sink;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  public synchronized Session session() {
+    return session;
+  }
+
+  synchronized long moved() {
+    return moved;
+  }
+
+  public synchronized void happened(FlowEvent event) throws TroubleException {
+    Session next = UpgradeFlow.next(session, event);
+    sink.save(next);
+    session = next;
+    listener.on(new FlowNews.Changed(next));
+  }
+
+  @Override
+  public void on(TransferEvent event) {
+    synchronized (this) {
+      if (event instanceof TransferEvent.Started started) {
+        moved = started.already();
+      } else if (event instanceof TransferEvent.Progressed progressed) {
+        moved = progressed.moved();
+      }
+    }
+    listener.on(new FlowNews.Moving(event));
+  }
+
+  @Override
+  public void identityMade(SshIdentity identity) throws TroubleException {
+    note(transfers().with(ssh().as(identity)));
+  }
+
+  @Override
+  public void hostKeyLearned(HostKey key) throws TroubleException {
+    note(transfers().with(ssh().meeting(key)));
+  }
+
+  @Override
+  public void mannerFound(ResumeMode manner) {
+    perhaps(noted(transfers().with(manner)));
+  }
+
+  @Override
+  public void goingOn(long already) {
+    if (session().stage() == Stage.UPLOADING) {
+      perhaps(new FlowEvent.UploadResumed(clock.instant(), already));
+    }
+  }
+
+  @Override
+  public void startingOver() {
+    perhaps(new FlowEvent.DownloadStartedOver(clock.instant()));
+  }
+
+  @Override
+  public void reached(Checkpoint checkpoint) {
+    perhaps(noted(transfers().at(Optional.of(checkpoint))));
+  }
+
+  @Override
+  public void expecting(OptionalLong total, Optional<String> version) {
+    transfers().newest().map(download -> download.of(total, version)).ifPresent(this::perhaps);
+  }
+
+  @Override
+  public void kept(long bytes) {
+    transfers().newest().map(download -> download.moved(bytes)).ifPresent(this::perhaps);
+  }
+
+  private void perhaps(Download download) {
+    perhaps(noted(transfers().with(download)));
+  }
+
+  /** Notes what only makes a later try shorter: that it could not be saved stops nothing. */
+  private void perhaps(FlowEvent event) {
+    try {
+      happened(event);
+    } catch (TroubleException notSaved) {
+      listener.on(new FlowNews.NotKept(notSaved.trouble()));
+    }
+  }
+
+  private void note(Transfers transfers) throws TroubleException {
+    happened(noted(transfers));
+  }
+
+  private FlowEvent noted(Transfers transfers) {
+    return new FlowEvent.TransfersNoted(clock.instant(), transfers);
+  }
+
+  private Transfers transfers() {
+    return session().transfers();
+  }
+
+  private SshTrust ssh() {
+    return transfers().ssh();
+  }
+}

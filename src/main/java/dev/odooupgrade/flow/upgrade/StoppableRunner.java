@@ -1,0 +1,117 @@
+package dev.odooupgrade.flow.upgrade;
+
+import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.flow.FlowRunner;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.StoppablePlatform;
+import dev.odooupgrade.flow.TransferCourse;
+import dev.odooupgrade.flow.log.LogFollower;
+import dev.odooupgrade.flow.log.LogNews;
+import dev.odooupgrade.flow.wipe.WipeResult;
+import dev.odooupgrade.flow.wipe.Wiping;
+import dev.odooupgrade.session.UpgradeLog;
+import dev.odooupgrade.transfer.RetryPause;
+import dev.odooupgrade.transfer.TransferControl;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Runs the steps of one upgrade on the caller's thread, and may be stopped, held back and hurried
+ * from any other. Interrupting the caller's thread instead would harm the saving.
+ */
+public final class StoppableRunner {
+  private final FlowRunner runner;
+  private final TransferCourse course;
+  private final Wiping wiping;
+  private final StoppablePlatform platform;
+  private final TransferControl control;
+  private final RetryPause pause;
+  private final Delayer later;
+
+  StoppableRunner(
+      FlowRunner runner,
+      TransferCourse course,
+      Wiping wiping,
+      StoppablePlatform platform,
+      TransferControl control,
+      RetryPause pause,
+      Delayer later) {
+    this.runner = runner;
+    this.course = course;
+    this.wiping = wiping;
+    this.platform = platform;
+    this.control = control;
+    this.pause = pause;
+    this.later = later;
+  }
+
+  /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
+  public StepResult run(Step step, Session session) {
+    return step.isTransfer() ? course.run(step, session) : runner.run(step, session);
+  }
+
+  /**
+   * Brings what is here of the platform's log up to what the platform has. Ask for the status
+   * first: it tells what the platform speaks, and which machine has the log.
+   *
+   * @throws TroubleException when it cannot be had, or not be kept; what came before is kept
+   * @throws InterruptedException when it was stopped
+   */
+  public LogNews follow(RequestRef request, UpgradeLog log)
+      throws TroubleException, InterruptedException {
+    return new LogFollower(platform, log).look(request);
+  }
+
+  /**
+   * Has the platform delete the files of an upgrade's request, for good; nothing is deleted here.
+   * Ask for the status first: it tells what the platform speaks, and which machine has them.
+   *
+   * @throws TroubleException when the platform cannot, refuses, or gave no answer
+   * @throws InterruptedException when it was stopped
+   */
+  public WipeResult wipe(Session session) throws TroubleException, InterruptedException {
+    return wiping.wipe(session);
+  }
+
+  /** Ends the step under way, or the next one; what it reached is saved, and told as its end. */
+  public void stop() {
+    platform.stop();
+    pause.stop();
+  }
+
+  /** Runs something after a while, unless what is returned is run before. */
+  Runnable after(Duration delay, Runnable task) {
+    return later.after(delay, task);
+  }
+
+  public void retryNow() {
+    pause.cutShort();
+  }
+
+  /** Lets a transfer move at most so many bytes a second; empty for as fast as it can. */
+  public void limit(OptionalLong bytesPerSecond) {
+    control.limit(bytesPerSecond);
+  }
+
+  /** The way in which a session's dump would travel; empty when the platform offers none. */
+  public Optional<Transport> uploadWay(Session session) {
+    return runner.uploadWay(session);
+  }
+
+  /** What the platform can do; nothing, when it cannot be had. */
+  public Abilities abilities() {
+    return runner.abilities();
+  }
+
+  /** The way in which a session's newest download would travel; empty when there is none. */
+  public Optional<Transport> downloadWay(Session session) {
+    return runner.downloadWay(session);
+  }
+}

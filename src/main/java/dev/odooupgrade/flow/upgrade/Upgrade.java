@@ -1,0 +1,283 @@
+package dev.odooupgrade.flow.upgrade;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.TransferFigures;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.FlowNews;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.TransportRules;
+import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.session.UpgradeLog;
+import dev.odooupgrade.transfer.TransferControl;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upgrade that somebody is at, whose steps run on a worker so that the caller never waits. Call
+ * it from one thread (the screen's); news comes on the worker.
+ */
+public final class Upgrade implements AutoCloseable {
+  private final SessionKeeping keeping;
+  private final Runners runners;
+  private final TransferControl control;
+  private final Clock clock;
+  private final ExecutorService worker;
+  private final Busy busy;
+  private final TransferWishes wishes;
+
+  private volatile Session session;
+  private volatile FlowListener listener = FlowListener.NONE;
+  private volatile TransferProgress meter = TransferProgress.NONE;
+  private volatile Optional<FlowNews.Waiting> waiting = Optional.empty();
+  private boolean saveWaiting;
+  private @Nullable Step running;
+  private @Nullable StoppableRunner calling;
+
+  Upgrade(
+      Session session,
+      SessionKeeping keeping,
+      Runners runners,
+      Clock clock,
+      ExecutorService worker,
+      Busy busy,
+      TransferWishes wishes) {
+    this.session = session;
+    this.keeping = keeping;
+    this.runners = runners;
+    this.control = runners.control(wishes);
+    this.wishes = wishes;
+    this.clock = clock;
+    this.worker = worker;
+    this.busy = busy;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  /**
+   * What it is called when it is opened again: its id where it lies in the usual folder, else its
+   * file. Empty while nothing was worth keeping.
+   */
+  public Optional<String> savedAs() {
+    return keeping.name();
+  }
+
+  public TransferFigures movement() {
+    return meter.figures(clock.instant());
+  }
+
+  public synchronized Optional<Step> running() {
+    return Optional.ofNullable(running);
+  }
+
+  public void listen(FlowListener next) {
+    listener = next;
+  }
+
+  public void typed(OrderDraft draft) {
+    happened(new FlowEvent.OrderTyped(clock.instant(), draft));
+  }
+
+  public void typedDump(String path) {
+    happened(new FlowEvent.DumpTyped(clock.instant(), path));
+  }
+
+  public void chose(Optional<DumpFile> dump) {
+    happened(new FlowEvent.DumpChosen(clock.instant(), dump));
+  }
+
+  public void speakTo(PlatformAddress platform) {
+    happened(new FlowEvent.PlatformChosen(clock.instant(), platform));
+  }
+
+  /** Begins a step, unless one is under way; a file that begins to move is not held back. */
+  public synchronized void start(Step step) {
+    if (running != null) {
+      return;
+    }
+    AtomicReference<@Nullable StoppableRunner> itself = new AtomicReference<>();
+    StoppableRunner runner =
+        runners.at(session.platform(), keeping, news -> heard(news, itself.get()), wishes, control);
+    itself.set(runner);
+    running = step;
+    calling = runner;
+    if (step.isTransfer()) {
+      meter = TransferProgress.NONE;
+      control.resume();
+    }
+    busy.begin();
+    worker.execute(() -> work(step, runner));
+  }
+
+  public void pause() {
+    control.pause();
+    meter = meter.paused(clock.instant());
+  }
+
+  public void resume() {
+    meter = meter.resumed(clock.instant());
+    control.resume();
+  }
+
+  public boolean isPaused() {
+    return control.isPaused();
+  }
+
+  /** Lets files move at most so many bytes a second; empty for as fast as they can. */
+  public void limit(OptionalLong bytesPerSecond) {
+    control.limit(bytesPerSecond);
+  }
+
+  public OptionalLong limit() {
+    return control.limit();
+  }
+
+  public Optional<FlowNews.Waiting> waiting() {
+    return waiting;
+  }
+
+  public synchronized void retryNow() {
+    if (calling != null) {
+      calling.retryNow();
+    }
+  }
+
+  public void wish(Optional<Transport> transport) {
+    noted(session.transfers().by(transport));
+  }
+
+  /** Takes over what to fetch, and saves it in a moment; {@link Step#DOWNLOAD} then fetches it. */
+  public void want(Download download) {
+    noted(session.transfers().with(download));
+  }
+
+  /** What the platform can do, as far as it is known what it speaks. */
+  public Abilities abilities() {
+    return runners.abilities(session.platform());
+  }
+
+  /** The platform's log of the upgrade; empty where there is no request, or no file beside it. */
+  public Optional<LiveLog> log() {
+    Optional<Path> file = keeping.file();
+    Optional<RequestRef> request = session.request();
+    if (file.isEmpty() || request.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LiveLog(
+            () -> runners.at(session.platform(), keeping, FlowListener.NONE),
+            () -> session.request().orElse(request.get()),
+            UpgradeLog.beside(file.get())));
+  }
+
+  /** The way in which the dump travels, as things are, where these are offered. */
+  public Optional<Transport> uploadWay(Set<Transport> offered) {
+    long size = session.dump().map(DumpFile::size).orElse(0L);
+    return TransportRules.upload(session.transfers().transport(), size, wishes.sftpFrom(), offered);
+  }
+
+  /** Ends the step under way; what it reached is saved, and told as its end. */
+  public synchronized void stop() {
+    if (calling != null) {
+      calling.stop();
+    }
+  }
+
+  /** Ends the step under way, finishes saving, and lets others open the session. */
+  @Override
+  public void close() {
+    stop();
+    busy.begin();
+    worker.execute(
+        () -> {
+          keeping.close();
+          busy.end();
+        });
+    worker.shutdown();
+  }
+
+  private void noted(Transfers transfers) {
+    happened(new FlowEvent.TransfersNoted(clock.instant(), transfers));
+  }
+
+  private void work(Step step, StoppableRunner runner) {
+    try {
+      runner.run(step, session);
+    } finally {
+      over(runner);
+      busy.end();
+    }
+  }
+
+  private void heard(FlowNews news, @Nullable StoppableRunner runner) {
+    waiting = news instanceof FlowNews.Waiting pause ? Optional.of(pause) : Optional.empty();
+    if (news instanceof FlowNews.Changed changed) {
+      session = changed.session();
+    } else if (news instanceof FlowNews.Moving moving) {
+      meter = meter.on(moving);
+      if (control.isPaused()) {
+        meter = meter.paused(clock.instant());
+      }
+    } else if (news instanceof FlowNews.Ended ended) {
+      session = ended.result().session();
+      over(runner);
+    }
+    listener.on(news);
+  }
+
+  /** Whoever heard of the end may have begun the next step already: that one is not over. */
+  private synchronized void over(@Nullable StoppableRunner runner) {
+    if (calling == runner) {
+      running = null;
+      calling = null;
+    }
+  }
+
+  /** Nothing can be typed while a step is under way: its answer decides what is true then. */
+  private synchronized void happened(FlowEvent event) {
+    if (running != null) {
+      return;
+    }
+    session = UpgradeFlow.next(session, event);
+    if (!saveWaiting) {
+      saveWaiting = true;
+      busy.begin();
+      worker.execute(this::saveNewest);
+    }
+  }
+
+  private void saveNewest() {
+    try {
+      Session newest = takeNewest();
+      keeping.save(newest);
+      listener.on(new FlowNews.Changed(newest));
+    } catch (TroubleException notSaved) {
+      listener.on(new FlowNews.NotKept(notSaved.trouble()));
+    } finally {
+      busy.end();
+    }
+  }
+
+  private synchronized Session takeNewest() {
+    saveWaiting = false;
+    return session;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.odooupgrade.flow.upgrade;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.session.SessionListing;
+import dev.odooupgrade.session.SessionStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/** The upgrades of this machine: lists them, begins one, opens one. Reads and writes the disk. */
+public final class Upgrades {
+  private final SessionStore store;
+  private final Runners runners;
+  private final Clock clock;
+  private final Supplier<ExecutorService> workers;
+  private final Busy busy;
+  private final TransferWishes wishes;
+
+  /**
+   * @param workers gives a worker of one thread for each upgrade opened
+   * @param busy where the work of every upgrade is counted
+   * @param wishes how transfers go in this run
+   */
+  public Upgrades(
+      SessionStore store,
+      Runners runners,
+      Clock clock,
+      Supplier<ExecutorService> workers,
+      Busy busy,
+      TransferWishes wishes) {
+    this.store = store;
+    this.runners = runners;
+    this.clock = clock;
+    this.workers = workers;
+    this.busy = busy;
+    this.wishes = wishes;
+  }
+
+  public SavedUpgrades list() {
+    SessionListing listing = store.list();
+    return new SavedUpgrades(
+        listing.sessions(),
+        listing.damaged().stream()
+            .map(file -> new SavedUpgrades.Damaged(file.path(), file.reason()))
+            .toList());
+  }
+
+  /** Begins an upgrade; nothing is on the disk until something was typed. */
+  public Upgrade begin(PlatformAddress platform) {
+    Session session = Session.begun(store.newId(), clock.instant(), platform);
+    return handle(session, SessionKeeping.ofNew(store));
+  }
+
+  /**
+   * Opens a saved upgrade.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
+   */
+  public Upgrade open(SessionId id) throws TroubleException {
+    return handle(store.open(id));
+  }
+
+  /**
+   * Opens the upgrade kept in a file anywhere.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   */
+  public Upgrade openFile(Path file) throws TroubleException {
+    return handle(store.openFile(file));
+  }
+
+  /**
+   * Deletes a saved upgrade from this machine; the platform knows nothing of it.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it cannot be deleted
+   */
+  public void forget(SessionId id) throws TroubleException {
+    store.remove(id);
+  }
+
+  private Upgrade handle(OpenSession open) {
+    return handle(open.current(), SessionKeeping.of(store, open));
+  }
+
+  private Upgrade handle(Session session, SessionKeeping keeping) {
+    return new Upgrade(session, keeping, runners, clock, workers.get(), busy, wishes);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.odooupgrade.flow.wipe;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.flow.FlowTroubles;
+import dev.odooupgrade.platform.Answer;
+
+/** The sentences for files that are not deleted. */
+final class WipeTroubles {
+  private static final String NOTHING = "Nothing was sent, and nothing was deleted.";
+
+  private WipeTroubles() {}
+
+  static TroubleException cannot() {
+    return trouble(
+        TroubleKind.BAD_ARGUMENT,
+        "This platform cannot delete the files of a request.",
+        NOTHING,
+        "Ask Odoo support.");
+  }
+
+  static TroubleException noContract() {
+    return trouble(
+        TroubleKind.BAD_ARGUMENT,
+        "The contract of this request is not known, and the platform requires it.",
+        NOTHING,
+        "Add --contract CONTRACT.");
+  }
+
+  static TroubleException noRequest() {
+    return trouble(
+        TroubleKind.BAD_ARGUMENT,
+        "This upgrade has no request yet.",
+        NOTHING,
+        "There is nothing to delete.");
+  }
+
+  static TroubleException of(Answer answer) {
+    return switch (answer.verdict()) {
+      case REFUSED ->
+          trouble(
+              TroubleKind.REFUSED,
+              "The platform refused to delete the files: " + FlowTroubles.reasons(answer),
+              "Nothing was deleted; your request is kept.",
+              "Check the contract, or give another one with --contract.");
+      case SERVER_ERROR ->
+          trouble(
+              TroubleKind.SERVER_ERROR,
+              "The platform failed: it answered "
+                  + FlowTroubles.code(answer)
+                  + " when asked to delete the files.",
+              "It may or may not have deleted them; your request is kept.",
+              "Try again in a few minutes. Deleting twice does no harm.");
+      case UNREADABLE, ACCEPTED ->
+          trouble(
+              TroubleKind.UNREADABLE_ANSWER,
+              "The answer cannot be understood: " + answer.oddity().orElse("it is empty."),
+              "The platform may or may not have deleted the files; your request is kept.",
+              "Try again in a few minutes. Deleting twice does no harm.");
+    };
+  }
+
+  private static TroubleException trouble(
+      TroubleKind kind, String happened, String meaning, String remedy) {
+    return new TroubleException(new Trouble(kind, happened, meaning, remedy));
+  }
+}

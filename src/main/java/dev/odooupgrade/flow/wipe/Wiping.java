@@ -1,0 +1,71 @@
+package dev.odooupgrade.flow.wipe;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.SessionSink;
+import dev.odooupgrade.flow.StepRecorder;
+import dev.odooupgrade.flow.StoppablePlatform;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.platform.Wiped;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Has the platform delete the files of a request. It is no step of an upgrade, since it leads
+ * nowhere; the upgrade only remembers what the platform said.
+ */
+public final class Wiping {
+  private final StoppablePlatform platform;
+  private final SessionSink sink;
+  private final Clock clock;
+  private final FlowListener listener;
+
+  public Wiping(StoppablePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
+    this.platform = platform;
+    this.sink = sink;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /**
+   * Deletes them, for good; the contract is the one of the upgrade's order.
+   *
+   * @throws TroubleException when the platform cannot, refuses, or gave no answer
+   * @throws InterruptedException when it was stopped
+   */
+  public WipeResult wipe(Session session) throws TroubleException, InterruptedException {
+    if (!platform.abilities().can(Ability.WIPE)) {
+      throw WipeTroubles.cannot();
+    }
+    String contract = session.draft().contract();
+    if (contract.isBlank()) {
+      throw WipeTroubles.noContract();
+    }
+    Wiped wiped = platform.wipe(session.request().orElseThrow(WipeTroubles::noRequest), contract);
+    Answer answer = wiped.answer();
+    if (answer.verdict() != Verdict.ACCEPTED) {
+      throw WipeTroubles.of(answer);
+    }
+    StepRecorder recorder = new StepRecorder(session, sink, clock, listener);
+    recorder.happened(new FlowEvent.Noticed(clock.instant(), words(wiped)));
+    return new WipeResult(recorder.session(), wiped.gone(), wiped.kept());
+  }
+
+  private static String words(Wiped wiped) {
+    String gone =
+        wiped.gone().isEmpty()
+            ? "The platform deleted nothing"
+            : "The platform deleted: " + listed(wiped.gone());
+    return wiped.kept().isEmpty()
+        ? gone + "."
+        : gone + ". It could not delete: " + listed(wiped.kept()) + ".";
+  }
+
+  private static String listed(List<String> names) {
+    return String.join(", ", names);
+  }
+}

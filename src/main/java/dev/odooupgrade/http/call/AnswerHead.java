@@ -1,0 +1,25 @@
+package dev.odooupgrade.http.call;
+
+import dev.odooupgrade.domain.HttpStatus;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an answer says before its body.
+ *
+ * @param status its first line
+ */
+public record AnswerHead(HttpStatus status, HttpHeaders headers) {
+
+  /** The first header of that name, in any case. */
+  public Optional<String> header(String name) {
+    return headers.firstValue(name).map(String::strip);
+  }
+
+  /** The length of the body in bytes; empty when it is not announced, or not as a number. */
+  public OptionalLong length() {
+    String text = header("Content-Length").orElse("");
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.odooupgrade.http.call;
+
+import dev.odooupgrade.domain.Trouble;
+
+/** Ends a running call; the first reason given is the one that is told. */
+@FunctionalInterface
+public interface CallAbort {
+
+  /** Ends the call with this trouble; does nothing when the call is over. */
+  void because(Trouble trouble);
+}

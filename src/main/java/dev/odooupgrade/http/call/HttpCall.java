@@ -1,0 +1,119 @@
+package dev.odooupgrade.http.call;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One question to a server.
+ *
+ * @param headers besides those that every call has
+ * @param contentType what the body is; empty when there is none
+ * @param body makes the body, once for each time it is sent
+ * @param repeatable whether asking twice does no harm: only then is it repeated after a trouble
+ * @param ifLost what to say when its answer was lost
+ * @param guard watches a long call, instead of the service's limit on the wait for an answer
+ */
+public record HttpCall(
+    String method,
+    URI uri,
+    Map<String, String> headers,
+    Optional<String> contentType,
+    Supplier<BodyPublisher> body,
+    boolean repeatable,
+    IfLost ifLost,
+    Optional<CallGuard> guard) {
+  private static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
+
+  public HttpCall {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A POST of form fields that are already encoded. */
+  public static HttpCall form(URI uri, String encoded, boolean repeatable, IfLost ifLost) {
+    return text(uri, "application/x-www-form-urlencoded", encoded, repeatable, ifLost);
+  }
+
+  /** A POST of a text of some type. */
+  public static HttpCall text(
+      URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
+    return new HttpCall(
+        "POST",
+        uri,
+        FOR_JSON,
+        Optional.of(contentType),
+        () -> BodyPublishers.ofString(text),
+        repeatable,
+        ifLost,
+        Optional.empty());
+  }
+
+  /** A POST of raw bytes, watched by a guard and never repeated. */
+  public static HttpCall octets(
+      URI uri, Supplier<BodyPublisher> body, IfLost ifLost, CallGuard guard) {
+    return new HttpCall(
+        "POST",
+        uri,
+        FOR_JSON,
+        Optional.of("application/octet-stream"),
+        body,
+        false,
+        ifLost,
+        Optional.of(guard));
+  }
+
+  /** A GET of some bytes of a text that is still being written; may be asked again. */
+  public static HttpCall bytesFrom(URI uri, long from, IfLost ifLost) {
+    return new HttpCall(
+        "GET",
+        uri,
+        Map.of("Accept", "*/*", "Accept-Encoding", "identity", "Range", "bytes=" + from + "-"),
+        Optional.empty(),
+        BodyPublishers::noBody,
+        true,
+        ifLost,
+        Optional.empty());
+  }
+
+  /**
+   * A GET of a file as it lies there, unpacked by nobody on the way; watched by a guard and never
+   * repeated.
+   */
+  public static HttpCall file(
+      URI uri, Map<String, String> headers, IfLost ifLost, CallGuard guard) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Accept", "*/*");
+    all.put("Accept-Encoding", "identity");
+    return new HttpCall(
+        "GET",
+        uri,
+        all,
+        Optional.empty(),
+        BodyPublishers::noBody,
+        false,
+        ifLost,
+        Optional.of(guard));
+  }
+
+  /** The same question at another address. */
+  public HttpCall movedTo(URI elsewhere) {
+    return new HttpCall(method, elsewhere, headers, contentType, body, repeatable, ifLost, guard);
+  }
+
+  /** A plain look at another address, as HTTP 303 wants it. */
+  public HttpCall lookAt(URI elsewhere) {
+    return new HttpCall(
+        "GET",
+        elsewhere,
+        FOR_JSON,
+        Optional.empty(),
+        BodyPublishers::noBody,
+        repeatable,
+        ifLost,
+        Optional.empty());
+  }
+}

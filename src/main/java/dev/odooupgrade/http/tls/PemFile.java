@@ -1,0 +1,73 @@
+package dev.odooupgrade.http.tls;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.text.SafeText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the certificates of a PEM file: one or many, with whatever text stands around them. */
+final class PemFile {
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----.*?-----END (?:TRUSTED |X509"
+              + " )?CERTIFICATE-----",
+          Pattern.DOTALL);
+  private static final long LARGEST = 16L * 1024 * 1024;
+
+  private PemFile() {}
+
+  static List<Certificate> read(String name) throws TroubleException {
+    String text = textOf(name);
+    try {
+      List<Certificate> found = new ArrayList<>();
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      for (Matcher block = BLOCK.matcher(text); block.find(); ) {
+        byte[] bytes = block.group().getBytes(StandardCharsets.ISO_8859_1);
+        found.add(factory.generateCertificate(new ByteArrayInputStream(bytes)));
+      }
+      if (found.isEmpty()) {
+        throw new CertificateException("no PEM block");
+      }
+      return found;
+    } catch (CertificateException e) {
+      throw trouble(TroubleKind.BAD_ARGUMENT, name, "contains no readable certificate", e);
+    }
+  }
+
+  private static String textOf(String name) throws TroubleException {
+    try {
+      Path file = Path.of(name);
+      if (Files.size(file) > LARGEST) {
+        throw trouble(TroubleKind.BAD_ARGUMENT, name, "is too large to be a certificate", null);
+      }
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException | InvalidPathException e) {
+      throw trouble(TroubleKind.FILE, name, "cannot be read", e);
+    }
+  }
+
+  private static TroubleException trouble(
+      TroubleKind kind, String name, String what, @Nullable Exception cause) {
+    Trouble trouble =
+        new Trouble(
+            kind,
+            "The certificate file " + SafeText.clean(name) + " " + what + ".",
+            "Nothing was sent.",
+            "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.");
+    return cause == null ? new TroubleException(trouble) : new TroubleException(trouble, cause);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.odooupgrade.prompt;
+
+import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.Overlay;
+import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.DialogKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says pages: as a whole, what changed of them, the boxes before them, and what can be typed. */
+final class Announcer {
+  private final LinePrinter printer;
+  private final Changes changes = new Changes();
+  private String platform = "";
+  private boolean everything;
+
+  Announcer(LinePrinter printer) {
+    this.printer = printer;
+  }
+
+  /** Whether a page is a list that is read from the disk, and better said when it is there. */
+  static boolean isAList(PageModel page) {
+    return page.body() instanceof HomeBody;
+  }
+
+  /** Whether a box wants no answer. */
+  static boolean isForReading(Overlay box) {
+    return box.field().isEmpty()
+        && box.keys().stream().noneMatch(hint -> hint.id().equals(DialogKeys.YES.id()));
+  }
+
+  /** The person typed this. */
+  void typed(String text) {
+    changes.typed(text);
+  }
+
+  /** A second has gone by. */
+  void tick() {
+    changes.tick();
+  }
+
+  /** The next page is said with all that is usually left out. */
+  void everythingNext() {
+    everything = true;
+  }
+
+  /** Says why a line was not taken, and what to type. */
+  void complain(String words, PageModel page) {
+    printer.say(List.of(PageWords.ERROR + words + " " + PromptHint.of(page)));
+  }
+
+  /** Says what can be typed here. */
+  void help(PageModel page) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Just Enter accepts the current value; any text replaces the field's value and is"
+            + " accepted.");
+    lines.add(":again reads the whole page again, including what is usually omitted.");
+    lines.add(":back goes one step back, :home to the list of upgrades, :quit quits the program.");
+    lines.add(":clear clears the field. :mark 2 selects an entry of a list without accepting it.");
+    lines.add(
+        "A command may be the key, the words in brackets, or both: :q, :quit, :q quit. Where a"
+            + " sentence names a key, type a colon and its name, such as :y or :ctrl-t;"
+            + " :key NAME presses any key, such as :key tab, and :keys says what each does here.");
+    lines.add(PromptHint.of(page));
+    printer.say(lines);
+  }
+
+  /**
+   * Says what is new since a page was said; the answer is whether it ended with what to type.
+   *
+   * @param owesAnAnswer whether somebody waits to hear what came of a line
+   */
+  boolean say(@Nullable PageModel before, PageModel now, boolean owesAnAnswer) {
+    Optional<Overlay> oldBox = Optional.ofNullable(before).flatMap(PageModel::overlay);
+    Optional<Overlay> box = now.overlay().filter(any -> isOther(any, oldBox));
+    List<String> lines = new ArrayList<>();
+    boolean asks;
+    if (before == null || !before.id().equals(now.id())) {
+      printer.space();
+      lines.addAll(whole(now));
+      changes.wholePage(now);
+      asks = true;
+    } else {
+      lines.addAll(changes.between(before, now));
+      asks = hasError(lines) || offersOther(before, now) || !oldBox.equals(now.overlay());
+    }
+    box.ifPresent(any -> lines.addAll(PageWords.box(any)));
+    if (lines.isEmpty() && owesAnAnswer && !asks) {
+      lines.add("Nothing has changed.");
+      asks = true;
+    }
+    printer.say(lines);
+    boolean reading = now.overlay().filter(Announcer::isForReading).isPresent();
+    if (asks) {
+      printer.say(List.of(PromptHint.of(reading ? withoutBox(now) : now)));
+    }
+    return asks;
+  }
+
+  /** A page without the box before it. */
+  static PageModel withoutBox(PageModel model) {
+    return new PageModel(
+        model.id(), model.header(), model.body(), model.message(), model.keys(), Optional.empty());
+  }
+
+  private static boolean hasError(List<String> lines) {
+    return lines.stream().anyMatch(line -> line.startsWith(PageWords.ERROR));
+  }
+
+  /** Whether other things can be typed or picked than before. */
+  private static boolean offersOther(PageModel before, PageModel now) {
+    return !keys(before).equals(keys(now))
+        || !Choices.of(before).map(Choices::names).equals(Choices.of(now).map(Choices::names))
+        || PageFields.of(before).isPresent() != PageFields.of(now).isPresent();
+  }
+
+  private List<String> whole(PageModel page) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Wording.title(page.header(), !page.header().platform().equals(platform)));
+    platform = page.header().platform();
+    lines.addAll(PageWords.body(page, everything));
+    everything = false;
+    if (page.message().kind() != Message.Kind.NONE) {
+      PageWords.message(page.message()).ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private static boolean isOther(Overlay box, Optional<Overlay> old) {
+    return old.filter(
+            before -> before.title().equals(box.title()) && before.lines().equals(box.lines()))
+        .isEmpty();
+  }
+
+  private static List<String> keys(PageModel page) {
+    return page.keys().stream().map(KeyHint::key).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.odooupgrade.prompt;
+
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Overlay;
+import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.DialogKeys;
+import dev.odooupgrade.ui.wizard.GlobalKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words before each prompt: what can be typed now. */
+final class PromptHint {
+  private static final String ENTER = KeyName.ENTER.label();
+
+  private PromptHint() {}
+
+  /** What to type, on one line. */
+  static String of(PageModel page) {
+    return page.overlay().map(PromptHint::ofBox).orElseGet(() -> ofPage(page));
+  }
+
+  /** The actions of a page, each as it can be typed. */
+  static List<String> commands(PageModel page) {
+    List<String> commands = new ArrayList<>();
+    for (KeyHint hint : Commands.hints(page)) {
+      boolean isSaid = hint.id().isEmpty() || hint.id().equals(GlobalKeys.HELP.id());
+      if (!isSaid && !hint.key().equals(ENTER)) {
+        commands.add(":" + shown(hint.key()) + " (" + Commands.words(hint) + ")");
+      }
+    }
+    commands.add(":help");
+    return commands;
+  }
+
+  private static String ofBox(Overlay box) {
+    if (box.field().isPresent()) {
+      return "Type the answer and press Enter" + kept(box.field().get()) + ". :esc goes back.";
+    }
+    String yes =
+        box.keys().stream()
+            .filter(hint -> hint.id().equals(DialogKeys.YES.id()))
+            .map(KeyHint::words)
+            .findFirst()
+            .orElse("yes");
+    return "Type y (" + yes + ") or n (no, go back), and press Enter.";
+  }
+
+  private static String ofPage(PageModel page) {
+    List<String> parts = new ArrayList<>();
+    Optional<FieldModel> field = PageFields.of(page);
+    Optional<Choices> list = Choices.of(page);
+    if (page.body() instanceof HomeBody) {
+      parts.add("Type a number, or words to filter the list by, and press Enter.");
+    } else if (field.isPresent()) {
+      boolean marked = list.filter(any -> any.marked() >= 0).isPresent();
+      parts.add("Type the value and press Enter" + (marked ? "" : kept(field.get())) + ".");
+    } else if (list.isPresent()) {
+      parts.add("Type a number and press Enter.");
+    }
+    list.map(Choices::howTo).filter(words -> !words.isEmpty()).ifPresent(parts::add);
+    boolean saysEnter = field.isPresent() || list.isPresent();
+    if (!saysEnter) {
+      enter(page).ifPresent(words -> parts.add("Just Enter: " + words + "."));
+    }
+    parts.add((parts.isEmpty() ? "You can type " : "Or ") + listed(commands(page)) + ".");
+    return String.join(" ", parts);
+  }
+
+  private static Optional<String> enter(PageModel page) {
+    return page.keys().stream()
+        .filter(hint -> hint.key().equals(ENTER))
+        .map(KeyHint::words)
+        .findFirst();
+  }
+
+  private static String kept(FieldModel field) {
+    return field.text().isEmpty()
+        ? ""
+        : "; just Enter keeps '" + field.text() + "', :clear clears it";
+  }
+
+  private static String listed(List<String> commands) {
+    return String.join(", ", commands);
+  }
+
+  private static String shown(String key) {
+    return key.length() == 1 ? key : key.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.odooupgrade.sandbox.current;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.sandbox.current.call.BadCall;
+import dev.odooupgrade.sandbox.current.call.Params;
+import dev.odooupgrade.sandbox.current.call.Refusal;
+import dev.odooupgrade.sandbox.current.transfer.TransferServer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The calls that open and shut the transfer window of a request. Safe on every thread. */
+final class TransferHandlers {
+  private static final String UPLOAD = "upload";
+  private static final String DOWNLOAD = "download";
+
+  private final Clock clock;
+  private final CurrentRequests requests;
+  private final RequestHandlers handlers;
+  private final Lifecycle lifecycle;
+  private final SimulatedLog log;
+  private final Results results;
+  private final Windows windows;
+
+  TransferHandlers(
+      Clock clock,
+      CurrentRequests requests,
+      RequestHandlers handlers,
+      Lifecycle lifecycle,
+      SimulatedLog log,
+      Results results,
+      Windows windows) {
+    this.clock = clock;
+    this.requests = requests;
+    this.handlers = handlers;
+    this.lifecycle = lifecycle;
+    this.log = log;
+    this.results = results;
+    this.windows = windows;
+  }
+
+  ObjectNode start(Params given) throws BadCall, Refusal, IOException {
+    CurrentRequest request = requests.of(given);
+    return switch (given.text("transfer_type")) {
+      case UPLOAD -> upload(request);
+      case DOWNLOAD -> download(request);
+      default -> throw new Refusal("The transfer_type is upload or download.");
+    };
+  }
+
+  private ObjectNode upload(CurrentRequest request) throws Refusal, IOException {
+    Instant now = clock.instant();
+    CurrentRequest counted =
+        requests.change(
+            request,
+            before -> {
+              if (before.wiped() || lifecycle.status(before, now) != Status.NEW) {
+                throw new Refusal("Only a new request takes an upload.");
+              }
+              return before.withUploadWindow();
+            });
+    return told(windows.open(counted, true));
+  }
+
+  private ObjectNode download(CurrentRequest request) throws Refusal, IOException {
+    Instant now = clock.instant();
+    Status status = lifecycle.status(request, now);
+    if (status != Status.DONE) {
+      throw new Refusal("There is nothing to download: the upgrade is not done.");
+    }
+    if (handlers.isArchived(request, status)) {
+      throw new Refusal("The files of this request are archived: there is nothing to download.");
+    }
+    results.make(request, log.bytes(request, now));
+    return told(windows.open(request, false)).put("dump_name", Results.DUMP);
+  }
+
+  private static ObjectNode told(TransferServer server) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("ssh_port", server.port());
+    result.put("known_hosts", server.knownHosts());
+    return result;
+  }
+
+  ObjectNode stop(Params given) throws BadCall, Refusal {
+    windows.shut(requests.of(given).id());
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

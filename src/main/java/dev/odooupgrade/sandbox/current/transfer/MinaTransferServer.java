@@ -1,0 +1,113 @@
+package dev.odooupgrade.sandbox.current.transfer;
+
+import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.sandbox.LoopbackSsh;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.cipher.BuiltinCiphers;
+import org.apache.sshd.common.cipher.Cipher;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.subsystem.SubsystemFactory;
+
+/** An ssh server that runs rsync for one guest and nothing else: no shell, no forwarding. */
+final class MinaTransferServer implements TransferServer {
+  private static final String NOT_HERE = "Only rsync --server is allowed.";
+
+  private final SshServer ssh;
+  private final Guest guest;
+  private final String hostKey;
+  private final RsyncSession.Budget budget;
+  private final ExecutorService threads = Threads.many("sandbox-door");
+  private final Set<RsyncSession> talks = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile int port;
+
+  private MinaTransferServer(SshServer ssh, Guest guest, String hostKey) {
+    this.ssh = ssh;
+    this.guest = guest;
+    this.hostKey = hostKey;
+    this.budget = new RsyncSession.Budget(guest.mostBytes(), new AtomicLong(), this::close);
+  }
+
+  /**
+   * Opens a door on a free port of 127.0.0.1.
+   *
+   * @param hostKey the public half of its own key, as a line without a name before it
+   */
+  static MinaTransferServer open(Guest guest, GuestKey key, KeyPairProvider own, String hostKey)
+      throws IOException {
+    SshServer ssh = LoopbackSsh.server(own, key);
+    MinaTransferServer door = new MinaTransferServer(ssh, guest, hostKey);
+    // A client takes the first of its own that is offered: only what processors do themselves is.
+    ssh.setCipherFactories(
+        List.<NamedFactory<Cipher>>of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm));
+    ssh.setCommandFactory(door::command);
+    ssh.setShellFactory(channel -> new RefusedSession(NOT_HERE));
+    ssh.setSubsystemFactories(List.of(new NoSftp()));
+    door.port = LoopbackSsh.start(ssh);
+    return door;
+  }
+
+  private Command command(ChannelSession channel, String line) {
+    try {
+      RsyncCommand asked = RsyncCommand.of(line);
+      if (!asked.sends() && !guest.mayWrite()) {
+        throw new NotAllowed("This window is open for downloads only.");
+      }
+      if (asked.continuesFiles() && !guest.mayContinue()) {
+        throw new NotAllowed("This rsync does not accept --partial, --inplace or --append.");
+      }
+      List<String> command = asked.on(new DataPaths(guest.folder()));
+      RsyncSession console = new RsyncSession(channel, command, guest, budget, threads);
+      talks.add(console);
+      return console;
+    } catch (NotAllowed refused) {
+      guest.told().accept("refused a command");
+      return new RefusedSession(refused.sentence());
+    }
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String knownHosts() {
+    return "[localhost]:%d %s\n[127.0.0.1]:%d %s\n".formatted(port, hostKey, port, hostKey);
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    // Programs first: what they have begun is put away before a client can notice and come back.
+    talks.forEach(RsyncSession::end);
+    LoopbackSsh.stop(ssh);
+    talks.forEach(RsyncSession::end);
+    threads.shutdownNow();
+  }
+
+  /** Says that there is none, rather than to fall silent. */
+  private static final class NoSftp implements SubsystemFactory {
+    @Override
+    public String getName() {
+      return "sftp";
+    }
+
+    @Override
+    public Command createSubsystem(ChannelSession channel) {
+      return new RefusedSession(NOT_HERE);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.odooupgrade.sandbox.fault;
+
+import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
+import java.time.Duration;
+
+/**
+ * Something that goes wrong on purpose, for the next {@code times} calls of one endpoint. Points in
+ * a body mean the request's body, and for a {@link Endpoint#DOWNLOAD} the body of the answer. Over
+ * SFTP a call is a file from its opening to its closing: the body is what is written or read in it,
+ * and the whole of an upload is never told, so per cents of it stand for the moment of closing.
+ */
+public record Fault(Endpoint endpoint, Effect effect, int times) {
+
+  private static final Duration FOR_EVER = Duration.ofDays(3650);
+
+  /** Refuses a fault that would never happen. */
+  public Fault {
+    if (times < 1) {
+      throw new IllegalArgumentException("a fault happens at least once, not " + times + " times");
+    }
+  }
+
+  /** What goes wrong. */
+  public sealed interface Effect permits AtPoint, LoseAnswer, Throttle, Anew, WrongHostKey {}
+
+  /** What goes wrong when a body has come to a point. */
+  public sealed interface AtPoint extends Effect permits Cut, Reset, Stall, Answer, Shortened {
+    /** The point. */
+    Point at();
+  }
+
+  /** The connection is closed, without an answer, when the body has come to a point. */
+  public record Cut(Point at) implements AtPoint {}
+
+  /**
+   * The connection is reset when the body has come to a point: bytes on their way are lost. Needs
+   * {@link SandboxSettings#withResets()}.
+   */
+  public record Reset(Point at) implements AtPoint {}
+
+  /**
+   * A download ends at a point as if that were all: a smaller {@code Content-Length}, or an end of
+   * file over SFTP. Nothing but the size known from elsewhere tells that bytes are missing.
+   */
+  public record Shortened(Point at) implements AtPoint {}
+
+  /** From this download on the file counts as another one: its ETag and its time change. */
+  public record Anew() implements Effect {}
+
+  /** The host shows another key than its own; for {@link Endpoint#SFTP_CONNECTION}. */
+  public record WrongHostKey() implements Effect {}
+
+  /** Nothing moves for a while when the body has come to a point; then the call goes on. */
+  public record Stall(Point at, Duration length) implements AtPoint {}
+
+  /**
+   * This answer is given when the body has come to a point; the method itself is not carried out.
+   */
+  public record Answer(Point at, int status, String contentType, String body) implements AtPoint {}
+
+  /** The method is carried out, then the connection is closed without an answer. */
+  public record LoseAnswer() implements Effect {}
+
+  /** The body passes at this many bytes a second at most. */
+  public record Throttle(long bytesPerSecond) implements Effect {
+    /** Refuses a rate at which nothing moves: that is a {@link Stall}. */
+    public Throttle {
+      if (bytesPerSecond < 1) {
+        throw new IllegalArgumentException("a rate is at least 1 byte a second");
+      }
+    }
+  }
+
+  /**
+   * A point in a body: so many bytes, and so many per cent of the whole, less so many bytes before.
+   */
+  public record Point(int percent, long bytesBefore, long bytes) {
+    /** Refuses points outside the body. */
+    public Point {
+      if (percent < 0 || percent > 100 || bytesBefore < 0 || bytes < 0) {
+        throw new IllegalArgumentException("a point lies between 0 and 100 per cent");
+      }
+    }
+
+    /** Before the first byte. */
+    public static Point start() {
+      return new Point(0, 0, 0);
+    }
+
+    /** After so many per cent of the body. */
+    public static Point percent(int percent) {
+      return new Point(percent, 0, 0);
+    }
+
+    /** After so many bytes, for an {@link Endpoint#SFTP_UPLOAD}, whose whole is never told. */
+    public static Point bytes(long bytes) {
+      return new Point(0, 0, bytes);
+    }
+
+    /** When all but the last byte has passed. */
+    public static Point lastByte() {
+      return new Point(100, 1, 0);
+    }
+
+    /** When the whole body has passed and the other side waits for the answer. */
+    public static Point waitingForAnswer() {
+      return new Point(100, 0, 0);
+    }
+
+    /**
+     * The same point as a number of bytes; of an unknown total (negative), per cents never come.
+     */
+    public long offset(long total) {
+      if (total < 0) {
+        return percent == 0 ? bytes : Long.MAX_VALUE;
+      }
+      long whole = total / 100 * percent + total % 100 * percent / 100;
+      return Math.min(total, Math.max(0, whole - bytesBefore) + bytes);
+    }
+  }
+
+  /** Closes the connection at a point of the next call. */
+  public static Fault cut(Endpoint endpoint, Point at) {
+    return new Fault(endpoint, new Cut(at), 1);
+  }
+
+  /** Resets the connection at a point of the next call. */
+  public static Fault reset(Endpoint endpoint, Point at) {
+    return new Fault(endpoint, new Reset(at), 1);
+  }
+
+  /** Lets the next download end at a point as if that were all. */
+  public static Fault endEarly(Endpoint endpoint, Point at) {
+    return new Fault(endpoint, new Shortened(at), 1);
+  }
+
+  /** Answers the next call with a 503; after a {@link #cut}, for those who come back for more. */
+  public static Fault unavailable(Endpoint endpoint) {
+    return new Fault(endpoint, Faults.DOWN, 1);
+  }
+
+  /** Makes the file another one from the next download on. */
+  public static Fault anew() {
+    return new Fault(Endpoint.DOWNLOAD, new Anew(), 1);
+  }
+
+  /** Shows another host's key to the next connection over SSH. */
+  public static Fault wrongHostKey() {
+    return new Fault(Endpoint.SFTP_CONNECTION, new WrongHostKey(), 1);
+  }
+
+  /** Lets the next call hang at a point until the sandbox is closed. */
+  public static Fault stall(Endpoint endpoint, Point at) {
+    return pause(endpoint, at, FOR_EVER);
+  }
+
+  /** Lets the next call hang at a point for a while, then go on. */
+  public static Fault pause(Endpoint endpoint, Point at, Duration length) {
+    return new Fault(endpoint, new Stall(at, length), 1);
+  }
+
+  /** Answers the next call with this, before its body is read. */
+  public static Fault answer(Endpoint endpoint, int status, String contentType, String body) {
+    return answerAt(endpoint, Point.start(), status, contentType, body);
+  }
+
+  /** Answers the next call with this when its body has come to a point. */
+  public static Fault answerAt(
+      Endpoint endpoint, Point at, int status, String contentType, String body) {
+    return new Fault(endpoint, new Answer(at, status, contentType, body), 1);
+  }
+
+  /** Carries the next call out, and closes the connection instead of answering. */
+  public static Fault loseAnswer(Endpoint endpoint) {
+    return new Fault(endpoint, new LoseAnswer(), 1);
+  }
+
+  /** Slows the body of the next call down to so many bytes a second. */
+  public static Fault throttle(Endpoint endpoint, long bytesPerSecond) {
+    return new Fault(endpoint, new Throttle(bytesPerSecond), 1);
+  }
+
+  /** The same fault for the next {@code count} calls. */
+  public Fault times(int count) {
+    return new Fault(endpoint, effect, count);
+  }
+}

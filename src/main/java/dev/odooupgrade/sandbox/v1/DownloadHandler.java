@@ -1,0 +1,160 @@
+package dev.odooupgrade.sandbox.v1;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.odooupgrade.sandbox.ByteRange;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
+import dev.odooupgrade.sandbox.v1.request.DumpFacts;
+import dev.odooupgrade.sandbox.v1.request.FailureEntry;
+import dev.odooupgrade.sandbox.v1.request.KeyCheck;
+import dev.odooupgrade.sandbox.v1.request.Lifecycle;
+import dev.odooupgrade.sandbox.v1.request.Refused;
+import dev.odooupgrade.sandbox.v1.request.RequestStore;
+import dev.odooupgrade.sandbox.v1.request.Results;
+import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+
+/** The files and pages of a request, opened by the key in their address. */
+record DownloadHandler(
+    RequestStore store, Lifecycle lifecycle, Results results, Clock clock, AtomicInteger renewals) {
+
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  void serve(HttpExchangeContext context) throws IOException, Refused {
+    List<String> parts = List.of(context.path().substring(Endpoint.FILES.length()).split("/", 3));
+    if (parts.size() < 3) {
+      throw nothing();
+    }
+    StoredRequest request = open(parts);
+    String what = parts.get(2);
+    if (what.startsWith("upgraded/") && !lifecycle.hasResult(request, clock.instant())) {
+      throw notYet(request);
+    }
+    switch (what) {
+      case "status" -> context.html(200, AnswerPages.status(request, state(request)));
+      case "modules" -> context.html(200, AnswerPages.modules());
+      case "upgraded/notes" -> context.html(200, AnswerPages.notes(request));
+      case "original/archive" ->
+          archive(context, request.order().filename(), store.dump(dumped(request).id()));
+      case "upgraded/archive" ->
+          archive(context, results.name(request), results.file(dumped(request)));
+      case "original/sql", "upgraded/sql" -> sql(context, dumped(request));
+      default -> throw nothing();
+    }
+  }
+
+  private String state(StoredRequest request) {
+    return lifecycle.state(request, clock.instant());
+  }
+
+  private StoredRequest open(List<String> parts) throws Refused {
+    try {
+      String key = URLDecoder.decode(parts.get(1).replace("+", "%2B"), UTF_8);
+      return KeyCheck.request(parts.get(0), key, store);
+    } catch (Refused refused) {
+      throw Refused.withStatus(403, refused.failures().get(0));
+    } catch (IllegalArgumentException badEscape) {
+      throw nothing();
+    }
+  }
+
+  private static StoredRequest dumped(StoredRequest request) throws Refused {
+    if (request.dump().isEmpty()) {
+      throw Refused.withStatus(
+          404, FailureEntry.of("DUMP", "MISSING", "This request does not have a dump yet."));
+    }
+    return request;
+  }
+
+  private void archive(HttpExchangeContext context, String name, Path file)
+      throws IOException, Refused {
+    context.answerHeader(
+        "Content-Disposition",
+        "attachment; filename*=UTF-8''" + AnswerPages.escapedForHeader(name));
+    ranged(context, file);
+  }
+
+  private void ranged(HttpExchangeContext context, Path file) throws IOException, Refused {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long size = channel.size();
+      int renewal = context.isAnew() ? renewals.incrementAndGet() : renewals.get();
+      Instant modified = Files.getLastModifiedTime(file).toInstant().plusSeconds(renewal);
+      String tag = "\"%x-%x\"".formatted(size, modified.toEpochMilli());
+      String date = HTTP_DATE.format(modified);
+      context.answerHeader("Content-Type", "application/octet-stream");
+      context.answerHeader("Accept-Ranges", "bytes");
+      context.answerHeader("ETag", tag);
+      context.answerHeader("Last-Modified", date);
+      boolean same = context.header("If-Range").map(List.of(tag, date)::contains).orElse(true);
+      Optional<ByteRange> range =
+          context.header("Range").filter(asked -> same).flatMap(asked -> ByteRange.of(asked, size));
+      if (range.isEmpty()) {
+        context.stream(200, Channels.newInputStream(channel), size);
+        return;
+      }
+      ByteRange part = range.get();
+      if (part.isOutside()) {
+        context.answerHeader("Content-Range", "bytes */" + size);
+        throw Refused.withStatus(
+            416, FailureEntry.of("RANGE", "INVALID", "The file has only " + size + " bytes."));
+      }
+      long last = part.from() + part.length() - 1;
+      context.answerHeader("Content-Range", "bytes %d-%d/%d".formatted(part.from(), last, size));
+      channel.position(part.from());
+      context.stream(206, Channels.newInputStream(channel), part.length());
+    }
+  }
+
+  private void sql(HttpExchangeContext context, StoredRequest request) throws IOException, Refused {
+    DumpFacts facts = request.dump().orElseThrow();
+    if (!facts.isSql()) {
+      throw Refused.withStatus(
+          404,
+          FailureEntry.of(
+              "DUMP", "NOT_SQL", "This dump is not SQL text; download the archive instead."));
+    }
+    Path file = store.dump(request.id());
+    if (!facts.compressions().contains("gzip")) {
+      ranged(context, file);
+      return;
+    }
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      context.answerHeader("Content-Type", "application/sql; charset=utf-8");
+      context.stream(200, in, -1);
+    }
+  }
+
+  private Refused notYet(StoredRequest request) {
+    return Refused.withStatus(
+        404,
+        FailureEntry.of(
+            "STATE",
+            "INVALID",
+            "There is no upgraded database yet: the request is in the state '"
+                + state(request)
+                + "'."));
+  }
+
+  private static Refused nothing() {
+    return Refused.withStatus(
+        404, FailureEntry.of("PATH", "NOT_FOUND", "There is nothing at this address."));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.odooupgrade.sandbox.v1;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.sandbox.fault.Scenario;
+import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
+import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
+import dev.odooupgrade.sandbox.v1.request.FailureEntry;
+import dev.odooupgrade.sandbox.v1.request.KeyCheck;
+import dev.odooupgrade.sandbox.v1.request.Lifecycle;
+import dev.odooupgrade.sandbox.v1.request.OrderValidation;
+import dev.odooupgrade.sandbox.v1.request.Parameters;
+import dev.odooupgrade.sandbox.v1.request.Refused;
+import dev.odooupgrade.sandbox.v1.request.RequestStore;
+import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The methods of version 1, all but {@code upload}: each reads one call and answers it. */
+final class Methods {
+  private final Scenario scenario;
+  private final ServerEnvironment environment;
+  private final RequestStore store;
+  private final RequestJson json;
+  private final AtomicReference<Optional<String>> staleTarget =
+      new AtomicReference<>(Optional.empty());
+
+  Methods(Scenario scenario, ServerEnvironment environment, RequestStore store, RequestJson json) {
+    this.scenario = scenario;
+    this.environment = environment;
+    this.store = store;
+    this.json = json;
+  }
+
+  void create(HttpExchangeContext context) throws IOException, Refused {
+    Parameters given = context.httpMethod().equals("GET") ? context.query() : context.form();
+    List<FailureEntry> failures = rules(given).failures(given);
+    if (!failures.isEmpty()) {
+      throw Refused.because(failures);
+    }
+    answer(context, store.create(OrderValidation.order(given), environment.clock().instant()));
+  }
+
+  void process(HttpExchangeContext context) throws IOException, Refused {
+    StoredRequest request = KeyCheck.request(context.form(), store);
+    store.change(
+        request,
+        before -> {
+          requireState(before, Lifecycle.DRAFT, "can be processed");
+          return store
+              .withDump(before)
+              .orElseThrow(
+                  () ->
+                      Refused.because(
+                          FailureEntry.of(
+                              "DUMP", "MISSING", "Upload a dump before you ask to process it.")))
+              .orderedAt(environment.clock().instant());
+        });
+    context.json(200, FailureEntry.body(List.of()));
+  }
+
+  void status(HttpExchangeContext context) throws IOException, Refused {
+    answer(context, KeyCheck.request(context.form(), store));
+  }
+
+  void skipTest(HttpExchangeContext context) throws IOException, Refused {
+    StoredRequest request = KeyCheck.request(context.query(), store);
+    store.change(
+        request,
+        before -> {
+          requireState(before, Lifecycle.DONE, "can skip its test");
+          return before.skippedAt(environment.clock().instant());
+        });
+    context.json(200, FailureEntry.body(List.of()));
+  }
+
+  /** Refuses a request that is not in that state. */
+  void requireState(StoredRequest request, String wanted, String what) throws Refused {
+    String state = json.lifecycle().state(request, environment.clock().instant());
+    if (!state.equals(wanted)) {
+      throw Refused.because(
+          FailureEntry.of(
+                  "STATE",
+                  "INVALID",
+                  "Only a request in the state '%s' %s; this one is in the state '%s'."
+                      .formatted(wanted, what, state),
+                  state)
+              .expecting(List.of(wanted)));
+    }
+  }
+
+  private void answer(HttpExchangeContext context, StoredRequest request) throws IOException {
+    ObjectNode body = FailureEntry.body(List.of());
+    body.set("request", json.json(request, environment.clock().instant()));
+    context.json(200, body);
+  }
+
+  private OrderValidation rules(Parameters given) {
+    OrderValidation rules = OrderValidation.usual();
+    return switch (scenario) {
+      case REFUSED_CONTRACT -> rules.knowingNoContract();
+      case STALE_TARGET -> {
+        Optional<String> asked = given.value("target").filter(rules.targets()::contains);
+        Optional<String> stale =
+            staleTarget.updateAndGet(known -> known.isPresent() ? known : asked);
+        yield stale.map(rules::without).orElse(rules);
+      }
+      default -> rules;
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.odooupgrade.sandbox.v1;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Faults;
+import dev.odooupgrade.sandbox.fault.Listener;
+import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
+import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
+import dev.odooupgrade.sandbox.v1.request.ReceivedDump;
+import dev.odooupgrade.sandbox.v1.request.RequestStore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A simulated Upgrade platform, version 1, on 127.0.0.1. It runs from {@link #start} to {@link
+ * #close}; started again on the same folder it knows its requests.
+ */
+public final class SandboxServer implements AutoCloseable {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final int USUAL_BACKLOG = 0;
+
+  private final HttpServer http;
+  private final Listener listener;
+  private final ExecutorService threads;
+  private final URI url;
+  private final ServerEnvironment environment;
+  private final Faults faults;
+  private final RequestStore store;
+  private final Router router;
+
+  private SandboxServer(
+      HttpServer http,
+      Listener listener,
+      ExecutorService threads,
+      SandboxSettings settings,
+      RequestStore store) {
+    this.http = http;
+    this.listener = listener;
+    this.threads = threads;
+    this.url = URI.create("http://127.0.0.1:" + listener.port());
+    this.environment = new ServerEnvironment(settings);
+    this.faults = new Faults(settings.scenario(), settings.faults());
+    this.store = store;
+    this.router =
+        new Router(url, settings, environment, faults, store, listener::resetAtEnd, threads);
+    http.createContext("/", router);
+    http.setExecutor(threads);
+    http.start();
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws java.net.BindException if the port is taken
+   * @throws IOException if the folder cannot be used
+   */
+  public static SandboxServer start(SandboxSettings settings) throws IOException {
+    RequestStore store = RequestStore.open(settings.folder(), settings.random());
+    ExecutorService threads = Threads.many("sandbox");
+    HttpServer http = listening(settings.relayed() ? 0 : settings.port());
+    int port = http.getAddress().getPort();
+    try {
+      Listener listener =
+          settings.relayed()
+              ? Listener.relayed(settings.port(), port, threads)
+              : Listener.straight(port);
+      return new SandboxServer(http, listener, threads, settings, store);
+    } catch (IOException taken) {
+      http.stop(0);
+      throw taken;
+    }
+  }
+
+  private static HttpServer listening(int port) throws IOException {
+    return HttpServer.create(
+        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), USUAL_BACKLOG);
+  }
+
+  /** Where it listens, without a slash at the end, such as {@code http://127.0.0.1:40321}. */
+  public URI url() {
+    return url;
+  }
+
+  /**
+   * Lets something go wrong with the next call that it fits, before the scenario's own faults;
+   * several for the same endpoint happen one call after the other.
+   *
+   * @throws IllegalStateException for a reset where no connection can be reset
+   */
+  public void inject(Fault fault) {
+    if (fault.effect() instanceof Fault.Reset && !environment.relayed()) {
+      throw new IllegalStateException(
+          "Connections can be reset only in a sandbox that was started for it: withResets().");
+    }
+    faults.add(fault);
+  }
+
+  /** The calls that have ended, oldest first; of very many, the last ones. */
+  public List<Call> calls() {
+    return environment.calls();
+  }
+
+  /** The dumps that have arrived whole, by the number of their request. */
+  public List<ReceivedDump> dumps() {
+    return store.dumps();
+  }
+
+  /** The dump of that request, if it has arrived whole. */
+  public Optional<ReceivedDump> dump(int requestId) {
+    return store.dumps().stream().filter(dump -> dump.requestId() == requestId).findFirst();
+  }
+
+  /**
+   * What there is of the dump of that request, also when it has come over SFTP and is not whole;
+   * empty when there is not a byte.
+   *
+   * @throws IOException if the sandbox's folder cannot be read
+   */
+  public Optional<ReceivedDump> shared(int requestId) throws IOException {
+    return store.shared(requestId);
+  }
+
+  /** Stops listening and ends every call at once, also those that hang on purpose. */
+  @Override
+  public void close() {
+    listener.close();
+    http.stop(0);
+    router.close();
+    threads.shutdownNow();
+  }
+}

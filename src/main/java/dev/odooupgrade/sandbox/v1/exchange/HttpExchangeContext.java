@@ -1,0 +1,231 @@
+package dev.odooupgrade.sandbox.v1.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.odooupgrade.sandbox.SandboxBanner;
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.FaultGate;
+import dev.odooupgrade.sandbox.v1.request.FailureEntry;
+import dev.odooupgrade.sandbox.v1.request.Parameters;
+import dev.odooupgrade.sandbox.v1.request.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One call from its first to its last byte; stays on the thread of the call. */
+public final class HttpExchangeContext {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int FORM_LIMIT = 1 << 16;
+  private static final int NOT_A_LENGTH = -1;
+
+  private final HttpExchange exchange;
+  private final Endpoint endpoint;
+  private final ServerEnvironment environment;
+  private final Optional<Fault.Effect> effect;
+  private final FaultGate entry;
+  private final WatchedBody body;
+  private long sent;
+  private boolean ended;
+
+  public HttpExchangeContext(
+      HttpExchange exchange,
+      Endpoint endpoint,
+      ServerEnvironment environment,
+      Optional<Fault.Effect> effect) {
+    this.exchange = exchange;
+    this.endpoint = endpoint;
+    this.environment = environment;
+    this.effect = effect;
+    // The faults of a download act on what goes out, those of a method on what comes in.
+    boolean download = endpoint == Endpoint.DOWNLOAD;
+    this.entry = gate(download ? Optional.empty() : effect, bodyTotal());
+    this.body = new WatchedBody(exchange.getRequestBody(), entry, environment.throttle(effect));
+    exchange.getResponseHeaders().set("Server", SandboxBanner.SERVER);
+  }
+
+  /** Lets a fault act that stands before the first byte. */
+  public void begin() throws IOException {
+    if (effect.isPresent() && effect.get() instanceof Fault.Throttle) {
+      environment.listener().faultReached(endpoint, effect.get());
+    }
+    entry.passed(0);
+  }
+
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  public String httpMethod() {
+    return exchange.getRequestMethod();
+  }
+
+  /** The path as it was sent, still escaped. */
+  public String path() {
+    return exchange.getRequestURI().getRawPath();
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+  }
+
+  public void answerHeader(String name, String value) {
+    exchange.getResponseHeaders().set(name, value);
+  }
+
+  /** The declared length of the body in bytes; empty when none was declared. */
+  public OptionalLong declaredLength() {
+    return header("Content-Length")
+        .map(text -> OptionalLong.of(Long.parseLong(text.strip())))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** The parameters in the query. */
+  public Parameters query() throws Refused {
+    return parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+  }
+
+  /** The parameters in a posted form. */
+  public Parameters form() throws IOException, Refused {
+    String type = header("Content-Type").orElse("");
+    if (!type.startsWith(FORM)) {
+      throw Refused.withStatus(
+          415, FailureEntry.of("CONTENT_TYPE", "INVALID", "Send the form as " + FORM + ".", type));
+    }
+    return parse(new String(bytes(FORM_LIMIT), UTF_8));
+  }
+
+  /** The whole body, which may have so many bytes at most. */
+  public byte[] bytes(int most) throws IOException, Refused {
+    byte[] bytes = body.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw Refused.withStatus(413, FailureEntry.of("FORM", "TOO_LARGE", "The form is too large."));
+    }
+    return bytes;
+  }
+
+  private static Parameters parse(String encoded) throws Refused {
+    try {
+      return Parameters.parse(encoded);
+    } catch (IllegalArgumentException badEscape) {
+      throw Refused.withStatus(
+          400,
+          FailureEntry.of(
+              "PARAMETERS", "INVALID", "A % is not followed by two hexadecimal digits."));
+    }
+  }
+
+  public InputStream body() {
+    return body;
+  }
+
+  /** Reads what is left of the body, so that the other side gets to hear the answer. */
+  public void drain() throws IOException {
+    body.transferTo(OutputStream.nullOutputStream());
+  }
+
+  public void json(int status, JsonNode node) throws IOException {
+    answer(status, "application/json; charset=utf-8", node.toString().getBytes(UTF_8));
+  }
+
+  public void html(int status, String page) throws IOException {
+    answer(status, "text/html; charset=utf-8", page.getBytes(UTF_8));
+  }
+
+  /** Gives the answer of a fault instead, then listens until the other side has finished. */
+  public void early(Fault.Answer instead) throws IOException {
+    answerHeader("Connection", "close");
+    write(instead.status(), instead.contentType(), instead.body().getBytes(UTF_8));
+    drain();
+  }
+
+  private void answer(int status, String type, byte[] bytes) throws IOException {
+    loseIfAsked();
+    write(status, type, bytes);
+  }
+
+  private void loseIfAsked() throws IOException {
+    if (effect.isPresent() && effect.get() instanceof Fault.LoseAnswer lost) {
+      environment.listener().faultReached(endpoint, lost);
+      throw new FaultGate.HangUp();
+    }
+  }
+
+  private void write(int status, String type, byte[] bytes) throws IOException {
+    answerHeader("Content-Type", type);
+    boolean bare = bytes.length == 0 || httpMethod().equals("HEAD");
+    ended(status, 0);
+    exchange.sendResponseHeaders(status, bare ? NOT_A_LENGTH : bytes.length);
+    if (!bare) {
+      OutputStream out = exchange.getResponseBody();
+      out.write(bytes);
+      out.flush();
+    }
+  }
+
+  /**
+   * Answers with a stream.
+   *
+   * @param whole its length in bytes, negative when unknown
+   */
+  public void stream(int status, InputStream source, long whole) throws IOException {
+    long length = shortened(whole);
+    FaultGate exit = gate(effect.filter(acting -> !(acting instanceof Fault.Shortened)), length);
+    exit.passed(0);
+    loseIfAsked();
+    if (httpMethod().equals("HEAD") || length == 0) {
+      if (length >= 0) {
+        answerHeader("Content-Length", Long.toString(length));
+      }
+      ended(status, 0);
+      exchange.sendResponseHeaders(status, NOT_A_LENGTH);
+      return;
+    }
+    exchange.sendResponseHeaders(status, Math.max(0, length));
+    new Outflow(exchange.getResponseBody(), exit, environment.throttle(effect))
+        .copy(source, length, soFar -> sent = soFar, all -> ended(status, all));
+  }
+
+  private long shortened(long whole) {
+    if (effect.isPresent() && effect.get() instanceof Fault.Shortened tooShort && whole >= 0) {
+      environment.listener().faultReached(endpoint, tooShort);
+      return tooShort.at().offset(whole);
+    }
+    return whole;
+  }
+
+  /** Whether the file that is asked for is to count as another one from now on. */
+  public boolean isAnew() {
+    boolean anew = effect.filter(Fault.Anew.class::isInstance).isPresent();
+    if (anew) {
+      environment.listener().faultReached(endpoint, effect.orElseThrow());
+    }
+    return anew;
+  }
+
+  /** Notes that the call ended without a whole answer. */
+  public void hungUp() {
+    ended(Call.HUNG_UP, sent);
+  }
+
+  private void ended(int status, long bytesSent) {
+    if (!ended) {
+      ended = true;
+      environment.ended(new Call(endpoint, httpMethod(), body.count(), bytesSent, status));
+    }
+  }
+
+  private long bodyTotal() {
+    boolean chunked = header("Transfer-Encoding").isPresent();
+    return chunked ? -1 : declaredLength().orElse(0);
+  }
+
+  private FaultGate gate(Optional<Fault.Effect> acting, long total) {
+    return new FaultGate(endpoint, acting, total, environment.pacer(), environment.listener());
+  }
+}

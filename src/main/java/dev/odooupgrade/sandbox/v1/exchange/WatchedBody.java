@@ -1,0 +1,49 @@
+package dev.odooupgrade.sandbox.v1.exchange;
+
+import dev.odooupgrade.sandbox.fault.FaultGate;
+import dev.odooupgrade.sandbox.fault.RateLimit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** The body of a request as it comes in: counted, held back to a rate, and stopped by faults. */
+final class WatchedBody extends InputStream {
+  private final InputStream source;
+  private final FaultGate gate;
+  private final RateLimit throttle;
+  private long count;
+
+  WatchedBody(InputStream source, FaultGate gate, RateLimit throttle) {
+    this.source = source;
+    this.gate = gate;
+    this.throttle = throttle;
+  }
+
+  /** How many bytes have come in. */
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, buffer.length);
+    if (length == 0) {
+      return 0;
+    }
+    gate.passed(count);
+    int read = source.read(buffer, offset, gate.room(count, throttle.step(length)));
+    if (read < 0) {
+      gate.end();
+      return -1;
+    }
+    count += read;
+    throttle.passed(read);
+    return read;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * One HTTP call of the simulated version 1 on its way: reading the body, writing the answer, held
+ * back or cut by faults. Start from {@link
+ * dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext}. Each is used by the thread of its call.
+ */
+@NullMarked
+package dev.odooupgrade.sandbox.v1.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dev.odooupgrade.sandbox.v1.sftp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.sandbox.fault.Faults;
+import dev.odooupgrade.sandbox.fault.Scenario;
+import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
+import dev.odooupgrade.sandbox.v1.exchange.Multipart;
+import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
+import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
+import dev.odooupgrade.sandbox.v1.request.FailureEntry;
+import dev.odooupgrade.sandbox.v1.request.KeyCheck;
+import dev.odooupgrade.sandbox.v1.request.Lifecycle;
+import dev.odooupgrade.sandbox.v1.request.Refused;
+import dev.odooupgrade.sandbox.v1.request.RequestStore;
+import dev.odooupgrade.sandbox.v1.request.Results;
+import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method {@code request_sftp_access}. The server behind it starts when access is first given,
+ * so that a sandbox without SFTP never loads a class of SSH. Safe on every thread.
+ */
+public final class SftpAccess implements AutoCloseable {
+  private static final int MOST = 1 << 16;
+  private static final List<String> STATES =
+      List.of(Lifecycle.DRAFT, Lifecycle.DONE, Lifecycle.DELIVERED);
+  private static final String HOST_KEY = "sftp-host-key";
+
+  private final URI url;
+  private final Path folder;
+  private final Scenario scenario;
+  private final ServerEnvironment environment;
+  private final RequestStore store;
+  private final Lifecycle lifecycle;
+  private final Results results;
+  private final Faults faults;
+  private final ExecutorService threads;
+  private @Nullable Door door;
+  private boolean closed;
+
+  /** The running server with the keys it knows. */
+  private record Door(SftpServer server, SftpKeys keys) {}
+
+  public SftpAccess(
+      URI url,
+      SandboxSettings settings,
+      ServerEnvironment environment,
+      RequestStore store,
+      Lifecycle lifecycle,
+      Results results,
+      Faults faults,
+      ExecutorService threads) {
+    this.url = url;
+    this.folder = settings.folder();
+    this.scenario = settings.scenario();
+    this.environment = environment;
+    this.store = store;
+    this.lifecycle = lifecycle;
+    this.results = results;
+    this.faults = faults;
+    this.threads = threads;
+  }
+
+  public void give(HttpExchangeContext context) throws IOException, Refused {
+    StoredRequest request = KeyCheck.request(context.query(), store);
+    String state = lifecycle.state(request, environment.clock().instant());
+    if (!STATES.contains(state)) {
+      throw Refused.because(
+          FailureEntry.of(
+                  "STATE",
+                  "INVALID",
+                  "SFTP is for requests in the state 'draft', 'done' or 'delivered'; this one is in"
+                      + " the state '"
+                      + state
+                      + "'.",
+                  state)
+              .expecting(STATES));
+    }
+    if (scenario == Scenario.SFTP_REFUSED) {
+      throw Refused.because(
+          FailureEntry.of("SFTP", "UNAVAILABLE", "SFTP is not available for this request."));
+    }
+    List<PublicKey> keys = SftpKeys.read(part(context));
+    Door open = open();
+    open.keys().allow(request.id(), keys);
+    ObjectNode body = FailureEntry.body(List.of());
+    describe(request, state, open.server().port(), body.putObject("request"));
+    context.json(200, body);
+  }
+
+  private static byte[] part(HttpExchangeContext context) throws IOException, Refused {
+    String type = context.header("Content-Type").orElse("");
+    Optional<Multipart> form = Multipart.of(type, context.bytes(MOST));
+    if (form.isEmpty()) {
+      throw Refused.withStatus(
+          415,
+          FailureEntry.of(
+              "CONTENT_TYPE", "INVALID", "The keys are sent as multipart/form-data.", type));
+    }
+    return form.get()
+        .part("ssh_keys")
+        .orElseThrow(() -> Refused.because(FailureEntry.missing("ssh_keys")));
+  }
+
+  private void describe(StoredRequest request, String state, int port, ObjectNode json) {
+    String host = url.getHost();
+    String user = SftpKeys.user(request.id());
+    json.put("hostname", host);
+    if (environment.options().portAsText()) {
+      json.put("sftp_port", Integer.toString(port));
+    } else {
+      json.put("sftp_port", port);
+    }
+    json.put("sftp_user", user);
+    boolean draft = state.equals(Lifecycle.DRAFT);
+    json.put("shared_file", draft ? request.order().filename() : results.name(request));
+    json.put("request_id", request.id());
+    json.put("sample_command", "sftp -P %d %s@%s".formatted(port, user, host));
+  }
+
+  private synchronized Door open() throws IOException {
+    if (closed) {
+      throw new IOException("the sandbox closes");
+    }
+    Door known = door;
+    if (known != null) {
+      return known;
+    }
+    SftpKeys keys = new SftpKeys();
+    SftpOpener opener = new SftpOpener(environment, faults);
+    SftpServer server =
+        SftpServer.start(
+            new HostKeys(folder.resolve(HOST_KEY), faults, environment.listener()),
+            keys,
+            this::folder,
+            opener,
+            environment.relayed(),
+            threads);
+    Door opened = new Door(server, keys);
+    door = opened;
+    return opened;
+  }
+
+  private SftpFolder folder(String user) {
+    // Only those whose key was let in come here, and keys are let in for known requests alone.
+    int id = SftpKeys.request(user).orElseThrow();
+    return new SftpFolder(id, store, lifecycle, results, environment.clock());
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Door known = door;
+    if (known != null) {
+      known.server().close();
+    }
+  }
+}

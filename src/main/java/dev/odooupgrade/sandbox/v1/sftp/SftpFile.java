@@ -1,0 +1,178 @@
+package dev.odooupgrade.sandbox.v1.sftp;
+
+import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.Endpoint;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.FaultGate;
+import dev.odooupgrade.sandbox.fault.RateLimit;
+import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import org.apache.sshd.sftp.common.SftpException;
+
+/**
+ * A file that a client has open, which is one try of an upload or a download: its bytes are
+ * counted, held back to a rate, and stopped by faults. Stays on the thread of its client.
+ */
+final class SftpFile {
+  private static final String VERB = "SFTP";
+
+  private final FileChannel channel;
+  private final SftpEntry entry;
+  private final boolean appending;
+  private final Endpoint endpoint;
+  private final Optional<Fault.Effect> effect;
+  private final ServerEnvironment environment;
+  private final RateLimit throttle;
+  private Optional<FaultGate> gate = Optional.empty();
+  private long received;
+  private long sent;
+  private boolean ended;
+  private volatile boolean superseded;
+
+  /**
+   * An open file.
+   *
+   * @param entry what stands at its path
+   * @param appending whether all that is written goes to the end
+   * @param endpoint whether it is an upload or a download
+   * @param effect what goes wrong with it, if anything
+   */
+  SftpFile(
+      FileChannel channel,
+      SftpEntry entry,
+      boolean appending,
+      Endpoint endpoint,
+      Optional<Fault.Effect> effect,
+      ServerEnvironment environment) {
+    this.channel = channel;
+    this.entry = entry;
+    this.appending = appending;
+    this.endpoint = endpoint;
+    this.effect = effect;
+    this.environment = environment;
+    this.throttle = environment.throttle(effect);
+    if (effect.isPresent() && effect.get() instanceof Fault.Throttle slow) {
+      environment.listener().faultReached(endpoint, slow);
+    }
+  }
+
+  /** Lets nothing more be written: the same file has been opened for writing anew. */
+  void supersede() {
+    superseded = true;
+  }
+
+  private boolean isUpload() {
+    return endpoint == Endpoint.SFTP_UPLOAD;
+  }
+
+  private void requireWritable() throws SftpException {
+    if (superseded || !isUpload()) {
+      throw SftpFolder.denied("This file can no longer be written here.");
+    }
+  }
+
+  /** Writes all of the bytes there, or as many as a fault lets through. */
+  void write(long offset, ByteBuffer bytes) throws IOException {
+    requireWritable();
+    long at = appending ? channel.size() : offset;
+    FaultGate open = gate(-1);
+    while (bytes.hasRemaining()) {
+      open.passed(received);
+      int step = open.room(received, throttle.step(bytes.remaining()));
+      ByteBuffer part = bytes.slice().limit(step);
+      while (part.hasRemaining()) {
+        at += channel.write(part, at);
+      }
+      bytes.position(bytes.position() + step);
+      received += step;
+      throttle.passed(step);
+    }
+    open.passed(received);
+  }
+
+  /**
+   * Reads into the buffer what stands there, perhaps less than fits.
+   *
+   * @return how many bytes; -1 at the end of the file
+   */
+  int read(long offset, ByteBuffer into) throws IOException {
+    if (isUpload()) {
+      return channel.read(into, offset);
+    }
+    FaultGate open = gate(Math.max(0, channel.size() - offset));
+    open.passed(sent);
+    if (open.isOver()) {
+      return -1;
+    }
+    into.limit(into.position() + open.room(sent, throttle.step(into.remaining())));
+    int read = channel.read(into, offset);
+    if (read < 0) {
+      open.end();
+      return -1;
+    }
+    sent += read;
+    throttle.passed(read);
+    return read;
+  }
+
+  /** What a fault counts as the whole is known when the first byte is asked for. */
+  private FaultGate gate(long total) {
+    FaultGate open =
+        gate.orElseGet(
+            () ->
+                new FaultGate(
+                    endpoint, effect, total, environment.pacer(), environment.listener()));
+    gate = Optional.of(open);
+    return open;
+  }
+
+  /** What stands at its path, as large as it is now. */
+  SftpEntry entry() throws IOException {
+    return entry.withSize(channel.size());
+  }
+
+  void truncate(long size) throws IOException {
+    requireWritable();
+    channel.truncate(size);
+  }
+
+  void force() throws IOException {
+    channel.force(false);
+  }
+
+  /** Closes the file as its client has asked, unless a fault hangs up instead of saying so. */
+  void close() throws IOException {
+    try {
+      gate(0).end();
+      channel.close();
+      if (effect.isPresent() && effect.get() instanceof Fault.LoseAnswer lost) {
+        environment.listener().faultReached(endpoint, lost);
+        throw new FaultGate.HangUp();
+      }
+      ended(Call.CLOSED);
+    } finally {
+      abandon();
+    }
+  }
+
+  /** Closes the file because its client has gone; does nothing when it is closed. */
+  void abandon() {
+    try {
+      channel.close();
+    } catch (IOException trouble) {
+      // What the file has kept, it has kept; there is nobody to tell.
+    }
+    ended(Call.HUNG_UP);
+  }
+
+  /** Notes the end of the try; only the first end counts. */
+  private void ended(int status) {
+    if (!ended) {
+      ended = true;
+      environment.ended(new Call(endpoint, VERB, received, sent, status));
+    }
+  }
+}

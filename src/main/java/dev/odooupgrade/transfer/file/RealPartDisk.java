@@ -1,0 +1,116 @@
+package dev.odooupgrade.transfer.file;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The machine's own file systems. */
+final class RealPartDisk implements PartDisk {
+
+  @Override
+  public PartPlan.Found look(Path target, Path part) throws IOException {
+    Path folder = folder(target);
+    Optional<PartPlan.Entry> there = entry(target);
+    Optional<PartPlan.Entry> gathered = entry(part);
+    return new PartPlan.Found(
+        Files.isDirectory(folder),
+        Files.isWritable(folder),
+        there,
+        gathered,
+        there.isPresent() && gathered.isPresent() && Files.isSameFile(target, part));
+  }
+
+  private static Optional<PartPlan.Entry> entry(Path file) throws IOException {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+      return Optional.of(new PartPlan.Entry(found.isRegularFile(), found.size()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public FileChannel open(Path file, boolean anew) throws IOException {
+    Set<OpenOption> options =
+        new HashSet<>(EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+    options.add(NOFOLLOW_LINKS);
+    if (anew) {
+      options.add(StandardOpenOption.CREATE_NEW);
+    }
+    return FileChannel.open(file, options);
+  }
+
+  @Override
+  public Object identity(Path file) throws IOException {
+    BasicFileAttributes found =
+        Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    Object key = found.fileKey();
+    return key == null ? found.creationTime() : key; // Windows has no key
+  }
+
+  @Override
+  public OptionalLong usableSpace(Path file) {
+    try {
+      FileStore store = Files.getFileStore(file);
+      return store.getTotalSpace() <= 0
+          ? OptionalLong.empty()
+          : OptionalLong.of(store.getUsableSpace());
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  @Override
+  public void link(Path file, Path name) throws IOException {
+    Files.createLink(name, file);
+  }
+
+  @Override
+  public void replace(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void claim(Path name) throws IOException {
+    Files.createFile(name);
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  @Override
+  public void syncName(Path file) {
+    // Only a channel can be opened on a folder, so the thread's wish to stop has to wait.
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows has no such thing, and needs none: its names are kept by the file system's journal.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Path folder(Path target) {
+    return Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
+  }
+}

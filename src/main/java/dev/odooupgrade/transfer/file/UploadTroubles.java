@@ -1,0 +1,82 @@
+package dev.odooupgrade.transfer.file;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.http.call.IfLost;
+import dev.odooupgrade.transfer.StallWords;
+
+/** The words for what goes wrong with an upload. */
+public final class UploadTroubles {
+  /** What to say when an upload broke: the platform may have all of the dump, or a part. */
+  public static final IfLost IF_LOST =
+      new IfLost(
+          "The platform may or may not have the whole dump; the request and its key are kept.",
+          "Check the network, then the status, which shows whether the dump has arrived.");
+
+  private static final String KEPT = "Nothing was sent; the request and its key are kept.";
+  private static final String NOT_WHOLE =
+      "The platform does not have the whole dump; the request and its key are kept.";
+
+  /** What to say of an upload that stands still and cannot go on later. */
+  public static final StallWords STALL =
+      new StallWords(
+          "of the dump",
+          "the platform",
+          new IfLost(NOT_WHOLE, "Check the network, then upload the dump again."),
+          IF_LOST);
+
+  private UploadTroubles() {}
+
+  static Trouble missing() {
+    return file("The dump is no longer where it was.", "Put it back, or choose another file.");
+  }
+
+  static Trouble notAFile() {
+    return file("The dump you chose is a folder, or not a regular file.", "Choose a file.");
+  }
+
+  static Trouble notOnlyFiles() {
+    return file(
+        "The dump's folder contains a link or something else that is not a regular file.",
+        "Choose the folder that pg_dump made, with nothing else inside.");
+  }
+
+  static Trouble empty() {
+    return file("The dump is empty.", "Make it again, and choose the new file.");
+  }
+
+  static Trouble unreadable() {
+    return file(
+        "You do not have permission to read the dump.",
+        "Change its permissions, or choose another file.");
+  }
+
+  static Trouble changedBefore() {
+    return file(
+        "The dump has changed since it was chosen.",
+        "If that is intended, choose it again, then upload it.");
+  }
+
+  /** The file was written to while it was read. */
+  public static Trouble changedMeanwhile() {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The dump changed during the upload, so the upload was stopped.",
+        NOT_WHOLE,
+        "Make sure that no program is writing to it, choose it again, and upload it from the"
+            + " start.");
+  }
+
+  /** The file could be opened, but not read to its end. */
+  public static Trouble unreadableMeanwhile() {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The dump could not be read to its end.",
+        NOT_WHOLE,
+        "Check the disk, then upload it again from the start.");
+  }
+
+  private static Trouble file(String happened, String remedy) {
+    return new Trouble(TroubleKind.FILE, happened, KEPT, remedy);
+  }
+}

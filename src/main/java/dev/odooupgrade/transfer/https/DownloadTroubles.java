@@ -1,0 +1,87 @@
+package dev.odooupgrade.transfer.https;
+
+import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.http.call.IfLost;
+import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.transfer.StallWords;
+import java.util.Locale;
+
+/** The words for what goes wrong with a download. */
+public final class DownloadTroubles {
+  /** What to say when a download broke off. */
+  public static final IfLost IF_LOST =
+      new IfLost(
+          "What was downloaded is kept, and so is your request.",
+          "Check the network, then download again: it resumes from there.");
+
+  private DownloadTroubles() {}
+
+  /** What to say when no byte comes any more. */
+  public static StallWords stall(Artifact what) {
+    return new StallWords("of " + what.words(), "the server", IF_LOST);
+  }
+
+  static Trouble strangeRange(Artifact what) {
+    return new Trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The server sent another part of " + what.words() + " than requested.",
+        IF_LOST.meaning(),
+        "Try again later. If nothing changes, contact Odoo support.");
+  }
+
+  /** An answer that ended before the file did. */
+  static Trouble tooShort(Artifact what, long came, long total) {
+    return new Trouble(
+        TroubleKind.NETWORK,
+        "The answer ended early: "
+            + ByteSize.part(came, total)
+            + " of "
+            + what.words()
+            + " arrived.",
+        IF_LOST.meaning(),
+        IF_LOST.remedy());
+  }
+
+  static Trouble noFile(Artifact what, HttpStatus status) {
+    int code = status.code();
+    String answered = " (HTTP " + (code + " " + status.reason()).strip() + ").";
+    if (code == 404 || code == 410) {
+      return refused(
+          capital(what.words())
+              + " cannot be downloaded: it is not ready yet, or no longer there"
+              + answered,
+          "Check the status, which shows whether it is ready.");
+    }
+    if (code == 401 || code == 403) {
+      return refused(
+          "The server denies access to " + what.words() + answered,
+          "Check the status to get the latest address, then download again.");
+    }
+    if (code == 429 || status.isServerError()) {
+      return new Trouble(
+          TroubleKind.SERVER_ERROR,
+          "The server cannot send " + what.words() + " now" + answered,
+          IF_LOST.meaning(),
+          "Try again in a few minutes.");
+    }
+    if (code >= 400) {
+      return refused("The server refuses to send " + what.words() + answered, "Try again later.");
+    }
+    return new Trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The server did not send a file" + answered,
+        IF_LOST.meaning(),
+        "Check the status to get the latest address, then download again.");
+  }
+
+  private static Trouble refused(String happened, String remedy) {
+    return new Trouble(TroubleKind.REFUSED, happened, IF_LOST.meaning(), remedy);
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

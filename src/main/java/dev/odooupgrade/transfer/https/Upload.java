@@ -1,0 +1,75 @@
+package dev.odooupgrade.transfer.https;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.http.call.CallAbort;
+import dev.odooupgrade.http.call.CallGuard;
+import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.file.UploadTroubles;
+import java.net.http.HttpRequest.BodyPublisher;
+
+/**
+ * A dump on its way over HTTP: its bytes, the news of it, and the watch over the file and the line.
+ * Serves as the guard of the call that sends its body.
+ */
+public final class Upload implements CallGuard, UploadBody.Progress {
+
+  private final SourceGuard source;
+  private final ActiveTransfer transfer;
+  private volatile CallAbort abort = trouble -> {};
+
+  private Upload(SourceGuard source, ActiveTransfer transfer) {
+    this.source = source;
+    this.transfer = transfer;
+  }
+
+  /**
+   * Prepares to send a dump; nothing is sent yet.
+   *
+   * @throws TroubleException when the file is not, or no longer, what was chosen
+   */
+  public static Upload of(DumpFile dump, TransferContext context, TransferEnvironment tools)
+      throws TroubleException {
+    return new Upload(SourceGuard.of(dump), new ActiveTransfer(context, tools));
+  }
+
+  /** The file's bytes, from the first one; a server that redirects makes us ask again. */
+  public BodyPublisher body() {
+    return new UploadBody(source, transfer.control(), transfer.nanos(), this);
+  }
+
+  @Override
+  public void begin(CallAbort toEndIt) {
+    abort = toEndIt;
+    transfer.watch(toEndIt, UploadTroubles.STALL);
+  }
+
+  @Override
+  public void end() {
+    transfer.unwatch();
+    transfer.close();
+  }
+
+  @Override
+  public void started(long total) {
+    transfer.started(total, 0);
+  }
+
+  @Override
+  public void moved(long sent) {
+    transfer.moved(sent);
+  }
+
+  @Override
+  public void allSent() {
+    transfer.allMoved();
+  }
+
+  @Override
+  public void broke(TroubleException why) {
+    abort.because(why.trouble());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.odooupgrade.transfer.probe;
+
+import dev.odooupgrade.domain.platform.PortAnswer;
+import dev.odooupgrade.domain.platform.PortFinding;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/**
+ * Knocks at ports over the network, directly: SSH goes through no HTTP proxy either. Blocks its
+ * thread, and ends at once when that is interrupted.
+ */
+public final class TcpProbe implements PortProbe {
+  /** As long as a person will wait for a firewall that says nothing. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Duration patience;
+
+  /** Waits ten seconds for an answer. */
+  public TcpProbe() {
+    this(PATIENCE);
+  }
+
+  TcpProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public PortFinding probe(String host, int port) throws InterruptedException {
+    return new PortFinding(host, port, knock(new InetSocketAddress(host, port)));
+  }
+
+  private PortAnswer knock(InetSocketAddress door) throws InterruptedException {
+    if (door.isUnresolved()) {
+      return PortAnswer.UNKNOWN_HOST;
+    }
+    // A channel, unlike a plain socket, lets go when its thread is interrupted.
+    try (SocketChannel channel = SocketChannel.open()) {
+      channel.socket().connect(door, (int) patience.toMillis());
+      return PortAnswer.OPEN;
+    } catch (SocketTimeoutException nothingCame) {
+      return PortAnswer.SILENT;
+    } catch (ConnectException refused) {
+      return PortAnswer.REFUSED;
+    } catch (IOException noWay) {
+      if (Thread.interrupted()) {
+        throw (InterruptedException) new InterruptedException().initCause(noWay);
+      }
+      return PortAnswer.NO_WAY;
+    }
+  }
+}

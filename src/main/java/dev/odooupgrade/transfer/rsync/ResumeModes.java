@@ -1,0 +1,35 @@
+package dev.odooupgrade.transfer.rsync;
+
+import dev.odooupgrade.domain.transfer.ResumeMode;
+import java.util.Optional;
+
+/**
+ * Finds out which manner the other side lets us use: from the best one down, and only for a
+ * refusal. A line that broke says nothing about manners.
+ */
+final class ResumeModes {
+
+  private ResumeModes() {}
+
+  /** Which one to begin with. */
+  static ResumeMode first(Optional<ResumeMode> known) {
+    return known.orElse(ResumeMode.IN_PLACE);
+  }
+
+  /** Which one to try at once after this failure; empty when that would not help. */
+  static Optional<ResumeMode> next(ResumeMode tried, RsyncFailure failure) {
+    if (failure != RsyncFailure.OPTION_REFUSED) {
+      return Optional.empty();
+    }
+    return switch (tried) {
+      case IN_PLACE -> Optional.of(ResumeMode.PARTIAL);
+      case PARTIAL -> Optional.of(ResumeMode.WHOLE);
+      case WHOLE -> Optional.empty();
+    };
+  }
+
+  /** Whether what has come stays when the line breaks. */
+  static boolean keeps(ResumeMode manner) {
+    return manner != ResumeMode.WHOLE;
+  }
+}

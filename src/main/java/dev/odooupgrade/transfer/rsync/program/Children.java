@@ -1,0 +1,37 @@
+package dev.odooupgrade.transfer.rsync.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The programs that we have started and that have not ended. Whoever ends this program ends them
+ * first. Safe on every thread.
+ */
+public final class Children {
+  private final Set<Child> running = ConcurrentHashMap.newKeySet();
+  private boolean over;
+
+  /** Starts one; the caller closes it. */
+  public synchronized Child start(
+      List<String> command, Path folder, Map<String, String> environment) throws IOException {
+    if (over) {
+      throw new IOException("the program is about to end");
+    }
+    Child child = Child.start(command, folder, environment, running::remove);
+    running.add(child);
+    return child;
+  }
+
+  /** Ends all of them, and lets no other begin; takes two seconds for each at most. */
+  public void endAll() {
+    synchronized (this) {
+      over = true;
+    }
+    running.forEach(Child::stop);
+    running.forEach(Child::close);
+  }
+}

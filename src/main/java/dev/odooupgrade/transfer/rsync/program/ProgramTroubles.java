@@ -1,0 +1,75 @@
+package dev.odooupgrade.transfer.rsync.program;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.text.SafeText;
+import java.nio.file.Path;
+
+/** The words for programs that are missing on this machine, or too old. */
+public final class ProgramTroubles {
+  private static final String MEANING =
+      "Today's platform transfers files only by rsync over SSH; status and log work without it."
+          + " Nothing was sent, and nothing is lost.";
+
+  private static final String INSTALL =
+      "Install it (Debian, Ubuntu: apt install rsync openssh-client; Fedora, RHEL: dnf install"
+          + " rsync openssh-clients; macOS: brew install rsync; Windows: use WSL), or use another"
+          + " computer.";
+
+  private ProgramTroubles() {}
+
+  static Trouble missing(String program) {
+    return new Trouble(
+        TroubleKind.BAD_ARGUMENT,
+        "The program " + program + " is not installed, or not on the PATH.",
+        MEANING,
+        INSTALL);
+  }
+
+  static Trouble tooOld(Path rsync, ProgramVersion version) {
+    return new Trouble(
+        TroubleKind.BAD_ARGUMENT,
+        rsync + " is version " + version + ", but 3.1 or later is required.",
+        MEANING,
+        "On macOS, the built-in rsync does not work: run brew install rsync, and put it first on"
+            + " the PATH. Elsewhere, update it, or use another computer.");
+  }
+
+  static Trouble unknown(Path rsync) {
+    return new Trouble(
+        TroubleKind.BAD_ARGUMENT,
+        rsync + " does not report its version as rsync does.",
+        MEANING,
+        INSTALL);
+  }
+
+  public static Trouble unusable(Path program) {
+    return new Trouble(TroubleKind.BAD_ARGUMENT, program + " cannot be started.", MEANING, INSTALL);
+  }
+
+  /** The platform told a file name that must not become an argument of a program. */
+  public static Trouble oddFileName(String name) {
+    return new Trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The platform sent an unsafe file name: " + SafeText.clean(name) + ".",
+        "Nothing was transferred; the request and its key are kept.",
+        "Contact Odoo support.");
+  }
+
+  /** ssh gets its keys in a folder of their own. */
+  public static Trouble noWorkFolder(Path folder) {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The private folder for SSH files cannot be created in " + folder + ".",
+        "Nothing was sent; your request and its key are kept.",
+        "Free some disk space, or change the folder's permissions, then try again.");
+  }
+
+  public static Trouble noFolder(Path folder) {
+    return new Trouble(
+        TroubleKind.FILE,
+        "The folder " + folder + " cannot be created.",
+        "Nothing was downloaded; the result stays on the platform.",
+        "Choose another folder, or change the permissions of the one above it.");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.odooupgrade.transfer.rsync.program;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The version of a program, as far as anything depends on it. */
+public record ProgramVersion(int major, int minor) implements Comparable<ProgramVersion> {
+  private static final Pattern RSYNC = Pattern.compile("(?m)^rsync +version +v?(\\d+)\\.(\\d+)");
+
+  /** What macOS brings since version 15 tells this after its own name. */
+  private static final Pattern OPEN_RSYNC =
+      Pattern.compile("openrsync:.*rsync version (\\d+)\\.(\\d+)");
+
+  private static final Pattern OPEN_SSH = Pattern.compile("OpenSSH[A-Za-z_]*_(\\d+)\\.(\\d+)");
+
+  /** What {@code rsync --version} tells. */
+  static Optional<ProgramVersion> ofRsync(String told) {
+    return first(RSYNC, told).or(() -> first(OPEN_RSYNC, told));
+  }
+
+  /** What {@code ssh -V} tells. */
+  static Optional<ProgramVersion> ofSsh(String told) {
+    return first(OPEN_SSH, told);
+  }
+
+  private static Optional<ProgramVersion> first(Pattern form, String told) {
+    Matcher matcher = form.matcher(told);
+    return matcher.find() && matcher.group(1).length() < 5 && matcher.group(2).length() < 5
+        ? Optional.of(
+            new ProgramVersion(
+                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  public boolean isAtLeast(int thatMajor, int thatMinor) {
+    return compareTo(new ProgramVersion(thatMajor, thatMinor)) >= 0;
+  }
+
+  @Override
+  public int compareTo(ProgramVersion other) {
+    int majors = Integer.compare(major, other.major);
+    return majors != 0 ? majors : Integer.compare(minor, other.minor);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.odooupgrade.transfer.rsync.program;
+
+import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.TroubleException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programs {@code rsync} and {@code ssh} of this machine, found in the path of the environment
+ * that it is given, and asked for their versions. Safe on every thread.
+ */
+public final class RsyncPrograms {
+  private static final String RSYNC = "rsync";
+  private static final String SSH = "ssh";
+  private static final String AGENT = "SSH_AUTH_SOCK";
+  private static final long PATIENCE_SECONDS = 20;
+  private static final int MOST_WORDS = 8192;
+
+  /** What would make the programs do something else than they are told, or ask people. */
+  private static final Pattern NOT_PASSED_ON =
+      Pattern.compile("(RSYNC|SSH|LC)_.*|LANG|LANGUAGE|POPT.*|POSIXLY_CORRECT");
+
+  private final Map<String, String> environment;
+  private @Nullable Found found;
+
+  public record Found(
+      Path rsync, Path ssh, ProgramVersion rsyncVersion, Optional<ProgramVersion> sshVersion) {}
+
+  /** Looks for them in the {@code PATH} of this environment, which they will run in. */
+  public RsyncPrograms(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Which they are, for people, such as {@code rsync 3.2, OpenSSH 9.2}.
+   *
+   * @throws TroubleException when they are not there, or too old
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public String words() throws TroubleException, InterruptedException {
+    Found all = find();
+    String ssh = all.sshVersion().map(version -> "OpenSSH " + version).orElse("an unknown ssh");
+    return "rsync " + all.rsyncVersion() + ", " + ssh;
+  }
+
+  /**
+   * Both, there and new enough.
+   *
+   * @throws TroubleException when they are not, with words what to install
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public synchronized Found find() throws TroubleException, InterruptedException {
+    Found known = found;
+    if (known == null) {
+      known = look();
+      found = known;
+    }
+    return known;
+  }
+
+  /**
+   * Both programs as they are, there or not.
+   *
+   * @throws InterruptedException when the thread was interrupted meanwhile
+   */
+  public synchronized List<FoundProgram> each() throws InterruptedException {
+    return List.of(
+        each(RSYNC, file -> Optional.of(rsyncVersion(file))), each(SSH, this::sshVersion));
+  }
+
+  private FoundProgram each(String name, Asking asking) throws InterruptedException {
+    Optional<Path> path = Optional.empty();
+    try {
+      Path file = inPath(name);
+      path = Optional.of(file);
+      Optional<String> version = asking.version(file).map(ProgramVersion::toString);
+      return new FoundProgram(name, path, version, Optional.empty());
+    } catch (TroubleException unusable) {
+      return new FoundProgram(name, path, Optional.empty(), Optional.of(unusable.trouble()));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Asking {
+    Optional<ProgramVersion> version(Path file) throws TroubleException, InterruptedException;
+  }
+
+  private Found look() throws TroubleException, InterruptedException {
+    Path rsync = inPath(RSYNC);
+    Path ssh = inPath(SSH);
+    return new Found(rsync, ssh, rsyncVersion(rsync), sshVersion(ssh));
+  }
+
+  private Optional<ProgramVersion> sshVersion(Path ssh)
+      throws TroubleException, InterruptedException {
+    return ProgramVersion.ofSsh(ask(ssh, "-V"));
+  }
+
+  private ProgramVersion rsyncVersion(Path rsync) throws TroubleException, InterruptedException {
+    String told = ask(rsync, "--version");
+    ProgramVersion version =
+        ProgramVersion.ofRsync(told)
+            .orElseThrow(() -> new TroubleException(ProgramTroubles.unknown(rsync)));
+    if (!version.isAtLeast(3, 1) || told.startsWith("openrsync")) {
+      throw new TroubleException(ProgramTroubles.tooOld(rsync, version));
+    }
+    return version;
+  }
+
+  /** Names in the path that are not absolute would mean another place in each folder. */
+  private Path inPath(String name) throws TroubleException {
+    return Arrays.stream(environment.getOrDefault("PATH", "").split(":", -1))
+        .filter(folder -> folder.startsWith("/"))
+        .map(folder -> Path.of(folder, name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst()
+        .orElseThrow(() -> new TroubleException(ProgramTroubles.missing(name)));
+  }
+
+  private String ask(Path program, String option) throws TroubleException, InterruptedException {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(program.toString(), option);
+      builder.environment().clear();
+      builder.environment().putAll(environment(false));
+      Process process = builder.redirectErrorStream(true).start();
+      try {
+        process.getOutputStream().close();
+        byte[] said = process.getInputStream().readNBytes(MOST_WORDS);
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return new String(said, StandardCharsets.ISO_8859_1);
+      } finally {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      throw new TroubleException(ProgramTroubles.unusable(program), e);
+    }
+  }
+
+  /** Whether an SSH agent can be reached, as far as the environment tells. */
+  public boolean hasAgent() {
+    return !environment.getOrDefault(AGENT, "").isEmpty();
+  }
+
+  /**
+   * The environment that the programs run in.
+   *
+   * @param agent whether they may use the SSH agent
+   */
+  public Map<String, String> environment(boolean agent) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.keySet().removeIf(name -> NOT_PASSED_ON.matcher(name.toUpperCase(Locale.ROOT)).matches());
+    if (agent && hasAgent()) {
+      all.put(AGENT, environment.getOrDefault(AGENT, ""));
+    }
+    all.put("LC_ALL", "C");
+    return all;
+  }
+}

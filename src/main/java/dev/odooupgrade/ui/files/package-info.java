@@ -1,9 +1,0 @@
-/**
- * Looks at the disk for the pages: what a typed path leads to, and what it could be completed to.
- * Start from {@link dev.odooupgrade.ui.files.DumpExamination}. Everything here reads the disk and
- * is asked on a worker; nothing is kept between two looks.
- */
-@NullMarked
-package dev.odooupgrade.ui.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.odooupgrade.ui.lookup;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.report.FetchedReport;
+import dev.odooupgrade.report.ReportReader;
+import dev.odooupgrade.report.ReportText;
+import dev.odooupgrade.report.ReportTroubles;
+import dev.odooupgrade.support.Bundle;
+import dev.odooupgrade.support.SupportBundles;
+import dev.odooupgrade.ui.page.ReportAndSupport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The report where it was put, and bundles in one folder.
+ *
+ * @param here the folder that bundles are put into
+ */
+public record ReportAndSupportOnDisk(Browser browser, SupportBundles bundles, Path here)
+    implements ReportAndSupport {
+  @Override
+  public Optional<Path> report(Session session) {
+    return FetchedReport.of(session);
+  }
+
+  @Override
+  public ReportText read(Path report) throws TroubleException {
+    try {
+      return ReportReader.read(report);
+    } catch (IOException e) {
+      throw ReportTroubles.unreadable(report);
+    }
+  }
+
+  @Override
+  public Browser.Answer open(Path report) {
+    return browser.open(report);
+  }
+
+  @Override
+  public Bundle pack(Session session, Path log) throws TroubleException {
+    return bundles.pack(session, log, SupportBundles.freeName(session, here));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import java.util.Optional;
+
+/**
+ * A marker that moves over a list.
+ *
+ * @param index the one marked, -1 while none is
+ * @param size how many there are
+ */
+public record ListCursor(int index, int size) {
+  private static final int A_PAGE = 10;
+
+  /** Nothing to choose from. */
+  public static final ListCursor NOTHING = new ListCursor(-1, 0);
+
+  /** A list whose first entry is marked, if it has one. */
+  public static ListCursor first(int size) {
+    return new ListCursor(size == 0 ? -1 : 0, size);
+  }
+
+  /** A list of which none is marked. */
+  public static ListCursor none(int size) {
+    return new ListCursor(-1, size);
+  }
+
+  /** The marker at an entry, or at the nearest there is. */
+  public ListCursor at(int wanted) {
+    return new ListCursor(size == 0 ? -1 : Math.max(0, Math.min(wanted, size - 1)), size);
+  }
+
+  /** Where the marker goes by a key; empty when the key does not move it. */
+  public Optional<ListCursor> press(Key key) {
+    if (!(key instanceof Key.Named named) || named.ctrl() || named.alt() || named.shift()) {
+      return Optional.empty();
+    }
+    if (size == 0) {
+      return Optional.empty();
+    }
+    KeyName name = named.name();
+    return switch (name) {
+      case UP -> Optional.of(at(index - 1));
+      case DOWN -> Optional.of(at(index + 1));
+      case PAGE_UP -> Optional.of(at(index - A_PAGE));
+      case PAGE_DOWN -> Optional.of(at(index + A_PAGE));
+      default -> Optional.empty();
+    };
+  }
+}

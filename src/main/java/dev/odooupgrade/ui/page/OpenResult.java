@@ -1,0 +1,26 @@
+package dev.odooupgrade.ui.page;
+
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.flow.upgrade.Upgrade;
+import java.util.Optional;
+
+/** What came of opening an upgrade: the upgrade, or why it cannot be opened. */
+public record OpenResult(Optional<Upgrade> upgrade, Optional<Trouble> trouble) {
+
+  /** Opens an upgrade in some way. */
+  @FunctionalInterface
+  public interface Way {
+    /** Opens it, or says why not. */
+    Upgrade open() throws TroubleException;
+  }
+
+  /** Tries to open an upgrade. */
+  public static OpenResult of(Way way) {
+    try {
+      return new OpenResult(Optional.of(way.open()), Optional.empty());
+    } catch (TroubleException e) {
+      return new OpenResult(Optional.empty(), Optional.of(e.trouble()));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.odooupgrade.ui.status;
+
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.TextBody;
+import dev.odooupgrade.ui.model.TextBody.Paragraph;
+import dev.odooupgrade.ui.model.Tone;
+import dev.odooupgrade.ui.page.ChoiceField;
+import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.PageContext;
+import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
+import dev.odooupgrade.ui.page.UpgradePage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dump is there; the platform waits to be asked. Production asks for the contract first. */
+public final class ProcessPage extends UpgradePage {
+  private final boolean moving;
+  private final ChoiceField typed = new ChoiceField("", () -> {});
+
+  /**
+   * @param moving whether to ask by itself, because the upload has just ended well
+   */
+  public ProcessPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
+    super(context, route, upgrade);
+    this.moving = moving;
+  }
+
+  @Override
+  public String id() {
+    return "process";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "process");
+  }
+
+  @Override
+  public void entered() {
+    super.entered();
+    if (session().stage() == Stage.SUBMITTING) {
+      upgrade.start(Step.STATUS);
+    } else if (moving && !session().isProduction()) {
+      upgrade.start(Step.PROCESS);
+    }
+  }
+
+  @Override
+  public Body body() {
+    List<Paragraph> words = new ArrayList<>();
+    words.add(new Paragraph(Tone.GOOD, "Dump uploaded. The upgrade has not been started yet."));
+    if (session().isProduction()) {
+      words.add(
+          new Paragraph(
+              Tone.BAD,
+              "This is a PRODUCTION upgrade"
+                  + target()
+                  + ". Anything entered since this dump was made will be missing from the new"
+                  + " database. Was Odoo stopped before the dump?"));
+      String confirmed = SafeText.clean(session().confirmationWord());
+      words.add(
+          Paragraph.plain("Type the " + wanted() + " " + confirmed + " to start the upgrade."));
+      return new TextBody(
+          words, contractKnown() ? "Contract" : "Aim", Optional.of(typed.model()), 0);
+    }
+    words.add(Paragraph.plain("Press Enter to start the upgrade. It may take minutes or hours."));
+    return new TextBody(words, "", Optional.empty(), 0);
+  }
+
+  @Override
+  public Message message() {
+    if (isBusy()) {
+      return Message.busy(
+          isBusy(Step.STATUS)
+              ? "Checking whether processing has begun..."
+              : "Starting the upgrade...");
+    }
+    return notice.message();
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    if (isBusy()) {
+      return List.of(RunKeys.STOP_ASKING.does(upgrade::stop));
+    }
+    return List.of(RunKeys.PROCESS.does(this::ask), LeavingKeys.HOME.does(route::home));
+  }
+
+  @Override
+  public Input input() {
+    return isTyping() ? typed : Input.NONE;
+  }
+
+  @Override
+  public boolean isTyping() {
+    return session().isProduction() && !isBusy();
+  }
+
+  private void ask() {
+    if (session().isProduction() && !typed.text().strip().equals(session().confirmationWord())) {
+      notice.complain(
+          typed.text().isBlank()
+              ? "Type the " + wanted() + " first; this cannot be undone."
+              : "That is not "
+                  + SafeText.clean(session().confirmationWord())
+                  + ". Nothing was sent.");
+      return;
+    }
+    upgrade.start(Step.PROCESS);
+  }
+
+  @Override
+  protected void ended(Step step, StepResult result) {
+    Stage stage = result.session().stage();
+    if (stage != Stage.UPLOADED && stage != Stage.SUBMITTING) {
+      route.follow(upgrade, false);
+      return;
+    }
+    result.trouble().ifPresent(notice::complain);
+  }
+
+  private boolean contractKnown() {
+    return !session().draft().contract().isBlank();
+  }
+
+  private String wanted() {
+    return contractKnown() ? "contract" : "word";
+  }
+
+  private String target() {
+    String target = session().ordered(OrderField.TARGET);
+    return target.isBlank() ? "" : " to " + SafeText.clean(target);
+  }
+}

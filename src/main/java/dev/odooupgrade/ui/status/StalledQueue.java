@@ -1,0 +1,33 @@
+package dev.odooupgrade.ui.status;
+
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whether a request has waited for its turn for so long that one may ask once more. */
+final class StalledQueue {
+  /** A queue moves in minutes; what stands still for longer may have been forgotten. */
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  private StalledQueue() {}
+
+  /** Whether it waits, and has for long. */
+  static boolean is(Session session, Instant now) {
+    return session.stage() == Stage.RUNNING
+        && session.state().map(Timeline::isWaiting).orElse(true)
+        && waited(session, now).compareTo(LONG) >= 0;
+  }
+
+  /** How long ago processing was asked for the last time. */
+  static Duration waited(Session session, Instant now) {
+    return session.history().stream()
+        .filter(entry -> entry.happening() == Happening.PROCESS_ASKED)
+        .map(HistoryEntry::at)
+        .reduce((earlier, later) -> later)
+        .map(at -> Duration.between(at, now))
+        .orElse(Duration.ZERO);
+  }
+}

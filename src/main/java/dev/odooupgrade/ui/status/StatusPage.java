@@ -1,0 +1,314 @@
+package dev.odooupgrade.ui.status;
+
+import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.PollPace;
+import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.text.Durations;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shortcut;
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Fact;
+import dev.odooupgrade.ui.model.Message;
+import dev.odooupgrade.ui.model.StatusBody;
+import dev.odooupgrade.ui.page.Downloads;
+import dev.odooupgrade.ui.page.HistoryWords;
+import dev.odooupgrade.ui.page.Input;
+import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.PageContext;
+import dev.odooupgrade.ui.page.Polling;
+import dev.odooupgrade.ui.page.RequestWords;
+import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.Titles;
+import dev.odooupgrade.ui.page.UpgradePage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the request stands, asked again and again until it has ended. */
+public final class StatusPage extends UpgradePage {
+  private static final int[] INTERVALS = {5, 10, 30, 60};
+  private static final int A_PAGE = 8;
+  private static final String NO_ADDRESS = "the platform has not given a link yet";
+
+  private final Polling polling;
+  private final BadEnding badEnding;
+  private int firstFact;
+  private boolean bell = true;
+
+  /** The status of an upgrade that the platform was asked to process. */
+  public StatusPage(PageContext context, Route route, Upgrade upgrade) {
+    super(context, route, upgrade);
+    this.polling = new Polling(context.clock(), PollPace.USUAL);
+    this.badEnding = new BadEnding(context, upgrade, route::refresh);
+  }
+
+  @Override
+  public String id() {
+    return "status";
+  }
+
+  @Override
+  public String title() {
+    return Titles.of(session(), "");
+  }
+
+  @Override
+  public void entered() {
+    super.entered();
+    if (!isEnded()) {
+      poll();
+    } else if (isBad()) {
+      badEnding.learn();
+    }
+  }
+
+  @Override
+  public void left() {
+    super.left();
+    badEnding.stop();
+  }
+
+  @Override
+  public Body body() {
+    return new StatusBody(
+        Timeline.of(session(), context.clock().getZone()),
+        sentences(),
+        facts(),
+        firstFact,
+        HistoryWords.brief(session().history(), context.clock()));
+  }
+
+  @Override
+  public Message message() {
+    if (notice.message().kind() != Message.Kind.NONE) {
+      return notice.message();
+    }
+    if (isBusy()) {
+      return Message.busy("Checking the status...");
+    }
+    return isEnded()
+        ? Message.NONE
+        : Message.info("Next poll " + Durations.in(polling.left()) + ".");
+  }
+
+  @Override
+  public List<Binding> bindings() {
+    boolean noAddress = RequestAddress.of(session()).isEmpty();
+    List<Binding> all = new ArrayList<>();
+    all.add(
+        RunKeys.DOWNLOAD
+            .does(this::download)
+            .blockedIf(!Downloads.isPossible(session()), whyNothingToFetch()));
+    if (Downloads.withReport(session()).isPresent()) {
+      all.add(RunKeys.REPORT.does(() -> route.report(upgrade)));
+    }
+    if (upgrade.abilities().can(Ability.LOG)) {
+      all.add(RunKeys.LOG.does(() -> route.log(upgrade)));
+    }
+    if (isBad()) {
+      all.add(RunKeys.SUPPORT.does(this::pack));
+    }
+    if (canAskAgain()) {
+      all.add(RunKeys.AGAIN.does(() -> upgrade.start(Step.PROCESS)));
+    }
+    all.add(ofTheWait(RunKeys.POLL_NOW.does(this::poll)));
+    all.add(
+        ofTheWait(
+            RunKeys.INTERVAL.does(this::nextInterval).saying("every " + polling.seconds() + " s")));
+    all.add(ofTheWait(RunKeys.BELL.does(this::toggleBell).saying(bell ? "bell on" : "bell off")));
+    all.add(RunKeys.COPY.does(this::copy).blockedIf(noAddress, NO_ADDRESS));
+    all.add(RunKeys.ADDRESS.does(this::showAddress).blockedIf(noAddress, NO_ADDRESS));
+    all.add(RunKeys.HISTORY.does(this::showHistory));
+    all.add(LeavingKeys.HOME.does(route::home));
+    all.add(LeavingKeys.QUIT.does(route::quit));
+    return all;
+  }
+
+  private Binding ofTheWait(Binding binding) {
+    return binding.blockedIf(isEnded(), "the upgrade has ended");
+  }
+
+  private String whyNothingToFetch() {
+    if (session().isArchived()) {
+      return "the platform has archived the request";
+    }
+    return isEnded() ? "the platform has nothing to download" : "the upgrade is not done yet";
+  }
+
+  @Override
+  public List<Shortcut> furtherKeys() {
+    return RunKeys.MOVING;
+  }
+
+  @Override
+  public Input input() {
+    return this::scroll;
+  }
+
+  @Override
+  public void tick() {
+    super.tick();
+    if (!isEnded() && !isBusy() && polling.isDue()) {
+      upgrade.start(Step.STATUS);
+    }
+  }
+
+  /** What was begun is gone on with; else one chooses. */
+  private void download() {
+    if (session().transfers().unfinished().isPresent()) {
+      route.download(upgrade, false);
+    } else {
+      route.fetch(upgrade);
+    }
+  }
+
+  private boolean canAskAgain() {
+    return upgrade.abilities().can(Ability.PROCESS_AGAIN)
+        && StalledQueue.is(session(), context.clock().instant());
+  }
+
+  private boolean scroll(Key key) {
+    int by = key instanceof Key.Named named && !named.ctrl() && !named.alt() ? rows(named) : 0;
+    firstFact = Math.max(0, Math.min(firstFact + by, Math.max(0, facts().size() - 1)));
+    return by != 0;
+  }
+
+  private static int rows(Key.Named key) {
+    return switch (key.name()) {
+      case UP -> -1;
+      case DOWN -> 1;
+      case PAGE_UP -> -A_PAGE;
+      case PAGE_DOWN -> A_PAGE;
+      default -> 0;
+    };
+  }
+
+  private void poll() {
+    if (!isBusy()) {
+      upgrade.start(Step.STATUS);
+    }
+  }
+
+  private void nextInterval() {
+    long now = polling.seconds();
+    int next = 0;
+    while (next < INTERVALS.length && INTERVALS[next] <= now) {
+      next++;
+    }
+    polling.pace(new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length])));
+    notice.inform("The status is checked every " + polling.seconds() + " s.");
+  }
+
+  private void toggleBell() {
+    bell = !bell;
+    notice.inform(bell ? "The bell rings when the upgrade ends." : "The bell is off.");
+  }
+
+  private void showHistory() {
+    route.tell("History", HistoryWords.newestFirst(session().history(), context.clock().getZone()));
+  }
+
+  private void showAddress() {
+    RequestAddress.of(session())
+        .ifPresent(url -> route.tell("Address", RequestAddress.words(session(), url)));
+  }
+
+  private void copy() {
+    RequestAddress.of(session())
+        .ifPresent(
+            url -> {
+              context.shell().copy(url);
+              notice.inform(
+                  "Copied to the clipboard. Anyone with this link can open your request.");
+            });
+  }
+
+  @Override
+  protected void ended(Step step, StepResult result) {
+    if (step == Step.PROCESS) {
+      askedAgain(result);
+      return;
+    }
+    boolean failing = polling.isFailing();
+    polling.answered(result.isFine());
+    result.trouble().ifPresent(notice::complain);
+    if (result.isFine() && failing) {
+      notice.inform("The platform answers again.");
+    }
+    if (isEnded()) {
+      notice.inform(
+          session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.");
+      if (isBad()) {
+        badEnding.learn();
+      }
+      if (bell) {
+        context.shell().bell();
+      }
+    }
+  }
+
+  /** Whatever came of it, where the request stands is the platform's to say. */
+  private void askedAgain(StepResult result) {
+    result
+        .trouble()
+        .ifPresentOrElse(
+            notice::complain,
+            () -> notice.inform("Processing requested again; the platform accepted."));
+    upgrade.start(Step.STATUS);
+  }
+
+  private List<Fact> facts() {
+    return RequestWords.facts(session());
+  }
+
+  /** While an error stands in the message line, the countdown stands here. */
+  private List<String> sentences() {
+    List<String> sentences =
+        new ArrayList<>(isBad() ? badEnding.sentences() : StateWords.of(session()));
+    if (canAskAgain()) {
+      sentences.add(
+          "It has waited for "
+              + Durations.words(StalledQueue.waited(session(), context.clock().instant()))
+              + ": p asks for processing again, which does no harm.");
+    }
+    if (!isEnded() && notice.message().kind() == Message.Kind.ERROR) {
+      sentences.add("Trying again " + Durations.in(polling.left()) + ".");
+    }
+    return sentences;
+  }
+
+  /** Into the folder where the person is, on a worker. */
+  private void pack() {
+    upgrade
+        .log()
+        .ifPresent(
+            log ->
+                context
+                    .background()
+                    .run(
+                        () -> BundleResult.of(context.aftercare(), session(), log.file()),
+                        this::packed));
+  }
+
+  private void packed(BundleResult packed) {
+    if (!isGone()) {
+      packed
+          .bundle()
+          .ifPresent(bundle -> route.tell("For Odoo support", BundleResult.words(bundle)));
+      packed.trouble().ifPresent(notice::complain);
+      route.refresh();
+    }
+  }
+
+  private boolean isBad() {
+    return session().stage() == Stage.ENDED_BADLY;
+  }
+
+  private boolean isEnded() {
+    return session().stage().isEnded();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.odooupgrade.ui.status;
+
+import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.StatusBody.Milestone;
+import dev.odooupgrade.ui.model.StatusBody.Progress;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The stages of an upgrade in a row, each with the time it was reached. */
+final class Timeline {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final Set<String> WAITING = Set.of("draft", "pending", "new", "queued");
+
+  private Timeline() {}
+
+  static List<Milestone> of(Session session, ZoneId zone) {
+    List<Milestone> line = new ArrayList<>();
+    boolean ended = session.stage().isEnded();
+    boolean waits = !ended && session.state().map(Timeline::isWaiting).orElse(true);
+    line.add(passed("created", at(session, Happening.CREATED), zone));
+    line.add(passed("uploaded", at(session, Happening.UPLOADED), zone));
+    line.add(
+        new Milestone(
+            "queued",
+            time(at(session, Happening.PROCESS_ASKED), zone),
+            waits ? Progress.CURRENT : Progress.PASSED));
+    line.add(
+        new Milestone(
+            "upgrading",
+            time(firstState(session), zone),
+            ended ? Progress.PASSED : waits ? Progress.AHEAD : Progress.CURRENT));
+    line.add(end(session, zone));
+    if (session.stage() != Stage.ENDED_BADLY) {
+      line.add(downloaded(session, zone));
+    }
+    return line;
+  }
+
+  /** Whether the platform has not begun yet. */
+  static boolean isWaiting(RequestState state) {
+    return WAITING.contains(state.word().strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static Milestone end(Session session, ZoneId zone) {
+    String time = session.stage().isEnded() ? time(lastState(session), zone) : "";
+    if (session.stage() == Stage.ENDED_BADLY) {
+      String word = session.state().map(RequestState::word).orElse("failed");
+      return new Milestone(SafeText.clean(word), time, Progress.FAILED);
+    }
+    if (session.stage() != Stage.DONE) {
+      return new Milestone("done", time, Progress.AHEAD);
+    }
+    boolean fetched = session.transfers().result().isPresent();
+    return new Milestone("done", time, fetched ? Progress.PASSED : Progress.CURRENT);
+  }
+
+  private static Milestone downloaded(Session session, ZoneId zone) {
+    Optional<Instant> at = session.transfers().result().flatMap(Download::finished);
+    return new Milestone(
+        "downloaded", time(at, zone), at.isPresent() ? Progress.CURRENT : Progress.AHEAD);
+  }
+
+  private static Milestone passed(String name, Optional<Instant> at, ZoneId zone) {
+    return new Milestone(name, time(at, zone), Progress.PASSED);
+  }
+
+  private static Optional<Instant> at(Session session, Happening happening) {
+    return session.history().stream()
+        .filter(entry -> entry.happening() == happening)
+        .map(HistoryEntry::at)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Optional<Instant> firstState(Session session) {
+    return session.history().stream()
+        .filter(entry -> entry.state().filter(Timeline::isWork).isPresent())
+        .map(HistoryEntry::at)
+        .findFirst();
+  }
+
+  private static boolean isWork(RequestState state) {
+    return !isWaiting(state) && !state.isEnded();
+  }
+
+  private static Optional<Instant> lastState(Session session) {
+    return at(session, Happening.STATE);
+  }
+
+  private static String time(Optional<Instant> at, ZoneId zone) {
+    return at.map(instant -> TIME.format(instant.atZone(zone))).orElse("");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.odooupgrade.ui.transfer;
+
+import java.util.List;
+
+/** What moves, in figures and words, as it is at this moment. */
+interface TransferSubject {
+
+  /** Its name. */
+  String name();
+
+  /** What it is, in a few words. */
+  String about();
+
+  /** How it travels, in a few words; empty while that is not known. */
+  String way();
+
+  /** Its size in bytes, 0 while that is not known. */
+  long size();
+
+  /** How much of it no later try has to move again, in bytes. */
+  long kept();
+
+  /** How much had moved when it broke, in bytes. */
+  long broken();
+
+  /** Whether nothing moves because it is being found out what has arrived. */
+  default boolean isSettling() {
+    return false;
+  }
+
+  /** What is to be said in a pause before the next try, beside what broke. */
+  List<String> whileWaiting();
+
+  /** What is to be said while a person holds it back. */
+  String whilePaused();
+
+  /** What is compared before it goes on. */
+  String comparing();
+
+  /** What is to be said while nothing is under way. */
+  List<String> atRest();
+
+  /** What stopping now means; complete sentences. */
+  String ifStopped();
+
+  /** What is to be said when a person has stopped it. */
+  String whenStopped();
+
+  /** What is being done with it, in a word such as {@code upload}. */
+  String doing();
+}

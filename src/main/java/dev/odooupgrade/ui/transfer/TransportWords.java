@@ -1,0 +1,43 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.transfer.Transport;
+
+/** What a way of travelling means for the person who waits. */
+final class TransportWords {
+  private TransportWords() {}
+
+  /** Its name. */
+  static String name(Transport transport) {
+    return transport == Transport.RSYNC ? "rsync" : transport.name();
+  }
+
+  /** The other one. */
+  static Transport other(Transport transport) {
+    return transport == Transport.HTTPS ? Transport.SFTP : Transport.HTTPS;
+  }
+
+  /** How an upload goes by it, in a few words. */
+  static String ofUpload(Transport transport) {
+    return "by "
+        + name(transport)
+        + (transport.goesOn() ? ", resumes if interrupted" : ", starts over if interrupted");
+  }
+
+  /** What stopping an upload means; complete sentences. */
+  static String ifStopped(Transport transport, boolean allIsSent) {
+    if (allIsSent) {
+      return "Everything was sent, but not confirmed yet. The request is kept; its status will show"
+          + " whether the dump has arrived.";
+    }
+    return transport.goesOn()
+        ? "The request and what has arrived are kept: the next upload resumes there."
+        : "The request is kept; the dump must be uploaded again from the start.";
+  }
+
+  /** Why one might take the other way after a break. */
+  static String offer(Transport other) {
+    return other.goesOn()
+        ? "v switches to SFTP: it starts over once, but then resumes whenever it is interrupted."
+        : "v switches to HTTPS, which works almost everywhere, but starts over if interrupted.";
+  }
+}

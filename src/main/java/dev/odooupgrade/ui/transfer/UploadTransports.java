@@ -1,0 +1,55 @@
+package dev.odooupgrade.ui.transfer;
+
+import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.ui.Binding;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ways in which a dump can travel, and the one it takes. */
+final class UploadTransports {
+  private final Upgrade upgrade;
+
+  UploadTransports(Upgrade upgrade) {
+    this.upgrade = upgrade;
+  }
+
+  /** The way in which the dump travels. */
+  Optional<Transport> taken() {
+    return upgrade.uploadWay(offered());
+  }
+
+  /** The other way, where the platform offers it. */
+  Optional<Transport> other() {
+    return taken().map(TransportWords::other).filter(offered()::contains);
+  }
+
+  /** Whether the way taken goes on after a break. */
+  boolean canGoOn() {
+    return taken().map(Transport::goesOn).orElse(false);
+  }
+
+  /** Whether both ways are open and nobody has chosen, for a dump that one would not send twice. */
+  boolean areToBeChosen() {
+    return upgrade.session().transfers().transport().isEmpty()
+        && upgrade.session().dump().isPresent()
+        && canGoOn()
+        && other().isPresent();
+  }
+
+  /** The key that takes the other way. */
+  Binding key(Runnable take) {
+    String words =
+        other()
+            .map(transport -> "over " + TransportWords.name(transport))
+            .orElse("switch transport");
+    return TransferKeys.WAY
+        .does(take)
+        .saying(words)
+        .blockedIf(other().isEmpty(), "the platform offers only one transport");
+  }
+
+  private Set<Transport> offered() {
+    return upgrade.abilities().uploadWays();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.odooupgrade.ui.wizard;
+
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.page.ChoiceField;
+import dev.odooupgrade.ui.page.Input;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A box before a page, which takes every key until one of its bindings closes it.
+ *
+ * @param bindings what can be done in it, the safe one first; each of them closes it
+ * @param input what takes keys before the bindings do
+ */
+record Dialog(String title, List<String> lines, List<Binding> bindings, Input input) {
+
+  /** A question whose safe answer is no; yes is a letter, so that no Enter slips through. */
+  static Dialog question(String title, String question, String yes, Runnable then) {
+    return new Dialog(
+        title,
+        List.of(question),
+        List.of(DialogKeys.NO.does(() -> {}), DialogKeys.YES.does(then).saying(yes)),
+        Input.NONE);
+  }
+
+  /** A question that is answered by a line of text. */
+  static Dialog ask(String title, String question, String begin, Consumer<String> then) {
+    ChoiceField field = new ChoiceField(begin, () -> {});
+    return new Dialog(
+        title,
+        List.of(question),
+        List.of(
+            DialogKeys.TAKE.does(() -> then.accept(field.text().strip())),
+            DialogKeys.LEAVE.does(() -> {})),
+        field);
+  }
+
+  /** Words to read, scrolled by the arrows. */
+  static Dialog reading(String title, List<String> lines) {
+    List<String> clean = lines.stream().map(SafeText::clean).toList();
+    return new Dialog(
+        title, clean, List.of(DialogKeys.CLOSE.does(() -> {})), new Scrolling(clean.size()));
+  }
+
+  /** Where something is typed, if it is. */
+  Optional<FieldModel> field() {
+    return input instanceof ChoiceField field ? Optional.of(field.model()) : Optional.empty();
+  }
+
+  /** Whether its words can be scrolled. */
+  boolean scrolls() {
+    return input instanceof Scrolling;
+  }
+
+  /** The line that is shown on top. */
+  int first() {
+    return input instanceof Scrolling scrolling ? scrolling.first : 0;
+  }
+
+  private static final class Scrolling implements Input {
+    /** Lines wrap on the screen, which alone knows into how many rows; it shows no emptiness. */
+    private static final int MOST_ROWS_OF_A_LINE = 3;
+
+    private final int last;
+    private int first;
+
+    private Scrolling(int lines) {
+      last = lines * MOST_ROWS_OF_A_LINE;
+    }
+
+    @Override
+    public boolean press(Key key) {
+      int by = key instanceof Key.Named named ? rows(named) : 0;
+      first = Math.max(0, Math.min(first + by, last));
+      return by != 0;
+    }
+
+    private int rows(Key.Named key) {
+      return switch (key.name()) {
+        case UP -> -1;
+        case DOWN -> 1;
+        case PAGE_UP -> -10;
+        case PAGE_DOWN -> 10;
+        case HOME -> -first;
+        default -> 0;
+      };
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.odooupgrade.cli.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.cli.CliHarness;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Samples;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A production request that was taken over is not begun by a slip. */
+final class ProductionGuardTest {
+  @TempDir private Path home;
+
+  @Test
+  void nobody_there_to_ask_means_that_nothing_is_sent() throws Exception {
+    CliHarness harness = new CliHarness(home).saved(Samples.takenOver("production"));
+    CliHarness.Outcome outcome = harness.run("process", "--session", CliHarness.ID);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_ARGUMENT.code());
+    assertThat(outcome.err()).contains("This is a production upgrade:", "--yes");
+    assertThat(harness.platform.asked()).isEmpty();
+  }
+
+  @Test
+  void whoever_sits_there_types_the_word_since_the_contract_is_not_known() throws Exception {
+    CliHarness harness = new CliHarness(home).saved(Samples.takenOver("production"));
+    harness.platform.then(Answers.yes());
+    harness.typing = Optional.of("production\n");
+    assertThat(harness.run("process", "--session", CliHarness.ID).code()).isZero();
+    assertThat(harness.platform.asked()).containsExactly("process 10534");
+  }
+}

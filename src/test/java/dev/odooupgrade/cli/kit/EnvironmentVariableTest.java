@@ -1,0 +1,83 @@
+package dev.odooupgrade.cli.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the programs read from the environment is told by {@code help environment}. */
+final class EnvironmentVariableTest {
+  /** What a desktop, a shell or a terminal tells every program; nobody sets it for this one. */
+  private static final Set<String> OF_THE_SYSTEM =
+      Set.of("DISPLAY", "HOME", "PATH", "Path", "STY", "TERM", "TMUX", "WAYLAND_DISPLAY");
+
+  private static final Pattern READ =
+      Pattern.compile("env\\w*(?:\\(\\))?\\s*\\.(?:get|getOrDefault|containsKey)\\(\\s*\"(\\w+)\"");
+  private static final Pattern READ_BY_A_LAUNCHER = Pattern.compile("\\$\\{([A-Z][A-Z_]+)");
+  private static final Pattern OURS = Pattern.compile("\\b(ODOO_UPGRADE_[A-Z_]+|XDG_[A-Z_]+)\\b");
+  private static final Set<String> OF_THE_LOCALE = Set.of("LC_ALL");
+
+  @Test
+  void every_variable_that_the_program_reads_is_listed() throws IOException {
+    Set<String> read = names("src/main/java", READ);
+    read.addAll(names("src/main/java", OURS));
+    read.removeAll(OF_THE_SYSTEM);
+    assertThat(read).isNotEmpty().isSubsetOf(listed());
+  }
+
+  @Test
+  void every_variable_that_the_launcher_reads_is_listed() throws IOException {
+    Set<String> read = names("src/main/launcher", READ_BY_A_LAUNCHER);
+    read.removeAll(OF_THE_LOCALE);
+    assertThat(read).isNotEmpty().isSubsetOf(listed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs", "README.md"})
+  void every_variable_that_the_docs_name_exists(String page) throws IOException {
+    assertThat(names(page, OURS)).isSubsetOf(listed());
+  }
+
+  @Test
+  void the_help_tells_of_each_within_eighty_columns() {
+    String help = EnvironmentVariable.help();
+    assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+    for (EnvironmentVariable each : EnvironmentVariable.values()) {
+      assertThat(help).containsPattern("(?m)^  " + each.variable() + "\\s");
+    }
+  }
+
+  @Test
+  void one_that_is_blank_is_not_set() {
+    assertThat(EnvironmentVariable.KEY.in(Map.of())).isEmpty();
+    assertThat(EnvironmentVariable.KEY.in(Map.of("ODOO_UPGRADE_KEY", " "))).isEmpty();
+    assertThat(EnvironmentVariable.KEY.in(Map.of("ODOO_UPGRADE_KEY", "abc"))).hasValue("abc");
+  }
+
+  private static Set<String> listed() {
+    return Arrays.stream(EnvironmentVariable.values())
+        .map(EnvironmentVariable::variable)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(String place, Pattern pattern) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of(place))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        pattern.matcher(Files.readString(file)).results().forEach(it -> names.add(it.group(1)));
+      }
+    }
+    return names;
+  }
+}

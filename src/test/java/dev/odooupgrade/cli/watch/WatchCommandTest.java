@@ -1,0 +1,35 @@
+package dev.odooupgrade.cli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.cli.CliHarness;
+import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.Stage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code watch}: what ends it before the upgrade does. */
+final class WatchCommandTest {
+  @TempDir private Path home;
+
+  @Test
+  void a_platform_that_is_not_trusted_is_told_at_once_and_never_called_still_running()
+      throws Exception {
+    CliHarness harness = new CliHarness(home).saved(Stage.RUNNING);
+    harness.platform.then(
+        moving -> {
+          throw new TroubleException(
+              new Trouble(
+                  TroubleKind.UNTRUSTED, "Its certificate is unknown.", "", "Say --cacert."));
+        });
+    CliHarness.Outcome outcome = harness.run("watch", "--session", CliHarness.ID, "--wait", "10m");
+    assertThat(outcome.code()).isEqualTo(ExitCode.NETWORK.code());
+    assertThat(outcome.err()).contains("Its certificate is unknown.", "Say --cacert.");
+    assertThat(outcome.out()).doesNotContain("still running");
+    assertThat(harness.platform.asked()).containsExactly("status 10534");
+  }
+}

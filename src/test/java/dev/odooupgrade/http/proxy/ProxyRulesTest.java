@@ -1,0 +1,71 @@
+package dev.odooupgrade.http.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.odooupgrade.http.call.CallFailure;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProxyRulesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.com, example.com, 443, true",
+    "example.com, upgrade.example.com, 443, true",
+    "example.com, badexample.com, 443, false",
+    ".example.com, upgrade.example.com, 443, true",
+    "*.example.com, upgrade.example.com, 443, true",
+    "Example.COM, UPGRADE.example.com., 443, true",
+    "example.com:8443, example.com, 443, false",
+    "example.com:8443, example.com, 8443, true",
+    "*, anything.example, 443, true",
+    "a.example b.example, b.example, 443, true",
+    "10.0.0.0/8, 10.200.3.4, 443, true",
+    "10.0.0.0/8, 11.0.0.1, 443, false",
+    "192.168.1.7, 192.168.1.7, 443, true",
+    "192.168.1.7, 92.168.1.7, 443, false",
+    "fd00::/8, [fd12::1], 443, true",
+    "[fd12::1]:8443, [fd12:0::1], 8443, true",
+    "10.0.0.0/99, 10.0.0.1, 443, false",
+    "'', example.com, 443, false",
+  })
+  void exceptions_cover_hosts_networks_and_ports(
+      String exceptions, String host, int port, boolean covered) {
+    assertThat(NoProxy.parse(exceptions).covers(host, port)).isEqualTo(covered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://localhost:1", "https://127.3.2.1", "http://[::1]:80"})
+  void this_machine_is_never_reached_through_a_proxy(String address) throws Exception {
+    ProxyRules rules = new ProxyRules(Map.of("all_proxy", "http://p:1", "HTTPS_PROXY", "http://p"));
+    assertThat(rules.forAddress(URI.create(address))).isEmpty();
+  }
+
+  @Test
+  void the_variable_for_the_scheme_goes_before_the_one_for_all() throws Exception {
+    ProxyRules rules =
+        new ProxyRules(
+            Map.of(
+                "HTTPS_PROXY", "http://secure:3128",
+                "HTTP_PROXY", "http://set-by-a-request:1",
+                "ALL_PROXY", "all"));
+    assertThat(rules.forAddress(URI.create("https://h")))
+        .contains(new ProxyChoice("secure", 3128, "HTTPS_PROXY", java.util.Optional.empty()));
+    assertThat(rules.forAddress(URI.create("http://h")))
+        .contains(new ProxyChoice("all", 1080, "ALL_PROXY", java.util.Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"socks5://p:1", "https://p:1", "http://", "http://a b"})
+  void a_proxy_that_cannot_be_used_is_named_and_not_passed_by(String value) {
+    ProxyRules rules = new ProxyRules(Map.of("HTTPS_PROXY", value));
+    assertThatThrownBy(() -> rules.forAddress(URI.create("https://h")))
+        .isInstanceOf(CallFailure.class)
+        .hasMessageContaining("The proxy in HTTPS_PROXY");
+  }
+}

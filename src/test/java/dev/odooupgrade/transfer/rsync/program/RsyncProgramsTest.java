@@ -1,0 +1,64 @@
+package dev.odooupgrade.transfer.rsync.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs as they are found one by one; here they are scripts that tell a version. */
+final class RsyncProgramsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void each_is_told_with_its_place_and_version() throws Exception {
+    Path rsync = program("rsync", "rsync  version 3.2.7  protocol version 31");
+    Path ssh = program("ssh", "OpenSSH_9.2p1 Debian-2, OpenSSL 3.0.11");
+    List<FoundProgram> found = look();
+    assertThat(found).extracting(FoundProgram::name).containsExactly("rsync", "ssh");
+    assertThat(found)
+        .extracting(program -> program.path().orElseThrow())
+        .containsExactly(rsync, ssh);
+    assertThat(found)
+        .extracting(program -> program.version().orElseThrow())
+        .containsExactly("3.2", "9.2");
+    assertThat(found).allMatch(program -> program.trouble().isEmpty());
+  }
+
+  @Test
+  void one_that_is_missing_does_not_hide_the_other() throws Exception {
+    Path ssh = program("ssh", "OpenSSH_9.2p1");
+    List<FoundProgram> found = look();
+    assertThat(found.get(0).path()).isEmpty();
+    assertThat(found.get(0).trouble().map(Trouble::happened))
+        .contains("The program rsync is not installed, or not on the PATH.");
+    assertThat(found.get(1).path()).contains(ssh);
+    assertThat(found.get(1).trouble()).isEmpty();
+  }
+
+  @Test
+  void one_that_is_too_old_is_told_with_its_place() throws Exception {
+    Path rsync = program("rsync", "rsync  version 2.6.9  protocol version 29");
+    FoundProgram found = look().get(0);
+    assertThat(found.path()).contains(rsync);
+    assertThat(found.trouble().orElseThrow().sentence())
+        .contains("2.6, but 3.1 or later is required", "brew install rsync");
+  }
+
+  private List<FoundProgram> look() throws InterruptedException {
+    return new RsyncPrograms(Map.of("PATH", folder.toString())).each();
+  }
+
+  private Path program(String name, String says) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, "#!/bin/sh\necho '" + says + "'\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+}
