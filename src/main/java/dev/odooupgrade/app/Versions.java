@@ -29,7 +29,7 @@ final class Versions {
       return lacking.trouble().happened();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return "rsync was not asked";
+      return "rsync not checked";
     }
   }
 

@@ -63,9 +63,9 @@ final class Announcer {
     lines.add(":back goes one step back, :home to the list of upgrades, :quit quits the program.");
     lines.add(":clear clears the field. :mark 2 selects an entry of a list without accepting it.");
     lines.add(
-        "A command may be the key, the words in brackets, or both: :q, :quit, :q quit. Where a"
-            + " sentence names a key, type a colon and its name, such as :y or :ctrl-t;"
-            + " :key NAME presses any key, such as :key tab, and :keys says what each does here.");
+        "A command can be the key, the words in brackets, or both: :q, :quit, :q quit. Where a"
+            + " sentence names a key, type a colon and its name, such as :y or :ctrl-t; :key NAME"
+            + " presses any key, such as :key tab, and :keys says what each does here.");
     lines.add(PromptHint.of(page));
     printer.say(lines);
   }

@@ -48,7 +48,7 @@ final class AnswerPages {
         <ul>
         %s
         </ul>
-        <p>A contract is known when it looks like <code>M123456-abcxyz</code> and its number is not
+        <p>A contract is accepted if it looks like <code>M123456-abcxyz</code> and its number is not
         zero.</p>\
         """
             .formatted(escaped(url.toString()), playing.word(), playing.description(), methods));

@@ -35,7 +35,7 @@ public final class TransferKeys {
           "upload.stop", "x", "stop", "Stops the upload, after asking; the request is kept.");
   static final Shortcut STOP_ASKING =
       Shortcut.of(
-          "upload.cancel", "x", "stop asking", "Stops checking whether the dump has arrived.");
+          "upload.cancel", "x", "stop checking", "Stops checking whether the dump has arrived.");
   static final Shortcut OTHER_DUMP =
       Shortcut.of("upload.dump", "f", "other dump", "Chooses another file to upload.");
 

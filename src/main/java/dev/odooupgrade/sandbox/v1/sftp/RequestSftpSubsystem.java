@@ -108,8 +108,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
           SftpConstants.SSH_FXP_RENAME,
           SftpConstants.SSH_FXP_SYMLINK,
           SftpConstants.SSH_FXP_LINK ->
-          throw SftpFolder.denied(
-              "Only the shared file can be read and written here, nothing else.");
+          throw SftpFolder.denied("Only the shared file can be read and written here.");
       case SftpConstants.SSH_FXP_READLINK -> throw unsupported();
       default -> super.doProcess(buffer, length, type, id);
     }
@@ -255,7 +254,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
   protected void doReadDir(Buffer buffer, int id) throws IOException {
     Handle handle = handles.get(buffer.getString(ISO_8859_1));
     if (!(handle instanceof Listing listing) || listing.told) {
-      throw new SftpException(SftpConstants.SSH_FX_EOF, "These are all.");
+      throw new SftpException(SftpConstants.SSH_FX_EOF, "This is the end of the list.");
     }
     listing.told = true;
     List<SftpEntry> entries = folder.entries();
