@@ -45,13 +45,13 @@ public final class ClassArchiveTraining {
   public static void main(String... args) throws IOException, ClassNotFoundException {
     Path folder = Files.createTempDirectory("odoo-upgrade-rehearsal");
     try {
-      ClassArchiveTraining rehearsal = new ClassArchiveTraining(folder);
-      USUAL_ARGUMENTS.forEach(rehearsal::run);
+      ClassArchiveTraining training = new ClassArchiveTraining(folder);
+      USUAL_ARGUMENTS.forEach(training::run);
       Path small = folder.resolve(SampleDump.FILENAME);
       SampleDump.SMALL.write(small);
-      Path large = rehearsal.lengthened(small);
-      rehearsal.anUpgrade(small, large);
-      rehearsal.beginTls(large);
+      Path large = training.lengthened(small);
+      training.anUpgrade(small, large);
+      training.beginTls(large);
     } finally {
       remove(folder);
     }

@@ -99,16 +99,16 @@ public final class FlowRunner {
   }
 
   /** What a session's dump travels by; empty when the platform offers no way. */
-  public Optional<Transport> uploadWay(Session session) {
+  public Optional<Transport> uploadTransport(Session session) {
     return TransportRules.upload(
         session.transfers().transport(),
         session.dump().map(dump -> dump.size()).orElse(0L),
         sftpFrom,
-        platform.abilities().uploadWays());
+        platform.abilities().uploadTransports());
   }
 
   /** What the newest download travels by; empty when the platform offers no way. */
-  public Optional<Transport> downloadWay(Session session) {
+  public Optional<Transport> downloadTransport(Session session) {
     return TransportRules.download(
         session.transfers().newest().flatMap(Download::transport),
         platform.abilities().downloadWays());
@@ -166,7 +166,7 @@ public final class FlowRunner {
 
   private Answer upload(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Transport transport = uploadWay(session).orElseThrow(FlowRunner::noWay);
+    Transport transport = uploadTransport(session).orElseThrow(FlowRunner::noWay);
     return platform.upload(
         StepNeeds.request(session),
         StepNeeds.dump(session),
@@ -180,7 +180,7 @@ public final class FlowRunner {
 
   private void download(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Transport transport = downloadWay(session).orElseThrow(FlowRunner::noWay);
+    Transport transport = downloadTransport(session).orElseThrow(FlowRunner::noWay);
     Fetching how =
         new Fetching(
             StepNeeds.download(session),

@@ -73,8 +73,8 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   }
 
   @Override
-  public void mannerFound(ResumeMode manner) {
-    perhaps(noted(transfers().with(manner)));
+  public void mannerFound(ResumeMode mode) {
+    perhaps(noted(transfers().with(mode)));
   }
 
   @Override

@@ -122,7 +122,7 @@ public final class TransferCourse {
           now == Step.UPLOAD
               && begin.transfers().transport().isEmpty()
               && result.session().transfers().checkpoint().isEmpty()
-              && runner.uploadWay(result.session()).equals(Optional.of(Transport.SFTP));
+              && runner.uploadTransport(result.session()).equals(Optional.of(Transport.SFTP));
       if (!tried || !result.trouble().map(TransferCourse::closesTheDoor).orElse(false)) {
         return Optional.empty();
       }

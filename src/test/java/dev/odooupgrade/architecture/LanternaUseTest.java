@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Of Lanterna the program uses the screen, which knows what differs between two frames, and the
  * encoder of ANSI sequences. Its widgets, its threads, its decoder of keys and its choice of a
- * terminal stay outside: see {@code docs/dev/architecture.md}.
+ * terminal stay outside: see {@code docs/dev/lanterna.md}.
  */
 final class LanternaUseTest {
   private static final String LANTERNA = "com.googlecode.lanterna";

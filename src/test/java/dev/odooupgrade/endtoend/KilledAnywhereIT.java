@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class KilledAnywhereIT {
   @TempDir private Path temp = Path.of("");
 
-  private CommandRun errand;
+  private CommandRun direction;
   private SandboxServer platform;
 
   @BeforeEach
   void startThePlatform() throws Exception {
-    errand = new CommandRun(new PackagedPrograms(temp), temp.resolve("sales.sql.gz"));
-    SampleDump.SMALL.write(errand.dump());
-    platform = ProcessKiller.platform(temp.resolve("platform"), errand);
+    direction = new CommandRun(new PackagedPrograms(temp), temp.resolve("sales.sql.gz"));
+    SampleDump.SMALL.write(direction.dump());
+    platform = ProcessKiller.platform(temp.resolve("platform"), direction);
   }
 
   @AfterEach
@@ -62,7 +62,7 @@ final class KilledAnywhereIT {
   @MethodSource("points")
   void goes_on_at_the_right_step(Fault death, int uploadsAgain) throws Exception {
     platform.inject(death);
-    errand.killed("all", all());
+    direction.killed("all", all());
     long uploaded = wholeUploads();
 
     finish();
@@ -73,7 +73,7 @@ final class KilledAnywhereIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void goes_on_after_a_kill_between_two_steps(int documents) throws Exception {
-    RunningProgram all = errand.start("all", all());
+    RunningProgram all = direction.start("all", all());
     all.awaitOut(documents, "}"::equals);
     all.kill();
     CommandRun.wasKilled(all);
@@ -85,13 +85,13 @@ final class KilledAnywhereIT {
   @Test
   void a_create_that_never_arrived_is_not_repeated_by_itself() throws Exception {
     platform.inject(stall(Endpoint.CREATE, Point.start()));
-    errand.killed("all", all());
+    direction.killed("all", all());
 
     refusesToGoOn();
     assertThat(requests()).isEmpty();
 
     // A person who knows that there is none says so by asking for one.
-    errand.well("create");
+    direction.well("create");
     finish();
     assertThatAllIsWell();
   }
@@ -99,13 +99,13 @@ final class KilledAnywhereIT {
   @Test
   void a_create_whose_answer_nobody_heard_is_taken_over_instead_of_repeated() throws Exception {
     platform.inject(loseAnswer(Endpoint.CREATE));
-    errand.killed("all", all());
+    direction.killed("all", all());
 
     refusesToGoOn();
     JsonNode request = requests().get(0);
 
     // The number and the key are in the platform's e-mail.
-    errand.well(
+    direction.well(
         "upload",
         "--request",
         request.required("id").asText(),
@@ -116,11 +116,11 @@ final class KilledAnywhereIT {
   }
 
   private String[] all() {
-    return errand.ordered("--url", platform.url().toString(), "--wait", "--interval", "1s");
+    return direction.ordered("--url", platform.url().toString(), "--wait", "--interval", "1s");
   }
 
   private void refusesToGoOn() throws Exception {
-    RunningProgram.Result refused = errand.run("all");
+    RunningProgram.Result refused = direction.run("all");
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err())
@@ -130,7 +130,7 @@ final class KilledAnywhereIT {
   }
 
   private void finish() throws Exception {
-    List<JsonNode> documents = errand.well("all", "--wait", "--interval", "1s").documents();
+    List<JsonNode> documents = direction.well("all", "--wait", "--interval", "1s").documents();
     assertThat(documents.get(documents.size() - 1).at("/upgrade_response/request/state").asText())
         .isEqualTo("done");
   }
@@ -139,7 +139,8 @@ final class KilledAnywhereIT {
     assertThat(requests()).hasSize(1);
     assertThat(platform.calls()).filteredOn(call -> call.endpoint() == Endpoint.CREATE).hasSize(1);
     assertThat(platform.dumps()).hasSize(1);
-    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(errand.dump()));
+    assertThat(Dumps.sha256(platform.dumps().get(0).file()))
+        .isEqualTo(Dumps.sha256(direction.dump()));
     assertThat(platform.calls())
         .filteredOn(call -> call.endpoint() == Endpoint.PROCESS && call.status() == 200)
         .hasSizeLessThanOrEqualTo(1);
@@ -147,7 +148,7 @@ final class KilledAnywhereIT {
 
   /** How often the whole dump has come in, whether or not anybody was told. */
   private long wholeUploads() throws Exception {
-    long size = Files.size(errand.dump());
+    long size = Files.size(direction.dump());
     return platform.calls().stream()
         .filter(call -> call.endpoint() == Endpoint.UPLOAD)
         .map(Call::bytesReceived)

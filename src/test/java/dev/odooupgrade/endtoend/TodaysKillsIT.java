@@ -33,14 +33,14 @@ final class TodaysKillsIT {
   @TempDir private Path temp = Path.of("");
 
   private volatile String moment = NEVER;
-  private CommandRun errand;
+  private CommandRun direction;
   private TodaysPlatform platform;
 
   @BeforeEach
   void startThePlatform() throws Exception {
     PackagedPrograms programs = new PackagedPrograms(temp);
-    errand = new CommandRun(programs, temp.resolve("sales.dump"));
-    Dumps.random(errand.dump(), DUMP);
+    direction = new CommandRun(programs, temp.resolve("sales.dump"));
+    Dumps.random(direction.dump(), DUMP);
     platform = new TodaysPlatform(programs, new SshdServers(this::line), this::ended);
   }
 
@@ -51,7 +51,7 @@ final class TodaysKillsIT {
 
   @Test
   void one_request_lives_through_a_kill_at_every_step() throws Exception {
-    killedAt("create", "all", errand.ordered(platform.options()));
+    killedAt("create", "all", direction.ordered(platform.options()));
     isNotRepeatedByItself();
     killedAt("transfer/start", "upload", takingOver());
     killedAt(BYTES_THERE, "all", there());
@@ -65,16 +65,17 @@ final class TodaysKillsIT {
     for (String fatal : List.of("transfer/start", BYTES_BACK, "transfer/stop")) {
       killedAt(fatal, "all", there());
     }
-    errand.well("all", there());
+    direction.well("all", there());
 
     assertThat(platform.granted()).filteredOn("create"::equals).hasSize(1);
     assertThat(platform.granted()).filteredOn("process"::equals).hasSize(1);
     assertThat(platform.requests()).hasSize(1);
     Path data = platform.data();
-    assertThat(Trees.of(data.resolve("origin.dump"))).isEqualTo(Trees.of(errand.dump()));
+    assertThat(Trees.of(data.resolve("origin.dump"))).isEqualTo(Trees.of(direction.dump()));
     assertThat(Trees.of(temp.resolve("upgraded_sales")))
         .isEqualTo(Trees.without("origin.dump", data));
-    assertThat(errand.well("log").out()).isEqualTo(Files.readString(data.resolve("upgrade.log")));
+    assertThat(direction.well("log").out())
+        .isEqualTo(Files.readString(data.resolve("upgrade.log")));
     assertThat(Children.of(temp)).isEmpty();
   }
 
@@ -84,12 +85,12 @@ final class TodaysKillsIT {
 
   private void killedAt(String fatal, String command, String... more) throws Exception {
     moment = fatal;
-    errand.killed(command, more);
+    direction.killed(command, more);
     assertThat(moment).as("the moment to be killed at").isEqualTo(NEVER);
   }
 
   private void isNotRepeatedByItself() throws Exception {
-    RunningProgram.Result refused = errand.run("all");
+    RunningProgram.Result refused = direction.run("all");
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.err()).contains("A request is never created twice automatically");
   }
@@ -121,7 +122,7 @@ final class TodaysKillsIT {
   private synchronized void killAt(String now) {
     if (moment.equals(now)) {
       moment = NEVER;
-      errand.kill();
+      direction.kill();
     }
   }
 }

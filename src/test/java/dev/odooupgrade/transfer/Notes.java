@@ -16,7 +16,7 @@ public final class Notes implements TransferJournal, TransferListener {
   public final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
   public final List<TransferEvent> events = new CopyOnWriteArrayList<>();
   public volatile SshTrust trust = SshTrust.NONE;
-  public volatile Optional<ResumeMode> manner = Optional.empty();
+  public volatile Optional<ResumeMode> mode = Optional.empty();
   public volatile OptionalLong goneOnBehind = OptionalLong.empty();
   public volatile OptionalLong total = OptionalLong.empty();
   public volatile Optional<String> version = Optional.empty();
@@ -49,7 +49,7 @@ public final class Notes implements TransferJournal, TransferListener {
 
   @Override
   public void mannerFound(ResumeMode found) {
-    manner = Optional.of(found);
+    mode = Optional.of(found);
   }
 
   @Override

@@ -32,7 +32,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   private final BooleanSupplier isStartingOver;
   private final boolean onTerminal;
 
-  private TransferProgress movement = TransferProgress.NONE;
+  private TransferProgress progress = TransferProgress.NONE;
   private Optional<FlowNews.Waiting> waiting = Optional.empty();
   private Session session;
   private long resumedFrom;
@@ -99,8 +99,8 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
 
   private void moved(FlowNews.Moving moving) {
     waiting = Optional.empty();
-    movement = movement.on(moving);
-    if (movement.begun() > begunTold) {
+    progress = progress.on(moving);
+    if (progress.begun() > begunTold) {
       begun();
     }
     if (onTerminal) {
@@ -111,10 +111,10 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   }
 
   private void begun() {
-    long already = movement.already();
+    long already = progress.already();
     resumedFrom = everBegun ? resumedFrom : already;
     everBegun = true;
-    begunTold = movement.begun();
+    begunTold = progress.begun();
     linesTold = (int) Math.floor(figures().fraction() * LINES);
     if (already > 0) {
       console.note("Resumed from " + ByteSize.words(already) + ".");
@@ -145,7 +145,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
       offerTold = true;
       console.note("HTTPS starts over each time; --via sftp resumes where it stopped.");
     }
-    movement = TransferProgress.NONE;
+    progress = TransferProgress.NONE;
     begunTold = 0;
     draw();
   }
@@ -207,7 +207,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   }
 
   private TransferFigures figures() {
-    return movement.figures(world.clock().instant());
+    return progress.figures(world.clock().instant());
   }
 
   private String confirming() {

@@ -35,8 +35,8 @@ public final class TransferCall {
   }
 
   /** The way by which an upgrade's newest download travels. */
-  public Optional<Transport> downloadWay(OpenUpgrade held) {
-    return runner(held).downloadWay(held.session());
+  public Optional<Transport> downloadTransport(OpenUpgrade held) {
+    return runner(held).downloadTransport(held.session());
   }
 
   Moved move(Step step, OpenUpgrade held) {
@@ -54,8 +54,8 @@ public final class TransferCall {
 
   /** Whether a break costs all that was sent, and another way would not. */
   private static boolean startsOver(StoppableRunner runner, Session session) {
-    return runner.uploadWay(session).equals(Optional.of(Transport.HTTPS))
-        && runner.abilities().uploadWays().contains(Transport.SFTP);
+    return runner.uploadTransport(session).equals(Optional.of(Transport.HTTPS))
+        && runner.abilities().uploadTransports().contains(Transport.SFTP);
   }
 
   private StoppableRunner runner(OpenUpgrade held) {

@@ -11,14 +11,14 @@ import java.util.Set;
  * What a platform can do, so that nobody has to know which one it is.
  *
  * @param fields the parts of an order that it asks for
- * @param uploadWays how a dump can be sent to it, the plainest first
+ * @param uploadTransports how a dump can be sent to it, the plainest first
  * @param downloadWays how a result can be fetched from it, the plainest first
  * @param artifacts what can be fetched from it, what most people want first
  * @param more what else it can do
  */
 public record Abilities(
     Set<OrderField> fields,
-    Set<Transport> uploadWays,
+    Set<Transport> uploadTransports,
     Set<Transport> downloadWays,
     Set<Artifact> artifacts,
     Set<Ability> more) {
@@ -28,7 +28,7 @@ public record Abilities(
 
   public Abilities {
     fields = copy(fields);
-    uploadWays = copy(uploadWays);
+    uploadTransports = copy(uploadTransports);
     downloadWays = copy(downloadWays);
     artifacts = copy(artifacts);
     more = copy(more);

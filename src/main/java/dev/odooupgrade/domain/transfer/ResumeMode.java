@@ -30,6 +30,6 @@ public enum ResumeMode {
   }
 
   public static Optional<ResumeMode> named(String word) {
-    return Arrays.stream(values()).filter(manner -> manner.word.equals(word)).findFirst();
+    return Arrays.stream(values()).filter(mode -> mode.word.equals(word)).findFirst();
   }
 }

@@ -61,7 +61,7 @@ public final class PlatformCheck {
   /** Whether a platform's files travel, or may, through a port that it opens for some minutes. */
   public boolean opensPorts(PlatformAddress address) {
     return platforms.candidates(address).stream()
-        .anyMatch(it -> platforms.abilities(it).uploadWays().contains(Transport.RSYNC));
+        .anyMatch(it -> platforms.abilities(it).uploadTransports().contains(Transport.RSYNC));
   }
 
   /**

@@ -101,8 +101,8 @@ public final class StoppableRunner {
   }
 
   /** The way in which a session's dump would travel; empty when the platform offers none. */
-  public Optional<Transport> uploadWay(Session session) {
-    return runner.uploadWay(session);
+  public Optional<Transport> uploadTransport(Session session) {
+    return runner.uploadTransport(session);
   }
 
   /** What the platform can do; nothing, when it cannot be had. */
@@ -111,7 +111,7 @@ public final class StoppableRunner {
   }
 
   /** The way in which a session's newest download would travel; empty when there is none. */
-  public Optional<Transport> downloadWay(Session session) {
-    return runner.downloadWay(session);
+  public Optional<Transport> downloadTransport(Session session) {
+    return runner.downloadTransport(session);
   }
 }

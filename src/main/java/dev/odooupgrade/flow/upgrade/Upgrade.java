@@ -80,7 +80,7 @@ public final class Upgrade implements AutoCloseable {
     return keeping.name();
   }
 
-  public TransferFigures movement() {
+  public TransferFigures progress() {
     return meter.figures(clock.instant());
   }
 
@@ -189,7 +189,7 @@ public final class Upgrade implements AutoCloseable {
   }
 
   /** The way in which the dump travels, as things are, where these are offered. */
-  public Optional<Transport> uploadWay(Set<Transport> offered) {
+  public Optional<Transport> uploadTransport(Set<Transport> offered) {
     long size = session.dump().map(DumpFile::size).orElse(0L);
     return TransportRules.upload(session.transfers().transport(), size, wishes.sftpFrom(), offered);
   }

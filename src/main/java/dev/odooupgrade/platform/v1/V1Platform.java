@@ -100,7 +100,7 @@ public final class V1Platform implements UpgradePlatform {
 
   /** A way that a person wishes for need not be one that this platform offers. */
   private static void require(Transport transport) throws TroubleException {
-    if (!ABILITIES.uploadWays().contains(transport)) {
+    if (!ABILITIES.uploadTransports().contains(transport)) {
       throw V1Troubles.noSuchWay(transport);
     }
   }

@@ -30,11 +30,11 @@ final class DownloadTransit extends Transit {
    */
   DownloadTransit(
       ActiveTransfer transfer,
-      ResumeMode manner,
+      ResumeMode mode,
       boolean known,
       Set<String> doubtful,
       LongSupplier here) {
-    super(transfer, manner, known);
+    super(transfer, mode, known);
     this.doubtful = new HashSet<>(doubtful);
     this.already = here.getAsLong();
     this.here = here;

@@ -29,7 +29,7 @@ final class ResumeModes {
   }
 
   /** Whether what has come stays when the line breaks. */
-  static boolean keeps(ResumeMode manner) {
-    return manner != ResumeMode.WHOLE;
+  static boolean keeps(ResumeMode mode) {
+    return mode != ResumeMode.WHOLE;
   }
 }

@@ -33,7 +33,7 @@ final class RsyncArguments {
    * @param target see {@link RsyncDoor#place}
    */
   static List<String> upload(
-      String ssh, ResumeMode manner, OptionalLong limit, String source, String target) {
+      String ssh, ResumeMode mode, OptionalLong limit, String source, String target) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -45,7 +45,7 @@ final class RsyncArguments {
                 "--no-human-readable",
                 UNBUFFERED,
                 "--debug=deltasum3"));
-    add(all, manner, limit);
+    add(all, mode, limit);
     all.addAll(List.of("-e", ssh, "--", source, target));
     return List.copyOf(all);
   }
@@ -57,7 +57,7 @@ final class RsyncArguments {
    * @param into absolute
    */
   static List<String> download(
-      String ssh, ResumeMode manner, OptionalLong limit, List<String> sources, String into) {
+      String ssh, ResumeMode mode, OptionalLong limit, List<String> sources, String into) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -67,15 +67,15 @@ final class RsyncArguments {
                 "--no-human-readable",
                 UNBUFFERED,
                 "--out-format=" + CAME + "%n"));
-    add(all, manner, limit);
+    add(all, mode, limit);
     all.addAll(List.of("-e", ssh, "--"));
     all.addAll(sources);
     all.add(into + "/");
     return List.copyOf(all);
   }
 
-  private static void add(List<String> all, ResumeMode manner, OptionalLong limit) {
-    switch (manner) {
+  private static void add(List<String> all, ResumeMode mode, OptionalLong limit) {
+    switch (mode) {
       case IN_PLACE -> all.add("--inplace");
       case PARTIAL -> all.add("--partial");
       case WHOLE -> {

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches files into a folder. */
-final class RsyncDownload implements RsyncJob.Freight {
+final class RsyncDownload implements RsyncJob.Work {
   /** As fast as a slow disk can be read, in bytes a second: 20 MiB. */
   private static final long SLOW_DISK = 20L << 20;
 
@@ -37,25 +37,25 @@ final class RsyncDownload implements RsyncJob.Freight {
       throw new TroubleException(ProgramTroubles.noFolder(into), e);
     }
     Gathered.forgetTemporaryFiles(into, farPaths);
-    ResumeMode manner = job.travel(this, known);
+    ResumeMode mode = job.run(this, known);
     DownloadTransit last = transit;
     if (last == null || !last.hasAnyFile()) {
-      throw new TroubleException(job.words(manner).nothingThere());
+      throw new TroubleException(job.words(mode).nothingThere());
     }
     Optional<String> part = last.notCome().stream().findFirst();
     if (part.isPresent()) {
-      throw new TroubleException(job.words(manner).goneMeanwhile(part.get()));
+      throw new TroubleException(job.words(mode).goneMeanwhile(part.get()));
     }
     last.arrived();
   }
 
   @Override
-  public Transit transit(ResumeMode manner, boolean known) {
+  public Transit transit(ResumeMode mode, boolean known) {
     quietUntil = now() + Gathered.bytes(into) / SLOW_DISK * NANOS;
     DownloadTransit next =
         new DownloadTransit(
             job.transfer(),
-            manner,
+            mode,
             known,
             Gathered.doubtful(into, farPaths),
             () -> Gathered.bytes(into));
@@ -75,9 +75,9 @@ final class RsyncDownload implements RsyncJob.Freight {
   }
 
   @Override
-  public List<String> arguments(String ssh, ResumeMode manner, OptionalLong limit) {
+  public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
     List<String> sources = farPaths.stream().map(job.door()::place).toList();
-    return RsyncArguments.download(ssh, manner, limit, sources, into.toString());
+    return RsyncArguments.download(ssh, mode, limit, sources, into.toString());
   }
 
   @Override

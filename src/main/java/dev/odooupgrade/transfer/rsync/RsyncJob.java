@@ -34,19 +34,19 @@ final class RsyncJob implements AutoCloseable {
   }
 
   /** What differs between sending and fetching. */
-  interface Freight {
+  interface Work {
 
     /**
      * What follows the files in this manner.
      *
      * @param known whether the journal knows already that it will do
      */
-    Transit transit(ResumeMode manner, boolean known);
+    Transit transit(ResumeMode mode, boolean known);
 
     /** Whether nothing is to be heard for a good reason. */
     boolean isQuiet();
 
-    List<String> arguments(String ssh, ResumeMode manner, OptionalLong limit);
+    List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit);
 
     /**
      * A run is over, whatever came of it.
@@ -57,47 +57,43 @@ final class RsyncJob implements AutoCloseable {
   }
 
   /**
-   * Moves the freight.
+   * Moves the files.
    *
    * @return the manner in which it arrived
    */
-  ResumeMode travel(Freight freight, Optional<ResumeMode> known)
+  ResumeMode run(Work work, Optional<ResumeMode> known)
       throws TroubleException, InterruptedException {
     Optional<ResumeMode> tried = Optional.of(ResumeModes.first(known));
-    ResumeMode manner = tried.get();
+    ResumeMode mode = tried.get();
     while (true) {
-      Optional<Outcome> end = stage(freight, manner, known.equals(Optional.of(manner)));
-      freight.look();
+      Optional<Outcome> end = stage(work, mode, known.equals(Optional.of(mode)));
+      work.look();
       if (end.isPresent() && end.get().isFine()) {
-        return manner;
+        return mode;
       }
       if (end.isPresent()) {
         RsyncFailure failure = RsyncFailure.of(end.get(), direction);
-        ResumeMode failed = manner;
-        manner =
-            ResumeModes.next(manner, failure)
+        ResumeMode failed = mode;
+        mode =
+            ResumeModes.next(mode, failure)
                 .orElseThrow(() -> new TroubleException(words(failed).of(failure, end.get())));
       }
     }
   }
 
   /** One manner, until it arrives, fails, or is held back. */
-  private Optional<Outcome> stage(Freight freight, ResumeMode manner, boolean known)
+  private Optional<Outcome> stage(Work work, ResumeMode mode, boolean known)
       throws TroubleException, InterruptedException {
     TransferControl control = transfer.control();
     control.await(0);
     OptionalLong limit = control.limit();
-    List<String> arguments = freight.arguments(ssh, manner, limit);
-    return new RsyncRun(transfer, freight.transit(manner, known), limit)
-        .run(
-            launcher,
-            arguments,
-            words(manner).stall(),
-            () -> control.isPaused() || freight.isQuiet());
+    List<String> arguments = work.arguments(ssh, mode, limit);
+    return new RsyncRun(transfer, work.transit(mode, known), limit)
+        .run(launcher, arguments, words(mode).stall(), () -> control.isPaused() || work.isQuiet());
   }
 
-  RsyncTroubles words(ResumeMode manner) {
-    return new RsyncTroubles(door, direction, manner);
+  RsyncTroubles words(ResumeMode mode) {
+    return new RsyncTroubles(door, direction, mode);
   }
 
   RsyncDoor door() {

@@ -15,12 +15,12 @@ final class RsyncTroubles {
 
   private final RsyncDoor door;
   private final Direction direction;
-  private final ResumeMode manner;
+  private final ResumeMode mode;
 
-  RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode manner) {
+  RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
     this.door = door;
     this.direction = direction;
-    this.manner = manner;
+    this.mode = mode;
   }
 
   /** What a bad end amounts to. */
@@ -191,7 +191,7 @@ final class RsyncTroubles {
 
   private String kept() {
     return direction.kept
-        + (ResumeModes.keeps(manner)
+        + (ResumeModes.keeps(mode)
             ? " It resumes where it stopped."
             : " The platform does not keep partial files, so each file starts over.");
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Sends a dump. That rsync ends well is the proof: both sides compare checksums of whole files. */
-final class RsyncUpload implements RsyncJob.Freight {
+final class RsyncUpload implements RsyncJob.Work {
   private final RsyncJob job;
   private final String farPath;
   private final UploadSource source;
@@ -22,15 +22,15 @@ final class RsyncUpload implements RsyncJob.Freight {
 
   /** Sends it; how many bytes went over the line. */
   long run(Optional<ResumeMode> known) throws TroubleException, InterruptedException {
-    job.travel(this, known);
+    job.run(this, known);
     transits.get(transits.size() - 1).arrived();
     return transits.stream().mapToLong(UploadTransit::sent).sum();
   }
 
   @Override
-  public Transit transit(ResumeMode manner, boolean known) {
+  public Transit transit(ResumeMode mode, boolean known) {
     UploadTransit transit =
-        new UploadTransit(job.transfer(), manner, known, source.size(), source.skipped());
+        new UploadTransit(job.transfer(), mode, known, source.size(), source.skipped());
     transits.add(transit);
     return transit;
   }
@@ -41,9 +41,9 @@ final class RsyncUpload implements RsyncJob.Freight {
   }
 
   @Override
-  public List<String> arguments(String ssh, ResumeMode manner, OptionalLong limit) {
+  public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
     String target = job.door().place(source.folder() ? farPath + "/" : farPath);
-    return RsyncArguments.upload(ssh, manner, limit, source.place(), target);
+    return RsyncArguments.upload(ssh, mode, limit, source.place(), target);
   }
 
   @Override

@@ -9,7 +9,7 @@ abstract class Transit {
   private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
   final ActiveTransfer transfer;
-  private final ResumeMode manner;
+  private final ResumeMode mode;
   private boolean found;
   private boolean moved;
   private boolean goneOn;
@@ -21,9 +21,9 @@ abstract class Transit {
    *
    * @param known whether the journal knows already that this manner will do
    */
-  Transit(ActiveTransfer transfer, ResumeMode manner, boolean known) {
+  Transit(ActiveTransfer transfer, ResumeMode mode, boolean known) {
     this.transfer = transfer;
-    this.manner = manner;
+    this.mode = mode;
     this.found = known;
   }
 
@@ -43,14 +43,14 @@ abstract class Transit {
 
   /** Whether what has come stays when the line breaks. */
   final boolean keepsParts() {
-    return ResumeModes.keeps(manner);
+    return ResumeModes.keeps(mode);
   }
 
   final void works() {
     moved = true;
     if (!found) {
       found = true;
-      transfer.journal().mannerFound(manner);
+      transfer.journal().mannerFound(mode);
     }
   }
 

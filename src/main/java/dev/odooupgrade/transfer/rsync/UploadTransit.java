@@ -47,8 +47,8 @@ final class UploadTransit extends Transit {
    * @param skipping finds out what rsync passes over
    */
   UploadTransit(
-      ActiveTransfer transfer, ResumeMode manner, boolean known, long total, Skipped skipping) {
-    super(transfer, manner, known);
+      ActiveTransfer transfer, ResumeMode mode, boolean known, long total, Skipped skipping) {
+    super(transfer, mode, known);
     this.total = total;
     this.skipping = skipping;
   }

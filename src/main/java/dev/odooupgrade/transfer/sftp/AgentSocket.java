@@ -35,7 +35,7 @@ final class AgentSocket implements SshAgentFactory {
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       channel.connect(UnixDomainSocketAddress.of(socket));
-      return new Talk(channel);
+      return new Connection(channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e instanceof IOException io ? io : new IOException(e);
@@ -58,10 +58,10 @@ final class AgentSocket implements SshAgentFactory {
   }
 
   /** One connection: a question, its answer, and so on. */
-  private static final class Talk extends AbstractAgentProxy {
+  private static final class Connection extends AbstractAgentProxy {
     private final SocketChannel channel;
 
-    Talk(SocketChannel channel) {
+    Connection(SocketChannel channel) {
       super(null);
       this.channel = channel;
     }

@@ -37,7 +37,7 @@ final class WriteAhead {
   private final RawSftpClient sftp;
   private final byte[] handle;
   private final Arrivals arrivals;
-  private final Deque<Piece> underway = new ArrayDeque<>();
+  private final Deque<Piece> recorder = new ArrayDeque<>();
 
   private final Buffer[] packets;
 
@@ -66,7 +66,7 @@ final class WriteAhead {
    * @throws SftpException when the server refuses a piece
    */
   void send(long offset, int length, long crc32c) throws IOException {
-    while (!underway.isEmpty() && bytes + length > UNDERWAY) {
+    while (!recorder.isEmpty() && bytes + length > UNDERWAY) {
       settleOldest();
     }
     Buffer packet = packets[turn];
@@ -79,36 +79,36 @@ final class WriteAhead {
     if (onTheirWay.size() == PACKETS) {
       onTheirWay.remove().waitUntilSent();
     }
-    underway.add(new Piece(message, offset + length, length, crc32c));
+    recorder.add(new Piece(message, offset + length, length, crc32c));
     bytes += length;
     settleWhatIsThere();
   }
 
   /** Waits until all that was sent has arrived. */
   void drain() throws IOException {
-    while (!underway.isEmpty()) {
+    while (!recorder.isEmpty()) {
       settleOldest();
     }
   }
 
   /** Takes the confirmations that have come, also on a line that is broken by now. */
   void settleWhatIsThere() throws IOException {
-    while (!underway.isEmpty()) {
-      Buffer answer = sftp.receive(underway.element().message().getId(), Duration.ZERO);
+    while (!recorder.isEmpty()) {
+      Buffer answer = sftp.receive(recorder.element().message().getId(), Duration.ZERO);
       if (answer == null) {
         return;
       }
-      settle(underway.element(), answer);
+      settle(recorder.element(), answer);
     }
   }
 
   private void settleOldest() throws IOException {
-    settle(underway.element(), SftpReplies.await(sftp, underway.element().message()));
+    settle(recorder.element(), SftpReplies.await(sftp, recorder.element().message()));
   }
 
   private void settle(Piece piece, Buffer answer) throws IOException {
     SftpReplies.status(answer, SftpReplies.kind(answer), SftpConstants.SSH_FX_OK);
-    underway.remove();
+    recorder.remove();
     bytes -= piece.length();
     arrivals.arrived(piece.end(), piece.crc32c());
   }

@@ -42,7 +42,7 @@ public final class HomePage implements Page, Input {
   private boolean filtering;
   private boolean reading = true;
   private boolean opening;
-  private ListCursor choosing = ListCursor.first(1);
+  private ListCursor cursor = ListCursor.first(1);
 
   /** The page before anything was read. */
   public HomePage(PageContext context, Route route) {
@@ -77,7 +77,7 @@ public final class HomePage implements Page, Input {
             : "Saved upgrades (" + saved.sessions().size() + ")",
         order.words(),
         shown.stream().map(session -> HomeRows.row(session, context.clock().instant())).toList(),
-        choosing.index(),
+        cursor.index(),
         Optional.ofNullable(filter).map(LineEditor::model),
         notes());
   }
@@ -121,8 +121,8 @@ public final class HomePage implements Page, Input {
 
   @Override
   public boolean press(Key key) {
-    Optional<ListCursor> moved = choosing.press(key);
-    choosing = moved.orElse(choosing);
+    Optional<ListCursor> moved = cursor.press(key);
+    cursor = moved.orElse(cursor);
     if (moved.isPresent() || !filtering || filter == null) {
       return moved.isPresent();
     }
@@ -140,7 +140,7 @@ public final class HomePage implements Page, Input {
 
   @Override
   public void mark(int index) {
-    choosing = choosing.at(index);
+    cursor = cursor.at(index);
   }
 
   @Override
@@ -181,13 +181,13 @@ public final class HomePage implements Page, Input {
 
   private void sort() {
     order = order.next();
-    arrange(choosing.index());
+    arrange(cursor.index());
   }
 
   private void listed(SavedUpgrades now) {
     saved = now;
     reading = false;
-    arrange(choosing.index());
+    arrange(cursor.index());
     route.refresh();
   }
 
@@ -198,7 +198,7 @@ public final class HomePage implements Page, Input {
             .filter(session -> words.isEmpty() || searchable(session).contains(words))
             .sorted(order.comparator())
             .toList();
-    choosing = ListCursor.first(shown.size() + 1).at(shown.isEmpty() ? 0 : marker);
+    cursor = ListCursor.first(shown.size() + 1).at(shown.isEmpty() ? 0 : marker);
   }
 
   private static String searchable(Session session) {
@@ -214,7 +214,7 @@ public final class HomePage implements Page, Input {
   }
 
   private Optional<Session> selected() {
-    int index = choosing.index() - 1;
+    int index = cursor.index() - 1;
     return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
   }
 
@@ -240,12 +240,12 @@ public final class HomePage implements Page, Input {
     opening(() -> context.upgrades().openFile(path));
   }
 
-  private void opening(OpenResult.Way way) {
+  private void opening(OpenResult.Opener opener) {
     if (opening) {
       return;
     }
     opening = true;
-    context.background().run(() -> OpenResult.of(way), this::opened);
+    context.background().run(() -> OpenResult.of(opener), this::opened);
   }
 
   private void opened(OpenResult result) {

@@ -18,11 +18,11 @@ import java.util.Optional;
 /** The step that asks what the upgraded database is for. */
 final class AimPanel implements Panel, Input {
   private final Draft draft;
-  private ListCursor choosing;
+  private ListCursor cursor;
 
   AimPanel(Draft draft) {
     this.draft = draft;
-    this.choosing = marked();
+    this.cursor = marked();
   }
 
   @Override
@@ -44,7 +44,7 @@ final class AimPanel implements Panel, Input {
             List.of(
                 new ChoiceModel.Choice("test", "a rehearsal, repeatable"),
                 new ChoiceModel.Choice("production", "real upgrade; stop Odoo first")),
-            choosing.index(),
+            cursor.index(),
             "Choose with Up and Down, or with t and p."));
   }
 
@@ -63,19 +63,19 @@ final class AimPanel implements Panel, Input {
   @Override
   public boolean press(Key key) {
     Optional<Integer> letter = key instanceof Key.Typed typed ? beginning(typed) : Optional.empty();
-    Optional<ListCursor> moved = letter.map(choosing::at).or(() -> choosing.press(key));
+    Optional<ListCursor> moved = letter.map(cursor::at).or(() -> cursor.press(key));
     moved.ifPresent(this::take);
     return moved.isPresent();
   }
 
   @Override
   public void mark(int index) {
-    take(choosing.at(index));
+    take(cursor.at(index));
   }
 
   @Override
   public void settle() {
-    draft.put(OrderField.AIM, Aim.values()[choosing.index()].word());
+    draft.put(OrderField.AIM, Aim.values()[cursor.index()].word());
   }
 
   @Override
@@ -90,11 +90,11 @@ final class AimPanel implements Panel, Input {
 
   @Override
   public void entered() {
-    choosing = marked();
+    cursor = marked();
   }
 
   private void take(ListCursor next) {
-    choosing = next;
+    cursor = next;
     settle();
   }
 

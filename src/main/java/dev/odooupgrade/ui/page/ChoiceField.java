@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ChoiceField implements Input {
   private final Runnable changed;
   private LineEditor editor;
-  private ListCursor choosing = ListCursor.NOTHING;
+  private ListCursor cursor = ListCursor.NOTHING;
 
   /**
    * @param changed runs when the person has put another text there
@@ -21,8 +21,8 @@ public final class ChoiceField implements Input {
 
   @Override
   public boolean press(Key key) {
-    Optional<ListCursor> moved = choosing.press(key);
-    choosing = moved.orElse(choosing);
+    Optional<ListCursor> moved = cursor.press(key);
+    cursor = moved.orElse(cursor);
     Optional<LineEditor> edited = moved.isPresent() ? Optional.empty() : editor.press(key);
     edited.ifPresent(this::take);
     return moved.isPresent() || edited.isPresent();
@@ -35,7 +35,7 @@ public final class ChoiceField implements Input {
 
   @Override
   public void mark(int index) {
-    choosing = choosing.at(index);
+    cursor = cursor.at(index);
   }
 
   /** What stands there. */
@@ -55,7 +55,7 @@ public final class ChoiceField implements Input {
 
   /** The entry that is marked; -1 while none is. */
   public int marked() {
-    return choosing.index();
+    return cursor.index();
   }
 
   /** Puts a text there that no person has typed. */
@@ -65,7 +65,7 @@ public final class ChoiceField implements Input {
 
   /** There is another list from now on. */
   public void offer(ListCursor list) {
-    choosing = list;
+    cursor = list;
   }
 
   private void take(LineEditor next) {

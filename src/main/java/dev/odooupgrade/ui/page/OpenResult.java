@@ -10,15 +10,15 @@ public record OpenResult(Optional<Upgrade> upgrade, Optional<Trouble> trouble) {
 
   /** Opens an upgrade in some way. */
   @FunctionalInterface
-  public interface Way {
+  public interface Opener {
     /** Opens it, or says why not. */
     Upgrade open() throws TroubleException;
   }
 
   /** Tries to open an upgrade. */
-  public static OpenResult of(Way way) {
+  public static OpenResult of(Opener opener) {
     try {
-      return new OpenResult(Optional.of(way.open()), Optional.empty());
+      return new OpenResult(Optional.of(opener.open()), Optional.empty());
     } catch (TroubleException e) {
       return new OpenResult(Optional.empty(), Optional.of(e.trouble()));
     }

@@ -14,7 +14,7 @@ public interface Route {
   void follow(Upgrade upgrade, boolean moving);
 
   /** To the question how a large dump shall travel. */
-  void chooseWay(Upgrade upgrade);
+  void chooseTransport(Upgrade upgrade);
 
   /** To the status of an upgrade, whatever else waits. */
   void status(Upgrade upgrade);

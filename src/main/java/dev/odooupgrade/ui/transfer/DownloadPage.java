@@ -113,7 +113,7 @@ public final class DownloadPage extends TransferPage {
   }
 
   @Override
-  TransferSubject freight() {
+  TransferSubject subject() {
     return file;
   }
 }

@@ -89,7 +89,7 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
   @Override
   public String ifStopped() {
     boolean allIsSent =
-        upgrade.movement().phase() == TransferPhase.CONFIRMING && upgrade.waiting().isEmpty();
+        upgrade.progress().phase() == TransferPhase.CONFIRMING && upgrade.waiting().isEmpty();
     return TransportWords.ifStopped(transports.taken().orElse(Transport.HTTPS), allIsSent);
   }
 

@@ -36,19 +36,19 @@ abstract class TransferPage extends UpgradePage {
   }
 
   /** What moves. */
-  abstract TransferSubject freight();
+  abstract TransferSubject subject();
 
   @Override
   public Body body() {
     int permille = permille();
     return new TransferBody(
-        freight().name(),
-        freight().about(),
-        freight().way(),
+        subject().name(),
+        subject().about(),
+        subject().way(),
         permille,
         TransferWords.percent(permille),
         figures(),
-        isMoving() ? remarks() : isBusy() ? List.of() : freight().atRest(),
+        isMoving() ? remarks() : isBusy() ? List.of() : subject().atRest(),
         log());
   }
 
@@ -57,8 +57,8 @@ abstract class TransferPage extends UpgradePage {
     return isMoving()
         ? Optional.of(
             new Leaving(
-                "Stop the " + freight().doing() + "?",
-                freight().ifStopped() + " Press Ctrl-C again to stop and quit."))
+                "Stop the " + subject().doing() + "?",
+                subject().ifStopped() + " Press Ctrl-C again to stop and quit."))
         : Optional.empty();
   }
 
@@ -115,8 +115,8 @@ abstract class TransferPage extends UpgradePage {
   /** Asks whether to stop; what follows then happens once it has stopped. */
   final void askToStop(Optional<Runnable> then) {
     route.confirm(
-        "Stop the " + freight().doing() + "?",
-        freight().ifStopped(),
+        "Stop the " + subject().doing() + "?",
+        subject().ifStopped(),
         "stop",
         () -> {
           if (isBusy()) {
@@ -170,7 +170,7 @@ abstract class TransferPage extends UpgradePage {
   }
 
   private int permille() {
-    TransferFigures figures = upgrade.movement();
+    TransferFigures figures = upgrade.progress();
     boolean seen =
         switch (figures.phase()) {
           case NOT_STARTED, CHECKING -> false;
@@ -178,12 +178,12 @@ abstract class TransferPage extends UpgradePage {
         };
     return seen
         ? TransferWords.permille(figures)
-        : TransferWords.permille(freight().kept(), freight().size());
+        : TransferWords.permille(subject().kept(), subject().size());
   }
 
   private List<String> figures() {
-    return isMoving() && !isWaiting() && !freight().isSettling()
-        ? TransferWords.figures(upgrade.movement(), upgrade.isPaused(), upgrade.limit())
+    return isMoving() && !isWaiting() && !subject().isSettling()
+        ? TransferWords.figures(upgrade.progress(), upgrade.isPaused(), upgrade.limit())
         : List.of();
   }
 
@@ -192,13 +192,13 @@ abstract class TransferPage extends UpgradePage {
     Optional<FlowNews.Waiting> pause = upgrade.waiting();
     if (pause.isPresent()) {
       remarks.add(
-          TransferWords.waiting(pause.get(), freight().broken(), context.clock().instant()));
-      remarks.addAll(freight().whileWaiting());
+          TransferWords.waiting(pause.get(), subject().broken(), context.clock().instant()));
+      remarks.addAll(subject().whileWaiting());
     } else {
-      remarks.addAll(TransferWords.remarks(upgrade.movement(), freight().comparing()));
+      remarks.addAll(TransferWords.remarks(upgrade.progress(), subject().comparing()));
     }
-    if (upgrade.isPaused() && upgrade.movement().phase() != TransferPhase.CONFIRMING) {
-      remarks.add(freight().whilePaused());
+    if (upgrade.isPaused() && upgrade.progress().phase() != TransferPhase.CONFIRMING) {
+      remarks.add(subject().whilePaused());
     }
     return remarks;
   }
@@ -212,7 +212,7 @@ abstract class TransferPage extends UpgradePage {
     trouble.ifPresent(
         why -> {
           if (why.kind() == TroubleKind.INTERRUPTED) {
-            notice.inform(freight().whenStopped());
+            notice.inform(subject().whenStopped());
           } else {
             notice.complain(why);
           }

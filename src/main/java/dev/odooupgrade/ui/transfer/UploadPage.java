@@ -79,14 +79,14 @@ public final class UploadPage extends TransferPage {
   public List<Binding> bindings() {
     Binding home = LeavingKeys.HOME.does(() -> stopFirst(route::home));
     Binding quit = LeavingKeys.QUIT.does(route::quit);
-    Binding otherWay = transports.key(this::goOtherWay);
+    Binding otherTransport = transports.key(this::goByOtherTransport);
     if (isBusy(Step.STATUS)) {
       return List.of(TransferKeys.STOP_ASKING.does(upgrade::stop), home);
     }
     if (isBusy()) {
       return bindingsInMotion(
           TransferKeys.STOP_SENDING,
-          List.of(otherWay),
+          List.of(otherTransport),
           List.of(
               home.saying("stop, home"), quit.blockedIf(true, "an upload is running; x stops it")));
     }
@@ -95,7 +95,7 @@ public final class UploadPage extends TransferPage {
             .does(this::send)
             .saying(sendWords())
             .blockedIf(session().dump().isEmpty(), "no dump is selected"),
-        otherWay,
+        otherTransport,
         limitKey().saying(""),
         TransferKeys.OTHER_DUMP.does(this::askForDump),
         home,
@@ -105,14 +105,14 @@ public final class UploadPage extends TransferPage {
   /** What was sent before may have arrived after all: the flow asks that first. */
   private void send() {
     if (transports.areToBeChosen()) {
-      route.chooseWay(upgrade);
+      route.chooseTransport(upgrade);
       return;
     }
     goingOn = true;
     begin();
   }
 
-  private void goOtherWay() {
+  private void goByOtherTransport() {
     Optional<Transport> other = transports.other();
     if (isWaiting()) {
       stopAndThen(
@@ -184,7 +184,7 @@ public final class UploadPage extends TransferPage {
   }
 
   @Override
-  TransferSubject freight() {
+  TransferSubject subject() {
     return dump;
   }
 }

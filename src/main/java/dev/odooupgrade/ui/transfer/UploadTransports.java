@@ -16,7 +16,7 @@ final class UploadTransports {
 
   /** The way in which the dump travels. */
   Optional<Transport> taken() {
-    return upgrade.uploadWay(offered());
+    return upgrade.uploadTransport(offered());
   }
 
   /** The other way, where the platform offers it. */
@@ -50,6 +50,6 @@ final class UploadTransports {
   }
 
   private Set<Transport> offered() {
-    return upgrade.abilities().uploadWays();
+    return upgrade.abilities().uploadTransports();
   }
 }

@@ -80,7 +80,7 @@ final class Navigation implements Route {
   }
 
   @Override
-  public void chooseWay(Upgrade upgrade) {
+  public void chooseTransport(Upgrade upgrade) {
     show(pages.way(upgrade));
   }
 

@@ -214,7 +214,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   @Test
   void what_it_can_do_is_not_what_version_1_can() throws Exception {
     assertThat(platform().abilities().more()).containsExactlyInAnyOrder(Ability.values());
-    assertThat(platform().abilities().uploadWays()).containsExactly(Transport.RSYNC);
+    assertThat(platform().abilities().uploadTransports()).containsExactly(Transport.RSYNC);
   }
 
   @Test

@@ -190,7 +190,7 @@ final class V1SftpTest {
 
   @Test
   void both_ways_are_offered_for_a_dump() throws Exception {
-    assertThat(platform().abilities().uploadWays())
+    assertThat(platform().abilities().uploadTransports())
         .containsExactly(Transport.HTTPS, Transport.SFTP);
   }
 

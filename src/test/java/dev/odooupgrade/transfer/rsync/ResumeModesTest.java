@@ -27,8 +27,8 @@ final class ResumeModesTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPTION_REFUSED")
   void no_other_failure_leads_down(RsyncFailure failure) {
-    for (ResumeMode manner : ResumeMode.values()) {
-      assertThat(ResumeModes.next(manner, failure)).isEmpty();
+    for (ResumeMode mode : ResumeMode.values()) {
+      assertThat(ResumeModes.next(mode, failure)).isEmpty();
     }
   }
 }

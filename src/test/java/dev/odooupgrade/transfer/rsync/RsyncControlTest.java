@@ -110,7 +110,7 @@ final class RsyncControlTest {
     moving.await();
     setup.control.limit(OptionalLong.of(15L << 20));
     upload.get();
-    assertThat(setup.notes.manner).contains(ResumeMode.WHOLE);
+    assertThat(setup.notes.mode).contains(ResumeMode.WHOLE);
     assertThat(server.commands()).hasSize(3);
   }
 

@@ -75,7 +75,7 @@ final class RsyncDownloadTest {
     fetch(server.port());
     assertCame();
     assertThat(into.resolve("report.html")).doesNotExist();
-    assertThat(setup.notes.manner).contains(ResumeMode.IN_PLACE);
+    assertThat(setup.notes.mode).contains(ResumeMode.IN_PLACE);
     assertThat(setup.notes.kept).isEqualTo(MANY + 6 + 5);
     assertThat(setup.notes.events(TransferEvent.Started.class)).hasSize(1);
     assertThat(setup.notes.events(TransferEvent.Progressed.class))
@@ -91,8 +91,8 @@ final class RsyncDownloadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
-  void after_a_cut_it_goes_on(String manner) throws Exception {
-    setup.notes.manner = Optional.of(ResumeMode.valueOf(manner));
+  void after_a_cut_it_goes_on(String mode) throws Exception {
+    setup.notes.mode = Optional.of(ResumeMode.valueOf(mode));
     Trouble cut = cutAfter(MANY / 2);
     assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
     long there = Files.size(into.resolve("new.sql.gz"));
@@ -115,7 +115,7 @@ final class RsyncDownloadTest {
     server.refuse("--inplace");
     fetch(server.port());
     assertCame();
-    assertThat(setup.notes.manner).contains(ResumeMode.PARTIAL);
+    assertThat(setup.notes.mode).contains(ResumeMode.PARTIAL);
   }
 
   @Test

@@ -126,7 +126,7 @@ final class RsyncSetup implements AutoCloseable {
   }
 
   long upload(DumpFile dump, int port) throws IOException, TroubleException, InterruptedException {
-    return rsync().upload(door(port), identity, FAR, dump, notes.manner, context());
+    return rsync().upload(door(port), identity, FAR, dump, notes.mode, context());
   }
 
   Trouble trouble(DumpFile dump, int port) {
@@ -135,7 +135,7 @@ final class RsyncSetup implements AutoCloseable {
 
   void download(List<String> paths, Path into, int port)
       throws IOException, TroubleException, InterruptedException {
-    Optional<ResumeMode> known = notes.manner;
+    Optional<ResumeMode> known = notes.mode;
     rsync().download(door(port), identity, paths, into, known, context());
   }
 

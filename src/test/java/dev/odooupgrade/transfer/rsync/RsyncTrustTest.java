@@ -68,7 +68,7 @@ final class RsyncTrustTest {
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
     assertThat(trouble.sentence()).contains("not a firewall problem", "Nothing was sent");
     assertThat(setup.arrived()).doesNotExist();
-    assertThat(setup.notes.manner).isEmpty();
+    assertThat(setup.notes.mode).isEmpty();
   }
 
   @Test
@@ -218,7 +218,7 @@ final class RsyncTrustTest {
                         setup.identity,
                         RsyncSetup.FAR,
                         dump,
-                        setup.notes.manner,
+                        setup.notes.mode,
                         setup.context()))
         .trouble();
   }

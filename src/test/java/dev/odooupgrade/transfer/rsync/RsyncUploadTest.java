@@ -67,7 +67,7 @@ final class RsyncUploadTest {
     DumpFile dump = setup.dump(name, 3_000_001, 1);
     assertThat(setup.upload(dump)).isEqualTo(3_000_001);
     setup.assertArrived(dump);
-    assertThat(setup.notes.manner).contains(ResumeMode.IN_PLACE);
+    assertThat(setup.notes.mode).contains(ResumeMode.IN_PLACE);
     assertThat(setup.notes.checkpoints).last().isEqualTo(Checkpoint.uncompared(3_000_001));
     assertThat(setup.notes.events(TransferEvent.Started.class))
         .singleElement()
@@ -132,8 +132,8 @@ final class RsyncUploadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
-  void after_a_cut_only_what_is_missing_moves(String manner) throws Exception {
-    setup.notes.manner = Optional.of(ResumeMode.valueOf(manner));
+  void after_a_cut_only_what_is_missing_moves(String mode) throws Exception {
+    setup.notes.mode = Optional.of(ResumeMode.valueOf(mode));
     DumpFile dump = setup.dump(MANY, 4);
     // rsync tells once a second how far it is.
     setup.control.limit(OptionalLong.of(5L << 20));
@@ -167,7 +167,7 @@ final class RsyncUploadTest {
     server.refuse("--inplace", "--partial");
     DumpFile dump = setup.dump(MANY, 5);
     Trouble cut = cutAfter(MANY / 2, dump);
-    assertThat(setup.notes.manner).contains(ResumeMode.WHOLE);
+    assertThat(setup.notes.mode).contains(ResumeMode.WHOLE);
     assertThat(cut.meaning()).contains("starts over");
     assertThat(setup.notes.checkpoints).isEmpty();
     server.awaitNobody();
@@ -181,7 +181,7 @@ final class RsyncUploadTest {
     DumpFile dump = setup.dump(100_000, 6);
     setup.upload(dump);
     setup.assertArrived(dump);
-    assertThat(setup.notes.manner).contains(ResumeMode.PARTIAL);
+    assertThat(setup.notes.mode).contains(ResumeMode.PARTIAL);
   }
 
   @Test
@@ -196,7 +196,7 @@ final class RsyncUploadTest {
   void a_line_that_breaks_before_anything_moved_teaches_no_manner() throws Exception {
     DumpFile dump = setup.dump(1000, 8);
     assertThat(cutAfter(3500, dump).kind()).isEqualTo(TroubleKind.NETWORK);
-    assertThat(setup.notes.manner).isEmpty();
+    assertThat(setup.notes.mode).isEmpty();
   }
 
   static DumpFile ofFolder(Path folder) throws Exception {

@@ -111,7 +111,7 @@ final class SshCommandTest {
         .noneMatch(each -> each.startsWith("--bwlimit"));
   }
 
-  private static List<String> upload(ResumeMode manner, OptionalLong limit) {
-    return RsyncArguments.upload("ssh", manner, limit, "/a", "h:/b");
+  private static List<String> upload(ResumeMode mode, OptionalLong limit) {
+    return RsyncArguments.upload("ssh", mode, limit, "/a", "h:/b");
   }
 }

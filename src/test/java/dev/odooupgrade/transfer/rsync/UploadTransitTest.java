@@ -37,7 +37,7 @@ final class UploadTransitTest {
     transit.line(progress(MIB));
     assertThat(started()).containsExactly("0 of " + TOTAL);
     assertThat(transit.moved()).isTrue();
-    assertThat(notes.manner).contains(ResumeMode.IN_PLACE);
+    assertThat(notes.mode).contains(ResumeMode.IN_PLACE);
     assertThat(notes.goneOnBehind).isEmpty();
   }
 
@@ -121,10 +121,10 @@ final class UploadTransitTest {
         .toList();
   }
 
-  private UploadTransit transit(ResumeMode manner, List<Long> sizes) {
+  private UploadTransit transit(ResumeMode mode, List<Long> sizes) {
     TransferContext context = new TransferContext(notes, tools.control(), notes);
     return new UploadTransit(
-        new ActiveTransfer(context, tools), manner, false, TOTAL, new Skipped(sizes));
+        new ActiveTransfer(context, tools), mode, false, TOTAL, new Skipped(sizes));
   }
 
   private static String progress(long bytes) {

@@ -23,7 +23,7 @@ class FetchPageTest {
 
   @Test
   void what_the_platform_has_is_offered() {
-    PageDriver page = choosing();
+    PageDriver page = cursor();
     assertThat(step(page).question()).isEqualTo("What do you want to download?");
     assertThat(step(page).choices().orElseThrow().choices())
         .extracting(ChoiceModel.Choice::text)
@@ -34,7 +34,7 @@ class FetchPageTest {
 
   @Test
   void where_it_goes_is_proposed_and_what_is_in_the_way_is_told() {
-    PageDriver page = choosing().accept();
+    PageDriver page = cursor().accept();
     assertThat(step(page).question()).isEqualTo("Where do you want to save it?");
     assertThat(step(page).field().orElseThrow().text()).startsWith("/srv/results/");
     assertThat(page.keys()).containsExactly("Enter download", "Esc back", "F1 help");
@@ -47,7 +47,7 @@ class FetchPageTest {
 
   @Test
   void the_download_begins_where_one_says() {
-    PageDriver page = choosing().pick(1).accept().fill("/srv/results/notes.html");
+    PageDriver page = cursor().pick(1).accept().fill("/srv/results/notes.html");
     page.platform.then(Answers.request("done", "notes_url", RESULT));
     page.platform.then(
         context -> {
@@ -57,7 +57,7 @@ class FetchPageTest {
     assertThat(page.platform.asked()).containsExactly("status 10534", "download notes by https");
   }
 
-  private PageDriver choosing() {
+  private PageDriver cursor() {
     return new PageDriver(folder)
         .open(
             Samples.at(Stage.DONE)

@@ -42,11 +42,11 @@ public final class SftpAccess implements AutoCloseable {
   private final Results results;
   private final Faults faults;
   private final ExecutorService threads;
-  private @Nullable Door door;
+  private @Nullable RunningServer running;
   private boolean closed;
 
   /** The running server with the keys it knows. */
-  private record Door(SftpServer server, SftpKeys keys) {}
+  private record RunningServer(SftpServer server, SftpKeys keys) {}
 
   public SftpAccess(
       URI url,
@@ -88,7 +88,7 @@ public final class SftpAccess implements AutoCloseable {
           FailureEntry.of("SFTP", "UNAVAILABLE", "SFTP is not available for this request."));
     }
     List<PublicKey> keys = SftpKeys.read(part(context));
-    Door open = open();
+    RunningServer open = open();
     open.keys().allow(request.id(), keys);
     ObjectNode body = FailureEntry.body(List.of());
     describe(request, state, open.server().port(), body.putObject("request"));
@@ -125,11 +125,11 @@ public final class SftpAccess implements AutoCloseable {
     json.put("sample_command", "sftp -P %d %s@%s".formatted(port, user, host));
   }
 
-  private synchronized Door open() throws IOException {
+  private synchronized RunningServer open() throws IOException {
     if (closed) {
       throw new IOException("the sandbox closes");
     }
-    Door known = door;
+    RunningServer known = running;
     if (known != null) {
       return known;
     }
@@ -143,8 +143,8 @@ public final class SftpAccess implements AutoCloseable {
             opener,
             environment.relayed(),
             threads);
-    Door opened = new Door(server, keys);
-    door = opened;
+    RunningServer opened = new RunningServer(server, keys);
+    running = opened;
     return opened;
   }
 
@@ -157,7 +157,7 @@ public final class SftpAccess implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    Door known = door;
+    RunningServer known = running;
     if (known != null) {
       known.server().close();
     }
