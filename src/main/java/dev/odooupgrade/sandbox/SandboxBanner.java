@@ -27,8 +27,8 @@ public final class SandboxBanner {
     return LETTERS
         + """
 
-        SANDBOX - this is not Odoo. Nothing leaves this computer, no contract is used,
-        no database is upgraded: the answers are made up, for trying and testing the tool.
+        SANDBOX - this is not Odoo. Nothing leaves this computer, no contract is
+        used, no database is upgraded: the answers are made up, for testing the tool.
         Address: %s
         Files:   over a separate port, announced on request
         """

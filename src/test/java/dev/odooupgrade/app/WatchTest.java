@@ -69,7 +69,7 @@ final class WatchTest {
     sandbox.inject(Fault.answer(Endpoint.STATUS, 200, "text/html", "<html>busy</html>"));
     Program.Outcome outcome = watch();
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.err()).contains("No status: ").contains("Asking again in 20 s.");
+    assertThat(outcome.err()).contains("No status: ").contains("Trying again in 20 s.");
   }
 
   @Test

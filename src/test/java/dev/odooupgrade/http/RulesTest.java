@@ -85,7 +85,7 @@ final class RulesTest {
     "https://upgrade.odoo.com:8443/, another server",
     "http://upgrade.odoo.com/, without encryption",
     "javascript:x, not a web address",
-    "'http://a b', cannot be read",
+    "'http://a b', an invalid address",
   })
   void other_places_are_not_gone_to(String location, String words) {
     assertThatThrownBy(() -> Redirects.next(CALL, 307, Optional.of(location), 0))

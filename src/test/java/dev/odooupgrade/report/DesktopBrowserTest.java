@@ -29,8 +29,7 @@ final class DesktopBrowserTest {
     assertThat(linux("DISPLAY", ":0").open(page)).isEqualTo(Browser.Answer.SHOWN);
     assertThat(told).hasContent("1 " + page);
     Files.delete(told);
-    assertThat(linux("TRANSPORTLAND_DISPLAY", "wayland-0").open(page))
-        .isEqualTo(Browser.Answer.SHOWN);
+    assertThat(linux("WAYLAND_DISPLAY", "wayland-0").open(page)).isEqualTo(Browser.Answer.SHOWN);
     assertThat(told).exists();
   }
 

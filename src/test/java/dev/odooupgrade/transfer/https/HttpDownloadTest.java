@@ -309,7 +309,7 @@ final class HttpDownloadTest {
           .isEqualTo(
               "The upgraded database cannot be downloaded: it is not ready yet, or no longer there"
                   + " (HTTP 404 Not Found).");
-      assertThat(trouble(server).happened()).contains("does not give the upgraded database to us");
+      assertThat(trouble(server).happened()).contains("denies access to the upgraded database");
       assertThat(trouble(server).kind()).isEqualTo(TroubleKind.SERVER_ERROR);
       assertThat(trouble(server).kind()).isEqualTo(TroubleKind.SERVER_ERROR);
       assertThat(trouble(server).kind()).isEqualTo(TroubleKind.REFUSED);
