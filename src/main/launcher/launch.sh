@@ -147,7 +147,7 @@ if [ "$program" = start-faster ]; then
   native=
   [ "$major" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
   # shellcheck disable=SC2086 # the options are words
-  "$java" $options $native "-XX:DumpLoadedClassList=$archive.list" -cp "$jar" dev.odooupgrade.app.Rehearsal &&
+  "$java" $options $native "-XX:DumpLoadedClassList=$archive.list" -cp "$jar" dev.odooupgrade.app.ClassArchiveTraining &&
     "$java" $options -Xshare:dump "-XX:SharedClassListFile=$archive.list" \
       "-XX:SharedArchiveFile=$archive.new" -cp "$jar" >/dev/null 2>&1 &&
     mv -f "$archive.new" "$archive"
