@@ -41,7 +41,6 @@ public final class ClassArchiveTraining {
     this.folder = folder;
   }
 
-  /** Started by {@code lib/start-faster}. */
   public static void main(String... args) throws IOException, ClassNotFoundException {
     Path folder = Files.createTempDirectory("odoo-upgrade-rehearsal");
     try {

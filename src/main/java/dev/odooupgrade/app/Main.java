@@ -31,14 +31,12 @@ public final class Main {
   private final Interruption interruption = new Interruption();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  /** The program on these streams, in this environment. */
   public Main(PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
     this(
         ProcessEnvironment.real(out, err, in, env),
         System.getProperty("odooupgrade.program", COMMANDS));
   }
 
-  /** The program of that name, in a world of the caller's. */
   Main(ProcessEnvironment around, String program) {
     this.around = around;
     this.program = program;
@@ -101,7 +99,6 @@ public final class Main {
     around.err().flush();
   }
 
-  /** Started by the launchers. */
   public static void main(String... args) {
     Main main = new Main(System.out, System.err, System.in, System.getenv());
     if (!main.program.equals(WIZARD)) {

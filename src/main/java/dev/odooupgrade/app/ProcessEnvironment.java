@@ -15,7 +15,6 @@ import java.util.function.IntPredicate;
 /**
  * The world a program runs in.
  *
- * @param home the person's home folder
  * @param isTerminal whether a stream (0, 1, 2) is a terminal
  * @param unseen puts a question, and waits for a line that is typed and not shown; empty when there
  *     is none
@@ -33,12 +32,10 @@ record ProcessEnvironment(
     Clock clock,
     Optional<Sleeper> waiting) {
 
-  /** Keeps its own copy of the environment. */
   ProcessEnvironment {
     env = Map.copyOf(env);
   }
 
-  /** The real world, on these streams and in this environment. */
   static ProcessEnvironment real(
       PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
     Path home =

@@ -22,9 +22,6 @@ final class SandboxAwarePlatforms implements Platforms {
   private final Optional<PlatformAddress> sandbox;
   private final Map<PlatformAddress, UpgradePlatform> known = new ConcurrentHashMap<>();
 
-  /**
-   * @param sandbox the sandbox of this run, if it has one
-   */
   SandboxAwarePlatforms(Platforms real, Optional<PlatformAddress> sandbox) {
     this.real = real;
     this.sandbox = sandbox;

@@ -33,11 +33,7 @@ final class SandboxLauncher implements SandboxHost {
   private final Path usualFolder;
   private final Path javaHome;
 
-  /**
-   * Sandboxes that are kept in this folder unless another one is wished.
-   *
-   * @param javaHome where the Java is that runs this
-   */
+  /** Sandboxes that are kept in this folder unless another one is wished. */
   SandboxLauncher(Path usualFolder, Path javaHome) {
     this.usualFolder = usualFolder;
     this.javaHome = javaHome;

@@ -61,17 +61,14 @@ final class Services {
     return Delayer.on(Threads.timer("ticks"));
   }
 
-  /** The one store of this program. */
   SessionStore store() {
     return new SessionStore(folders.sessions(), new RealDisk(), around.clock(), new SecureRandom());
   }
 
-  /** The browser of this desktop. */
   Browser browser() {
     return new DesktopBrowser(around.env(), System.getProperty("os.name", ""));
   }
 
-  /** Bundles with this program's own log, and the versions of this machine. */
   SupportBundles bundles() {
     return new SupportBundles(folders.log(), new Versions(around.env())::lines, around.clock());
   }
@@ -82,11 +79,7 @@ final class Services {
     return new SandboxLauncher(state, Path.of(System.getProperty("java.home", "")));
   }
 
-  /**
-   * Runners that tell this trace what goes over the wire.
-   *
-   * @param passphrases opens the user's own SSH keys
-   */
+  /** Runners that tell this trace what goes over the wire. */
   Runners runners(HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     return new Runners(
         platforms(trace, sandbox, passphrases),
@@ -125,7 +118,6 @@ final class Services {
         passphrases, EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of));
   }
 
-  /** Platforms that tell this trace what goes over the wire. */
   private Platforms platforms(
       HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     HttpEnvironment http =

@@ -17,9 +17,6 @@ final class SpokenPassphrases implements Passphrases {
   private final Passphrases person;
   private final Map<Path, Secret> said = new HashMap<>();
 
-  /**
-   * @param person is asked where the environment says nothing
-   */
   SpokenPassphrases(Map<String, String> env, Passphrases person) {
     this.env = env;
     this.person = person;

@@ -9,12 +9,10 @@ import java.util.Optional;
 /**
  * What a face of the wizard is given.
  *
- * @param options what was typed
  * @param platform where new upgrades go
  * @param sample a dump to try the sandbox with
  * @param session the file of an upgrade to begin with, instead of the list
  * @param busy counts the work of all upgrades and workers
- * @param conversation what the face leads
  */
 record WizardParts(
     WizardOptions options,

@@ -41,7 +41,6 @@ public final class Cli {
 
   private final CliWorld world;
 
-  /** The program in this world. */
   public Cli(CliWorld world) {
     this.world = world;
   }
@@ -89,7 +88,6 @@ public final class Cli {
     return List.copyOf(COMMANDS.keySet());
   }
 
-  /** Every command with its options and help, as picocli models it. */
   CommandLine commandLine() {
     return commandLine(COMMANDS.keySet());
   }

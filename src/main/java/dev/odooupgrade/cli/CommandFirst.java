@@ -11,9 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CommandFirst {
   private CommandFirst() {}
 
-  /**
-   * The same arguments, the first word that is neither an option nor an option's value in front.
-   */
+  /** The first word that is neither an option nor an option's value comes in front. */
   static String[] order(CommandLine root, String... args) {
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
       String word = args[i];

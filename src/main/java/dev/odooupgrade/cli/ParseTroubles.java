@@ -19,7 +19,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class ParseTroubles {
   private ParseTroubles() {}
 
-  /** One sentence for people. */
   public static String sentence(ParameterException trouble) {
     CommandLine command = trouble.getCommandLine();
     return what(trouble, command) + " Nothing was sent. See: " + help(command);

@@ -33,7 +33,6 @@ final class Announcer {
         && box.keys().stream().noneMatch(hint -> hint.id().equals(DialogKeys.YES.id()));
   }
 
-  /** The person typed this. */
   void typed(String text) {
     changes.typed(text);
   }
@@ -53,7 +52,6 @@ final class Announcer {
     printer.say(List.of(PageWords.ERROR + words + " " + PromptHint.of(page)));
   }
 
-  /** Says what can be typed here. */
   void help(PageModel page) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -102,7 +100,6 @@ final class Announcer {
     return asks;
   }
 
-  /** A page without the box before it. */
   static PageModel withoutBox(PageModel model) {
     return new PageModel(
         model.id(), model.header(), model.body(), model.message(), model.keys(), Optional.empty());

@@ -28,7 +28,6 @@ final class Changes {
   private int tenths;
   private int secondsSinceMoved;
 
-  /** The page is said as a whole. */
   void wholePage(PageModel page) {
     told.clear();
     told.add(Wording.gist(page.message().text()));

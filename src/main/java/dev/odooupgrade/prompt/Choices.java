@@ -22,7 +22,6 @@ record Choices(List<String> names, List<String> details, int marked, String sign
   /** How many are said of a list; the others when the page is said again. */
   static final int A_FEW = 10;
 
-  /** What can be picked here; empty where nothing can. */
   static Optional<Choices> of(PageModel page) {
     Optional<Choices> found = Optional.empty();
     if (page.body() instanceof HomeBody home) {
@@ -88,7 +87,6 @@ record Choices(List<String> names, List<String> details, int marked, String sign
     return lines;
   }
 
-  /** How one is picked. */
   String howTo() {
     String numbers = names.size() == 1 ? "1 picks" : "1 to " + sign + names.size() + " pick";
     String picks = sign.isEmpty() ? "" : sign + numbers + " from the list.";

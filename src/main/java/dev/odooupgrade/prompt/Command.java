@@ -17,13 +17,10 @@ sealed interface Command {
   /** Moves the marker to the entry of that number, from 1, and no more. */
   record Mark(int number) implements Command {}
 
-  /** Does the action of that name. */
   record Act(String id) implements Command {}
 
-  /** Presses a key. */
   record Press(Key key) implements Command {}
 
-  /** One of the words that mean the same on every page. */
   record Always(Word word) implements Command {}
 
   /** Cannot be understood; the words say why and what to type. */

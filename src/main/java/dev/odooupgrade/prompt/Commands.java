@@ -75,7 +75,6 @@ final class Commands {
     return hint.words().replaceAll("\\s*\\(.*\\)", "");
   }
 
-  /** The key by that name; empty when there is none. */
   static Optional<Key> key(String name) {
     try {
       return Optional.of(Key.parse(name));

@@ -56,7 +56,6 @@ final class LinePrinter {
     out.flush();
   }
 
-  /** Rings. */
   void ring() {
     out.print(BELL);
     out.flush();

@@ -30,7 +30,6 @@ final class LineReader {
       return new Line(text, text.length());
     }
 
-    /** Whether there is no line any more. */
     boolean isEnd() {
       return length < 0;
     }

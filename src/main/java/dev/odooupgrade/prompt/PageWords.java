@@ -24,11 +24,7 @@ final class PageWords {
 
   private PageWords() {}
 
-  /**
-   * The body of a page.
-   *
-   * @param everything whether to say also what is usually left out, because somebody asked
-   */
+  /** With {@code everything}, also what is usually left out, because somebody asked. */
   static List<String> body(PageModel page, boolean everything) {
     Body body = page.body();
     int most = everything ? Integer.MAX_VALUE : Choices.A_FEW;
@@ -61,14 +57,12 @@ final class PageWords {
     return lines;
   }
 
-  /** The message, if there is one. */
   static Optional<String> message(Message message) {
     return message.kind() == Message.Kind.NONE
         ? Optional.empty()
         : Optional.of((message.kind() == Message.Kind.ERROR ? ERROR : "") + message.text());
   }
 
-  /** A box. */
   static List<String> box(Overlay box) {
     List<String> lines = new ArrayList<>(List.of(box.title()));
     // Columns are for eyes.
@@ -76,7 +70,6 @@ final class PageWords {
     return lines;
   }
 
-  /** A list of choices with what is said below it. */
   static List<String> choices(ChoiceModel choices, Optional<Choices> list, int most) {
     List<String> lines = new ArrayList<>();
     list.ifPresent(entries -> lines.addAll(entries.lines(0, most)));
@@ -85,7 +78,6 @@ final class PageWords {
     return lines;
   }
 
-  /** The saved upgrades. */
   static List<String> rows(HomeBody home, Optional<Choices> list, int most) {
     List<String> lines = new ArrayList<>();
     lines.add(home.heading() + (home.rows().isEmpty() ? "" : ", " + home.order()));
@@ -93,14 +85,12 @@ final class PageWords {
     return lines;
   }
 
-  /** How far a transfer is. */
   static String moved(TransferBody transfer) {
     List<String> parts = new ArrayList<>(List.of(transfer.percent()));
     parts.addAll(transfer.figures());
     return String.join(", ", parts);
   }
 
-  /** Where a request stands. */
   static String timeline(StatusBody status) {
     List<String> parts = new ArrayList<>();
     for (StatusBody.Milestone stage : status.timeline()) {
@@ -137,7 +127,6 @@ final class PageWords {
     return lines;
   }
 
-  /** A name and its value. */
   static String fact(Fact fact) {
     return fact.name().isEmpty() ? fact.value() : fact.name() + ": " + fact.value();
   }

@@ -19,7 +19,6 @@ final class PromptHint {
 
   private PromptHint() {}
 
-  /** What to type, on one line. */
   static String of(PageModel page) {
     return page.overlay().map(PromptHint::ofBox).orElseGet(() -> ofPage(page));
   }

@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
  * What the plain lines need of the world.
  *
  * @param in where lines are typed; its end is the end of the conversation
- * @param out gets the lines
  * @param settled whether no work is under way whose news could change the page; any thread may ask
  * @param nanoTime a clock for the seconds, in nanoseconds
  */

@@ -100,12 +100,10 @@ final class AdoptOptions {
         .or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
   }
 
-  /** The request's number. */
   Optional<String> request() {
     return typed(request);
   }
 
-  /** The machine that looks after it. */
   Optional<String> host() {
     return typed(host);
   }

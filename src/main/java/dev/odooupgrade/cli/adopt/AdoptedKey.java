@@ -34,7 +34,6 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
     return new AdoptedKey(TakenKey.copied(own.file()).or(() -> found), Optional.of(own.file()));
   }
 
-  /** What is told of it. */
   String words() {
     if (identity.isEmpty()) {
       return "Its SSH key is unknown, so files cannot be transferred yet. Give the script's key"

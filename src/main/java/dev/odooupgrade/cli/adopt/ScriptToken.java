@@ -18,7 +18,6 @@ record ScriptToken(String aim, String target) {
       Pattern.compile(
           "odoo-upgrade-(test|production)-(?:db|dump)_.+?-((?:saas[~-])?\\d{1,2}\\.\\d{1,2})");
 
-  /** What the name of a file tells. */
   static ScriptToken of(Path file) {
     Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
     return name.matches() ? new ScriptToken(name.group(1), name.group(2)) : UNTOLD;

@@ -10,7 +10,6 @@ import dev.odooupgrade.cli.kit.ExitCode;
  */
 record CheckFinding(Standing standing, String words, ExitCode code) {
 
-  /** How a thing stands. */
   enum Standing {
     FINE("ok"),
     NOT_FINE("FAIL"),

@@ -89,17 +89,14 @@ final class CheckRun {
     }
   }
 
-  /** Notes what was found elsewhere. */
   void add(CheckFinding finding) {
     findings.add(finding);
   }
 
-  /** What was found, for people. */
   String words() {
     return String.join("\n", findings.stream().map(CheckFinding::line).toList());
   }
 
-  /** What was found, for programs. */
   ObjectNode document() {
     document.put("fine", code() == ExitCode.DONE);
     List<String> words = findings.stream().map(CheckFinding::line).toList();
@@ -149,7 +146,6 @@ final class CheckRun {
         .put("trouble", program.trouble().map(CheckRun::clean).orElse(null));
   }
 
-  /** Something that takes a while. */
   @FunctionalInterface
   private interface Work<T> {
     T done() throws TroubleException, InterruptedException;

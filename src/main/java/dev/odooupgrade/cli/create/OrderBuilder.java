@@ -37,11 +37,6 @@ final class OrderBuilder {
     this.finder = new UpgradeFinder(world);
   }
 
-  /**
-   * What was typed for an order.
-   *
-   * @param needsDump whether the command cannot do without one
-   */
   record Typed(
       Optional<String> session,
       OrderOptions order,
@@ -52,7 +47,6 @@ final class OrderBuilder {
   /** Has the last word before an upgrade is begun. */
   @FunctionalInterface
   interface Guard {
-    /** Objects, or does nothing. */
     void check(Session session) throws BadArguments;
   }
 
@@ -96,11 +90,6 @@ final class OrderBuilder {
     return open;
   }
 
-  /**
-   * Which platform, and what it asks for.
-   *
-   * @param fields the parts of an order that are to be looked at
-   */
   private record Asked(PlatformAddress platform, Set<OrderField> fields) {}
 
   /**

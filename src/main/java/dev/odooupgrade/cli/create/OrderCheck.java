@@ -74,7 +74,6 @@ public final class OrderCheck {
     return lines;
   }
 
-  /** Whether something is missing that the platform asks for. */
   static boolean lacks(OrderOptions typed, OrderDraft draft, Set<OrderField> fields) {
     return fields.stream()
         .anyMatch(field -> field != OrderField.TIMEZONE && typed.lacks(field, draft));

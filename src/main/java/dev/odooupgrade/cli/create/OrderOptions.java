@@ -48,7 +48,6 @@ final class OrderOptions {
               + "database older than Odoo 6.1 needs it. See: odoo-upgrade timezones")
   private @Nullable String timezone;
 
-  /** What was typed for a field; null where nothing was. */
   private @Nullable String typed(OrderField field) {
     return switch (field) {
       case CONTRACT -> contract;

@@ -17,7 +17,6 @@ public final class BadArguments extends Exception {
     this.lines = List.copyOf(lines);
   }
 
-  /** What to tell, line by line. */
   public List<String> lines() {
     return lines;
   }

@@ -21,9 +21,7 @@ public abstract class CliCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /**
-   * @param exitCodes the ways it can end, for its help
-   */
+  /** Its help lists these exit codes. */
   protected CliCommand(CliWorld world, Set<ExitCode> exitCodes) {
     this.world = world;
     this.exitCodes = exitCodes;
@@ -50,7 +48,6 @@ public abstract class CliCommand {
     }
   }
 
-  /** Collects what the command lacks. */
   protected final Missing missing() {
     return new Missing(spec.name(), example());
   }
@@ -76,6 +73,5 @@ public abstract class CliCommand {
     }
   }
 
-  /** Does what the command is for. */
   protected abstract ExitCode execute() throws TroubleException, InterruptedException, BadArguments;
 }

@@ -26,8 +26,6 @@ import java.util.function.Supplier;
  * @param errorColumns how wide the terminal behind {@code talk} is now
  * @param drawing draws lines on that terminal anew
  * @param timezones loaded when it is first needed
- * @param browser shows what is not for a terminal
- * @param bundles packs what people who help want to know
  * @param waiting lets time pass between two polls
  * @param version such as {@code 0.1.0}
  */
@@ -52,7 +50,6 @@ public record CliWorld(
     Sleeper waiting,
     String version) {
 
-  /** Keeps its own copy of the environment. */
   public CliWorld {
     env = Map.copyOf(env);
   }

@@ -20,7 +20,6 @@ public final class Console {
   private boolean asking;
   private int progressColumns;
 
-  /** Talks on this stream, with these secrets masked. */
   public Console(PrintStream err, Redactor redactor) {
     this.err = err;
     this.redactor = redactor;
@@ -45,7 +44,6 @@ public final class Console {
     redactor.register(secret);
   }
 
-  /** A line for people, unless they want silence. */
   public synchronized void note(String line) {
     if (!quiet) {
       line(redactor.redact(SafeText.clean(line)));
@@ -101,9 +99,7 @@ public final class Console {
     }
   }
 
-  /**
-   * Writes the line of progress over the one before, cut to so many columns; for a terminal alone.
-   */
+  /** Writes the line of progress over the one before, cut to so many columns; for terminals. */
   public synchronized void progress(String text, int columns) {
     if (asking) {
       return;

@@ -55,7 +55,6 @@ public enum EnvironmentVariable {
     this.meaning = meaning;
   }
 
-  /** The name people type. */
   public String variable() {
     return variable;
   }
@@ -65,7 +64,6 @@ public enum EnvironmentVariable {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 
-  /** All of them, for people. */
   public static String help() {
     return Arrays.stream(values())
         .map(EnvironmentVariable::described)

@@ -26,12 +26,10 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
-  /** The number the program ends with. */
   public int code() {
     return code;
   }
 
-  /** What it means, in words for people. */
   public String meaning() {
     return meaning;
   }

@@ -39,7 +39,6 @@ public final class JsonPrinter {
     return write(MAPPER.writer(printer), document);
   }
 
-  /** The document on one line. */
   public static String compact(JsonNode document) {
     return write(MAPPER.writer(), document);
   }

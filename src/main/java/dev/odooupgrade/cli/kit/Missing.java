@@ -21,11 +21,7 @@ public final class Missing {
     }
   }
 
-  /**
-   * Does nothing when nothing is missing.
-   *
-   * @throws BadArguments naming everything that is missing
-   */
+  /** Throws if anything is missing, and names all of it. */
   public void check() throws BadArguments {
     if (options.isEmpty()) {
       return;

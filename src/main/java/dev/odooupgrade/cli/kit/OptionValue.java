@@ -49,7 +49,6 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
         .orElseThrow(() -> new TypeConversionException(complaint.apply(word)));
   }
 
-  /** The value that a variable of the environment has, where it is set. */
   public final Optional<T> from(EnvironmentVariable variable, Map<String, String> env)
       throws BadArguments {
     Optional<String> typed = variable.in(env);
@@ -61,11 +60,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
     }
   }
 
-  /**
-   * What is wrong with a value.
-   *
-   * @param source the option or the variable
-   */
+  /** What is wrong with a value; its source is the option or the variable. */
   public static String sentence(String source, String typed, TypeConversionException bad) {
     return source + " '" + SafeText.clean(typed) + "' " + bad.getMessage();
   }

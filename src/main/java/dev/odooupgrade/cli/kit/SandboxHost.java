@@ -24,7 +24,6 @@ public interface SandboxHost {
   /**
    * How it shall be.
    *
-   * @param protocol what it speaks
    * @param port on 127.0.0.1; 0 takes a free one
    * @param speed at 1, a minute of the simulated upgrade passes each second
    * @param scenario one of the names of {@link #scenarios} for that protocol
@@ -39,16 +38,13 @@ public interface SandboxHost {
       Optional<Path> folder,
       Consumer<String> calls) {}
 
-  /** One that runs, until it is closed. */
   interface Running extends AutoCloseable {
 
-    /** Where it listens, what it speaks, and how its certificate is trusted. */
     PlatformAddress address();
 
     /** The words that keep anybody from taking it for the real platform, of several lines. */
     String banner();
 
-    /** A dump to try an upgrade with. */
     Path sampleDump();
 
     @Override

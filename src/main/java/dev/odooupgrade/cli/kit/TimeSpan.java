@@ -12,7 +12,6 @@ public final class TimeSpan {
 
   private TimeSpan() {}
 
-  /** The span; empty when it cannot be read. */
   public static Optional<Duration> parse(String typed) {
     Matcher parts = FORM.matcher(typed);
     if (typed.isEmpty() || !parts.matches()) {

@@ -9,11 +9,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 
-/**
- * A saved upgrade that is only looked at, whoever has it open.
- *
- * @param file where it is
- */
+/** A saved upgrade that is only looked at, whoever has it open. */
 record SavedUpgrade(Session session, Path file) {
 
   /**

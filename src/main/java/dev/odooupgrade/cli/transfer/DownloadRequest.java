@@ -6,11 +6,7 @@ import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.domain.request.Artifact;
 import java.util.Optional;
 
-/**
- * What to fetch, and where to.
- *
- * @param output the file or folder that was typed
- */
+/** What to fetch, and where to: the file or folder that was typed. */
 public record DownloadRequest(Artifact what, Optional<String> output) {
 
   /** What most people want to fetch from the platform of an upgrade. */

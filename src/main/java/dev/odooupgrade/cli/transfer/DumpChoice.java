@@ -18,9 +18,6 @@ public final class DumpChoice {
   private final Console console;
   private final boolean takesFolders;
 
-  /**
-   * @param takesFolders whether a dump may be a folder
-   */
   private DumpChoice(DumpInspector inspector, Console console, boolean takesFolders) {
     this.takesFolders = takesFolders;
     this.inspector = inspector;
@@ -37,7 +34,6 @@ public final class DumpChoice {
     return new DumpChoice(world.dumps(), world.console(), takesFolders);
   }
 
-  /** The choice of a dump while it is not known for which platform. */
   static DumpChoice ofAnyPlatform(CliWorld world) {
     return new DumpChoice(world.dumps(), world.console(), true);
   }

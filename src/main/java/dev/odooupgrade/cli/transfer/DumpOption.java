@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Which dump. */
 @Command
 public final class DumpOption {
   @Option(
@@ -17,7 +16,6 @@ public final class DumpOption {
               + " session.")
   private @Nullable Path dump;
 
-  /** The path that was typed. */
   public Optional<Path> typed() {
     return Optional.ofNullable(dump);
   }

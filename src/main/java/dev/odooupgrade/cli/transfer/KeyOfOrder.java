@@ -8,9 +8,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import java.util.Optional;
 
-/**
- * The key that a platform learnt with an order: no other opens its files, so it is not given up.
- */
+/** The key a platform learnt with an order: no other opens its files, so it is kept. */
 public final class KeyOfOrder {
   private KeyOfOrder() {}
 

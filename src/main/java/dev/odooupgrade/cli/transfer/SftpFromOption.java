@@ -22,16 +22,11 @@ public final class SftpFromOption {
               + " ODOO_UPGRADE_SFTP_FROM, or 1G.")
   private @Nullable Long size;
 
-  /** The size in bytes. */
   public long bytes(Map<String, String> env) throws BadArguments {
     return size == null ? fromEnvironment(env) : size;
   }
 
-  /**
-   * The size in bytes when there are no options.
-   *
-   * @throws BadArguments when the variable holds no size
-   */
+  /** The size when there are no options; throws when the variable holds none. */
   public static long fromEnvironment(Map<String, String> env) throws BadArguments {
     return new OptionValue.Size()
         .from(EnvironmentVariable.SFTP_FROM, env)

@@ -16,7 +16,6 @@ import java.util.Optional;
  *
  * @param namesWay whether a way was named; {@code auto} counts
  * @param transport the way that was named; empty for {@code auto}
- * @param identity the key that was named
  * @param forgetsHost whether the server's key is to be learned anew
  */
 public record TransferChoice(
@@ -31,7 +30,6 @@ public record TransferChoice(
     return namesWay ? transport : remembered;
   }
 
-  /** An upgrade whose dump shall travel so. */
   public Session forUpload(Session session, Instant now) {
     Transfers before = session.transfers();
     return noted(session, identified(before).by(transportOver(before.transport())), now);

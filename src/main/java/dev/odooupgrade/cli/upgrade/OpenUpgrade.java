@@ -24,7 +24,6 @@ public final class OpenUpgrade implements AutoCloseable {
   private Session session;
   private boolean toldNotKept;
 
-  /** How an upgrade is kept. */
   public enum Keeping {
     /** A step that cannot be saved must not be asked for. */
     ALWAYS,
@@ -78,7 +77,6 @@ public final class OpenUpgrade implements AutoCloseable {
     return open.map(OpenSession::file);
   }
 
-  /** Where its steps are saved. */
   SessionSink sink() {
     return this::save;
   }

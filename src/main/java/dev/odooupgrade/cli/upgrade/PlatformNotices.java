@@ -18,7 +18,6 @@ final class PlatformNotices {
     this.told = before.history().size();
   }
 
-  /** The upgrade is another one now. */
   synchronized void on(Session session) {
     List<HistoryEntry> history = session.history();
     for (HistoryEntry entry : history.subList(Math.min(told, history.size()), history.size())) {

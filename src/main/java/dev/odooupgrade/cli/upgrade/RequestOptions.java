@@ -38,7 +38,6 @@ final class RequestOptions {
       description = "A file with the key on its first line.")
   private @Nullable Path keyFile;
 
-  /** The number that was typed. */
   Optional<String> request() {
     return Optional.ofNullable(request).map(String::strip).filter(id -> !id.isEmpty());
   }

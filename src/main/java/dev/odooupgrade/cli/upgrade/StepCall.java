@@ -28,7 +28,6 @@ public final class StepCall {
     this(world, TransferWishes.USUAL);
   }
 
-  /** Calls whose transfers go as somebody wishes. */
   public StepCall(CliWorld world, TransferWishes wishes) {
     this.world = world;
     this.wishes = wishes;
@@ -97,12 +96,10 @@ public final class StepCall {
     }
   }
 
-  /** Prints the document of an answer. */
   public void print(CallReport report) {
     world.print(JsonPrinter.pretty(ActionDocument.of(report, world.console().isVerbose())));
   }
 
-  /** How a command ends after this result. */
   public static ExitCode exitCode(StepResult result) {
     return result.trouble().map(trouble -> ExitCode.of(trouble.kind())).orElse(ExitCode.DONE);
   }

@@ -20,11 +20,7 @@ public final class TransferCall {
     this.wishes = wishes;
   }
 
-  /**
-   * How a transfer ended.
-   *
-   * @param resumedFrom what was there before it began, in bytes
-   */
+  /** How a transfer ended; {@code resumedFrom} is what was there before it began, in bytes. */
   public record Moved(StepResult result, long resumedFrom) {}
 
   /** Fetches the newest download of an upgrade; what went wrong has been told. */
@@ -34,7 +30,6 @@ public final class TransferCall {
     return moved;
   }
 
-  /** The way by which an upgrade's newest download travels. */
   public Optional<Transport> downloadTransport(OpenUpgrade held) {
     return runner(held).downloadTransport(held.session());
   }

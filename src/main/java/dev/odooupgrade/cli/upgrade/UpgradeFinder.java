@@ -103,7 +103,6 @@ public final class UpgradeFinder {
     }
   }
 
-  /** How a session is got at. */
   @FunctionalInterface
   private interface Getting<T> {
     T get() throws TroubleException;

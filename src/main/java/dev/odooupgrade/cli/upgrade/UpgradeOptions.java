@@ -24,7 +24,6 @@ public final class UpgradeOptions {
   @Mixin private SessionOption session = new SessionOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
-  /** The session that was named. */
   public Optional<String> session() {
     return session.name();
   }

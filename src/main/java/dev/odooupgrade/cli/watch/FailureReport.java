@@ -29,7 +29,6 @@ public final class FailureReport {
     this.open = open;
   }
 
-  /** Of this upgrade. */
   public static FailureReport of(CliWorld world, OpenUpgrade open) {
     return new FailureReport(world, open);
   }

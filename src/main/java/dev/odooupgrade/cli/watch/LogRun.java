@@ -28,9 +28,7 @@ final class LogRun {
   private final StepCall calls;
   private long printed;
 
-  /**
-   * @param from what need not be printed, in bytes from the log's beginning
-   */
+  /** The first {@code from} bytes of the log need not be printed. */
   LogRun(CliWorld world, OpenUpgrade open, UpgradeLog log, long from) {
     this.world = world;
     this.open = open;

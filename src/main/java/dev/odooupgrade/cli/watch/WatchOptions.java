@@ -32,7 +32,6 @@ public final class WatchOptions {
       description = "Polling interval; at least 1s. Default: 10s.")
   private PollPace pace = PollPace.USUAL;
 
-  /** Whether waiting was asked for. */
   public boolean waits() {
     return wait != null;
   }
@@ -42,7 +41,6 @@ public final class WatchOptions {
     return Optional.ofNullable(wait);
   }
 
-  /** How often to ask. */
   PollPace pace() {
     return pace;
   }

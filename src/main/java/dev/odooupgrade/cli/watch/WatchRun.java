@@ -57,7 +57,6 @@ public final class WatchRun {
     }
   }
 
-  /** Where the result is. */
   static String fetchable(OpenUpgrade open) {
     return open.session().isArchived()
         ? Archived.WORDS + ", so there is nothing left to download."
@@ -85,7 +84,6 @@ public final class WatchRun {
     };
   }
 
-  /** How a command ends after watching. */
   public static ExitCode exitCode(StepResult result) {
     if (result.isFinal()) {
       return StepCall.exitCode(result);
