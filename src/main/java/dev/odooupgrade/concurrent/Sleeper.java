@@ -7,11 +7,7 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface Sleeper {
 
-  /**
-   * Returns when the time has passed.
-   *
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
+  /** Returns when the time has passed. */
   void sleep(Duration time) throws InterruptedException;
 
   /** Sleeps by the machine's own clock. */

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Threads {
   private Threads() {}
 
-  /** A thread that does one thing, once it is started. */
   public static Thread daemon(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
@@ -27,7 +26,6 @@ public final class Threads {
     return Executors.newCachedThreadPool(numbered(name));
   }
 
-  /** One thread that runs things later. */
   public static ScheduledExecutorService timer(String name) {
     return Executors.newSingleThreadScheduledExecutor(numbered(name));
   }

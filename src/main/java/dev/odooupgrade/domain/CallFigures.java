@@ -10,7 +10,6 @@ import java.time.Duration;
  * @param untilFirstByte from the first step to the head of the answer
  * @param sent the body's bytes handed to the network
  * @param received the answer's bytes
- * @param redirects how many were followed
  */
 public record CallFigures(
     String effectiveUrl,

@@ -8,7 +8,6 @@ public final class Port {
 
   private Port() {}
 
-  /** Whether there is a port of that number. */
   public static boolean exists(int number) {
     return 1 <= number && number <= LAST;
   }

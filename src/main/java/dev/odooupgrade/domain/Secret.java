@@ -13,7 +13,6 @@ public final class Secret {
     this.value = value;
   }
 
-  /** Wraps a value that must not be printed by accident. */
   public static Secret of(String value) {
     return new Secret(value);
   }

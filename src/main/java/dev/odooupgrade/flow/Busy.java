@@ -27,7 +27,6 @@ public final class Busy {
    * Waits until nothing is under way, so that a program can end without losing the last save.
    *
    * @return whether it is idle now, rather than the patience over
-   * @throws InterruptedException when the thread was interrupted
    */
   public synchronized boolean awaitIdle(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();

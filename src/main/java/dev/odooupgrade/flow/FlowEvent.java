@@ -22,7 +22,6 @@ import java.util.OptionalLong;
 /** What can happen to an upgrade, and what each leaves behind. */
 public sealed interface FlowEvent {
 
-  /** When it happened. */
   Instant at();
 
   /** What a session becomes by it; {@link UpgradeFlow#next} also notes when. */

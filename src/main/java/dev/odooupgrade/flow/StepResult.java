@@ -10,8 +10,6 @@ import java.util.Optional;
  * How a step ended.
  *
  * @param session what the upgrade is now
- * @param answer what the platform answered, when it did
- * @param trouble what went wrong, when something did
  */
 public record StepResult(Session session, Optional<Answer> answer, Optional<Trouble> trouble) {
 

@@ -5,11 +5,7 @@ import java.util.List;
 /** A part of a report that begins on a line of its own; its text is harmless to a terminal. */
 public sealed interface ReportLine {
 
-  /**
-   * A heading.
-   *
-   * @param level 1 for the largest, to 6
-   */
+  /** A heading; its level is 1 for the largest, to 6. */
   record Heading(int level, String text) implements ReportLine {}
 
   /** A paragraph; links in it look like {@code text <https://host/>}. */

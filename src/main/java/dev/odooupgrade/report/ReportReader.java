@@ -23,11 +23,6 @@ public final class ReportReader {
 
   private ReportReader() {}
 
-  /**
-   * The text of a page in a file.
-   *
-   * @throws IOException when it cannot be read
-   */
   public static ReportText read(Path file) throws IOException {
     try (InputStream page = Files.newInputStream(file)) {
       return read(page);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers the rows of one table. */
 final class TableGathering {
   private static final int WIDEST_SPAN = 30;
 

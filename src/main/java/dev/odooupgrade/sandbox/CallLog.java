@@ -12,12 +12,10 @@ public final class CallLog<C> {
   private final Consumer<C> listener;
   private final Deque<C> calls = new ArrayDeque<>();
 
-  /** A log, of which this one hears each call. */
   public CallLog(Consumer<C> listener) {
     this.listener = listener;
   }
 
-  /** Keeps a call in mind, and tells the listener. */
   public void ended(C call) {
     synchronized (calls) {
       calls.add(call);

@@ -26,7 +26,6 @@ import java.util.zip.GZIPOutputStream;
  */
 public record SampleDump(long bytes, boolean compressible, long seed) {
 
-  /** The name to give the file. */
   public static final String FILENAME = "sandbox-sample.sql.gz";
 
   /** Enough to see each step: a few hundred rows. */
@@ -49,11 +48,7 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
           "María-José Núñez",
           "Élodie d'Août");
 
-  /**
-   * Writes the dump, over whatever stands there.
-   *
-   * @throws IOException if the file cannot be written
-   */
+  /** Writes the dump, over whatever stands there. */
   public void write(Path file) throws IOException {
     try (Counted packed =
             new Counted(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));

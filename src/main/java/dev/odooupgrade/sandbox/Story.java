@@ -11,7 +11,6 @@ public interface Story {
   /** What happens in it, in one sentence for people. */
   String description();
 
-  /** The one of that name, if there is one. */
   static <S extends Story> Optional<S> named(S[] stories, String word) {
     return Arrays.stream(stories).filter(story -> story.word().equals(word)).findFirst();
   }

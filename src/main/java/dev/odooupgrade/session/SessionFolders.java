@@ -16,9 +16,6 @@ public record SessionFolders(Path sessions, Path log) {
   /**
    * Below {@code $XDG_STATE_HOME}, or {@code ~/.local/state} where that is unset, empty, or not
    * absolute (the specification wants a relative value ignored).
-   *
-   * @param env the environment variables
-   * @param home the user's home folder
    */
   public static SessionFolders of(Map<String, String> env, Path home) {
     Path state =

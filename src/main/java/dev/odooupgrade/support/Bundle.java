@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A bundle that was packed.
  *
- * @param bytes its size
  * @param contents the names of the files in it
  */
 public record Bundle(Path file, long bytes, List<String> contents) {

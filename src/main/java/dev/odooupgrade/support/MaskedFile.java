@@ -66,7 +66,6 @@ final class MaskedFile {
     }
   }
 
-  /** The same for a text. */
   static String text(String text, UnaryOperator<String> mask) {
     MaskedFile copying = new MaskedFile(mask);
     return text.lines()

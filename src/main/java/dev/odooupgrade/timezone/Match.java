@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * A zone that fits what was typed, and why.
  *
- * @param zone the zone found
- * @param reason what about the zone fits
  * @param text the words that fit: the zone's name, its country, the abbreviation …
  * @param highlights the parts of {@code text} that were typed, in order; empty when nothing was
  * @param close how well it fits; every match of a better kind is before all of a worse one
@@ -25,7 +23,6 @@ public record Match(
     NAME,
     /** Another name of the same zone, mostly an older one. */
     OTHER_NAME,
-    /** The country it is in. */
     COUNTRY,
     /** What its clocks are called, in winter or in summer. */
     ABBREVIATION,

@@ -10,7 +10,6 @@ import java.util.Optional;
 /**
  * One text by which a zone can be found.
  *
- * @param reason what of the zone it is
  * @param text the text to show when it fits
  * @param start where the folded part begins in {@code text}
  * @param folded what is compared

@@ -54,12 +54,10 @@ public final class TimezoneCatalogue {
     return Collections.unmodifiableCollection(zones.values());
   }
 
-  /** How many names there are. */
   public int size() {
     return zones.size();
   }
 
-  /** The zone of exactly this name. */
   public Optional<Timezone> byId(String id) {
     return Optional.ofNullable(zones.get(id));
   }

@@ -4,7 +4,6 @@ package dev.odooupgrade.domain.order;
 public record OrderDraft(
     String contract, String email, String target, String aim, String filename, String timezone) {
 
-  /** The form nobody has typed into yet. */
   public static final OrderDraft EMPTY = new OrderDraft("", "", "", "", "", "");
 
   public String get(OrderField field) {

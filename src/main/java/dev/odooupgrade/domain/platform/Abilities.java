@@ -14,7 +14,6 @@ import java.util.Set;
  * @param uploadTransports how a dump can be sent to it, the plainest first
  * @param downloadWays how a result can be fetched from it, the plainest first
  * @param artifacts what can be fetched from it, what most people want first
- * @param more what else it can do
  */
 public record Abilities(
     Set<OrderField> fields,

@@ -12,7 +12,6 @@ public enum PortAnswer {
   SILENT,
   /** The network knows no way there. */
   NO_WAY,
-  /** There is no machine of that name. */
   UNKNOWN_HOST;
 
   /** The name in JSON, such as {@code no-way}. */

@@ -9,13 +9,9 @@ public enum Artifact {
   /** A folder with all there is: the upgraded database, its files, the report and the log. */
   RESULT("result", "the result", "result_folder"),
 
-  /** The upgraded database. */
   UPGRADED("upgraded", "the upgraded database", "upgraded_dump_url"),
-  /** The upgraded database as plain SQL. */
   UPGRADED_SQL("upgraded-sql", "the upgraded database as SQL", "upgraded_sql_url"),
-  /** The dump as it was sent. */
   ORIGINAL("original", "the original dump", "original_dump_url"),
-  /** The dump as it was sent, as plain SQL. */
   ORIGINAL_SQL("original-sql", "the original dump as SQL", "original_sql_url"),
   /** What the platform has to say about the upgrade, a web page. */
   NOTES("notes", "the notes about the upgrade", "notes_url");

@@ -3,11 +3,6 @@ package dev.odooupgrade.domain.session;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import java.time.Instant;
 
-/**
- * Which upgrade it is.
- *
- * @param updatedAt when something of it changed last
- * @param platform that does it
- */
+/** Which upgrade it is. */
 public record SessionIdentity(
     SessionId id, Instant createdAt, Instant updatedAt, PlatformAddress platform) {}

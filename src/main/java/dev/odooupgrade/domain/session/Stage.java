@@ -14,7 +14,6 @@ public enum Stage {
   UPLOADED,
   /** {@code process} was sent and its answer has not been saved. */
   SUBMITTING,
-  /** The platform works. */
   RUNNING,
   /** The upgraded database can be fetched. */
   DONE,

@@ -6,7 +6,6 @@ public enum TransferPhase {
   NOT_STARTED,
   /** What is there already is compared with the file: the figures count what was compared. */
   CHECKING,
-  /** Bytes are on their way. */
   MOVING,
   /** A person holds it back. */
   PAUSED,

@@ -29,7 +29,6 @@ public final class PlatformCheck {
    *
    * @return its address, with its protocol
    * @throws TroubleException when it does not answer, or speaks nothing that is known
-   * @throws InterruptedException when the thread was interrupted
    */
   public PlatformAddress asked(PlatformAddress address)
       throws TroubleException, InterruptedException {
@@ -47,7 +46,6 @@ public final class PlatformCheck {
    * found out, those that it may need.
    *
    * @throws TroubleException when the address is not safe to speak to
-   * @throws InterruptedException when the thread was interrupted
    */
   public List<FoundProgram> programs(PlatformAddress address)
       throws TroubleException, InterruptedException {
@@ -64,11 +62,7 @@ public final class PlatformCheck {
         .anyMatch(it -> platforms.abilities(it).uploadTransports().contains(Transport.RSYNC));
   }
 
-  /**
-   * Knocks at a port.
-   *
-   * @throws InterruptedException when the thread was interrupted
-   */
+  /** Knocks at a port. */
   public PortFinding port(String host, int port) throws InterruptedException {
     return probe.probe(host, port);
   }
@@ -86,7 +80,6 @@ public final class PlatformCheck {
    *
    * @param session one that {@link #hasDoor}
    * @throws TroubleException when the platform does not open it
-   * @throws InterruptedException when the thread was interrupted
    */
   public PortFinding door(PlatformAddress platform, Session session)
       throws TroubleException, InterruptedException {

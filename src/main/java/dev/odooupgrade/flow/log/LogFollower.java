@@ -21,7 +21,6 @@ public final class LogFollower {
    * Fetches all that is new.
    *
    * @throws TroubleException when it cannot be had, or not be kept; what came before is kept
-   * @throws InterruptedException when the thread was interrupted
    */
   public LogNews look(RequestRef request) throws TroubleException, InterruptedException {
     long before = log.size();

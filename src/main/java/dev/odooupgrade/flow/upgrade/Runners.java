@@ -54,7 +54,6 @@ public final class Runners {
    * Finds out what the platform at an address speaks, unless that is known.
    *
    * @throws TroubleException when it cannot be reached, or speaks nothing that is known
-   * @throws InterruptedException when the thread was interrupted
    */
   public PlatformAddress recognized(PlatformAddress address)
       throws TroubleException, InterruptedException {

@@ -19,7 +19,6 @@ public final class StatusWatch {
   private final Sleeper sleeper;
   private final Clock clock;
 
-  /** A watch that asks through a runner, at a pace. */
   public StatusWatch(StoppableRunner runner, PollPace pace, Sleeper sleeper, Clock clock) {
     this.runner = runner;
     this.pace = pace;
@@ -32,7 +31,6 @@ public final class StatusWatch {
    *
    * @param patience how long to watch at most; empty for as long as it takes
    * @return the result of the last question
-   * @throws InterruptedException when the thread was interrupted
    */
   public StepResult untilEnded(Session session, Optional<Duration> patience)
       throws InterruptedException {

@@ -66,13 +66,11 @@ final class CurrentRequests {
     return requests.values().stream().filter(one -> one.token().equals(token)).findFirst();
   }
 
-  /** The request that a call is about. */
   CurrentRequest of(Params given) throws BadCall, Refusal {
     return find(given.text("token"))
         .orElseThrow(() -> new Refusal("There is no request with this token."));
   }
 
-  /** The requests of a contract. */
   List<CurrentRequest> under(String contract) {
     return requests.values().stream()
         .filter(one -> one.order().contract().equals(contract))

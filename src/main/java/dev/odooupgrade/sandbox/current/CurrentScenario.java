@@ -42,7 +42,6 @@ public enum CurrentScenario implements Story {
     return description;
   }
 
-  /** The scenario of that name, if there is one. */
   public static Optional<CurrentScenario> named(String word) {
     return Story.named(values(), word);
   }

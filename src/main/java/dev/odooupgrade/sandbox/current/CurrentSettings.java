@@ -14,16 +14,13 @@ import java.util.random.RandomGenerator;
  * @param port the port on 127.0.0.1 for the calls; 0 takes a free one. On 443, hosts are told
  *     without a port, as the platform does: its own script can be run unchanged
  * @param speed how fast its time runs: at 1, a minute of the simulated upgrade passes each second
- * @param scenario the story it plays
  * @param folder where the certificate, the requests and their files are kept; a sandbox started
  *     again on the same folder knows them; made when missing
  * @param javaHome where the Java is that runs this; its {@code keytool} makes the certificate
- * @param clock the time it goes by
  * @param random where tokens come from
  * @param windowBytes how much comes through an upload window before the scenario {@code
  *     window-closes} closes it, in bytes
  * @param servers where files come and go
- * @param listener hears of every call
  */
 public record CurrentSettings(
     int port,
@@ -60,43 +57,36 @@ public record CurrentSettings(
         CurrentListener.silent());
   }
 
-  /** The same on another port. */
   public CurrentSettings withPort(int other) {
     return new CurrentSettings(
         other, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
-  /** The same at another speed. */
   public CurrentSettings withSpeed(double other) {
     return new CurrentSettings(
         port, other, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
-  /** The same with another story. */
   public CurrentSettings withScenario(CurrentScenario other) {
     return new CurrentSettings(
         port, speed, other, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
-  /** The same by another clock. */
   public CurrentSettings withClock(Clock other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, other, random, windowBytes, servers, listener);
   }
 
-  /** The same with upload windows of so many bytes, where the scenario closes them. */
   public CurrentSettings withWindowBytes(long other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, other, servers, listener);
   }
 
-  /** The same with other doors. */
   public CurrentSettings withDoors(TransferServers other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, windowBytes, other, listener);
   }
 
-  /** The same, heard by this listener. */
   public CurrentSettings withListener(CurrentListener other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, other);

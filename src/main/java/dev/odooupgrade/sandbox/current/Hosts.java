@@ -22,7 +22,6 @@ record Hosts(int port, boolean moves) {
     return told(NAME);
   }
 
-  /** The host that looks after a request. */
   String of(CurrentRequest request) {
     return told(moves && request.orderedAt().isPresent() ? ADDRESS : NAME);
   }

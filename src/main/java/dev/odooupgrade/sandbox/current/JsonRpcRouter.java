@@ -29,7 +29,6 @@ final class JsonRpcRouter implements HttpHandler {
   /** The code in the envelope that stands for every fault: no HTTP status, though it looks so. */
   private static final int SERVER_ERROR = 200;
 
-  /** What a call does. */
   @FunctionalInterface
   interface Method {
     ObjectNode answer(Params given) throws BadCall, Refusal, IOException;

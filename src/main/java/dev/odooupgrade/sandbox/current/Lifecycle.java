@@ -10,7 +10,6 @@ import java.time.Instant;
  *
  * @param queue how long a request is pending
  * @param work how long the upgrade takes after that
- * @param end the status it ends in
  * @param speed how many simulated minutes pass in a second
  */
 record Lifecycle(Duration queue, Duration work, Status end, double speed) {
@@ -35,7 +34,6 @@ record Lifecycle(Duration queue, Duration work, Status end, double speed) {
     return queue.plus(work);
   }
 
-  /** The status at that moment. */
   Status status(CurrentRequest request, Instant now) {
     if (request.orderedAt().isEmpty()) {
       return Status.NEW;

@@ -43,7 +43,6 @@ record LogChunk(Duration at, String level, String text, boolean stamped, int fro
     return new LogChunk(at, "", text, false, bytes, ALL);
   }
 
-  /** The bytes of the text. */
   byte[] bytes() {
     byte[] whole = text.getBytes(UTF_8);
     return Arrays.copyOfRange(whole, from, Math.min(to, whole.length));

@@ -78,7 +78,6 @@ final class Results {
     }
   }
 
-  /** Takes away every file of a request. */
   synchronized void wipe(int id) throws IOException {
     Path data = requests.data(id);
     try (Stream<Path> all = Files.walk(data)) {

@@ -30,7 +30,6 @@ final class SimulatedReport {
 
   private SimulatedReport() {}
 
-  /** The report on that request. */
   static String of(CurrentRequest request) {
     return PAGE.formatted(request.order().target(), request.order().aim());
   }

@@ -3,7 +3,6 @@ package dev.odooupgrade.sandbox.fault;
 /**
  * One call that the sandbox has had, without any secret.
  *
- * @param endpoint what was asked
  * @param httpMethod the verb, such as {@code POST}; {@code SFTP} for a file over SFTP
  * @param bytesReceived how much of the request's body, or of the shared file, came in, in bytes
  * @param bytesSent how much of a download went out, in bytes; 0 for the methods

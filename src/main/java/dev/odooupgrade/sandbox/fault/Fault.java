@@ -20,12 +20,10 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     }
   }
 
-  /** What goes wrong. */
   public sealed interface Effect permits AtPoint, LoseAnswer, Throttle, Anew, WrongHostKey {}
 
   /** What goes wrong when a body has come to a point. */
   public sealed interface AtPoint extends Effect permits Cut, Reset, Stall, Answer, Shortened {
-    /** The point. */
     Point at();
   }
 
@@ -87,7 +85,6 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
       return new Point(0, 0, 0);
     }
 
-    /** After so many per cent of the body. */
     public static Point percent(int percent) {
       return new Point(percent, 0, 0);
     }
@@ -119,17 +116,14 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     }
   }
 
-  /** Closes the connection at a point of the next call. */
   public static Fault cut(Endpoint endpoint, Point at) {
     return new Fault(endpoint, new Cut(at), 1);
   }
 
-  /** Resets the connection at a point of the next call. */
   public static Fault reset(Endpoint endpoint, Point at) {
     return new Fault(endpoint, new Reset(at), 1);
   }
 
-  /** Lets the next download end at a point as if that were all. */
   public static Fault endEarly(Endpoint endpoint, Point at) {
     return new Fault(endpoint, new Shortened(at), 1);
   }
@@ -139,12 +133,10 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     return new Fault(endpoint, Faults.DOWN, 1);
   }
 
-  /** Makes the file another one from the next download on. */
   public static Fault anew() {
     return new Fault(Endpoint.DOWNLOAD, new Anew(), 1);
   }
 
-  /** Shows another host's key to the next connection over SSH. */
   public static Fault wrongHostKey() {
     return new Fault(Endpoint.SFTP_CONNECTION, new WrongHostKey(), 1);
   }
@@ -164,23 +156,19 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     return answerAt(endpoint, Point.start(), status, contentType, body);
   }
 
-  /** Answers the next call with this when its body has come to a point. */
   public static Fault answerAt(
       Endpoint endpoint, Point at, int status, String contentType, String body) {
     return new Fault(endpoint, new Answer(at, status, contentType, body), 1);
   }
 
-  /** Carries the next call out, and closes the connection instead of answering. */
   public static Fault loseAnswer(Endpoint endpoint) {
     return new Fault(endpoint, new LoseAnswer(), 1);
   }
 
-  /** Slows the body of the next call down to so many bytes a second. */
   public static Fault throttle(Endpoint endpoint, long bytesPerSecond) {
     return new Fault(endpoint, new Throttle(bytesPerSecond), 1);
   }
 
-  /** The same fault for the next {@code count} calls. */
   public Fault times(int count) {
     return new Fault(endpoint, effect, count);
   }

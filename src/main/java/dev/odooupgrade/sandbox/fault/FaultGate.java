@@ -20,7 +20,6 @@ public final class FaultGate {
       this.reset = reset;
     }
 
-    /** Whether by a reset of the connection. */
     public boolean isReset() {
       return reset;
     }

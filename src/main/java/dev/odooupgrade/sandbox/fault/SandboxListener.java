@@ -9,7 +9,6 @@ public interface SandboxListener {
   /** A fault starts to act; for a stall, heard before the waiting begins. */
   default void faultReached(Endpoint endpoint, Fault.Effect effect) {}
 
-  /** A listener that does nothing. */
   static SandboxListener silent() {
     return new SandboxListener() {};
   }

@@ -53,7 +53,6 @@ public enum Scenario implements Story {
     return description;
   }
 
-  /** The scenario of that name, if there is one. */
   public static Optional<Scenario> named(String word) {
     return Story.named(values(), word);
   }

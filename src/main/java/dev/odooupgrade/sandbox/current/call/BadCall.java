@@ -3,12 +3,10 @@ package dev.odooupgrade.sandbox.current.call;
 /** A call that makes no sense as one, told in the {@code error} of JSON-RPC. */
 public final class BadCall extends Exception {
 
-  /** A call with this fault, said in a sentence. */
   BadCall(String sentence) {
     super(sentence, null, false, false);
   }
 
-  /** The sentence. */
   public String sentence() {
     return String.valueOf(getMessage());
   }

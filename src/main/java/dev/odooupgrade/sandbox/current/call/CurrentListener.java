@@ -7,7 +7,6 @@ public interface CurrentListener {
   /** A call has ended; heard just before the other side can read the answer. */
   void callEnded(CurrentCall call);
 
-  /** A listener that does nothing. */
   static CurrentListener silent() {
     return call -> {};
   }

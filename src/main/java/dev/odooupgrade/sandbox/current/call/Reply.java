@@ -14,11 +14,7 @@ public final class Reply {
   private final byte[] body;
   private final String outcome;
 
-  /**
-   * An answer.
-   *
-   * @param outcome what to tell the listener of it
-   */
+  /** An answer; the outcome is what to tell the listener of it. */
   public Reply(int status, String type, byte[] body, String outcome) {
     this.status = status;
     this.type = type;
@@ -26,13 +22,11 @@ public final class Reply {
     this.outcome = outcome;
   }
 
-  /** A sentence for people. */
   public static Reply text(int status, String sentence) {
     return new Reply(
         status, "text/plain; charset=utf-8", sentence.getBytes(UTF_8), sentence.strip());
   }
 
-  /** What to tell the listener of it. */
   public String outcome() {
     return outcome;
   }

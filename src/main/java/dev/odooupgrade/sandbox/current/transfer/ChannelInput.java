@@ -35,7 +35,6 @@ final class ChannelInput implements ChannelDataReceiver {
     return waiting.take();
   }
 
-  /** Whether nothing waits. */
   boolean isEmpty() {
     return waiting.isEmpty();
   }

@@ -3,12 +3,10 @@ package dev.odooupgrade.sandbox.current.transfer;
 /** A command that the door does not run, with the sentence to say instead. */
 final class NotAllowed extends Exception {
 
-  /** A command refused with this sentence. */
   NotAllowed(String sentence) {
     super(sentence, null, false, false);
   }
 
-  /** The sentence. */
   String sentence() {
     return String.valueOf(getMessage());
   }

@@ -155,7 +155,6 @@ final class RsyncSession extends AbstractCommandSupport {
     super.destroy(session);
   }
 
-  /** Ends the program, if it has not ended yet. */
   void end() {
     RsyncProcess running = child;
     if (running != null && running.process().isAlive()) {

@@ -3,7 +3,6 @@ package dev.odooupgrade.sandbox.current.transfer;
 /** An ssh server on 127.0.0.1 that lets one guest in. Safe on every thread. */
 public interface TransferServer extends AutoCloseable {
 
-  /** The port it listens on. */
   int port();
 
   /**

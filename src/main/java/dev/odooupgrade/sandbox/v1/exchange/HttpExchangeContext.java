@@ -85,12 +85,10 @@ public final class HttpExchangeContext {
         .orElse(OptionalLong.empty());
   }
 
-  /** The parameters in the query. */
   public Parameters query() throws Refused {
     return parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
   }
 
-  /** The parameters in a posted form. */
   public Parameters form() throws IOException, Refused {
     String type = header("Content-Type").orElse("");
     if (!type.startsWith(FORM)) {

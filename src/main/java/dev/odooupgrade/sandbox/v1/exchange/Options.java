@@ -10,17 +10,14 @@ import dev.odooupgrade.sandbox.fault.Scenario;
  * @param failureStatus the HTTP status of an answer with {@code failures}: 200, or some 4xx
  */
 public record Options(boolean portAsText, boolean filestore, int failureStatus) {
-  /** The plain ways. */
   public static Options none() {
     return new Options(false, false, 200);
   }
 
-  /** The same, with {@code sftp_port} as a text. */
   public Options withPortAsText() {
     return new Options(true, filestore, failureStatus);
   }
 
-  /** The same with another HTTP status for refusals. */
   public Options withFailureStatus(int other) {
     return new Options(portAsText, filestore, other);
   }

@@ -16,17 +16,13 @@ import java.util.random.RandomGenerator;
  * @param port the port on 127.0.0.1; 0 takes a free one
  * @param speed how fast its time runs: at 1, a minute of the simulated upgrade passes each second,
  *     and a thin line carries 1 MiB/s; at 10, ten times that
- * @param scenario the story it plays
  * @param folder where received dumps and the requests are kept; a sandbox started again on the same
  *     folder knows them; made when missing
- * @param clock the time it goes by
  * @param random where the keys of requests come from
- * @param pacer how it waits
  * @param options the ways it has, besides those of its scenario
  * @param resets whether connections can be reset: a relay stands in front of each port then, which
  *     costs some speed
  * @param faults what goes wrong on purpose, besides the scenario
- * @param listener hears of every call
  */
 public record SandboxSettings(
     int port,
@@ -70,19 +66,16 @@ public record SandboxSettings(
     return resets || faults.stream().anyMatch(fault -> fault.effect() instanceof Fault.Reset);
   }
 
-  /** The same on another port. */
   public SandboxSettings withPort(int other) {
     return new SandboxSettings(
         other, speed, scenario, folder, clock, random, pacer, options, resets, faults, listener);
   }
 
-  /** The same at another speed. */
   public SandboxSettings withSpeed(double other) {
     return new SandboxSettings(
         port, other, scenario, folder, clock, random, pacer, options, resets, faults, listener);
   }
 
-  /** The same with another story. */
   public SandboxSettings withScenario(Scenario other) {
     return new SandboxSettings(
         port, speed, other, folder, clock, random, pacer, options, resets, faults, listener);
@@ -94,26 +87,22 @@ public record SandboxSettings(
         port, speed, scenario, folder, other, random, waiting, options, resets, faults, listener);
   }
 
-  /** The same with these ways. */
   public SandboxSettings withQuirks(Options other) {
     return new SandboxSettings(
         port, speed, scenario, folder, clock, random, pacer, other, resets, faults, listener);
   }
 
-  /** The same, where connections can be reset. */
   public SandboxSettings withResets() {
     return new SandboxSettings(
         port, speed, scenario, folder, clock, random, pacer, options, true, faults, listener);
   }
 
-  /** The same with these faults. */
   public SandboxSettings withFaults(Fault... others) {
     List<Fault> all = List.of(others);
     return new SandboxSettings(
         port, speed, scenario, folder, clock, random, pacer, options, resets, all, listener);
   }
 
-  /** The same, heard by this listener. */
   public SandboxSettings withListener(SandboxListener other) {
     return new SandboxSettings(
         port, speed, scenario, folder, clock, random, pacer, options, resets, faults, other);

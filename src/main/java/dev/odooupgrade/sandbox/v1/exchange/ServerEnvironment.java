@@ -65,7 +65,6 @@ public final class ServerEnvironment {
         : OptionalLong.empty();
   }
 
-  /** Keeps a call in mind, and tells the listener. */
   public void ended(Call call) {
     calls.ended(call);
   }

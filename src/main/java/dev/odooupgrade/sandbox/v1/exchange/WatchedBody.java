@@ -19,7 +19,6 @@ final class WatchedBody extends InputStream {
     this.throttle = throttle;
   }
 
-  /** How many bytes have come in. */
   long count() {
     return count;
   }

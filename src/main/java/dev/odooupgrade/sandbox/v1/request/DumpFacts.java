@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * What is known of a dump that has arrived.
  *
- * @param bytes its size in bytes
  * @param compressions what its first bytes say it is, outermost first, such as {@code gzip}, {@code
  *     sql}; empty when they say nothing
  * @param postgresql the version of the server it was made from, such as {@code 9.6}
@@ -24,7 +23,6 @@ public record DumpFacts(
     compressions = List.copyOf(compressions);
   }
 
-  /** Whether the dump can be read as SQL text. */
   public boolean isSql() {
     return compressions.contains("sql");
   }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param field what it is about, in capitals, the first half of {@code reason}
  * @param problem what is wrong with it, in capitals, the second half of {@code reason}
  * @param message a sentence for people
- * @param faulty the faulty value, if there is one
  * @param expected the valid values; empty when they cannot be listed
  */
 public record FailureEntry(

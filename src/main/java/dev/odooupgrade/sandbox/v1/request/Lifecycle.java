@@ -12,7 +12,6 @@ import java.util.Optional;
  *
  * @param queue how long a request is pending
  * @param work how long the upgrade takes after that
- * @param lastState the state it ends in
  * @param between an unusual state for the second half of the work
  * @param speed how many simulated minutes pass in a second
  */
@@ -35,7 +34,6 @@ public record Lifecycle(
         speed);
   }
 
-  /** The state at that moment. */
   public String state(StoredRequest request, Instant now) {
     if (request.orderedAt().isEmpty()) {
       return DRAFT;
@@ -64,7 +62,6 @@ public record Lifecycle(
     return since.compareTo(whole) < 0 ? since : whole;
   }
 
-  /** When the upgrade ended, if it has. */
   public Optional<Instant> endedAt(StoredRequest request, Instant now) {
     return request
         .orderedAt()

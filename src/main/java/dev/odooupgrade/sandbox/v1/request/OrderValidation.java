@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * The rules by which {@code create} accepts an order. A contract is known when it looks like {@code
  * M123456-abcxyz} and its number is not zero: {@code M000000-abcxyz} is the unknown one to try.
  *
- * @param contractKnown which contracts are known
  * @param targets the targets on offer, newest first
  */
 public record OrderValidation(Predicate<String> contractKnown, List<String> targets) {

@@ -13,10 +13,8 @@ import java.util.HexFormat;
 /**
  * A dump that has arrived whole, for looking at it.
  *
- * @param requestId the request it belongs to
  * @param filename the name the order gave it
  * @param file where the sandbox keeps it
- * @param bytes its size in bytes
  */
 public record ReceivedDump(int requestId, String filename, Path file, long bytes) {
   /**

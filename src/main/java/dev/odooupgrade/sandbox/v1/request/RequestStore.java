@@ -78,7 +78,6 @@ public final class RequestStore {
     return keep(change.of(find(seen.id()).orElse(seen)));
   }
 
-  /** Where all of them are kept. */
   public Path folder() {
     return folder;
   }

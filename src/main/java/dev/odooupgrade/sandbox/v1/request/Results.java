@@ -36,12 +36,10 @@ public final class Results {
     this.withFilestore = withFilestore;
   }
 
-  /** Whether the result of that request holds a filestore too. */
   public boolean hasFilestore(StoredRequest request) {
     return withFilestore || facts(request).contains("zip");
   }
 
-  /** The name of the result's file. */
   public String name(StoredRequest request) {
     String filename = request.order().filename();
     if (!withFilestore) {

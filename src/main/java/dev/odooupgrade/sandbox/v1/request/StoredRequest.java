@@ -6,10 +6,7 @@ import java.util.Optional;
 /**
  * What is known of one request. Its state is not kept: it follows from these facts and the time.
  *
- * @param id its number
  * @param key its key, which always holds a {@code +} and a {@code /}
- * @param order what was ordered
- * @param createdAt when it was created
  * @param dump the dump, once it has arrived whole
  * @param orderedAt when {@code process} was called
  * @param skippedAt when {@code skip_test} was called

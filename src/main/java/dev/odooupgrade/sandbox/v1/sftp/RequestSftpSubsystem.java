@@ -61,7 +61,6 @@ final class RequestSftpSubsystem extends SftpSubsystem {
     this.reset = reset;
   }
 
-  /** A file that the client has open. */
   private static final class OpenFile extends Handle {
     private final SftpFile file;
 

@@ -45,7 +45,6 @@ public final class SftpAccess implements AutoCloseable {
   private @Nullable RunningServer running;
   private boolean closed;
 
-  /** The running server with the keys it knows. */
   private record RunningServer(SftpServer server, SftpKeys keys) {}
 
   public SftpAccess(

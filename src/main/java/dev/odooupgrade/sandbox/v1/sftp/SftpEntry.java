@@ -21,9 +21,7 @@ import org.apache.sshd.common.util.io.IoUtils;
  *
  * @param name its name; {@code .} for the folder itself
  * @param file where the sandbox keeps it; empty for the folder itself
- * @param writable whether it may be written
  * @param size its size in bytes
- * @param modified when it was last written
  */
 record SftpEntry(String name, Optional<Path> file, boolean writable, long size, Instant modified) {
   static SftpEntry folder(Instant created) {
@@ -41,7 +39,6 @@ record SftpEntry(String name, Optional<Path> file, boolean writable, long size, 
     return new SftpEntry(name, Optional.of(file), writable, kept.size(), modified);
   }
 
-  /** The same, as large as it has become. */
   SftpEntry withSize(long now) {
     return new SftpEntry(name, file, writable, now, modified);
   }

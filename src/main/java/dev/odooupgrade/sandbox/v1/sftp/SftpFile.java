@@ -35,10 +35,8 @@ final class SftpFile {
   /**
    * An open file.
    *
-   * @param entry what stands at its path
    * @param appending whether all that is written goes to the end
    * @param endpoint whether it is an upload or a download
-   * @param effect what goes wrong with it, if anything
    */
   SftpFile(
       FileChannel channel,

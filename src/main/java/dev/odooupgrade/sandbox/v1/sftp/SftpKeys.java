@@ -24,12 +24,10 @@ final class SftpKeys implements PublickeyAuthenticator {
 
   private final Map<Integer, List<PublicKey>> keys = new ConcurrentHashMap<>();
 
-  /** The user's name for a request. */
   static String user(int requestId) {
     return "user_" + requestId;
   }
 
-  /** The request that a user's name is made for. */
   static Optional<Integer> request(String user) {
     Matcher matcher = USER.matcher(user);
     return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
