@@ -5,12 +5,10 @@ import java.util.Optional;
 /**
  * What the first part of a dump says.
  *
- * @param kind what sort of file it is
  * @param server the PostgreSQL the dump was made of, in its own words: {@code 15.18 (Debian …)}
  * @param pgDump the {@code pg_dump} that made it
  * @param archive the version of the archive format, such as {@code 1.14}; archives only
  * @param compression how the data inside an archive is packed; archives only
- * @param odoo what is known of the Odoo it came from
  * @param recognised whether this is a database dump as far as we can tell
  * @param whole whether it was seen to its end and the end is missing, or not; empty when the end
  *     was not reached
@@ -61,7 +59,6 @@ public record DumpContents(
         Optional.empty());
   }
 
-  /** The same contents in another wrapping, such as gzip. */
   DumpContents as(DumpKind wrapping) {
     return new DumpContents(
         wrapping, server, pgDump, archive, compression, odoo, recognised, whole);

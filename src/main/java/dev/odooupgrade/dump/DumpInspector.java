@@ -34,7 +34,6 @@ public final class DumpInspector {
   private final long sqlLimit;
   private final Predicate<Path> readable;
 
-  /** An inspector with the limits that suit people. */
   public DumpInspector() {
     this(SQL_LIMIT, Files::isReadable);
   }

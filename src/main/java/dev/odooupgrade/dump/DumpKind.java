@@ -26,7 +26,6 @@ public enum DumpKind {
     this.words = words;
   }
 
-  /** The kind in a word or two, for a screen. */
   public String words() {
     return words;
   }

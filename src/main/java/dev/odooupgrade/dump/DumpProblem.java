@@ -6,7 +6,6 @@ import dev.odooupgrade.domain.Trouble;
  * Something wrong with a dump.
  *
  * @param fatal whether it is certain that no upgrade can come of it; otherwise the platform judges
- * @param trouble what happened, what it means and what to do, in words
  */
 public record DumpProblem(Code code, boolean fatal, Trouble trouble) {
 

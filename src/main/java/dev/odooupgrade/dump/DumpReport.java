@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * @param path absolute
  * @param size in bytes; of a folder, that of its files together
  * @param modified the file's own time of change; the epoch when there is no file
- * @param contents what is inside
  * @param problems what is wrong with it, the worst first; empty when nothing is
  */
 public record DumpReport(
@@ -60,7 +59,6 @@ public record DumpReport(
     return String.join(", ", parts);
   }
 
-  /** The file as a session remembers it. */
   public DumpFile file() {
     return new DumpFile(path, size, modified, describe());
   }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 /** A throwable and what caused it. */
 public record Causes(Throwable top) {
 
-  /** Whether one of them is of that kind. */
   public boolean has(Class<? extends Throwable> kind) {
     return all().anyMatch(kind::isInstance);
   }

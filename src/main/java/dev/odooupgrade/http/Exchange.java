@@ -55,10 +55,8 @@ final class Exchange implements CallAbort {
     this.trace = new TraceLines(around.trace());
   }
 
-  /** A reply and where it points to, if anywhere. */
   record Outcome(HttpReply reply, Optional<String> location) {}
 
-  /** Asks, and waits for the whole answer. */
   Outcome run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
     long began = around.nanos().getAsLong();
     headAt = began;

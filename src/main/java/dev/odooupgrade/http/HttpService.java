@@ -97,7 +97,6 @@ public final class HttpService {
    * Asks, and waits for the whole answer. Interrupting the thread ends the call at once.
    *
    * @throws TroubleException when no answer came
-   * @throws InterruptedException when the thread was interrupted, before or meanwhile
    */
   public HttpReply send(HttpCall call) throws TroubleException, InterruptedException {
     if (Thread.interrupted()) {
@@ -118,7 +117,6 @@ public final class HttpService {
    * beginning of one that tells of no success. Interrupting the thread ends the call at once.
    *
    * @throws TroubleException when no answer came, it broke off, or the receiver does not want it
-   * @throws InterruptedException when the thread was interrupted, before or meanwhile
    */
   public HttpReply fetch(HttpCall call, Receiver receiver)
       throws TroubleException, InterruptedException {

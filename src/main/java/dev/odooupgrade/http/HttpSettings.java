@@ -7,13 +7,10 @@ import java.util.Optional;
 /**
  * How calls are made.
  *
- * @param connectWithin how long a connection may take to stand
  * @param answerWithin how long the answer to a small call may take
- * @param retries how calls that may be repeated are repeated
  * @param insecure whether certificates and host names go unchecked
  * @param cacert the name of a PEM file with certificates to trust besides the system's
  * @param environment where {@code HTTPS_PROXY} and its like are looked up
- * @param userAgent how we name ourselves
  */
 public record HttpSettings(
     Duration connectWithin,
@@ -43,7 +40,6 @@ public record HttpSettings(
         userAgent);
   }
 
-  /** The same with another trust in certificates. */
   public HttpSettings trusting(boolean everything, Optional<String> besides) {
     return new HttpSettings(
         connectWithin, answerWithin, retries, everything, besides, environment, userAgent);
@@ -54,7 +50,6 @@ public record HttpSettings(
    *
    * @param most repeats after the first try; 0 for none
    * @param firstPause before the first repeat; doubled for each further one, give or take a quarter
-   * @param longestPause never longer than this
    */
   public record Retries(int most, Duration firstPause, Duration longestPause) {
     /** Three repeats within some seconds. */

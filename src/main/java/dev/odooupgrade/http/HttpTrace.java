@@ -8,7 +8,6 @@ package dev.odooupgrade.http;
 @FunctionalInterface
 public interface HttpTrace {
 
-  /** A trace that goes nowhere. */
   HttpTrace NONE = line -> {};
 
   void line(String line);

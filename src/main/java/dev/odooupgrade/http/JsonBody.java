@@ -35,7 +35,6 @@ public final class JsonBody {
     return new JsonBody(reply);
   }
 
-  /** The JSON object; empty when it is something else. */
   public Optional<ObjectNode> object() {
     return json.filter(JsonNode::isObject).map(ObjectNode.class::cast);
   }

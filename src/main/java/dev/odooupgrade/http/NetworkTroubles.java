@@ -39,11 +39,6 @@ final class NetworkTroubles {
     this.host = Addresses.shownHost(call.uri());
   }
 
-  /**
-   * The trouble behind an exception.
-   *
-   * @param sent how much of the body had been handed to the network
-   */
   CallFailure of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {
     Causes causes = new Causes(thrown);
     if (causes.has(CappedBody.TooLongException.class)) {
@@ -75,7 +70,6 @@ final class NetworkTroubles {
     return proxyTrouble(causes, thrown).orElseGet(() -> broken(causes, sent, thrown));
   }
 
-  /** The proxy asked for a log-in that it did not get. */
   CallFailure proxyWantsLogin() {
     return unreachable(
         "The proxy "
@@ -88,7 +82,6 @@ final class NetworkTroubles {
         new IOException("HTTP 407"));
   }
 
-  /** No answer within the time that a small call may take. */
   CallFailure answerTimeout(Duration answerWithin) {
     return lost(
         host + " did not answer within " + Durations.words(answerWithin) + ".", new IOException());

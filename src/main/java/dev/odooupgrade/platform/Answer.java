@@ -13,8 +13,6 @@ import java.util.Optional;
  * What a platform answered, whatever it was.
  *
  * @param document the answer's JSON as it came, empty when it was not a JSON object
- * @param failures the reasons of a refusal
- * @param request the request object, where one was sent
  * @param notices what people should know besides, in complete sentences
  * @param oddity why the answer cannot be understood, in one sentence; empty when it can
  */
@@ -32,7 +30,6 @@ public record Answer(
     notices = List.copyOf(notices);
   }
 
-  /** One that leaves nothing to be said besides. */
   public Answer(
       HttpStatus status,
       ObjectNode document,
@@ -43,11 +40,7 @@ public record Answer(
     this(status, document, failures, request, List.of(), oddity, figures);
   }
 
-  /**
-   * One that holds no JSON object.
-   *
-   * @param oddity what it holds instead
-   */
+  /** One that holds no JSON object. */
   public static Answer unreadable(HttpStatus status, String oddity, CallFigures figures) {
     return new Answer(
         status,
@@ -58,12 +51,10 @@ public record Answer(
         figures);
   }
 
-  /** The same answer, with something to be said besides. */
   public Answer saying(List<String> more) {
     return new Answer(status, document, failures, request, more, oddity, figures);
   }
 
-  /** The same answer, with other figures. */
   public Answer with(CallFigures other) {
     return new Answer(status, document, failures, request, notices, oddity, other);
   }

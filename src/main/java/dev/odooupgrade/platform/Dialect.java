@@ -25,7 +25,6 @@ public interface Dialect {
    * exist, which changes nothing.
    *
    * @throws TroubleException when nobody answers there, or nobody is well enough to
-   * @throws InterruptedException when the thread was interrupted
    */
   boolean isSpokenAt(PlatformAddress address) throws TroubleException, InterruptedException;
 }

@@ -24,7 +24,6 @@ public final class DialectTroubles {
             "Try again in a few minutes."));
   }
 
-  /** It answers in no way that is known. */
   static TroubleException speaksNothing(PlatformAddress address) {
     return new TroubleException(
         new Trouble(

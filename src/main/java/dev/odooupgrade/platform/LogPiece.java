@@ -17,17 +17,14 @@ public final class LogPiece {
     this.more = more;
   }
 
-  /** Where in the log it begins, in bytes from the log's beginning. */
   public long from() {
     return from;
   }
 
-  /** Its bytes, which nobody may change. */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** Whether the log is known to hold more than this. */
   public boolean hasMore() {
     return more;
   }

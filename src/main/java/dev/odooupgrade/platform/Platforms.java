@@ -13,7 +13,6 @@ public interface Platforms {
    *
    * @return the address with its protocol; the very same one where nothing had to be found out
    * @throws TroubleException when it cannot be reached, or speaks nothing that is known
-   * @throws InterruptedException when the thread was interrupted
    */
   default PlatformAddress recognized(PlatformAddress address)
       throws TroubleException, InterruptedException {

@@ -24,11 +24,7 @@ public interface UpgradePlatform {
   /** What it can do; nothing is sent for it. */
   Abilities abilities();
 
-  /**
-   * The programs of this machine that its ways need, as they are found; nothing is sent for it.
-   *
-   * @throws InterruptedException when the thread was interrupted
-   */
+  /** The programs of this machine that its ways need, as they are found; nothing is sent for it. */
   default List<FoundProgram> programs() throws InterruptedException {
     return List.of();
   }
@@ -39,7 +35,6 @@ public interface UpgradePlatform {
    * @param ssh the key that will open the platform's door, where it wants to know it now
    * @param journal keeps a key that is made for it
    * @throws TroubleException when no answer came, or a key cannot be had
-   * @throws InterruptedException when the thread was interrupted
    */
   Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException;
@@ -49,7 +44,6 @@ public interface UpgradePlatform {
    *
    * @param how by one of its {@link Abilities#uploadWays}
    * @throws TroubleException when the file cannot be read or has changed, or no answer came
-   * @throws InterruptedException when the thread was interrupted
    */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException;
@@ -61,7 +55,6 @@ public interface UpgradePlatform {
    * @param how by one of its {@link Abilities#downloadWays}
    * @throws TroubleException when it cannot be had, or cannot be kept; what came stays for the next
    *     try
-   * @throws InterruptedException when the thread was interrupted
    */
   void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException;
@@ -70,7 +63,6 @@ public interface UpgradePlatform {
    * Asks for the uploaded dump to be upgraded.
    *
    * @throws TroubleException when no answer came
-   * @throws InterruptedException when the thread was interrupted
    */
   Answer process(RequestRef request) throws TroubleException, InterruptedException;
 
@@ -78,7 +70,6 @@ public interface UpgradePlatform {
    * Asks where a request stands; may be repeated at will.
    *
    * @throws TroubleException when no answer came
-   * @throws InterruptedException when the thread was interrupted
    */
   Answer status(RequestRef request) throws TroubleException, InterruptedException;
 
@@ -89,7 +80,6 @@ public interface UpgradePlatform {
    *
    * @param from how many of the log's bytes are here already
    * @throws TroubleException when no answer came, or the platform gives no log
-   * @throws InterruptedException when the thread was interrupted
    */
   default LogPiece log(RequestRef request, long from)
       throws TroubleException, InterruptedException {
@@ -102,7 +92,6 @@ public interface UpgradePlatform {
    *
    * @param forResult whether for the result of the request, and not for its dump
    * @throws TroubleException when the door is not opened
-   * @throws InterruptedException when the thread was interrupted
    */
   default PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
@@ -114,7 +103,6 @@ public interface UpgradePlatform {
    * dev.odooupgrade.domain.platform.Ability#WIPE}.
    *
    * @throws TroubleException when no answer came
-   * @throws InterruptedException when the thread was interrupted
    */
   default Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {

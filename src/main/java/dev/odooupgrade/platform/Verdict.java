@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.TroubleKind;
 
 /** What an answer amounts to. */
 public enum Verdict {
-  /** The platform did what it was asked. */
   ACCEPTED,
 
   REFUSED,

@@ -10,7 +10,6 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** The columns that {@code text} takes on a terminal, on one line. */
   public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); ) {

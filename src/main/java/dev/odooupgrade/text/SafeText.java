@@ -22,7 +22,6 @@ import java.text.Normalizer;
  */
 public final class SafeText {
 
-  /** What stands for a character that is not shown. */
   public static final char REPLACEMENT = '\uFFFD';
 
   private SafeText() {}

@@ -22,17 +22,14 @@ public final class ActiveTransfer implements AutoCloseable {
     this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
   }
 
-  /** Holds it back and lets it go. */
   public TransferControl control() {
     return context.control();
   }
 
-  /** Keeps what a later try must know. */
   public TransferJournal journal() {
     return context.journal();
   }
 
-  /** The time that it goes by. */
   public TransferEnvironment tools() {
     return tools;
   }
@@ -53,7 +50,6 @@ public final class ActiveTransfer implements AutoCloseable {
     watchdog.begin(toEndIt, words, heldBack);
   }
 
-  /** From now on it may stand still. */
   public void unwatch() {
     watchdog.end();
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
  * An average speed that forgets slowly: bytes and seconds both fade by half every seven seconds or
  * so, which makes it the plain average at the start and a smooth one later.
  *
- * @param began when measuring began
  * @param at until when it is measured
  * @param bytes that still count
  * @param seconds that still count
@@ -25,7 +24,6 @@ record Pace(Instant began, Instant at, double bytes, double seconds) {
     return new Pace(start, start, 0, 0);
   }
 
-  /** The pace after so many more bytes, until then. */
   Pace plus(long more, Instant until) {
     double passed = passed(until);
     double kept = Math.exp(-passed / MEMORY_SECONDS);

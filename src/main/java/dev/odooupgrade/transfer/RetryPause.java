@@ -30,7 +30,6 @@ public final class RetryPause {
     check();
   }
 
-  /** Ends the pause now, so that the next try begins. */
   public synchronized void cutShort() {
     over.countDown();
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
  *
  * @param most tries after the first one that may fail in a row; one that moved something on counts
  *     as the first again where the way can go on
- * @param first the first pause
  * @param longest no pause is longer, but for its share of chance
  */
 public record RetryRules(int most, Duration first, Duration longest) {
@@ -19,7 +18,6 @@ public record RetryRules(int most, Duration first, Duration longest) {
 
   private static final double CHANCE = 0.25;
 
-  /** The same with another number of tries. */
   public RetryRules most(int tries) {
     return new RetryRules(tries, first, longest);
   }

@@ -20,7 +20,6 @@ final class StallWatchdog {
   private boolean confirming;
   private long lastMove;
 
-  /** What is watched: how to end it, with which words, and whether it is held back. */
   private record Watched(CallAbort abort, StallWords words, BooleanSupplier heldBack) {}
 
   StallWatchdog(StallLimits limits, Delayer delayer, LongSupplier nanos) {

@@ -21,12 +21,10 @@ public record StallWords(String of, String peer, IfLost still, IfLost unconfirme
     this(of, peer, meaning, meaning);
   }
 
-  /** Nothing has moved for that long. */
   Trouble stalled(Duration limit) {
     return trouble("No data " + of + " moved for " + Durations.words(limit) + ".", still);
   }
 
-  /** Everything has moved, and the other side has not confirmed it within that time. */
   Trouble unconfirmed(Duration limit) {
     return trouble(
         "Everything was sent, but "

@@ -39,7 +39,6 @@ final class Throttle {
     closed = false;
   }
 
-  /** So many bytes, of those that are there already, have been compared. */
   synchronized void checking(long checked, long toCheck) {
     long now = nanos.getAsLong();
     boolean edge = checked == 0 || checked == toCheck;
@@ -49,7 +48,6 @@ final class Throttle {
     }
   }
 
-  /** The transfer begins, or begins anew, behind so many bytes that are there already. */
   synchronized void started(long bytes, long already) {
     total = bytes;
     firstTold = false;

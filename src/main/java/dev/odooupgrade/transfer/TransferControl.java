@@ -120,11 +120,7 @@ public final class TransferControl {
     go.run();
   }
 
-  /**
-   * Returns when so many bytes may move.
-   *
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
+  /** Returns when so many bytes may move. */
   public void await(long bytes) throws InterruptedException {
     CountDownLatch allowed = new CountDownLatch(1);
     whenAllowed(bytes, allowed::countDown);

@@ -44,6 +44,5 @@ public sealed interface TransferEvent {
   /** It is held back from now on; what is on its way already may still move. */
   record Paused(Instant at) implements TransferEvent {}
 
-  /** It is no longer held back. */
   record Resumed(Instant at) implements TransferEvent {}
 }

@@ -13,7 +13,6 @@ import java.util.OptionalLong;
  * the disk; so a transfer calls it rarely (every few seconds), on the thread that moves the bytes.
  */
 public interface TransferJournal {
-  /** A journal nobody reads. */
   TransferJournal NONE = new TransferJournal() {};
 
   /**

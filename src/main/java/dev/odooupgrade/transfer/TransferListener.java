@@ -7,7 +7,6 @@ package dev.odooupgrade.transfer;
 @FunctionalInterface
 public interface TransferListener {
 
-  /** A listener that does not care. */
   TransferListener NONE = event -> {};
 
   void on(TransferEvent event);

@@ -17,7 +17,6 @@ import java.util.Optional;
  * moved counts as moved, not as fast.
  */
 public final class TransferMeter {
-  /** A transfer nothing has been told of. */
   public static final TransferMeter IDLE =
       new TransferMeter(
           TransferPhase.NOT_STARTED, 0, List.of(), Instant.EPOCH, Instant.EPOCH, Pace.NONE);
@@ -51,7 +50,6 @@ public final class TransferMeter {
     this.pace = pace;
   }
 
-  /** The meter after one more event. */
   public TransferMeter on(TransferEvent event) {
     if (event instanceof TransferEvent.Checking checking) {
       return begun(TransferPhase.CHECKING, checking.at(), checking.total(), checking.checked());
@@ -94,7 +92,6 @@ public final class TransferMeter {
     return new TransferMeter(TransferPhase.MOVING, total, anew, began, at, Pace.from(at));
   }
 
-  /** How far it is at this moment. */
   public TransferFigures figures(Instant now) {
     if (phase == TransferPhase.NOT_STARTED) {
       return new TransferFigures(phase, 0, 0, 0, Optional.empty(), Duration.ZERO, Duration.ZERO);

@@ -22,7 +22,6 @@ public final class Masked {
 
   private Masked() {}
 
-  /** An address as it may be shown. */
   public static String address(URI uri) {
     return address(uri.toString());
   }

@@ -5,11 +5,7 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What an answer says before its body.
- *
- * @param status its first line
- */
+/** What an answer says before its body. */
 public record AnswerHead(HttpStatus status, HttpHeaders headers) {
 
   /** The first header of that name, in any case. */

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  * @param contentType what the body is; empty when there is none
  * @param body makes the body, once for each time it is sent
  * @param repeatable whether asking twice does no harm: only then is it repeated after a trouble
- * @param ifLost what to say when its answer was lost
  * @param guard watches a long call, instead of the service's limit on the wait for an answer
  */
 public record HttpCall(
@@ -33,12 +32,10 @@ public record HttpCall(
     headers = Map.copyOf(headers);
   }
 
-  /** A POST of form fields that are already encoded. */
   public static HttpCall form(URI uri, String encoded, boolean repeatable, IfLost ifLost) {
     return text(uri, "application/x-www-form-urlencoded", encoded, repeatable, ifLost);
   }
 
-  /** A POST of a text of some type. */
   public static HttpCall text(
       URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
     return new HttpCall(
@@ -99,7 +96,6 @@ public record HttpCall(
         Optional.of(guard));
   }
 
-  /** The same question at another address. */
   public HttpCall movedTo(URI elsewhere) {
     return new HttpCall(method, elsewhere, headers, contentType, body, repeatable, ifLost, guard);
   }

@@ -26,7 +26,6 @@ public final class HttpReply {
     return head.header("Content-Type").orElse("");
   }
 
-  /** Everything it says before its body. */
   public AnswerHead head() {
     return head;
   }

@@ -16,7 +16,6 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public final class LateTrust extends X509ExtendedTrustManager {
   private final FutureTask<X509ExtendedTrustManager> reading;
 
-  /** Trust that comes from there, once. */
   LateTrust(Callable<X509ExtendedTrustManager> source) {
     this.reading = new FutureTask<>(source);
   }

@@ -16,9 +16,6 @@ import org.conscrypt.Conscrypt;
  * Only the encryption is its own. Whom to believe stays with the trust managers given, which are
  * Java's and check the chain and the host's name as ever; and it uses no version and no cipher that
  * Java's settings forbid.
- *
- * @param context makes the connections
- * @param parameters the versions and ciphers it may use
  */
 public record NativeTls(SSLContext context, SSLParameters parameters) {
 

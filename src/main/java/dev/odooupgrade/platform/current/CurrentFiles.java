@@ -57,7 +57,6 @@ final class CurrentFiles {
     return answer.with(answer.figures().sending(sent));
   }
 
-  /** Fetches all that an upgrade left, into a folder. */
   void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
     require(how.transport());

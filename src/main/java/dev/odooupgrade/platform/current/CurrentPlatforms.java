@@ -27,8 +27,6 @@ public final class CurrentPlatforms implements Dialect {
    * Platforms spoken to with these settings, except for the trust that an address brings.
    *
    * @param ssh opens the keys that are told to them
-   * @param rsync moves the files
-   * @param far where files are on their side
    */
   public CurrentPlatforms(
       HttpSettings usual, HttpEnvironment around, Sftp ssh, Rsync rsync, RemoteSide far) {

@@ -26,7 +26,6 @@ final class CurrentRefusals {
 
   private CurrentRefusals() {}
 
-  /** The reasons of a refusal; empty when there is none. */
   static List<Failure> of(ObjectNode document) {
     JsonNode inside = document.path("result").path("error");
     if (says(inside)) {

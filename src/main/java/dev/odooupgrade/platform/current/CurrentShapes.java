@@ -20,7 +20,6 @@ final class CurrentShapes {
 
   private CurrentShapes() {}
 
-  /** The request, as far as a result tells of it. */
   static Optional<UpgradeRequest> request(CurrentMethod method, JsonNode result) {
     return switch (method) {
       case CREATE -> Optional.of(created(result));
@@ -29,7 +28,6 @@ final class CurrentShapes {
     };
   }
 
-  /** What people should know besides. */
   static List<String> notices(CurrentMethod method, JsonNode result) {
     List<String> notices = new ArrayList<>();
     if (method == CurrentMethod.CREATE) {

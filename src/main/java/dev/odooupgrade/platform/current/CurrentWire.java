@@ -100,7 +100,6 @@ final class CurrentWire {
     return call(params(request).put("transfer_type", type));
   }
 
-  /** The body of {@code wipe}. */
   static String wipe(RequestRef request, String contract) {
     return call(params(request).put("contract", contract));
   }

@@ -28,7 +28,6 @@ public final class V1Platforms implements Platforms, Dialect {
     this(usual, around, tools, SshEnvironment.NONE);
   }
 
-  /** The same, with these means for the user's own SSH keys. */
   public V1Platforms(
       HttpSettings usual, HttpEnvironment around, TransferEnvironment tools, SshEnvironment means) {
     this.means = means;

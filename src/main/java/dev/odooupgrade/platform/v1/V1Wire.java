@@ -19,7 +19,6 @@ final class V1Wire {
   /** Parts a form's parts; has a character that no key in an {@code authorized_keys} file has. */
   private static final String BOUNDARY = "odoo-upgrade_ssh_keys";
 
-  /** The type of {@link #sshKeys}. */
   static final String KEYS_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
   /** Of no request: what a platform says to it tells that it understood. */

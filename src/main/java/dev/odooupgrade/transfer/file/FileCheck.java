@@ -33,7 +33,6 @@ final class FileCheck {
 
   private FileCheck() {}
 
-  /** Whether these first bytes are those of a web page. */
   static boolean isWebPage(ByteBuffer head) {
     byte[] start = new byte[Math.min(TEXT, head.remaining())];
     head.duplicate().get(start);

@@ -65,7 +65,6 @@ public final class FolderPlacing {
     return done;
   }
 
-  /** Where it gathers. */
   public Path part() {
     return wanted.part();
   }

@@ -68,7 +68,6 @@ public final class PartFile implements AutoCloseable {
    * @return empty when the file is in its place already: an earlier try could not say so any more
    * @throws TroubleException when the target exists, its folder cannot take it, or the part is
    *     somebody else's
-   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public static Optional<PartFile> open(
       Download wanted, TransferJournal journal, TransferEnvironment tools)

@@ -29,7 +29,6 @@ record PartOpening(FileChannel channel, long already) {
    *
    * @return empty when the target is there already, whole
    * @throws TroubleException when something is in the way
-   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   static Optional<PartOpening> of(Download wanted, PartDisk disk)
       throws TroubleException, InterruptedException {

@@ -35,7 +35,6 @@ sealed interface PartPlan {
     }
   }
 
-  /** It cannot be done as things are. */
   record Refused(Trouble trouble) implements PartPlan {
     @Override
     public OptionalLong gathered() throws TroubleException {

@@ -57,7 +57,6 @@ public final class UploadTroubles {
         "If that is intended, choose it again, then upload it.");
   }
 
-  /** The file was written to while it was read. */
   public static Trouble changedMeanwhile() {
     return new Trouble(
         TroubleKind.FILE,

@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** The words for what goes wrong with a download. */
 public final class DownloadTroubles {
-  /** What to say when a download broke off. */
   public static final IfLost IF_LOST =
       new IfLost(
           "What was downloaded is kept, and so is your request.",
@@ -19,7 +18,6 @@ public final class DownloadTroubles {
 
   private DownloadTroubles() {}
 
-  /** What to say when no byte comes any more. */
   public static StallWords stall(Artifact what) {
     return new StallWords("of " + what.words(), "the server", IF_LOST);
   }
@@ -32,7 +30,6 @@ public final class DownloadTroubles {
         "Try again later. If nothing changes, contact Odoo support.");
   }
 
-  /** An answer that ended before the file did. */
   static Trouble tooShort(Artifact what, long came, long total) {
     return new Trouble(
         TroubleKind.NETWORK,

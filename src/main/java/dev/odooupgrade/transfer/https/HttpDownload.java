@@ -51,7 +51,6 @@ public final class HttpDownload implements CallGuard {
    * once; what came stays for the next try.
    *
    * @throws TroubleException when it cannot be had, or cannot be kept
-   * @throws InterruptedException when the thread was interrupted
    */
   public static void run(
       HttpService http,

@@ -38,7 +38,6 @@ public final class KeyTroubles {
             + " (ssh-add) and use the agent.");
   }
 
-  /** A locked key that rsync's ssh would have to open. */
   public static Trouble lockedForRsync(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
@@ -47,7 +46,6 @@ public final class KeyTroubles {
         "Add the key to your SSH agent (eval $(ssh-agent); ssh-add " + file + "), then try again.");
   }
 
-  /** A locked key, and another one's passphrase. */
   public static Trouble wrongPassphrase(Path file) {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
@@ -72,7 +70,6 @@ public final class KeyTroubles {
         "Add one (ssh-add), or choose a key file, or a key made for this upgrade.");
   }
 
-  /** A key of the session that makes no sense any more. */
   public static Trouble keptKeyBroken() {
     return new Trouble(
         TroubleKind.FILE,

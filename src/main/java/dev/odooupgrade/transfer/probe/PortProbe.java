@@ -11,7 +11,6 @@ public interface PortProbe {
    *
    * @param host a name or an address
    * @param port from 1 to 65535
-   * @throws InterruptedException when the thread was interrupted
    */
   PortFinding probe(String host, int port) throws InterruptedException;
 }

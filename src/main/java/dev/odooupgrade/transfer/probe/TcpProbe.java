@@ -19,7 +19,6 @@ public final class TcpProbe implements PortProbe {
 
   private final Duration patience;
 
-  /** Waits ten seconds for an answer. */
   public TcpProbe() {
     this(PATIENCE);
   }

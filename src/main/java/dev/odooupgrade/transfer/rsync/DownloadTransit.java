@@ -48,7 +48,6 @@ final class DownloadTransit extends Transit {
     return already > 0 && passed == 0;
   }
 
-  /** Whether the other side has any of the files. */
   boolean hasAnyFile() {
     return anyFile;
   }
@@ -103,7 +102,6 @@ final class DownloadTransit extends Transit {
     keep(here.getAsLong());
   }
 
-  /** All has come for certain. */
   void arrived() {
     start();
     long all = here.getAsLong();

@@ -10,20 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Starts rsync for one transfer.
- *
- * @param rsync the program
- * @param work the folder that it runs in
- * @param children knows what runs
- */
+/** Starts rsync for one transfer. */
 record Launcher(Path rsync, WorkFolder work, Map<String, String> environment, Children children) {
 
-  /**
-   * Starts it; the caller closes it.
-   *
-   * @throws TroubleException when it cannot be started
-   */
+  /** Starts it; the caller closes it. */
   Child start(List<String> arguments) throws TroubleException {
     List<String> command = new ArrayList<>(List.of(rsync.toString()));
     command.addAll(arguments);

@@ -18,11 +18,7 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /**
-   * Clears all that is left in this folder.
-   *
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
+  /** Clears all that is left in this folder. */
   static void clear(Path parent) throws InterruptedException {
     if (!Files.isDirectory(parent)) {
       return;

@@ -11,7 +11,6 @@ final class ResumeModes {
 
   private ResumeModes() {}
 
-  /** Which one to begin with. */
   static ResumeMode first(Optional<ResumeMode> known) {
     return known.orElse(ResumeMode.IN_PLACE);
   }

@@ -29,7 +29,6 @@ public final class Rsync {
    * Moves files by this time, with these programs.
    *
    * @param workFolder where private folders are made, absolute; of this user alone
-   * @param children knows the programs that run
    */
   public Rsync(
       TransferEnvironment tools, RsyncPrograms programs, Path workFolder, Children children) {
@@ -43,17 +42,12 @@ public final class Rsync {
    * Makes sure that both programs are there, and new enough.
    *
    * @throws TroubleException when they are not, with words what to install
-   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public void check() throws TroubleException, InterruptedException {
     programs.find();
   }
 
-  /**
-   * Both programs as they are, there or not.
-   *
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
+  /** Both programs as they are, there or not. */
   public List<FoundProgram> programs() throws InterruptedException {
     return programs.each();
   }
@@ -62,7 +56,6 @@ public final class Rsync {
    * Makes sure, besides, that a dump can be sent.
    *
    * @throws TroubleException when it cannot be read, or has changed since it was chosen
-   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public void check(DumpFile dump) throws TroubleException, InterruptedException {
     check();

@@ -23,7 +23,6 @@ final class RsyncTroubles {
     this.mode = mode;
   }
 
-  /** What a bad end amounts to. */
   Trouble of(RsyncFailure failure, Outcome end) {
     return switch (failure) {
       case UNTRUSTED -> untrusted();
@@ -171,7 +170,6 @@ final class RsyncTroubles {
         new IfLost(kept(), "Check the network, then " + direction.again + "."));
   }
 
-  /** The other side has none of the files that were asked for. */
   Trouble nothingThere() {
     return new Trouble(
         TroubleKind.REFUSED,

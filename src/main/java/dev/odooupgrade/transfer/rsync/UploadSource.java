@@ -31,7 +31,6 @@ record UploadSource(String place, boolean folder, long size, Skipped skipped, Ch
     void run() throws TroubleException;
   }
 
-  /** Starts from the dump as it was chosen. */
   static UploadSource of(DumpFile dump) throws TroubleException {
     if (Files.isDirectory(dump.path())) {
       FolderGuard guard = FolderGuard.of(dump);

@@ -148,7 +148,6 @@ final class UploadTransit extends Transit {
     }
   }
 
-  /** All has arrived for certain. */
   void arrived() {
     if (!haveAllMoved()) {
       start();

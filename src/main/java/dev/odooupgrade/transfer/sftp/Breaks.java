@@ -60,7 +60,6 @@ final class Breaks {
     };
   }
 
-  /** What a server's own refusal of a request amounts to. */
   static Trouble refusal(SftpException refusal, String file, SftpTroubles words) {
     String said = refusal.getMessage() == null ? "" : refusal.getMessage();
     return switch (refusal.getStatus()) {

@@ -43,7 +43,6 @@ final class HostKeyCheck implements ServerKeyVerifier {
     return true;
   }
 
-  /** Why the server was not let in, if it was not. */
   synchronized Optional<Trouble> trouble() {
     return trouble;
   }

@@ -26,7 +26,6 @@ public final class Sftp {
   private final SshKeys keys;
   private final long much;
 
-  /** Moves files by this time, with these means for the user's own keys. */
   public Sftp(TransferEnvironment tools, SshEnvironment means) {
     this(tools, means, MUCH);
   }
@@ -59,7 +58,6 @@ public final class Sftp {
    * @param names of the file, the likeliest first: the first that is there is fetched
    * @throws TroubleException when the server is not to be reached, not the one that is known, has
    *     no such file, or the line breaks, or the file cannot be kept
-   * @throws InterruptedException when the thread was interrupted
    */
   public void download(
       SftpEndpoint server, List<String> names, Download wanted, TransferContext context)
@@ -98,7 +96,6 @@ public final class Sftp {
    * @return how many bytes were sent this time
    * @throws TroubleException when the file cannot be read or has changed, the server is not to be
    *     reached, not the one that is known, or refuses, or the line breaks
-   * @throws InterruptedException when the thread was interrupted
    */
   public long upload(
       SftpEndpoint server,

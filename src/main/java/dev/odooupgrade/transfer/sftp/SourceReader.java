@@ -32,7 +32,6 @@ final class SourceReader implements Closeable {
     return guard.size();
   }
 
-  /** Looks whether the file still is what it was. */
   void check() throws TroubleException {
     guard.check();
   }

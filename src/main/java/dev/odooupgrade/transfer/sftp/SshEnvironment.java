@@ -10,6 +10,5 @@ import java.util.Optional;
  * @param agent the socket of the SSH agent, as {@code SSH_AUTH_SOCK} names it, if there is one
  */
 public record SshEnvironment(Passphrases passphrases, Optional<Path> agent) {
-  /** No agent, and no passphrases. */
   public static final SshEnvironment NONE = new SshEnvironment(Passphrases.NONE, Optional.empty());
 }

@@ -72,7 +72,6 @@ public final class Child implements AutoCloseable {
     return said.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /** The process as the system knows it. */
   public ProcessHandle handle() {
     return process.toHandle();
   }

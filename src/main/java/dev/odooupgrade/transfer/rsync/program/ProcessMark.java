@@ -32,7 +32,6 @@ public record ProcessMark(long pid, long started) {
     return pid + " " + started;
   }
 
-  /** The process, while it lives. */
   public Optional<ProcessHandle> living() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(one -> equals(of(one)));
   }

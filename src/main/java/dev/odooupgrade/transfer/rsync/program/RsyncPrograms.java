@@ -46,7 +46,6 @@ public final class RsyncPrograms {
    * Which they are, for people, such as {@code rsync 3.2, OpenSSH 9.2}.
    *
    * @throws TroubleException when they are not there, or too old
-   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public String words() throws TroubleException, InterruptedException {
     Found all = find();
@@ -58,7 +57,6 @@ public final class RsyncPrograms {
    * Both, there and new enough.
    *
    * @throws TroubleException when they are not, with words what to install
-   * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public synchronized Found find() throws TroubleException, InterruptedException {
     Found known = found;
@@ -69,11 +67,7 @@ public final class RsyncPrograms {
     return known;
   }
 
-  /**
-   * Both programs as they are, there or not.
-   *
-   * @throws InterruptedException when the thread was interrupted meanwhile
-   */
+  /** Both programs as they are, there or not. */
   public synchronized List<FoundProgram> each() throws InterruptedException {
     return List.of(
         each(RSYNC, file -> Optional.of(rsyncVersion(file))), each(SSH, this::sshVersion));
