@@ -33,9 +33,7 @@ final class ChoicePainter {
   private final int details;
   private final List<Line> footer;
 
-  /**
-   * @param focused whether the list has the keys for itself, and no field beside it
-   */
+  /** {@code focused} says whether the list has the keys for itself, and no field beside it. */
   ChoicePainter(Canvas canvas, Optional<ChoiceModel> model, boolean focused) {
     this.canvas = canvas;
     this.focused = focused;
@@ -51,7 +49,6 @@ final class ChoicePainter {
     footer = footer(model);
   }
 
-  /** How many there are. */
   int size() {
     return choices.size();
   }

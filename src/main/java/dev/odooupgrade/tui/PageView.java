@@ -28,7 +28,6 @@ public final class PageView {
 
   private PageView() {}
 
-  /** Paints this page on the whole canvas. */
   public static void paint(PageModel page, Canvas canvas) {
     Header header = page.header();
     boolean open = page.overlay().isEmpty();
@@ -44,11 +43,7 @@ public final class PageView {
     page.overlay().ifPresent(overlay -> OverlayView.paint(body, overlay));
   }
 
-  /**
-   * Paints what stands between title and message.
-   *
-   * @param focused whether the keys go to it
-   */
+  /** {@code focused} says whether the keys go to the body. */
   private static void paintBody(Body body, Canvas canvas, boolean focused) {
     if (body instanceof HomeBody home) {
       HomeView.paint(canvas, home, focused);

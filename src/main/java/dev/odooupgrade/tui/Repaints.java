@@ -46,7 +46,6 @@ final class Repaints {
     timer.after(Duration.ofNanos(left), () -> loop.execute(this::waited));
   }
 
-  /** A frame was painted just now. */
   void painted() {
     lastPainted = nanoTime.getAsLong();
   }

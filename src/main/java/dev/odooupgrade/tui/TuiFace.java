@@ -26,14 +26,12 @@ final class TuiFace implements UiClient, View, Shell {
   /** What the terminal can do beside showing pages. */
   interface Device {
 
-    /** Rings. */
     void bell();
 
     /** Hands a text to the clipboard. */
     void copy(String text);
   }
 
-  /** How the conversation ended. */
   record Ended(int exitCode, List<String> exitMessage) {}
 
   /** What a shell reports of a program whose terminal went away: 128 and the number of SIGHUP. */

@@ -24,7 +24,6 @@ public record TuiSettings(
     CrashGuard.Reports reports,
     PrintStream out) {
 
-  /** Keeps its own copy of the environment. */
   public TuiSettings {
     environment = Map.copyOf(environment);
   }

@@ -36,7 +36,6 @@ final class WrappedText {
     return lines;
   }
 
-  /** The lines of several texts, one below the other. */
   static List<Line> wrapAll(Canvas canvas, List<String> texts, Role role, int width) {
     return texts.stream().flatMap(text -> wrap(canvas, text, role, width).stream()).toList();
   }
@@ -59,7 +58,6 @@ final class WrappedText {
     return lines;
   }
 
-  /** Both lines as one. */
   static Line join(Line first, Line second) {
     Line whole = first;
     for (Span span : second.spans()) {
@@ -113,7 +111,6 @@ final class WrappedText {
     return kept;
   }
 
-  /** How a tone is painted. */
   static Role role(Tone tone) {
     return switch (tone) {
       case PLAIN -> Role.PLAIN;

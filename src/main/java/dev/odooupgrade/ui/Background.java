@@ -32,7 +32,6 @@ public final class Background {
         });
   }
 
-  /** Runs something on the UI thread. */
   public void onUiThread(Runnable work) {
     uiThread.execute(work);
   }

@@ -10,12 +10,10 @@ import java.util.Optional;
  */
 public record Binding(Shortcut shortcut, String words, Runnable action, Optional<String> whyNot) {
 
-  /** The same with other words on the key line. */
   public Binding saying(String otherWords) {
     return new Binding(shortcut, otherWords, action, whyNot);
   }
 
-  /** The same, out of order for a reason while that is so. */
   public Binding blockedIf(boolean blocked, String because) {
     return blocked && whyNot.isEmpty()
         ? new Binding(shortcut, words, action, Optional.of(because))

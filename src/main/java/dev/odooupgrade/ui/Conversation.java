@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
  */
 public interface Conversation {
 
-  /** Makes the conversation that a face leads. */
   @FunctionalInterface
   interface Factory {
     /**
@@ -42,7 +41,6 @@ public interface Conversation {
   /** Does the action of that name, if it is one of this screen. */
   void act(String actionId);
 
-  /** Goes one step back. */
   void back();
 
   /** Goes back to the list of upgrades, as far as nothing has to be asked first. */

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public sealed interface Key {
 
-  /** A key with a name, with what was held down beside it. */
   record Named(KeyName name, boolean ctrl, boolean alt, boolean shift) implements Key {
     @Override
     public String toString() {
@@ -82,7 +81,6 @@ public sealed interface Key {
     }
   }
 
-  /** The word for the space bar. */
   String SPACE = "space";
 
   /** How the key is called on the screen: {@code Ctrl-C}, {@code Esc}, {@code n}. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 public record LineEditor(String text, int caret) {
   private static final int LONGEST = 4096;
 
-  /** An empty line. */
   public static final LineEditor EMPTY = new LineEditor("", 0);
 
   /** A line with the caret behind its text. */
@@ -38,7 +37,6 @@ public record LineEditor(String text, int caret) {
     return key instanceof Key.Named named ? named(named) : Optional.empty();
   }
 
-  /** The same, for a screen. */
   public FieldModel model() {
     return new FieldModel(text, caret);
   }

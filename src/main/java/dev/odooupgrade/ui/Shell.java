@@ -8,7 +8,6 @@ public interface Shell {
   /** Hands a text to the terminal's clipboard; whether it took it cannot be known. */
   void copy(String text);
 
-  /** Makes the terminal ring. */
   void bell();
 
   /**

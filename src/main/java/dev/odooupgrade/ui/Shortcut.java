@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 public record Shortcut(String id, List<Key> keys, String words, String explained) {
 
-  /** Keeps its own copy of the keys. */
   public Shortcut {
     keys = List.copyOf(keys);
   }
@@ -26,7 +25,6 @@ public record Shortcut(String id, List<Key> keys, String words, String explained
         id, Arrays.stream(keys.split(" ")).map(Key::parse).toList(), words, explained);
   }
 
-  /** The action as it is done here. */
   public Binding does(Runnable action) {
     return new Binding(this, words, action, Optional.empty());
   }

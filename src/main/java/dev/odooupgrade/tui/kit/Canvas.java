@@ -52,17 +52,14 @@ public final class Canvas {
     return new Canvas(graphics, theme, glyphs, cursor, 0, 0, columns, rows);
   }
 
-  /** The columns of this canvas. */
   public int width() {
     return width;
   }
 
-  /** The rows of this canvas. */
   public int height() {
     return height;
   }
 
-  /** The characters to draw with. */
   public Glyphs glyphs() {
     return glyphs;
   }

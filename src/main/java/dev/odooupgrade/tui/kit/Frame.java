@@ -7,11 +7,9 @@ import java.util.List;
 /**
  * The frame of every screen: title line, rule, body, rule, message line, key line.
  *
- * @param title where the user is
  * @param right what stands at the right end of the title line: the platform
  * @param warning a word that must not be overlooked, such as {@code SANDBOX}; empty for none
  * @param message the lines of the message; one row is kept for it while there is none
- * @param hints what the key line says
  */
 public record Frame(
     String title, String right, String warning, List<Line> message, List<Hint> hints) {
@@ -22,7 +20,6 @@ public record Frame(
   private static final int ROWS_ABOVE = 2;
   private static final int MARGIN = 2;
 
-  /** Keeps copies of the lists. */
   public Frame {
     message = List.copyOf(message);
     hints = List.copyOf(hints);

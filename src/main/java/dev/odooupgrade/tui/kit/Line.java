@@ -8,22 +8,18 @@ import java.util.List;
 /** One line of styled pieces. */
 public record Line(List<Span> spans) {
 
-  /** Keeps a copy of the pieces. */
   public Line {
     spans = List.copyOf(spans);
   }
 
-  /** A line without special looks. */
   public static Line of(String text) {
     return of(text, Role.PLAIN);
   }
 
-  /** A line that looks alike from end to end. */
   public static Line of(String text, Role role) {
     return new Line(List.of(new Span(text, role)));
   }
 
-  /** This line and one more piece. */
   public Line and(String text, Role role) {
     List<Span> longer = new ArrayList<>(spans);
     longer.add(new Span(text, role));

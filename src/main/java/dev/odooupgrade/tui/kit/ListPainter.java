@@ -14,12 +14,7 @@ public final class ListPainter {
 
   private ListPainter() {}
 
-  /**
-   * Paints {@code rows}.
-   *
-   * @param selected the index of the selected row; -1 for none
-   * @param focused whether the keys go to this list
-   */
+  /** {@code selected} is -1 for none; {@code focused} says whether the keys go to this list. */
   public static void paint(Canvas canvas, List<Line> rows, int selected, boolean focused) {
     int height = canvas.height();
     int first = first(rows.size(), height, selected);

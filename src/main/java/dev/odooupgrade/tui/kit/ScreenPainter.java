@@ -20,7 +20,6 @@ public final class ScreenPainter {
   private final Glyphs glyphs;
   private boolean everything;
 
-  /** A painter on a started screen. */
   public ScreenPainter(Screen screen, Theme theme, Glyphs glyphs) {
     this.screen = screen;
     this.theme = theme;

@@ -11,7 +11,6 @@ public record Span(String text, Role role) {
     text = SafeText.clean(text);
   }
 
-  /** A piece without a special look. */
   public static Span plain(String text) {
     return new Span(text, Role.PLAIN);
   }

@@ -16,7 +16,6 @@ public final class TooSmall {
 
   private TooSmall() {}
 
-  /** Whether this size is too small. */
   public static boolean applies(int columns, int rows) {
     return columns < COLUMNS || rows < ROWS;
   }

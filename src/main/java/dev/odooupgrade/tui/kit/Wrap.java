@@ -17,7 +17,6 @@ public final class Wrap {
     return lines(text, Role.PLAIN, width);
   }
 
-  /** The lines of a text in one look, which may have line breaks of its own. */
   public static List<Line> lines(String text, Role role, int width) {
     List<Line> all = new ArrayList<>();
     for (String paragraph : SafeText.cleanLines(text).split("\n", -1)) {

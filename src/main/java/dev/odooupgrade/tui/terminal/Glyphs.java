@@ -10,7 +10,6 @@ public enum Glyphs {
       return text;
     }
   },
-  /** For terminals that cannot show more than ASCII. */
   ASCII("-", "|", "...", "^", "v") {
     @Override
     public String fit(String text) {

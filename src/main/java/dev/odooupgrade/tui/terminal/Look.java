@@ -8,7 +8,6 @@ import java.util.List;
 /** A colour of letters and their attributes; the background is always the terminal's own. */
 public record Look(TextColor colour, List<SGR> attributes) {
 
-  /** A look without colour. */
   static Look plain(SGR... attributes) {
     return new Look(TextColor.ANSI.DEFAULT, List.of(attributes));
   }

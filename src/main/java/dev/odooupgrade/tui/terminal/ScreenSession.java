@@ -33,7 +33,6 @@ public final class ScreenSession implements AutoCloseable {
     this.guard = CrashGuard.install(this::giveBack, reports);
   }
 
-  /** Whether a terminal can be opened there. */
   public static boolean canOpen(Path tty) {
     try {
       Files.newInputStream(tty).close();
@@ -85,7 +84,6 @@ public final class ScreenSession implements AutoCloseable {
     }
   }
 
-  /** Rings the bell of the terminal. */
   public void bell() throws IOException {
     terminal.bell();
   }
@@ -98,7 +96,6 @@ public final class ScreenSession implements AutoCloseable {
     return terminal.copy(text, environment);
   }
 
-  /** Gives the terminal back. */
   @Override
   public void close() {
     guard.close();

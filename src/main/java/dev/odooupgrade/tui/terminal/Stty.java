@@ -22,7 +22,6 @@ public final class Stty {
 
   private final Path device;
 
-  /** The modes of the terminal at that device. */
   public Stty(Path device) {
     this.device = device;
   }
@@ -47,7 +46,6 @@ public final class Stty {
     run(List.of("-echo", "echonl"));
   }
 
-  /** Columns and rows of a terminal. */
   public record Size(int columns, int rows) {}
 
   /** The size of the terminal; empty when it does not know its own, as on a serial line. */

@@ -16,12 +16,7 @@ public final class TerminalCheck {
   /** No screen can be painted; {@code sentence} says what happened and what to do. */
   public record Refused(String sentence) implements Verdict {}
 
-  /**
-   * What the user asked for on the command line.
-   *
-   * @param ascii {@code --ascii}
-   * @param noColor {@code --no-color}
-   */
+  /** What the user asked for on the command line: {@code --ascii}, {@code --no-color}. */
   public record Wishes(boolean ascii, boolean noColor) {}
 
   private static final Set<String> WITHOUT_COLOUR = Set.of("vt100", "vt102", "vt220", "vt320");

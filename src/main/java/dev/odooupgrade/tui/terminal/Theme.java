@@ -34,6 +34,5 @@ public enum Theme {
     }
   };
 
-  /** The look of a role. */
   public abstract Look look(Role role);
 }

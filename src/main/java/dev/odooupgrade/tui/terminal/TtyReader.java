@@ -48,7 +48,6 @@ final class TtyReader implements Runnable, AutoCloseable {
     this.hungUp = hungUp;
   }
 
-  /** Starts to read. */
   void start() {
     thread.start();
   }

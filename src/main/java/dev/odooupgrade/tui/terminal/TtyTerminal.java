@@ -196,7 +196,6 @@ public final class TtyTerminal extends ANSITerminal {
     }
   }
 
-  /** The same as {@link #restore}. */
   @Override
   public void close() {
     restore();

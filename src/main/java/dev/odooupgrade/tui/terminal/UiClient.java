@@ -5,7 +5,6 @@ import dev.odooupgrade.ui.Key;
 /** What a {@link UiLoop} drives; every method is called on the UI thread. */
 public interface UiClient {
 
-  /** The user pressed a key. */
   void key(Key key);
 
   /** The terminal has another size; a repaint follows by itself. */
@@ -20,6 +19,5 @@ public interface UiClient {
    */
   Object screen();
 
-  /** Paints the present state. */
   void paint();
 }

@@ -45,13 +45,11 @@ public final class UiLoop implements Executor {
     this.client = client;
   }
 
-  /** The user pressed a key. */
   public void press(Key key) {
     long number = keysPressed.incrementAndGet();
     queue.add(() -> deliver(number, key));
   }
 
-  /** The terminal has another size. */
   public void resize(int columns, int rows) {
     queue.add(
         () -> {
@@ -60,7 +58,6 @@ public final class UiLoop implements Executor {
         });
   }
 
-  /** The terminal is gone. */
   public void hangUp() {
     queue.add(
         () -> {
@@ -115,7 +112,6 @@ public final class UiLoop implements Executor {
     }
   }
 
-  /** Whether the loop was told to end. */
   public boolean isStopped() {
     return stopped;
   }

@@ -44,7 +44,6 @@ public final class HomePage implements Page, Input {
   private boolean opening;
   private ListCursor cursor = ListCursor.first(1);
 
-  /** The page before anything was read. */
   public HomePage(PageContext context, Route route) {
     this.context = context;
     this.route = route;

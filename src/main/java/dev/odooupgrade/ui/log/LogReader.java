@@ -36,17 +36,14 @@ final class LogReader {
     this.trouble = trouble;
   }
 
-  /** The lines at hand. */
   LogExcerpt excerpt() {
     return excerpt;
   }
 
-  /** Where one is. */
   LogPosition position() {
     return position;
   }
 
-  /** Looks at what is here of the log. */
   void look() {
     int number = ++looks;
     long line = position.wanted();
@@ -106,7 +103,6 @@ final class LogReader {
         });
   }
 
-  /** A way to find a line. */
   @FunctionalInterface
   interface Search {
     /** The line's number; empty where there is none. */

@@ -30,7 +30,6 @@ final class PathSuggestions {
     return of(typed, entry -> true);
   }
 
-  /** The folders alone. */
   List<Suggestion> foldersOf(String typed) {
     return of(typed, Entry::isFolder);
   }

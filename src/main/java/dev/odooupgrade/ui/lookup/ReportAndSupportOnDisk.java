@@ -14,11 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The report where it was put, and bundles in one folder.
- *
- * @param here the folder that bundles are put into
- */
+/** The report where it was put, and bundles in the folder {@code here}. */
 public record ReportAndSupportOnDisk(Browser browser, SupportBundles bundles, Path here)
     implements ReportAndSupport {
   @Override

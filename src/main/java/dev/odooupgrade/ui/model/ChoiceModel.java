@@ -10,11 +10,9 @@ import java.util.List;
  */
 public record ChoiceModel(List<Choice> choices, int selected, String footer) {
 
-  /** Keeps its own copy of the choices. */
   public ChoiceModel {
     choices = List.copyOf(choices);
   }
 
-  /** One of them, and what is to be said of it. */
   public record Choice(String text, String detail) {}
 }

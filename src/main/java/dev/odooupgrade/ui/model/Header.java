@@ -5,8 +5,6 @@ import java.util.Optional;
 /**
  * The title line.
  *
- * @param title where one is
- * @param platform which platform is spoken to
  * @param warning a word that must not be missed, such as SANDBOX or INSECURE
  */
 public record Header(String title, String platform, Optional<String> warning) {}

@@ -23,7 +23,6 @@ public record HomeBody(
     List<String> notes)
     implements Body {
 
-  /** Keeps its own copies of the lists. */
   public HomeBody {
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);

@@ -15,11 +15,9 @@ public record LinesBody(
     String heading, String standing, String remark, long first, List<Row> rows, int marked)
     implements Body {
 
-  /** Keeps its own copy of the rows. */
   public LinesBody {
     rows = List.copyOf(rows);
   }
 
-  /** One line of it. */
   public record Row(Tone tone, String text) {}
 }

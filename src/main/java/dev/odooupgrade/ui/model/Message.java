@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.model;
 /** The message line: one sentence, and how much it matters. */
 public record Message(Kind kind, String text) {
 
-  /** How much a message matters. */
   public enum Kind {
     NONE,
     INFO,
@@ -11,15 +10,12 @@ public record Message(Kind kind, String text) {
     ERROR
   }
 
-  /** Nothing to say. */
   public static final Message NONE = new Message(Kind.NONE, "");
 
-  /** Something good to know. */
   public static Message info(String text) {
     return new Message(Kind.INFO, text);
   }
 
-  /** Something is under way. */
   public static Message busy(String text) {
     return new Message(Kind.BUSY, text);
   }

@@ -13,7 +13,6 @@ import java.util.Optional;
 public record Overlay(
     String title, List<String> lines, Optional<FieldModel> field, List<KeyHint> keys, int first) {
 
-  /** Keeps its own copies of the lists. */
   public Overlay {
     lines = List.copyOf(lines);
     keys = List.copyOf(keys);

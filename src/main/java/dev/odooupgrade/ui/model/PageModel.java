@@ -19,7 +19,6 @@ public record PageModel(
     List<KeyHint> keys,
     Optional<Overlay> overlay) {
 
-  /** Keeps its own copy of the keys. */
   public PageModel {
     keys = List.copyOf(keys);
   }

@@ -19,7 +19,6 @@ public record StatusBody(
     List<String> history)
     implements Body {
 
-  /** Keeps its own copies of the lists. */
   public StatusBody {
     timeline = List.copyOf(timeline);
     sentence = List.copyOf(sentence);
@@ -34,7 +33,6 @@ public record StatusBody(
    */
   public record Milestone(String name, String time, Progress progress) {}
 
-  /** How a stage stands. */
   public enum Progress {
     PASSED,
     CURRENT,

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param question what is wanted, one sentence
  * @param why why it is wanted, in a sentence or two
  * @param field where it is typed, if it is typed
- * @param choices what can be picked
  * @param facts what is known already, for the review
  * @param advice what the typed value deserves to be told
  */
@@ -23,7 +22,6 @@ public record StepBody(
     List<Advice> advice)
     implements Body {
 
-  /** Keeps its own copies of the lists. */
   public StepBody {
     steps = List.copyOf(steps);
     why = List.copyOf(why);
@@ -31,7 +29,6 @@ public record StepBody(
     advice = List.copyOf(advice);
   }
 
-  /** A line of the list of steps. */
   public record Item(Mark mark, String name, String value) {}
 
   /** A sentence about what was typed. */

@@ -14,15 +14,12 @@ public record TextBody(
     List<Paragraph> paragraphs, String label, Optional<FieldModel> field, int first)
     implements Body {
 
-  /** Keeps its own copy of the paragraphs. */
   public TextBody {
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** Words that belong together. */
   public record Paragraph(Tone tone, String text) {
 
-    /** Words of no special tone. */
     public static Paragraph plain(String text) {
       return new Paragraph(Tone.PLAIN, text);
     }

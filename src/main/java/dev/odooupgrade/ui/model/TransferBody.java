@@ -25,7 +25,6 @@ public record TransferBody(
     List<String> log)
     implements Body {
 
-  /** Keeps its own copies of the lists. */
   public TransferBody {
     figures = List.copyOf(figures);
     remarks = List.copyOf(remarks);

@@ -25,9 +25,7 @@ final class DumpPanel implements Panel {
   private Optional<DumpLookup.Look> look = Optional.empty();
   private boolean lookedForFolders;
 
-  /**
-   * @param changed runs when a look at the disk has told something new
-   */
+  /** {@code changed} runs when a look at the disk has told something new. */
   DumpPanel(Draft draft, PageContext context, Runnable changed) {
     this.draft = draft;
     this.context = context;
@@ -117,7 +115,6 @@ final class DumpPanel implements Panel {
     return known().flatMap(DumpLookup.Look::storesUtc);
   }
 
-  /** What may be wrong with the dump. */
   List<String> warnings() {
     return known().map(DumpLookup.Look::warnings).orElse(List.of());
   }

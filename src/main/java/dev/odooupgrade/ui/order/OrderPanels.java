@@ -54,7 +54,6 @@ final class OrderPanels {
     panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
   }
 
-  /** The panel of a step. */
   Panel of(OrderStep step) {
     Panel panel = panels.get(step);
     if (panel == null) {

@@ -34,7 +34,6 @@ enum OrderStep {
     return field;
   }
 
-  /** The step in which a field is filled in. */
   static OrderStep of(OrderField field) {
     for (OrderStep step : values()) {
       if (step.field.filter(field::equals).isPresent()) {

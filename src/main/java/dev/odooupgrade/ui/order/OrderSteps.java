@@ -22,12 +22,10 @@ record OrderSteps(List<OrderStep> all) {
     return all.indexOf(step) + 1;
   }
 
-  /** How many there are. */
   int count() {
     return all.size();
   }
 
-  /** Whether it is asked for. */
   boolean has(OrderStep step) {
     return all.contains(step);
   }

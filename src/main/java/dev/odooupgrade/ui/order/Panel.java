@@ -14,15 +14,12 @@ interface Panel {
   /** What is wanted, one sentence. */
   String question();
 
-  /** Why it is wanted. */
   List<String> why();
 
-  /** Where it is typed. */
   default Optional<FieldModel> field() {
     return Optional.empty();
   }
 
-  /** What can be picked. */
   default Optional<ChoiceModel> choices() {
     return Optional.empty();
   }
@@ -37,7 +34,6 @@ interface Panel {
     return List.of();
   }
 
-  /** What takes keys here. */
   default Input input() {
     return Input.NONE;
   }

@@ -18,9 +18,7 @@ final class ReviewPanel implements Panel {
   private final Draft draft;
   private final Supplier<List<String>> warnings;
 
-  /**
-   * @param warnings what may be wrong with the dump
-   */
+  /** {@code warnings} tells what may be wrong with the dump. */
   ReviewPanel(Draft draft, Supplier<List<String>> warnings) {
     this.draft = draft;
     this.warnings = warnings;

@@ -11,9 +11,7 @@ public final class ChoiceField implements Input {
   private LineEditor editor;
   private ListCursor cursor = ListCursor.NOTHING;
 
-  /**
-   * @param changed runs when the person has put another text there
-   */
+  /** {@code changed} runs when the person has put another text there. */
   public ChoiceField(String begin, Runnable changed) {
     this.editor = LineEditor.of(begin);
     this.changed = changed;
@@ -38,17 +36,14 @@ public final class ChoiceField implements Input {
     cursor = cursor.at(index);
   }
 
-  /** What stands there. */
   public String text() {
     return editor.text();
   }
 
-  /** The same, for a screen. */
   public FieldModel model() {
     return editor.model();
   }
 
-  /** Whether the cursor stands behind the text. */
   public boolean isAtEnd() {
     return editor.caret() == editor.text().length();
   }
@@ -63,7 +58,6 @@ public final class ChoiceField implements Input {
     editor = LineEditor.of(text);
   }
 
-  /** There is another list from now on. */
   public void offer(ListCursor list) {
     cursor = list;
   }

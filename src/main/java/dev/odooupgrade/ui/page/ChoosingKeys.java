@@ -6,7 +6,6 @@ import java.util.List;
 /** What keys do in every list, as {@link ListCursor} carries it out. */
 public final class ChoosingKeys {
 
-  /** All of them. */
   public static final List<Shortcut> ALL =
       List.of(
           Shortcut.of("choose.up", "up", "", "Selects the entry above."),

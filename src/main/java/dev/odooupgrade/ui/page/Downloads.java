@@ -19,7 +19,6 @@ public final class Downloads {
         .toList();
   }
 
-  /** Whether there is something to fetch. */
   public static boolean isPossible(Session session) {
     return session.stage() == Stage.DONE && !offered(session).isEmpty();
   }

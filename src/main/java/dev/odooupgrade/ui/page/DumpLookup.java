@@ -33,7 +33,6 @@ public interface DumpLookup {
       Optional<String> storesUtc,
       List<Suggestion> suggestions) {
 
-    /** Keeps its own copies of the lists. */
     public Look {
       warnings = List.copyOf(warnings);
       suggestions = List.copyOf(suggestions);

@@ -74,7 +74,6 @@ public final class HistoryWords {
     return told;
   }
 
-  /** What one entry says. */
   public static String words(HistoryEntry entry) {
     String detail = SafeText.clean(entry.detail());
     return switch (entry.happening()) {

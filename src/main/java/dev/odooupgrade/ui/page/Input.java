@@ -5,7 +5,6 @@ import dev.odooupgrade.ui.Key;
 /** What takes keys before the bindings do: a field that is typed into, a list with a marker. */
 @FunctionalInterface
 public interface Input {
-  /** Takes nothing. */
   Input NONE = key -> false;
 
   /** Offers a key; answers whether it was taken. */

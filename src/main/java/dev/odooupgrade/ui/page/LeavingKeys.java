@@ -4,11 +4,9 @@ import dev.odooupgrade.ui.Shortcut;
 
 /** The keys that lead away, on every page that has them. */
 public final class LeavingKeys {
-  /** To the list of upgrades. */
   public static final Shortcut HOME =
       Shortcut.of("home", "esc", "home", "Goes back to the list; everything is saved.");
 
-  /** Out of the program. */
   public static final Shortcut QUIT = Shortcut.of("quit", "q", "quit", "Quits the program.");
 
   private LeavingKeys() {}

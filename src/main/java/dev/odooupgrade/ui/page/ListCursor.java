@@ -8,12 +8,10 @@ import java.util.Optional;
  * A marker that moves over a list.
  *
  * @param index the one marked, -1 while none is
- * @param size how many there are
  */
 public record ListCursor(int index, int size) {
   private static final int A_PAGE = 10;
 
-  /** Nothing to choose from. */
   public static final ListCursor NOTHING = new ListCursor(-1, 0);
 
   /** A list whose first entry is marked, if it has one. */

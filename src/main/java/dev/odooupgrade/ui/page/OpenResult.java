@@ -8,14 +8,11 @@ import java.util.Optional;
 /** What came of opening an upgrade: the upgrade, or why it cannot be opened. */
 public record OpenResult(Optional<Upgrade> upgrade, Optional<Trouble> trouble) {
 
-  /** Opens an upgrade in some way. */
   @FunctionalInterface
   public interface Opener {
-    /** Opens it, or says why not. */
     Upgrade open() throws TroubleException;
   }
 
-  /** Tries to open an upgrade. */
   public static OpenResult of(Opener opener) {
     try {
       return new OpenResult(Optional.of(opener.open()), Optional.empty());

@@ -16,13 +16,10 @@ public interface Page {
   /** Names what the person sees; another name means another screen. */
   String id();
 
-  /** Where one is, for the title line. */
   String title();
 
-  /** What stands in the middle. */
   Body body();
 
-  /** What is to be said at the moment. */
   Message message();
 
   /** What keys do here at the moment, the most useful first. */
@@ -33,7 +30,6 @@ public interface Page {
     return List.of();
   }
 
-  /** What takes keys before the bindings do. */
   default Input input() {
     return Input.NONE;
   }

@@ -32,12 +32,10 @@ public final class PathField implements Input {
             });
   }
 
-  /** The path as it stands there. */
   public String text() {
     return field.text();
   }
 
-  /** The same, for a screen. */
   public FieldModel model() {
     return field.model();
   }
@@ -56,7 +54,6 @@ public final class PathField implements Input {
             "Right completes; Up and Down select another one."));
   }
 
-  /** Whether one of the completions is marked. */
   public boolean isMarked() {
     return field.marked() >= 0;
   }

@@ -24,13 +24,11 @@ public final class Polling {
     return pace.interval().toSeconds();
   }
 
-  /** Asks at another pace from now on. */
   public void pace(PollPace other) {
     pace = other;
     wait(failures);
   }
 
-  /** The question was answered, or was not. */
   public void answered(boolean fine) {
     wait(fine ? 0 : failures + 1);
   }
@@ -40,7 +38,6 @@ public final class Polling {
     return failures > 0;
   }
 
-  /** Whether it is time to ask. */
   public boolean isDue() {
     return !clock.instant().isBefore(next);
   }

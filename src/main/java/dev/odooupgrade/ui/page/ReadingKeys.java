@@ -7,19 +7,15 @@ import java.util.function.Consumer;
 
 /** What keys do on every page that shows a long text. */
 public final class ReadingKeys {
-  /** Asks for words. */
   public static final Shortcut SEARCH =
       Shortcut.of("reading.search", "/", "search", "Asks for words, and goes to the next match.");
 
-  /** Goes on with the same words. */
   public static final Shortcut NEXT =
       Shortcut.of("reading.next", "n", "next", "Goes to the next match.");
 
-  /** Goes back with the same words. */
   public static final Shortcut PREVIOUS =
       Shortcut.of("reading.previous", "N", "previous", "Goes to the previous match.");
 
-  /** Moving about. */
   public static final List<Shortcut> MOVING =
       List.of(
           Shortcut.of("reading.up", "up", "", "One line up."),

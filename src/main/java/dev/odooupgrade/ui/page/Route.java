@@ -19,10 +19,8 @@ public interface Route {
   /** To the status of an upgrade, whatever else waits. */
   void status(Upgrade upgrade);
 
-  /** To the platform's log of an upgrade. */
   void log(Upgrade upgrade);
 
-  /** To the report that came with the result of an upgrade. */
   void report(Upgrade upgrade);
 
   /** To the choice of what to fetch, and where to. */
@@ -37,12 +35,9 @@ public interface Route {
   /** Asks for a line of text. */
   void ask(String title, String question, String begin, Consumer<String> then);
 
-  /** Shows words to read. */
   void tell(String title, List<String> lines);
 
-  /** Out of the program. */
   void quit();
 
-  /** Something has changed: show it. */
   void refresh();
 }

@@ -14,18 +14,15 @@ public final class StatusMessage {
   private Message message = Message.NONE;
   private int secondsLeft;
 
-  /** What is to be said at the moment. */
   public Message message() {
     return message;
   }
 
-  /** Says something good to know. */
   public void inform(String words) {
     message = Message.info(SafeText.clean(words));
     secondsLeft = SECONDS;
   }
 
-  /** Says what went wrong. */
   public void complain(String words) {
     message = Message.error(SafeText.clean(words));
   }

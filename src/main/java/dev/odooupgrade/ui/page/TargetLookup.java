@@ -33,7 +33,6 @@ public interface TargetLookup {
       List<String> words,
       List<DumpLookup.Suggestion> suggestions) {
 
-    /** Keeps its own copies of the lists. */
     public Place {
       words = List.copyOf(words);
       suggestions = List.copyOf(suggestions);

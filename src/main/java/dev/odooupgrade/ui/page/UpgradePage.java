@@ -19,7 +19,6 @@ public abstract class UpgradePage implements Page {
   protected final StatusMessage notice = new StatusMessage();
   private boolean gone;
 
-  /** A page of this upgrade. */
   protected UpgradePage(PageContext context, Route route, Upgrade upgrade) {
     this.context = context;
     this.route = route;
@@ -39,7 +38,6 @@ public abstract class UpgradePage implements Page {
     return upgrade.running().isPresent();
   }
 
-  /** Whether this very step is under way. */
   protected final boolean isBusy(Step step) {
     return upgrade.running().filter(step::equals).isPresent();
   }

@@ -26,9 +26,7 @@ final class BadEnding {
   private Optional<LiveLog> log = Optional.empty();
   private Optional<FirstError> error = Optional.empty();
 
-  /**
-   * @param changed runs when something was learnt
-   */
+  /** {@code changed} runs when something was learnt. */
   BadEnding(PageContext context, Upgrade upgrade, Runnable changed) {
     this.context = context;
     this.upgrade = upgrade;
@@ -53,12 +51,10 @@ final class BadEnding {
                     }));
   }
 
-  /** Ends what is under way. */
   void stop() {
     log.ifPresent(LiveLog::stop);
   }
 
-  /** What is to be said. */
   List<String> sentences() {
     List<String> words = new ArrayList<>();
     words.add("The upgrade ended without a result; your old database is untouched.");

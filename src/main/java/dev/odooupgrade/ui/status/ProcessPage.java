@@ -28,9 +28,7 @@ public final class ProcessPage extends UpgradePage {
   private final boolean moving;
   private final ChoiceField typed = new ChoiceField("", () -> {});
 
-  /**
-   * @param moving whether to ask by itself, because the upload has just ended well
-   */
+  /** {@code moving}: asks by itself, because the upload has just ended well. */
   public ProcessPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
     super(context, route, upgrade);
     this.moving = moving;

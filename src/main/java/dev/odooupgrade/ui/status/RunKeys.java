@@ -56,7 +56,6 @@ public final class RunKeys {
   /** On the page that asks for processing. */
   public static final List<Shortcut> ASK = List.of(PROCESS, STOP_ASKING, LeavingKeys.HOME);
 
-  /** On the page of the status. */
   public static final List<Shortcut> STATUS =
       List.of(
           DOWNLOAD,
@@ -73,7 +72,6 @@ public final class RunKeys {
           LeavingKeys.HOME,
           LeavingKeys.QUIT);
 
-  /** Moving about on the page of the status. */
   public static final List<Shortcut> MOVING =
       List.of(
           Shortcut.of("status.up", "up pgup", "", "Shows earlier fields."),

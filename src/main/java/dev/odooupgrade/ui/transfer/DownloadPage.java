@@ -21,9 +21,7 @@ public final class DownloadPage extends TransferPage {
   private final boolean moving;
   private final FileSubject file;
 
-  /**
-   * @param moving whether to begin by itself, because it was just asked for
-   */
+  /** {@code moving}: begins by itself, because it was just asked for. */
   public DownloadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
     super(context, route, upgrade, Step.DOWNLOAD);
     this.moving = moving;

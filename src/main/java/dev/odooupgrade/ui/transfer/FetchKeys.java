@@ -11,7 +11,6 @@ public final class FetchKeys {
   static final Shortcut COMPLETE =
       Shortcut.of("fetch.complete", "right", "", "At the end of the path, accepts the suggestion.");
 
-  /** All of them. */
   public static final List<Shortcut> ALL = List.of(TAKE, BACK, COMPLETE);
 
   private FetchKeys() {}

@@ -37,7 +37,6 @@ public final class FetchPage extends UpgradePage {
   private PathField path;
   private Optional<TargetLookup.Place> place = Optional.empty();
 
-  /** The choice among what the platform gave an address for. */
   public FetchPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade);
     this.offered = Downloads.offered(session());

@@ -64,7 +64,6 @@ public final class TransferKeys {
   static final Shortcut BACK_TO_STATUS =
       Shortcut.of("download.back", "esc", "status", "Goes back to the status of the upgrade.");
 
-  /** On the page of the upload. */
   public static final List<Shortcut> UPLOAD =
       List.of(
           SEND,
@@ -82,7 +81,6 @@ public final class TransferKeys {
   public static final List<Shortcut> WAYS =
       List.of(SFTP, HTTPS, LeavingKeys.HOME, LeavingKeys.QUIT);
 
-  /** On the page of the download. */
   public static final List<Shortcut> DOWNLOAD =
       List.of(
           FETCH,

@@ -35,7 +35,6 @@ abstract class TransferPage extends UpgradePage {
     this.step = step;
   }
 
-  /** What moves. */
   abstract TransferSubject subject();
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 /** What moves, in figures and words, as it is at this moment. */
 interface TransferSubject {
 
-  /** Its name. */
   String name();
 
   /** What it is, in a few words. */

@@ -51,11 +51,7 @@ final class TransferWords {
     return words;
   }
 
-  /**
-   * What is to be said beside the figures.
-   *
-   * @param compared what is compared, when something is
-   */
+  /** What is to be said beside the figures. */
   static List<String> remarks(TransferFigures figures, String compared) {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");

@@ -6,12 +6,10 @@ import dev.odooupgrade.domain.transfer.Transport;
 final class TransportWords {
   private TransportWords() {}
 
-  /** Its name. */
   static String name(Transport transport) {
     return transport == Transport.RSYNC ? "rsync" : transport.name();
   }
 
-  /** The other one. */
   static Transport other(Transport transport) {
     return transport == Transport.HTTPS ? Transport.SFTP : Transport.HTTPS;
   }

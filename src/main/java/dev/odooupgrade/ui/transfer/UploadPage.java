@@ -23,9 +23,7 @@ public final class UploadPage extends TransferPage {
   private final boolean moving;
   private boolean goingOn;
 
-  /**
-   * @param moving whether to begin by itself, because the step before has just ended well
-   */
+  /** {@code moving}: begins by itself, because the step before has just ended well. */
   public UploadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
     super(context, route, upgrade, Step.UPLOAD);
     this.moving = moving;

@@ -14,7 +14,6 @@ final class UploadTransports {
     this.upgrade = upgrade;
   }
 
-  /** The way in which the dump travels. */
   Optional<Transport> taken() {
     return upgrade.uploadTransport(offered());
   }

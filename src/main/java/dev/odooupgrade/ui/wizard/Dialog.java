@@ -27,7 +27,6 @@ record Dialog(String title, List<String> lines, List<Binding> bindings, Input in
         Input.NONE);
   }
 
-  /** A question that is answered by a line of text. */
   static Dialog ask(String title, String question, String begin, Consumer<String> then) {
     ChoiceField field = new ChoiceField(begin, () -> {});
     return new Dialog(
@@ -46,12 +45,10 @@ record Dialog(String title, List<String> lines, List<Binding> bindings, Input in
         title, clean, List.of(DialogKeys.CLOSE.does(() -> {})), new Scrolling(clean.size()));
   }
 
-  /** Where something is typed, if it is. */
   Optional<FieldModel> field() {
     return input instanceof ChoiceField field ? Optional.of(field.model()) : Optional.empty();
   }
 
-  /** Whether its words can be scrolled. */
   boolean scrolls() {
     return input instanceof Scrolling;
   }

@@ -15,13 +15,10 @@ public final class DialogKeys {
   static final Shortcut CLOSE =
       Shortcut.of("box.close", "esc enter q ?", "close", "Closes the box.");
 
-  /** In a question that is answered by yes or no. */
   public static final List<Shortcut> QUESTION = List.of(YES, NO);
 
-  /** In a question that is answered by a line of text. */
   public static final List<Shortcut> ASK = List.of(TAKE, LEAVE);
 
-  /** In a box of words to read. */
   public static final List<Shortcut> READING =
       List.of(
           CLOSE,

@@ -17,7 +17,6 @@ public final class GlobalKeys {
   public static final Shortcut REDRAW =
       Shortcut.of("redraw", "ctrl-l", "", "Redraws the whole screen.");
 
-  /** All of them. */
   public static final List<Shortcut> ALL = List.of(HELP, STOP, REDRAW);
 
   private GlobalKeys() {}

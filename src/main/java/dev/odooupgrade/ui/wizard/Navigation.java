@@ -19,9 +19,7 @@ final class Navigation implements Route {
   private @Nullable Dialog dialog;
   private @Nullable Upgrade open;
 
-  /**
-   * @param refresh shows what is there now
-   */
+  /** {@code refresh} shows what is there now. */
   Navigation(PageContext context, Runnable refresh) {
     this.context = context;
     this.refresh = refresh;
@@ -52,7 +50,6 @@ final class Navigation implements Route {
     close();
   }
 
-  /** Ends the program. */
   void quit(int code) {
     List<String> exitMessage = page.exitMessage();
     end();

@@ -22,7 +22,6 @@ record Pages(PageContext context, Route route) {
     return new HomePage(context, route);
   }
 
-  /** The page where an upgrade stands. */
   Page where(Upgrade upgrade, boolean moving) {
     return switch (upgrade.session().stage()) {
       case DRAFT, CREATING -> new OrderPage(context, route, upgrade);

@@ -34,9 +34,7 @@ public final class Wizard implements Conversation {
   /** Whether the box asks whether to leave. */
   private boolean askedToLeave;
 
-  /**
-   * @param sessionFile an upgrade to begin with instead of the list
-   */
+  /** {@code sessionFile} is an upgrade to begin with instead of the list. */
   public Wizard(PageContext context, View view, Optional<Path> sessionFile) {
     this.context = context;
     this.view = view;
