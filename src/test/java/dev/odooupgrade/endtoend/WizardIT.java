@@ -96,7 +96,7 @@ final class WizardIT {
         terminal.shows(
             CONTRACT + " → 17.0 production · request 10534 · process",
             "This is a PRODUCTION upgrade to 17.0.",
-            "Type the contract, " + CONTRACT + ", to start the upgrade.");
+            "Type the contract " + CONTRACT + " to start the upgrade.");
         terminal.accept().shows("Type the contract first; this cannot be undone.");
         terminal.enter("M123456").shows("This is not the contract of this upgrade.");
         assertThat(sandbox.answered("process")).isZero();
