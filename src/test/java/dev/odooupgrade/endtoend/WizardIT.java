@@ -98,7 +98,7 @@ final class WizardIT {
             "This is a PRODUCTION upgrade to 17.0.",
             "Type the contract " + CONTRACT + " to start the upgrade.");
         terminal.accept().shows("Type the contract first; this cannot be undone.");
-        terminal.enter("M123456").shows("This is not the contract of this upgrade.");
+        terminal.enter("M123456").shows("That is not " + CONTRACT + ". Nothing was sent.");
         assertThat(sandbox.answered("process")).isZero();
         terminal.type("-abcxyz").shows(">[" + CONTRACT + "_").press(NamedKey.ENTER);
         terminal.shows("created ── uploaded ──");
