@@ -1,6 +1,5 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.Abilities;
@@ -71,10 +70,9 @@ final class SandboxAwarePlatforms implements Platforms {
 
   private static TroubleException elsewhere(String command) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.BAD_ARGUMENT,
-            "This upgrade belongs to the sandbox.",
-            "Nothing was sent, and nothing is lost.",
-            "Start " + command + "."));
+        TroubleKind.BAD_ARGUMENT,
+        "This upgrade belongs to the sandbox.",
+        "Nothing was sent, and nothing is lost.",
+        "Start " + command + ".");
   }
 }

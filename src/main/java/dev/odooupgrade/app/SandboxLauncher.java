@@ -1,7 +1,6 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.kit.SandboxHost;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -58,28 +57,25 @@ final class SandboxLauncher implements SandboxHost {
       return wish.protocol() == Protocol.CURRENT ? current(wish, folder) : first(wish, folder);
     } catch (BindException taken) {
       throw new TroubleException(
-          new Trouble(
-              TroubleKind.BAD_ARGUMENT,
-              "Cannot listen on port " + wish.port() + ".",
-              "Another program may be using it, or it is below 1024.",
-              "Choose another with --port, or omit --port to use a free one."),
+          TroubleKind.BAD_ARGUMENT,
+          "Cannot listen on port " + wish.port() + ".",
+          "Another program may be using it, or it is below 1024.",
+          "Choose another with --port, or omit --port to use a free one.",
           taken);
     } catch (NoKeytool missing) {
       throw new TroubleException(
-          new Trouble(
-              TroubleKind.FILE,
-              "The sandbox cannot make its certificate: " + missing.getMessage(),
-              "The Java that runs this program comes without keytool.",
-              "Run it with a JDK or a full JRE, or choose --protocol v1, which needs no"
-                  + " certificate."),
+          TroubleKind.FILE,
+          "The sandbox cannot make its certificate: " + missing.getMessage(),
+          "The Java that runs this program comes without keytool.",
+          "Run it with a JDK or a full JRE, or choose --protocol v1, which needs no"
+              + " certificate.",
           missing);
     } catch (IOException unusable) {
       throw new TroubleException(
-          new Trouble(
-              TroubleKind.FILE,
-              "The sandbox's folder " + folder + " cannot be used.",
-              "The sandbox stores its requests and dumps there.",
-              "Choose another with --folder."),
+          TroubleKind.FILE,
+          "The sandbox's folder " + folder + " cannot be used.",
+          "The sandbox stores its requests and dumps there.",
+          "Choose another with --folder.",
           unusable);
     }
   }

@@ -16,6 +16,15 @@ public final class TroubleException extends Exception {
     this.trouble = trouble;
   }
 
+  public TroubleException(TroubleKind kind, String happened, String meaning, String remedy) {
+    this(new Trouble(kind, happened, meaning, remedy));
+  }
+
+  public TroubleException(
+      TroubleKind kind, String happened, String meaning, String remedy, Throwable cause) {
+    this(new Trouble(kind, happened, meaning, remedy), cause);
+  }
+
   public Trouble trouble() {
     return trouble;
   }

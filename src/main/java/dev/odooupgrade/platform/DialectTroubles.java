@@ -1,7 +1,6 @@
 package dev.odooupgrade.platform;
 
 import dev.odooupgrade.domain.HttpStatus;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -15,22 +14,20 @@ public final class DialectTroubles {
   /** It fails at every question. */
   public static TroubleException unwell(HttpStatus status) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.SERVER_ERROR,
-            "The platform failed: it answered HTTP "
-                + status.code()
-                + " when asked which protocol it speaks.",
-            NOTHING,
-            "Try again in a few minutes."));
+        TroubleKind.SERVER_ERROR,
+        "The platform failed: it answered HTTP "
+            + status.code()
+            + " when asked which protocol it speaks.",
+        NOTHING,
+        "Try again in a few minutes.");
   }
 
   static TroubleException speaksNothing(PlatformAddress address) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.UNREADABLE_ANSWER,
-            address.shownName() + " answers, but does not speak a known Upgrade protocol.",
-            NOTHING,
-            "Check the address. If you know the protocol, choose it yourself (with the commands:"
-                + " --protocol v1 or --protocol current)."));
+        TroubleKind.UNREADABLE_ANSWER,
+        address.shownName() + " answers, but does not speak a known Upgrade protocol.",
+        NOTHING,
+        "Check the address. If you know the protocol, choose it yourself (with the commands:"
+            + " --protocol v1 or --protocol current).");
   }
 }

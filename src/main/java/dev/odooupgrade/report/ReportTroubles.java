@@ -1,6 +1,5 @@
 package dev.odooupgrade.report;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.nio.file.Path;
@@ -12,10 +11,9 @@ public final class ReportTroubles {
   /** It is not there, or may not be read. */
   public static TroubleException unreadable(Path page) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "There is no readable report in " + page + ".",
-            "",
-            "Check the name and the permissions."));
+        TroubleKind.FILE,
+        "There is no readable report in " + page + ".",
+        "",
+        "Check the name and the permissions.");
   }
 }

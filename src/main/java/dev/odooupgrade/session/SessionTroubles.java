@@ -1,6 +1,5 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.SessionId;
@@ -151,11 +150,11 @@ final class SessionTroubles {
   }
 
   private static TroubleException file(String happened, String meaning, String remedy) {
-    return new TroubleException(new Trouble(TroubleKind.FILE, happened, meaning, remedy));
+    return new TroubleException(TroubleKind.FILE, happened, meaning, remedy);
   }
 
   private static TroubleException caused(
       IOException cause, String happened, String meaning, String remedy) {
-    return new TroubleException(new Trouble(TroubleKind.FILE, happened, meaning, remedy), cause);
+    return new TroubleException(TroubleKind.FILE, happened, meaning, remedy, cause);
   }
 }

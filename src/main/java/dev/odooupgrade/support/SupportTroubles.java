@@ -1,6 +1,5 @@
 package dev.odooupgrade.support;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.io.IOException;
@@ -14,29 +13,26 @@ final class SupportTroubles {
 
   static TroubleException exists(Path file) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            file + " already exists.",
-            "It was not changed, and nothing was packed.",
-            "Move it away, or choose another name."));
+        TroubleKind.FILE,
+        file + " already exists.",
+        "It was not changed, and nothing was packed.",
+        "Move it away, or choose another name.");
   }
 
   static TroubleException noFolder(Path file) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "The folder of " + file + " does not exist.",
-            "Nothing was packed, and nothing is lost.",
-            "Create the folder first, or choose another one."));
+        TroubleKind.FILE,
+        "The folder of " + file + " does not exist.",
+        "Nothing was packed, and nothing is lost.",
+        "Create the folder first, or choose another one.");
   }
 
   static TroubleException unwritable(Path file, IOException cause) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "The bundle " + file + " cannot be written: " + words(cause) + ".",
-            "It was removed again, and nothing else is lost.",
-            "Check the folder and its disk, or choose another folder."),
+        TroubleKind.FILE,
+        "The bundle " + file + " cannot be written: " + words(cause) + ".",
+        "It was removed again, and nothing else is lost.",
+        "Check the folder and its disk, or choose another folder.",
         cause);
   }
 

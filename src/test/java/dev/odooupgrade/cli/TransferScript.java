@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.platform.Answer;
@@ -59,7 +58,7 @@ public final class TransferScript {
   /** Something goes wrong. */
   public static ScriptedPlatform.Reply failing(TroubleKind kind, String happened) {
     return context -> {
-      throw new TroubleException(new Trouble(kind, happened, "It means something.", "Do this."));
+      throw new TroubleException(kind, happened, "It means something.", "Do this.");
     };
   }
 }

@@ -82,8 +82,7 @@ class FlowRunnerTest {
             platform,
             session -> {
               if (session.stage() == Stage.CREATED) {
-                throw new TroubleException(
-                    new Trouble(TroubleKind.FILE, "The disk is full.", "", "Make room."));
+                throw new TroubleException(TroubleKind.FILE, "The disk is full.", "", "Make room.");
               }
             },
             new ManualClock(Samples.START),
@@ -123,7 +122,7 @@ class FlowRunnerTest {
     platform.then(
         moving -> {
           moving.listener().on(new TransferEvent.Progressed(Samples.START, 4096));
-          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It was lost.", "", ""));
+          throw new TroubleException(TroubleKind.NETWORK, "It was lost.", "", "");
         });
     StepResult result = runner.run(Step.UPLOAD, Samples.at(Stage.CREATED));
     assertThat(result.session().stage()).isEqualTo(Stage.UPLOADING);

@@ -2,7 +2,6 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -268,7 +267,7 @@ class TransferCourseTest {
   }
 
   private static TroubleException broke(TroubleKind kind) {
-    return new TroubleException(new Trouble(kind, "It was lost.", "", ""));
+    return new TroubleException(kind, "It was lost.", "", "");
   }
 
   private List<FlowNews.Waiting> waits() {

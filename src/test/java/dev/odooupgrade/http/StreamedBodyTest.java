@@ -3,7 +3,6 @@ package dev.odooupgrade.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.call.AnswerHead;
@@ -55,8 +54,7 @@ final class StreamedBodyTest {
 
   @Test
   void what_the_receiver_refuses_is_told_even_when_the_line_broke_behind_it() {
-    TroubleException full =
-        new TroubleException(new Trouble(TroubleKind.FILE, "The disk is full.", "", ""));
+    TroubleException full = new TroubleException(TroubleKind.FILE, "The disk is full.", "", "");
     refusal = Optional.of(full);
     body.onNext(List.of(bytes(1)));
     body.onError(new IOException("broke"));
@@ -110,8 +108,7 @@ final class StreamedBodyTest {
 
   @Test
   void what_still_waits_and_cannot_be_taken_is_told() {
-    TroubleException full =
-        new TroubleException(new Trouble(TroubleKind.FILE, "The disk is full.", "", ""));
+    TroubleException full = new TroubleException(TroubleKind.FILE, "The disk is full.", "", "");
     refusal = Optional.of(full);
     body.onNext(List.of(bytes(1)));
     atOnce = true;

@@ -60,8 +60,7 @@ final class DialectsTest {
 
   @Test
   void where_nobody_answers_nothing_else_is_asked() {
-    current.trouble =
-        Optional.of(new TroubleException(new Trouble(TroubleKind.NETWORK, "Nobody.", "", "")));
+    current.trouble = Optional.of(new TroubleException(TroubleKind.NETWORK, "Nobody.", "", ""));
     assertThat(troubleOf(both).kind()).isEqualTo(TroubleKind.NETWORK);
     assertThat(asked).containsExactly(Protocol.CURRENT);
   }
@@ -137,7 +136,7 @@ final class DialectsTest {
     @Override
     public UpgradePlatform at(PlatformAddress address) throws TroubleException {
       if (unsafe) {
-        throw new TroubleException(new Trouble(TroubleKind.BAD_ARGUMENT, "Unsafe.", "", ""));
+        throw new TroubleException(TroubleKind.BAD_ARGUMENT, "Unsafe.", "", "");
       }
       return platform;
     }

@@ -2,7 +2,6 @@ package dev.odooupgrade.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -124,11 +123,10 @@ class PromptTransferTest {
     context.listener().on(new TransferEvent.Progressed(pilot.clock.instant(), GIB));
     pilot.peek();
     throw new TroubleException(
-        new Trouble(
-            TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com was lost.",
-            "The platform may or may not have received it.",
-            "Check the network."));
+        TroubleKind.NETWORK,
+        "The connection to upgrade.odoo.com was lost.",
+        "The platform may or may not have received it.",
+        "Check the network.");
   }
 
   private static void started(PromptPilot pilot, TransferContext context, long size) {

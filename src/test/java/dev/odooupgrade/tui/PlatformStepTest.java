@@ -2,7 +2,6 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -66,11 +65,10 @@ class PlatformStepTest {
     pilot.world.platforms.then(
         () -> {
           throw new TroubleException(
-              new Trouble(
-                  TroubleKind.UNREACHABLE,
-                  "upgrade.odoo.com cannot be reached.",
-                  "Nothing was sent.",
-                  "Check the network, then try again."));
+              TroubleKind.UNREACHABLE,
+              "upgrade.odoo.com cannot be reached.",
+              "Nothing was sent.",
+              "Check the network, then try again.");
         });
     pilot.press("enter").looksLike("platform/unreachable");
     speaks(pilot, Protocol.V1);

@@ -2,7 +2,6 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
@@ -110,11 +109,10 @@ class WizardScreensTest {
         .then(
             moving -> {
               throw new TroubleException(
-                  new Trouble(
-                      TroubleKind.UNREACHABLE,
-                      "upgrade.odoo.com refused the connection.",
-                      "Nothing was sent; all you typed is kept.",
-                      "Check the network and press Enter again."));
+                  TroubleKind.UNREACHABLE,
+                  "upgrade.odoo.com refused the connection.",
+                  "Nothing was sent; all you typed is kept.",
+                  "Check the network and press Enter again.");
             })
         .then(Answers.request("draft"))
         .then(moving -> broken());
@@ -443,11 +441,10 @@ class WizardScreensTest {
 
   private static Answer broken() throws TroubleException {
     throw new TroubleException(
-        new Trouble(
-            TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com was lost.",
-            "The platform may or may not have received it.",
-            "Check the network."));
+        TroubleKind.NETWORK,
+        "The connection to upgrade.odoo.com was lost.",
+        "The platform may or may not have received it.",
+        "Check the network.");
   }
 
   private static Session session(int number, Stage stage) {

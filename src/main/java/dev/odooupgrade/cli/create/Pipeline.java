@@ -6,7 +6,6 @@ import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StepCall;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
@@ -64,11 +63,10 @@ final class Pipeline {
   private void settled(Stage before) throws TroubleException {
     if (open.session().stage() == before) {
       throw new TroubleException(
-          new Trouble(
-              TroubleKind.UNREADABLE_ANSWER,
-              "The platform's answer does not contain the state of the request.",
-              "So the last step may or may not have arrived; your request is kept.",
-              "Try again in a few minutes."));
+          TroubleKind.UNREADABLE_ANSWER,
+          "The platform's answer does not contain the state of the request.",
+          "So the last step may or may not have arrived; your request is kept.",
+          "Try again in a few minutes.");
     }
   }
 

@@ -114,11 +114,10 @@ public final class DownloadCommand extends CliCommand {
     String again = "odoo-upgrade download " + NextStepNotes.naming(open);
     if (session.stage() != Stage.ENDED_BADLY) {
       throw new TroubleException(
-          new Trouble(
-              TroubleKind.STILL_RUNNING,
-              StateLine.of(session) + ": there is nothing to download yet.",
-              "",
-              "Wait for it: " + again + " --wait"));
+          TroubleKind.STILL_RUNNING,
+          StateLine.of(session) + ": there is nothing to download yet.",
+          "",
+          "Wait for it: " + again + " --wait");
     }
     boolean notes = mayBeThere(Artifact.NOTES, session);
     console()

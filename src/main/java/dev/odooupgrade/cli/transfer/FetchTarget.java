@@ -1,7 +1,6 @@
 package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Session;
@@ -52,11 +51,10 @@ final class FetchTarget {
       return;
     }
     throw new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            file + " already exists.",
-            "It was not changed, and nothing was downloaded.",
-            "Move it away, or choose another file with --output."));
+        TroubleKind.FILE,
+        file + " already exists.",
+        "It was not changed, and nothing was downloaded.",
+        "Move it away, or choose another file with --output.");
   }
 
   /** Whether an earlier run put the whole file there and could not write that down any more. */

@@ -2,7 +2,6 @@ package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.EnvironmentVariable;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -62,10 +61,9 @@ public final class SshKeyChoice {
 
   private static TroubleException trouble(String happened) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            happened,
-            "Nothing was sent.",
-            "Give your private key, or omit --ssh-key to use a new key made for this upgrade."));
+        TroubleKind.FILE,
+        happened,
+        "Nothing was sent.",
+        "Give your private key, or omit --ssh-key to use a new key made for this upgrade.");
   }
 }

@@ -1,7 +1,6 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.io.IOException;
@@ -51,10 +50,9 @@ public record SecretFile(String what, String remedy) {
 
   private TroubleException trouble(Path file, String why) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "The " + what + " file " + file + " " + why + ".",
-            "Nothing was sent.",
-            remedy));
+        TroubleKind.FILE,
+        "The " + what + " file " + file + " " + why + ".",
+        "Nothing was sent.",
+        remedy);
   }
 }

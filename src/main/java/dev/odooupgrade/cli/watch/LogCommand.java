@@ -9,7 +9,6 @@ import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.Ability;
@@ -75,19 +74,17 @@ public final class LogCommand extends CliCommand {
 
   private static TroubleException noLog() {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.BAD_ARGUMENT,
-            "This platform does not provide a log.",
-            "Nothing is lost.",
-            "Watch the status of the request instead: odoo-upgrade watch."));
+        TroubleKind.BAD_ARGUMENT,
+        "This platform does not provide a log.",
+        "Nothing is lost.",
+        "Watch the status of the request instead: odoo-upgrade watch.");
   }
 
   private static TroubleException noPlace() {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.FILE,
-            "The log is saved beside the session, and this session could not be saved.",
-            "The platform still has the log.",
-            "Make the sessions folder writable, then try again."));
+        TroubleKind.FILE,
+        "The log is saved beside the session, and this session could not be saved.",
+        "The platform still has the log.",
+        "Make the sessions folder writable, then try again.");
   }
 }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.flow.wipe;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.FlowTroubles;
@@ -63,6 +62,6 @@ final class WipeTroubles {
 
   private static TroubleException trouble(
       TroubleKind kind, String happened, String meaning, String remedy) {
-    return new TroubleException(new Trouble(kind, happened, meaning, remedy));
+    return new TroubleException(kind, happened, meaning, remedy);
   }
 }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.http.tls;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.io.IOException;
@@ -47,11 +46,10 @@ public final class Trust {
           : believing(new LateTrust(() -> managerBelieving(besides)));
     } catch (GeneralSecurityException e) {
       throw new TroubleException(
-          new Trouble(
-              TroubleKind.DEFECT,
-              "Java's own encryption could not be set up.",
-              "Nothing was sent.",
-              "Check the Java installation."),
+          TroubleKind.DEFECT,
+          "Java's own encryption could not be set up.",
+          "Nothing was sent.",
+          "Check the Java installation.",
           e);
     }
   }

@@ -1,7 +1,6 @@
 package dev.odooupgrade.platform.current;
 
 import dev.odooupgrade.domain.HttpStatus;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
@@ -138,6 +137,6 @@ final class CurrentTroubles {
 
   private static TroubleException trouble(
       TroubleKind kind, String happened, String meaning, String remedy) {
-    return new TroubleException(new Trouble(kind, happened, meaning, remedy));
+    return new TroubleException(kind, happened, meaning, remedy);
   }
 }

@@ -18,11 +18,10 @@ final class V1Troubles {
 
   static TroubleException accessWithout(String what) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.UNREADABLE_ANSWER,
-            "The platform granted SFTP access, but its answer does not contain " + what + ".",
-            "Nothing was sent; your request is kept.",
-            "Try again, or use HTTPS."));
+        TroubleKind.UNREADABLE_ANSWER,
+        "The platform granted SFTP access, but its answer does not contain " + what + ".",
+        "Nothing was sent; your request is kept.",
+        "Try again, or use HTTPS.");
   }
 
   /** Where a call is for something else, its refusal is a trouble of that. */
@@ -35,11 +34,10 @@ final class V1Troubles {
             .findFirst()
             .orElse(" (HTTP " + answer.status().code() + ")");
     return new TroubleException(
-        new Trouble(
-            answer.verdict().trouble(),
-            "The platform did not grant SFTP access:" + said,
-            "What was downloaded is kept, and the result stays on the platform.",
-            "Download it over HTTPS, or try again later."));
+        answer.verdict().trouble(),
+        "The platform did not grant SFTP access:" + said,
+        "What was downloaded is kept, and the result stays on the platform.",
+        "Download it over HTTPS, or try again later.");
   }
 
   static Trouble noAddress(Artifact what, List<Artifact> there) {
@@ -74,12 +72,11 @@ final class V1Troubles {
 
   static TroubleException noSuchWay(Transport transport) {
     return new TroubleException(
-        new Trouble(
-            TroubleKind.BAD_ARGUMENT,
-            "This platform cannot be reached over "
-                + transport.word().toUpperCase(Locale.ROOT)
-                + " for this.",
-            "Nothing was sent; your request is kept.",
-            "Choose another transport."));
+        TroubleKind.BAD_ARGUMENT,
+        "This platform cannot be reached over "
+            + transport.word().toUpperCase(Locale.ROOT)
+            + " for this.",
+        "Nothing was sent; your request is kept.",
+        "Choose another transport.");
   }
 }

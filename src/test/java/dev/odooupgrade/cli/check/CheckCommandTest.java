@@ -164,7 +164,7 @@ final class CheckCommandTest {
       @Override
       public PlatformAddress recognized(PlatformAddress address) throws TroubleException {
         throw new TroubleException(
-            new Trouble(TroubleKind.UNREACHABLE, "Nobody answers.", "", "Check the network."));
+            TroubleKind.UNREACHABLE, "Nobody answers.", "", "Check the network.");
       }
     };
   }

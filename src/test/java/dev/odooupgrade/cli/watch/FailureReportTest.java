@@ -3,7 +3,6 @@ package dev.odooupgrade.cli.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.cli.CliHarness;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
@@ -84,8 +83,7 @@ final class FailureReportTest {
         .then(failed())
         .logging(
             () -> {
-              throw new TroubleException(
-                  new Trouble(TroubleKind.NETWORK, "The line is dead.", "", ""));
+              throw new TroubleException(TroubleKind.NETWORK, "The line is dead.", "", "");
             });
     CliHarness.Outcome outcome = harness.run("watch", "--session=" + CliHarness.ID);
     assertThat(outcome.code()).isEqualTo(7);

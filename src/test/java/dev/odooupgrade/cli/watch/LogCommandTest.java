@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.cli.CliHarness;
 import dev.odooupgrade.cli.TransferScript;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.Ability;
@@ -143,7 +142,7 @@ final class LogCommandTest {
 
   private static ScriptedPlatform.LogReply failing(TroubleKind kind, String happened) {
     return from -> {
-      throw new TroubleException(new Trouble(kind, happened, "", "Wait."));
+      throw new TroubleException(kind, happened, "", "Wait.");
     };
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.cli.CliHarness;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
@@ -23,8 +22,7 @@ final class WatchCommandTest {
     harness.platform.then(
         moving -> {
           throw new TroubleException(
-              new Trouble(
-                  TroubleKind.UNTRUSTED, "Its certificate is unknown.", "", "Say --cacert."));
+              TroubleKind.UNTRUSTED, "Its certificate is unknown.", "", "Say --cacert.");
         });
     CliHarness.Outcome outcome = harness.run("watch", "--session", CliHarness.ID, "--wait", "10m");
     assertThat(outcome.code()).isEqualTo(ExitCode.NETWORK.code());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -131,7 +130,7 @@ final class LogFollowerTest {
     @Override
     public LogPiece log(RequestRef request, long from) throws TroubleException {
       if (broken) {
-        throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It was lost.", "", ""));
+        throw new TroubleException(TroubleKind.NETWORK, "It was lost.", "", "");
       }
       if (saysNothing || from >= length) {
         return new LogPiece(Math.min(from, saysNothing ? 0 : length), new byte[0], false);

@@ -85,7 +85,7 @@ final class LogKeepingTest {
     Files.writeString(log.file(), "line\n");
     platform.logging(
         () -> {
-          throw new TroubleException(new Trouble(TroubleKind.NETWORK, "It was lost.", "", ""));
+          throw new TroubleException(TroubleKind.NETWORK, "It was lost.", "", "");
         });
     assertThat(keep().flatMap(LogKeeping.Kept::trouble).map(Trouble::happened))
         .hasValue("It was lost.");

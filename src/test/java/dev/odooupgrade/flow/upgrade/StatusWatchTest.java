@@ -86,6 +86,6 @@ class StatusWatchTest {
   }
 
   private static Answer fail() throws TroubleException {
-    throw new TroubleException(new Trouble(TroubleKind.NETWORK, "Cut off.", "", ""));
+    throw new TroubleException(TroubleKind.NETWORK, "Cut off.", "", "");
   }
 }

@@ -2,7 +2,6 @@ package dev.odooupgrade.ui.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -267,10 +266,9 @@ class OrderPageTest {
 
   private static Answer broken() throws TroubleException {
     throw new TroubleException(
-        new Trouble(
-            TroubleKind.NETWORK,
-            "The connection to upgrade.odoo.com was lost.",
-            "The platform may or may not have received it.",
-            "Check the network."));
+        TroubleKind.NETWORK,
+        "The connection to upgrade.odoo.com was lost.",
+        "The platform may or may not have received it.",
+        "Check the network.");
   }
 }

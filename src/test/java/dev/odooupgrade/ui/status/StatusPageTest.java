@@ -2,7 +2,6 @@ package dev.odooupgrade.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Session;
@@ -141,7 +140,7 @@ class StatusPageTest {
     page.platform.then(
         context -> {
           throw new TroubleException(
-              new Trouble(TroubleKind.NETWORK, "It was lost.", "Nothing is lost.", "Wait."));
+              TroubleKind.NETWORK, "It was lost.", "Nothing is lost.", "Wait.");
         });
     page.wait(10);
     assertThat(page.message()).isEqualTo("It was lost. Nothing is lost. Wait.");
