@@ -1,4 +1,4 @@
-# What a developer does all day: `just` lists it. Everything here is plain Maven and shell.
+# The commands of a working day: `just` lists them. Everything here is plain Maven and shell.
 
 list:
     @just --list --unsorted
@@ -8,27 +8,27 @@ run *ARGS:
     mvn -q -DskipTests package && target/odoo-upgrade/bin/odoo-upgrade-tui --sandbox {{ARGS}}
 
 # the sandbox alone, in a scenario: see docs/sandbox.md
-sandbox SCENARIO="normal" *ARGS:
+sandbox SCENARIO="happy" *ARGS:
     mvn -q -DskipTests package && target/odoo-upgrade/bin/odoo-upgrade sandbox --scenario {{SCENARIO}} {{ARGS}}
 
 # the wizard in plain lines
 plain *ARGS:
     mvn -q -DskipTests package && target/odoo-upgrade/bin/odoo-upgrade-tui --sandbox --plain {{ARGS}}
 
-# tests without other people's servers; `just test UpgradeFlowTest` for one class
+# tests that start no server; `just test UpgradeFlowTest` for one class
 test CLASS="*Test":
     mvn -q -B test -DexcludedGroups=real-servers -Dtest='{{CLASS}}' -Dsurefire.failIfNoSpecifiedTests=false
 
-# tests with PostgreSQL, OpenSSH, rsync and nginx
+# tests that start PostgreSQL, OpenSSH, rsync or nginx
 test-real:
     mvn -q -B test -Dgroups=real-servers
 
-# paint the golden screens anew; read the difference before you commit it
+# paint the golden screens again; read the difference before you commit it
 golden-update CLASS="*Test":
     mvn -q -B test -DexcludedGroups=real-servers -Dtest='{{CLASS}}' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
     git diff --stat src/test/resources/golden
 
-# whole processes beside curl and sftp: see docs/performance.md
+# compare whole processes with curl and sftp: see docs/performance.md
 bench *ROWS:
     mvn -q -DskipTests package && bash src/bench/run {{ROWS}}
 
