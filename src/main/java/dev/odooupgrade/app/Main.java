@@ -69,16 +69,7 @@ public final class Main {
 
   private int defect(Throwable defect, LogFile log) {
     LOG.log(Level.SEVERE, "A defect ended the program", defect);
-    around
-        .err()
-        .println(
-            program
-                + " stopped because of an internal error ("
-                + defect.getClass().getSimpleName()
-                + "). Everything saved so far is kept: see odoo-upgrade sessions. The details are"
-                + " in "
-                + log.file()
-                + ".");
+    around.err().println(DefectSentence.of(program, defect, log.file()));
     around.err().flush();
     return ExitCode.DEFECT.code();
   }

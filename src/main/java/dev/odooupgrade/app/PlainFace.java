@@ -40,7 +40,8 @@ final class PlainFace implements WizardFace {
           uiThread.interrupt();
         });
     try {
-      return PromptApp.run(settings(parts), parts.conversation());
+      PromptApp.run(settings(parts), parts.conversation());
+      return ExitCode.DONE.code(); // a command that ends it, even by name of Ctrl-C, is no signal
     } catch (InterruptedException stopped) {
       return ended(defect.get());
     } finally {

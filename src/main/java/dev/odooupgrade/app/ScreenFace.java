@@ -8,11 +8,14 @@ import dev.odooupgrade.tui.TuiApp;
 import dev.odooupgrade.tui.TuiSettings;
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
+import dev.odooupgrade.ui.Ending;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** The wizard on the terminal's whole screen. */
 final class ScreenFace implements WizardFace {
+  /** What a shell reports of a program whose terminal went away: 128 and the number of SIGHUP. */
+  private static final int HUNG_UP = 129;
+
   private final ProcessEnvironment around;
   private final LogFile log;
 
@@ -24,7 +27,7 @@ final class ScreenFace implements WizardFace {
   @Override
   public int run(WizardParts parts) {
     try {
-      return TuiApp.run(settings(parts), parts.conversation());
+      return exitCode(TuiApp.run(settings(parts), parts.conversation()));
     } catch (NoScreenException noScreen) {
       around.err().println(noScreen.getMessage());
       return ExitCode.BAD_ARGUMENT.code();
@@ -34,13 +37,21 @@ final class ScreenFace implements WizardFace {
     }
   }
 
+  private static int exitCode(Ending ending) {
+    return switch (ending) {
+      case DONE -> ExitCode.DONE.code();
+      case INTERRUPTED -> ExitCode.INTERRUPTED.code();
+      case HUNG_UP -> HUNG_UP;
+    };
+  }
+
   private TuiSettings settings(WizardParts parts) {
     CrashGuard.Reports reports =
         new CrashGuard.Reports(
             around.err(),
             LoggedLines.stream(StandardCharsets.UTF_8),
-            Optional.of(log.file()),
-            System::exit);
+            defect -> DefectSentence.of(Main.WIZARD, defect, log.file()),
+            () -> System.exit(ExitCode.DEFECT.code()));
     return new TuiSettings(
         parts.options().ascii,
         parts.options().noColor,

@@ -11,10 +11,9 @@ public final class PromptApp {
    * Runs the conversation on this thread, which becomes the UI thread, until it quits or the input
    * ends.
    *
-   * @return the exit code that the conversation quit with
    * @throws InterruptedException when this thread was interrupted; what runs was stopped
    */
-  public static int run(PromptSettings settings, Conversation.Factory opening)
+  public static void run(PromptSettings settings, Conversation.Factory opening)
       throws InterruptedException {
     PromptFace face = new PromptFace(settings.out());
     PromptLoop loop = new PromptLoop(face, settings.settled(), settings.nanoTime());
@@ -28,7 +27,6 @@ public final class PromptApp {
       face.inputEnded();
       throw stopped;
     }
-    return face.exitCode().orElse(0);
   }
 
   private static void startReading(LineReader lines, PromptLoop loop, PromptFace face) {

@@ -2,17 +2,16 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Ending;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
-import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class PromptFace implements View, Shell {
   private boolean owesAnAnswer;
   private int secondsWaited;
   private final AtomicInteger pagesSaid = new AtomicInteger();
-  private OptionalInt exitCode = OptionalInt.empty();
+  private boolean ended;
 
   PromptFace(PrintStream out) {
     printer = new LinePrinter(out);
@@ -48,8 +47,7 @@ final class PromptFace implements View, Shell {
   /** Begins the conversation; to be called once, before anything else. */
   void open(Conversation.Factory opening, Executor uiThread) {
     Conversation conversation = opening.open(this, this, uiThread);
-    intents =
-        new Intents(conversation, () -> Optional.ofNullable(page), () -> exitCode.isPresent());
+    intents = new Intents(conversation, () -> Optional.ofNullable(page), () -> ended);
     printer.say(
         List.of(
             "odoo-upgrade in plain lines. Type an answer and press Enter. A line that starts with a"
@@ -57,9 +55,8 @@ final class PromptFace implements View, Shell {
     conversation.begin();
   }
 
-  /** How the conversation ended; empty while it has not. */
-  OptionalInt exitCode() {
-    return exitCode;
+  boolean hasEnded() {
+    return ended;
   }
 
   /** How many pages and boxes were said so far; any thread may ask. */
@@ -79,10 +76,10 @@ final class PromptFace implements View, Shell {
 
   /** Nobody can type any more: ends, and asks nothing. */
   void inputEnded() {
-    if (exitCode.isEmpty()) {
+    if (!ended) {
       intents().leaveForGood();
-      if (exitCode.isEmpty()) {
-        quit(0, List.of());
+      if (!ended) {
+        quit(Ending.DONE, List.of());
       }
     }
   }
@@ -137,16 +134,15 @@ final class PromptFace implements View, Shell {
   }
 
   @Override
-  public void quit(int code, List<String> exitMessage) {
-    // Whoever ended by a word has interrupted nothing.
-    exitCode = OptionalInt.of(code == Wizard.INTERRUPTED ? 0 : code);
+  public void quit(Ending ending, List<String> exitMessage) {
+    ended = true;
     printer.leave();
     exitMessage.forEach(printer::sayWhole);
     printer.leave();
   }
 
   private boolean isFree() {
-    return later == null && exitCode.isEmpty();
+    return later == null && !ended;
   }
 
   private void take(Typed typed) {
@@ -215,7 +211,7 @@ final class PromptFace implements View, Shell {
     if (!screen(said).equals(screen)) {
       pagesSaid.incrementAndGet();
     }
-    if (exitCode.isEmpty() && (asks || owesAnAnswer)) {
+    if (!ended && (asks || owesAnAnswer)) {
       printer.ask();
     }
     owesAnAnswer = false;

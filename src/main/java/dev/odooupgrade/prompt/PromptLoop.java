@@ -40,7 +40,7 @@ final class PromptLoop implements Executor {
   void runUntil(BooleanSupplier enough) throws InterruptedException {
     long nextTick = nanoTime.getAsLong() + SECOND;
     turn(null);
-    while (face.exitCode().isEmpty() && !enough.getAsBoolean()) {
+    while (!face.hasEnded() && !enough.getAsBoolean()) {
       long left = Math.max(0, nextTick - nanoTime.getAsLong());
       long patience = face.isWaiting() ? Math.min(A_MOMENT, left) : left;
       turn(queue.poll(patience, TimeUnit.NANOSECONDS));
@@ -67,7 +67,7 @@ final class PromptLoop implements Executor {
     }
     queue.drainTo(batch);
     for (Runnable event : batch) {
-      if (face.exitCode().isEmpty()) {
+      if (!face.hasEnded()) {
         event.run();
       }
     }

@@ -8,6 +8,7 @@ import dev.odooupgrade.tui.terminal.ScreenSession;
 import dev.odooupgrade.tui.terminal.TerminalCheck;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Ending;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,13 +20,12 @@ public final class TuiApp {
 
   /**
    * Runs the conversation on this thread, which becomes the UI thread, until it quits or the
-   * terminal goes away. Its farewell is printed on the normal screen afterwards.
+   * terminal goes away. Its exit message is printed on the normal screen afterwards.
    *
-   * @return the exit code that the conversation quit with; 129 when the terminal went away
    * @throws NoScreenException when no screen can be painted here; nothing was begun then
    * @throws InterruptedException when this thread was interrupted; the terminal is given back
    */
-  public static int run(TuiSettings settings, Conversation.Factory opening)
+  public static Ending run(TuiSettings settings, Conversation.Factory opening)
       throws NoScreenException, InterruptedException {
     TerminalCheck.Ready look = look(settings);
     ScheduledExecutorService timer = Threads.timer("screen-timer");
@@ -42,7 +42,7 @@ public final class TuiApp {
       UiLoop.Ending ending = session.run(face.loop());
       ended = face.ended();
       if (ending == UiLoop.Ending.HUNG_UP) {
-        return TuiFace.HUNG_UP; // nobody is there to read a farewell
+        return Ending.HUNG_UP; // nobody is there to read the exit message
       }
     } catch (IOException e) {
       throw new NoScreenException(
@@ -56,7 +56,7 @@ public final class TuiApp {
     }
     ended.exitMessage().forEach(line -> settings.out().println(SafeText.clean(line)));
     settings.out().flush();
-    return ended.exitCode();
+    return ended.ending();
   }
 
   private static TerminalCheck.Ready look(TuiSettings settings) throws NoScreenException {

@@ -6,6 +6,7 @@ import dev.odooupgrade.tui.kit.TooSmall;
 import dev.odooupgrade.tui.terminal.UiClient;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Ending;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
@@ -32,10 +33,7 @@ final class TuiFace implements UiClient, View, Shell {
     void copy(String text);
   }
 
-  record Ended(int exitCode, List<String> exitMessage) {}
-
-  /** What a shell reports of a program whose terminal went away: 128 and the number of SIGHUP. */
-  static final int HUNG_UP = 129;
+  record Ended(Ending ending, List<String> exitMessage) {}
 
   private static final Key REDRAW = new Key.Ctrl('l');
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -49,7 +47,7 @@ final class TuiFace implements UiClient, View, Shell {
 
   private @Nullable PageModel page;
   private boolean answeringAKey;
-  private Ended ended = new Ended(HUNG_UP, List.of());
+  private Ended ended = new Ended(Ending.HUNG_UP, List.of());
 
   TuiFace(
       ScreenPainter painter,
@@ -148,8 +146,8 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void quit(int exitCode, List<String> exitMessage) {
-    ended = new Ended(exitCode, List.copyOf(exitMessage));
+  public void quit(Ending ending, List<String> exitMessage) {
+    ended = new Ended(ending, List.copyOf(exitMessage));
     loop.stop();
   }
 

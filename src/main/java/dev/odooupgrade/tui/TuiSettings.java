@@ -14,7 +14,7 @@ import java.util.Map;
  * @param tty the terminal, {@link ScreenSession#TTY} but for tests
  * @param environment decides what the terminal can show, and how a text reaches its clipboard
  * @param reports where a defect is told, and how the program ends then
- * @param out gets the farewell, when the shell's own screen is back
+ * @param out gets the exit message, when the shell's own screen is back
  */
 public record TuiSettings(
     boolean ascii,

@@ -13,8 +13,7 @@ public interface Shell {
   /**
    * Ends the program.
    *
-   * @param exitCode for whoever started it
    * @param exitMessage lines to leave on the normal screen
    */
-  void quit(int exitCode, List<String> exitMessage);
+  void quit(Ending ending, List<String> exitMessage);
 }

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The whole wizard in plain lines, against a scripted platform: types lines, waits until nothing is
@@ -175,7 +174,7 @@ final class PromptPilot {
     return this;
   }
 
-  OptionalInt exitCode() {
-    return face.exitCode();
+  boolean hasEnded() {
+    return face.hasEnded();
   }
 }

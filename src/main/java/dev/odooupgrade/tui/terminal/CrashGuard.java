@@ -1,11 +1,9 @@
 package dev.odooupgrade.tui.terminal;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CrashGuard implements AutoCloseable {
 
-  /** The exit code of a defect of this program (sysexits, EX_SOFTWARE). */
-  public static final int EXIT_DEFECT = 70;
-
   /**
    * What a guard reports to.
    *
    * @param err gets the one line for people, when the terminal is given back
    * @param log gets the whole defect, and everything printed while the screen is up
-   * @param logFile where {@code log} can be read afterwards
-   * @param exit ends the program with a code; {@code System::exit} but for tests
+   * @param sentence the one line about a defect
+   * @param exit ends the program as one that a defect has ended
    */
   public record Reports(
-      PrintStream err, PrintStream log, Optional<Path> logFile, IntConsumer exit) {}
+      PrintStream err, PrintStream log, Function<Throwable, String> sentence, Runnable exit) {}
 
   private final Runnable giveTerminalBack;
   private final Reports reports;
@@ -61,13 +56,13 @@ public final class CrashGuard implements AutoCloseable {
     return guard;
   }
 
-  /** A thread ended by a defect: logs it and exits with {@link #EXIT_DEFECT}. */
+  /** A thread ended by a defect: logs it and ends the program. */
   public void crashed(Thread thread, Throwable cause) {
     if (defect.compareAndSet(null, cause)) {
       reports.log().println("Defect on thread " + thread.getName());
       cause.printStackTrace(reports.log());
       reports.log().flush();
-      reports.exit().accept(EXIT_DEFECT);
+      reports.exit().run();
     }
   }
 
@@ -92,21 +87,8 @@ public final class CrashGuard implements AutoCloseable {
     System.setErr(formerErr);
     Throwable cause = defect.get();
     if (cause != null) {
-      reports.err().println(sentence(cause, reports.logFile()));
+      reports.err().println(reports.sentence().apply(cause));
     }
     reports.err().flush();
-  }
-
-  /** The one line for people about a defect. */
-  static String sentence(Throwable cause, Optional<Path> logFile) {
-    String what = cause.getClass().getSimpleName();
-    String where =
-        logFile
-            .map(file -> "The details are in " + file + ".")
-            .orElse("The log could not be written.");
-    return "The program stopped because of an internal error ("
-        + what
-        + "). Nothing is lost: start it again and it continues from the last step. "
-        + where;
   }
 }

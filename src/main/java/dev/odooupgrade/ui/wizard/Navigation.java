@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.wizard;
 
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.ui.Ending;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -50,15 +51,15 @@ final class Navigation implements Route {
     close();
   }
 
-  void quit(int code) {
+  void quit(Ending ending) {
     List<String> exitMessage = page.exitMessage();
     end();
-    context.shell().quit(code, exitMessage);
+    context.shell().quit(ending, exitMessage);
   }
 
   @Override
   public void quit() {
-    quit(0);
+    quit(Ending.DONE);
   }
 
   @Override

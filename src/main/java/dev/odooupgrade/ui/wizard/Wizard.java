@@ -4,6 +4,7 @@ import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Ending;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
 
 /** The conversation with a person: one page at a time, now and then a box before it. */
 public final class Wizard implements Conversation {
-  /** What a shell reports after Ctrl-C. */
-  public static final int INTERRUPTED = 130;
-
   private final PageContext context;
   private final View view;
   private final Optional<Path> sessionFile;
@@ -191,9 +189,10 @@ public final class Wizard implements Conversation {
     at.closeBox();
     Optional<Page.Leaving> leaving = at.page().leaving();
     if (inBox ? askedToLeave : leaving.isEmpty()) {
-      at.quit(INTERRUPTED);
+      at.quit(Ending.INTERRUPTED);
     } else if (!inBox) {
-      at.confirm(leaving.get().title(), leaving.get().words(), "stop", () -> at.quit(INTERRUPTED));
+      at.confirm(
+          leaving.get().title(), leaving.get().words(), "stop", () -> at.quit(Ending.INTERRUPTED));
       askedToLeave = true;
     }
   }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CrashGuardTest {
@@ -20,8 +18,8 @@ class CrashGuardTest {
       new CrashGuard.Reports(
           print(errBytes),
           print(logBytes),
-          Optional.of(Path.of("wizard.log")),
-          code -> happened.add("exit " + code));
+          defect -> "A defect: " + defect.getMessage(),
+          () -> happened.add("exit"));
 
   @Test
   void a_defect_is_logged_and_told_after_the_terminal_is_back() {
@@ -31,12 +29,8 @@ class CrashGuardTest {
     guard.crashed(new Thread("other"), new IllegalStateException("a consequence"));
     guard.close();
 
-    assertThat(happened).containsExactly("exit 70", "back, told: ");
-    assertThat(text(errBytes))
-        .contains("internal error (IllegalStateException)")
-        .contains("Nothing is lost")
-        .contains("wizard.log")
-        .hasLineCount(1);
+    assertThat(happened).containsExactly("exit", "back, told: ");
+    assertThat(text(errBytes)).isEqualTo("A defect: oops" + System.lineSeparator());
     assertThat(text(logBytes)).contains("thread worker").contains("oops").doesNotContain("other");
   }
 
@@ -71,14 +65,7 @@ class CrashGuardTest {
       thread.join();
     }
 
-    assertThat(happened).containsExactly("exit 70");
-  }
-
-  @Test
-  void the_sentence_says_so_when_there_is_no_log() {
-    assertThat(CrashGuard.sentence(new StackOverflowError(), Optional.empty()))
-        .contains("StackOverflowError")
-        .contains("The log could not be written");
+    assertThat(happened).containsExactly("exit");
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -6,13 +6,15 @@ import dev.odooupgrade.ui.Key;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /**
  * A tiny program with a screen, for {@link TtyTerminalTest}: it shows its size, its process and the
  * last key. {@code q} ends it, {@code e} is a defect on the UI thread, {@code w} on another.
  */
 public final class PtyProgram implements UiClient {
+
+  /** Stands for the exit code of a defect, which the program that uses this room chooses. */
+  static final int DEFECT = 70;
 
   private final ScreenSession session;
   private final UiLoop loop = new UiLoop(this);
@@ -26,7 +28,7 @@ public final class PtyProgram implements UiClient {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     CrashGuard.Reports reports =
-        new CrashGuard.Reports(System.err, nowhere, Optional.empty(), System::exit);
+        new CrashGuard.Reports(System.err, nowhere, Throwable::toString, () -> System.exit(DEFECT));
     try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
       PtyProgram program = new PtyProgram(session);
       session.run(program.loop);
