@@ -1,11 +1,19 @@
 package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.Wrapping;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where lines are appended; a prompt at its end is left standing when a line comes in between. */
 final class LinePrinter {
+  /** How many columns a line takes at most. */
+  static final int WIDTH = 78;
+
+  /** What an entry begins with: its number, or the spaces before it. */
+  private static final Pattern NUMBER = Pattern.compile("#?\\d+ {2}| +");
+
   private static final String PROMPT = "> ";
   private static final String BELL = "\u0007";
 
@@ -16,10 +24,14 @@ final class LinePrinter {
     this.out = out;
   }
 
-  /** Says lines, each wrapped, without anything that could command a terminal. */
+  /**
+   * Says lines, each wrapped, without anything that could command a terminal. An address stays
+   * whole, so that it works when it is copied.
+   */
   void say(List<String> lines) {
     for (String line : lines) {
-      LineWrapping.lines(SafeText.clean(line)).forEach(this::print);
+      Wrapping.hanging(SafeText.clean(line), WIDTH, NUMBER, word -> word.contains("://"))
+          .forEach(this::print);
     }
   }
 
@@ -66,6 +78,6 @@ final class LinePrinter {
       promptStands = false;
       out.println();
     }
-    out.println(line);
+    out.println(line.stripTrailing());
   }
 }

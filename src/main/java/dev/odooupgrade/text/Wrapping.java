@@ -2,8 +2,11 @@ package dev.odooupgrade.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Breaks text into lines that fit a width in columns. */
+/** Breaks text into lines that fit a width in columns: for every face, and for what is written. */
 public final class Wrapping {
 
   private Wrapping() {}
@@ -16,9 +19,38 @@ public final class Wrapping {
    * @param width in columns; less than 1 counts as 1
    */
   public static List<String> lines(String text, int width) {
+    return lines(text, width, word -> false);
+  }
+
+  /**
+   * The lines of one line that may begin with a column of its own, such as a number or a time: what
+   * does not fit continues below its text and not below that column, unless that takes half the
+   * width. A line that fits keeps its spaces.
+   *
+   * @param column what the line may begin with
+   * @param isWhole which words stay in one piece however long they are, such as an address
+   */
+  public static List<String> hanging(
+      String line, int width, Pattern column, Predicate<String> isWhole) {
+    if (DisplayWidth.of(line) <= width) {
+      return List.of(line);
+    }
+    Matcher beginning = column.matcher(line);
+    String first = beginning.lookingAt() ? beginning.group() : "";
+    int indent = DisplayWidth.of(first);
+    if (indent > width / 2) {
+      return lines(line, width, isWhole);
+    }
+    List<String> lines = lines(line.substring(first.length()), width - indent, isWhole);
+    lines.replaceAll(rest -> " ".repeat(indent) + rest);
+    lines.set(0, first + lines.get(0).substring(indent));
+    return lines;
+  }
+
+  private static List<String> lines(String text, int width, Predicate<String> isWhole) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
-      wrap(paragraph, Math.max(1, width), lines);
+      wrap(paragraph, Math.max(1, width), isWhole, lines);
     }
     return lines;
   }
@@ -33,7 +65,8 @@ public final class Wrapping {
     return pieces;
   }
 
-  private static void wrap(String paragraph, int width, List<String> lines) {
+  private static void wrap(
+      String paragraph, int width, Predicate<String> isWhole, List<String> lines) {
     StringBuilder line = new StringBuilder();
     int used = 0;
     for (int at = 0; at < paragraph.length(); ) {
@@ -50,7 +83,7 @@ public final class Wrapping {
         line.append(' ');
         used++;
       }
-      String rest = columns > width ? cut(word, width, lines) : word;
+      String rest = columns > width && !isWhole.test(word) ? cut(word, width, lines) : word;
       line.append(rest);
       used += DisplayWidth.of(rest);
     }

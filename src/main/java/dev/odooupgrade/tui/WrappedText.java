@@ -2,21 +2,19 @@ package dev.odooupgrade.tui;
 
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.Span;
-import dev.odooupgrade.tui.kit.Wrap;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays words out over lines, as the screen will show them. A line that fits keeps its blanks; a
- * longer one is wrapped, and when it begins with a column of its own ({@code 10:41 connected}, two
- * blanks or more) what follows stays behind that column.
+ * Lays words out over the rows of a screen, in its glyphs and looks. Where a line breaks, {@link
+ * Wrapping} decides; a first column ends with two blanks or more ({@code 10:41 connected}).
  */
 final class WrappedText {
 
@@ -31,31 +29,15 @@ final class WrappedText {
   static List<Line> wrap(Canvas canvas, String text, Role role, int width) {
     List<Line> lines = new ArrayList<>();
     for (String line : canvas.glyphs().fit(SafeText.cleanLines(text)).split("\n", -1)) {
-      lines.addAll(wrapLine(line, role, Math.max(1, width)));
+      for (String row : Wrapping.hanging(line, Math.max(1, width), FIRST_COLUMN, word -> false)) {
+        lines.add(Line.of(row, role));
+      }
     }
     return lines;
   }
 
   static List<Line> wrapAll(Canvas canvas, List<String> texts, Role role, int width) {
     return texts.stream().flatMap(text -> wrap(canvas, text, role, width).stream()).toList();
-  }
-
-  private static List<Line> wrapLine(String text, Role role, int width) {
-    if (DisplayWidth.of(text) <= width) {
-      return List.of(Line.of(text, role));
-    }
-    Matcher matcher = FIRST_COLUMN.matcher(text);
-    String column = matcher.find() ? matcher.group() : "";
-    int indent = DisplayWidth.of(column);
-    if (indent > width / 2) {
-      return Wrap.lines(List.of(new Span(text, role)), width);
-    }
-    List<Span> rest = List.of(new Span(text.substring(column.length()), role));
-    List<Line> lines = new ArrayList<>();
-    for (Line line : Wrap.lines(rest, width - indent)) {
-      lines.add(join(Line.of(lines.isEmpty() ? column : " ".repeat(indent), role), line));
-    }
-    return lines;
   }
 
   static Line join(Line first, Line second) {
@@ -66,7 +48,10 @@ final class WrappedText {
     return whole;
   }
 
-  /** Pieces in a row with {@code gap} blanks between, over as many lines as they need. */
+  /**
+   * Pieces in a row with {@code gap} blanks between, over as many lines as they need; a piece that
+   * is wider than a line takes lines of its own.
+   */
   static List<Line> flow(List<Line> pieces, int gap, int width) {
     List<Line> lines = new ArrayList<>();
     Line current = new Line(List.of());
@@ -78,7 +63,9 @@ final class WrappedText {
         empty = true;
       }
       if (piece.width() > width) {
-        lines.addAll(Wrap.lines(piece.spans(), width));
+        for (Span span : piece.spans()) {
+          Wrapping.lines(span.text(), width).forEach(row -> lines.add(Line.of(row, span.role())));
+        }
       } else {
         current = empty ? piece : join(current.and(" ".repeat(gap), Role.PLAIN), piece);
       }

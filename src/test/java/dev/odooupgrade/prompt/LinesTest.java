@@ -3,9 +3,13 @@ package dev.odooupgrade.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.text.DisplayWidth;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lines as they come in and as they go out. */
@@ -48,22 +52,27 @@ class LinesTest {
 
   @Test
   void wide_letters_count_twice_when_lines_are_broken() {
-    assertThat(LineWrapping.lines("販".repeat(30) + " " + "売".repeat(30)))
+    assertThat(said("販".repeat(30) + " " + "売".repeat(30)))
         .containsExactly("販".repeat(30), "売".repeat(30));
-    assertThat(LineWrapping.lines("販".repeat(100)))
+    assertThat(said("販".repeat(100)))
         .hasSize(3)
-        .allMatch(line -> DisplayWidth.of(line) <= LineWrapping.WIDTH);
+        .allMatch(line -> DisplayWidth.of(line) <= LinePrinter.WIDTH);
   }
 
   @Test
   void an_address_stays_whole_and_an_entry_hangs_under_its_number() {
     String address = "https://upgrade.odoo.com/" + "a".repeat(100);
-    assertThat(LineWrapping.lines("Upgraded dump: " + address))
-        .containsExactly("Upgraded dump:", address);
-    assertThat(LineWrapping.lines("#12  " + "word ".repeat(20)))
+    assertThat(said("Upgraded dump: " + address)).containsExactly("Upgraded dump:", address);
+    assertThat(said("#12  " + "word ".repeat(20)))
         .hasSize(2)
         .last()
         .asString()
         .startsWith("     word");
+  }
+
+  private static List<String> said(String line) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new LinePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8)).say(List.of(line));
+    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

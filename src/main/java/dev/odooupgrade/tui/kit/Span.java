@@ -10,8 +10,4 @@ public record Span(String text, Role role) {
   public Span {
     text = SafeText.clean(text);
   }
-
-  public static Span plain(String text) {
-    return new Span(text, Role.PLAIN);
-  }
 }

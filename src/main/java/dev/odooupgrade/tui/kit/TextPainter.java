@@ -1,22 +1,11 @@
 package dev.odooupgrade.tui.kit;
 
-import dev.odooupgrade.tui.terminal.Role;
 import java.util.List;
 
-/** Paints text over several lines, wrapped to the width of the canvas. */
+/** Paints lines below each other. */
 public final class TextPainter {
 
   private TextPainter() {}
-
-  /** Paints a plain text from row {@code y} on and returns the row after it. */
-  public static int paint(Canvas canvas, int y, String text) {
-    return paint(canvas, y, text, Role.PLAIN);
-  }
-
-  /** Paints a text in one look from row {@code y} on and returns the row after it. */
-  public static int paint(Canvas canvas, int y, String text, Role role) {
-    return paint(canvas, y, Wrap.lines(text, role, canvas.width()));
-  }
 
   /** Paints lines as they are from row {@code y} on and returns the row after them. */
   public static int paint(Canvas canvas, int y, List<Line> lines) {

@@ -1,8 +1,10 @@
 package dev.odooupgrade.tui.kit;
 
 import dev.odooupgrade.text.DisplayWidth;
+import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.Key;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is shown and heard while the terminal is smaller than the screens need. */
@@ -33,12 +35,11 @@ public final class TooSmall {
             + ", needs "
             + (COLUMNS + "×" + ROWS)
             + ".";
-    List<Line> lines =
-        Wrap.lines(
-            List.of(
-                new Span(needs, Role.STRONG),
-                Span.plain(" Make it larger to continue. Nothing is lost. Ctrl-C quits.")),
-            Math.max(1, Math.min(canvas.width(), 60)));
+    int width = Math.min(canvas.width(), 60);
+    List<Line> lines = new ArrayList<>();
+    Wrapping.lines(needs, width).forEach(row -> lines.add(Line.of(row, Role.STRONG)));
+    Wrapping.lines("Make it larger to continue. Nothing is lost. Ctrl-C quits.", width)
+        .forEach(row -> lines.add(Line.of(row)));
     int y = Math.max(0, (canvas.height() - lines.size()) / 2);
     for (Line line : lines) {
       canvas.line(Math.max(0, (canvas.width() - line.width()) / 2), y++, line);

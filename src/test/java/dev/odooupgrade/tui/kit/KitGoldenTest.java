@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui.kit;
 
+import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.Golden;
 import dev.odooupgrade.tui.VirtualScreen;
 import dev.odooupgrade.tui.terminal.Glyphs;
@@ -89,13 +90,18 @@ class KitGoldenTest {
     body.line(0, 0, Line.of("ok", Role.SUCCESS).and(" Contract", Role.PLAIN));
     body.verticalRule(24, 0);
     Canvas right = body.from(27, 0);
-    int y = TextPainter.paint(right, 0, "Which timezone did the old server use?", Role.STRONG);
+    int y =
+        TextPainter.paint(
+            right, 0, lines(right, "Which timezone did the old server use?", Role.STRONG));
     y =
         TextPainter.paint(
             right,
             y + 1,
-            "Odoo 5.0 and 6.0 stored times without a zone. The platform converts them → it must"
-                + " know.");
+            lines(
+                right,
+                "Odoo 5.0 and 6.0 stored times without a zone. The platform converts them → it must"
+                    + " know.",
+                Role.PLAIN));
     FieldPainter.paint(right, 0, y + 1, 36, new FieldPainter.Field("brus", 4, true));
     FieldPainter.paint(right, 0, y + 2, 36, new FieldPainter.Field("idle", 0, false));
     FieldPainter.paint(
@@ -132,10 +138,13 @@ class KitGoldenTest {
     ProgressBarPainter.paint(body, 0, 2, 52, 0.9999);
     ProgressBarPainter.paint(body, 0, 3, 52, 1);
     ProgressBarPainter.paint(body, 0, 4, 52, Double.NaN);
-    ProgressBarPainter.paintUnknown(body, 0, 5, 12, 0);
-    ProgressBarPainter.paintUnknown(body, 14, 5, 12, 7);
-    ProgressBarPainter.paintUnknown(body, 28, 5, 12, 8);
-    List<Line> lines = Wrap.lines("one two three four five six seven eight nine ten", 12);
+    Canvas narrow = body.area(0, 7, 12, 3);
+    List<Line> lines =
+        lines(narrow, "one two three four five six seven eight nine ten", Role.PLAIN);
     TextPainter.paintScrolled(body.area(0, 7, 20, 3), 1, lines);
+  }
+
+  private static List<Line> lines(Canvas canvas, String text, Role role) {
+    return Wrapping.lines(text, canvas.width()).stream().map(row -> Line.of(row, role)).toList();
   }
 }
