@@ -8,7 +8,7 @@ import dev.odooupgrade.tui.TuiApp;
 import dev.odooupgrade.tui.TuiSettings;
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import java.nio.charset.StandardCharsets;
 
 /** The wizard on the terminal's whole screen. */
@@ -37,7 +37,7 @@ final class ScreenFace implements WizardFace {
     }
   }
 
-  private static int exitCode(Ending ending) {
+  private static int exitCode(ConversationEnding ending) {
     return switch (ending) {
       case DONE -> ExitCode.DONE.code();
       case INTERRUPTED -> ExitCode.INTERRUPTED.code();

@@ -2,7 +2,7 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
@@ -79,7 +79,7 @@ final class PromptFace implements View, Shell {
     if (!ended) {
       intents().leaveForGood();
       if (!ended) {
-        quit(Ending.DONE, List.of());
+        quit(ConversationEnding.DONE, List.of());
       }
     }
   }
@@ -134,7 +134,7 @@ final class PromptFace implements View, Shell {
   }
 
   @Override
-  public void quit(Ending ending, List<String> exitMessage) {
+  public void quit(ConversationEnding ending, List<String> exitMessage) {
     ended = true;
     printer.leave();
     exitMessage.forEach(printer::sayWhole);

@@ -8,7 +8,7 @@ import dev.odooupgrade.tui.terminal.ScreenSession;
 import dev.odooupgrade.tui.terminal.TerminalCheck;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +25,7 @@ public final class TuiApp {
    * @throws NoScreenException when no screen can be painted here; nothing was begun then
    * @throws InterruptedException when this thread was interrupted; the terminal is given back
    */
-  public static Ending run(TuiSettings settings, Conversation.Factory opening)
+  public static ConversationEnding run(TuiSettings settings, Conversation.Factory opening)
       throws NoScreenException, InterruptedException {
     TerminalCheck.Ready look = look(settings);
     ScheduledExecutorService timer = Threads.timer("screen-timer");
@@ -42,7 +42,7 @@ public final class TuiApp {
       UiLoop.Ending ending = session.run(face.loop());
       ended = face.ended();
       if (ending == UiLoop.Ending.HUNG_UP) {
-        return Ending.HUNG_UP; // nobody is there to read the exit message
+        return ConversationEnding.HUNG_UP; // nobody is there to read the exit message
       }
     } catch (IOException e) {
       throw new NoScreenException(

@@ -6,7 +6,7 @@ import dev.odooupgrade.tui.kit.TooSmall;
 import dev.odooupgrade.tui.terminal.UiClient;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
@@ -33,7 +33,7 @@ final class TuiFace implements UiClient, View, Shell {
     void copy(String text);
   }
 
-  record Ended(Ending ending, List<String> exitMessage) {}
+  record Ended(ConversationEnding ending, List<String> exitMessage) {}
 
   private static final Key REDRAW = new Key.Ctrl('l');
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -47,7 +47,7 @@ final class TuiFace implements UiClient, View, Shell {
 
   private @Nullable PageModel page;
   private boolean answeringAKey;
-  private Ended ended = new Ended(Ending.HUNG_UP, List.of());
+  private Ended ended = new Ended(ConversationEnding.HUNG_UP, List.of());
 
   TuiFace(
       ScreenPainter painter,
@@ -146,7 +146,7 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void quit(Ending ending, List<String> exitMessage) {
+  public void quit(ConversationEnding ending, List<String> exitMessage) {
     ended = new Ended(ending, List.copyOf(exitMessage));
     loop.stop();
   }

@@ -15,5 +15,5 @@ public interface Shell {
    *
    * @param exitMessage lines to leave on the normal screen
    */
-  void quit(Ending ending, List<String> exitMessage);
+  void quit(ConversationEnding ending, List<String> exitMessage);
 }

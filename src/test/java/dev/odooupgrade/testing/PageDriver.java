@@ -3,7 +3,7 @@ package dev.odooupgrade.testing;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.KeyHint;
@@ -194,7 +194,7 @@ public final class PageDriver {
     }
 
     @Override
-    public void quit(Ending ending, List<String> lines) {
+    public void quit(ConversationEnding ending, List<String> lines) {
       exitMessage = Optional.of(lines);
     }
   }

@@ -6,7 +6,7 @@ import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
@@ -148,7 +148,9 @@ class TuiFaceTest {
     face.loop().run();
 
     assertThat(face.ended())
-        .isEqualTo(new TuiFace.Ended(Ending.INTERRUPTED, List.of("Continue with: odoo-upgrade")));
+        .isEqualTo(
+            new TuiFace.Ended(
+                ConversationEnding.INTERRUPTED, List.of("Continue with: odoo-upgrade")));
   }
 
   @Test
@@ -157,7 +159,7 @@ class TuiFaceTest {
     face.loop().run();
 
     assertThat(seen).containsExactly("begin", "end");
-    assertThat(face.ended().ending()).isEqualTo(Ending.HUNG_UP);
+    assertThat(face.ended().ending()).isEqualTo(ConversationEnding.HUNG_UP);
   }
 
   @Test
@@ -216,7 +218,7 @@ class TuiFaceTest {
       seen.add("key " + key);
       say("key " + key);
       if (key.equals(LETTER_Q)) {
-        shell().quit(Ending.INTERRUPTED, List.of("Continue with: odoo-upgrade"));
+        shell().quit(ConversationEnding.INTERRUPTED, List.of("Continue with: odoo-upgrade"));
       }
     }
 

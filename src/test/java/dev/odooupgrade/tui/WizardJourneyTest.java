@@ -9,7 +9,7 @@ import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,6 +87,6 @@ class WizardJourneyTest {
     assertThat(saved.stage()).isEqualTo(Stage.DONE);
     assertThat(saved.transfers().newest().flatMap(Download::finished)).isPresent();
     pilot.press("q");
-    assertThat(pilot.ended().orElseThrow().ending()).isEqualTo(Ending.DONE);
+    assertThat(pilot.ended().orElseThrow().ending()).isEqualTo(ConversationEnding.DONE);
   }
 }

@@ -19,7 +19,7 @@ import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.page.DumpLookup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -313,7 +313,7 @@ class WizardScreensTest {
               throw new InterruptedException();
             });
     pilot.press("enter");
-    assertThat(pilot.ended().orElseThrow().ending()).isEqualTo(Ending.INTERRUPTED);
+    assertThat(pilot.ended().orElseThrow().ending()).isEqualTo(ConversationEnding.INTERRUPTED);
     assertThat(pilot.ended().orElseThrow().exitMessage().get(0)).isEqualTo("Request 10534.");
     assertThat(pilot.store.list().sessions().get(0).stage()).isEqualTo(Stage.UPLOADING);
   }

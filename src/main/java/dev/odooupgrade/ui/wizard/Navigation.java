@@ -2,7 +2,7 @@ package dev.odooupgrade.ui.wizard;
 
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.upgrade.Upgrade;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -51,7 +51,7 @@ final class Navigation implements Route {
     close();
   }
 
-  void quit(Ending ending) {
+  void quit(ConversationEnding ending) {
     List<String> exitMessage = page.exitMessage();
     end();
     context.shell().quit(ending, exitMessage);
@@ -59,7 +59,7 @@ final class Navigation implements Route {
 
   @Override
   public void quit() {
-    quit(Ending.DONE);
+    quit(ConversationEnding.DONE);
   }
 
   @Override

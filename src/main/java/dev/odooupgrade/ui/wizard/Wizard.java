@@ -4,7 +4,7 @@ import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Ending;
+import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
@@ -189,10 +189,13 @@ public final class Wizard implements Conversation {
     at.closeBox();
     Optional<Page.Leaving> leaving = at.page().leaving();
     if (inBox ? askedToLeave : leaving.isEmpty()) {
-      at.quit(Ending.INTERRUPTED);
+      at.quit(ConversationEnding.INTERRUPTED);
     } else if (!inBox) {
       at.confirm(
-          leaving.get().title(), leaving.get().words(), "stop", () -> at.quit(Ending.INTERRUPTED));
+          leaving.get().title(),
+          leaving.get().words(),
+          "stop",
+          () -> at.quit(ConversationEnding.INTERRUPTED));
       askedToLeave = true;
     }
   }

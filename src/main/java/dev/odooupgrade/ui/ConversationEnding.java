@@ -1,7 +1,7 @@
 package dev.odooupgrade.ui;
 
 /** How a conversation ended. */
-public enum Ending {
+public enum ConversationEnding {
   DONE,
   /** By Ctrl-C. */
   INTERRUPTED,
