@@ -22,9 +22,9 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Shell;
-import dev.odooupgrade.ui.lookup.DumpExamination;
-import dev.odooupgrade.ui.lookup.PlaceExamination;
+import dev.odooupgrade.ui.lookup.DumpLookupOnDisk;
 import dev.odooupgrade.ui.lookup.ReportAndSupportOnDisk;
+import dev.odooupgrade.ui.lookup.TargetLookupOnDisk;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
@@ -146,8 +146,8 @@ final class WizardProgram {
     return new PageContext(
         upgrades,
         new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
-        new DumpExamination(new DumpInspector(), around.home(), here),
-        new PlaceExamination(around.home(), here),
+        new DumpLookupOnDisk(new DumpInspector(), around.home(), here),
+        new TargetLookupOnDisk(around.home(), here),
         new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),
         background,
         shell,

@@ -11,7 +11,7 @@ import dev.odooupgrade.testing.ScriptedPlatform;
 import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.Golden;
-import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -78,8 +78,8 @@ final class PromptPilot {
   }
 
   /** From now on a look at this path tells this. */
-  PromptPilot dump(String typed, DumpLookup.Look look) {
-    world.dump(typed, look);
+  PromptPilot dump(String typed, DumpLookup.Examination examination) {
+    world.dump(typed, examination);
     return this;
   }
 

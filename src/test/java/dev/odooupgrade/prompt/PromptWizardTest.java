@@ -13,7 +13,8 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.lookup.Suggestion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -174,8 +175,8 @@ class PromptWizardTest {
   @Test
   void a_dump_is_found_by_picking_folders_and_files() {
     PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
-    pilot.dump("/srv", look("/srv", "/srv/dumps/"));
-    pilot.dump("/srv/dumps/", look("/srv/dumps/", "/srv/dumps/old.sql", PATH));
+    pilot.dump("/srv", examined("/srv", "/srv/dumps/"));
+    pilot.dump("/srv/dumps/", examined("/srv/dumps/", "/srv/dumps/old.sql", PATH));
     pilot.news();
     pilot.type("/srv", "#1", "#2").looksLike("dump-picked");
     assertThat(pilot.news()).contains("step 7 of 9: File name");
@@ -262,14 +263,14 @@ class PromptWizardTest {
     return pilot.store.list().sessions().get(0);
   }
 
-  private static DumpLookup.Look look(String typed, String... suggestions) {
-    return new DumpLookup.Look(
+  private static DumpLookup.Examination examined(String typed, String... suggestions) {
+    return new DumpLookup.Examination(
         typed,
         Optional.empty(),
         Optional.of("This is a folder. Select a file and press Enter, or keep typing."),
         List.of(),
         Optional.empty(),
-        List.of(suggestions).stream().map(to -> new DumpLookup.Suggestion(to, "folder")).toList());
+        List.of(suggestions).stream().map(to -> new Suggestion(to, "folder")).toList());
   }
 
   private static Answer broken() throws TroubleException {

@@ -5,7 +5,7 @@ import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.report.ReportReader;
 import dev.odooupgrade.report.ReportText;
 import dev.odooupgrade.support.Bundle;
-import dev.odooupgrade.ui.page.ReportAndSupport;
+import dev.odooupgrade.ui.lookup.ReportAndSupport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -14,9 +14,9 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Shell;
-import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.lookup.TargetLookup;
 import dev.odooupgrade.ui.page.PageContext;
-import dev.odooupgrade.ui.page.TargetLookup;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class WizardWorld {
   /** What is there after the end; nothing, until a test says so. */
   public final FakeReportAndSupport aftercare = new FakeReportAndSupport();
 
-  private final Map<String, DumpLookup.Look> dumps = new HashMap<>();
+  private final Map<String, DumpLookup.Examination> dumps = new HashMap<>();
   private final Map<String, TargetLookup.Place> places = new HashMap<>();
   private final Upgrades upgrades;
   private TransferConfigs.Pausing pausing = millis -> {};
@@ -80,7 +80,7 @@ public final class WizardWorld {
     return new PageContext(
         upgrades,
         () -> zones,
-        (typed, takesFolders) -> look(typed),
+        (typed, takesFolders) -> examine(typed),
         new Places(),
         aftercare,
         new Background(worker, uiThread, busy),
@@ -95,13 +95,13 @@ public final class WizardWorld {
     String typed = file.path().toString();
     dump(
         typed,
-        new DumpLookup.Look(
+        new DumpLookup.Examination(
             typed, Optional.of(file), Optional.empty(), List.of(), storesUtc, List.of()));
   }
 
   /** From now on a look at this path tells this. */
-  public void dump(String typed, DumpLookup.Look look) {
-    dumps.put(typed, look);
+  public void dump(String typed, DumpLookup.Examination examination) {
+    dumps.put(typed, examination);
   }
 
   /** From now on a look at a place for a download tells this; any other is free. */
@@ -125,10 +125,10 @@ public final class WizardWorld {
     }
   }
 
-  private DumpLookup.Look look(String typed) {
+  private DumpLookup.Examination examine(String typed) {
     return dumps.getOrDefault(
         typed,
-        new DumpLookup.Look(
+        new DumpLookup.Examination(
             typed,
             Optional.empty(),
             Optional.of("There is no such file."),
@@ -144,7 +144,7 @@ public final class WizardWorld {
     }
 
     @Override
-    public Place look(String typed, String fileName) {
+    public Place examine(String typed, String fileName) {
       return places.getOrDefault(
           typed,
           new Place(

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.Shortcut;
+import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.lookup.Suggestion;
 import dev.odooupgrade.ui.order.PanelKeys;
-import dev.odooupgrade.ui.page.DumpLookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ class PanelKeysTest {
   @Test
   void right_completes_a_path_and_the_sample_is_one_key_away() {
     WizardPilot pilot = atAim().press("t", "enter");
-    DumpLookup.Suggestion suggestion = new DumpLookup.Suggestion("sales.sql.gz", "");
+    Suggestion suggestion = new Suggestion("sales.sql.gz", "");
     pilot.dump(
         "sa",
-        new DumpLookup.Look(
+        new DumpLookup.Examination(
             "sa",
             Optional.empty(),
             Optional.of("There is no such file."),

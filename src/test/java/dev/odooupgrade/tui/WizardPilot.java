@@ -13,7 +13,7 @@ import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.net.URI;
 import java.nio.file.Path;
@@ -119,8 +119,8 @@ final class WizardPilot {
   }
 
   /** From now on a look at this path tells this. */
-  WizardPilot dump(String typed, DumpLookup.Look look) {
-    world.dump(typed, look);
+  WizardPilot dump(String typed, DumpLookup.Examination examination) {
+    world.dump(typed, examination);
     return this;
   }
 

@@ -20,7 +20,8 @@ import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.ConversationEnding;
-import dev.odooupgrade.ui.page.DumpLookup;
+import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.lookup.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,13 +238,13 @@ class WizardScreensTest {
     WizardPilot pilot = atDump(Setup.USUAL);
     pilot.dump(
         "/srv",
-        new DumpLookup.Look(
+        new DumpLookup.Examination(
             "/srv",
             Optional.empty(),
             Optional.of("This is a folder. Select a file and press Enter, or keep typing."),
             List.of(),
             Optional.empty(),
-            List.of(new DumpLookup.Suggestion("/srv/dumps/", "folder"))));
+            List.of(new Suggestion("/srv/dumps/", "folder"))));
     pilot.type("/srv").looksLike("dump-completing");
     pilot.press("ctrl-u").type("/nowhere").press("enter").looksLike("dump-missing");
   }

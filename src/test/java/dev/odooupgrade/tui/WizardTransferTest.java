@@ -17,8 +17,8 @@ import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
-import dev.odooupgrade.ui.page.DumpLookup;
-import dev.odooupgrade.ui.page.TargetLookup;
+import dev.odooupgrade.ui.lookup.Suggestion;
+import dev.odooupgrade.ui.lookup.TargetLookup;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -258,7 +258,7 @@ class WizardTransferTest {
             Optional.empty(),
             Optional.of("This file already exists and is not overwritten. Choose another name."),
             List.of(),
-            List.of(new DumpLookup.Suggestion(free, "a free name"))));
+            List.of(new Suggestion(free, "a free name"))));
     pilot.press("d", "enter", "enter").looksLike("transfer/fetch-exists");
     assertThat(pilot.platform.asked()).isEmpty();
     pilot.platform.then(answer()).then(this::stopped);

@@ -1,8 +1,8 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.ui.page.HistoryWords;
-import dev.odooupgrade.ui.page.RequestWords;
+import dev.odooupgrade.ui.words.HistoryWords;
+import dev.odooupgrade.ui.words.RequestWords;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.odooupgrade.ui.lookup;
 
 import dev.odooupgrade.text.ByteSize;
-import dev.odooupgrade.ui.page.DumpLookup.Suggestion;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -9,7 +9,6 @@ import dev.odooupgrade.report.ReportText;
 import dev.odooupgrade.report.ReportTroubles;
 import dev.odooupgrade.support.Bundle;
 import dev.odooupgrade.support.SupportBundles;
-import dev.odooupgrade.ui.page.ReportAndSupport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

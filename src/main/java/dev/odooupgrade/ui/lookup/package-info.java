@@ -1,7 +1,7 @@
 /**
- * Looks at the disk for the pages: what a typed path leads to, and what it could be completed to.
- * Start from {@link dev.odooupgrade.ui.lookup.DumpExamination}. Everything here reads the disk and
- * is asked on a worker; nothing is kept between two looks.
+ * Questions of the pages to the disk, as interfaces and as what answers them: what a typed path
+ * leads to, what it could be completed to, the report, a bundle. Start from {@link
+ * dev.odooupgrade.ui.lookup.DumpLookup}. Everything here blocks, and is asked on a worker.
  */
 @NullMarked
 package dev.odooupgrade.ui.lookup;

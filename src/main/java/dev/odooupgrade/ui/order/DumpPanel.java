@@ -4,14 +4,14 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.field.PathField;
+import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
-import dev.odooupgrade.ui.page.DumpLookup;
-import dev.odooupgrade.ui.page.Input;
 import dev.odooupgrade.ui.page.PageContext;
-import dev.odooupgrade.ui.page.PathField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class DumpPanel implements Panel {
   private final PageContext context;
   private final Runnable changed;
   private final PathField path;
-  private Optional<DumpLookup.Look> look = Optional.empty();
+  private Optional<DumpLookup.Examination> latest = Optional.empty();
   private boolean lookedForFolders;
 
   /** {@code changed} runs when a look at the disk has told something new. */
@@ -78,12 +78,12 @@ final class DumpPanel implements Panel {
 
   @Override
   public void settle() {
-    boolean usable = known().flatMap(DumpLookup.Look::file).isPresent();
+    boolean usable = known().flatMap(DumpLookup.Examination::file).isPresent();
     if (path.isMarked() && !usable) {
       path.complete();
       return;
     }
-    known().flatMap(DumpLookup.Look::file).ifPresent(this::choose);
+    known().flatMap(DumpLookup.Examination::file).ifPresent(this::choose);
   }
 
   @Override
@@ -91,7 +91,7 @@ final class DumpPanel implements Panel {
     if (isEmpty()) {
       return Optional.of("A dump is required: type its path, or pick a file.");
     }
-    Optional<DumpLookup.Look> seen = known();
+    Optional<DumpLookup.Examination> seen = known();
     if (seen.isEmpty()) {
       return Optional.of("The file is still being checked. Press Enter again in a moment.");
     }
@@ -112,14 +112,14 @@ final class DumpPanel implements Panel {
 
   /** Which Odoo the database is from, when that is known to store its times in UTC. */
   Optional<String> modernVersion() {
-    return known().flatMap(DumpLookup.Look::storesUtc);
+    return known().flatMap(DumpLookup.Examination::storesUtc);
   }
 
   List<String> warnings() {
-    return known().map(DumpLookup.Look::warnings).orElse(List.of());
+    return known().map(DumpLookup.Examination::warnings).orElse(List.of());
   }
 
-  private void tell(DumpLookup.Look seen, List<Advice> advice) {
+  private void tell(DumpLookup.Examination seen, List<Advice> advice) {
     seen.file()
         .ifPresent(
             file -> advice.add(new Advice(Tone.GOOD, SafeText.clean(file.description()) + ".")));
@@ -137,12 +137,12 @@ final class DumpPanel implements Panel {
     boolean withFolders = takesFolders();
     context
         .background()
-        .run(() -> context.dumps().look(typed, withFolders), now -> seen(now, withFolders));
+        .run(() -> context.dumps().examine(typed, withFolders), now -> seen(now, withFolders));
   }
 
-  private void seen(DumpLookup.Look now, boolean withFolders) {
+  private void seen(DumpLookup.Examination now, boolean withFolders) {
     if (now.typed().equals(path.text()) && withFolders == takesFolders()) {
-      look = Optional.of(now);
+      latest = Optional.of(now);
       lookedForFolders = withFolders;
       path.offer(now.suggestions());
       // Taken at once, so that a path that leads to a dump is kept however the program ends.
@@ -165,8 +165,9 @@ final class DumpPanel implements Panel {
     }
   }
 
-  private Optional<DumpLookup.Look> known() {
-    return look.filter(seen -> seen.typed().equals(path.text()))
+  private Optional<DumpLookup.Examination> known() {
+    return latest
+        .filter(seen -> seen.typed().equals(path.text()))
         .filter(seen -> lookedForFolders == takesFolders());
   }
 

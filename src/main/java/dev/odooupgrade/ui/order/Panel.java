@@ -1,10 +1,10 @@
 package dev.odooupgrade.ui.order;
 
+import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
-import dev.odooupgrade.ui.page.Input;
 import java.util.List;
 import java.util.Optional;
 

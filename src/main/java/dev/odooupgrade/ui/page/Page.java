@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Shortcut;
+import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import java.util.List;

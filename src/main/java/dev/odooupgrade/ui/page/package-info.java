@@ -1,6 +1,6 @@
 /**
- * What every page has in common, and the conversation that leads from one to the next. Start from
- * {@link dev.odooupgrade.ui.page.Page}. All on the UI thread.
+ * What a page is, what it can ask for, and what all of them share. Start from {@link
+ * dev.odooupgrade.ui.page.Page}. All on the UI thread.
  */
 @NullMarked
 package dev.odooupgrade.ui.page;

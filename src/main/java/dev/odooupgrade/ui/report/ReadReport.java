@@ -6,7 +6,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.report.ReportLayout;
 import dev.odooupgrade.report.ReportText;
-import dev.odooupgrade.ui.page.ReportAndSupport;
+import dev.odooupgrade.ui.lookup.ReportAndSupport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.support.Bundle;
-import dev.odooupgrade.ui.page.ReportAndSupport;
+import dev.odooupgrade.ui.lookup.ReportAndSupport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

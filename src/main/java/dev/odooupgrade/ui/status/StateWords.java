@@ -8,7 +8,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.page.Downloads;
+import dev.odooupgrade.ui.transfer.Downloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

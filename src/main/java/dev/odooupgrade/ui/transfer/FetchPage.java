@@ -5,23 +5,22 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.flow.FetchedName;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.EditingKeys;
 import dev.odooupgrade.ui.Shortcut;
+import dev.odooupgrade.ui.field.ChoiceField;
+import dev.odooupgrade.ui.field.ChoosingKeys;
+import dev.odooupgrade.ui.field.EditingKeys;
+import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.field.ListCursor;
+import dev.odooupgrade.ui.field.PathField;
+import dev.odooupgrade.ui.lookup.TargetLookup;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.StepBody;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.StepBody.Item;
 import dev.odooupgrade.ui.model.StepBody.Mark;
 import dev.odooupgrade.ui.model.Tone;
-import dev.odooupgrade.ui.page.ChoiceField;
-import dev.odooupgrade.ui.page.ChoosingKeys;
-import dev.odooupgrade.ui.page.Downloads;
-import dev.odooupgrade.ui.page.Input;
-import dev.odooupgrade.ui.page.ListCursor;
 import dev.odooupgrade.ui.page.PageContext;
-import dev.odooupgrade.ui.page.PathField;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.TargetLookup;
 import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public final class FetchPage extends UpgradePage {
     this.offered = Downloads.offered(session());
     this.choice = new ChoiceField("", () -> {});
     choice.offer(ListCursor.first(offered.size()));
-    this.path = new PathField("", Optional.empty(), this::look);
+    this.path = new PathField("", Optional.empty(), this::examine);
   }
 
   @Override
@@ -108,8 +107,8 @@ public final class FetchPage extends UpgradePage {
   private void take() {
     if (!where) {
       where = true;
-      path = new PathField(proposed(), Optional.empty(), this::look);
-      look();
+      path = new PathField(proposed(), Optional.empty(), this::examine);
+      examine();
     } else if (path.isMarked()) {
       path.complete();
     } else {
@@ -141,10 +140,10 @@ public final class FetchPage extends UpgradePage {
     }
   }
 
-  private void look() {
+  private void examine() {
     String typed = path.text();
     String name = FetchedName.of(chosen(), session());
-    context.background().run(() -> context.places().look(typed, name), this::seen);
+    context.background().run(() -> context.places().examine(typed, name), this::seen);
   }
 
   private void seen(TargetLookup.Place now) {

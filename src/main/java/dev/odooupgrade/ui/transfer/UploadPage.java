@@ -7,8 +7,8 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.model.Message;
-import dev.odooupgrade.ui.page.DumpLookup;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -143,23 +143,24 @@ public final class UploadPage extends TransferPage {
     context
         .background()
         .run(
-            () -> context.dumps().look(path, takesFolders),
-            look -> {
+            () -> context.dumps().examine(path, takesFolders),
+            examination -> {
               if (!isGone()) {
-                chosen(look);
+                chosen(examination);
                 route.refresh();
               }
             });
   }
 
-  private void chosen(DumpLookup.Look look) {
-    look.file()
+  private void chosen(DumpLookup.Examination examination) {
+    examination
+        .file()
         .ifPresentOrElse(
             file -> {
               upgrade.chose(Optional.of(file));
               notice.inform("This dump will be uploaded. Press Enter to start.");
             },
-            () -> notice.complain(look.problem().orElse("This file cannot be uploaded.")));
+            () -> notice.complain(examination.problem().orElse("This file cannot be uploaded.")));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.lookup;
 
 import dev.odooupgrade.domain.transfer.DumpFile;
 import java.util.List;
@@ -13,7 +13,7 @@ public interface DumpLookup {
    *
    * @param takesFolders whether a dump may be a folder
    */
-  Look look(String typed, boolean takesFolders);
+  Examination examine(String typed, boolean takesFolders);
 
   /**
    * What was seen.
@@ -25,7 +25,7 @@ public interface DumpLookup {
    * @param storesUtc which Odoo it is from, when that is known to be 6.1 or newer
    * @param suggestions what the path could be completed to
    */
-  record Look(
+  record Examination(
       String typed,
       Optional<DumpFile> file,
       Optional<String> problem,
@@ -33,17 +33,9 @@ public interface DumpLookup {
       Optional<String> storesUtc,
       List<Suggestion> suggestions) {
 
-    public Look {
+    public Examination {
       warnings = List.copyOf(warnings);
       suggestions = List.copyOf(suggestions);
     }
   }
-
-  /**
-   * A file or a folder that a path could be completed to.
-   *
-   * @param typed what would then stand in the field; a folder's ends with a slash
-   * @param detail its size, or that it is a folder
-   */
-  record Suggestion(String typed, String detail) {}
 }

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.words;
 
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Happening;
@@ -28,7 +28,7 @@ public final class HistoryWords {
 
   private HistoryWords() {}
 
-  /** The same in few words: the time alone where the day is today's. */
+  /** Every entry, the newest first, with the time alone where its day is today. */
   public static List<String> brief(List<HistoryEntry> history, Clock clock) {
     LocalDate today = LocalDate.now(clock);
     List<String> lines = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.transfer;
 
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Session;

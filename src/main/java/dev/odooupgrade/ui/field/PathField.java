@@ -1,8 +1,9 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.field;
 
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.lookup.Suggestion;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ public final class PathField implements Input {
 
   private final Optional<Path> sample;
   private final ChoiceField field;
-  private List<DumpLookup.Suggestion> suggestions = List.of();
+  private List<Suggestion> suggestions = List.of();
 
   /**
    * @param sample a path that is one key away
@@ -59,7 +60,7 @@ public final class PathField implements Input {
   }
 
   /** A look at the disk has told what this path could be completed to. */
-  public void offer(List<DumpLookup.Suggestion> found) {
+  public void offer(List<Suggestion> found) {
     suggestions = List.copyOf(found);
     field.offer(ListCursor.none(suggestions.size()));
   }

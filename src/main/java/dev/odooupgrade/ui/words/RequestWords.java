@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.words;
 
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.UpgradeRequest;

@@ -1,7 +1,8 @@
-package dev.odooupgrade.ui;
+package dev.odooupgrade.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.ui.Key;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

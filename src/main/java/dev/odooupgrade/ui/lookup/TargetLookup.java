@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.lookup;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ public interface TargetLookup {
    *
    * @param fileName what the file is called where only a folder was typed
    */
-  Place look(String typed, String fileName);
+  Place examine(String typed, String fileName);
 
   /**
    * What was seen.
@@ -31,7 +31,7 @@ public interface TargetLookup {
       Optional<Path> target,
       Optional<String> problem,
       List<String> words,
-      List<DumpLookup.Suggestion> suggestions) {
+      List<Suggestion> suggestions) {
 
     public Place {
       words = List.copyOf(words);

@@ -4,14 +4,13 @@ import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.dump.DumpProblem;
 import dev.odooupgrade.dump.DumpReport;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.page.DumpLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks at a typed path: completes it, and looks into the file it names. Reads the disk. */
-public final class DumpExamination implements DumpLookup {
+public final class DumpLookupOnDisk implements DumpLookup {
   private final DumpInspector inspector;
   private final PathText paths;
   private final PathSuggestions suggestions;
@@ -20,14 +19,14 @@ public final class DumpExamination implements DumpLookup {
    * @param home the person's folder, for {@code ~}
    * @param here the folder that relative paths begin in
    */
-  public DumpExamination(DumpInspector inspector, Path home, Path here) {
+  public DumpLookupOnDisk(DumpInspector inspector, Path home, Path here) {
     this.inspector = inspector;
     this.paths = new PathText(home, here.toAbsolutePath().normalize());
     this.suggestions = new PathSuggestions(paths);
   }
 
   @Override
-  public Look look(String typed, boolean takesFolders) {
+  public Examination examine(String typed, boolean takesFolders) {
     List<Suggestion> completions = suggestions.of(typed);
     Optional<Path> path = paths.path(typed);
     if (path.isEmpty()) {
@@ -44,12 +43,12 @@ public final class DumpExamination implements DumpLookup {
     return seen(typed, inspector.inspect(path.get()), completions);
   }
 
-  private static Look seen(String typed, DumpReport report, List<Suggestion> completions) {
-    return new Look(
+  private static Examination seen(String typed, DumpReport report, List<Suggestion> completions) {
+    return new Examination(
         typed,
         report.usable() ? Optional.of(report.file()) : Optional.empty(),
-        report.fatal().map(DumpExamination::words),
-        report.warnings().stream().map(DumpExamination::words).toList(),
+        report.fatal().map(DumpLookupOnDisk::words),
+        report.warnings().stream().map(DumpLookupOnDisk::words).toList(),
         report.needsTimezone()
             ? Optional.empty()
             : Optional.of(
@@ -58,8 +57,8 @@ public final class DumpExamination implements DumpLookup {
         completions);
   }
 
-  private static Look nothing(String typed, String problem, List<Suggestion> completions) {
-    return new Look(
+  private static Examination nothing(String typed, String problem, List<Suggestion> completions) {
+    return new Examination(
         typed, Optional.empty(), Optional.of(problem), List.of(), Optional.empty(), completions);
   }
 

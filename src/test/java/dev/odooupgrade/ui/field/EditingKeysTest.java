@@ -1,7 +1,10 @@
-package dev.odooupgrade.ui;
+package dev.odooupgrade.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
+import dev.odooupgrade.ui.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

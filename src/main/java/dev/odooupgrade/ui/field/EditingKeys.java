@@ -1,5 +1,6 @@
-package dev.odooupgrade.ui;
+package dev.odooupgrade.ui.field;
 
+import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
 /** What keys do in every text field, as {@link LineEditor} carries it out. */

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.lookup;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;

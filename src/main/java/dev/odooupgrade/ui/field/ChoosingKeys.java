@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.page;
+package dev.odooupgrade.ui.field;
 
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;

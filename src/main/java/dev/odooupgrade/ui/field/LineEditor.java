@@ -1,5 +1,6 @@
-package dev.odooupgrade.ui;
+package dev.odooupgrade.ui.field;
 
+import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.util.Optional;
 

@@ -2,8 +2,6 @@ package dev.odooupgrade.ui.lookup;
 
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.page.DumpLookup.Suggestion;
-import dev.odooupgrade.ui.page.TargetLookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at a typed path that a download could get: whether the folder is there, the name is free,
  * and how much room there is. Reads the disk, and changes nothing on it.
  */
-public final class PlaceExamination implements TargetLookup {
+public final class TargetLookupOnDisk implements TargetLookup {
   private static final int MOST_NUMBERED = 1000;
 
   private final PathText paths;
@@ -28,7 +26,7 @@ public final class PlaceExamination implements TargetLookup {
    * @param home the person's folder, for {@code ~}
    * @param here the folder that relative paths begin in
    */
-  public PlaceExamination(Path home, Path here) {
+  public TargetLookupOnDisk(Path home, Path here) {
     this.here = here.toAbsolutePath().normalize();
     this.paths = new PathText(home, this.here);
     this.suggestions = new PathSuggestions(paths);
@@ -40,7 +38,7 @@ public final class PlaceExamination implements TargetLookup {
   }
 
   @Override
-  public Place look(String typed, String fileName) {
+  public Place examine(String typed, String fileName) {
     Optional<Path> path = paths.path(typed).filter(any -> any.getFileName() != null || isRoot(any));
     if (path.isEmpty()) {
       return none(typed, "This is not a valid file name.", List.of());
