@@ -33,8 +33,7 @@ record PartOpening(FileChannel channel, long already) {
   static Optional<PartOpening> of(Download wanted, PartDisk disk)
       throws TroubleException, InterruptedException {
     try {
-      PartPlan plan = PartPlan.decide(wanted, disk.look(wanted.target(), wanted.part()));
-      OptionalLong left = plan.gathered();
+      OptionalLong left = PartPlan.decide(wanted, disk.look(wanted.target(), wanted.part()));
       if (left.isEmpty()) {
         disk.delete(wanted.part()); // at most a second name of the same file
         return Optional.empty();
