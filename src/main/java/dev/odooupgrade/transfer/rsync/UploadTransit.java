@@ -13,7 +13,7 @@ import java.util.Optional;
  * through the rest, and counts it as moved; so this is told as comparing, and the transfer as begun
  * when the first byte moves that was not there.
  */
-final class UploadTransit extends Transit {
+final class UploadTransit extends Transit implements DeltaLine.Listener {
   /**
    * Bytes that rsync has given away, but that may not have arrived: ssh holds two mebibytes, the
    * system some more.
@@ -29,7 +29,7 @@ final class UploadTransit extends Transit {
   private long before;
 
   /** How much of the present file the other side has, about; and up to where it was compared. */
-  private long far;
+  private long remote;
 
   private long compared;
 
@@ -64,31 +64,38 @@ final class UploadTransit extends Transit {
     if (progress.isPresent()) {
       passed(progress.get());
     } else {
-      DeltaLine.of(line).ifPresent(this::compared);
+      DeltaLine.read(line, this);
     }
   }
 
-  private void compared(DeltaLine line) {
+  @Override
+  public void remoteFile(long bytes) {
     transfer.stillMoving();
-    if (line instanceof DeltaLine.Far there) {
-      far = there.bytes();
-      compared = 0;
-      checking(0);
-    } else if (line instanceof DeltaLine.Described described) {
-      checking(described.until() / 2);
-    } else if (line instanceof DeltaLine.Match match) {
-      matched += match.length();
-      compared = match.from() + match.length();
-      passed = Math.max(passed, before + compared);
-      works();
-      checking((far + Math.min(far, compared)) / 2);
-    }
+    remote = bytes;
+    compared = 0;
+    checking(0);
+  }
+
+  @Override
+  public void described(long until) {
+    transfer.stillMoving();
+    checking(until / 2);
+  }
+
+  @Override
+  public void match(long from, long length) {
+    transfer.stillMoving();
+    matched += length;
+    compared = from + length;
+    passed = Math.max(passed, before + compared);
+    works();
+    checking((remote + Math.min(remote, compared)) / 2);
   }
 
   /** Each byte is looked at twice: there, then here. */
   private void checking(long bytes) {
-    if (!started && far > 0) {
-      transfer.checking(bytes, far);
+    if (!started && remote > 0) {
+      transfer.checking(bytes, remote);
     }
   }
 
@@ -109,7 +116,7 @@ final class UploadTransit extends Transit {
     if (progress.endsFile()) {
       before = passed;
       compared = 0;
-      far = 0;
+      remote = 0;
     }
     if (progress.endsAll()) {
       allMoved();

@@ -1,8 +1,6 @@
 package dev.odooupgrade.transfer.rsync.output;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,43 +10,52 @@ import java.util.regex.Pattern;
  * lines are for people who mend rsync and stand in no manual; where they are missing or others, one
  * sees less of a transfer and nothing else changes.
  */
-public sealed interface DeltaLine {
+public final class DeltaLine {
+  private DeltaLine() {}
 
-  /** The other side has about so many bytes of the next file. */
-  record Far(long bytes) implements DeltaLine {}
+  /** Learns what the lines say. */
+  public interface Listener {
+    /** The other side has about so many bytes of the next file. */
+    void remoteFile(long bytes);
 
-  /** It has described its blocks up to there, in bytes. */
-  record Described(long until) implements DeltaLine {}
+    /** The other side has described its blocks up to there, in bytes. */
+    void described(long until);
 
-  /** So many bytes are there already, of the file here from this place on. */
-  record Match(long from, long length) implements DeltaLine {}
+    /** So many bytes are there already, of the file here from this place on. */
+    void match(long from, long length);
+  }
 
-  /** A kind of line: its shape, and what its two numbers make. */
-  record Form(Pattern shape, BiFunction<Long, Long, DeltaLine> meaning) {}
+  @FunctionalInterface
+  private interface Meaning {
+    void report(Listener to, long first, long second);
+  }
+
+  /** A kind of line: its shape, and what its two numbers mean. */
+  private record Form(Pattern shape, Meaning meaning) {}
 
   /** Most frequent first: there is one of them for each block. */
-  List<Form> FORMS =
+  private static final List<Form> FORMS =
       List.of(
-          form("match at # last_match=\\S+ j=\\S+ len=#\\b.*", Match::new),
-          form("chunk\\[\\S+\\] len=# offset=#\\b.*", (length, at) -> new Described(at + length)),
+          form("match at # last_match=\\S+ j=\\S+ len=#\\b.*", Listener::match),
+          form(
+              "chunk\\[\\S+\\] len=# offset=#\\b.*", (to, length, at) -> to.described(at + length)),
           form(
               "count=# n=([\\d,]{1,6}) rem=.*",
-              (count, length) -> new Far(Math.multiplyExact(count, length))));
+              (to, count, length) -> to.remoteFile(Math.multiplyExact(count, length))));
 
-  private static Form form(String shape, BiFunction<Long, Long, DeltaLine> meaning) {
+  private static Form form(String shape, Meaning meaning) {
     return new Form(Pattern.compile(shape.replace("#", "([\\d,]{1,13})")), meaning);
   }
 
-  /** Reads a line; empty when it says something else. */
-  static Optional<DeltaLine> of(String line) {
+  /** Reads a line; reports nothing when it says something else. */
+  public static void read(String line, Listener to) {
     for (Form form : FORMS) {
       Matcher matcher = form.shape().matcher(line);
       if (matcher.matches()) {
-        return Optional.of(
-            form.meaning().apply(number(matcher.group(1)), number(matcher.group(2))));
+        form.meaning().report(to, number(matcher.group(1)), number(matcher.group(2)));
+        return;
       }
     }
-    return Optional.empty();
   }
 
   private static long number(String digits) {
