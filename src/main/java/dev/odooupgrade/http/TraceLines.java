@@ -11,12 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes what goes over the wire as lines of a trace. */
-final class TraceLines {
-  private final HttpTrace trace;
-
-  TraceLines(HttpTrace trace) {
-    this.trace = trace;
-  }
+record TraceLines(HttpTrace trace) {
 
   void sending(HttpRequest request, long bodyLength, Optional<ProxyChoice> proxy) {
     proxy.ifPresent(through -> trace.line("* through the proxy " + through.shown()));

@@ -14,14 +14,8 @@ import java.util.regex.Pattern;
  * without a dot or {@code *.} in front, addresses, networks such as {@code 10.0.0.0/8}, each with
  * or without a port, and {@code *} for everything. Nothing is looked up in the DNS.
  */
-final class NoProxy {
+record NoProxy(List<Entry> entries) {
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
-  private final List<Entry> entries;
-
-  private NoProxy(List<Entry> entries) {
-    this.entries = entries;
-  }
 
   static NoProxy parse(String variable) {
     List<Entry> entries = new ArrayList<>();

@@ -9,16 +9,8 @@ import dev.odooupgrade.platform.Answer;
 import java.net.URI;
 
 /** The calls, each a question in JSON and its answer. */
-final class CurrentCalls {
+record CurrentCalls(HttpService http, CurrentWire wire) {
   private static final String JSON = "application/json";
-
-  private final HttpService http;
-  private final CurrentWire wire;
-
-  CurrentCalls(HttpService http, CurrentWire wire) {
-    this.http = http;
-    this.wire = wire;
-  }
 
   /** Asks for a request that only this key will open. */
   Answer create(Order order, String publicKey) throws TroubleException, InterruptedException {

@@ -23,21 +23,9 @@ import java.util.List;
  * Moves a request's files: has the platform's door opened, each time anew, goes through it with
  * rsync, and has it closed.
  */
-final class CurrentFiles {
+record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSide far) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
-
-  private final CurrentCalls calls;
-  private final CurrentWire wire;
-  private final Rsync rsync;
-  private final RemoteSide far;
-
-  CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSide far) {
-    this.calls = calls;
-    this.wire = wire;
-    this.rsync = rsync;
-    this.far = far;
-  }
 
   /** Sends a dump; the answer is the one to the question for the door. */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)

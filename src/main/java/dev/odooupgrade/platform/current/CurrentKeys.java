@@ -12,14 +12,8 @@ import java.util.Optional;
  * The key by which a request's files are reached. The platform learns it once, with the order: a
  * key that is lost means a new request.
  */
-final class CurrentKeys {
+record CurrentKeys(Sftp ssh) {
   private static final String RSA = "ssh-rsa ";
-
-  private final Sftp ssh;
-
-  CurrentKeys(Sftp ssh) {
-    this.ssh = ssh;
-  }
 
   /**
    * The public key to tell with an order; makes a pair when there is none yet.

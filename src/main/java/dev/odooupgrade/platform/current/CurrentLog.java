@@ -14,21 +14,13 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /** Asks for the bytes of a log behind those that are here, some mebibytes at a time. */
-final class CurrentLog {
+record CurrentLog(HttpService http, CurrentWire wire) {
   /** As much as is held in memory at once, in bytes: 4 MiB. */
   static final int MOST = 4 << 20;
 
   private static final int PARTIAL = 206;
   private static final int NOTHING = 204;
   private static final int RANGE_OUTSIDE = 416;
-
-  private final HttpService http;
-  private final CurrentWire wire;
-
-  CurrentLog(HttpService http, CurrentWire wire) {
-    this.http = http;
-    this.wire = wire;
-  }
 
   LogPiece from(RequestRef request, long from) throws TroubleException, InterruptedException {
     Taking taking = new Taking(from);

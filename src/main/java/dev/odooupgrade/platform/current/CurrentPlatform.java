@@ -25,7 +25,8 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Speaks today's protocol with the platform at one address. */
-final class CurrentPlatform implements UpgradePlatform {
+record CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files, CurrentLog log)
+    implements UpgradePlatform {
   static final Abilities ABILITIES =
       new Abilities(
           EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM),
@@ -33,18 +34,6 @@ final class CurrentPlatform implements UpgradePlatform {
           EnumSet.of(Transport.RSYNC),
           EnumSet.of(Artifact.RESULT),
           EnumSet.allOf(Ability.class));
-
-  private final CurrentCalls calls;
-  private final CurrentKeys keys;
-  private final CurrentFiles files;
-  private final CurrentLog log;
-
-  CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files, CurrentLog log) {
-    this.calls = calls;
-    this.keys = keys;
-    this.files = files;
-    this.log = log;
-  }
 
   @Override
   public Abilities abilities() {

@@ -16,14 +16,8 @@ import java.util.Optional;
  * Addresses and bodies of the calls, as the platform's own script writes them. After {@code create}
  * every call goes to the machine that looks after the request.
  */
-final class CurrentWire {
+record CurrentWire(PlatformAddress platform) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-  private final PlatformAddress platform;
-
-  CurrentWire(PlatformAddress platform) {
-    this.platform = platform;
-  }
 
   /** Where a call goes that belongs to no request yet. */
   URI at(CurrentMethod method) {

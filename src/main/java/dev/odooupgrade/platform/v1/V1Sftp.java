@@ -21,18 +21,7 @@ import dev.odooupgrade.transfer.sftp.SshLogin;
  * The platform's other door: access is asked for over HTTPS, each time anew, and a file then moves
  * over SFTP. Whoever does not come through it loads nothing of SSH.
  */
-final class V1Sftp {
-  private final HttpService http;
-  private final V1Wire wire;
-  private final TransferEnvironment tools;
-  private final SshEnvironment means;
-
-  V1Sftp(HttpService http, V1Wire wire, TransferEnvironment tools, SshEnvironment means) {
-    this.http = http;
-    this.wire = wire;
-    this.tools = tools;
-    this.means = means;
-  }
+record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment tools, SshEnvironment means) {
 
   /** Sends a dump; the answer is the one to the question for access. */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)

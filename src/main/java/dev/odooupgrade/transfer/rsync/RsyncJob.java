@@ -12,26 +12,9 @@ import java.util.OptionalLong;
  * What the runs of one transfer have in common, and how they follow each other: until one of them
  * ends well, or in a way that no other run would mend.
  */
-final class RsyncJob implements AutoCloseable {
-  private final RsyncDoor door;
-  private final Direction direction;
-  private final String ssh;
-  private final Launcher launcher;
-  private final ActiveTransfer transfer;
-
-  /**
-   * A transfer that has not begun.
-   *
-   * @param ssh see {@link SshCommand}
-   */
-  RsyncJob(
-      RsyncDoor door, Direction direction, String ssh, Launcher launcher, ActiveTransfer transfer) {
-    this.door = door;
-    this.direction = direction;
-    this.ssh = ssh;
-    this.launcher = launcher;
-    this.transfer = transfer;
-  }
+record RsyncJob(
+    RsyncDoor door, Direction direction, String ssh, Launcher launcher, ActiveTransfer transfer)
+    implements AutoCloseable {
 
   /** What differs between sending and fetching. */
   interface Work {
@@ -94,14 +77,6 @@ final class RsyncJob implements AutoCloseable {
 
   RsyncTroubles words(ResumeMode mode) {
     return new RsyncTroubles(door, direction, mode);
-  }
-
-  RsyncDoor door() {
-    return door;
-  }
-
-  ActiveTransfer transfer() {
-    return transfer;
   }
 
   @Override

@@ -9,19 +9,9 @@ import dev.odooupgrade.transfer.StallWords;
 import dev.odooupgrade.transfer.rsync.output.LastWords;
 
 /** The words for what goes wrong on the way to the platform's rsync, and there. */
-final class RsyncTroubles {
+record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
   private static final String NOTHING = "Nothing was sent; the request and its key are kept.";
   private static final int MOST_WORDS = 300;
-
-  private final RsyncDoor door;
-  private final Direction direction;
-  private final ResumeMode mode;
-
-  RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
-    this.door = door;
-    this.direction = direction;
-    this.mode = mode;
-  }
 
   Trouble of(RsyncFailure failure, Outcome end) {
     return switch (failure) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The private folder that rsync and ssh run in: it holds the keys for one transfer, and is deleted
  * with them. Also says whose it is, so that one that was left can be told from one in use.
  */
-final class WorkFolder implements AutoCloseable {
+record WorkFolder(Path folder, Optional<String> identityFile) implements AutoCloseable {
   static final String PREFIX = "rsync-";
   static final String OWNER = "owner";
   static final String CHILD = "child";
@@ -32,14 +32,6 @@ final class WorkFolder implements AutoCloseable {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<Set<PosixFilePermission>> FILE_OF_MINE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-  private final Path folder;
-  private final Optional<String> identityFile;
-
-  private WorkFolder(Path folder, Optional<String> identityFile) {
-    this.folder = folder;
-    this.identityFile = identityFile;
-  }
 
   /**
    * Makes one.
@@ -117,11 +109,6 @@ final class WorkFolder implements AutoCloseable {
 
   Path path() {
     return folder;
-  }
-
-  /** The file for ssh's {@code -i}, relative to this folder; empty when the agent knows best. */
-  Optional<String> identityFile() {
-    return identityFile;
   }
 
   /** Writes down which program runs here, for whoever finds the folder after a power cut. */

@@ -22,14 +22,8 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
  * Reaches the user's SSH agent over its Unix socket (draft-miller-ssh-agent); keys never leave it.
  * Agents are not forwarded to the other side.
  */
-final class AgentSocket implements SshAgentFactory {
+record AgentSocket(Path socket) implements SshAgentFactory {
   private static final int LONGEST_ANSWER = 256 * 1024;
-
-  private final Path socket;
-
-  AgentSocket(Path socket) {
-    this.socket = socket;
-  }
 
   SshAgent open() throws IOException {
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);

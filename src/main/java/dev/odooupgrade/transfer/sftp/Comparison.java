@@ -13,16 +13,8 @@ import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** Compares what is on the other side with the beginning of the file that is to be sent. */
-final class Comparison {
+record Comparison(SourceReader source, ActiveTransfer transfer) {
   private static final int PIECE = 256 * 1024;
-
-  private final SourceReader source;
-  private final ActiveTransfer transfer;
-
-  Comparison(SourceReader source, ActiveTransfer transfer) {
-    this.source = source;
-    this.transfer = transfer;
-  }
 
   /**
    * The checksum of the file's beginning up to there; empty when it no longer begins as it did when

@@ -12,17 +12,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** The words for what goes wrong on the way to an SFTP server, and there. */
-final class SftpTroubles {
+record SftpTroubles(SftpAddress at, SftpDirection direction) {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
   private static final String FIREWALL = "Ask your firewall administrator to open this port, ";
-
-  private final SftpAddress at;
-  private final SftpDirection direction;
-
-  SftpTroubles(SftpAddress at, SftpDirection direction) {
-    this.at = at;
-    this.direction = direction;
-  }
 
   Trouble unknownHost() {
     return unreachable(

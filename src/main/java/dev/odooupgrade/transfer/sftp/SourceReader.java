@@ -11,14 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
 /** Reads the file that is sent, and makes sure that it stays what it was. */
-final class SourceReader implements Closeable {
-  private final SourceGuard guard;
-  private final FileChannel channel;
-
-  private SourceReader(SourceGuard guard, FileChannel channel) {
-    this.guard = guard;
-    this.channel = channel;
-  }
+record SourceReader(SourceGuard guard, FileChannel channel) implements Closeable {
 
   static SourceReader of(SourceGuard guard) throws TroubleException {
     try {
