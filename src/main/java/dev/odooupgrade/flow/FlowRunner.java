@@ -111,7 +111,7 @@ public final class FlowRunner {
   public Optional<Transport> downloadTransport(Session session) {
     return TransportRules.download(
         session.transfers().newest().flatMap(Download::transport),
-        platform.abilities().downloadWays());
+        platform.abilities().downloadTransports());
   }
 
   public Abilities abilities() {

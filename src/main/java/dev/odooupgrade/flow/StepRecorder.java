@@ -73,7 +73,7 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   }
 
   @Override
-  public void mannerFound(ResumeMode mode) {
+  public void resumeModeFound(ResumeMode mode) {
     perhaps(noted(transfers().with(mode)));
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 @FunctionalInterface
 interface AnswerBody {
   /** Into memory, all of it; no answer of a method is longer than that. */
-  AnswerBody HELD = head -> CappedBody.whole(head, HttpSettings.MAX_ANSWER);
+  AnswerBody IN_MEMORY = head -> CappedBody.whole(head, HttpSettings.MAX_ANSWER);
 
   /** Takes the body of the answer with this head; what it ends with is what was held of it. */
   BodySubscriber<byte[]> of(ResponseInfo head);

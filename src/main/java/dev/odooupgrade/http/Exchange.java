@@ -28,7 +28,7 @@ final class Exchange implements CallAbort {
   private final HttpCall call;
   private final CountedBody body;
   private final HttpSettings settings;
-  private final HttpEnvironment around;
+  private final HttpEnvironment environment;
   private final Optional<ProxyChoice> proxy;
   private final AnswerBody answerBody;
   private final NetworkTroubles troubles;
@@ -42,23 +42,23 @@ final class Exchange implements CallAbort {
       HttpCall call,
       CountedBody body,
       HttpSettings settings,
-      HttpEnvironment around,
+      HttpEnvironment environment,
       Optional<ProxyChoice> proxy,
       AnswerBody answerBody) {
     this.call = call;
     this.body = body;
     this.settings = settings;
-    this.around = around;
+    this.environment = environment;
     this.proxy = proxy;
     this.answerBody = answerBody;
     this.troubles = new NetworkTroubles(call, proxy);
-    this.trace = new TraceLines(around.trace());
+    this.trace = new TraceLines(environment.trace());
   }
 
   record Outcome(HttpReply reply, Optional<String> location) {}
 
   Outcome run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
-    long began = around.nanos().getAsLong();
+    long began = environment.nanos().getAsLong();
     headAt = began;
     HttpRequest request = request();
     trace.sending(request, body.contentLength(), proxy);
@@ -111,7 +111,7 @@ final class Exchange implements CallAbort {
       return call.guard().get()::end;
     }
     Duration limit = settings.answerWithin();
-    return around.delayer().after(limit, () -> end(troubles.answerTimeout(limit)));
+    return environment.delayer().after(limit, () -> end(troubles.answerTimeout(limit)));
   }
 
   private HttpResponse<byte[]> await(HttpClient client, HttpRequest request)
@@ -120,7 +120,7 @@ final class Exchange implements CallAbort {
         client.sendAsync(
             request,
             head -> {
-              headAt = around.nanos().getAsLong();
+              headAt = environment.nanos().getAsLong();
               headCame = true;
               return answerBody.of(head);
             });
@@ -183,7 +183,7 @@ final class Exchange implements CallAbort {
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
         response.version() == HttpClient.Version.HTTP_1_1 ? "1.1" : "2",
-        Duration.ofNanos(around.nanos().getAsLong() - began),
+        Duration.ofNanos(environment.nanos().getAsLong() - began),
         Duration.ofNanos(headAt - began),
         body.count(),
         response.body().length + answerBody.passedOn(),

@@ -42,20 +42,21 @@ public final class HttpService {
   static final long LONG_BODY = 64L << 20;
 
   private final HttpSettings settings;
-  private final HttpEnvironment around;
+  private final HttpEnvironment environment;
   private final Trust trust;
   private final long longBody;
   private final ProxyRules proxies;
   private final Repeats repeats;
   private final AtomicReference<@Nullable HttpClient> kept = new AtomicReference<>();
 
-  private HttpService(HttpSettings settings, HttpEnvironment around, Trust trust, long longBody) {
+  private HttpService(
+      HttpSettings settings, HttpEnvironment environment, Trust trust, long longBody) {
     this.settings = settings;
-    this.around = around;
+    this.environment = environment;
     this.trust = trust;
     this.longBody = longBody;
     this.proxies = new ProxyRules(settings.environment());
-    this.repeats = new Repeats(settings.retries(), around.trace());
+    this.repeats = new Repeats(settings.retries(), environment.trace());
   }
 
   /**
@@ -63,17 +64,17 @@ public final class HttpService {
    *
    * @throws TroubleException when the certificate file cannot be used
    */
-  public static HttpService of(HttpSettings settings, HttpEnvironment around)
+  public static HttpService of(HttpSettings settings, HttpEnvironment environment)
       throws TroubleException {
-    return of(settings, around, LONG_BODY);
+    return of(settings, environment, LONG_BODY);
   }
 
   /** The same with another idea of a long body, in bytes, for tests. */
-  static HttpService of(HttpSettings settings, HttpEnvironment around, long longBody)
+  static HttpService of(HttpSettings settings, HttpEnvironment environment, long longBody)
       throws TroubleException {
     ClientProperties.set();
     Trust trust = Trust.in(settings.insecure(), settings.cacert());
-    return new HttpService(settings, around, trust, longBody);
+    return new HttpService(settings, environment, trust, longBody);
   }
 
   /**
@@ -83,12 +84,13 @@ public final class HttpService {
    * @throws TroubleException when the address is not safe to speak to, or its certificate file
    *     cannot be used
    */
-  public static HttpService of(PlatformAddress address, HttpSettings usual, HttpEnvironment around)
+  public static HttpService of(
+      PlatformAddress address, HttpSettings usual, HttpEnvironment environment)
       throws TroubleException {
     AddressRules.check(address);
-    HttpService service = of(usual.trusting(address.insecure(), address.cacert()), around);
+    HttpService service = of(usual.trusting(address.insecure(), address.cacert()), environment);
     if (Addresses.isHttps(address.url())) {
-      around.workers().execute(service.trust::prepare);
+      environment.workers().execute(service.trust::prepare);
     }
     return service;
   }
@@ -104,8 +106,8 @@ public final class HttpService {
     }
     try {
       return call.repeatable()
-          ? repeats.until(() -> follow(call, () -> AnswerBody.HELD))
-          : follow(call, () -> AnswerBody.HELD);
+          ? repeats.until(() -> follow(call, () -> AnswerBody.IN_MEMORY))
+          : follow(call, () -> AnswerBody.IN_MEMORY);
     } catch (CallFailure e) {
       throw e.forCallers();
     }
@@ -124,7 +126,7 @@ public final class HttpService {
       throw new InterruptedException();
     }
     try {
-      return follow(call, () -> new StreamedBody(receiver, around.workers()));
+      return follow(call, () -> new StreamedBody(receiver, environment.workers()));
     } catch (CallFailure e) {
       throw e.forCallers();
     }
@@ -138,7 +140,8 @@ public final class HttpService {
       HttpClient client = call.repeatable() ? keptClient() : newClient(call, body.contentLength());
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
       Exchange.Outcome outcome =
-          new Exchange(call, body, settings, around, proxy, bodies.get()).run(client, redirects);
+          new Exchange(call, body, settings, environment, proxy, bodies.get())
+              .run(client, redirects);
       HttpReply reply = outcome.reply();
       Optional<HttpCall> next =
           Redirects.next(call, reply.status().code(), outcome.location(), redirects);
@@ -178,7 +181,7 @@ public final class HttpService {
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectWithin())
-        .executor(around.workers())
+        .executor(environment.workers())
         .proxy(new Chooser(proxies));
   }
 

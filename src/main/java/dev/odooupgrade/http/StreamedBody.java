@@ -31,7 +31,7 @@ final class StreamedBody implements AnswerBody {
   /** So many buffers of the client's size are on their way, or wait, while others are taken. */
   private static final int AHEAD = 4;
 
-  private static final byte[] NOTHING_HELD = {};
+  private static final byte[] NO_BODY = {};
 
   private final Receiver receiver;
   private final Executor workers;
@@ -173,7 +173,7 @@ final class StreamedBody implements AnswerBody {
         // What came before is passed on; unless the receiver wants to wait, which nobody will now.
         result.completeExceptionally(why);
       } else if (last && come.isEmpty()) {
-        result.complete(NOTHING_HELD);
+        result.complete(NO_BODY);
       }
     }
 

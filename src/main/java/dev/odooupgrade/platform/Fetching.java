@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param wanted what, to where, and how far it has come
  * @param rsync how the other side lets rsync go on after a break, where that is known
  * @param answer the newest the platform told of the request: where its files are
- * @param ssh what is known for the ways that speak SSH
+ * @param ssh what is known for the transports that use SSH
  */
 public record Fetching(
     Download wanted,

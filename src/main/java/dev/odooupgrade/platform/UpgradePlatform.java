@@ -24,7 +24,7 @@ public interface UpgradePlatform {
   /** What it can do; nothing is sent for it. */
   Abilities abilities();
 
-  /** The programs of this machine that its ways need, as they are found; nothing is sent for it. */
+  /** The programs of this machine that its transports need, as they are found; sends nothing. */
   default List<FoundProgram> programs() throws InterruptedException {
     return List.of();
   }
@@ -32,7 +32,8 @@ public interface UpgradePlatform {
   /**
    * Creates a request. Not idempotent: never repeated by itself.
    *
-   * @param ssh the key that will open the platform's door, where it wants to know it now
+   * @param ssh the key that the platform's transfer server will accept, where the platform wants it
+   *     now
    * @param journal keeps a key that is made for it
    * @throws TroubleException when no answer came, or a key cannot be had
    */
@@ -42,7 +43,7 @@ public interface UpgradePlatform {
   /**
    * Sends the dump. The file must stay as it was chosen.
    *
-   * @param how by one of its {@link Abilities#uploadWays}
+   * @param how by one of its {@link Abilities#uploadTransports}
    * @throws TroubleException when the file cannot be read or has changed, or no answer came
    */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
@@ -52,7 +53,7 @@ public interface UpgradePlatform {
    * Fetches a file of a finished upgrade into its target, by way of its {@code .part}; goes on with
    * what is there. When it returns, the target is whole and checked.
    *
-   * @param how by one of its {@link Abilities#downloadWays}
+   * @param how by one of its {@link Abilities#downloadTransports}
    * @throws TroubleException when it cannot be had, or cannot be kept; what came stays for the next
    *     try
    */
@@ -87,13 +88,13 @@ public interface UpgradePlatform {
   }
 
   /**
-   * Opens the door for the files of a request, knocks at it, and closes it again. Only where files
-   * travel by {@link dev.odooupgrade.domain.transfer.Transport#RSYNC}.
+   * Has the transfer server of a request started, tests its port, and has it stopped. Only where
+   * files travel by {@link dev.odooupgrade.domain.transfer.Transport#RSYNC}.
    *
    * @param forResult whether for the result of the request, and not for its dump
-   * @throws TroubleException when the door is not opened
+   * @throws TroubleException when the server is not started
    */
-  default PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+  default PortFinding probePort(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
     throw new UnsupportedOperationException("this platform does not open a port");
   }

@@ -10,16 +10,19 @@ import java.util.function.LongSupplier;
  */
 public final class ActiveTransfer implements AutoCloseable {
   private final TransferContext context;
-  private final TransferEnvironment tools;
+  private final TransferEnvironment environment;
   private final Throttle news;
   private final StallWatchdog watchdog;
 
   /** Begins, as far as the listener is concerned. */
-  public ActiveTransfer(TransferContext context, TransferEnvironment tools) {
+  public ActiveTransfer(TransferContext context, TransferEnvironment environment) {
     this.context = context;
-    this.tools = tools;
-    this.news = new Throttle(context.listener(), tools.clock(), tools.delayer(), tools.nanos());
-    this.watchdog = new StallWatchdog(tools.limits(), tools.delayer(), tools.nanos());
+    this.environment = environment;
+    this.news =
+        new Throttle(
+            context.listener(), environment.clock(), environment.delayer(), environment.nanos());
+    this.watchdog =
+        new StallWatchdog(environment.limits(), environment.delayer(), environment.nanos());
   }
 
   public TransferControl control() {
@@ -30,13 +33,13 @@ public final class ActiveTransfer implements AutoCloseable {
     return context.journal();
   }
 
-  public TransferEnvironment tools() {
-    return tools;
+  public TransferEnvironment environment() {
+    return environment;
   }
 
   /** A clock that only goes forward, in nanoseconds. */
   public LongSupplier nanos() {
-    return tools.nanos();
+    return environment.nanos();
   }
 
   /** From now on it is ended when it stands still though no person holds it back. */

@@ -6,12 +6,12 @@ import java.util.concurrent.CountDownLatch;
 /** The pause between two tries, which a person may cut short or give up. Safe on every thread. */
 public final class RetryPause {
 
-  private final TransferEnvironment tools;
+  private final TransferEnvironment environment;
   private CountDownLatch over = new CountDownLatch(0);
   private boolean stopped;
 
-  public RetryPause(TransferEnvironment tools) {
-    this.tools = tools;
+  public RetryPause(TransferEnvironment environment) {
+    this.environment = environment;
   }
 
   /**
@@ -21,7 +21,7 @@ public final class RetryPause {
    */
   public void await(Duration time) throws InterruptedException {
     CountDownLatch mine = begin();
-    Runnable cancel = tools.delayer().after(time, mine::countDown);
+    Runnable cancel = environment.delayer().after(time, mine::countDown);
     try {
       mine.await();
     } finally {

@@ -30,7 +30,7 @@ public interface TransferJournal {
   default void hostKeyLearned(HostKey key) throws TroubleException {}
 
   /** How the other side's rsync lets a transfer go on after a break. */
-  default void mannerFound(ResumeMode mode) {}
+  default void resumeModeFound(ResumeMode mode) {}
 
   /** The transfer goes on behind so many bytes that are there already. */
   default void goingOn(long already) {}

@@ -27,6 +27,7 @@ import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class TransferSetup implements AutoCloseable {
         new TransferEnvironment(IMPATIENT, around.delayer(), Clock.systemUTC(), around.nanos());
     runners =
         new Runners(
-            new V1Platforms(HttpSetup.SETTINGS, around, tools),
+            new V1Platforms(HttpSetup.SETTINGS, around, tools, SshEnvironment.NONE),
             Clock.systemUTC(),
             new TransferConfig(tools, SOON, new Random(7)));
     session =

@@ -164,7 +164,7 @@ final class TlsTest {
             Upload.of(
                 dump,
                 TransferContext.heardBy(TransferListener.NONE),
-                TransferConfigs.tools(around));
+                TransferConfigs.environment(around));
         arrived.set("");
         http.send(HttpCall.octets(uri(server), upload::body, new IfLost("", ""), upload));
         assertThat(arrived).as(version).hasValue(digest(new ByteArrayInputStream(content)));

@@ -131,7 +131,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
 
   /** Its door is {@code files.example}, port 40123. */
   @Override
-  public PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+  public PortFinding probePort(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
     reply("knock " + request.id() + (forResult ? " download" : " upload"), ALONE);
     return probe.probe("files.example", 40_123);

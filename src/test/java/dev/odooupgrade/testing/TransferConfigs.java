@@ -73,7 +73,7 @@ public final class TransferConfigs {
   }
 
   /** Tools that go by the same time as HTTP does. */
-  public static TransferEnvironment tools(HttpEnvironment around) {
+  public static TransferEnvironment environment(HttpEnvironment around) {
     return new TransferEnvironment(
         StallLimits.USUAL, around.delayer(), Clock.systemUTC(), around.nanos());
   }

@@ -48,7 +48,7 @@ public final class Notes implements TransferJournal, TransferListener {
   }
 
   @Override
-  public void mannerFound(ResumeMode found) {
+  public void resumeModeFound(ResumeMode found) {
     mode = Optional.of(found);
   }
 

@@ -12,13 +12,13 @@ import java.util.Set;
  *
  * @param fields the parts of an order that it asks for
  * @param uploadTransports how a dump can be sent to it, the plainest first
- * @param downloadWays how a result can be fetched from it, the plainest first
+ * @param downloadTransports how a result can be fetched from it, the plainest first
  * @param artifacts what can be fetched from it, what most people want first
  */
 public record Abilities(
     Set<OrderField> fields,
     Set<Transport> uploadTransports,
-    Set<Transport> downloadWays,
+    Set<Transport> downloadTransports,
     Set<Artifact> artifacts,
     Set<Ability> more) {
   /** Of a platform that cannot be had. */
@@ -28,7 +28,7 @@ public record Abilities(
   public Abilities {
     fields = copy(fields);
     uploadTransports = copy(uploadTransports);
-    downloadWays = copy(downloadWays);
+    downloadTransports = copy(downloadTransports);
     artifacts = copy(artifacts);
     more = copy(more);
   }

@@ -84,6 +84,6 @@ public final class PlatformCheck {
   public PortFinding door(PlatformAddress platform, Session session)
       throws TroubleException, InterruptedException {
     RequestRef request = session.request().orElseThrow();
-    return platforms.at(platform).knock(request, session.stage() == Stage.DONE, probe);
+    return platforms.at(platform).probePort(request, session.stage() == Stage.DONE, probe);
   }
 }

@@ -27,12 +27,12 @@ record CurrentCalls(HttpService http, CurrentWire wire) {
     return ask(method, wire.at(method, request), body, repeatable);
   }
 
-  /** Opens the platform's door for files. */
+  /** Has the platform start its transfer server. */
   Answer open(RequestRef request, String type) throws TroubleException, InterruptedException {
     return ask(CurrentMethod.START_TRANSFER, request, CurrentWire.transfer(request, type), true);
   }
 
-  /** Closes it again; that nobody hears it costs nothing, for it closes by itself. */
+  /** Has it stopped again; a lost call costs nothing, for the platform stops it by itself. */
   void close(RequestRef request) throws InterruptedException {
     try {
       ask(CurrentMethod.STOP_TRANSFER, request, CurrentWire.token(request), false);

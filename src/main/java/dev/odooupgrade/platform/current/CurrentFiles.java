@@ -16,31 +16,31 @@ import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.file.FolderPlacing;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
-import dev.odooupgrade.transfer.rsync.RsyncDoor;
+import dev.odooupgrade.transfer.rsync.RsyncServer;
 import java.util.List;
 
 /**
- * Moves a request's files: has the platform's door opened, each time anew, goes through it with
- * rsync, and has it closed.
+ * Moves a request's files: has the platform start a transfer server, each time another one, moves
+ * them with rsync, and has the server stopped.
  */
-record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSide far) {
+record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSide remote) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
 
-  /** Sends a dump; the answer is the one to the question for the door. */
+  /** Sends a dump; the answer is that to the call for a transfer server. */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
     require(how.transport());
-    String name = CurrentNames.origin(dump, far.folder());
+    String name = CurrentNames.origin(dump, remote.folder());
     SshIdentity identity = identity(how.ssh());
-    // What cannot be sent from here needs no door.
+    // What cannot be sent from here needs no server.
     rsync.check(dump);
     Answer answer = calls.open(request, UPLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
     }
-    RsyncDoor door = door(request, CurrentWindow.of(answer));
-    long sent = rsync.upload(door, identity, name, dump, how.rsync(), context);
+    RsyncServer server = server(request, CurrentTransferServer.of(answer));
+    long sent = rsync.upload(server, identity, name, dump, how.rsync(), context);
     calls.close(request);
     return answer.with(answer.figures().sending(sent));
   }
@@ -56,14 +56,14 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
     rsync.check();
     Answer answer = calls.open(request, DOWNLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
-      throw CurrentTroubles.noDoorForResult(answer);
+      throw CurrentTroubles.noServerForResult(answer);
     }
-    CurrentWindow window = CurrentWindow.of(answer);
-    String dump = window.dumpName().orElseThrow(CurrentTroubles::noDumpName);
+    CurrentTransferServer started = CurrentTransferServer.of(answer);
+    String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
     rsync.download(
-        door(request, window),
+        server(request, started),
         identity,
-        CurrentNames.result(dump, far.folder()),
+        CurrentNames.result(dump, remote.folder()),
         placing.part(),
         how.rsync(),
         context);
@@ -75,30 +75,31 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
     return rsync.programs();
   }
 
-  /** Has the door opened, knocks at it without a word, and has it closed. */
-  PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+  /** Has a transfer server started, connects to it and no more, and has it stopped. */
+  PortFinding probePort(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
     Answer answer = calls.open(request, forResult ? DOWNLOAD : UPLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
-      throw CurrentTroubles.noDoor(answer);
+      throw CurrentTroubles.noTransferServer(answer);
     }
-    RsyncDoor door = door(request, CurrentWindow.of(answer));
-    PortFinding found = probe.probe(door.host(), door.port());
+    RsyncServer server = server(request, CurrentTransferServer.of(answer));
+    PortFinding found = probe.probe(server.host(), server.port());
     calls.close(request);
     return found;
   }
 
-  /** A way that a person wishes for need not be one that this platform offers. */
+  /** A person may ask for a transport that this platform does not offer. */
   private static void require(Transport transport) throws TroubleException {
     if (transport != Transport.RSYNC) {
-      throw CurrentTroubles.noSuchWay(transport);
+      throw CurrentTroubles.noSuchTransport(transport);
     }
   }
 
-  private RsyncDoor door(RequestRef request, CurrentWindow window) throws TroubleException {
+  private RsyncServer server(RequestRef request, CurrentTransferServer started)
+      throws TroubleException {
     String host = wire.sshHost(request);
     try {
-      return new RsyncDoor(far.user(), host, window.port(), window.knownHosts());
+      return new RsyncServer(remote.user(), host, started.port(), started.knownHosts());
     } catch (IllegalArgumentException strange) {
       throw CurrentTroubles.strangeHost(host);
     }

@@ -46,9 +46,9 @@ record CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files,
   }
 
   @Override
-  public PortFinding knock(RequestRef request, boolean forResult, PortProbe probe)
+  public PortFinding probePort(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
-    return files.knock(request, forResult, probe);
+    return files.probePort(request, forResult, probe);
   }
 
   @Override

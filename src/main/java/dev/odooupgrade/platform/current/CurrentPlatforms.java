@@ -18,10 +18,10 @@ import dev.odooupgrade.transfer.sftp.Sftp;
 /** Finds today's protocol at any address. */
 public final class CurrentPlatforms implements Dialect {
   private final HttpSettings usual;
-  private final HttpEnvironment around;
+  private final HttpEnvironment environment;
   private final Sftp ssh;
   private final Rsync rsync;
-  private final RemoteSide far;
+  private final RemoteSide remote;
 
   /**
    * Platforms spoken to with these settings, except for the trust that an address brings.
@@ -29,12 +29,12 @@ public final class CurrentPlatforms implements Dialect {
    * @param ssh opens the keys that are told to them
    */
   public CurrentPlatforms(
-      HttpSettings usual, HttpEnvironment around, Sftp ssh, Rsync rsync, RemoteSide far) {
+      HttpSettings usual, HttpEnvironment environment, Sftp ssh, Rsync rsync, RemoteSide remote) {
     this.usual = usual;
-    this.around = around;
+    this.environment = environment;
     this.ssh = ssh;
     this.rsync = rsync;
-    this.far = far;
+    this.remote = remote;
   }
 
   @Override
@@ -49,12 +49,12 @@ public final class CurrentPlatforms implements Dialect {
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    HttpService http = HttpService.of(address, usual, around);
+    HttpService http = HttpService.of(address, usual, environment);
     CurrentWire wire = new CurrentWire(address);
     CurrentCalls calls = new CurrentCalls(http, wire);
     CurrentKeys keys = new CurrentKeys(ssh);
     return new CurrentPlatform(
-        calls, keys, new CurrentFiles(calls, wire, rsync, far), new CurrentLog(http, wire));
+        calls, keys, new CurrentFiles(calls, wire, rsync, remote), new CurrentLog(http, wire));
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class CurrentPlatforms implements Dialect {
             CurrentWire.nobody(),
             true,
             CurrentMethod.STATUS.ifLost());
-    HttpReply reply = HttpService.of(address, usual, around).send(question);
+    HttpReply reply = HttpService.of(address, usual, environment).send(question);
     boolean spoken = CurrentReading.isJsonRpc(reply);
     if (!spoken && reply.status().isServerError()) {
       throw DialectTroubles.unwell(reply.status());

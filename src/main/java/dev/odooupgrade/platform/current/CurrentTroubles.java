@@ -68,7 +68,7 @@ final class CurrentTroubles {
   }
 
   /** It was only asked for to find out whether it can be reached. */
-  static TroubleException noDoor(Answer answer) {
+  static TroubleException noTransferServer(Answer answer) {
     return trouble(
         answer.verdict().trouble(),
         "The platform does not open its port for files: " + words(answer),
@@ -76,7 +76,7 @@ final class CurrentTroubles {
         "Check the status of the request.");
   }
 
-  static TroubleException noDoorForResult(Answer answer) {
+  static TroubleException noServerForResult(Answer answer) {
     return trouble(
         answer.verdict().trouble(),
         "The platform does not open its port for the result: " + words(answer),
@@ -116,7 +116,7 @@ final class CurrentTroubles {
     return trouble(TroubleKind.NETWORK, "That is enough of the log for now.", "", "");
   }
 
-  static TroubleException noSuchWay(Transport transport) {
+  static TroubleException noSuchTransport(Transport transport) {
     return trouble(
         TroubleKind.BAD_ARGUMENT,
         "This platform transfers files only over rsync, not over "

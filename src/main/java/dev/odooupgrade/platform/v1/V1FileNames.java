@@ -43,7 +43,7 @@ final class V1FileNames {
         }
         request.filename().ifPresent(names::add);
       }
-      default -> throw V1Troubles.noSuchWay(Transport.SFTP);
+      default -> throw V1Troubles.noSuchTransport(Transport.SFTP);
     }
     return List.copyOf(names);
   }

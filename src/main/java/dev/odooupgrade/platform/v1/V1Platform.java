@@ -39,17 +39,20 @@ public final class V1Platform implements UpgradePlatform {
   private final HttpService http;
   private final V1Wire wire;
   private final V1Links links;
-  private final TransferEnvironment tools;
+  private final TransferEnvironment environment;
   private final V1Sftp sftp;
 
   /** A platform at an address that is safe to speak to; {@link V1Platforms} makes sure of that. */
   V1Platform(
-      HttpService http, PlatformAddress address, TransferEnvironment tools, SshEnvironment means) {
+      HttpService http,
+      PlatformAddress address,
+      TransferEnvironment environment,
+      SshEnvironment ssh) {
     this.http = http;
     this.wire = new V1Wire(address.url());
     this.links = new V1Links(address);
-    this.tools = tools;
-    this.sftp = new V1Sftp(http, wire, tools, means);
+    this.environment = environment;
+    this.sftp = new V1Sftp(http, wire, environment, ssh);
   }
 
   @Override
@@ -72,7 +75,7 @@ public final class V1Platform implements UpgradePlatform {
       return;
     }
     URI link = links.of(how.wanted().what(), how.answer());
-    HttpDownload.run(http, link, how.wanted(), context, tools);
+    HttpDownload.run(http, link, how.wanted(), context, environment);
   }
 
   @Override
@@ -82,7 +85,7 @@ public final class V1Platform implements UpgradePlatform {
     if (how.transport() == Transport.SFTP) {
       return sftp.upload(request, dump, how, context);
     }
-    Upload upload = Upload.of(dump, context, tools);
+    Upload upload = Upload.of(dump, context, environment);
     HttpCall call =
         HttpCall.octets(wire.upload(request), upload::body, V1Method.UPLOAD.ifLost(), upload);
     return V1Reading.read(V1Method.UPLOAD, http.send(call));
@@ -98,10 +101,10 @@ public final class V1Platform implements UpgradePlatform {
     return ask(V1Method.STATUS, wire.status(), V1Wire.form(request), true);
   }
 
-  /** A way that a person wishes for need not be one that this platform offers. */
+  /** A person may ask for a transport that this platform does not offer. */
   private static void require(Transport transport) throws TroubleException {
     if (!ABILITIES.uploadTransports().contains(transport)) {
-      throw V1Troubles.noSuchWay(transport);
+      throw V1Troubles.noSuchTransport(transport);
     }
   }
 

@@ -19,21 +19,17 @@ import dev.odooupgrade.transfer.sftp.SshEnvironment;
 /** Finds version 1 at any address. */
 public final class V1Platforms implements Platforms, Dialect {
   private final HttpSettings usual;
-  private final HttpEnvironment around;
-  private final TransferEnvironment tools;
-  private final SshEnvironment means;
+  private final HttpEnvironment http;
+  private final TransferEnvironment transfers;
+  private final SshEnvironment ssh;
 
-  /** Platforms spoken to with these settings, except for the trust that an address brings. */
-  public V1Platforms(HttpSettings usual, HttpEnvironment around, TransferEnvironment tools) {
-    this(usual, around, tools, SshEnvironment.NONE);
-  }
-
+  /** Platforms that are asked with these settings, except for the trust that an address brings. */
   public V1Platforms(
-      HttpSettings usual, HttpEnvironment around, TransferEnvironment tools, SshEnvironment means) {
-    this.means = means;
+      HttpSettings usual, HttpEnvironment http, TransferEnvironment transfers, SshEnvironment ssh) {
     this.usual = usual;
-    this.around = around;
-    this.tools = tools;
+    this.http = http;
+    this.transfers = transfers;
+    this.ssh = ssh;
   }
 
   @Override
@@ -51,7 +47,7 @@ public final class V1Platforms implements Platforms, Dialect {
     HttpCall question =
         HttpCall.form(
             new V1Wire(address.url()).status(), V1Wire.NOBODY, true, V1Method.STATUS.ifLost());
-    HttpReply reply = HttpService.of(address, usual, around).send(question);
+    HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = V1Reading.isOurs(reply);
     if (!spoken && reply.status().isServerError()) {
       throw DialectTroubles.unwell(reply.status());
@@ -61,7 +57,6 @@ public final class V1Platforms implements Platforms, Dialect {
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    HttpService http = HttpService.of(address, usual, around);
-    return new V1Platform(http, address, tools, means);
+    return new V1Platform(HttpService.of(address, usual, http), address, transfers, ssh);
   }
 }

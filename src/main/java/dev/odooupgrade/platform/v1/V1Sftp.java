@@ -18,17 +18,17 @@ import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import dev.odooupgrade.transfer.sftp.SshLogin;
 
 /**
- * The platform's other door: access is asked for over HTTPS, each time anew, and a file then moves
- * over SFTP. Whoever does not come through it loads nothing of SSH.
+ * The platform's SFTP server: access is requested over HTTPS, each time again, and a file then
+ * moves over SFTP. Whoever does not come through it loads nothing of SSH.
  */
-record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment tools, SshEnvironment means) {
+record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, SshEnvironment ssh) {
 
   /** Sends a dump; the answer is the one to the question for access. */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
     // A file that cannot be sent needs no access.
     SourceGuard.of(dump);
-    Sftp sftp = new Sftp(tools, means);
+    Sftp sftp = new Sftp(environment, ssh);
     SshLogin login = sftp.login(how.ssh(), context.journal());
     Answer answer = ask(request, login);
     if (answer.verdict() != Verdict.ACCEPTED) {
@@ -47,7 +47,7 @@ record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment tools, SshEnvir
 
   void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
-    Sftp sftp = new Sftp(tools, means);
+    Sftp sftp = new Sftp(environment, ssh);
     SshLogin login = sftp.login(how.ssh(), context.journal());
     Answer answer = ask(request, login);
     if (answer.verdict() != Verdict.ACCEPTED) {

@@ -70,7 +70,7 @@ final class V1Troubles {
         "Contact Odoo support; your request is kept.");
   }
 
-  static TroubleException noSuchWay(Transport transport) {
+  static TroubleException noSuchTransport(Transport transport) {
     return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "This platform cannot be reached over "

@@ -70,19 +70,19 @@ public final class PartFile implements AutoCloseable {
    *     somebody else's
    */
   public static Optional<PartFile> open(
-      Download wanted, TransferJournal journal, TransferEnvironment tools)
+      Download wanted, TransferJournal journal, TransferEnvironment environment)
       throws TroubleException, InterruptedException {
-    return open(wanted, journal, tools, new RealPartDisk(), BesideSync.ownThread());
+    return open(wanted, journal, environment, new RealPartDisk(), BesideSync.ownThread());
   }
 
   public static Optional<PartFile> open(
       Download wanted,
       TransferJournal journal,
-      TransferEnvironment tools,
+      TransferEnvironment environment,
       PartDisk disk,
       Executor beside)
       throws TroubleException, InterruptedException {
-    BesideSync sync = new BesideSync(beside, tools.nanos());
+    BesideSync sync = new BesideSync(beside, environment.nanos());
     return PartOpening.of(wanted, disk)
         .map(opening -> new PartFile(wanted, journal, disk, sync, opening));
   }

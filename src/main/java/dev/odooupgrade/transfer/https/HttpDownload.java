@@ -57,12 +57,12 @@ public final class HttpDownload implements CallGuard {
       URI from,
       Download wanted,
       TransferContext context,
-      TransferEnvironment tools)
+      TransferEnvironment environment)
       throws TroubleException, InterruptedException {
-    Optional<PartFile> opened = PartFile.open(wanted, context.journal(), tools);
+    Optional<PartFile> opened = PartFile.open(wanted, context.journal(), environment);
     if (opened.isPresent()) {
       try (PartFile part = opened.get()) {
-        run(http, from, wanted, part, new ActiveTransfer(context, tools));
+        run(http, from, wanted, part, new ActiveTransfer(context, environment));
       }
     }
   }

@@ -65,8 +65,8 @@ final class Inflow {
       boolean fits = range.from().equals(OptionalLong.of(asked));
       if (fits && asked == 0) {
         part.startOver(new RemoteFile(range.total(), Validators.of(head)));
-      } else if (fits && part.isBeginningOf(farFile(head, range))) {
-        part.goOn(farFile(head, range));
+      } else if (fits && part.isBeginningOf(remoteFile(head, range))) {
+        part.goOn(remoteFile(head, range));
       } else {
         unfit = asked > 0;
         throw new TroubleException(DownloadTroubles.strangeRange(wanted.what()));
@@ -77,7 +77,7 @@ final class Inflow {
      * A part's answer need not repeat a date that was asked with ({@code If-Range}), RFC 9110,
      * section 15.3.7: that there is a part says that it still is the same.
      */
-    private RemoteFile farFile(AnswerHead head, ContentRange range) {
+    private RemoteFile remoteFile(AnswerHead head, ContentRange range) {
       Optional<String> known = wanted.version().filter(Validators::isStrong);
       boolean sameTag =
           known.isPresent() && head.header("ETag").map(known.get()::equals).orElse(true);

@@ -31,9 +31,9 @@ public final class Upload implements CallGuard, UploadBody.Progress {
    *
    * @throws TroubleException when the file is not, or no longer, what was chosen
    */
-  public static Upload of(DumpFile dump, TransferContext context, TransferEnvironment tools)
+  public static Upload of(DumpFile dump, TransferContext context, TransferEnvironment environment)
       throws TroubleException {
-    return new Upload(SourceGuard.of(dump), new ActiveTransfer(context, tools));
+    return new Upload(SourceGuard.of(dump), new ActiveTransfer(context, environment));
   }
 
   /** The file's bytes, from the first one; a server that redirects makes us ask again. */

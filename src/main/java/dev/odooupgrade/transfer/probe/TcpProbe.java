@@ -29,16 +29,16 @@ public final class TcpProbe implements PortProbe {
 
   @Override
   public PortFinding probe(String host, int port) throws InterruptedException {
-    return new PortFinding(host, port, knock(new InetSocketAddress(host, port)));
+    return new PortFinding(host, port, answer(new InetSocketAddress(host, port)));
   }
 
-  private PortAnswer knock(InetSocketAddress door) throws InterruptedException {
-    if (door.isUnresolved()) {
+  private PortAnswer answer(InetSocketAddress address) throws InterruptedException {
+    if (address.isUnresolved()) {
       return PortAnswer.UNKNOWN_HOST;
     }
     // A channel, unlike a plain socket, lets go when its thread is interrupted.
     try (SocketChannel channel = SocketChannel.open()) {
-      channel.socket().connect(door, (int) patience.toMillis());
+      channel.socket().connect(address, (int) patience.toMillis());
       return PortAnswer.OPEN;
     } catch (SocketTimeoutException nothingCame) {
       return PortAnswer.SILENT;

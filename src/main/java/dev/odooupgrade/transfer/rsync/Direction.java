@@ -13,7 +13,7 @@ enum Direction {
       "download it again",
       "The result stays on the platform, and the request and its key are kept.");
 
-  private final Pattern farSide;
+  private final Pattern remoteSide;
 
   /** How to do it again, the end of a sentence. */
   final String again;
@@ -21,8 +21,8 @@ enum Direction {
   /** What is safe whatever happens, a sentence. */
   final String kept;
 
-  Direction(Pattern farSide, String again, String kept) {
-    this.farSide = farSide;
+  Direction(Pattern remoteSide, String again, String kept) {
+    this.remoteSide = remoteSide;
     this.again = again;
     this.kept = kept;
   }
@@ -32,7 +32,7 @@ enum Direction {
    *
    * @param said rsync's messages in lower case; each names the part of rsync that it comes from
    */
-  boolean isOfFarSide(String said) {
-    return farSide.matcher(said).find();
+  boolean isOfRemoteSide(String said) {
+    return remoteSide.matcher(said).find();
   }
 }

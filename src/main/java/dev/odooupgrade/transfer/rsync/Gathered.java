@@ -46,9 +46,9 @@ final class Gathered {
    * of the other side only when all of it is there; a part's own time is that of its last change,
    * or none. Whole ones that are young enough to be taken for parts are compared for nothing.
    */
-  static Set<String> doubtful(Path folder, List<String> farPaths) {
+  static Set<String> doubtful(Path folder, List<String> remotePaths) {
     Set<String> doubtful = new HashSet<>();
-    for (String path : farPaths) {
+    for (String path : remotePaths) {
       Path file = folder.resolve(RemotePath.name(path));
       try {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isDoubtful(file)) {
@@ -70,8 +70,8 @@ final class Gathered {
   }
 
   /** Deletes what an rsync that was killed left beside these files: nobody goes on with it. */
-  static void forgetTemporaryFiles(Path folder, List<String> farPaths) {
-    for (String path : farPaths) {
+  static void forgetTemporaryFiles(Path folder, List<String> remotePaths) {
+    for (String path : remotePaths) {
       Pattern own =
           Pattern.compile("\\." + Pattern.quote(RemotePath.name(path)) + "\\.[A-Za-z0-9]{6}");
       try (DirectoryStream<Path> files =

@@ -20,7 +20,7 @@ import java.util.Optional;
  * of its own for its keys, deleted when it returns.
  */
 public final class Rsync {
-  private final TransferEnvironment tools;
+  private final TransferEnvironment environment;
   private final RsyncPrograms programs;
   private final Path workFolder;
   private final Children children;
@@ -31,8 +31,8 @@ public final class Rsync {
    * @param workFolder where private folders are made, absolute; of this user alone
    */
   public Rsync(
-      TransferEnvironment tools, RsyncPrograms programs, Path workFolder, Children children) {
-    this.tools = tools;
+      TransferEnvironment environment, RsyncPrograms programs, Path workFolder, Children children) {
+    this.environment = environment;
     this.programs = programs;
     this.workFolder = workFolder;
     this.children = children;
@@ -65,7 +65,7 @@ public final class Rsync {
   /**
    * Sends a dump, going on with what is there of it, where the other side lets us.
    *
-   * @param farPath such as {@code /data/origin.sql.gz}
+   * @param remotePath such as {@code /data/origin.sql.gz}
    * @param dump a file, or a folder that pg_dump made: then its size and time are those of {@link
    *     dev.odooupgrade.transfer.file.FolderGuard}
    * @param known in which manner an earlier try could go on
@@ -75,17 +75,17 @@ public final class Rsync {
    * @throws InterruptedException when the thread was interrupted; no program of ours runs by then
    */
   public long upload(
-      RsyncDoor door,
+      RsyncServer server,
       SshIdentity identity,
-      String farPath,
+      String remotePath,
       DumpFile dump,
       Optional<ResumeMode> known,
       TransferContext context)
       throws TroubleException, InterruptedException {
-    requirePlain(List.of(farPath));
+    requirePlain(List.of(remotePath));
     UploadSource source = UploadSource.of(dump);
-    try (RsyncJob job = job(door, identity, context, Direction.UPLOAD)) {
-      return new RsyncUpload(job, farPath, source).run(known);
+    try (RsyncJob job = job(server, identity, context, Direction.UPLOAD)) {
+      return new RsyncUpload(job, remotePath, source).run(known);
     }
   }
 
@@ -93,7 +93,7 @@ public final class Rsync {
    * Fetches files into a folder, going on with what is there of them. Those that are missing on the
    * other side are passed over.
    *
-   * @param farPaths such as {@code /data/upgraded.sql.gz}; folders with all that is in them
+   * @param remotePaths such as {@code /data/upgraded.sql.gz}; folders with all that is in them
    * @param into absolute; is made when it is not there
    * @param known in which manner an earlier try could go on
    * @throws TroubleException when the programs are missing, nothing is there to fetch, it cannot be
@@ -102,36 +102,36 @@ public final class Rsync {
    * @throws InterruptedException when the thread was interrupted; no program of ours runs by then
    */
   public void download(
-      RsyncDoor door,
+      RsyncServer server,
       SshIdentity identity,
-      List<String> farPaths,
+      List<String> remotePaths,
       Path into,
       Optional<ResumeMode> known,
       TransferContext context)
       throws TroubleException, InterruptedException {
-    requirePlain(farPaths);
-    try (RsyncJob job = job(door, identity, context, Direction.DOWNLOAD)) {
-      new RsyncDownload(job, farPaths, into).run(known);
+    requirePlain(remotePaths);
+    try (RsyncJob job = job(server, identity, context, Direction.DOWNLOAD)) {
+      new RsyncDownload(job, remotePaths, into).run(known);
     }
   }
 
   private RsyncJob job(
-      RsyncDoor door, SshIdentity identity, TransferContext context, Direction direction)
+      RsyncServer server, SshIdentity identity, TransferContext context, Direction direction)
       throws TroubleException, InterruptedException {
     RsyncPrograms.Found found = programs.find();
     Leftovers.clear(workFolder);
-    WorkFolder work = WorkFolder.make(workFolder, door, identity, programs.hasAgent());
+    WorkFolder work = WorkFolder.make(workFolder, server, identity, programs.hasAgent());
     boolean agent = !(identity instanceof SshIdentity.Made);
     return new RsyncJob(
-        door,
+        server,
         direction,
-        SshCommand.line(door, found.sshVersion(), work.identityFile()),
+        SshCommand.line(server, found.sshVersion(), work.identityFile()),
         new Launcher(found.rsync(), work, programs.environment(agent), children),
-        new ActiveTransfer(context, tools));
+        new ActiveTransfer(context, environment));
   }
 
-  private static void requirePlain(List<String> farPaths) throws TroubleException {
-    for (String path : farPaths) {
+  private static void requirePlain(List<String> remotePaths) throws TroubleException {
+    for (String path : remotePaths) {
       if (!RemotePath.isPlain(path)) {
         throw new TroubleException(ProgramTroubles.oddFileName(path));
       }

@@ -30,7 +30,7 @@ final class RsyncArguments {
    * @param ssh see {@link SshCommand}
    * @param limit in bytes a second
    * @param source absolute; a folder with a slash at its end
-   * @param target see {@link RsyncDoor#place}
+   * @param target see {@link RsyncServer#place}
    */
   static List<String> upload(
       String ssh, ResumeMode mode, OptionalLong limit, String source, String target) {
@@ -53,7 +53,7 @@ final class RsyncArguments {
   /**
    * For fetching files into a folder.
    *
-   * @param sources see {@link RsyncDoor#place}
+   * @param sources see {@link RsyncServer#place}
    * @param into absolute
    */
   static List<String> download(

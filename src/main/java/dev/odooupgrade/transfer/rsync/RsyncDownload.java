@@ -19,14 +19,14 @@ final class RsyncDownload implements RsyncJob.Work {
   private static final long NANOS = 1_000_000_000L;
 
   private final RsyncJob job;
-  private final List<String> farPaths;
+  private final List<String> remotePaths;
   private final Path into;
   private volatile @Nullable DownloadTransit transit;
   private volatile long quietUntil;
 
-  RsyncDownload(RsyncJob job, List<String> farPaths, Path into) {
+  RsyncDownload(RsyncJob job, List<String> remotePaths, Path into) {
     this.job = job;
-    this.farPaths = List.copyOf(farPaths);
+    this.remotePaths = List.copyOf(remotePaths);
     this.into = into;
   }
 
@@ -36,7 +36,7 @@ final class RsyncDownload implements RsyncJob.Work {
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noFolder(into), e);
     }
-    Gathered.forgetTemporaryFiles(into, farPaths);
+    Gathered.forgetTemporaryFiles(into, remotePaths);
     ResumeMode mode = job.run(this, known);
     DownloadTransit last = transit;
     if (last == null || !last.hasAnyFile()) {
@@ -57,7 +57,7 @@ final class RsyncDownload implements RsyncJob.Work {
             job.transfer(),
             mode,
             known,
-            Gathered.doubtful(into, farPaths),
+            Gathered.doubtful(into, remotePaths),
             () -> Gathered.bytes(into));
     transit = next;
     return next;
@@ -76,7 +76,7 @@ final class RsyncDownload implements RsyncJob.Work {
 
   @Override
   public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
-    List<String> sources = farPaths.stream().map(job.door()::place).toList();
+    List<String> sources = remotePaths.stream().map(job.server()::place).toList();
     return RsyncArguments.download(ssh, mode, limit, sources, into.toString());
   }
 

@@ -27,18 +27,18 @@ enum RsyncFailure {
   /** Before a byte moved the other side ended without a word of ssh: it dislikes an option. */
   OPTION_REFUSED,
   /** This machine's disk does not take what comes. */
-  NEAR_DISK,
+  LOCAL_DISK,
   /** The other side's disk does not take what goes. */
-  FAR_DISK,
+  REMOTE_DISK,
   /** What is to be sent changed or cannot be read. */
   SOURCE,
   /** The other side lacks the folder or may not use it. */
-  FAR_PATH,
+  REMOTE_PATH,
   /** The line broke, or somebody ended one of the programs. */
   BROKE;
 
   private static final Set<Integer> MAYBE_REFUSALS = Set.of(1, 2, 4, 5, 6, 12, 14, 126, 127);
-  private static final Pattern TALKED =
+  private static final Pattern PEER_ANSWERED =
       Pattern.compile("connection unexpectedly closed \\([1-9][\\d,.]* bytes received");
   private static final Pattern LINE =
       Pattern.compile(
@@ -81,24 +81,24 @@ enum RsyncFailure {
   }
 
   private static RsyncFailure rsync(Outcome end, String said, Direction direction) {
-    boolean far = direction.isOfFarSide(said);
+    boolean remote = direction.isOfRemoteSide(said);
     if (end.exit() == 11 || has(said, "no space left on device", "quota exceeded")) {
-      return far ? FAR_DISK : near(direction);
+      return remote ? REMOTE_DISK : near(direction);
     }
     return switch (end.exit()) {
-      case 3, 23, 24 -> far ? FAR_PATH : near(direction);
+      case 3, 23, 24 -> remote ? REMOTE_PATH : near(direction);
       default -> isRefusal(end, said) ? OPTION_REFUSED : BROKE;
     };
   }
 
   private static RsyncFailure near(Direction direction) {
-    return direction == Direction.UPLOAD ? SOURCE : NEAR_DISK;
+    return direction == Direction.UPLOAD ? SOURCE : LOCAL_DISK;
   }
 
   private static boolean isRefusal(Outcome end, String said) {
     return !end.moved()
         && MAYBE_REFUSALS.contains(end.exit())
-        && !TALKED.matcher(said).find()
+        && !PEER_ANSWERED.matcher(said).find()
         && !LINE.matcher(said.replaceAll("rsync: connection unexpectedly closed", "")).find();
   }
 

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * ends well, or in a way that no other run would mend.
  */
 record RsyncJob(
-    RsyncDoor door, Direction direction, String ssh, Launcher launcher, ActiveTransfer transfer)
+    RsyncServer server, Direction direction, String ssh, Launcher launcher, ActiveTransfer transfer)
     implements AutoCloseable {
 
   /** What differs between sending and fetching. */
@@ -76,7 +76,7 @@ record RsyncJob(
   }
 
   RsyncTroubles words(ResumeMode mode) {
-    return new RsyncTroubles(door, direction, mode);
+    return new RsyncTroubles(server, direction, mode);
   }
 
   @Override

@@ -90,6 +90,6 @@ final class RsyncRun {
 
   private void end(Child child) {
     child.stop();
-    transfer.tools().delayer().after(Ending.GRACE, child::kill);
+    transfer.environment().delayer().after(Ending.GRACE, child::kill);
   }
 }

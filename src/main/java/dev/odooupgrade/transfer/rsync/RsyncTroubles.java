@@ -9,7 +9,7 @@ import dev.odooupgrade.transfer.StallWords;
 import dev.odooupgrade.transfer.rsync.output.LastWords;
 
 /** The words for what goes wrong on the way to the platform's rsync, and there. */
-record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
+record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
   private static final String NOTHING = "Nothing was sent; the request and its key are kept.";
   private static final int MOST_WORDS = 300;
 
@@ -24,10 +24,10 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
       case NOTHING_IN_COMMON -> nothingInCommon(end);
       case SSH_SETTINGS -> sshSettings(end);
       case OPTION_REFUSED -> refused(end);
-      case NEAR_DISK -> nearDisk(end);
-      case FAR_DISK -> farDisk(end);
+      case LOCAL_DISK -> nearDisk(end);
+      case REMOTE_DISK -> farDisk(end);
       case SOURCE -> source(end);
-      case FAR_PATH -> farPath(end);
+      case REMOTE_PATH -> remotePath(end);
       case BROKE -> broke(end);
     };
   }
@@ -35,7 +35,9 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
   private Trouble untrusted() {
     return new Trouble(
         TroubleKind.UNTRUSTED,
-        "The SSH server (" + door.words() + ") shows a different key than the platform announced.",
+        "The SSH server ("
+            + server.words()
+            + ") shows a different key than the platform announced.",
         "Either the platform announced a wrong key, or somebody is intercepting the connection."
             + " This is not a firewall problem. "
             + NOTHING,
@@ -45,7 +47,7 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
   private Trouble unknownHost() {
     return new Trouble(
         TroubleKind.UNREACHABLE,
-        "The address of the SSH server " + door.host() + " was not found.",
+        "The address of the SSH server " + server.host() + " was not found.",
         NOTHING,
         "Check the network and DNS, then " + direction.again + ".");
   }
@@ -53,12 +55,12 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
   private Trouble unreachable(String how) {
     return new Trouble(
         TroubleKind.UNREACHABLE,
-        "The SSH server (" + door.words() + ") " + how + ".",
+        "The SSH server (" + server.words() + ") " + how + ".",
         "HTTPS works, but files are transferred over SSH, on a port from 32768 to 60999 that the"
             + " platform picks each time. "
             + NOTHING,
         "Ask your firewall administrator to allow outgoing TCP to "
-            + door.host()
+            + server.host()
             + " on these ports, test it (odoo-upgrade check --session ID), then "
             + direction.again
             + ".");
@@ -76,9 +78,9 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SSH server ("
-            + door.words()
+            + server.words()
             + ") does not accept your SSH key for "
-            + door.user()
+            + server.user()
             + ": the request was created with another one.",
         NOTHING,
         "Use the key that the request was created with, or create a new request. If that key has a"
@@ -89,7 +91,7 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
     return new Trouble(
         TroubleKind.UNREACHABLE,
         "The SSH server ("
-            + door.words()
+            + server.words()
             + ") and ssh on this computer have no encryption method in common"
             + why(end),
         NOTHING,
@@ -107,7 +109,7 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
   private Trouble refused(Outcome end) {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The platform's rsync (" + door.words() + ") rejected the transfer" + why(end),
+        "The platform's rsync (" + server.words() + ") rejected the transfer" + why(end),
         NOTHING,
         "Check the status: the request may have moved on. If a rate limit is set, try without it."
             + " Otherwise contact Odoo support.");
@@ -137,7 +139,7 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
         "Make sure that no program is writing to it, choose it again, and upload it.");
   }
 
-  private Trouble farPath(Outcome end) {
+  private Trouble remotePath(Outcome end) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The platform denies access to its folder" + why(end),
@@ -148,7 +150,7 @@ record RsyncTroubles(RsyncDoor door, Direction direction, ResumeMode mode) {
   private Trouble broke(Outcome end) {
     return new Trouble(
         TroubleKind.NETWORK,
-        "The connection to the platform's rsync (" + door.words() + ") broke" + why(end),
+        "The connection to the platform's rsync (" + server.words() + ") broke" + why(end),
         "The platform's time limit for the transfer may have passed. " + kept(),
         "Check the network, then " + direction.again + ".");
   }

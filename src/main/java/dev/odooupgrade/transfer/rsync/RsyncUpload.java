@@ -10,13 +10,13 @@ import java.util.OptionalLong;
 /** Sends a dump. That rsync ends well is the proof: both sides compare checksums of whole files. */
 final class RsyncUpload implements RsyncJob.Work {
   private final RsyncJob job;
-  private final String farPath;
+  private final String remotePath;
   private final UploadSource source;
   private final List<UploadTransit> transits = new ArrayList<>();
 
-  RsyncUpload(RsyncJob job, String farPath, UploadSource source) {
+  RsyncUpload(RsyncJob job, String remotePath, UploadSource source) {
     this.job = job;
-    this.farPath = farPath;
+    this.remotePath = remotePath;
     this.source = source;
   }
 
@@ -42,7 +42,7 @@ final class RsyncUpload implements RsyncJob.Work {
 
   @Override
   public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
-    String target = job.door().place(source.folder() ? farPath + "/" : farPath);
+    String target = job.server().place(source.folder() ? remotePath + "/" : remotePath);
     return RsyncArguments.upload(ssh, mode, limit, source.place(), target);
   }
 

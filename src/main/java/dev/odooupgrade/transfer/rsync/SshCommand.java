@@ -56,8 +56,9 @@ final class SshCommand {
    * @param version of ssh; old ones do not know every option
    * @param identity the file for {@code -i}, if there is one
    */
-  static String line(RsyncDoor door, Optional<ProgramVersion> version, Optional<String> identity) {
-    List<String> words = new ArrayList<>(List.of("ssh", "-p", Integer.toString(door.port())));
+  static String line(
+      RsyncServer server, Optional<ProgramVersion> version, Optional<String> identity) {
+    List<String> words = new ArrayList<>(List.of("ssh", "-p", Integer.toString(server.port())));
     if (version.isEmpty()) {
       // An ssh that does not tell its version may have ways to trust hosts that we do not know.
       words.addAll(List.of("-F", "/dev/null"));

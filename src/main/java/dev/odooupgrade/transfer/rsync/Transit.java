@@ -50,7 +50,7 @@ abstract class Transit {
     moved = true;
     if (!found) {
       found = true;
-      transfer.journal().mannerFound(mode);
+      transfer.journal().resumeModeFound(mode);
     }
   }
 

@@ -40,7 +40,7 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
    * @param agent whether an SSH agent can be reached
    * @throws TroubleException when it cannot be made, or the key cannot be used
    */
-  static WorkFolder make(Path parent, RsyncDoor door, SshIdentity identity, boolean agent)
+  static WorkFolder make(Path parent, RsyncServer server, SshIdentity identity, boolean agent)
       throws TroubleException {
     Optional<Trouble> missing = needsAgent(identity);
     if (missing.isPresent() && !agent) {
@@ -55,7 +55,7 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
     }
     try {
       write(folder.resolve(OWNER), ProcessMark.of(ProcessHandle.current()).text());
-      write(folder.resolve(SshCommand.KNOWN_HOSTS), door.knownHosts() + "\n");
+      write(folder.resolve(SshCommand.KNOWN_HOSTS), server.knownHosts() + "\n");
       return new WorkFolder(folder, keys(folder, identity));
     } catch (IOException e) {
       delete(folder);

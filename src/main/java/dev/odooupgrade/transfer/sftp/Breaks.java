@@ -20,7 +20,7 @@ final class Breaks {
   enum Phase {
     CONNECT,
     LOGIN,
-    TALK
+    SESSION
   }
 
   private Breaks() {}
@@ -29,7 +29,7 @@ final class Breaks {
     return switch (phase) {
       case CONNECT -> unreachable(failure, words, limit);
       case LOGIN -> loginFailed(failure, words);
-      case TALK -> words.broke();
+      case SESSION -> words.broke();
     };
   }
 

@@ -52,14 +52,14 @@ record Comparison(SourceReader source, ActiveTransfer transfer) {
    */
   boolean isEndEqual(SftpClient sftp, String name, long remote, long length)
       throws TroubleException, IOException {
-    RemoteFiles far = new RemoteFiles(sftp);
+    RemoteFiles remoteFiles = new RemoteFiles(sftp);
     try {
-      CloseableHandle handle = far.openToRead(name);
+      CloseableHandle handle = remoteFiles.openToRead(name);
       ReadAhead reader =
           new ReadAhead(
               (RawSftpClient) sftp,
               handle.getIdentifier(),
-              far.pieceToRead(),
+              remoteFiles.pieceToRead(),
               remote - length,
               remote);
       long at = remote - length;

@@ -26,7 +26,7 @@ final class ReadAhead {
   private final byte[] handle;
   private final int largest;
   private final long end;
-  private final Deque<Piece> recorder = new ArrayDeque<>();
+  private final Deque<Piece> requested = new ArrayDeque<>();
 
   private long asked;
   private int bytes;
@@ -51,13 +51,13 @@ final class ReadAhead {
    * @return empty when all have come, or the file has ended
    */
   Optional<ByteBuffer> next(int most) throws IOException {
-    while (asked < end && (recorder.isEmpty() || bytes < UNDERWAY)) {
+    while (asked < end && (requested.isEmpty() || bytes < UNDERWAY)) {
       int length = (int) Math.min(Math.min(most, largest), end - asked);
-      recorder.add(ask(asked, length));
+      requested.add(ask(asked, length));
       asked += length;
       bytes += length;
     }
-    Piece piece = recorder.poll();
+    Piece piece = requested.poll();
     if (piece == null) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class ReadAhead {
       throw new StreamCorruptedException(length + " bytes instead of " + piece.length());
     }
     if (length < piece.length()) {
-      recorder.addFirst(ask(piece.offset() + length, piece.length() - length));
+      requested.addFirst(ask(piece.offset() + length, piece.length() - length));
       bytes += piece.length() - length;
     }
     return ByteBuffer.wrap(answer.array(), answer.rpos(), length).slice();

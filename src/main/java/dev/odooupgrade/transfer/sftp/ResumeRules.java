@@ -27,10 +27,10 @@ final class ResumeRules {
    * How many of the last bytes are read back and compared: all that may have been under way when
    * the earlier try broke, for a server may have written these out of order.
    *
-   * @param recorder how many bytes may be sent without having been confirmed
+   * @param unconfirmed how many bytes may be sent without having been confirmed
    */
-  static long readBack(long remote, Checkpoint checkpoint, long recorder) {
-    long unsure = Math.min(remote - checkpoint.bytes(), recorder);
+  static long readBack(long remote, Checkpoint checkpoint, long unconfirmed) {
+    long unsure = Math.min(remote - checkpoint.bytes(), unconfirmed);
     return Math.min(remote, Math.max(unsure, LEAST_READ_BACK));
   }
 }

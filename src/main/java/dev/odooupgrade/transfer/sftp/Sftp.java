@@ -22,19 +22,19 @@ public final class Sftp {
   /** From so many bytes on, 64 MiB, encryption by a native library saves more than it costs. */
   private static final long MUCH = 64L << 20;
 
-  private final TransferEnvironment tools;
+  private final TransferEnvironment environment;
   private final SshKeys keys;
   private final long much;
 
-  public Sftp(TransferEnvironment tools, SshEnvironment means) {
-    this(tools, means, MUCH);
+  public Sftp(TransferEnvironment environment, SshEnvironment ssh) {
+    this(environment, ssh, MUCH);
   }
 
   /** The same with another idea of much, in bytes, for tests. */
-  public Sftp(TransferEnvironment tools, SshEnvironment means, long much) {
+  public Sftp(TransferEnvironment environment, SshEnvironment ssh, long much) {
     this.much = much;
-    this.tools = tools;
-    this.keys = new SshKeys(means);
+    this.environment = environment;
+    this.keys = new SshKeys(ssh);
   }
 
   /**
@@ -62,14 +62,14 @@ public final class Sftp {
   public void download(
       SftpEndpoint server, List<String> names, Download wanted, TransferContext context)
       throws TroubleException, InterruptedException {
-    Optional<PartFile> opened = PartFile.open(wanted, context.journal(), tools);
+    Optional<PartFile> opened = PartFile.open(wanted, context.journal(), environment);
     if (opened.isEmpty()) {
       return;
     }
     SftpTroubles words = new SftpTroubles(server.address(), SftpDirection.DOWNLOAD);
     boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
     try (PartFile part = opened.get();
-        ActiveTransfer transfer = new ActiveTransfer(context, tools)) {
+        ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
       SftpConnection line = new SftpConnection(server, transfer.journal(), words, isMuch);
       over(line, words, transfer, sftp -> fetch(sftp, names, part, words, transfer));
       transfer.allMoved();
@@ -106,7 +106,7 @@ public final class Sftp {
       throws TroubleException, InterruptedException {
     SftpTroubles words = new SftpTroubles(server.address(), SftpDirection.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.of(dump));
-        ActiveTransfer transfer = new ActiveTransfer(context, tools)) {
+        ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
       SftpConnection line =
           new SftpConnection(server, transfer.journal(), words, dump.size() >= much);
       return over(

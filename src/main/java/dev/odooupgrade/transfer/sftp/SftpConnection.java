@@ -95,7 +95,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
         client.connect(at.user(), at.host(), at.port()).verify(CONNECT).getSession();
     phase = Breaks.Phase.LOGIN;
     session.auth().verify(LOGIN);
-    phase = Breaks.Phase.TALK;
+    phase = Breaks.Phase.SESSION;
     SftpClient opened =
         SftpClientFactory.instance()
             .createSftpClient(

@@ -18,7 +18,7 @@ final class SftpUpload {
   private static final int PIECES_BETWEEN_CHECKS = 4;
 
   private final SftpClient sftp;
-  private final RemoteFiles far;
+  private final RemoteFiles remoteFiles;
   private final String name;
   private final SourceReader source;
   private final SftpTroubles words;
@@ -33,7 +33,7 @@ final class SftpUpload {
       SftpTroubles words,
       ActiveTransfer transfer) {
     this.sftp = sftp;
-    this.far = new RemoteFiles(sftp);
+    this.remoteFiles = new RemoteFiles(sftp);
     this.name = name;
     this.source = source;
     this.words = words;
@@ -49,7 +49,7 @@ final class SftpUpload {
   long run(Optional<Checkpoint> checkpoint)
       throws TroubleException, IOException, InterruptedException {
     try {
-      long there = far.size(name);
+      long there = remoteFiles.size(name);
       Optional<CRC32C> equal = compare(there, checkpoint);
       long from = equal.isPresent() ? there : 0;
       CRC32C crc = equal.orElseGet(CRC32C::new);
@@ -84,8 +84,8 @@ final class SftpUpload {
 
   private void send(long from, boolean empty, CRC32C crc)
       throws TroubleException, IOException, InterruptedException {
-    int largest = far.pieceToWrite();
-    CloseableHandle handle = far.openToWrite(name, empty);
+    int largest = remoteFiles.pieceToWrite();
+    CloseableHandle handle = remoteFiles.openToWrite(name, empty);
     WriteAhead ahead =
         new WriteAhead((RawSftpClient) sftp, handle.getIdentifier(), largest, this::arrived);
     try {
@@ -140,7 +140,7 @@ final class SftpUpload {
 
   private void confirm() throws TroubleException, IOException {
     transfer.allMoved();
-    long there = far.size(name);
+    long there = remoteFiles.size(name);
     if (there != source.size()) {
       throw new TroubleException(words.otherSize(there, source.size()));
     }

@@ -36,10 +36,10 @@ final class SshKeys {
   private static final String END = "-----END PRIVATE KEY-----";
   private static final int PEM_LINE = 64;
 
-  private final SshEnvironment means;
+  private final SshEnvironment ssh;
 
-  SshKeys(SshEnvironment means) {
-    this.means = means;
+  SshKeys(SshEnvironment ssh) {
+    this.ssh = ssh;
   }
 
   /** Makes a key for one upgrade alone. */
@@ -117,7 +117,7 @@ final class SshKeys {
 
     String passphrase(Path file) throws IOException {
       wanted = true;
-      Optional<Secret> passphrase = means.passphrases().of(file);
+      Optional<Secret> passphrase = ssh.passphrases().of(file);
       given = passphrase.isPresent();
       return passphrase.orElseThrow(() -> new IOException("no passphrase")).reveal();
     }
@@ -132,7 +132,7 @@ final class SshKeys {
 
   private SshLogin agent() throws TroubleException {
     Path socket =
-        means.agent().orElseThrow(() -> new TroubleException(KeyTroubles.agentNotRunning()));
+        ssh.agent().orElseThrow(() -> new TroubleException(KeyTroubles.agentNotRunning()));
     AgentSocket agent = new AgentSocket(socket);
     List<PublicKey> keys = new ArrayList<>();
     try (SshAgent open = agent.open()) {

@@ -37,13 +37,13 @@ final class WriteAhead {
   private final RawSftpClient sftp;
   private final byte[] handle;
   private final Arrivals arrivals;
-  private final Deque<Piece> recorder = new ArrayDeque<>();
+  private final Deque<Piece> unconfirmed = new ArrayDeque<>();
 
   private final Buffer[] packets;
 
   private int turn;
   private long bytes;
-  private final Deque<SftpMessage> onTheirWay = new ArrayDeque<>();
+  private final Deque<SftpMessage> beingSent = new ArrayDeque<>();
 
   WriteAhead(RawSftpClient sftp, byte[] handle, int largest, Arrivals arrivals) {
     this.sftp = sftp;
@@ -66,7 +66,7 @@ final class WriteAhead {
    * @throws SftpException when the server refuses a piece
    */
   void send(long offset, int length, long crc32c) throws IOException {
-    while (!recorder.isEmpty() && bytes + length > UNDERWAY) {
+    while (!unconfirmed.isEmpty() && bytes + length > UNDERWAY) {
       settleOldest();
     }
     Buffer packet = packets[turn];
@@ -74,41 +74,41 @@ final class WriteAhead {
     SftpReplies.begin(packet, handle, offset, length);
     packet.wpos(packet.wpos() + length);
     SftpMessage message = sftp.write(SftpConstants.SSH_FXP_WRITE, packet);
-    onTheirWay.add(message);
+    beingSent.add(message);
     // Then the next packet is free again.
-    if (onTheirWay.size() == PACKETS) {
-      onTheirWay.remove().waitUntilSent();
+    if (beingSent.size() == PACKETS) {
+      beingSent.remove().waitUntilSent();
     }
-    recorder.add(new Piece(message, offset + length, length, crc32c));
+    unconfirmed.add(new Piece(message, offset + length, length, crc32c));
     bytes += length;
     settleWhatIsThere();
   }
 
   /** Waits until all that was sent has arrived. */
   void drain() throws IOException {
-    while (!recorder.isEmpty()) {
+    while (!unconfirmed.isEmpty()) {
       settleOldest();
     }
   }
 
   /** Takes the confirmations that have come, also on a line that is broken by now. */
   void settleWhatIsThere() throws IOException {
-    while (!recorder.isEmpty()) {
-      Buffer answer = sftp.receive(recorder.element().message().getId(), Duration.ZERO);
+    while (!unconfirmed.isEmpty()) {
+      Buffer answer = sftp.receive(unconfirmed.element().message().getId(), Duration.ZERO);
       if (answer == null) {
         return;
       }
-      settle(recorder.element(), answer);
+      settle(unconfirmed.element(), answer);
     }
   }
 
   private void settleOldest() throws IOException {
-    settle(recorder.element(), SftpReplies.await(sftp, recorder.element().message()));
+    settle(unconfirmed.element(), SftpReplies.await(sftp, unconfirmed.element().message()));
   }
 
   private void settle(Piece piece, Buffer answer) throws IOException {
     SftpReplies.status(answer, SftpReplies.kind(answer), SftpConstants.SSH_FX_OK);
-    recorder.remove();
+    unconfirmed.remove();
     bytes -= piece.length();
     arrivals.arrived(piece.end(), piece.crc32c());
   }

@@ -64,7 +64,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Its door is a real one: OpenSSH's server, with the machine's rsync behind it. */
+/** Its server is a real one: OpenSSH's server, with the machine's rsync behind it. */
 @Timeout(120)
 @RealServers
 final class CurrentPlatformTest extends UpgradePlatformContract {
@@ -74,7 +74,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
           .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
           .build();
 
-  private static OpenSshServer door;
+  private static OpenSshServer server;
 
   private final Path folder;
   private final HttpSetup setup = new HttpSetup();
@@ -88,13 +88,13 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   static void open() throws IOException {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
-    door = OpenSshServer.startForRsync();
+    server = OpenSshServer.startForRsync();
   }
 
   @AfterAll
   static void shut() throws IOException {
-    if (door != null) {
-      door.close();
+    if (server != null) {
+      server.close();
     }
   }
 
@@ -115,15 +115,16 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   }
 
   private CurrentPlatforms platforms() {
-    TransferEnvironment tools = TransferConfigs.tools(setup.real());
+    TransferEnvironment environment = TransferConfigs.environment(setup.real());
     Rsync rsync =
-        new Rsync(tools, new RsyncPrograms(System.getenv()), folder.resolve("work"), children);
+        new Rsync(
+            environment, new RsyncPrograms(System.getenv()), folder.resolve("work"), children);
     return new CurrentPlatforms(
         HttpSetup.SETTINGS,
         setup.real(),
-        new Sftp(tools, SshEnvironment.NONE),
+        new Sftp(environment, SshEnvironment.NONE),
         rsync,
-        new RemoteSide(door.user(), "/data"));
+        new RemoteSide(server.user(), "/data"));
   }
 
   @Override
@@ -133,7 +134,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
       if (!Files.exists(key)) {
         OpenSshServer.keygen(
             "-t", "rsa", "-b", "2048", "-m", "PKCS8", "-N", "", "-f", key.toString());
-        door.letIn(Files.readString(folder.resolve("key.pub")));
+        server.letIn(Files.readString(folder.resolve("key.pub")));
       }
       SshIdentity identity = new SshIdentity.Made(Secret.of(Files.readString(key)));
       return new Sending(
@@ -154,7 +155,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
       result(
           "transfer/start",
           "{'ssh_port': %d, 'known_hosts': '%s'}"
-              .formatted(door.port(), door.knownHosts(door.port()).replace("\n", "\\n")));
+              .formatted(server.port(), server.knownHosts(server.port()).replace("\n", "\\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,7 +182,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   @Override
   protected byte[] receivedDump() {
     try {
-      return Files.readAllBytes(door.file("origin.dump"));
+      return Files.readAllBytes(server.file("origin.dump"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -233,7 +234,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     List<String> knocks = new ArrayList<>();
     PortFinding found =
         platform()
-            .knock(
+            .probePort(
                 REF,
                 false,
                 (host, port) -> {
@@ -241,7 +242,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
                   return new PortFinding(host, port, PortAnswer.OPEN);
                 });
     assertThat(found.answer()).isEqualTo(PortAnswer.OPEN);
-    assertThat(knocks).containsExactly("127.0.0.1 " + door.port());
+    assertThat(knocks).containsExactly("127.0.0.1 " + server.port());
     List<LoggedRequest> calls = SERVER.findAll(anyRequestedFor(anyUrl()));
     assertThat(calls.stream().map(LoggedRequest::getUrl))
         .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
@@ -256,11 +257,11 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
             TroubleException.class,
             () ->
                 platform()
-                    .knock(
+                    .probePort(
                         REF,
                         true,
                         (host, port) -> {
-                          throw new AssertionError("there is no door");
+                          throw new AssertionError("there is no server");
                         }));
     assertThat(shut.trouble().kind()).isEqualTo(TroubleKind.REFUSED);
     assertThat(shut.trouble().happened()).contains("Not now.");

@@ -20,6 +20,7 @@ import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -188,7 +189,11 @@ final class V1AnswersTest {
   }
 
   private UpgradePlatform platform() throws Exception {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), TransferConfigs.tools(setup.real()))
+    return new V1Platforms(
+            HttpSetup.SETTINGS,
+            setup.real(),
+            TransferConfigs.environment(setup.real()),
+            SshEnvironment.NONE)
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 

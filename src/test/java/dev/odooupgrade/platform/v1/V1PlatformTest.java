@@ -25,6 +25,7 @@ import dev.odooupgrade.testing.UpgradePlatformContract;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +192,11 @@ final class V1PlatformTest extends UpgradePlatformContract {
   }
 
   private UpgradePlatform at(String url) throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), TransferConfigs.tools(setup.real()))
+    return new V1Platforms(
+            HttpSetup.SETTINGS,
+            setup.real(),
+            TransferConfigs.environment(setup.real()),
+            SshEnvironment.NONE)
         .at(new PlatformAddress(URI.create(url), true, false, Optional.empty()));
   }
 

@@ -34,6 +34,7 @@ import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -226,7 +227,11 @@ final class V1SftpTest {
   }
 
   private UpgradePlatform platform() throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, setup.real(), TransferConfigs.tools(setup.real()))
+    return new V1Platforms(
+            HttpSetup.SETTINGS,
+            setup.real(),
+            TransferConfigs.environment(setup.real()),
+            SshEnvironment.NONE)
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 }

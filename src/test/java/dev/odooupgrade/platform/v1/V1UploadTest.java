@@ -22,6 +22,7 @@ import dev.odooupgrade.testing.server.RawServer;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferListener;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -258,7 +259,8 @@ final class V1UploadTest {
 
   private static UpgradePlatform platform(RawServer server, HttpEnvironment around)
       throws TroubleException {
-    return new V1Platforms(HttpSetup.SETTINGS, around, TransferConfigs.tools(around))
+    return new V1Platforms(
+            HttpSetup.SETTINGS, around, TransferConfigs.environment(around), SshEnvironment.NONE)
         .at(new PlatformAddress(server.url(), true, false, Optional.empty()));
   }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class PartFileTest {
   private static final byte[] DUMP = dump(300_000);
-  private static final RemoteFile FAR =
+  private static final RemoteFile REMOTE =
       new RemoteFile(OptionalLong.of(DUMP.length), Optional.of("v1"));
 
   private final Path target;
@@ -55,7 +55,7 @@ final class PartFileTest {
   @Test
   void bytes_gather_in_the_part_and_end_in_the_target() throws Exception {
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 100_000), piece(100_000, 250_000));
       assertThat(target).doesNotExist();
       file.write(piece(250_000, 300_000));
@@ -72,8 +72,8 @@ final class PartFileTest {
     assertThat(notes.download().moved()).isEqualTo(200_000);
     try (PartFile file = open()) {
       assertThat(file.already()).isEqualTo(200_000);
-      assertThat(file.isBeginningOf(FAR)).isTrue();
-      file.goOn(FAR);
+      assertThat(file.isBeginningOf(REMOTE)).isTrue();
+      file.goOn(REMOTE);
       file.write(piece(200_000, 300_000));
       file.finish();
     }
@@ -141,7 +141,7 @@ final class PartFileTest {
     for (boolean links : new boolean[] {true, false}) {
       disk.hasLinks = links;
       try (PartFile file = open()) {
-        file.startOver(FAR);
+        file.startOver(REMOTE);
         file.write(piece(0, 300_000));
         Files.writeString(target, "mine");
         Trouble trouble = trouble(file::finish);
@@ -157,7 +157,7 @@ final class PartFileTest {
   void where_files_have_but_one_name_the_place_is_claimed_first() throws Exception {
     disk.hasLinks = false;
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 300_000));
       file.finish();
     }
@@ -170,7 +170,7 @@ final class PartFileTest {
     disk.hasLinks = false;
     disk.replaceFails = true;
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 300_000));
       assertThat(trouble(file::finish).kind()).isEqualTo(TroubleKind.FILE);
     }
@@ -182,7 +182,7 @@ final class PartFileTest {
   void too_little_room_is_said_with_both_sizes_before_the_first_byte() throws Exception {
     disk.usable = OptionalLong.of(PartFile.RESERVE + 200_000);
     try (PartFile file = open()) {
-      Trouble trouble = trouble(() -> file.startOver(FAR));
+      Trouble trouble = trouble(() -> file.startOver(REMOTE));
       assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
       assertThat(trouble.happened()).contains("needs 293.0 KiB more", "only 16.2 MiB is free");
     }
@@ -194,7 +194,7 @@ final class PartFileTest {
     gather(200_000);
     disk.usable = OptionalLong.of(PartFile.RESERVE + 100_000);
     try (PartFile file = open()) {
-      file.goOn(FAR);
+      file.goOn(REMOTE);
       file.write(piece(200_000, 300_000));
       file.finish();
     }
@@ -205,7 +205,7 @@ final class PartFileTest {
   void a_disk_that_runs_full_leaves_a_part_to_go_on_with() throws Exception {
     disk.room = 123_456;
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 100_000));
       Trouble trouble = trouble(() -> file.write(piece(100_000, 200_000)));
       assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
@@ -221,7 +221,7 @@ final class PartFileTest {
   void a_full_disk_is_known_by_its_room_too_since_systems_speak_many_languages() throws Exception {
     disk.syncFails = true;
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 300_000));
       disk.usable = OptionalLong.of(4096);
       assertThat(trouble(file::finish).happened()).endsWith("is full.");
@@ -232,7 +232,7 @@ final class PartFileTest {
   void what_a_failing_disk_did_not_take_is_not_gone_on_with() throws Exception {
     Deque<Runnable> beside = new ArrayDeque<>();
     try (PartFile file = open(beside::add)) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       time.advance(BesideSync.PAUSE);
       file.write(piece(0, 100_000));
       beside.remove().run();
@@ -252,7 +252,7 @@ final class PartFileTest {
   @Test
   void the_disk_is_brought_along_every_few_seconds() throws Exception {
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 100_000));
       time.advance(BesideSync.PAUSE.minus(Duration.ofMillis(1)));
       file.write(piece(100_000, 150_000));
@@ -266,7 +266,7 @@ final class PartFileTest {
   @Test
   void two_cannot_write_to_one_part() throws Exception {
     try (PartFile first = open()) {
-      first.startOver(FAR);
+      first.startOver(REMOTE);
       first.write(piece(0, 10));
       Trouble trouble = trouble(this::reopened);
       assertThat(trouble.happened()).startsWith("Another program is writing to up.dump.part");
@@ -276,7 +276,7 @@ final class PartFileTest {
   @Test
   void an_interrupted_write_keeps_what_came() throws Exception {
     try (PartFile file = realDisk()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 100_000));
       Thread.currentThread().interrupt();
       InterruptedException stopped =
@@ -293,7 +293,7 @@ final class PartFileTest {
   @Test
   void closing_keeps_what_came_and_the_wish_to_stop() throws Exception {
     PartFile file = realDisk();
-    file.startOver(FAR);
+    file.startOver(REMOTE);
     file.write(piece(0, 100_000));
     Thread.currentThread().interrupt();
     file.close();
@@ -304,7 +304,7 @@ final class PartFileTest {
   @Test
   void an_interrupt_at_the_end_or_the_beginning_is_no_trouble_of_the_disk() throws Exception {
     try (PartFile file = realDisk()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 300_000));
       Thread.currentThread().interrupt();
       assertThat(catchThrowableOfType(InterruptedException.class, file::finish)).isNotNull();
@@ -334,7 +334,7 @@ final class PartFileTest {
   @Test
   void fewer_than_were_announced_are_no_file() throws Exception {
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, 200_000));
       assertThat(trouble(file::finish).happened())
           .isEqualTo("Only 195.3 of 293.0 KiB of up.dump arrived.");
@@ -357,7 +357,7 @@ final class PartFileTest {
   @Test
   void a_web_page_instead_of_a_dump_leaves_nothing_behind() throws Exception {
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       ByteBuffer page = UTF_8.encode("\r\n<!DOCTYPE HTML><html><title>Log in</title>");
       assertThat(trouble(() -> file.write(ByteBuffer.allocate(0), page)).happened())
           .isEqualTo("The server sent a web page instead of the upgraded database.");
@@ -393,7 +393,7 @@ final class PartFileTest {
     byte[] broken = DUMP.clone();
     broken[5] = 99;
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(ByteBuffer.wrap(broken));
       Trouble trouble = trouble(file::finish);
       assertThat(trouble.happened()).contains("the head of the archive is broken");
@@ -413,7 +413,7 @@ final class PartFileTest {
 
   private void gather(int bytes) throws Exception {
     try (PartFile file = open()) {
-      file.startOver(FAR);
+      file.startOver(REMOTE);
       file.write(piece(0, bytes));
     }
   }
@@ -429,18 +429,18 @@ final class PartFileTest {
   }
 
   private PartFile open(Executor beside) throws TroubleException, InterruptedException {
-    return PartFile.open(notes.download(), notes, tools(), disk, beside).orElseThrow();
+    return PartFile.open(notes.download(), notes, environment(), disk, beside).orElseThrow();
   }
 
   private Optional<PartFile> reopened() throws TroubleException, InterruptedException {
-    return PartFile.open(notes.download(), notes, tools(), disk, Runnable::run);
+    return PartFile.open(notes.download(), notes, environment(), disk, Runnable::run);
   }
 
   private PartFile realDisk() throws TroubleException, InterruptedException {
-    return PartFile.open(notes.download(), notes, tools()).orElseThrow();
+    return PartFile.open(notes.download(), notes, environment()).orElseThrow();
   }
 
-  private TransferEnvironment tools() {
+  private TransferEnvironment environment() {
     return new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time);
   }
 

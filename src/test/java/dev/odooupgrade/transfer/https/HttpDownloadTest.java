@@ -416,7 +416,7 @@ final class HttpDownloadTest {
 
   @Test
   void a_limit_is_kept_in_small_pieces() throws Exception {
-    TransferControl control = tools().control();
+    TransferControl control = environment().control();
     control.limit(OptionalLong.of(1_000_000));
     List<Long> steps = new CopyOnWriteArrayList<>();
     long began = System.nanoTime();
@@ -460,7 +460,7 @@ final class HttpDownloadTest {
                   run(
                       server,
                       setup.real(),
-                      new TransferContext(stopping, tools().control(), notes)));
+                      new TransferContext(stopping, environment().control(), notes)));
       assertThat(stopped).isNotNull();
       over.countDown();
     }
@@ -539,10 +539,14 @@ final class HttpDownloadTest {
   private void download(RawServer server, PartDisk disk) throws Exception {
     TransferContext context = new TransferContext(events::add, TransferControl.untouched(), notes);
     try (PartFile file =
-        PartFile.open(notes.download(), notes, tools(), disk, Runnable::run).orElseThrow()) {
+        PartFile.open(notes.download(), notes, environment(), disk, Runnable::run).orElseThrow()) {
       HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
       HttpDownload.run(
-          http, address(server), notes.download(), file, new ActiveTransfer(context, tools()));
+          http,
+          address(server),
+          notes.download(),
+          file,
+          new ActiveTransfer(context, environment()));
     }
   }
 
@@ -566,13 +570,13 @@ final class HttpDownloadTest {
   private void run(RawServer server, HttpEnvironment around, TransferContext context)
       throws TroubleException, InterruptedException {
     HttpService http = HttpService.of(HttpSetup.SETTINGS, around);
-    TransferEnvironment tools =
+    TransferEnvironment environment =
         new TransferEnvironment(
             StallLimits.USUAL, around.delayer(), Clock.systemUTC(), around.nanos());
-    HttpDownload.run(http, address(server), notes.download(), context, tools);
+    HttpDownload.run(http, address(server), notes.download(), context, environment);
   }
 
-  private TransferEnvironment tools() {
+  private TransferEnvironment environment() {
     HttpEnvironment around = setup.real();
     return new TransferEnvironment(
         StallLimits.USUAL, around.delayer(), Clock.systemUTC(), around.nanos());

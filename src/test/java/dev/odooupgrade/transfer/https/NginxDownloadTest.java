@@ -151,7 +151,7 @@ final class NginxDownloadTest {
   private void stopInTheMiddle(NginxServer nginx) {
     Thread here = Thread.currentThread();
     AtomicBoolean once = new AtomicBoolean();
-    TransferControl slow = tools(setup.real()).control();
+    TransferControl slow = environment(setup.real()).control();
     slow.limit(OptionalLong.of(2_000_000));
     InterruptedException stopped =
         catchThrowableOfType(
@@ -181,10 +181,11 @@ final class NginxDownloadTest {
       throws TroubleException, InterruptedException {
     HttpEnvironment around = setup.real();
     HttpService http = HttpService.of(settings, around);
-    HttpDownload.run(http, server.resolve("/f.dump"), notes.download(), context, tools(around));
+    HttpDownload.run(
+        http, server.resolve("/f.dump"), notes.download(), context, environment(around));
   }
 
-  private static TransferEnvironment tools(HttpEnvironment around) {
+  private static TransferEnvironment environment(HttpEnvironment around) {
     return new TransferEnvironment(
         StallLimits.USUAL, around.delayer(), Clock.systemUTC(), around.nanos());
   }

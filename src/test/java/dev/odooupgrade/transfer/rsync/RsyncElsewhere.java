@@ -31,20 +31,21 @@ final class RsyncElsewhere {
    */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
-    TransferEnvironment tools =
+    TransferEnvironment environment =
         new TransferEnvironment(
             StallLimits.USUAL,
             Delayer.on(Executors.newSingleThreadScheduledExecutor()),
             Clock.systemUTC(),
             System::nanoTime);
-    TransferControl control = tools.control();
+    TransferControl control = environment.control();
     control.limit(OptionalLong.of(SLOWLY));
     RsyncPrograms programs = new RsyncPrograms(System.getenv());
-    new Rsync(tools, programs, folder.resolve("work"), new Children())
+    new Rsync(environment, programs, folder.resolve("work"), new Children())
         .upload(
-            new RsyncDoor(arguments[2], "127.0.0.1", Integer.parseInt(arguments[3]), arguments[4]),
+            new RsyncServer(
+                arguments[2], "127.0.0.1", Integer.parseInt(arguments[3]), arguments[4]),
             new SshIdentity.Made(Secret.of(Files.readString(folder.resolve("own")))),
-            RsyncSetup.FAR,
+            RsyncSetup.REMOTE,
             RsyncSetup.chosen(Path.of(arguments[1])),
             Optional.empty(),
             new TransferContext(TransferListener.NONE, control, TransferJournal.NONE));

@@ -69,16 +69,16 @@ final class RsyncFailureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UPLOAD,11,[receiver] write failed: No space left on device (28),FAR_DISK",
-    "UPLOAD,12,[receiver] write failed: No space left on device (28),FAR_DISK",
-    "DOWNLOAD,11,[receiver] write failed: No space left on device (28),NEAR_DISK",
-    "DOWNLOAD,11,[sender] read errors mapping,FAR_DISK",
+    "UPLOAD,11,[receiver] write failed: No space left on device (28),REMOTE_DISK",
+    "UPLOAD,12,[receiver] write failed: No space left on device (28),REMOTE_DISK",
+    "DOWNLOAD,11,[receiver] write failed: No space left on device (28),LOCAL_DISK",
+    "DOWNLOAD,11,[sender] read errors mapping,REMOTE_DISK",
     "UPLOAD,23,[sender] send_files failed to open,SOURCE",
     "UPLOAD,24,file has vanished: x [sender=3.2.7],SOURCE",
-    "UPLOAD,23,[generator] failed to set times,FAR_PATH",
-    "UPLOAD,3,[Receiver] change_dir failed,FAR_PATH",
-    "DOWNLOAD,23,[sender] send_files failed to open,FAR_PATH",
-    "DOWNLOAD,3,[Receiver] mkdir failed,NEAR_DISK"
+    "UPLOAD,23,[generator] failed to set times,REMOTE_PATH",
+    "UPLOAD,3,[Receiver] change_dir failed,REMOTE_PATH",
+    "DOWNLOAD,23,[sender] send_files failed to open,REMOTE_PATH",
+    "DOWNLOAD,3,[Receiver] mkdir failed,LOCAL_DISK"
   })
   void whose_disk_it_was_is_told_by_the_part_of_rsync_that_complained(
       Direction direction, int exit, String said, RsyncFailure meaning) {
@@ -89,7 +89,7 @@ final class RsyncFailureTest {
   @Test
   void the_words_take_the_line_that_tells_most_and_nothing_that_commands_a_terminal() {
     String said = "\n@@@@\nrsync: [receiver] \u001b[31mno room\n" + CLOSED;
-    Trouble trouble = trouble(RsyncFailure.FAR_DISK, said);
+    Trouble trouble = trouble(RsyncFailure.REMOTE_DISK, said);
     assertThat(trouble.happened()).contains("[receiver] \uFFFD[31mno room").doesNotContain("\n");
   }
 
@@ -124,8 +124,8 @@ final class RsyncFailureTest {
   }
 
   private static Trouble trouble(RsyncFailure failure, String said) {
-    RsyncDoor door = new RsyncDoor("odoo", "h.example", 40_123, "");
-    return new RsyncTroubles(door, Direction.UPLOAD, ResumeMode.IN_PLACE)
+    RsyncServer server = new RsyncServer("odoo", "h.example", 40_123, "");
+    return new RsyncTroubles(server, Direction.UPLOAD, ResumeMode.IN_PLACE)
         .of(failure, new Outcome(12, said, false));
   }
 }

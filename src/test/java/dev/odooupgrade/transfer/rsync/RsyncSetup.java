@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** A real server with rsync, a key that is let in, and what one transfer after the other needs. */
 final class RsyncSetup implements AutoCloseable {
   /** Where the platform wants a dump, and where that is in the test's folder. */
-  static final String FAR = "/data/origin.dump";
+  static final String REMOTE = "/data/origin.dump";
 
   /**
    * Bytes that take a while at the pace of a test, which rsync tells no more than once a second.
@@ -58,7 +58,7 @@ final class RsyncSetup implements AutoCloseable {
     this.server = server;
     this.folder = folder;
     this.work = folder.resolve("work");
-    this.control = tools().control();
+    this.control = environment().control();
     Path key = folder.resolve("own");
     OpenSshServer.keygen("-t", "ecdsa", "-m", "PKCS8", "-N", "", "-f", key.toString());
     server.letIn(Files.readString(folder.resolve("own.pub")));
@@ -89,16 +89,16 @@ final class RsyncSetup implements AutoCloseable {
     }
   }
 
-  TransferEnvironment tools() {
+  TransferEnvironment environment() {
     return new TransferEnvironment(limits, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
   }
 
   Rsync rsync() {
-    return new Rsync(tools(), new RsyncPrograms(environment), work, children);
+    return new Rsync(environment(), new RsyncPrograms(environment), work, children);
   }
 
-  RsyncDoor door(int port) throws IOException {
-    return new RsyncDoor(server.user(), "127.0.0.1", port, server.knownHosts(port));
+  RsyncServer server(int port) throws IOException {
+    return new RsyncServer(server.user(), "127.0.0.1", port, server.knownHosts(port));
   }
 
   TransferContext context() {
@@ -126,7 +126,7 @@ final class RsyncSetup implements AutoCloseable {
   }
 
   long upload(DumpFile dump, int port) throws IOException, TroubleException, InterruptedException {
-    return rsync().upload(door(port), identity, FAR, dump, notes.mode, context());
+    return rsync().upload(server(port), identity, REMOTE, dump, notes.mode, context());
   }
 
   Trouble trouble(DumpFile dump, int port) {
@@ -136,7 +136,7 @@ final class RsyncSetup implements AutoCloseable {
   void download(List<String> paths, Path into, int port)
       throws IOException, TroubleException, InterruptedException {
     Optional<ResumeMode> known = notes.mode;
-    rsync().download(door(port), identity, paths, into, known, context());
+    rsync().download(server(port), identity, paths, into, known, context());
   }
 
   /** Where the dump arrives. */

@@ -207,24 +207,24 @@ final class RsyncTrustTest {
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREADABLE_ANSWER);
   }
 
-  private Trouble through(RsyncDoor door) {
+  private Trouble through(RsyncServer server) {
     return catchThrowableOfType(
             TroubleException.class,
             () ->
                 setup
                     .rsync()
                     .upload(
-                        door,
+                        server,
                         setup.identity,
-                        RsyncSetup.FAR,
+                        RsyncSetup.REMOTE,
                         dump,
                         setup.notes.mode,
                         setup.context()))
         .trouble();
   }
 
-  private static RsyncDoor knowing(String knownHosts) {
-    return new RsyncDoor(server.user(), "127.0.0.1", server.port(), knownHosts);
+  private static RsyncServer knowing(String knownHosts) {
+    return new RsyncServer(server.user(), "127.0.0.1", server.port(), knownHosts);
   }
 
   private Path own(String name, String passphrase) throws IOException {

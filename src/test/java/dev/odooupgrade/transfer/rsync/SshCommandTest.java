@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class SshCommandTest {
-  private static final RsyncDoor DOOR = new RsyncDoor("odoo", "h.example", 40_123, "");
+  private static final RsyncServer DOOR = new RsyncServer("odoo", "h.example", 40_123, "");
   private static final Optional<ProgramVersion> NEW = Optional.of(new ProgramVersion(9, 2));
 
   @Test

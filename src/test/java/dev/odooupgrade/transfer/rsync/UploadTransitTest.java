@@ -24,7 +24,7 @@ final class UploadTransitTest {
   private static final long TOTAL = 100 * MIB;
 
   private final ManualDelayer time = new ManualDelayer();
-  private final TransferEnvironment tools =
+  private final TransferEnvironment environment =
       new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time);
   private final Notes notes = new Notes();
 
@@ -122,9 +122,9 @@ final class UploadTransitTest {
   }
 
   private UploadTransit transit(ResumeMode mode, List<Long> sizes) {
-    TransferContext context = new TransferContext(notes, tools.control(), notes);
+    TransferContext context = new TransferContext(notes, environment.control(), notes);
     return new UploadTransit(
-        new ActiveTransfer(context, tools), mode, false, TOTAL, new Skipped(sizes));
+        new ActiveTransfer(context, environment), mode, false, TOTAL, new Skipped(sizes));
   }
 
   private static String progress(long bytes) {

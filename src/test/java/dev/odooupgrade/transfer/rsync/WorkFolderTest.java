@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WorkFolderTest {
-  private static final RsyncDoor DOOR = new RsyncDoor("odoo", "h", 40_000, "h ssh-rsa AAAA");
+  private static final RsyncServer DOOR = new RsyncServer("odoo", "h", 40_000, "h ssh-rsa AAAA");
 
   @TempDir Path parent;
 

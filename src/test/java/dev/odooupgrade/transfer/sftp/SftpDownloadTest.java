@@ -80,9 +80,9 @@ final class SftpDownloadTest {
   @ParameterizedTest
   @ValueSource(ints = {2, PIECE - 1, PIECE, PIECE + 1, PIECE + 3, 9 * PIECE, MANY})
   void a_result_comes_byte_for_byte(int size) throws Exception {
-    Path far = result(size, 1);
+    Path remote = result(size, 1);
     download(setup.address());
-    assertThat(SftpSetup.sha256(wanted.target())).isEqualTo(SftpSetup.sha256(far));
+    assertThat(SftpSetup.sha256(wanted.target())).isEqualTo(SftpSetup.sha256(remote));
     assertThat(wanted.part()).doesNotExist();
     assertThat(setup.notes.events(TransferEvent.Started.class))
         .singleElement()
@@ -92,7 +92,7 @@ final class SftpDownloadTest {
 
   @Test
   void a_download_that_was_cut_goes_on_behind_what_has_come() throws Exception {
-    Path far = result(MANY, 2);
+    Path remote = result(MANY, 2);
     Trouble trouble = cut();
     assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
     assertThat(trouble.remedy()).contains("resumes where it stopped");
@@ -101,7 +101,7 @@ final class SftpDownloadTest {
 
     setup.notes.events.clear();
     download(setup.address());
-    assertThat(SftpSetup.sha256(wanted.target())).isEqualTo(SftpSetup.sha256(far));
+    assertThat(SftpSetup.sha256(wanted.target())).isEqualTo(SftpSetup.sha256(remote));
     assertThat(setup.notes.events(TransferEvent.Started.class))
         .singleElement()
         .satisfies(started -> assertThat(started.already()).isEqualTo(come));
@@ -111,11 +111,11 @@ final class SftpDownloadTest {
   void a_result_that_was_made_anew_meanwhile_starts_over() throws Exception {
     result(MANY, 3);
     cut();
-    Path far = result(MANY, 4);
-    Files.setLastModifiedTime(far, FileTime.fromMillis(1_000_000));
+    Path remote = result(MANY, 4);
+    Files.setLastModifiedTime(remote, FileTime.fromMillis(1_000_000));
     setup.notes.events.clear();
     download(setup.address());
-    assertThat(SftpSetup.sha256(wanted.target())).isEqualTo(SftpSetup.sha256(far));
+    assertThat(SftpSetup.sha256(wanted.target())).isEqualTo(SftpSetup.sha256(remote));
     assertThat(setup.notes.events(TransferEvent.Started.class))
         .singleElement()
         .satisfies(started -> assertThat(started.already()).isZero());
@@ -123,10 +123,10 @@ final class SftpDownloadTest {
 
   @Test
   void the_next_name_is_tried_when_there_is_no_file_of_the_first() throws Exception {
-    Path far =
+    Path remote =
         Files.write(server.file(NAMES.get(1)), "SELECT 1;\n".getBytes(StandardCharsets.UTF_8));
     download(setup.address());
-    assertThat(wanted.target()).hasSameBinaryContentAs(far);
+    assertThat(wanted.target()).hasSameBinaryContentAs(remote);
   }
 
   @Test
@@ -149,7 +149,7 @@ final class SftpDownloadTest {
   }
 
   private void download(SftpAddress at) throws Exception {
-    Sftp sftp = new Sftp(setup.tools, SshEnvironment.NONE);
+    Sftp sftp = new Sftp(setup.environment, SshEnvironment.NONE);
     SshLogin login = sftp.login(setup.notes.trust, setup.notes);
     server.letIn(login.publicKeys());
     TransferContext context = new TransferContext(setup.notes, setup.control, setup.notes);

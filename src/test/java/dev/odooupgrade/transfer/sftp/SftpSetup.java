@@ -36,8 +36,8 @@ final class SftpSetup implements AutoCloseable {
   final Path folder;
   final Notes notes = new Notes();
   final TransferControl control;
-  final TransferEnvironment tools;
-  SshEnvironment means = SshEnvironment.NONE;
+  final TransferEnvironment environment;
+  SshEnvironment ssh = SshEnvironment.NONE;
   long much = Long.MAX_VALUE;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -45,10 +45,10 @@ final class SftpSetup implements AutoCloseable {
   SftpSetup(OpenSshServer server, Path folder) throws IOException {
     this.server = server;
     this.folder = folder;
-    this.tools =
+    this.environment =
         new TransferEnvironment(
             StallLimits.USUAL, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
-    this.control = tools.control();
+    this.control = environment.control();
     Files.deleteIfExists(server.file(SHARED));
     Files.createFile(server.file(SHARED));
   }
@@ -79,7 +79,7 @@ final class SftpSetup implements AutoCloseable {
   }
 
   long upload(DumpFile dump, SftpAddress at, Optional<Checkpoint> checkpoint) throws Exception {
-    return upload(tools, dump, at, checkpoint);
+    return upload(environment, dump, at, checkpoint);
   }
 
   long upload(
@@ -95,7 +95,7 @@ final class SftpSetup implements AutoCloseable {
       Optional<Checkpoint> checkpoint,
       TransferControl heldBackBy)
       throws TroubleException, InterruptedException {
-    Sftp sftp = new Sftp(by, means, much);
+    Sftp sftp = new Sftp(by, ssh, much);
     SshLogin login = sftp.login(notes.trust, notes);
     try {
       server.letIn(login.publicKeys());

@@ -123,7 +123,7 @@ final class SftpTrustTest {
 
   @Test
   void a_host_key_that_cannot_be_kept_stops_it() throws Exception {
-    Sftp sftp = new Sftp(setup.tools, SshEnvironment.NONE);
+    Sftp sftp = new Sftp(setup.environment, SshEnvironment.NONE);
     SshLogin login = sftp.login(SshTrust.NONE, setup.notes);
     server.letIn(login.publicKeys());
     TransferJournal full =
@@ -172,13 +172,13 @@ final class SftpTrustTest {
     TroubleException stopped =
         catchThrowableOfType(
             TroubleException.class,
-            () -> new Sftp(setup.tools, SshEnvironment.NONE).login(SshTrust.NONE, full));
+            () -> new Sftp(setup.environment, SshEnvironment.NONE).login(SshTrust.NONE, full));
     assertThat(stopped.trouble()).isEqualTo(DISK_FULL);
   }
 
   @Test
   void a_key_the_server_does_not_know_is_refused_in_words() throws Exception {
-    Sftp sftp = new Sftp(setup.tools, SshEnvironment.NONE);
+    Sftp sftp = new Sftp(setup.environment, SshEnvironment.NONE);
     SshLogin stranger = sftp.login(SshTrust.NONE, TransferJournal.NONE);
     TroubleException refused =
         catchThrowableOfType(
@@ -243,7 +243,7 @@ final class SftpTrustTest {
     makeKey(key, type, "", "OpenSSH");
     Path socket = folder.resolve("agent");
     try (Agent agent = new Agent(socket)) {
-      setup.means = new SshEnvironment(path -> Optional.empty(), Optional.of(socket));
+      setup.ssh = new SshEnvironment(path -> Optional.empty(), Optional.of(socket));
       setup.notes.trust = SshTrust.NONE.as(new SshIdentity.Agent());
       assertThat(setup.trouble(dump, setup.address()).happened())
           .isEqualTo("The SSH agent has no usable key.");
@@ -263,7 +263,7 @@ final class SftpTrustTest {
   }
 
   private void use(Path key, Optional<String> passphrase) {
-    setup.means = new SshEnvironment(path -> passphrase.map(Secret::of), Optional.empty());
+    setup.ssh = new SshEnvironment(path -> passphrase.map(Secret::of), Optional.empty());
     setup.notes.trust = SshTrust.NONE.as(new SshIdentity.KeyFile(key));
   }
 

@@ -153,10 +153,10 @@ final class SftpUploadTest {
   void another_end_on_the_other_side_starts_over() throws Exception {
     DumpFile dump = setup.dump(MANY, 6);
     cutAfter(HALF, dump);
-    Path far = server.file(SftpSetup.SHARED);
-    byte[] there = Files.readAllBytes(far);
+    Path remote = server.file(SftpSetup.SHARED);
+    byte[] there = Files.readAllBytes(remote);
     there[there.length - 1]++;
-    Files.write(far, there);
+    Files.write(remote, there);
     assertThat(setup.upload(dump)).isEqualTo(MANY);
     setup.assertArrived(dump);
   }
@@ -219,7 +219,8 @@ final class SftpUploadTest {
         Beside.run(
             () -> {
               try {
-                return setup.upload(setup.tools, dump, setup.address(), Optional.empty(), limited);
+                return setup.upload(
+                    setup.environment, dump, setup.address(), Optional.empty(), limited);
               } catch (TroubleException | InterruptedException e) {
                 throw new IllegalStateException(e);
               }
@@ -266,7 +267,7 @@ final class SftpUploadTest {
   @Test
   void a_line_that_stands_still_is_given_up_in_time() throws Exception {
     ManualDelayer time = new ManualDelayer();
-    TransferEnvironment tools =
+    TransferEnvironment environment =
         new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time);
     DumpFile dump = setup.dump(MANY, 13);
     try (Relay relay = Relay.stoppingAfter(HALF, server.port())) {
@@ -275,7 +276,9 @@ final class SftpUploadTest {
               () ->
                   catchThrowableOfType(
                           TroubleException.class,
-                          () -> setup.upload(tools, dump, setup.at(relay.port()), Optional.empty()))
+                          () ->
+                              setup.upload(
+                                  environment, dump, setup.at(relay.port()), Optional.empty()))
                       .trouble());
       relay.awaitStop();
       while (!upload.isDone()) {

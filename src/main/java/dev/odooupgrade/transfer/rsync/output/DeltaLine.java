@@ -26,12 +26,12 @@ public final class DeltaLine {
   }
 
   @FunctionalInterface
-  private interface Meaning {
+  private interface Reporter {
     void report(Listener to, long first, long second);
   }
 
   /** A kind of line: its shape, and what its two numbers mean. */
-  private record Form(Pattern shape, Meaning meaning) {}
+  private record Form(Pattern shape, Reporter reporter) {}
 
   /** Most frequent first: there is one of them for each block. */
   private static final List<Form> FORMS =
@@ -43,8 +43,8 @@ public final class DeltaLine {
               "count=# n=([\\d,]{1,6}) rem=.*",
               (to, count, length) -> to.remoteFile(Math.multiplyExact(count, length))));
 
-  private static Form form(String shape, Meaning meaning) {
-    return new Form(Pattern.compile(shape.replace("#", "([\\d,]{1,13})")), meaning);
+  private static Form form(String shape, Reporter reporter) {
+    return new Form(Pattern.compile(shape.replace("#", "([\\d,]{1,13})")), reporter);
   }
 
   /** Reads a line; reports nothing when it says something else. */
@@ -52,7 +52,7 @@ public final class DeltaLine {
     for (Form form : FORMS) {
       Matcher matcher = form.shape().matcher(line);
       if (matcher.matches()) {
-        form.meaning().report(to, number(matcher.group(1)), number(matcher.group(2)));
+        form.reporter().report(to, number(matcher.group(1)), number(matcher.group(2)));
         return;
       }
     }

@@ -7,27 +7,27 @@ import dev.odooupgrade.platform.Answer;
 import java.util.Optional;
 
 /**
- * The platform's door for files, while it is open: some minutes.
+ * The platform's transfer server, while it runs: some minutes.
  *
  * @param port of its SSH server
  * @param knownHosts the keys by which that server is known, in the shape of a {@code known_hosts}
  *     file
  * @param dumpName what the result is called; empty while there is none
  */
-record CurrentWindow(int port, String knownHosts, Optional<String> dumpName) {
+record CurrentTransferServer(int port, String knownHosts, Optional<String> dumpName) {
   /**
    * Reads it out of an answer that refuses nothing.
    *
    * @throws TroubleException when something is missing, or cannot be
    */
-  static CurrentWindow of(Answer answer) throws TroubleException {
+  static CurrentTransferServer of(Answer answer) throws TroubleException {
     JsonNode result = CurrentReading.result(answer.document());
     String hosts = result.path("known_hosts").asText("").strip();
     if (result.path("known_hosts").isNull() || hosts.isEmpty()) {
       throw CurrentTroubles.noKnownHosts();
     }
     String name = result.path("dump_name").asText("").strip();
-    return new CurrentWindow(
+    return new CurrentTransferServer(
         Port.read(result.path("ssh_port").asText("")).orElseThrow(CurrentTroubles::strangePort),
         hosts + "\n",
         Optional.of(name).filter(text -> !text.isEmpty()));

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RsyncDoorTest {
+final class RsyncServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"upgrade.odoo.com", "upgrade-1.odoo.com", "127.0.0.1", "h"})
   void plain_hosts_get_in(String host) {
-    assertThat(new RsyncDoor("odoo", host, 40_000, "").place("/data/x"))
+    assertThat(new RsyncServer("odoo", host, 40_000, "").place("/data/x"))
         .isEqualTo("odoo@" + host + ":/data/x");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"::1", "2001:db8::7", "::ffff:0:1"})
   void addresses_with_colons_are_set_in_brackets(String host) {
-    assertThat(new RsyncDoor("odoo", host, 40_000, "").place("/data/x"))
+    assertThat(new RsyncServer("odoo", host, 40_000, "").place("/data/x"))
         .isEqualTo("odoo@[" + host + "]:/data/x");
   }
 
@@ -42,7 +42,7 @@ final class RsyncDoorTest {
       })
   void other_hosts_are_refused(String host) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RsyncDoor("odoo", host, 40_000, ""))
+        .isThrownBy(() -> new RsyncServer("odoo", host, 40_000, ""))
         .withMessageContaining("host");
   }
 
@@ -50,7 +50,7 @@ final class RsyncDoorTest {
   @ValueSource(ints = {-1, 0, 65_536})
   void ports_out_of_range_are_refused(int port) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RsyncDoor("odoo", "h", port, ""))
+        .isThrownBy(() -> new RsyncServer("odoo", "h", port, ""))
         .withMessageContaining("port");
   }
 
@@ -58,7 +58,7 @@ final class RsyncDoorTest {
   @ValueSource(strings = {"", "-l", "a b", "a@b"})
   void odd_users_are_refused(String user) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RsyncDoor(user, "h", 1, ""))
+        .isThrownBy(() -> new RsyncServer(user, "h", 1, ""))
         .withMessageContaining("user");
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param port from 1 to 65535
  * @param knownHosts lines as in a {@code known_hosts} file (sshd(8)); no other key is trusted
  */
-public record RsyncDoor(String user, String host, int port, String knownHosts) {
+public record RsyncServer(String user, String host, int port, String knownHosts) {
   private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
@@ -23,7 +23,7 @@ public record RsyncDoor(String user, String host, int port, String knownHosts) {
    *
    * @throws IllegalArgumentException when the user, host or port is not a plain one
    */
-  public RsyncDoor {
+  public RsyncServer {
     require(USER.matcher(user).matches(), "user");
     require(NAME.matcher(host).matches() || IP_V6.matcher(host).matches(), "host");
     require(Port.exists(port), "port");
@@ -36,9 +36,9 @@ public record RsyncDoor(String user, String host, int port, String knownHosts) {
   }
 
   /** Such as {@code odoo@upgrade.odoo.com:/data/origin.sql.gz}, as rsync(1) writes it. */
-  String place(String farPath) {
+  String place(String remotePath) {
     String address = host.contains(":") ? "[" + host + "]" : host;
-    return user + "@" + address + ":" + farPath;
+    return user + "@" + address + ":" + remotePath;
   }
 
   /** Such as {@code upgrade.odoo.com, port 40000}: for the middle of a sentence. */
