@@ -1,94 +1,86 @@
 package dev.odooupgrade.domain;
 
+import static dev.odooupgrade.domain.TroubleKind.Consequence.ENDS_WAIT;
+import static dev.odooupgrade.domain.TroubleKind.Consequence.MAY_BE_TRIED_AGAIN;
+import static dev.odooupgrade.domain.TroubleKind.Consequence.MET_NOBODY;
+import static dev.odooupgrade.domain.TroubleKind.Consequence.NOTHING_SENT;
+import static dev.odooupgrade.domain.TroubleKind.Consequence.TRANSIENT;
+
+import java.util.Arrays;
+
 /** The sorts of trouble, one for each way a program can end badly. */
 public enum TroubleKind {
   /** The platform said no: HTTP 4xx, or {@code failures} that are not empty. */
-  REFUSED,
+  REFUSED(ENDS_WAIT),
   /** The platform itself failed: HTTP 5xx. */
-  SERVER_ERROR,
+  SERVER_ERROR(TRANSIENT, MAY_BE_TRIED_AGAIN),
   /** Something asked of us is missing or makes no sense. */
-  BAD_ARGUMENT,
+  BAD_ARGUMENT(ENDS_WAIT, NOTHING_SENT),
   /** A file is missing, cannot be read, or cannot be written. */
-  FILE,
+  FILE(ENDS_WAIT, MAY_BE_TRIED_AGAIN, NOTHING_SENT),
   /** No connection was made (unknown host, refused): nothing left this machine. */
-  UNREACHABLE,
+  UNREACHABLE(TRANSIENT, MAY_BE_TRIED_AGAIN, NOTHING_SENT, MET_NOBODY),
   /** The other side is not who it should be: certificate or host key. Nothing was told to it. */
-  UNTRUSTED,
+  UNTRUSTED(ENDS_WAIT, MAY_BE_TRIED_AGAIN, NOTHING_SENT, MET_NOBODY),
   /** The connection broke, stalled or timed out: the call may or may not have arrived. */
-  NETWORK,
+  NETWORK(TRANSIENT, MAY_BE_TRIED_AGAIN),
   /** An answer that cannot be understood. */
-  UNREADABLE_ANSWER,
+  UNREADABLE_ANSWER(MAY_BE_TRIED_AGAIN),
   /** The upgrade itself ended without a result. */
-  UPGRADE_FAILED,
+  UPGRADE_FAILED(ENDS_WAIT),
   /** The wait ran out before the upgrade ended. */
-  STILL_RUNNING,
+  STILL_RUNNING(ENDS_WAIT, MAY_BE_TRIED_AGAIN),
   /** A person stopped it. */
-  INTERRUPTED,
+  INTERRUPTED(ENDS_WAIT, MAY_BE_TRIED_AGAIN),
   /** A defect of this program. */
-  DEFECT;
+  DEFECT(ENDS_WAIT);
 
-  /** Whether asking for the status again would be told the same, so that no wait outlasts it. */
+  /** What follows from a trouble, whoever met it. */
+  enum Consequence {
+    /** Asking for the status again would be told the same, so that no wait outlasts it. */
+    ENDS_WAIT,
+    /** The link or the server is to blame, so that a transfer tries again by itself. */
+    TRANSIENT,
+    /** A person may try the same again, with nothing typed anew. */
+    MAY_BE_TRIED_AGAIN,
+    /** It arose before anything was sent, so that the platform cannot have acted. */
+    NOTHING_SENT,
+    /** Nobody answered who could be believed: there was no connection, or one to a stranger. */
+    MET_NOBODY
+  }
+
+  /** A bit for each consequence, by its ordinal. */
+  private final int consequences;
+
+  TroubleKind(Consequence... consequences) {
+    this.consequences = Arrays.stream(consequences).mapToInt(TroubleKind::bit).sum();
+  }
+
   public boolean endsWait() {
-    return switch (this) {
-      case NETWORK, UNREACHABLE, SERVER_ERROR, UNREADABLE_ANSWER -> false;
-      case REFUSED,
-          BAD_ARGUMENT,
-          FILE,
-          UNTRUSTED,
-          UPGRADE_FAILED,
-          STILL_RUNNING,
-          INTERRUPTED,
-          DEFECT ->
-          true;
-    };
+    return has(ENDS_WAIT);
   }
 
-  /** Whether the link or the server is to blame, so that a transfer tries again by itself. */
   public boolean isTransient() {
-    return switch (this) {
-      case NETWORK, UNREACHABLE, SERVER_ERROR -> true;
-      case REFUSED,
-          BAD_ARGUMENT,
-          FILE,
-          UNTRUSTED,
-          UNREADABLE_ANSWER,
-          UPGRADE_FAILED,
-          STILL_RUNNING,
-          INTERRUPTED,
-          DEFECT ->
-          false;
-    };
+    return has(TRANSIENT);
   }
 
-  /** Whether a person may try the same again, with nothing typed anew. */
   public boolean mayBeTriedAgain() {
-    return switch (this) {
-      case NETWORK,
-          UNREACHABLE,
-          UNTRUSTED,
-          SERVER_ERROR,
-          UNREADABLE_ANSWER,
-          FILE,
-          STILL_RUNNING,
-          INTERRUPTED ->
-          true;
-      case REFUSED, BAD_ARGUMENT, UPGRADE_FAILED, DEFECT -> false;
-    };
+    return has(MAY_BE_TRIED_AGAIN);
   }
 
-  /** Whether it arose before anything was sent, so that the platform cannot have acted. */
   public boolean leftNothingSent() {
-    return switch (this) {
-      case UNREACHABLE, UNTRUSTED, BAD_ARGUMENT, FILE -> true;
-      case REFUSED,
-          SERVER_ERROR,
-          NETWORK,
-          UNREADABLE_ANSWER,
-          UPGRADE_FAILED,
-          STILL_RUNNING,
-          INTERRUPTED,
-          DEFECT ->
-          false;
-    };
+    return has(NOTHING_SENT);
+  }
+
+  public boolean metNobody() {
+    return has(MET_NOBODY);
+  }
+
+  private boolean has(Consequence consequence) {
+    return (consequences & bit(consequence)) != 0;
+  }
+
+  private static int bit(Consequence consequence) {
+    return 1 << consequence.ordinal();
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import java.io.IOException;
@@ -22,9 +23,9 @@ final class SessionFolderReader {
     this.disk = disk;
   }
 
-  SessionListing list(Path folder) {
+  SavedUpgrades list(Path folder) {
     List<Session> sessions = new ArrayList<>();
-    List<DamagedSession> damaged = new ArrayList<>();
+    List<SavedUpgrades.Damaged> damaged = new ArrayList<>();
     for (Path file : files(folder, damaged)) {
       try {
         sessions.add(read(file));
@@ -33,12 +34,12 @@ final class SessionFolderReader {
       } catch (IOException e) {
         damaged.add(unreadable(file, e));
       } catch (DamageException e) {
-        damaged.add(new DamagedSession(file, e.reason()));
+        damaged.add(new SavedUpgrades.Damaged(file, e.reason()));
       }
     }
     sessions.sort(NEWEST_FIRST);
-    damaged.sort(Comparator.comparing(DamagedSession::path));
-    return new SessionListing(sessions, damaged);
+    damaged.sort(Comparator.comparing(SavedUpgrades.Damaged::path));
+    return new SavedUpgrades(sessions, damaged);
   }
 
   /** Why a file must not have another session's name: opening that one would open another file. */
@@ -55,7 +56,7 @@ final class SessionFolderReader {
     return session;
   }
 
-  private List<Path> files(Path folder, List<DamagedSession> damaged) {
+  private List<Path> files(Path folder, List<SavedUpgrades.Damaged> damaged) {
     try {
       return disk.list(folder).stream().filter(SessionFolderReader::isSession).toList();
     } catch (IOException e) {
@@ -64,8 +65,8 @@ final class SessionFolderReader {
     }
   }
 
-  private static DamagedSession unreadable(Path path, IOException cause) {
-    return new DamagedSession(
+  private static SavedUpgrades.Damaged unreadable(Path path, IOException cause) {
+    return new SavedUpgrades.Damaged(
         path, "It cannot be read: %s.".formatted(SessionTroubles.words(cause)));
   }
 

@@ -2,6 +2,7 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import java.io.IOException;
@@ -105,6 +106,17 @@ public final class SessionStore {
   }
 
   /**
+   * Opens what {@link #locate} finds by a name.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   * @throws java.nio.file.InvalidPathException when it cannot be a file's name
+   */
+  public OpenSession open(String name) throws TroubleException {
+    Optional<SessionId> id = SessionId.parse(name);
+    return id.isPresent() ? open(id.get()) : openFile(Path.of(name).toAbsolutePath());
+  }
+
+  /**
    * Opens a saved upgrade, so that nobody else can save it meanwhile.
    *
    * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
@@ -139,6 +151,17 @@ public final class SessionStore {
   }
 
   /**
+   * What {@link #locate} finds by a name, as it is on the disk just now, whoever has it open.
+   *
+   * @throws TroubleException when there is none, or it is damaged
+   * @throws java.nio.file.InvalidPathException when it cannot be a file's name
+   */
+  public Session read(String name) throws TroubleException {
+    Optional<SessionId> id = SessionId.parse(name);
+    return id.isPresent() ? read(id.get()) : readFile(Path.of(name).toAbsolutePath());
+  }
+
+  /**
    * A saved upgrade as it is on the disk just now, whoever has it open.
    *
    * @throws TroubleException when there is none, or its file is damaged
@@ -158,7 +181,7 @@ public final class SessionStore {
   }
 
   /** Everything in the folder; takes no lock, changes nothing. */
-  public SessionListing list() {
+  public SavedUpgrades list() {
     return new SessionFolderReader(disk).list(folder);
   }
 

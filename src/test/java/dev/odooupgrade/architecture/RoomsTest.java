@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.ui.page.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,22 @@ final class RoomsTest {
           .doesNotContain("platform", "platform.v1", "platform.current", "http");
     }
     assertThat(Rooms.MAY_USE.get("sandbox")).doesNotContain("platform", "platform.v1", "http");
+  }
+
+  /**
+   * What an event leaves behind is decided in one place, so the faces only tell what a person did.
+   */
+  @Test
+  void the_faces_open_an_upgrade_and_never_change_its_session_themselves() {
+    List<String> forbidden =
+        dependencies(
+                target ->
+                    target.isAssignableTo(FlowEvent.class)
+                        || target.isEquivalentTo(UpgradeFlow.class))
+            .filter(dependency -> !room(dependency.getOriginClass()).equals("flow"))
+            .map(Dependency::getDescription)
+            .toList();
+    assertThat(forbidden).isEmpty();
   }
 
   /** So that whoever changes a sentence of a page touches the test of that page alone. */

@@ -22,8 +22,8 @@ class TroubleKindTest {
             SERVER_ERROR       transient, may be tried again
             BAD_ARGUMENT       ends the wait, nothing was sent
             FILE               ends the wait, may be tried again, nothing was sent
-            UNREACHABLE        transient, may be tried again, nothing was sent
-            UNTRUSTED          ends the wait, may be tried again, nothing was sent
+            UNREACHABLE        transient, may be tried again, nothing was sent, met nobody
+            UNTRUSTED          ends the wait, may be tried again, nothing was sent, met nobody
             NETWORK            transient, may be tried again
             UNREADABLE_ANSWER  may be tried again
             UPGRADE_FAILED     ends the wait
@@ -38,7 +38,8 @@ class TroubleKindTest {
         (kind.endsWait() ? ", ends the wait" : "")
             + (kind.isTransient() ? ", transient" : "")
             + (kind.mayBeTriedAgain() ? ", may be tried again" : "")
-            + (kind.leftNothingSent() ? ", nothing was sent" : "");
+            + (kind.leftNothingSent() ? ", nothing was sent" : "")
+            + (kind.metNobody() ? ", met nobody" : "");
     return "%-19s".formatted(kind) + says.substring(2);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.session.FaultyDisk.Step;
@@ -40,7 +41,7 @@ class ListingTest {
     Path none = folder.resolve("none");
 
     assertThat(new SessionStore(none, disk, Clock.systemUTC(), new Random(1)).list())
-        .isEqualTo(new SessionListing(List.of(), List.of()));
+        .isEqualTo(new SavedUpgrades(List.of(), List.of()));
     assertThat(none).doesNotExist();
   }
 
@@ -62,7 +63,7 @@ class ListingTest {
       Files.writeString(folder.resolve(name), "{");
     }
 
-    assertThat(store.list()).isEqualTo(new SessionListing(List.of(), List.of()));
+    assertThat(store.list()).isEqualTo(new SavedUpgrades(List.of(), List.of()));
   }
 
   static Stream<Arguments> damages() {
@@ -121,7 +122,7 @@ class ListingTest {
     Path bad = Files.writeString(folder.resolve("bad.json"), content);
     byte[] before = Files.readAllBytes(bad);
 
-    SessionListing listing = store.list();
+    SavedUpgrades listing = store.list();
     TroubleException trouble =
         catchThrowableOfType(
             TroubleException.class, () -> store.open(new SessionId("bad")).close());
@@ -145,7 +146,7 @@ class ListingTest {
     Files.write(folder.resolve("latin.json"), latin);
 
     assertThat(store.list().damaged())
-        .extracting(DamagedSession::reason)
+        .extracting(SavedUpgrades.Damaged::reason)
         .containsOnly("It is not text in UTF-8.");
     assertThat(store.list().damaged())
         .extracting(damaged -> String.valueOf(damaged.path().getFileName()))
@@ -169,7 +170,7 @@ class ListingTest {
 
     assertThat(store.list().damaged())
         .containsExactly(
-            new DamagedSession(
+            new SavedUpgrades.Damaged(
                 folder.resolve("odd.json"), "It cannot be read: it is not a plain file."));
   }
 
@@ -190,7 +191,7 @@ class ListingTest {
 
     assertThat(store.list().damaged())
         .containsExactly(
-            new DamagedSession(
+            new SavedUpgrades.Damaged(
                 folder.resolve("fine.json"), "It cannot be read: permission denied."));
     assertThat(
             catchThrowableOfType(

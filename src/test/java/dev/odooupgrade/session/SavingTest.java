@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.session.FaultyDisk.Step;
@@ -104,7 +105,7 @@ class SavingTest {
 
     disk.heal();
 
-    assertThat(store.list()).isEqualTo(new SessionListing(List.of(old), List.of()));
+    assertThat(store.list()).isEqualTo(new SavedUpgrades(List.of(old), List.of()));
     try (OpenSession open = store.open(ID)) {
       open.save(old.withSentBytes(7));
     }

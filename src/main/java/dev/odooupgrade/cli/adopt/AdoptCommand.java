@@ -8,8 +8,6 @@ import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade.Keeping;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
@@ -20,15 +18,14 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.flow.FlowEvent;
+import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.Keeping;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,18 +85,14 @@ public final class AdoptCommand extends CliCommand {
     console().keepSecret(token.orElseThrow());
     refuseSecond(token.orElseThrow());
     AdoptedKey key = AdoptedKey.of(request, world().env());
-    Session begun = begun(token.orElseThrow(), key);
-    try (OpenUpgrade asked =
-        new OpenUpgrade(begun, Optional.empty(), true, Keeping.NEVER, world().store(), console())) {
-      StepResult status = new StepCall(world()).silently(Step.STATUS, asked);
+    try (OpenUpgrade open = begun(token.orElseThrow(), key)) {
+      StepResult status = new StepCall(world()).silently(Step.STATUS, open);
       if (!status.isFine()) {
         console().note("No session was created.");
         return StepCall.exitCode(status);
       }
-      try (OpenUpgrade kept =
-          new UpgradeFinder(world()).save(asked.session(), Optional.ofNullable(session))) {
-        tell(kept, key);
-      }
+      open.save();
+      tell(open, key);
       return ExitCode.DONE;
     }
   }
@@ -119,23 +112,22 @@ public final class AdoptCommand extends CliCommand {
     }
   }
 
-  private Session begun(Secret token, AdoptedKey key)
+  private OpenUpgrade begun(Secret token, AdoptedKey key)
       throws TroubleException, InterruptedException, BadArguments {
-    Instant now = world().clock().instant();
     RequestRef ref =
         new RequestRef(request.request().orElseGet(() -> name(token)), token, request.host());
     PlatformAddress address = spoken();
-    Session taken = new UpgradeFinder(world()).begun(address);
-    taken = UpgradeFlow.next(taken, new FlowEvent.OrderTyped(now, request.order()));
-    taken = UpgradeFlow.next(taken, new FlowEvent.Adopted(now, ref));
+    OpenUpgrade taken =
+        new UpgradeFinder(world()).begin(address, Keeping.NEVER, Optional.ofNullable(session));
+    taken.typed(request.order());
+    taken.adopt(ref);
     if (dump.typed().isPresent()) {
-      DumpFile file = DumpChoice.of(world(), address).choose(dump.typed().get(), Optional.empty());
-      taken = UpgradeFlow.next(taken, new FlowEvent.DumpChosen(now, Optional.of(file)));
+      DumpChoice choice = DumpChoice.of(world(), address);
+      taken.chose(Optional.of(choice.choose(dump.typed().get(), Optional.empty())));
     }
-    return key.identity().isPresent()
-        ? taken.withTransfers(
-            taken.transfers().with(taken.transfers().ssh().as(key.identity().get())))
-        : taken;
+    Transfers before = taken.session().transfers();
+    key.identity().ifPresent(named -> taken.note(before.with(before.ssh().as(named))));
+    return taken;
   }
 
   /** Where a token alone opens nothing, there is nothing to be taken over. */
@@ -166,10 +158,10 @@ public final class AdoptCommand extends CliCommand {
     }
   }
 
-  private void tell(OpenUpgrade kept, AdoptedKey key) {
-    new AdoptWords(kept, key).lines().forEach(console()::note);
+  private void tell(OpenUpgrade open, AdoptedKey key) {
+    new AdoptWords(open, key).lines().forEach(console()::note);
     if (json) {
-      world().print(JsonPrinter.pretty(AdoptDocument.of(kept)));
+      world().print(JsonPrinter.pretty(AdoptDocument.of(open)));
     }
   }
 }

@@ -2,10 +2,10 @@ package dev.odooupgrade.cli.adopt;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -1,9 +1,10 @@
 package dev.odooupgrade.cli.adopt;
 
 import dev.odooupgrade.cli.upgrade.Archived;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
+import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AdoptWords {
   }
 
   private List<String> next(Session session) {
-    String option = open.option();
+    String option = SessionOption.of(open);
     if (session.isArchived()) {
       return List.of("But " + Archived.WORDS + ". " + Archived.NEXT);
     }

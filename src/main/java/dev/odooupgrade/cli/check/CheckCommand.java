@@ -6,7 +6,6 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.OptionValue;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StateLine;
@@ -18,6 +17,7 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.check.PlatformCheck;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.text.SafeText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ public final class CheckCommand extends CliCommand {
       open.session().request().ifPresent(ref -> console().keepSecret(ref.key()));
       boolean fixed = open.session().request().isPresent();
       PlatformAddress address = platform.over(open.session().platform(), fixed, world().env());
-      open.become(open.session().withPlatform(address));
+      open.reach(address);
       return check(address, Optional.of(open));
     }
   }

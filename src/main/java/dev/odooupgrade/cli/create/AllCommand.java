@@ -12,7 +12,6 @@ import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.cli.transfer.TransferChoice;
 import dev.odooupgrade.cli.transfer.TransferOptions;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -22,6 +21,7 @@ import dev.odooupgrade.cli.watch.WatchRun;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public final class AllCommand extends CliCommand {
     try (OpenUpgrade open = prepared(work, typed, saved)) {
       open.file().ifPresent(file -> console().note("Every step is saved in " + file + "."));
       KeyOfOrder.keep(world(), open.session(), choice.identity());
-      open.become(choice.forUpload(open.session(), world().clock().instant()));
+      choice.forUpload(open);
       boolean waits = watch.waits() || download != null;
       ExitCode code = new Pipeline(world(), open, choice.wishes()).run(waits);
       if (code != ExitCode.DONE) {
@@ -120,7 +120,7 @@ public final class AllCommand extends CliCommand {
 
   private ExitCode end(OpenUpgrade open) throws InterruptedException {
     if (open.session().stage() == Stage.RUNNING) {
-      console().note("Next: odoo-upgrade watch " + open.option());
+      console().note("Next: odoo-upgrade watch " + SessionOption.of(open));
     }
     FailureReport.of(world(), open).tell();
     return open.session().stage() == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.DONE;
@@ -139,9 +139,9 @@ public final class AllCommand extends CliCommand {
           "The answer to the create call was lost, so this session's request may or may not exist."
               + " A request is never created twice automatically; nothing was sent.",
           "If you have its number and key: odoo-upgrade upload "
-              + open.option()
+              + SessionOption.of(open)
               + " --request ID --key KEY --dbdump FILE",
-          "If it does not exist: odoo-upgrade create " + open.option());
+          "If it does not exist: odoo-upgrade create " + SessionOption.of(open));
     }
     if (open.session().stage().compareTo(Stage.SUBMITTING) < 0) {
       guard.check(open.session(), yes);

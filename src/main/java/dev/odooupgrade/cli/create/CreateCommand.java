@@ -6,8 +6,6 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DumpOption;
 import dev.odooupgrade.cli.transfer.SshKeyOption;
-import dev.odooupgrade.cli.transfer.TransferChoice;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -17,6 +15,7 @@ import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +59,7 @@ public final class CreateCommand extends CliCommand {
             "This session already has a request, and a request is never created twice"
                 + " automatically; nothing was sent.",
             "Continue with it (odoo-upgrade all "
-                + saved.get().option()
+                + SessionOption.of(saved.get())
                 + "), or omit --session to create another.");
       }
       if (saved.isPresent() && saved.get().session().stage() == Stage.CREATING) {
@@ -78,8 +77,7 @@ public final class CreateCommand extends CliCommand {
   /** Kept with the intention to create, before the platform hears of it. */
   private OpenUpgrade withKey(OpenUpgrade ready, Optional<SshIdentity> key) {
     Transfers before = ready.session().transfers();
-    Transfers after = key.map(named -> before.with(before.ssh().as(named))).orElse(before);
-    ready.become(TransferChoice.noted(ready.session(), after, world().clock().instant()));
+    key.ifPresent(named -> ready.note(before.with(before.ssh().as(named))));
     return ready;
   }
 
@@ -89,7 +87,7 @@ public final class CreateCommand extends CliCommand {
       if (result.isFine()) {
         String id = ready.session().request().orElseThrow().id();
         console().note("Request " + id + " is created. It is saved in " + file(ready) + ".");
-        console().note("Next: odoo-upgrade upload " + ready.option() + next());
+        console().note("Next: odoo-upgrade upload " + SessionOption.of(ready) + next());
       } else {
         console().note("What you typed is saved in " + file(ready) + ".");
       }

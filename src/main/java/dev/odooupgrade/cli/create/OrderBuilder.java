@@ -4,7 +4,6 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.cli.transfer.DumpChoice;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
 import dev.odooupgrade.domain.TroubleException;
@@ -14,11 +13,10 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.flow.FlowEvent;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.Keeping;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -83,10 +81,17 @@ final class OrderBuilder {
     if (path.isPresent()) {
       dump = Optional.of(DumpChoice.of(world, address).choose(path.get(), oldDump));
     }
-    Session ready = with(before.orElseGet(() -> finder.begun(address)), address, draft, dump);
-    guard.check(ready);
-    OpenUpgrade open = saved.isPresent() ? saved.get() : finder.save(ready, typed.session());
-    open.become(ready);
+    OpenUpgrade open =
+        saved.isPresent() ? saved.get() : finder.begin(address, Keeping.ALWAYS, typed.session());
+    open.reach(address);
+    open.typed(draft);
+    if (dump.isPresent()) {
+      open.chose(dump);
+    }
+    guard.check(open.session());
+    if (saved.isEmpty()) {
+      open.save();
+    }
     return open;
   }
 
@@ -148,27 +153,12 @@ final class OrderBuilder {
     }
     PlatformAddress address = typed.platform().over(session.platform(), true, world.env());
     world.runners().check(address);
-    open.become(session.withPlatform(address));
+    open.reach(address);
     if (typed.dump().isPresent() && session.stage().compareTo(Stage.UPLOADED) < 0) {
       Path path = typed.dump().get();
-      open.become(
-          UpgradeFlow.next(
-              open.session(),
-              new FlowEvent.DumpChosen(
-                  world.clock().instant(),
-                  Optional.of(DumpChoice.of(world, address).choose(path, session.dump())))));
+      open.chose(Optional.of(DumpChoice.of(world, address).choose(path, session.dump())));
     }
     return open;
-  }
-
-  private Session with(
-      Session session, PlatformAddress address, OrderDraft draft, Optional<DumpFile> dump) {
-    Instant now = world.clock().instant();
-    Session ordered =
-        UpgradeFlow.next(session.withPlatform(address), new FlowEvent.OrderTyped(now, draft));
-    return dump.isPresent()
-        ? UpgradeFlow.next(ordered, new FlowEvent.DumpChosen(now, dump))
-        : ordered;
   }
 
   private static String name(Path file) {

@@ -4,16 +4,14 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DumpChoice;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
 import java.util.Optional;
 
@@ -41,7 +39,7 @@ final class Pipeline {
       if (before == Stage.RUNNING && (asked || willWatch)) {
         return ExitCode.DONE;
       }
-      Optional<Step> next = UpgradeFlow.nextStep(open.session());
+      Optional<Step> next = open.nextStep();
       if (next.isEmpty() && asked) {
         return ExitCode.DONE;
       }
@@ -79,9 +77,7 @@ final class Pipeline {
     DumpFile now =
         DumpChoice.of(world, open.session().platform()).choose(before.get().path(), before);
     if (!now.isSameContent(before.get())) {
-      open.become(
-          UpgradeFlow.next(
-              open.session(), new FlowEvent.DumpChosen(world.clock().instant(), Optional.of(now))));
+      open.chose(Optional.of(now));
     }
   }
 }

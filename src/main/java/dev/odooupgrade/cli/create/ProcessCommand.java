@@ -5,13 +5,13 @@ import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +46,7 @@ public final class ProcessCommand extends CliCommand {
       new ProductionGuard(world()).check(open.session(), yes);
       StepResult result = new StepCall(world()).runOnce(Step.PROCESS, open, Stage.SUBMITTING);
       NextStepNotes.tell(console(), open, result, "watch");
-      open.forgetIfNothing(result);
+      open.forgetIfNothing(result, console()::trouble);
       return StepCall.exitCode(result);
     }
   }

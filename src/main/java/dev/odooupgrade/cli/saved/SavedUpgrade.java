@@ -2,11 +2,11 @@ package dev.odooupgrade.cli.saved;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 
 /** A saved upgrade that is only looked at, whoever has it open. */
@@ -26,6 +26,6 @@ record SavedUpgrade(Session session, Path file) {
 
   /** How to name it on the command line. */
   String option(CliWorld world) {
-    return "--session " + ShellWord.quoted(world.store().nameOf(session, file));
+    return SessionOption.named(world.store().nameOf(session, file));
   }
 }

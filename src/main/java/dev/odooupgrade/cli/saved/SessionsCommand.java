@@ -9,11 +9,10 @@ import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.session.DamagedSession;
-import dev.odooupgrade.session.SessionListing;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -40,7 +39,7 @@ public final class SessionsCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() {
-    SessionListing listing = world().store().list();
+    SavedUpgrades listing = world().store().list();
     if (json) {
       world().print(JsonPrinter.pretty(asJson(listing)));
     } else if (!listing.sessions().isEmpty()) {
@@ -48,13 +47,13 @@ public final class SessionsCommand extends CliCommand {
     } else {
       console().note("No upgrades are saved in " + world().store().folder() + ".");
     }
-    for (DamagedSession damaged : listing.damaged()) {
+    for (SavedUpgrades.Damaged damaged : listing.damaged()) {
       console().note(damaged.path() + " cannot be used and was not changed: " + damaged.reason());
     }
     return ExitCode.DONE;
   }
 
-  private ObjectNode asJson(SessionListing listing) {
+  private ObjectNode asJson(SavedUpgrades listing) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("folder", world().store().folder().toString());
     ArrayNode sessions = document.putArray("sessions");

@@ -8,22 +8,19 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.TypedWord;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.wipe.WipeResult;
 import dev.odooupgrade.text.SafeText;
 import java.util.Optional;
@@ -80,13 +77,13 @@ public final class WipeCommand extends CliCommand {
           "Add --yes to continue without confirmation.");
     }
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
-      open.become(ordered(open.session(), typed));
+      typed.ifPresent(given -> order(open, given));
       StepResult status = new StepCall(world()).silently(Step.STATUS, open);
-      open.forgetIfNothing(status);
+      open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
         return StepCall.exitCode(status);
       }
-      if (PlatformCall.abilities(world(), open).can(Ability.WIPE)) {
+      if (open.abilities().can(Ability.WIPE)) {
         confirm(open.session());
       }
       return told(open, wiped(open));
@@ -106,12 +103,8 @@ public final class WipeCommand extends CliCommand {
   }
 
   /** The platform compares the contract with the request's own, so a wrong one does no harm. */
-  private Session ordered(Session session, Optional<String> typed) {
-    if (typed.isEmpty()) {
-      return session;
-    }
-    OrderDraft draft = session.draft().with(OrderField.CONTRACT, typed.get());
-    return UpgradeFlow.next(session, new FlowEvent.OrderTyped(world().clock().instant(), draft));
+  private static void order(OpenUpgrade open, String contract) {
+    open.typed(open.session().draft().with(OrderField.CONTRACT, contract));
   }
 
   private void confirm(Session session) throws BadArguments {
@@ -130,9 +123,7 @@ public final class WipeCommand extends CliCommand {
 
   private WipeResult wiped(OpenUpgrade open) throws TroubleException, InterruptedException {
     try (PlatformCall call = PlatformCall.begin(world(), open)) {
-      WipeResult result = call.runner().wipe(open.session());
-      open.become(result.session());
-      return result;
+      return call.runner().wipe(open.session());
     }
   }
 

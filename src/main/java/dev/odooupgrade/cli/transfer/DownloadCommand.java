@@ -6,7 +6,6 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
@@ -22,6 +21,7 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.TransportRules;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public final class DownloadCommand extends CliCommand {
           watch.waits()
               ? watching.untilEnded(open)
               : new StepCall(world()).silently(Step.STATUS, open);
-      open.forgetIfNothing(status);
+      open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }

@@ -1,9 +1,8 @@
 package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.CliWorld;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
-import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.Optional;
 
 /** What to fetch, and where to: the file or folder that was typed. */
@@ -11,8 +10,6 @@ public record DownloadRequest(Artifact what, Optional<String> output) {
 
   /** What most people want to fetch from the platform of an upgrade. */
   public static Artifact usual(CliWorld world, OpenUpgrade open) {
-    return PlatformCall.abilities(world, open).artifacts().stream()
-        .findFirst()
-        .orElse(Artifact.UPGRADED);
+    return open.abilities().artifacts().stream().findFirst().orElse(Artifact.UPGRADED);
   }
 }

@@ -1,14 +1,11 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
-import dev.odooupgrade.flow.FlowEvent;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -30,9 +27,10 @@ public record TransferChoice(
     return namesWay ? transport : remembered;
   }
 
-  public Session forUpload(Session session, Instant now) {
-    Transfers before = session.transfers();
-    return noted(session, identified(before).by(transportOver(before.transport())), now);
+  /** Takes over how the dump of an upgrade is to travel. */
+  public void forUpload(OpenUpgrade open) {
+    Transfers before = open.session().transfers();
+    open.note(identified(before).by(transportOver(before.transport())));
   }
 
   /** The transfers with the key that was named, and the server's key forgotten where wished. */
@@ -40,12 +38,5 @@ public record TransferChoice(
     SshTrust known = before.ssh();
     SshTrust host = forgetsHost ? new SshTrust(known.identity(), Optional.empty()) : known;
     return before.with(identity.map(host::as).orElse(host));
-  }
-
-  /** The upgrade with these transfers; itself when nothing is new. */
-  public static Session noted(Session session, Transfers next, Instant now) {
-    return next.equals(session.transfers())
-        ? session
-        : UpgradeFlow.next(session, new FlowEvent.TransfersNoted(now, next));
   }
 }

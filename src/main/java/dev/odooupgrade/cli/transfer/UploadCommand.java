@@ -6,18 +6,15 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.UpgradeFlow;
-import java.time.Instant;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,15 +62,13 @@ public final class UploadCommand extends CliCommand {
     }
     try (OpenUpgrade open = upgrade.pick(world(), missing, true)) {
       DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(open.session());
-      Instant now = world().clock().instant();
-      open.become(
-          UpgradeFlow.next(open.session(), new FlowEvent.DumpChosen(now, Optional.of(chosen))));
+      open.chose(Optional.of(chosen));
       KeyOfOrder.keep(world(), open.session(), choice.identity());
-      open.become(choice.forUpload(open.session(), now));
+      choice.forUpload(open);
       StepCall calls = new StepCall(world(), choice.wishes());
       StepResult result = calls.runOnce(Step.UPLOAD, open, Stage.UPLOADING);
       NextStepNotes.tell(console(), open, result, "process");
-      open.forgetIfNothing(result);
+      open.forgetIfNothing(result, console()::trouble);
       return StepCall.exitCode(result);
     }
   }

@@ -2,6 +2,7 @@ package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 
 /** What people read after a step: where it is kept, and what comes next. */
 public final class NextStepNotes {
@@ -9,11 +10,11 @@ public final class NextStepNotes {
 
   /** Tells the next command when all went well, and how to go on when it did not. */
   public static void tell(Console console, OpenUpgrade open, StepResult result, String next) {
-    if (open.file().isEmpty() || StepCall.cameToNothing(result, open)) {
+    if (open.file().isEmpty() || open.cameToNothing(result)) {
       return;
     }
     if (result.isFine() && !open.session().isArchived()) {
-      console.note("Next: odoo-upgrade " + next + " " + open.option());
+      console.note("Next: odoo-upgrade " + next + " " + SessionOption.of(open));
     } else {
       kept(console, open);
     }
@@ -21,7 +22,7 @@ public final class NextStepNotes {
 
   /** The options that name an upgrade on a command line. */
   public static String naming(OpenUpgrade open) {
-    String option = open.option();
+    String option = SessionOption.of(open);
     return option.isEmpty() ? "--request ID --key-file FILE" : option;
   }
 
@@ -34,6 +35,6 @@ public final class NextStepNotes {
                     "Everything known so far is kept. "
                         + (open.session().isArchived()
                             ? "But " + Archived.WORDS + ". " + Archived.NEXT
-                            : "Continue with: odoo-upgrade all " + open.option())));
+                            : "Continue with: odoo-upgrade all " + SessionOption.of(open))));
   }
 }

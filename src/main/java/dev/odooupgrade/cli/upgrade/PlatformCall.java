@@ -2,12 +2,10 @@ package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.Interruption;
-import dev.odooupgrade.domain.platform.Abilities;
-import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.flow.FlowListener;
-import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.StoppableRunner;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
 
@@ -16,13 +14,11 @@ import dev.odooupgrade.flow.upgrade.TransferWishes;
  * it remarks is told.
  */
 public final class PlatformCall implements AutoCloseable {
-  private final CliWorld world;
   private final OpenUpgrade open;
   private final StoppableRunner runner;
   private final Interruption.Call interruptible;
 
   private PlatformCall(CliWorld world, OpenUpgrade open, StoppableRunner runner) {
-    this.world = world;
     this.open = open;
     this.runner = runner;
     this.interruptible = world.interruption().call(runner::stop);
@@ -41,20 +37,12 @@ public final class PlatformCall implements AutoCloseable {
   public static StoppableRunner runner(
       CliWorld world, OpenUpgrade open, FlowListener listener, TransferWishes wishes) {
     PlatformNotices notices = new PlatformNotices(world.console(), open.session());
-    FlowListener knowing =
+    FlowListener both =
         news -> {
-          if (news instanceof FlowNews.Changed changed) {
-            notices.on(changed.session());
-            changed.session().request().map(RequestRef::key).ifPresent(world.console()::keepSecret);
-          }
+          notices.on(news);
           listener.on(news);
         };
-    return world.runners().at(open.session().platform(), open.sink(), knowing, wishes);
-  }
-
-  /** What the platform of an upgrade can do, as far as its protocol is known. */
-  public static Abilities abilities(CliWorld world, OpenUpgrade open) {
-    return runner(world, open, FlowListener.NONE, TransferWishes.USUAL).abilities();
+    return open.runner(both, wishes);
   }
 
   public StoppableRunner runner() {
@@ -63,10 +51,7 @@ public final class PlatformCall implements AutoCloseable {
 
   /** Runs a step; the upgrade is where that led to afterwards. */
   StepResult run(Step step) {
-    StepResult result = runner.run(step, open.session());
-    open.become(result.session());
-    result.session().request().map(RequestRef::key).ifPresent(world.console()::keepSecret);
-    return result;
+    return open.run(step, runner);
   }
 
   @Override

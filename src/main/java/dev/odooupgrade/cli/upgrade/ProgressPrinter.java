@@ -42,7 +42,6 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   private boolean offerTold;
   private boolean everBegun;
   private boolean otherWayClosed;
-  private boolean notKeptTold;
   private boolean closed;
   private Runnable stopTicking = () -> {};
 
@@ -84,9 +83,6 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
       begin();
     } else if (news instanceof FlowNews.Changed changed) {
       became(changed.session());
-    } else if (news instanceof FlowNews.NotKept notKept && !notKeptTold) {
-      notKeptTold = true;
-      console.note("The progress cannot be saved. " + notKept.trouble().happened());
     }
   }
 

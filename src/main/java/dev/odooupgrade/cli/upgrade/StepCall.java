@@ -5,15 +5,13 @@ import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Asks a step of the platform, prints what it answered, and tells what went wrong. */
@@ -34,8 +32,8 @@ public final class StepCall {
   }
 
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
-  public StepResult run(Step step, OpenUpgrade held) {
-    return told(ask(step, held));
+  public StepResult run(Step step, OpenUpgrade open) {
+    return told(ask(step, open));
   }
 
   /**
@@ -44,15 +42,14 @@ public final class StepCall {
    *
    * @param unsure where an upgrade stands whose call was never answered
    */
-  public StepResult runOnce(Step step, OpenUpgrade held, Stage unsure) {
-    if (held.session().stage() != unsure) {
-      return run(step, held);
+  public StepResult runOnce(Step step, OpenUpgrade open, Stage unsure) {
+    if (open.session().stage() != unsure) {
+      return run(step, open);
     }
-    StepResult status = ask(Step.STATUS, held);
-    boolean open =
-        status.isFine() && UpgradeFlow.nextStep(held.session()).equals(Optional.of(step));
-    if (open) {
-      return run(step, held);
+    StepResult status = ask(Step.STATUS, open);
+    boolean isOpen = status.isFine() && open.nextStep().equals(Optional.of(step));
+    if (isOpen) {
+      return run(step, open);
     }
     if (status.isFine()) {
       world.console().note("The earlier attempt had arrived, so it is not sent again.");
@@ -76,22 +73,22 @@ public final class StepCall {
   }
 
   /** Runs one step that is only a part of what was asked for: its answer is not printed. */
-  public StepResult silently(Step step, OpenUpgrade held) {
-    StepResult result = ask(step, held);
+  public StepResult silently(Step step, OpenUpgrade open) {
+    StepResult result = ask(step, open);
     result.trouble().ifPresent(world.console()::trouble);
     return result;
   }
 
   /** Asks for the status, which is only a part of what was asked for; nothing is told. */
-  public StepResult ask(OpenUpgrade held) {
-    return ask(Step.STATUS, held);
+  public StepResult ask(OpenUpgrade open) {
+    return ask(Step.STATUS, open);
   }
 
-  private StepResult ask(Step step, OpenUpgrade held) {
+  private StepResult ask(Step step, OpenUpgrade open) {
     if (step.isTransfer()) {
-      return new TransferCall(world, wishes).move(step, held).result();
+      return new TransferCall(world, wishes).move(step, open).result();
     }
-    try (PlatformCall call = PlatformCall.begin(world, held, FlowListener.NONE, wishes)) {
+    try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, wishes)) {
       return call.run(step);
     }
   }
@@ -102,28 +99,5 @@ public final class StepCall {
 
   public static ExitCode exitCode(StepResult result) {
     return result.trouble().map(trouble -> ExitCode.of(trouble.kind())).orElse(ExitCode.DONE);
-  }
-
-  /** Whether the platform does not know the request, or its key does not open it. */
-  static boolean isNoRequest(StepResult result) {
-    return result.report().stream()
-        .flatMap(report -> report.failures().stream())
-        .map(Failure::reason)
-        .map(reason -> reason.toUpperCase(Locale.ROOT))
-        .anyMatch(reason -> reason.startsWith("REQUEST:") || reason.startsWith("KEY:"));
-  }
-
-  /**
-   * Whether an upgrade that was only just taken over turned out to be none, or nobody could be
-   * asked: then there is nothing to keep.
-   */
-  static boolean cameToNothing(StepResult result, OpenUpgrade held) {
-    return isNoRequest(result)
-        || (held.heardNothing()
-            && result
-                .trouble()
-                .map(Trouble::kind)
-                .filter(kind -> kind == TroubleKind.UNREACHABLE || kind == TroubleKind.UNTRUSTED)
-                .isPresent());
   }
 }

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.StoppableRunner;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
 import java.util.Optional;
@@ -24,23 +25,23 @@ public final class TransferCall {
   public record Moved(StepResult result, long resumedFrom) {}
 
   /** Fetches the newest download of an upgrade; what went wrong has been told. */
-  public Moved fetch(OpenUpgrade held) {
-    Moved moved = move(Step.DOWNLOAD, held);
+  public Moved fetch(OpenUpgrade open) {
+    Moved moved = move(Step.DOWNLOAD, open);
     moved.result().trouble().ifPresent(world.console()::trouble);
     return moved;
   }
 
-  public Optional<Transport> downloadTransport(OpenUpgrade held) {
-    return runner(held).downloadTransport(held.session());
+  public Optional<Transport> downloadTransport(OpenUpgrade open) {
+    return runner(open).downloadTransport(open.session());
   }
 
-  Moved move(Step step, OpenUpgrade held) {
-    StoppableRunner asked = runner(held);
-    Session before = held.session();
+  Moved move(Step step, OpenUpgrade open) {
+    StoppableRunner asked = runner(open);
+    Session before = open.session();
     try (ProgressPrinter progress =
             new ProgressPrinter(
                 world, step, before, () -> step == Step.UPLOAD && startsOver(asked, before));
-        PlatformCall call = PlatformCall.begin(world, held, progress, wishes)) {
+        PlatformCall call = PlatformCall.begin(world, open, progress, wishes)) {
       progress.open();
       StepResult result = call.run(step);
       return new Moved(result, progress.resumedFrom());
@@ -53,7 +54,7 @@ public final class TransferCall {
         && runner.abilities().uploadTransports().contains(Transport.SFTP);
   }
 
-  private StoppableRunner runner(OpenUpgrade held) {
-    return PlatformCall.runner(world, held, FlowListener.NONE, wishes);
+  private StoppableRunner runner(OpenUpgrade open) {
+    return PlatformCall.runner(world, open, FlowListener.NONE, wishes);
   }
 }

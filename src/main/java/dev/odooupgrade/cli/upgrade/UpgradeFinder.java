@@ -2,16 +2,13 @@ package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade.Keeping;
-import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
-import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
-import dev.odooupgrade.flow.FlowEvent;
-import dev.odooupgrade.flow.UpgradeFlow;
-import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.flow.upgrade.Keeping;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import dev.odooupgrade.flow.upgrade.UpgradeStore;
 import dev.odooupgrade.session.SessionStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,10 +19,12 @@ import java.util.Optional;
 public final class UpgradeFinder {
   private final CliWorld world;
   private final SessionStore store;
+  private final UpgradeStore upgrades;
 
   public UpgradeFinder(CliWorld world) {
     this.world = world;
     this.store = world.store();
+    this.upgrades = new UpgradeStore(store, world.runners(), world.clock());
   }
 
   /**
@@ -36,11 +35,20 @@ public final class UpgradeFinder {
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
   public OpenUpgrade named(String name, boolean mustKeep) throws TroubleException, BadArguments {
-    Path file = locate(name, store);
-    Optional<SessionId> id = SessionId.parse(name);
-    return id.isPresent()
-        ? held(id.get(), mustKeep)
-        : held(() -> store.openFile(file), () -> store.readFile(file), mustKeep);
+    locate(name, store);
+    try {
+      return upgrades.open(name, mustKeep ? Keeping.ALWAYS : Keeping.IF_POSSIBLE);
+    } catch (TroubleException notOpened) {
+      if (mustKeep) {
+        throw notOpened;
+      }
+      // Whoever only asks may ask while another program has the session open.
+      OpenUpgrade seen = upgrades.read(name);
+      world
+          .console()
+          .note(notOpened.trouble().happened() + " Updates seen here will not be saved.");
+      return seen;
+    }
   }
 
   /** Where a session that was named is, or would be. */
@@ -57,23 +65,12 @@ public final class UpgradeFinder {
     return SessionId.parse(name).isEmpty() && !Files.exists(locate(name, store));
   }
 
-  /** A new upgrade, of which nothing is saved yet. */
-  public Session begun(PlatformAddress address) {
-    return Session.begun(store.newId(), world.clock().instant(), address);
-  }
-
-  /**
-   * Saves a new upgrade, in a file anywhere or in the folder of sessions.
-   *
-   * @throws TroubleException when it cannot be saved
-   */
-  public OpenUpgrade save(Session session, Optional<String> file)
-      throws TroubleException, BadArguments {
-    OpenSession open =
-        file.isPresent()
-            ? store.createFile(locate(file.get(), store), session)
-            : store.create(session);
-    return held(session, Optional.of(open), true, Keeping.ALWAYS);
+  /** Begins an upgrade, to be kept in a file anywhere or in the folder of sessions. */
+  public OpenUpgrade begin(PlatformAddress address, Keeping keeping, Optional<String> file)
+      throws BadArguments {
+    return file.isPresent()
+        ? upgrades.begin(address, keeping, locate(file.get(), store))
+        : upgrades.begin(address, keeping);
   }
 
   /**
@@ -83,60 +80,26 @@ public final class UpgradeFinder {
    * @throws TroubleException when it is saved, but open elsewhere or damaged
    */
   OpenUpgrade ofRequest(RequestRef ref, PlatformAddress address, boolean mustKeep)
-      throws TroubleException {
+      throws TroubleException, BadArguments {
     Optional<SessionId> known = store.find(ref.id(), address.url());
-    if (known.isPresent() && keyOf(known.get()).equals(Optional.of(ref.key()))) {
-      OpenUpgrade held = held(known.get(), mustKeep);
-      held.become(held.session().withPlatform(address.knowing(held.session().platform())));
-      return held;
+    if (known.isPresent() && hasKey(known.get(), ref)) {
+      OpenUpgrade saved = named(known.get().value(), mustKeep);
+      saved.reach(address.knowing(saved.session().platform()));
+      return saved;
     }
-    Session taken =
-        UpgradeFlow.next(begun(address), new FlowEvent.Adopted(world.clock().instant(), ref));
-    if (!mustKeep) {
-      return held(taken, Optional.empty(), true, Keeping.WHEN_ANSWERED);
-    }
-    try {
-      return held(taken, Optional.of(store.create(taken)), true, Keeping.ALWAYS);
-    } catch (TroubleException notSaved) {
-      world.console().note("The request is not saved: " + notSaved.trouble().happened());
-      return held(taken, Optional.empty(), true, Keeping.NEVER);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Getting<T> {
-    T get() throws TroubleException;
-  }
-
-  private OpenUpgrade held(SessionId id, boolean mustKeep) throws TroubleException {
-    return held(() -> store.open(id), () -> store.read(id), mustKeep);
-  }
-
-  private OpenUpgrade held(Getting<OpenSession> opening, Getting<Session> reading, boolean mustKeep)
-      throws TroubleException {
-    try {
-      OpenSession open = opening.get();
-      Keeping keeping = mustKeep ? Keeping.ALWAYS : Keeping.IF_POSSIBLE;
-      return held(open.current(), Optional.of(open), false, keeping);
-    } catch (TroubleException notOpened) {
-      if (mustKeep) {
-        throw notOpened;
+    OpenUpgrade taken = upgrades.begin(address, mustKeep ? Keeping.NEVER : Keeping.WHEN_ANSWERED);
+    taken.adopt(ref);
+    if (mustKeep) {
+      try {
+        taken.save();
+      } catch (TroubleException notSaved) {
+        world.console().note("The request is not saved: " + notSaved.trouble().happened());
       }
-      // Whoever only asks may ask while another program has the session open.
-      Session seen = reading.get();
-      world
-          .console()
-          .note(notOpened.trouble().happened() + " Updates seen here will not be saved.");
-      return held(seen, Optional.empty(), false, Keeping.NEVER);
     }
+    return taken;
   }
 
-  private OpenUpgrade held(
-      Session session, Optional<OpenSession> open, boolean fresh, Keeping keeping) {
-    return new OpenUpgrade(session, open, fresh, keeping, store, world.console());
-  }
-
-  private Optional<Secret> keyOf(SessionId id) throws TroubleException {
-    return store.read(id).request().map(RequestRef::key);
+  private boolean hasKey(SessionId id, RequestRef ref) throws TroubleException {
+    return store.read(id).request().filter(known -> known.key().equals(ref.key())).isPresent();
   }
 }

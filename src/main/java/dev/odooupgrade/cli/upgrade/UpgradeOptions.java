@@ -7,9 +7,7 @@ import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
-import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.FlowEvent;
-import dev.odooupgrade.flow.UpgradeFlow;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,10 +66,10 @@ public final class UpgradeOptions {
   private OpenUpgrade ofSession(CliWorld world, OpenUpgrade open)
       throws TroubleException, BadArguments {
     try {
-      open.become(withRequest(open.session(), world));
+      request(open);
       PlatformAddress address = platform.over(open.session().platform(), true, world.env());
       world.runners().check(address);
-      open.become(open.session().withPlatform(address));
+      open.reach(address);
       return open;
     } catch (TroubleException | BadArguments | RuntimeException e) {
       open.close();
@@ -79,11 +77,13 @@ public final class UpgradeOptions {
     }
   }
 
-  private Session withRequest(Session saved, CliWorld world) throws TroubleException, BadArguments {
+  /** The session's own request, or the one that was typed for a session without one. */
+  private void request(OpenUpgrade open) throws TroubleException, BadArguments {
+    Optional<RequestRef> saved = open.session().request();
     Optional<String> id = request.request();
     Optional<Secret> key = request.typedKey();
-    if (saved.request().isPresent()) {
-      RequestRef known = saved.request().get();
+    if (saved.isPresent()) {
+      RequestRef known = saved.get();
       if (!id.orElse(known.id()).equals(known.id())
           || !key.orElse(known.key()).equals(known.key())) {
         throw new BadArguments(
@@ -92,7 +92,7 @@ public final class UpgradeOptions {
                 + ", but --request or --key gives another; nothing was sent.",
             "Omit them: the session knows both.");
       }
-      return saved;
+      return;
     }
     if (id.isEmpty() || key.isEmpty()) {
       throw new BadArguments(
@@ -100,7 +100,6 @@ public final class UpgradeOptions {
           "Create one first (odoo-upgrade create --session ...), or take over an existing one: add"
               + " --request and --key.");
     }
-    return UpgradeFlow.next(
-        saved, new FlowEvent.Adopted(world.clock().instant(), new RequestRef(id.get(), key.get())));
+    open.adopt(new RequestRef(id.get(), key.get()));
   }
 }

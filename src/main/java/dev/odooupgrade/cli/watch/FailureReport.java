@@ -1,13 +1,14 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliWorld;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
+import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.log.FirstError;
 import dev.odooupgrade.flow.upgrade.LogKeeping;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.session.UpgradeLog;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class FailureReport {
         .wrong(
             "Nothing was deleted. To ask for help, pack everything known, without keys:"
                 + " odoo-upgrade support "
-                + open.option());
+                + SessionOption.of(open));
   }
 
   /** Fetches what is missing of the platform's log, where there is one, as far as that is quick. */
@@ -90,7 +91,7 @@ public final class FailureReport {
             "Its log could not be downloaded. "
                 + trouble.happened()
                 + " Try again: odoo-upgrade log "
-                + open.option());
+                + SessionOption.of(open));
   }
 
   private void tellError(UpgradeLog log) {

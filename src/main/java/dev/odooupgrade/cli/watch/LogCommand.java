@@ -5,8 +5,6 @@ import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.OptionValue;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
-import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
@@ -14,6 +12,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.session.UpgradeLog;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -59,11 +58,11 @@ public final class LogCommand extends CliCommand {
   protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
       StepResult status = new StepCall(world()).silently(Step.STATUS, open);
-      open.forgetIfNothing(status);
+      open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
         return StepCall.exitCode(status);
       }
-      if (!PlatformCall.abilities(world(), open).can(Ability.LOG)) {
+      if (!open.abilities().can(Ability.LOG)) {
         throw noLog();
       }
       Path session = open.file().orElseThrow(LogCommand::noPlace);

@@ -2,7 +2,6 @@ package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.domain.TroubleException;
@@ -11,6 +10,7 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.log.LogNews;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.session.UpgradeLog;
 import java.time.Duration;

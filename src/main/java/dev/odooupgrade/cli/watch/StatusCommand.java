@@ -5,7 +5,6 @@ import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.Archived;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
@@ -14,6 +13,7 @@ import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -55,7 +55,7 @@ public final class StatusCommand extends CliCommand {
           console().note("Archived: " + Archived.WORDS + ".");
         }
       }
-      open.forgetIfNothing(result);
+      open.forgetIfNothing(result, console()::trouble);
       return StepCall.exitCode(result);
     }
   }

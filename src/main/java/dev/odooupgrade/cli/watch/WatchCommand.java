@@ -4,11 +4,11 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.EnumSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ public final class WatchCommand extends CliCommand {
       } else if (!result.isFinal()) {
         world().print(WatchRun.lastWords(result, open));
       }
-      open.forgetIfNothing(result);
+      open.forgetIfNothing(result, console()::trouble);
       FailureReport.of(world(), open).tell();
       return WatchRun.exitCode(result);
     }

@@ -5,13 +5,13 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.Archived;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
-import dev.odooupgrade.cli.upgrade.OpenUpgrade;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StatusLines;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.StatusWatch;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
@@ -51,9 +51,7 @@ public final class WatchRun {
     StatusLines lines = new StatusLines(world.console(), world.clock(), pace);
     try (PlatformCall call = PlatformCall.begin(world, open, lines, TransferWishes.USUAL)) {
       StatusWatch watch = new StatusWatch(call.runner(), pace, world.waiting(), world.clock());
-      StepResult result = watch.untilEnded(open.session(), patience);
-      open.become(result.session());
-      return result;
+      return watch.untilEnded(open.session(), patience);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
@@ -9,28 +11,62 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one upgrade in its file; the file of a new one is made when there is something to keep. */
-final class SessionKeeping implements SessionSink, AutoCloseable {
+/** Keeps one upgrade in its file; the file of a new one is made as its {@link Keeping} says. */
+final class SessionKeeping implements AutoCloseable {
   private final SessionStore store;
+  private final Keeping keeping;
+  private final Creation creation;
   private @Nullable OpenSession open;
+  private boolean toldNotKept;
 
-  private SessionKeeping(SessionStore store, @Nullable OpenSession open) {
+  /** Makes the file of a new upgrade. */
+  @FunctionalInterface
+  interface Creation {
+    OpenSession of(Session session) throws TroubleException;
+  }
+
+  private SessionKeeping(
+      SessionStore store, Keeping keeping, Creation creation, @Nullable OpenSession open) {
     this.store = store;
+    this.keeping = keeping;
+    this.creation = creation;
     this.open = open;
   }
 
-  static SessionKeeping ofNew(SessionStore store) {
-    return new SessionKeeping(store, null);
+  static SessionKeeping ofNew(SessionStore store, Keeping keeping, Creation creation) {
+    return new SessionKeeping(store, keeping, creation, null);
   }
 
-  static SessionKeeping of(SessionStore store, OpenSession open) {
-    return new SessionKeeping(store, open);
+  static SessionKeeping of(SessionStore store, Keeping keeping, OpenSession open) {
+    return new SessionKeeping(store, keeping, store::create, open);
   }
 
-  @Override
-  public synchronized void save(Session session) throws TroubleException {
+  /** Where the steps of an upgrade are saved; what may be lost is told to a listener. */
+  SessionSink sink(FlowListener listener) {
+    return session -> save(session, listener);
+  }
+
+  synchronized void save(Session session, FlowListener listener) throws TroubleException {
+    if (open == null && !isWorthAFile(session)) {
+      return;
+    }
+    try {
+      saveNow(session);
+    } catch (TroubleException notSaved) {
+      if (keeping == Keeping.ALWAYS || keeping == Keeping.NEVER) {
+        throw notSaved;
+      }
+      if (!toldNotKept) {
+        toldNotKept = true;
+        listener.on(new FlowNews.NotKept(notSaved.trouble()));
+      }
+    }
+  }
+
+  /** Saves it whatever {@link Keeping} says. */
+  synchronized void saveNow(Session session) throws TroubleException {
     if (open == null) {
-      open = store.create(session);
+      open = creation.of(session);
     } else {
       open.save(session);
     }
@@ -50,5 +86,19 @@ final class SessionKeeping implements SessionSink, AutoCloseable {
     if (open != null) {
       open.close();
     }
+  }
+
+  /** Closes it, and deletes its file. */
+  void remove(Session session) throws TroubleException {
+    close();
+    store.remove(session.id());
+  }
+
+  private boolean isWorthAFile(Session session) {
+    return switch (keeping) {
+      case ALWAYS -> true;
+      case WHEN_ANSWERED -> session.answer().isPresent();
+      case IF_POSSIBLE, NEVER -> false;
+    };
   }
 }

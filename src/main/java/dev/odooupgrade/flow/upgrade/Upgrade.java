@@ -12,12 +12,10 @@ import dev.odooupgrade.domain.transfer.TransferFigures;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.TransportRules;
-import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.TransferControl;
 import java.nio.file.Path;
@@ -34,15 +32,13 @@ import org.jspecify.annotations.Nullable;
  * it from one thread (the screen's); news comes on the worker.
  */
 public final class Upgrade implements AutoCloseable {
-  private final SessionKeeping keeping;
-  private final Runners runners;
+  private final OpenUpgrade open;
   private final TransferControl control;
   private final Clock clock;
   private final ExecutorService worker;
   private final Busy busy;
   private final TransferWishes wishes;
 
-  private volatile Session session;
   private volatile FlowListener listener = FlowListener.NONE;
   private volatile TransferProgress meter = TransferProgress.NONE;
   private volatile Optional<FlowNews.Waiting> waiting = Optional.empty();
@@ -51,16 +47,13 @@ public final class Upgrade implements AutoCloseable {
   private @Nullable StoppableRunner calling;
 
   Upgrade(
-      Session session,
-      SessionKeeping keeping,
+      OpenUpgrade open,
       Runners runners,
       Clock clock,
       ExecutorService worker,
       Busy busy,
       TransferWishes wishes) {
-    this.session = session;
-    this.keeping = keeping;
-    this.runners = runners;
+    this.open = open;
     this.control = runners.control(wishes);
     this.wishes = wishes;
     this.clock = clock;
@@ -69,7 +62,7 @@ public final class Upgrade implements AutoCloseable {
   }
 
   public Session session() {
-    return session;
+    return open.session();
   }
 
   /**
@@ -77,7 +70,7 @@ public final class Upgrade implements AutoCloseable {
    * file. Empty while nothing was worth keeping.
    */
   public Optional<String> savedAs() {
-    return keeping.name();
+    return open.savedAs();
   }
 
   public TransferFigures progress() {
@@ -93,19 +86,19 @@ public final class Upgrade implements AutoCloseable {
   }
 
   public void typed(OrderDraft draft) {
-    happened(new FlowEvent.OrderTyped(clock.instant(), draft));
+    typed(() -> open.typed(draft));
   }
 
   public void typedDump(String path) {
-    happened(new FlowEvent.DumpTyped(clock.instant(), path));
+    typed(() -> open.typedDump(path));
   }
 
   public void chose(Optional<DumpFile> dump) {
-    happened(new FlowEvent.DumpChosen(clock.instant(), dump));
+    typed(() -> open.chose(dump));
   }
 
   public void speakTo(PlatformAddress platform) {
-    happened(new FlowEvent.PlatformChosen(clock.instant(), platform));
+    typed(() -> open.speakTo(platform));
   }
 
   /** Begins a step, unless one is under way; a file that begins to move is not held back. */
@@ -114,8 +107,7 @@ public final class Upgrade implements AutoCloseable {
       return;
     }
     AtomicReference<@Nullable StoppableRunner> itself = new AtomicReference<>();
-    StoppableRunner runner =
-        runners.at(session.platform(), keeping, news -> heard(news, itself.get()), wishes, control);
+    StoppableRunner runner = open.runner(news -> heard(news, itself.get()), wishes, control);
     itself.set(runner);
     running = step;
     calling = runner;
@@ -161,37 +153,38 @@ public final class Upgrade implements AutoCloseable {
   }
 
   public void wish(Optional<Transport> transport) {
-    noted(session.transfers().by(transport));
+    noted(session().transfers().by(transport));
   }
 
   /** Takes over what to fetch, and saves it in a moment; {@link Step#DOWNLOAD} then fetches it. */
   public void want(Download download) {
-    noted(session.transfers().with(download));
+    noted(session().transfers().with(download));
   }
 
   /** What the platform can do, as far as it is known what it speaks. */
   public Abilities abilities() {
-    return runners.abilities(session.platform());
+    return open.abilities();
   }
 
   /** The platform's log of the upgrade; empty where there is no request, or no file beside it. */
   public Optional<LiveLog> log() {
-    Optional<Path> file = keeping.file();
-    Optional<RequestRef> request = session.request();
+    Optional<Path> file = open.file();
+    Optional<RequestRef> request = session().request();
     if (file.isEmpty() || request.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new LiveLog(
-            () -> runners.at(session.platform(), keeping, FlowListener.NONE),
-            () -> session.request().orElse(request.get()),
+            () -> open.runner(FlowListener.NONE, TransferWishes.USUAL),
+            () -> session().request().orElse(request.get()),
             UpgradeLog.beside(file.get())));
   }
 
   /** The way in which the dump travels, as things are, where these are offered. */
   public Optional<Transport> uploadTransport(Set<Transport> offered) {
-    long size = session.dump().map(DumpFile::size).orElse(0L);
-    return TransportRules.upload(session.transfers().transport(), size, wishes.sftpFrom(), offered);
+    long size = session().dump().map(DumpFile::size).orElse(0L);
+    return TransportRules.upload(
+        session().transfers().transport(), size, wishes.sftpFrom(), offered);
   }
 
   /** Ends the step under way; what it reached is saved, and told as its end. */
@@ -208,19 +201,19 @@ public final class Upgrade implements AutoCloseable {
     busy.begin();
     worker.execute(
         () -> {
-          keeping.close();
+          open.close();
           busy.end();
         });
     worker.shutdown();
   }
 
   private void noted(Transfers transfers) {
-    happened(new FlowEvent.TransfersNoted(clock.instant(), transfers));
+    typed(() -> open.note(transfers));
   }
 
   private void work(Step step, StoppableRunner runner) {
     try {
-      runner.run(step, session);
+      open.run(step, runner);
     } finally {
       over(runner);
       busy.end();
@@ -229,15 +222,12 @@ public final class Upgrade implements AutoCloseable {
 
   private void heard(FlowNews news, @Nullable StoppableRunner runner) {
     waiting = news instanceof FlowNews.Waiting pause ? Optional.of(pause) : Optional.empty();
-    if (news instanceof FlowNews.Changed changed) {
-      session = changed.session();
-    } else if (news instanceof FlowNews.Moving moving) {
+    if (news instanceof FlowNews.Moving moving) {
       meter = meter.on(moving);
       if (control.isPaused()) {
         meter = meter.paused(clock.instant());
       }
-    } else if (news instanceof FlowNews.Ended ended) {
-      session = ended.result().session();
+    } else if (news instanceof FlowNews.Ended) {
       over(runner);
     }
     listener.on(news);
@@ -252,11 +242,11 @@ public final class Upgrade implements AutoCloseable {
   }
 
   /** Nothing can be typed while a step is under way: its answer decides what is true then. */
-  private synchronized void happened(FlowEvent event) {
+  private synchronized void typed(Runnable change) {
     if (running != null) {
       return;
     }
-    session = UpgradeFlow.next(session, event);
+    change.run();
     if (!saveWaiting) {
       saveWaiting = true;
       busy.begin();
@@ -266,9 +256,8 @@ public final class Upgrade implements AutoCloseable {
 
   private void saveNewest() {
     try {
-      Session newest = takeNewest();
-      keeping.save(newest);
-      listener.on(new FlowNews.Changed(newest));
+      savingBegins();
+      listener.on(new FlowNews.Changed(open.save()));
     } catch (TroubleException notSaved) {
       listener.on(new FlowNews.NotKept(notSaved.trouble()));
     } finally {
@@ -276,8 +265,7 @@ public final class Upgrade implements AutoCloseable {
     }
   }
 
-  private synchronized Session takeNewest() {
+  private synchronized void savingBegins() {
     saveWaiting = false;
-    return session;
   }
 }

@@ -2,20 +2,19 @@ package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
-import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.session.OpenSession;
-import dev.odooupgrade.session.SessionListing;
 import dev.odooupgrade.session.SessionStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
-/** The upgrades of this machine: lists them, begins one, opens one. Reads and writes the disk. */
+/** The upgrades of this computer, each with a worker of its own. Reads and writes the disk. */
 public final class Upgrades {
   private final SessionStore store;
+  private final UpgradeStore upgrades;
   private final Runners runners;
   private final Clock clock;
   private final Supplier<ExecutorService> workers;
@@ -35,6 +34,7 @@ public final class Upgrades {
       Busy busy,
       TransferWishes wishes) {
     this.store = store;
+    this.upgrades = new UpgradeStore(store, runners, clock);
     this.runners = runners;
     this.clock = clock;
     this.workers = workers;
@@ -43,18 +43,12 @@ public final class Upgrades {
   }
 
   public SavedUpgrades list() {
-    SessionListing listing = store.list();
-    return new SavedUpgrades(
-        listing.sessions(),
-        listing.damaged().stream()
-            .map(file -> new SavedUpgrades.Damaged(file.path(), file.reason()))
-            .toList());
+    return store.list();
   }
 
   /** Begins an upgrade; nothing is on the disk until something was typed. */
   public Upgrade begin(PlatformAddress platform) {
-    Session session = Session.begun(store.newId(), clock.instant(), platform);
-    return handle(session, SessionKeeping.ofNew(store));
+    return onWorker(upgrades.begin(platform, Keeping.ALWAYS));
   }
 
   /**
@@ -63,7 +57,7 @@ public final class Upgrades {
    * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
    */
   public Upgrade open(SessionId id) throws TroubleException {
-    return handle(store.open(id));
+    return onWorker(upgrades.open(id.value(), Keeping.ALWAYS));
   }
 
   /**
@@ -72,7 +66,7 @@ public final class Upgrades {
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
   public Upgrade openFile(Path file) throws TroubleException {
-    return handle(store.openFile(file));
+    return onWorker(upgrades.openFile(file, Keeping.ALWAYS));
   }
 
   /**
@@ -84,11 +78,7 @@ public final class Upgrades {
     store.remove(id);
   }
 
-  private Upgrade handle(OpenSession open) {
-    return handle(open.current(), SessionKeeping.of(store, open));
-  }
-
-  private Upgrade handle(Session session, SessionKeeping keeping) {
-    return new Upgrade(session, keeping, runners, clock, workers.get(), busy, wishes);
+  private Upgrade onWorker(OpenUpgrade open) {
+    return new Upgrade(open, runners, clock, workers.get(), busy, wishes);
   }
 }

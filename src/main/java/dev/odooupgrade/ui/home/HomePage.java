@@ -2,8 +2,8 @@ package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.upgrade.SavedUpgrades;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;

@@ -3,9 +3,12 @@ package dev.odooupgrade.cli.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.cli.kit.Console;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.text.Redactor;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +26,7 @@ final class PlatformNoticesTest {
 
   @Test
   void what_was_known_before_is_not_told() {
-    new PlatformNotices(console, before).on(before);
+    new PlatformNotices(console, before).on(new FlowNews.Changed(before));
     assertThat(said()).isEmpty();
   }
 
@@ -34,9 +37,10 @@ final class PlatformNoticesTest {
         before
             .remembering(Samples.START, Happening.RECOGNIZED, "current")
             .remembering(Samples.START, Happening.HOST_MOVED, "up2.odoo.com");
-    notices.on(moved);
-    notices.on(moved);
-    notices.on(moved.remembering(Samples.START, Happening.NOTICED, "Mind the gap."));
+    notices.on(new FlowNews.Changed(moved));
+    notices.on(new FlowNews.Changed(moved));
+    notices.on(
+        new FlowNews.Changed(moved.remembering(Samples.START, Happening.NOTICED, "Mind the gap.")));
     assertThat(said())
         .isEqualTo(
             """
@@ -50,18 +54,31 @@ final class PlatformNoticesTest {
   void what_others_tell_already_is_not_told_here() {
     PlatformNotices notices = new PlatformNotices(console, before);
     notices.on(
-        before
-            .remembering(Samples.START, Happening.STATE, "done")
-            .remembering(Samples.START, Happening.TROUBLE, "It was lost.")
-            .remembering(Samples.START, Happening.UPLOADED, ""));
+        new FlowNews.Changed(
+            before
+                .remembering(Samples.START, Happening.STATE, "done")
+                .remembering(Samples.START, Happening.TROUBLE, "It was lost.")
+                .remembering(Samples.START, Happening.UPLOADED, "")));
     assertThat(said()).isEmpty();
   }
 
   @Test
   void foreign_words_reach_the_terminal_harmless() {
     new PlatformNotices(console, before)
-        .on(before.remembering(Samples.START, Happening.NOTICED, "\u001b[31mred\u0007\nline"));
+        .on(
+            new FlowNews.Changed(
+                before.remembering(Samples.START, Happening.NOTICED, "\u001b[31mred\u0007\nline")));
     assertThat(said().strip()).contains("red").doesNotContain("\u001b", "\u0007", "\n");
+  }
+
+  @Test
+  void that_nothing_can_be_saved_is_told_once() {
+    PlatformNotices notices = new PlatformNotices(console, before);
+    FlowNews full =
+        new FlowNews.NotKept(new Trouble(TroubleKind.FILE, "The disk is full.", "", ""));
+    notices.on(full);
+    notices.on(full);
+    assertThat(said()).isEqualTo("Updates seen here will not be saved: The disk is full.\n");
   }
 
   private String said() {

@@ -1,14 +1,13 @@
-package dev.odooupgrade.flow.upgrade;
+package dev.odooupgrade.domain.session;
 
-import dev.odooupgrade.domain.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The upgrades on this machine.
+ * The upgrades that are saved on this computer.
  *
- * @param sessions the one touched last comes first
- * @param damaged files that are no sessions, or cannot be read
+ * @param sessions most recent first
+ * @param damaged files that are not sessions, or cannot be read; by name
  */
 public record SavedUpgrades(List<Session> sessions, List<Damaged> damaged) {
 

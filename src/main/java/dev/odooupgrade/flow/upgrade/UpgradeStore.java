@@ -1,0 +1,75 @@
+package dev.odooupgrade.flow.upgrade;
+
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.session.OpenSession;
+import dev.odooupgrade.session.SessionStore;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Begins an upgrade, or opens a saved one. Blocks, since it reads and writes the disk. */
+public final class UpgradeStore {
+  private final SessionStore store;
+  private final Runners runners;
+  private final Clock clock;
+
+  public UpgradeStore(SessionStore store, Runners runners, Clock clock) {
+    this.store = store;
+    this.runners = runners;
+    this.clock = clock;
+  }
+
+  /** Begins an upgrade, to be kept in the folder of sessions; nothing is written yet. */
+  public OpenUpgrade begin(PlatformAddress platform, Keeping keeping) {
+    return begin(platform, SessionKeeping.ofNew(store, keeping, store::create));
+  }
+
+  /** Begins an upgrade, to be kept in a file anywhere; nothing is written yet. */
+  public OpenUpgrade begin(PlatformAddress platform, Keeping keeping, Path file) {
+    return begin(
+        platform, SessionKeeping.ofNew(store, keeping, session -> store.createFile(file, session)));
+  }
+
+  /**
+   * Opens the upgrade of that name: an id in the folder of sessions, else a file.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   * @throws java.nio.file.InvalidPathException when the name can be neither
+   */
+  public OpenUpgrade open(String name, Keeping keeping) throws TroubleException {
+    return opened(store.open(name), keeping);
+  }
+
+  /**
+   * Opens the upgrade in a file, wherever that is.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
+   */
+  public OpenUpgrade openFile(Path file, Keeping keeping) throws TroubleException {
+    return opened(store.openFile(file), keeping);
+  }
+
+  /**
+   * The upgrade of that name as it is now, whoever has it open; it is not saved.
+   *
+   * @throws TroubleException when there is none, or it is damaged
+   * @throws java.nio.file.InvalidPathException when the name can be neither an id nor a file
+   */
+  public OpenUpgrade read(String name) throws TroubleException {
+    return opened(
+        store.read(name), false, SessionKeeping.ofNew(store, Keeping.NEVER, store::create));
+  }
+
+  private OpenUpgrade opened(OpenSession open, Keeping keeping) {
+    return opened(open.current(), false, SessionKeeping.of(store, keeping, open));
+  }
+
+  private OpenUpgrade begin(PlatformAddress platform, SessionKeeping keeping) {
+    return opened(Session.begun(store.newId(), clock.instant(), platform), true, keeping);
+  }
+
+  private OpenUpgrade opened(Session session, boolean fresh, SessionKeeping keeping) {
+    return new OpenUpgrade(session, fresh, keeping, runners, clock);
+  }
+}
