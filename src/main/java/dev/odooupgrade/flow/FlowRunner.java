@@ -3,10 +3,8 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
@@ -98,24 +96,9 @@ public final class FlowRunner {
     }
   }
 
-  /** What a session's dump travels by; empty when the platform offers no way. */
-  public Optional<Transport> uploadTransport(Session session) {
-    return TransportRules.upload(
-        session.transfers().transport(),
-        session.dump().map(dump -> dump.size()).orElse(0L),
-        sftpFrom,
-        platform.abilities().uploadTransports());
-  }
-
-  /** What the newest download travels by; empty when the platform offers no way. */
-  public Optional<Transport> downloadTransport(Session session) {
-    return TransportRules.download(
-        session.transfers().newest().flatMap(Download::transport),
-        platform.abilities().downloadTransports());
-  }
-
-  public Abilities abilities() {
-    return platform.abilities();
+  /** What a session's dump travels by; empty when the platform offers no transport. */
+  Optional<Transport> uploadTransport(Session session) {
+    return TransportRules.upload(session, sftpFrom, platform.abilities().uploadTransports());
   }
 
   /** Lets an event happen between two steps; that it could not be saved is told, and no more. */
@@ -180,7 +163,9 @@ public final class FlowRunner {
 
   private void download(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Transport transport = downloadTransport(session).orElseThrow(FlowRunner::noWay);
+    Transport transport =
+        TransportRules.download(session, platform.abilities().downloadTransports())
+            .orElseThrow(FlowRunner::noWay);
     Fetching how =
         new Fetching(
             StepNeeds.download(session),

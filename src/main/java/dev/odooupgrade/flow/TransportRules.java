@@ -1,36 +1,34 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.Transport;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which way a file travels, when nobody has said so. */
+/** How a file travels: as a person wishes, else as it is best. */
 public final class TransportRules {
-  /** From this size on, starting over costs more than asking for another door: 1 GiB, in bytes. */
+  /** From this size on, starting over costs more than opening another port: 1 GiB, in bytes. */
   public static final long SFTP_FROM = 1L << 30;
 
   private TransportRules() {}
 
   /**
-   * The way of a dump: the one wished for; else SFTP for one that is large, where that is offered.
+   * The transport of a session's dump: without a wish SFTP for one that is large, where offered.
    *
-   * @param size of the dump, in bytes
    * @param sftpFrom what counts as large, in bytes
-   * @return empty when the platform offers no way at all
+   * @return empty when the platform offers none at all
    */
-  public static Optional<Transport> upload(
-      Optional<Transport> wish, long size, long sftpFrom, Set<Transport> offered) {
-    if (wish.isPresent()) {
-      return wish;
-    }
-    return size >= sftpFrom && offered.contains(Transport.SFTP)
-        ? Optional.of(Transport.SFTP)
-        : plainest(offered);
+  public static Optional<Transport> upload(Session session, long sftpFrom, Set<Transport> offered) {
+    boolean large = session.dump().filter(dump -> dump.size() >= sftpFrom).isPresent();
+    Optional<Transport> best =
+        large && offered.contains(Transport.SFTP) ? Optional.of(Transport.SFTP) : plainest(offered);
+    return session.transfers().transport().or(() -> best);
   }
 
-  /** The way of a download: the one wished for, else the plainest, since each can go on. */
-  public static Optional<Transport> download(Optional<Transport> wish, Set<Transport> offered) {
-    return wish.isPresent() ? wish : plainest(offered);
+  /** The transport of a session's newest download: without a wish the plainest; each can resume. */
+  public static Optional<Transport> download(Session session, Set<Transport> offered) {
+    return session.transfers().newest().flatMap(Download::transport).or(() -> plainest(offered));
   }
 
   private static Optional<Transport> plainest(Set<Transport> offered) {

@@ -2,7 +2,13 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.testing.Samples;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,26 +21,43 @@ class TransportRulesTest {
 
   @Test
   void a_large_dump_goes_over_sftp_where_that_is_offered() {
-    assertThat(TransportRules.upload(Optional.empty(), GIB, GIB, BOTH)).contains(Transport.SFTP);
-    assertThat(TransportRules.upload(Optional.empty(), GIB - 1, GIB, BOTH))
-        .contains(Transport.HTTPS);
-    assertThat(TransportRules.upload(Optional.empty(), GIB, GIB, HTTPS)).contains(Transport.HTTPS);
+    assertThat(TransportRules.upload(withDump(GIB), GIB, BOTH)).contains(Transport.SFTP);
+    assertThat(TransportRules.upload(withDump(GIB - 1), GIB, BOTH)).contains(Transport.HTTPS);
+    assertThat(TransportRules.upload(withDump(GIB), GIB, HTTPS)).contains(Transport.HTTPS);
   }
 
   @Test
   void a_wish_goes_before_every_rule() {
-    assertThat(TransportRules.upload(Optional.of(Transport.SFTP), 1, GIB, HTTPS))
+    assertThat(TransportRules.upload(wishing(withDump(1), Transport.SFTP), GIB, HTTPS))
         .contains(Transport.SFTP);
-    assertThat(TransportRules.upload(Optional.of(Transport.HTTPS), 9 * GIB, GIB, BOTH))
+    assertThat(TransportRules.upload(wishing(withDump(9 * GIB), Transport.HTTPS), GIB, BOTH))
         .contains(Transport.HTTPS);
-    assertThat(TransportRules.download(Optional.of(Transport.SFTP), BOTH)).contains(Transport.SFTP);
+    assertThat(TransportRules.download(fetching(Optional.of(Transport.SFTP)), BOTH))
+        .contains(Transport.SFTP);
   }
 
   @Test
   void a_download_goes_the_plainest_way_that_there_is() {
-    assertThat(TransportRules.download(Optional.empty(), BOTH)).contains(Transport.HTTPS);
-    assertThat(TransportRules.download(Optional.empty(), EnumSet.of(Transport.SFTP)))
+    Session session = fetching(Optional.empty());
+    assertThat(TransportRules.download(session, BOTH)).contains(Transport.HTTPS);
+    assertThat(TransportRules.download(session, EnumSet.of(Transport.SFTP)))
         .contains(Transport.SFTP);
-    assertThat(TransportRules.download(Optional.empty(), Set.of())).isEmpty();
+    assertThat(TransportRules.download(session, Set.of())).isEmpty();
+  }
+
+  private static Session withDump(long size) {
+    DumpFile dump = Samples.DUMP;
+    return Samples.filledIn()
+        .withDump(Optional.of(new DumpFile(dump.path(), size, dump.modified(), "")));
+  }
+
+  private static Session wishing(Session session, Transport transport) {
+    return session.withTransfers(session.transfers().by(Optional.of(transport)));
+  }
+
+  private static Session fetching(Optional<Transport> transport) {
+    Download wanted = Download.of(Artifact.UPGRADED, Path.of("upgraded.sql.gz"), transport);
+    Session session = Samples.filledIn();
+    return session.withTransfers(session.transfers().with(wanted));
   }
 }

@@ -73,7 +73,7 @@ public final class FetchRun {
     Instant began = world.clock().instant();
     Transfers transfers = choice.identified(open.session().transfers()).with(wanted);
     open.note(transfers);
-    String transport = calls.downloadTransport(open).map(Transport::word).orElse("");
+    String transport = open.downloadTransport().map(Transport::word).orElse("");
     world.console().note("Downloading " + wish.what().words() + " into " + wanted.target() + ".");
     TransferCall.Moved moved = calls.fetch(open);
     if (!moved.result().isFine()) {

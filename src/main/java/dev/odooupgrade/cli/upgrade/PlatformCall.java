@@ -30,19 +30,13 @@ public final class PlatformCall implements AutoCloseable {
 
   public static PlatformCall begin(
       CliWorld world, OpenUpgrade open, FlowListener listener, TransferWishes wishes) {
-    return new PlatformCall(world, open, runner(world, open, listener, wishes));
-  }
-
-  /** For what can be told without a call. */
-  public static StoppableRunner runner(
-      CliWorld world, OpenUpgrade open, FlowListener listener, TransferWishes wishes) {
     PlatformNotices notices = new PlatformNotices(world.console(), open.session());
     FlowListener both =
         news -> {
           notices.on(news);
           listener.on(news);
         };
-    return open.runner(both, wishes);
+    return new PlatformCall(world, open, open.runner(both, wishes));
   }
 
   public StoppableRunner runner() {

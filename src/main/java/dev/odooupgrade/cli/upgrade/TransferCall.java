@@ -1,13 +1,10 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.CliWorld;
-import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transport;
-import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import dev.odooupgrade.flow.upgrade.StoppableRunner;
 import dev.odooupgrade.flow.upgrade.TransferWishes;
 import java.util.Optional;
 
@@ -31,16 +28,10 @@ public final class TransferCall {
     return moved;
   }
 
-  public Optional<Transport> downloadTransport(OpenUpgrade open) {
-    return runner(open).downloadTransport(open.session());
-  }
-
   Moved move(Step step, OpenUpgrade open) {
-    StoppableRunner asked = runner(open);
-    Session before = open.session();
     try (ProgressPrinter progress =
             new ProgressPrinter(
-                world, step, before, () -> step == Step.UPLOAD && startsOver(asked, before));
+                world, step, open.session(), () -> step == Step.UPLOAD && startsOver(open));
         PlatformCall call = PlatformCall.begin(world, open, progress, wishes)) {
       progress.open();
       StepResult result = call.run(step);
@@ -48,13 +39,9 @@ public final class TransferCall {
     }
   }
 
-  /** Whether a break costs all that was sent, and another way would not. */
-  private static boolean startsOver(StoppableRunner runner, Session session) {
-    return runner.uploadTransport(session).equals(Optional.of(Transport.HTTPS))
-        && runner.abilities().uploadTransports().contains(Transport.SFTP);
-  }
-
-  private StoppableRunner runner(OpenUpgrade open) {
-    return PlatformCall.runner(world, open, FlowListener.NONE, wishes);
+  /** Whether a break costs all that was sent, and another transport would not. */
+  private boolean startsOver(OpenUpgrade open) {
+    return open.uploadTransport(wishes).equals(Optional.of(Transport.HTTPS))
+        && open.abilities().uploadTransports().contains(Transport.SFTP);
   }
 }

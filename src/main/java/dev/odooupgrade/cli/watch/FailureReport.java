@@ -76,7 +76,7 @@ public final class FailureReport {
   public static Optional<LogKeeping.Kept> keepLog(CliWorld world, OpenUpgrade open, UpgradeLog log)
       throws InterruptedException {
     try (PlatformCall call = PlatformCall.begin(world, open)) {
-      return LogKeeping.keep(call.runner(), open.session(), log);
+      return LogKeeping.keep(call.runner(), open, log);
     }
   }
 

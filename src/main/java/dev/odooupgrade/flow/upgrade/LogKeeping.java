@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.request.RequestRef;
-import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.session.UpgradeLog;
 import java.time.Duration;
@@ -38,12 +37,13 @@ public final class LogKeeping {
    * @return empty where there is no log to be had
    * @throws InterruptedException when somebody stopped it
    */
-  public static Optional<Kept> keep(StoppableRunner runner, Session session, UpgradeLog log)
+  public static Optional<Kept> keep(StoppableRunner runner, OpenUpgrade open, UpgradeLog log)
       throws InterruptedException {
-    if (session.request().isEmpty() || !runner.abilities().can(Ability.LOG)) {
+    Optional<RequestRef> request = open.session().request();
+    if (request.isEmpty() || !open.abilities().can(Ability.LOG)) {
       return Optional.empty();
     }
-    return Optional.of(fetched(runner, session.request().get(), log));
+    return Optional.of(fetched(runner, request.get(), log));
   }
 
   private static Kept fetched(StoppableRunner runner, RequestRef request, UpgradeLog log)

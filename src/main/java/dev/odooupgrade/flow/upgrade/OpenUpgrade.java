@@ -12,11 +12,13 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.TransportRules;
 import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.transfer.TransferControl;
 import java.nio.file.Path;
@@ -73,6 +75,16 @@ public final class OpenUpgrade implements AutoCloseable {
   /** What the platform can do, as far as its protocol is known. */
   public Abilities abilities() {
     return runners.abilities(session.platform());
+  }
+
+  /** What its dump travels by; empty when the platform offers no transport. */
+  public Optional<Transport> uploadTransport(TransferWishes wishes) {
+    return TransportRules.upload(session, wishes.sftpFrom(), abilities().uploadTransports());
+  }
+
+  /** What its newest download travels by; empty when the platform offers no transport. */
+  public Optional<Transport> downloadTransport() {
+    return TransportRules.download(session, abilities().downloadTransports());
   }
 
   public void typed(OrderDraft draft) {

@@ -65,17 +65,12 @@ public final class Runners {
     return platforms.abilities(address);
   }
 
+  /** A runner for one upgrade, whose transfers go as is usual. */
   public StoppableRunner at(PlatformAddress address, SessionSink sink, FlowListener listener) {
-    return at(address, sink, listener, TransferWishes.USUAL);
+    return at(address, sink, listener, TransferWishes.USUAL, control(TransferWishes.USUAL));
   }
 
-  /** A runner for one upgrade, whose transfers go as somebody wishes. */
-  public StoppableRunner at(
-      PlatformAddress address, SessionSink sink, FlowListener listener, TransferWishes wishes) {
-    return at(address, sink, listener, wishes, config.control(wishes));
-  }
-
-  /** A runner whose transfers are held back by somebody else's control. */
+  /** A runner for one upgrade, whose transfers are held back by a control. */
   StoppableRunner at(
       PlatformAddress address,
       SessionSink sink,

@@ -2,10 +2,8 @@ package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.FlowRunner;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -19,8 +17,6 @@ import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.TransferControl;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Runs the steps of one upgrade on the caller's thread, and may be stopped, held back and hurried
@@ -93,25 +89,5 @@ public final class StoppableRunner {
 
   public void retryNow() {
     pause.cutShort();
-  }
-
-  /** Lets a transfer move at most so many bytes a second; empty for as fast as it can. */
-  public void limit(OptionalLong bytesPerSecond) {
-    control.limit(bytesPerSecond);
-  }
-
-  /** The way in which a session's dump would travel; empty when the platform offers none. */
-  public Optional<Transport> uploadTransport(Session session) {
-    return runner.uploadTransport(session);
-  }
-
-  /** What the platform can do; nothing, when it cannot be had. */
-  public Abilities abilities() {
-    return runner.abilities();
-  }
-
-  /** The way in which a session's newest download would travel; empty when there is none. */
-  public Optional<Transport> downloadTransport(Session session) {
-    return runner.downloadTransport(session);
   }
 }

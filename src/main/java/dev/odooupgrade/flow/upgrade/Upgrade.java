@@ -15,14 +15,12 @@ import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.TransportRules;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.TransferControl;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +46,13 @@ public final class Upgrade implements AutoCloseable {
 
   Upgrade(
       OpenUpgrade open,
-      Runners runners,
+      TransferControl control,
       Clock clock,
       ExecutorService worker,
       Busy busy,
       TransferWishes wishes) {
     this.open = open;
-    this.control = runners.control(wishes);
+    this.control = control;
     this.wishes = wishes;
     this.clock = clock;
     this.worker = worker;
@@ -180,11 +178,9 @@ public final class Upgrade implements AutoCloseable {
             UpgradeLog.beside(file.get())));
   }
 
-  /** The way in which the dump travels, as things are, where these are offered. */
-  public Optional<Transport> uploadTransport(Set<Transport> offered) {
-    long size = session().dump().map(DumpFile::size).orElse(0L);
-    return TransportRules.upload(
-        session().transfers().transport(), size, wishes.sftpFrom(), offered);
+  /** What the dump travels by, as things are; empty when the platform offers no transport. */
+  public Optional<Transport> uploadTransport() {
+    return open.uploadTransport(wishes);
   }
 
   /** Ends the step under way; what it reached is saved, and told as its end. */

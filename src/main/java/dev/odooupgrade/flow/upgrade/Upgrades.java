@@ -79,6 +79,6 @@ public final class Upgrades {
   }
 
   private Upgrade onWorker(OpenUpgrade open) {
-    return new Upgrade(open, runners, clock, workers.get(), busy, wishes);
+    return new Upgrade(open, runners.control(wishes), clock, workers.get(), busy, wishes);
   }
 }

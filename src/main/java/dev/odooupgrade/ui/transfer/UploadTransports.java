@@ -15,7 +15,7 @@ final class UploadTransports {
   }
 
   Optional<Transport> taken() {
-    return upgrade.uploadTransport(offered());
+    return upgrade.uploadTransport();
   }
 
   /** The other way, where the platform offers it. */

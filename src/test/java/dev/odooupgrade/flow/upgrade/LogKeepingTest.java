@@ -7,10 +7,11 @@ import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.session.RealDisk;
+import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
@@ -36,7 +37,8 @@ final class LogKeepingTest {
   private final List<Runnable> later = new ArrayList<>();
   private final List<Duration> delays = new ArrayList<>();
   private final UpgradeLog log;
-  private final StoppableRunner runner;
+  private final SessionStore store;
+  private final UpgradeStore upgrades;
 
   LogKeepingTest(@TempDir Path folder) {
     this.log = UpgradeLog.beside(folder.resolve("s.json"));
@@ -48,12 +50,13 @@ final class LogKeepingTest {
         };
     TransferEnvironment tools =
         new TransferEnvironment(StallLimits.USUAL, (delay, task) -> () -> {}, clock, () -> 0);
-    this.runner =
+    Runners runners =
         new Runners(
-                address -> platform,
-                clock,
-                new TransferConfig(tools, RetryRules.USUAL, new Random(1), waiting))
-            .at(PlatformAddress.ODOO, session -> {}, FlowListener.NONE);
+            address -> platform,
+            clock,
+            new TransferConfig(tools, RetryRules.USUAL, new Random(1), waiting));
+    this.store = new SessionStore(folder, new RealDisk(), clock, new Random(1));
+    this.upgrades = new UpgradeStore(store, runners, clock);
   }
 
   @Test
@@ -76,7 +79,7 @@ final class LogKeepingTest {
   void where_there_is_no_log_or_no_request_nothing_is_asked() throws Exception {
     assertThat(keep()).isEmpty();
     platform.logging(() -> "line\n");
-    assertThat(LogKeeping.keep(runner, Samples.filledIn(), log)).isEmpty();
+    assertThat(keep(Samples.filledIn())).isEmpty();
     assertThat(log.file()).doesNotExist();
   }
 
@@ -114,7 +117,17 @@ final class LogKeepingTest {
     assertThat(later).isEmpty();
   }
 
-  private Optional<LogKeeping.Kept> keep() throws InterruptedException {
-    return LogKeeping.keep(runner, FAILED, log);
+  private Optional<LogKeeping.Kept> keep() throws Exception {
+    return keep(FAILED);
+  }
+
+  private Optional<LogKeeping.Kept> keep(Session session) throws Exception {
+    store.create(session).close();
+    try (OpenUpgrade open = upgrades.open(session.id().value(), Keeping.ALWAYS)) {
+      StoppableRunner runner = open.runner(FlowListener.NONE, TransferWishes.USUAL);
+      return LogKeeping.keep(runner, open, log);
+    } finally {
+      store.remove(session.id());
+    }
   }
 }
