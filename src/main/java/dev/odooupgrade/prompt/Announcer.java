@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says pages: as a whole, what changed of them, the boxes before them, and what can be typed. */
+/** Says pages: as a whole, what changed of them, the dialogs before them, and what can be typed. */
 final class Announcer {
   private final LinePrinter printer;
   private final Changes changes = new Changes();
@@ -27,10 +27,10 @@ final class Announcer {
     return page.body() instanceof HomeBody;
   }
 
-  /** Whether a box wants no answer. */
-  static boolean isForReading(Overlay box) {
-    return box.field().isEmpty()
-        && box.keys().stream().noneMatch(hint -> hint.id().equals(DialogKeys.YES.id()));
+  /** Whether a dialog wants no answer. */
+  static boolean isForReading(Overlay dialog) {
+    return dialog.field().isEmpty()
+        && dialog.keys().stream().noneMatch(hint -> hint.id().equals(DialogKeys.YES.id()));
   }
 
   void typed(String text) {
@@ -74,8 +74,8 @@ final class Announcer {
    * @param owesAnAnswer whether somebody waits to hear what came of a line
    */
   boolean say(@Nullable PageModel before, PageModel now, boolean owesAnAnswer) {
-    Optional<Overlay> oldBox = Optional.ofNullable(before).flatMap(PageModel::overlay);
-    Optional<Overlay> box = now.overlay().filter(any -> isOther(any, oldBox));
+    Optional<Overlay> oldDialog = Optional.ofNullable(before).flatMap(PageModel::overlay);
+    Optional<Overlay> dialog = now.overlay().filter(any -> isOther(any, oldDialog));
     List<String> lines = new ArrayList<>();
     boolean asks;
     if (before == null || !before.id().equals(now.id())) {
@@ -85,9 +85,9 @@ final class Announcer {
       asks = true;
     } else {
       lines.addAll(changes.between(before, now));
-      asks = hasError(lines) || offersOther(before, now) || !oldBox.equals(now.overlay());
+      asks = hasError(lines) || offersOther(before, now) || !oldDialog.equals(now.overlay());
     }
-    box.ifPresent(any -> lines.addAll(PageWords.box(any)));
+    dialog.ifPresent(any -> lines.addAll(PageWords.dialog(any)));
     if (lines.isEmpty() && owesAnAnswer && !asks) {
       lines.add("Nothing has changed.");
       asks = true;
@@ -95,14 +95,9 @@ final class Announcer {
     printer.say(lines);
     boolean reading = now.overlay().filter(Announcer::isForReading).isPresent();
     if (asks) {
-      printer.say(List.of(PromptHint.of(reading ? withoutBox(now) : now)));
+      printer.say(List.of(PromptHint.of(reading ? now.withoutOverlay() : now)));
     }
     return asks;
-  }
-
-  static PageModel withoutBox(PageModel model) {
-    return new PageModel(
-        model.id(), model.header(), model.body(), model.message(), model.keys(), Optional.empty());
   }
 
   private static boolean hasError(List<String> lines) {
@@ -113,14 +108,14 @@ final class Announcer {
   private static boolean offersOther(PageModel before, PageModel now) {
     return !keys(before).equals(keys(now))
         || !Choices.of(before).map(Choices::names).equals(Choices.of(now).map(Choices::names))
-        || PageFields.of(before).isPresent() != PageFields.of(now).isPresent();
+        || before.field().isPresent() != now.field().isPresent();
   }
 
   private List<String> whole(PageModel page) {
     List<String> lines = new ArrayList<>();
     lines.add(Wording.title(page.header(), !page.header().platform().equals(platform)));
     platform = page.header().platform();
-    lines.addAll(PageWords.body(page, everything));
+    lines.addAll(BodyWords.of(page, everything));
     everything = false;
     if (page.message().kind() != Message.Kind.NONE) {
       PageWords.message(page.message()).ifPresent(lines::add);
@@ -128,9 +123,10 @@ final class Announcer {
     return lines;
   }
 
-  private static boolean isOther(Overlay box, Optional<Overlay> old) {
+  private static boolean isOther(Overlay dialog, Optional<Overlay> old) {
     return old.filter(
-            before -> before.title().equals(box.title()) && before.lines().equals(box.lines()))
+            before ->
+                before.title().equals(dialog.title()) && before.lines().equals(dialog.lines()))
         .isEmpty();
   }
 

@@ -1,5 +1,7 @@
 package dev.odooupgrade.prompt;
 
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.LinesBody;
@@ -50,35 +52,103 @@ final class Changes {
   /** The news, where the two are of one page. */
   List<String> between(PageModel before, PageModel now) {
     List<String> lines = new ArrayList<>();
-    if (before.body() instanceof HomeBody old && now.body() instanceof HomeBody home) {
-      home(old, home, now, lines);
-    } else if (before.body() instanceof StepBody old && now.body() instanceof StepBody step) {
-      step(old, step, now, lines);
-    } else if (before.body() instanceof TransferBody old && now.body() instanceof TransferBody to) {
-      transfer(old, to, lines);
-    } else if (before.body() instanceof StatusBody old && now.body() instanceof StatusBody status) {
-      status(old, status, lines);
-    } else if (before.body() instanceof LinesBody old && now.body() instanceof LinesBody text) {
-      lines(old, text, lines);
-    } else if (before.body() instanceof TextBody old && now.body() instanceof TextBody text) {
-      addNew(old.paragraphs(), text.paragraphs(), TextBody.Paragraph::text, lines);
-      field(old.field(), text.field(), lines);
-    }
+    now.body().accept(new InBody(before.body(), Choices.of(now), lines));
     marker(before, now, lines);
     message(before.message(), now.message(), lines);
     return lines;
   }
 
-  private void home(HomeBody old, HomeBody home, PageModel now, List<String> lines) {
-    boolean same =
-        names(old).equals(names(home))
-            && old.heading().equals(home.heading())
-            && old.order().equals(home.order());
-    boolean filtered = !old.filter().equals(home.filter()) && home.filter().isPresent();
-    if (!same || filtered) {
-      lines.addAll(PageWords.rows(home, Choices.of(now), Choices.A_FEW));
+  /** What is new in a body; nothing where the body before was one of another kind. */
+  private final class InBody implements Body.Visitor {
+    private final Body before;
+    private final Optional<Choices> list;
+    private final List<String> lines;
+
+    private InBody(Body before, Optional<Choices> list, List<String> lines) {
+      this.before = before;
+      this.list = list;
+      this.lines = lines;
     }
-    addNew(old.notes(), home.notes(), words -> words, lines);
+
+    @Override
+    public void home(HomeBody home) {
+      if (before instanceof HomeBody old) {
+        boolean same =
+            names(old).equals(names(home))
+                && old.heading().equals(home.heading())
+                && old.order().equals(home.order());
+        boolean filtered = !old.filter().equals(home.filter()) && home.filter().isPresent();
+        if (!same || filtered) {
+          lines.addAll(PageWords.rows(home, list, Choices.A_FEW));
+        }
+        addNew(old.notes(), home.notes(), words -> words, lines);
+      }
+    }
+
+    @Override
+    public void step(StepBody step) {
+      if (before instanceof StepBody old) {
+        field(old.field(), step.field(), lines);
+        addNew(old.facts(), step.facts(), PageWords::fact, lines);
+        boolean same =
+            old.choices().map(ChoiceModel::choices).equals(step.choices().map(ChoiceModel::choices))
+                && old.choices()
+                    .map(ChoiceModel::footer)
+                    .equals(step.choices().map(ChoiceModel::footer));
+        if (!same) {
+          step.choices()
+              .ifPresent(any -> lines.addAll(PageWords.choices(any, list, Choices.A_FEW)));
+        }
+        addNew(old.advice(), step.advice(), StepBody.Advice::text, lines);
+      }
+    }
+
+    @Override
+    public void transfer(TransferBody now) {
+      if (before instanceof TransferBody old) {
+        if (!old.file().equals(now.file())) {
+          lines.add("File: " + now.file());
+        }
+        if (!old.way().equals(now.way())) {
+          lines.add(now.way());
+        }
+        boolean runs = !now.figures().isEmpty() && !now.figures().equals(old.figures());
+        if (now.permille() / 100 != tenths || (runs && secondsSinceMoved >= HALF_A_MINUTE)) {
+          moved(now);
+          lines.add(PageWords.moved(now));
+        }
+        addNew(old.remarks(), now.remarks(), words -> words, lines);
+        addNew(old.log(), now.log(), words -> words, lines);
+      }
+    }
+
+    @Override
+    public void status(StatusBody now) {
+      if (before instanceof StatusBody old) {
+        if (!old.timeline().equals(now.timeline())) {
+          lines.add(PageWords.timeline(now));
+        }
+        List<String> sentences = new ArrayList<>();
+        addNew(old.sentence(), now.sentence(), words -> words, sentences);
+        sentences.stream().filter(words -> told.add(Wording.gist(words))).forEach(lines::add);
+        addNew(old.facts(), now.facts(), PageWords::fact, lines);
+      }
+    }
+
+    @Override
+    public void lines(LinesBody now) {
+      if (before instanceof LinesBody old) {
+        Changes.lines(old, now, lines);
+      }
+    }
+
+    @Override
+    public void text(TextBody now) {
+      if (before instanceof TextBody old) {
+        addNew(old.paragraphs(), now.paragraphs(), TextBody.Paragraph::text, lines);
+        field(old.field(), now.field(), lines);
+      }
+    }
   }
 
   private static List<String> names(HomeBody home) {
@@ -87,48 +157,9 @@ final class Changes {
         .toList();
   }
 
-  private void step(StepBody old, StepBody step, PageModel now, List<String> lines) {
-    field(old.field(), step.field(), lines);
-    addNew(old.facts(), step.facts(), PageWords::fact, lines);
-    boolean same =
-        old.choices().map(any -> any.choices()).equals(step.choices().map(any -> any.choices()))
-            && old.choices().map(any -> any.footer()).equals(step.choices().map(a -> a.footer()));
-    if (!same) {
-      step.choices()
-          .ifPresent(any -> lines.addAll(PageWords.choices(any, Choices.of(now), Choices.A_FEW)));
-    }
-    addNew(old.advice(), step.advice(), StepBody.Advice::text, lines);
-  }
-
-  private void transfer(TransferBody old, TransferBody now, List<String> lines) {
-    if (!old.file().equals(now.file())) {
-      lines.add("File: " + now.file());
-    }
-    if (!old.way().equals(now.way())) {
-      lines.add(now.way());
-    }
-    boolean runs = !now.figures().isEmpty() && !now.figures().equals(old.figures());
-    if (now.permille() / 100 != tenths || (runs && secondsSinceMoved >= HALF_A_MINUTE)) {
-      moved(now);
-      lines.add(PageWords.moved(now));
-    }
-    addNew(old.remarks(), now.remarks(), words -> words, lines);
-    addNew(old.log(), now.log(), words -> words, lines);
-  }
-
   private void moved(TransferBody transfer) {
     tenths = transfer.permille() / 100;
     secondsSinceMoved = 0;
-  }
-
-  private void status(StatusBody old, StatusBody now, List<String> lines) {
-    if (!old.timeline().equals(now.timeline())) {
-      lines.add(PageWords.timeline(now));
-    }
-    List<String> sentences = new ArrayList<>();
-    addNew(old.sentence(), now.sentence(), words -> words, sentences);
-    sentences.stream().filter(words -> told.add(Wording.gist(words))).forEach(lines::add);
-    addNew(old.facts(), now.facts(), PageWords::fact, lines);
   }
 
   /** New lines at the end are told where one is there; else the lines to which one went. */

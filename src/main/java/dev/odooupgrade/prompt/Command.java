@@ -1,39 +1,21 @@
 package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.Key;
+import java.util.Optional;
 
 /** What a typed line asks for. */
-sealed interface Command {
+@FunctionalInterface
+interface Command {
 
-  /** Enter alone: takes what stands there. */
-  record Accept() implements Command {}
+  /** Does it; the answer is what is left to do once the page has settled. */
+  Optional<Runnable> perform(Intents intents);
 
-  /** Puts a text into the field, and takes it. */
-  record Fill(String text) implements Command {}
+  /** A line that cannot be understood; the words say why and what to type. */
+  static Command unclear(String words) {
+    return intents -> intents.complain(words);
+  }
 
-  /** Takes the entry of that number, from 1. */
-  record Pick(int number) implements Command {}
-
-  /** Moves the marker to the entry of that number, from 1, and no more. */
-  record Mark(int number) implements Command {}
-
-  record Act(String id) implements Command {}
-
-  record Press(Key key) implements Command {}
-
-  record Always(Word word) implements Command {}
-
-  /** Cannot be understood; the words say why and what to type. */
-  record Unclear(String words) implements Command {}
-
-  /** The words that mean the same on every page. */
-  enum Word {
-    HELP,
-    KEYS,
-    AGAIN,
-    BACK,
-    HOME,
-    CLEAR,
-    QUIT
+  static Command press(Key key) {
+    return intents -> intents.press(key);
   }
 }

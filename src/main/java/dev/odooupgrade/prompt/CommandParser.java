@@ -16,7 +16,7 @@ final class CommandParser {
 
   static Command of(LineReader.Line line, PageModel page) {
     if (line.isTooLong()) {
-      return new Command.Unclear(
+      return Command.unclear(
           "That line has "
               + line.length()
               + " characters; the limit is "
@@ -24,43 +24,43 @@ final class CommandParser {
               + ". It was ignored.");
     }
     if (line.text().chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
-      return new Command.Unclear(
+      return Command.unclear(
           "That line contains keys that do nothing here, such as arrows. It was ignored.");
     }
     String text = line.text().strip();
     if (text.startsWith(":")) {
-      return Commands.meaning(text.substring(1).strip(), page);
+      return Commands.parse(text.substring(1).strip(), page);
     }
-    return page.overlay().map(box -> inBox(text, box)).orElseGet(() -> onPage(text, page));
+    return page.overlay().map(dialog -> inDialog(text, dialog)).orElseGet(() -> onPage(text, page));
   }
 
-  private static Command inBox(String text, Overlay box) {
-    if (box.field().isPresent()) {
-      return text.isEmpty() ? new Command.Accept() : new Command.Fill(text);
+  private static Command inDialog(String text, Overlay dialog) {
+    if (dialog.field().isPresent()) {
+      return text.isEmpty() ? Intents::accept : intents -> intents.fill(text);
     }
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "y", "yes" -> new Command.Act(DialogKeys.YES.id());
-      case "n", "no" -> new Command.Act(DialogKeys.NO.id());
-      default -> new Command.Unclear("Answer with y or n.");
+      case "y", "yes" -> intents -> intents.act(DialogKeys.YES.id());
+      case "n", "no" -> intents -> intents.act(DialogKeys.NO.id());
+      default -> Command.unclear("Answer with y or n.");
     };
   }
 
   private static Command onPage(String text, PageModel page) {
     if (text.isEmpty()) {
-      return new Command.Accept();
+      return Intents::accept;
     }
-    Optional<Choices> pickable = Choices.of(page);
-    Optional<Integer> number = pickable.flatMap(list -> number(text, list));
-    if (number.isPresent()) {
-      return picked(number.get(), pickable.get());
+    Optional<Choices> choices = Choices.of(page);
+    Optional<Integer> typed = choices.flatMap(list -> number(text, list));
+    if (typed.isPresent()) {
+      return picked(typed.get(), choices.get());
     }
-    if (page.body() instanceof HomeBody || PageFields.of(page).isPresent()) {
-      return new Command.Fill(text);
+    if (page.body() instanceof HomeBody || page.field().isPresent()) {
+      return intents -> intents.fill(text);
     }
-    return pickable
+    return choices
         .flatMap(list -> list.beginningWith(text))
-        .<Command>map(Command.Pick::new)
-        .orElseGet(() -> new Command.Unclear("You can only choose one of the options here."));
+        .<Command>map(number -> intents -> intents.pick(number))
+        .orElseGet(() -> Command.unclear("You can only choose one of the options here."));
   }
 
   /** A number alone may be a value where something is typed, so there it needs its sign. */
@@ -73,8 +73,8 @@ final class CommandParser {
 
   private static Command picked(int number, Choices list) {
     return isIn(number, list)
-        ? new Command.Pick(number)
-        : new Command.Unclear("There is no number " + number + " in the list.");
+        ? intents -> intents.pick(number)
+        : Command.unclear("There is no number " + number + " in the list.");
   }
 
   static boolean isIn(int number, Choices list) {

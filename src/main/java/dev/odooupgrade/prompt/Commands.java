@@ -1,9 +1,10 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,29 +16,29 @@ import java.util.Optional;
  * key or by words, and any key by its name.
  */
 final class Commands {
-  private static final Map<String, Word> ALWAYS =
+  private static final Map<String, Command> ALWAYS =
       Map.of(
-          "help", Word.HELP,
-          "keys", Word.KEYS,
-          "again", Word.AGAIN,
-          "back", Word.BACK,
-          "home", Word.HOME,
-          "clear", Word.CLEAR,
-          "quit", Word.QUIT);
+          "help", Intents::help,
+          "keys", intents -> intents.act(GlobalKeys.HELP.id()),
+          "again", Intents::again,
+          "back", Intents::back,
+          "home", Intents::home,
+          "clear", Intents::clear,
+          "quit", Intents::quit);
 
   private static final Key REDRAW = new Key.Ctrl('l');
 
   private Commands() {}
 
   /** What the words behind a colon ask for. */
-  static Command meaning(String command, PageModel page) {
+  static Command parse(String command, PageModel page) {
     String small = command.toLowerCase(Locale.ROOT);
-    Word word = ALWAYS.get(small);
-    if (word == Word.CLEAR && PageFields.of(page).isEmpty()) {
-      return new Command.Unclear("There is no field to clear here.");
+    if (small.equals("clear") && page.field().isEmpty()) {
+      return Command.unclear("There is no field to clear here.");
     }
-    if (word != null) {
-      return new Command.Always(word);
+    Command always = ALWAYS.get(small);
+    if (always != null) {
+      return always;
     }
     if (small.startsWith("mark ")) {
       return mark(small.substring(5).strip(), page);
@@ -52,22 +53,21 @@ final class Commands {
   /** Letters are pressed only where none is typed. */
   private static Command pressing(String command, PageModel page) {
     return key(command)
-        .filter(key -> !(key instanceof Key.Typed) || PageFields.of(page).isEmpty())
+        .filter(key -> !(key instanceof Key.Typed) || page.field().isEmpty())
         .map(Commands::pressing)
         .orElseGet(
             () ->
-                new Command.Unclear(
-                    "There is no command ':" + command + "' here. :help lists them."));
+                Command.unclear("There is no command ':" + command + "' here. :help lists them."));
   }
 
   /** What draws a screen anew says a page anew. */
   private static Command pressing(Key key) {
-    return key.equals(REDRAW) ? new Command.Always(Word.AGAIN) : new Command.Press(key);
+    return key.equals(REDRAW) ? Intents::again : Command.press(key);
   }
 
-  /** The keys that do something here, box before page. */
+  /** The keys that do something here, dialog before page. */
   static List<KeyHint> hints(PageModel page) {
-    return page.overlay().map(box -> box.keys()).orElse(page.keys());
+    return page.overlay().map(Overlay::keys).orElse(page.keys());
   }
 
   /** What a hint promises, without what stands in brackets. */
@@ -89,7 +89,7 @@ final class Commands {
         .filter(hint -> isItsKey(command, hint) || command.equalsIgnoreCase(words(hint)))
         .findFirst()
         .or(() -> byBeginning(command.toLowerCase(Locale.ROOT), all))
-        .map(hint -> new Command.Act(hint.id()));
+        .map(hint -> intents -> intents.act(hint.id()));
   }
 
   /** A letter is a key of its own in capitals; {@code Esc} and {@code esc} are the same. */
@@ -118,17 +118,18 @@ final class Commands {
   private static Command mark(String number, PageModel page) {
     Optional<Choices> list = Choices.of(page).filter(any -> page.overlay().isEmpty());
     if (list.isEmpty()) {
-      return new Command.Unclear("There is no list here.");
+      return Command.unclear("There is no list here.");
     }
     String digits = number.startsWith("#") ? number.substring(1) : number;
     if (digits.matches("\\d{1,6}") && CommandParser.isIn(Integer.parseInt(digits), list.get())) {
-      return new Command.Mark(Integer.parseInt(digits));
+      int index = Integer.parseInt(digits);
+      return intents -> intents.mark(index);
     }
-    return new Command.Unclear("There is no number " + number + " in the list.");
+    return Command.unclear("There is no number " + number + " in the list.");
   }
 
   private static Command noSuchKey(String name) {
-    return new Command.Unclear(
+    return Command.unclear(
         "There is no key '" + name + "'. Keys have names like esc, right, ctrl-t, f1 or q.");
   }
 }

@@ -1,119 +1,148 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Conversation;
+import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.PageModel;
-import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
- * Passes on to the conversation what a line means. Where the page may still be looking at what was
- * put into a field (a file, say), what is left to do is handed back, to be run when it has looked.
+ * All that a typed line can ask for. Where the page may still be looking at what was put into a
+ * field (a file, say), what is left to do is handed back, to be run when it has looked.
  */
 final class Intents {
-  private final Conversation conversation;
-  private final Supplier<Optional<PageModel>> page;
-  private final BooleanSupplier ended;
+  private static final Optional<Runnable> NOTHING_LEFT = Optional.empty();
 
-  /**
-   * @param page what is shown at the moment
-   * @param ended whether the conversation is over
-   */
-  Intents(Conversation conversation, Supplier<Optional<PageModel>> page, BooleanSupplier ended) {
+  /** Nothing is left to do, but what the page finds out is worth waiting for. */
+  private static final Optional<Runnable> JUST_WAIT = Optional.of(() -> {});
+
+  private final Conversation conversation;
+  private final PromptFace face;
+
+  Intents(Conversation conversation, PromptFace face) {
     this.conversation = conversation;
-    this.page = page;
-    this.ended = ended;
+    this.face = face;
   }
 
-  void back() {
-    conversation.back();
+  Optional<Runnable> complain(String words) {
+    face.complain(words);
+    return NOTHING_LEFT;
+  }
+
+  Optional<Runnable> help() {
+    face.help();
+    return NOTHING_LEFT;
+  }
+
+  Optional<Runnable> again() {
+    face.sayAgain();
+    return NOTHING_LEFT;
+  }
+
+  /** Takes what stands there, or is marked. */
+  Optional<Runnable> accept() {
+    PageModel now = face.page();
+    if (looksAtItsField(now)) {
+      return Optional.of(() -> acceptStillOn(now));
+    }
+    conversation.accept();
+    return NOTHING_LEFT;
+  }
+
+  /** Puts a text into the field, and takes it. */
+  Optional<Runnable> fill(String text) {
+    PageModel now = face.page();
+    conversation.fill(text);
+    if (now.overlay().isPresent()) {
+      conversation.accept();
+      return NOTHING_LEFT;
+    }
+    return now.body() instanceof HomeBody
+        ? NOTHING_LEFT // to accept would open what nobody has read yet
+        : Optional.of(() -> acceptUnlessAnotherIsMarked(text, now));
+  }
+
+  /** Takes the entry of that number, from 1. */
+  Optional<Runnable> pick(int number) {
+    PageModel now = face.page();
+    conversation.pick(number - 1);
+    if (now.field().isEmpty()) {
+      conversation.accept();
+      return JUST_WAIT; // what was picked may have to be opened first
+    }
+    return Optional.of(() -> acceptStillOn(now));
+  }
+
+  /** Moves the marker to the entry of that number, from 1, and no more. */
+  Optional<Runnable> mark(int number) {
+    return passOn(() -> conversation.mark(number - 1));
+  }
+
+  Optional<Runnable> act(String id) {
+    return passOn(() -> conversation.act(id));
+  }
+
+  Optional<Runnable> press(Key key) {
+    return passOn(() -> conversation.key(key));
+  }
+
+  Optional<Runnable> back() {
+    return passOn(conversation::back);
+  }
+
+  Optional<Runnable> home() {
+    return passOn(conversation::home);
+  }
+
+  Optional<Runnable> clear() {
+    return passOn(() -> conversation.fill(""));
+  }
+
+  Optional<Runnable> quit() {
+    return passOn(conversation::quit);
   }
 
   void tick() {
     conversation.tick();
   }
 
-  /** Does it; the answer is what is left to do once the page has settled. */
-  Optional<Runnable> perform(Command meaning, PageModel now) {
-    boolean mayLook = now.overlay().isEmpty() && PageFields.of(now).isPresent();
-    if (meaning instanceof Command.Accept) {
-      if (mayLook) {
-        return Optional.of(() -> acceptStillOn(now));
-      }
-      conversation.accept();
-    } else if (meaning instanceof Command.Act act) {
-      conversation.act(act.id());
-    } else if (meaning instanceof Command.Press key) {
-      conversation.key(key.key());
-    } else if (meaning instanceof Command.Mark mark) {
-      conversation.mark(mark.number() - 1);
-    } else if (meaning instanceof Command.Pick pick) {
-      return pick(pick.number() - 1, now);
-    } else if (meaning instanceof Command.Fill fill) {
-      return fill(fill.text(), now);
-    } else if (meaning instanceof Command.Always always) {
-      always(always.word());
-    }
-    // What the page sees in its field is worth hearing, that it looks is not.
-    return mayLook ? Optional.of(() -> {}) : Optional.empty();
+  /** Closes a dialog that was read. */
+  void dismiss() {
+    conversation.back();
   }
 
   /** Ends although something may run: the first word may only ask. */
   void leaveForGood() {
     conversation.quit();
-    if (!ended.getAsBoolean()) {
+    if (!face.hasEnded()) {
       conversation.quit();
     }
-    if (!ended.getAsBoolean()) {
+    if (!face.hasEnded()) {
       conversation.end();
     }
   }
 
-  private Optional<Runnable> fill(String text, PageModel now) {
-    conversation.fill(text);
-    if (now.overlay().isPresent()) {
-      conversation.accept();
-      return Optional.empty();
-    }
-    return now.body() instanceof HomeBody
-        ? Optional.empty() // to accept would open what nobody has read yet
-        : Optional.of(() -> acceptUnlessAnotherIsMarked(text, now));
+  private Optional<Runnable> passOn(Runnable intent) {
+    boolean waits = looksAtItsField(face.page());
+    intent.run();
+    return waits ? JUST_WAIT : NOTHING_LEFT;
+  }
+
+  private static boolean looksAtItsField(PageModel page) {
+    return page.overlay().isEmpty() && page.field().isPresent();
   }
 
   /** Suggestions that came up must be read before one of them is taken. */
   private void acceptUnlessAnotherIsMarked(String text, PageModel on) {
-    Optional<Choices> list = page.get().flatMap(Choices::of).filter(any -> any.marked() >= 0);
+    Optional<Choices> list = Choices.of(face.page()).filter(any -> any.marked() >= 0);
     if (list.isEmpty() || list.get().names().get(list.get().marked()).equalsIgnoreCase(text)) {
       acceptStillOn(on);
     }
   }
 
-  private Optional<Runnable> pick(int index, PageModel now) {
-    conversation.pick(index);
-    if (PageFields.of(now).isEmpty()) {
-      conversation.accept();
-      return Optional.of(() -> {}); // what was picked may have to be opened first
-    }
-    return Optional.of(() -> acceptStillOn(now));
-  }
-
   private void acceptStillOn(PageModel on) {
-    if (page.get().map(Intents::screen).filter(screen(on)::equals).isPresent()) {
+    if (screen(face.page()).equals(screen(on))) {
       conversation.accept();
-    }
-  }
-
-  private void always(Word word) {
-    switch (word) {
-      case KEYS -> conversation.act(GlobalKeys.HELP.id());
-      case BACK -> conversation.back();
-      case HOME -> conversation.home();
-      case CLEAR -> conversation.fill("");
-      case QUIT -> conversation.quit();
-      case HELP, AGAIN -> throw new IllegalArgumentException(word.name());
     }
   }
 

@@ -1,22 +1,18 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Overlay;
-import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
-import dev.odooupgrade.ui.model.StepBody;
-import dev.odooupgrade.ui.model.TextBody;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole page as lines. */
+/** The parts of a page in words, for a page that is said as a whole and for what changed on it. */
 final class PageWords {
 
   /** The head of every line that tells of an error. */
@@ -24,49 +20,16 @@ final class PageWords {
 
   private PageWords() {}
 
-  /** With {@code everything}, also what is usually left out, because somebody asked. */
-  static List<String> body(PageModel page, boolean everything) {
-    Body body = page.body();
-    int most = everything ? Integer.MAX_VALUE : Choices.A_FEW;
-    List<String> lines = new ArrayList<>();
-    if (body instanceof HomeBody home) {
-      lines.addAll(home(home, Choices.of(page), most));
-    } else if (body instanceof StepBody step) {
-      if (everything) {
-        lines.add(steps(step));
-      }
-      lines.addAll(step(step, Choices.of(page), most));
-    } else if (body instanceof TransferBody transfer) {
-      lines.add("File: " + transfer.file() + about(transfer));
-      lines.add(transfer.way());
-      lines.add(moved(transfer));
-      lines.addAll(transfer.remarks());
-      lines.addAll(transfer.log());
-    } else if (body instanceof StatusBody status) {
-      lines.add(timeline(status));
-      lines.addAll(status.sentence());
-      status.facts().forEach(fact -> lines.add(fact(fact)));
-      lines.addAll(history(status.history(), everything));
-    } else if (body instanceof LinesBody text) {
-      lines.addAll(lines(text, most));
-    } else if (body instanceof TextBody text) {
-      text.paragraphs().forEach(paragraph -> lines.add(paragraph.text()));
-      text.field().ifPresent(field -> lines.add(text.label() + ":"));
-    }
-    lines.removeIf(String::isBlank);
-    return lines;
-  }
-
   static Optional<String> message(Message message) {
     return message.kind() == Message.Kind.NONE
         ? Optional.empty()
         : Optional.of((message.kind() == Message.Kind.ERROR ? ERROR : "") + message.text());
   }
 
-  static List<String> box(Overlay box) {
-    List<String> lines = new ArrayList<>(List.of(box.title()));
+  static List<String> dialog(Overlay dialog) {
+    List<String> lines = new ArrayList<>(List.of(dialog.title()));
     // Columns are for eyes.
-    box.lines().forEach(line -> lines.add(line.replaceFirst("(?<=\\S) {2,}", ": ")));
+    dialog.lines().forEach(line -> lines.add(line.replaceFirst("(?<=\\S) {2,}", ": ")));
     return lines;
   }
 
@@ -106,13 +69,6 @@ final class PageWords {
     return "Stages: " + String.join(", ", parts) + ".";
   }
 
-  /** What is to be said of a long text: of one that is read to its end, the end. */
-  static List<String> lines(LinesBody text, int most) {
-    List<String> lines = new ArrayList<>(List.of(text.heading(), text.standing(), text.remark()));
-    lines.addAll(rows(text, most));
-    return lines;
-  }
-
   /** Rows of a long text from the marked one on, or the last ones where that is the last. */
   static List<String> rows(LinesBody text, int most) {
     int count = text.rows().size();
@@ -129,61 +85,5 @@ final class PageWords {
 
   static String fact(Fact fact) {
     return fact.name().isEmpty() ? fact.value() : fact.name() + ": " + fact.value();
-  }
-
-  private static List<String> home(HomeBody home, Optional<Choices> list, int most) {
-    List<String> lines = new ArrayList<>();
-    list.ifPresent(entries -> lines.add(entries.line(0)));
-    lines.addAll(rows(home, list, most));
-    home.filter().ifPresent(field -> lines.add("Filtered by: " + field.text()));
-    lines.addAll(home.notes());
-    return lines;
-  }
-
-  private static List<String> step(StepBody step, Optional<Choices> list, int most) {
-    List<String> lines = new ArrayList<>();
-    lines.add(step.question());
-    lines.addAll(step.why());
-    step.facts().forEach(fact -> lines.add(fact(fact)));
-    step.choices().ifPresent(choices -> lines.addAll(choices(choices, list, most)));
-    step.advice().forEach(advice -> lines.add(advice.text()));
-    refused(step).ifPresent(lines::add);
-    return lines;
-  }
-
-  private static Optional<String> refused(StepBody step) {
-    List<String> names =
-        step.steps().stream()
-            .filter(item -> item.mark() == StepBody.Mark.REFUSED)
-            .map(StepBody.Item::name)
-            .toList();
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Also refused: " + String.join(", ", names) + ".");
-  }
-
-  private static String steps(StepBody step) {
-    List<String> parts = new ArrayList<>();
-    for (StepBody.Item item : step.steps()) {
-      String mark =
-          switch (item.mark()) {
-            case AHEAD -> "";
-            case OK -> " (ok)";
-            case CURRENT -> " (now)";
-            case REFUSED -> " (refused)";
-            case SKIPPED -> " (skipped)";
-          };
-      parts.add(item.name() + mark + (item.value().isEmpty() ? "" : " " + item.value()));
-    }
-    return "Steps: " + String.join("; ", parts) + ".";
-  }
-
-  private static String about(TransferBody transfer) {
-    return transfer.about().isEmpty() ? "" : ", " + transfer.about();
-  }
-
-  private static List<String> history(List<String> newestFirst, boolean everything) {
-    int some = everything ? newestFirst.size() : Math.min(3, newestFirst.size());
-    return newestFirst.subList(0, some);
   }
 }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.prompt.Command.Word;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Shell;
@@ -11,7 +10,6 @@ import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ final class PromptFace implements View, Shell {
   /** Begins the conversation; to be called once, before anything else. */
   void open(Conversation.Factory opening, Executor uiThread) {
     Conversation conversation = opening.open(this, this, uiThread);
-    intents = new Intents(conversation, () -> Optional.ofNullable(page), () -> ended);
+    intents = new Intents(conversation, this);
     printer.say(
         List.of(
             "odoo-upgrade in plain lines. Type an answer and press Enter. A line that starts with a"
@@ -59,7 +57,15 @@ final class PromptFace implements View, Shell {
     return ended;
   }
 
-  /** How many pages and boxes were said so far; any thread may ask. */
+  /** What is shown at the moment. */
+  PageModel page() {
+    if (page == null) {
+      throw new IllegalStateException("No page was shown yet");
+    }
+    return page;
+  }
+
+  /** How many pages and dialogs were said so far; any thread may ask. */
   int pagesSaid() {
     return pagesSaid.get();
   }
@@ -103,12 +109,12 @@ final class PromptFace implements View, Shell {
       waiting.run();
     }
     if (isFree()) {
-      speak(calm); // before a line is taken: it must be seen whether it was meant for this page
+      announce(calm); // before a line is taken: it must be seen whether it was meant for this page
     }
     if (isFree() && !holdsBack && !lines.isEmpty()) {
       take(lines.remove());
       if (isFree()) {
-        speak(false); // the line may have begun new work
+        announce(false); // the line may have begun new work
       }
     }
   }
@@ -147,40 +153,40 @@ final class PromptFace implements View, Shell {
 
   private void take(Typed typed) {
     printer.answered();
-    PageModel now = page;
-    if (now == null) {
+    if (page == null) {
       return;
     }
     if (typed.pagesSeen() != pagesSaid.get()) {
       // It may have been meant for another question, and could confirm what nobody has read.
-      complain("The page changed while you typed, so that line was ignored.", now);
+      complain("The page changed while you typed, so that line was ignored.");
       return;
     }
     secondsWaited = 0;
     owesAnAnswer = true;
     announcer.typed(typed.line().text().strip());
-    perform(CommandParser.of(typed.line(), now), now);
+    CommandParser.of(typed.line(), page).perform(intents()).ifPresent(this::whenSettled);
   }
 
-  private void complain(String words, PageModel now) {
-    announcer.complain(words, now);
+  /** Says why a line was not taken. */
+  void complain(String words) {
+    announcer.complain(words, page());
+    answered();
+  }
+
+  void help() {
+    announcer.help(page());
+    answered();
+  }
+
+  /** The page is said once more, with all that is usually left out. */
+  void sayAgain() {
+    said = null;
+    announcer.everythingNext();
+  }
+
+  private void answered() {
     owesAnAnswer = false;
     printer.ask();
-  }
-
-  private void perform(Command meaning, PageModel now) {
-    if (meaning instanceof Command.Unclear unclear) {
-      complain(unclear.words(), now);
-    } else if (meaning instanceof Command.Always always && always.word() == Word.AGAIN) {
-      said = null;
-      announcer.everythingNext();
-    } else if (meaning instanceof Command.Always always && always.word() == Word.HELP) {
-      announcer.help(now);
-      owesAnAnswer = false;
-      printer.ask();
-    } else {
-      intents().perform(meaning, now).ifPresent(this::whenSettled);
-    }
   }
 
   private void whenSettled(Runnable work) {
@@ -188,7 +194,7 @@ final class PromptFace implements View, Shell {
     later = work;
   }
 
-  private void speak(boolean calm) {
+  private void announce(boolean calm) {
     PageModel now = page;
     if (now == null) {
       return;
@@ -205,8 +211,8 @@ final class PromptFace implements View, Shell {
     boolean asks = announcer.say(said, now, owesAnAnswer);
     said = now;
     if (now.overlay().filter(Announcer::isForReading).isPresent()) {
-      intents().back(); // it was read, and needs no answer
-      said = Announcer.withoutBox(now);
+      intents().dismiss(); // it was read, and needs no answer
+      said = now.withoutOverlay();
     }
     if (!screen(said).equals(screen)) {
       pagesSaid.incrementAndGet();
@@ -217,7 +223,7 @@ final class PromptFace implements View, Shell {
     owesAnAnswer = false;
   }
 
-  /** What a typed line is meant for: the page, and the box before it. */
+  /** What a typed line is meant for: the page, and the dialog before it. */
   private static String screen(@Nullable PageModel model) {
     return model == null
         ? ""

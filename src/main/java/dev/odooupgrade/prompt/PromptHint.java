@@ -20,7 +20,7 @@ final class PromptHint {
   private PromptHint() {}
 
   static String of(PageModel page) {
-    return page.overlay().map(PromptHint::ofBox).orElseGet(() -> ofPage(page));
+    return page.overlay().map(PromptHint::ofDialog).orElseGet(() -> ofPage(page));
   }
 
   /** The actions of a page, each as it can be typed. */
@@ -36,12 +36,12 @@ final class PromptHint {
     return commands;
   }
 
-  private static String ofBox(Overlay box) {
-    if (box.field().isPresent()) {
-      return "Type the answer and press Enter" + kept(box.field().get()) + ". :esc goes back.";
+  private static String ofDialog(Overlay dialog) {
+    if (dialog.field().isPresent()) {
+      return "Type the answer and press Enter" + kept(dialog.field().get()) + ". :esc goes back.";
     }
     String yes =
-        box.keys().stream()
+        dialog.keys().stream()
             .filter(hint -> hint.id().equals(DialogKeys.YES.id()))
             .map(KeyHint::words)
             .findFirst()
@@ -51,7 +51,7 @@ final class PromptHint {
 
   private static String ofPage(PageModel page) {
     List<String> parts = new ArrayList<>();
-    Optional<FieldModel> field = PageFields.of(page);
+    Optional<FieldModel> field = page.field();
     Optional<Choices> list = Choices.of(page);
     if (page.body() instanceof HomeBody) {
       parts.add("Type a number, or words to filter the list by, and press Enter.");

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Fits the text of a report to a width, line by line. */
-public final class ReportLayout {
+public final class ReportLayout implements ReportLine.Visitor {
   private static final int LEAST_WIDTH = 20;
   private static final int INDENT = 2;
 
+  private final List<ReportLine> lines;
   private final int width;
   private final Consumer<String> out;
-  private boolean written;
 
-  private ReportLayout(int width, Consumer<String> out) {
+  /** The line that is being written. */
+  private int at;
+
+  private ReportLayout(List<ReportLine> lines, int width, Consumer<String> out) {
+    this.lines = lines;
     this.width = width;
     this.out = out;
   }
@@ -33,45 +37,27 @@ public final class ReportLayout {
 
   /** The same, each line handed over as soon as it is made, for reports that are long. */
   public static void write(ReportText report, int width, Consumer<String> out) {
-    ReportLayout layout = new ReportLayout(Math.max(LEAST_WIDTH, width), out);
-    List<ReportLine> lines = report.lines();
-    for (int at = 0; at < lines.size(); ) {
-      int end = TableLayout.end(lines, at);
-      layout.part(lines, at, end);
-      at = end;
-    }
+    new ReportLayout(report.lines(), Math.max(LEAST_WIDTH, width), out).write();
   }
 
-  /** One line, or all rows of a table. */
-  private void part(List<ReportLine> lines, int at, int end) {
-    ReportLine line = lines.get(at);
-    if (written && !continues(lines, at)) {
-      out.accept("");
-    }
-    written = true;
-    if (line instanceof ReportLine.Heading heading) {
-      heading(heading);
-    } else if (line instanceof ReportLine.Item item) {
-      item(item);
-    } else if (line instanceof ReportLine.Row) {
-      new TableLayout(width, out).write(lines.subList(at, end));
-    } else if (line instanceof ReportLine.Verbatim verbatim) {
-      Wrapping.pieces(verbatim.text(), width).forEach(out);
-    } else if (line instanceof ReportLine.Paragraph paragraph) {
-      Wrapping.lines(paragraph.text(), width).forEach(out);
+  private void write() {
+    for (at = 0; at < lines.size(); at++) {
+      if (at > 0 && !continues(lines.get(at - 1), lines.get(at))) {
+        out.accept("");
+      }
+      lines.get(at).accept(this);
     }
   }
 
   /** Whether a line belongs so closely to the one before that no empty line parts them. */
-  private static boolean continues(List<ReportLine> lines, int at) {
-    ReportLine line = lines.get(at);
-    ReportLine before = lines.get(at - 1);
+  private static boolean continues(ReportLine before, ReportLine line) {
     return (line instanceof ReportLine.Item || line instanceof ReportLine.Verbatim)
         && line.getClass().equals(before.getClass());
   }
 
   /** The two largest kinds are underlined; the others stand out by the empty lines around. */
-  private void heading(ReportLine.Heading heading) {
+  @Override
+  public void heading(ReportLine.Heading heading) {
     int widest = 0;
     for (String line : Wrapping.lines(heading.text(), width)) {
       out.accept(line);
@@ -82,7 +68,30 @@ public final class ReportLayout {
     }
   }
 
-  private void item(ReportLine.Item item) {
+  @Override
+  public void paragraph(ReportLine.Paragraph paragraph) {
+    Wrapping.lines(paragraph.text(), width).forEach(out);
+  }
+
+  @Override
+  public void verbatim(ReportLine.Verbatim verbatim) {
+    Wrapping.pieces(verbatim.text(), width).forEach(out);
+  }
+
+  /** Writes all rows of the table that begins with this one. */
+  @Override
+  public void row(ReportLine.Row first) {
+    List<ReportLine.Row> rows =
+        lines.subList(at, lines.size()).stream()
+            .takeWhile(line -> line instanceof ReportLine.Row row && row.table() == first.table())
+            .map(ReportLine.Row.class::cast)
+            .toList();
+    new TableLayout(width, out).write(rows);
+    at += rows.size() - 1;
+  }
+
+  @Override
+  public void item(ReportLine.Item item) {
     int before = Math.min(INDENT * (item.depth() - 1), width / 2);
     String marker = item.marker().isEmpty() ? " " : item.marker();
     int columns = DisplayWidth.of(marker) + 1;

@@ -26,21 +26,7 @@ final class TableLayout {
     this.out = out;
   }
 
-  /** Where the part that begins at a line ends: behind all rows of its table, or behind itself. */
-  static int end(List<ReportLine> lines, int at) {
-    int end = at + 1;
-    if (lines.get(at) instanceof ReportLine.Row first) {
-      while (end < lines.size()
-          && lines.get(end) instanceof ReportLine.Row next
-          && next.table() == first.table()) {
-        end++;
-      }
-    }
-    return end;
-  }
-
-  void write(List<ReportLine> lines) {
-    List<ReportLine.Row> rows = lines.stream().map(ReportLine.Row.class::cast).toList();
+  void write(List<ReportLine.Row> rows) {
     int[] natural = naturalWidths(rows);
     int room = width - GAP.length() * (natural.length - 1);
     int least = Arrays.stream(natural).map(columns -> Math.min(columns, LEAST_COLUMN)).sum();

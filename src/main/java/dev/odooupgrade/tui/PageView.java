@@ -37,25 +37,41 @@ public final class PageView {
                 header.platform(),
                 header.warning().orElse(""),
                 message(canvas, page.message()),
-                open ? hints(page.keys()) : List.of()) // the box shows the keys that work now
+                open ? hints(page.keys()) : List.of()) // the dialog shows the keys that work now
             .paint(canvas);
-    paintBody(page.body(), body, open);
+    page.body().accept(new BodyPainter(body, open));
     page.overlay().ifPresent(overlay -> OverlayView.paint(body, overlay));
   }
 
   /** {@code focused} says whether the keys go to the body. */
-  private static void paintBody(Body body, Canvas canvas, boolean focused) {
-    if (body instanceof HomeBody home) {
+  private record BodyPainter(Canvas canvas, boolean focused) implements Body.Visitor {
+    @Override
+    public void home(HomeBody home) {
       HomeView.paint(canvas, home, focused);
-    } else if (body instanceof StepBody step) {
+    }
+
+    @Override
+    public void step(StepBody step) {
       StepView.paint(canvas, step, focused);
-    } else if (body instanceof TransferBody transfer) {
+    }
+
+    @Override
+    public void transfer(TransferBody transfer) {
       TransferView.paint(canvas, transfer);
-    } else if (body instanceof StatusBody status) {
+    }
+
+    @Override
+    public void status(StatusBody status) {
       StatusView.paint(canvas, status);
-    } else if (body instanceof LinesBody lines) {
+    }
+
+    @Override
+    public void lines(LinesBody lines) {
       LinesView.paint(canvas, lines, focused);
-    } else if (body instanceof TextBody text) {
+    }
+
+    @Override
+    public void text(TextBody text) {
       TextView.paint(canvas, text, focused);
     }
   }

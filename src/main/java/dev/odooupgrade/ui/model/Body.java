@@ -1,5 +1,30 @@
 package dev.odooupgrade.ui.model;
 
+import java.util.Optional;
+
 /** What stands between the title and the message. */
 public sealed interface Body
-    permits HomeBody, StepBody, TransferBody, StatusBody, LinesBody, TextBody {}
+    permits HomeBody, StepBody, TransferBody, StatusBody, LinesBody, TextBody {
+
+  void accept(Visitor visitor);
+
+  /** The field that is typed into; the filter of a list is not one. */
+  default Optional<FieldModel> field() {
+    return Optional.empty();
+  }
+
+  /** Treats each kind of body, so that a new kind cannot be forgotten anywhere. */
+  interface Visitor {
+    void home(HomeBody home);
+
+    void step(StepBody step);
+
+    void transfer(TransferBody transfer);
+
+    void status(StatusBody status);
+
+    void lines(LinesBody lines);
+
+    void text(TextBody text);
+  }
+}

@@ -28,6 +28,11 @@ public record HomeBody(
     notes = List.copyOf(notes);
   }
 
+  @Override
+  public void accept(Visitor visitor) {
+    visitor.home(this);
+  }
+
   /**
    * A saved upgrade.
    *

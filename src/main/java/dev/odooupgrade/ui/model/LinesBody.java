@@ -19,5 +19,10 @@ public record LinesBody(
     rows = List.copyOf(rows);
   }
 
+  @Override
+  public void accept(Visitor visitor) {
+    visitor.lines(this);
+  }
+
   public record Row(Tone tone, String text) {}
 }

@@ -22,4 +22,13 @@ public record PageModel(
   public PageModel {
     keys = List.copyOf(keys);
   }
+
+  /** The field that is typed into: the dialog's, where there is one, else the page's. */
+  public Optional<FieldModel> field() {
+    return overlay.isPresent() ? overlay.get().field() : body.field();
+  }
+
+  public PageModel withoutOverlay() {
+    return new PageModel(id, header, body, message, keys, Optional.empty());
+  }
 }

@@ -26,6 +26,11 @@ public record StatusBody(
     history = List.copyOf(history);
   }
 
+  @Override
+  public void accept(Visitor visitor) {
+    visitor.status(this);
+  }
+
   /**
    * One stage of the timeline.
    *

@@ -29,6 +29,11 @@ public record StepBody(
     advice = List.copyOf(advice);
   }
 
+  @Override
+  public void accept(Visitor visitor) {
+    visitor.step(this);
+  }
+
   public record Item(Mark mark, String name, String value) {}
 
   /** A sentence about what was typed. */

@@ -18,6 +18,11 @@ public record TextBody(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  @Override
+  public void accept(Visitor visitor) {
+    visitor.text(this);
+  }
+
   public record Paragraph(Tone tone, String text) {
 
     public static Paragraph plain(String text) {

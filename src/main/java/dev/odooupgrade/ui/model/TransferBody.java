@@ -30,4 +30,9 @@ public record TransferBody(
     remarks = List.copyOf(remarks);
     log = List.copyOf(log);
   }
+
+  @Override
+  public void accept(Visitor visitor) {
+    visitor.transfer(this);
+  }
 }

@@ -1,0 +1,116 @@
+package dev.odooupgrade.prompt;
+
+import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.model.StatusBody;
+import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.model.TextBody;
+import dev.odooupgrade.ui.model.TransferBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The body of a page as lines. */
+final class BodyWords implements Body.Visitor {
+  private static final int SOME_HISTORY = 3;
+
+  private final Optional<Choices> list;
+  private final boolean everything;
+  private final int most;
+  private final List<String> lines = new ArrayList<>();
+
+  private BodyWords(Optional<Choices> list, boolean everything) {
+    this.list = list;
+    this.everything = everything;
+    this.most = everything ? Integer.MAX_VALUE : Choices.A_FEW;
+  }
+
+  /** With {@code everything}, also what is usually left out, because somebody asked. */
+  static List<String> of(PageModel page, boolean everything) {
+    BodyWords words = new BodyWords(Choices.of(page), everything);
+    page.body().accept(words);
+    words.lines.removeIf(String::isBlank);
+    return words.lines;
+  }
+
+  @Override
+  public void home(HomeBody home) {
+    list.ifPresent(entries -> lines.add(entries.line(0)));
+    lines.addAll(PageWords.rows(home, list, most));
+    home.filter().ifPresent(field -> lines.add("Filtered by: " + field.text()));
+    lines.addAll(home.notes());
+  }
+
+  @Override
+  public void step(StepBody step) {
+    if (everything) {
+      lines.add(steps(step));
+    }
+    lines.add(step.question());
+    lines.addAll(step.why());
+    step.facts().forEach(fact -> lines.add(PageWords.fact(fact)));
+    step.choices().ifPresent(choices -> lines.addAll(PageWords.choices(choices, list, most)));
+    step.advice().forEach(advice -> lines.add(advice.text()));
+    refused(step).ifPresent(lines::add);
+  }
+
+  @Override
+  public void transfer(TransferBody transfer) {
+    String about = transfer.about().isEmpty() ? "" : ", " + transfer.about();
+    lines.add("File: " + transfer.file() + about);
+    lines.add(transfer.way());
+    lines.add(PageWords.moved(transfer));
+    lines.addAll(transfer.remarks());
+    lines.addAll(transfer.log());
+  }
+
+  @Override
+  public void status(StatusBody status) {
+    lines.add(PageWords.timeline(status));
+    lines.addAll(status.sentence());
+    status.facts().forEach(fact -> lines.add(PageWords.fact(fact)));
+    status.history().stream().limit(everything ? most : SOME_HISTORY).forEach(lines::add);
+  }
+
+  /** What is to be said of a long text: of one that is read to its end, the end. */
+  @Override
+  public void lines(LinesBody text) {
+    lines.addAll(List.of(text.heading(), text.standing(), text.remark()));
+    lines.addAll(PageWords.rows(text, most));
+  }
+
+  @Override
+  public void text(TextBody text) {
+    text.paragraphs().forEach(paragraph -> lines.add(paragraph.text()));
+    text.field().ifPresent(field -> lines.add(text.label() + ":"));
+  }
+
+  private static Optional<String> refused(StepBody step) {
+    List<String> names =
+        step.steps().stream()
+            .filter(item -> item.mark() == StepBody.Mark.REFUSED)
+            .map(StepBody.Item::name)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Also refused: " + String.join(", ", names) + ".");
+  }
+
+  private static String steps(StepBody step) {
+    List<String> parts = new ArrayList<>();
+    for (StepBody.Item item : step.steps()) {
+      String mark =
+          switch (item.mark()) {
+            case AHEAD -> "";
+            case OK -> " (ok)";
+            case CURRENT -> " (now)";
+            case REFUSED -> " (refused)";
+            case SKIPPED -> " (skipped)";
+          };
+      parts.add(item.name() + mark + (item.value().isEmpty() ? "" : " " + item.value()));
+    }
+    return "Steps: " + String.join("; ", parts) + ".";
+  }
+}
