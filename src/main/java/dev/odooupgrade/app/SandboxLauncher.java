@@ -81,7 +81,7 @@ final class SandboxLauncher implements SandboxHost {
   }
 
   private static Running first(Wish wish, Path folder) throws IOException {
-    Scenario scenario = Scenario.named(wish.scenario()).orElseThrow();
+    Scenario scenario = Story.named(Scenario.values(), wish.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == Scenario.SLOW);
     SandboxServer server =
         SandboxServer.start(
@@ -95,7 +95,7 @@ final class SandboxLauncher implements SandboxHost {
 
   /** Its certificate is its own, so whoever speaks to it trusts that one. */
   private Running current(Wish wish, Path folder) throws IOException {
-    CurrentScenario scenario = CurrentScenario.named(wish.scenario()).orElseThrow();
+    CurrentScenario scenario = Story.named(CurrentScenario.values(), wish.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == CurrentScenario.SLOW);
     CurrentSandbox server =
         CurrentSandbox.start(
