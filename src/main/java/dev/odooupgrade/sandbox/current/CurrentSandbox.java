@@ -67,7 +67,7 @@ public final class CurrentSandbox implements AutoCloseable {
 
   private JsonRpcRouter router(CurrentSettings settings) {
     Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
-    SimulatedLog log = new SimulatedLog(settings.scenario(), lifecycle);
+    SimulatedLog log = new SimulatedLog(settings.scenario(), lifecycle.timeline());
     Results results = new Results(requests);
     RequestHandlers handlers =
         new RequestHandlers(

@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.current;
 
+import dev.odooupgrade.sandbox.Speed;
 import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.sandbox.current.transfer.MinaTransferServers;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
@@ -24,7 +25,7 @@ import java.util.random.RandomGenerator;
  */
 public record CurrentSettings(
     int port,
-    double speed,
+    Speed speed,
     CurrentScenario scenario,
     Path folder,
     Path javaHome,
@@ -35,18 +36,11 @@ public record CurrentSettings(
     CurrentListener listener) {
   private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
 
-  /** Refuses a speed at which time stands still. */
-  public CurrentSettings {
-    if (!(speed > 0) || Double.isInfinite(speed)) {
-      throw new IllegalArgumentException("the speed must be greater than 0, not " + speed);
-    }
-  }
-
   /** The happy scenario at speed 1 on a free port, with real time, randomness and doors. */
   public static CurrentSettings in(Path folder, Path javaHome) {
     return new CurrentSettings(
         0,
-        1,
+        new Speed(1),
         CurrentScenario.HAPPY,
         folder,
         javaHome,
@@ -64,7 +58,16 @@ public record CurrentSettings(
 
   public CurrentSettings withSpeed(double other) {
     return new CurrentSettings(
-        port, other, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
+        port,
+        new Speed(other),
+        scenario,
+        folder,
+        javaHome,
+        clock,
+        random,
+        windowBytes,
+        servers,
+        listener);
   }
 
   public CurrentSettings withScenario(CurrentScenario other) {

@@ -1,6 +1,5 @@
 package dev.odooupgrade.sandbox.fault;
 
-import dev.odooupgrade.concurrent.Sleeper;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -39,31 +38,17 @@ public final class FaultGate {
     }
   }
 
-  private final Endpoint endpoint;
-  private final Optional<Fault.Effect> effect;
-  private final Sleeper pacer;
-  private final SandboxListener listener;
+  private final CallFault fault;
   private final long offset;
   private boolean open;
   private boolean over;
 
-  /**
-   * A gate for a body of {@code total} bytes, negative when unknown.
-   *
-   * @param effect what acts, if anything; effects that have no point in the body never act here
-   */
-  public FaultGate(
-      Endpoint endpoint,
-      Optional<Fault.Effect> effect,
-      long total,
-      Sleeper pacer,
-      SandboxListener listener) {
-    this.endpoint = endpoint;
-    this.effect = effect;
-    this.pacer = pacer;
-    this.listener = listener;
+  /** Effects that have no point in the body never act here. */
+  FaultGate(CallFault fault, long total) {
+    this.fault = fault;
     Optional<Fault.Point> point =
-        effect
+        fault
+            .effect()
             .filter(Fault.AtPoint.class::isInstance)
             .map(Fault.AtPoint.class::cast)
             .map(Fault.AtPoint::at);
@@ -97,24 +82,22 @@ public final class FaultGate {
 
   private void act() throws IOException {
     open = true;
-    if (effect.isEmpty()) {
-      return;
-    }
-    listener.faultReached(endpoint, effect.get());
-    if (effect.get() instanceof Fault.Cut) {
+    Fault.Effect effect = fault.effect().orElseThrow();
+    fault.acts(effect.getClass());
+    if (effect instanceof Fault.Cut) {
       throw new HangUp();
     }
-    if (effect.get() instanceof Fault.Reset) {
+    if (effect instanceof Fault.Reset) {
       throw new HangUp(true);
     }
-    if (effect.get() instanceof Fault.Shortened) {
+    if (effect instanceof Fault.Shortened) {
       over = true;
     }
-    if (effect.get() instanceof Fault.Answer answer) {
+    if (effect instanceof Fault.Answer answer) {
       throw new EarlyAnswer(answer);
     }
-    if (effect.get() instanceof Fault.Stall stall) {
-      RateLimit.pause(pacer, stall.length());
+    if (effect instanceof Fault.Stall stall) {
+      RateLimit.pause(fault.sleeper(), stall.length());
     }
   }
 }

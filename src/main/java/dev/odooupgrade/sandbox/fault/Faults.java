@@ -33,12 +33,11 @@ public final class Faults {
   private static final Fault.Point HALF = Fault.Point.percent(50);
 
   private final Scenario scenario;
-  private final List<Fault> waiting;
+  private final List<Fault> waiting = new ArrayList<>();
   private final Map<String, Integer> calls = new HashMap<>();
 
-  public Faults(Scenario scenario, List<Fault> faults) {
+  public Faults(Scenario scenario) {
     this.scenario = scenario;
-    this.waiting = new ArrayList<>(faults);
   }
 
   public synchronized void add(Fault fault) {

@@ -14,14 +14,14 @@ public final class RateLimit {
 
   private final OptionalLong bytesPerSecond;
   private final Clock clock;
-  private final Sleeper pacer;
+  private final Sleeper sleeper;
   private final Instant begin;
   private long passed;
 
-  public RateLimit(OptionalLong bytesPerSecond, Clock clock, Sleeper pacer) {
+  public RateLimit(OptionalLong bytesPerSecond, Clock clock, Sleeper sleeper) {
     this.bytesPerSecond = bytesPerSecond;
     this.clock = clock;
-    this.pacer = pacer;
+    this.sleeper = sleeper;
     this.begin = clock.instant();
   }
 
@@ -45,14 +45,14 @@ public final class RateLimit {
     Instant due = begin.plusNanos((long) (seconds * NANOS_PER_SECOND));
     Duration early = Duration.between(clock.instant(), due);
     if (!early.isNegative() && !early.isZero()) {
-      pause(pacer, early);
+      pause(sleeper, early);
     }
   }
 
   /** Waits; an interrupt means that the sandbox closes, and ends the call. */
-  static void pause(Sleeper pacer, Duration length) throws IOException {
+  static void pause(Sleeper sleeper, Duration length) throws IOException {
     try {
-      pacer.sleep(length);
+      sleeper.sleep(length);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the sandbox closes");

@@ -6,13 +6,10 @@ import dev.odooupgrade.sandbox.ByteRange;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
-import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.KeyCheck;
-import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
-import dev.odooupgrade.sandbox.v1.request.RequestStore;
-import dev.odooupgrade.sandbox.v1.request.Results;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -20,7 +17,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,9 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 /** The files and pages of a request, opened by the key in their address. */
-record DownloadHandler(
-    RequestStore store, Lifecycle lifecycle, Results results, Clock clock, AtomicInteger renewals) {
-
+record DownloadHandler(UpgradeRequests requests, AtomicInteger renewals) {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -45,30 +39,27 @@ record DownloadHandler(
     }
     StoredRequest request = open(parts);
     String what = parts.get(2);
-    if (what.startsWith("upgraded/") && !lifecycle.hasResult(request, clock.instant())) {
+    if (what.startsWith("upgraded/") && !requests.hasResult(request)) {
       throw notYet(request);
     }
     switch (what) {
-      case "status" -> context.html(200, AnswerPages.status(request, state(request)));
+      case "status" -> context.html(200, AnswerPages.status(request, requests.state(request)));
       case "modules" -> context.html(200, AnswerPages.modules());
       case "upgraded/notes" -> context.html(200, AnswerPages.notes(request));
       case "original/archive" ->
-          archive(context, request.order().filename(), store.dump(dumped(request).id()));
+          archive(context, request.order().filename(), requests.store().dump(dumped(request).id()));
       case "upgraded/archive" ->
-          archive(context, results.name(request), results.file(dumped(request)));
+          archive(
+              context, requests.results().name(request), requests.results().file(dumped(request)));
       case "original/sql", "upgraded/sql" -> sql(context, dumped(request));
       default -> throw nothing();
     }
   }
 
-  private String state(StoredRequest request) {
-    return lifecycle.state(request, clock.instant());
-  }
-
   private StoredRequest open(List<String> parts) throws Refused {
     try {
       String key = URLDecoder.decode(parts.get(1).replace("+", "%2B"), UTF_8);
-      return KeyCheck.request(parts.get(0), key, store);
+      return KeyCheck.request(parts.get(0), key, requests.store());
     } catch (Refused refused) {
       throw Refused.withStatus(403, refused.failures().get(0));
     } catch (IllegalArgumentException badEscape) {
@@ -78,8 +69,7 @@ record DownloadHandler(
 
   private static StoredRequest dumped(StoredRequest request) throws Refused {
     if (request.dump().isEmpty()) {
-      throw Refused.withStatus(
-          404, FailureEntry.of("DUMP", "MISSING", "This request does not have a dump yet."));
+      throw Refused.withStatus(404, "DUMP", "MISSING", "This request does not have a dump yet.");
     }
     return request;
   }
@@ -113,8 +103,7 @@ record DownloadHandler(
       ByteRange part = range.get();
       if (part.isOutside()) {
         context.answerHeader("Content-Range", "bytes */" + size);
-        throw Refused.withStatus(
-            416, FailureEntry.of("RANGE", "INVALID", "The file has only " + size + " bytes."));
+        throw Refused.withStatus(416, "RANGE", "INVALID", "The file has only " + size + " bytes.");
       }
       long last = part.from() + part.length() - 1;
       context.answerHeader("Content-Range", "bytes %d-%d/%d".formatted(part.from(), last, size));
@@ -127,11 +116,9 @@ record DownloadHandler(
     DumpFacts facts = request.dump().orElseThrow();
     if (!facts.isSql()) {
       throw Refused.withStatus(
-          404,
-          FailureEntry.of(
-              "DUMP", "NOT_SQL", "This dump is not SQL text; download the archive instead."));
+          404, "DUMP", "NOT_SQL", "This dump is not SQL text; download the archive instead.");
     }
-    Path file = store.dump(request.id());
+    Path file = requests.store().dump(request.id());
     if (!facts.compressions().contains("gzip")) {
       ranged(context, file);
       return;
@@ -145,16 +132,14 @@ record DownloadHandler(
   private Refused notYet(StoredRequest request) {
     return Refused.withStatus(
         404,
-        FailureEntry.of(
-            "STATE",
-            "INVALID",
-            "There is no upgraded database yet: the request is in the state '"
-                + state(request)
-                + "'."));
+        "STATE",
+        "INVALID",
+        "There is no upgraded database yet: the request is in the state '"
+            + requests.state(request)
+            + "'.");
   }
 
   private static Refused nothing() {
-    return Refused.withStatus(
-        404, FailureEntry.of("PATH", "NOT_FOUND", "There is nothing at this address."));
+    return Refused.withStatus(404, "PATH", "NOT_FOUND", "There is nothing at this address.");
   }
 }

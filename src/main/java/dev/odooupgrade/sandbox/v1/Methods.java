@@ -3,15 +3,14 @@ package dev.odooupgrade.sandbox.v1;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
-import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.OrderValidation;
 import dev.odooupgrade.sandbox.v1.request.Parameters;
 import dev.odooupgrade.sandbox.v1.request.Refused;
-import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +19,14 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The methods of version 1, all but {@code upload}: each reads one call and answers it. */
 final class Methods {
   private final Scenario scenario;
-  private final ServerEnvironment environment;
-  private final RequestStore store;
+  private final UpgradeRequests requests;
   private final RequestJson json;
   private final AtomicReference<Optional<String>> staleTarget =
       new AtomicReference<>(Optional.empty());
 
-  Methods(Scenario scenario, ServerEnvironment environment, RequestStore store, RequestJson json) {
+  Methods(Scenario scenario, UpgradeRequests requests, RequestJson json) {
     this.scenario = scenario;
-    this.environment = environment;
-    this.store = store;
+    this.requests = requests;
     this.json = json;
   }
 
@@ -39,60 +36,49 @@ final class Methods {
     if (!failures.isEmpty()) {
       throw Refused.because(failures);
     }
-    answer(context, store.create(OrderValidation.order(given), environment.clock().instant()));
+    answer(context, requests.store().create(OrderValidation.order(given), requests.now()));
   }
 
   void process(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = KeyCheck.request(context.form(), store);
-    store.change(
-        request,
-        before -> {
-          requireState(before, Lifecycle.DRAFT, "can be processed");
-          return store
-              .withDump(before)
-              .orElseThrow(
-                  () ->
-                      Refused.because(
-                          FailureEntry.of(
-                              "DUMP", "MISSING", "Upload a dump before you ask to process it.")))
-              .orderedAt(environment.clock().instant());
-        });
+    StoredRequest request = KeyCheck.request(context.form(), requests.store());
+    requests
+        .store()
+        .change(
+            request,
+            before -> {
+              requests.requireState(before, Lifecycle.DRAFT, "can be processed");
+              return requests
+                  .store()
+                  .withDump(before)
+                  .orElseThrow(
+                      () ->
+                          Refused.because(
+                              "DUMP", "MISSING", "Upload a dump before you ask to process it."))
+                  .orderedAt(requests.now());
+            });
     context.json(200, FailureEntry.body(List.of()));
   }
 
   void status(HttpExchangeContext context) throws IOException, Refused {
-    answer(context, KeyCheck.request(context.form(), store));
+    answer(context, KeyCheck.request(context.form(), requests.store()));
   }
 
   void skipTest(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = KeyCheck.request(context.query(), store);
-    store.change(
-        request,
-        before -> {
-          requireState(before, Lifecycle.DONE, "can skip its test");
-          return before.skippedAt(environment.clock().instant());
-        });
+    StoredRequest request = KeyCheck.request(context.query(), requests.store());
+    requests
+        .store()
+        .change(
+            request,
+            before -> {
+              requests.requireState(before, Lifecycle.DONE, "can skip its test");
+              return before.skippedAt(requests.now());
+            });
     context.json(200, FailureEntry.body(List.of()));
-  }
-
-  /** Refuses a request that is not in that state. */
-  void requireState(StoredRequest request, String wanted, String what) throws Refused {
-    String state = json.lifecycle().state(request, environment.clock().instant());
-    if (!state.equals(wanted)) {
-      throw Refused.because(
-          FailureEntry.of(
-                  "STATE",
-                  "INVALID",
-                  "Only a request in the state '%s' %s; this one is in the state '%s'."
-                      .formatted(wanted, what, state),
-                  state)
-              .expecting(List.of(wanted)));
-    }
   }
 
   private void answer(HttpExchangeContext context, StoredRequest request) throws IOException {
     ObjectNode body = FailureEntry.body(List.of());
-    body.set("request", json.json(request, environment.clock().instant()));
+    body.set("request", json.json(request));
     context.json(200, body);
   }
 

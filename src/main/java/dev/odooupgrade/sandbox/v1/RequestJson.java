@@ -10,8 +10,8 @@ import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.ReceivedOrder;
-import dev.odooupgrade.sandbox.v1.request.Results;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes the {@code request} object of {@code create} and {@code status}. */
-record RequestJson(URI base, Lifecycle lifecycle, Scenario scenario, Results results) {
+/** Writes what {@code create} and {@code status} tell of a request. */
+record RequestJson(URI base, Scenario scenario, UpgradeRequests requests) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String FAILED_MESSAGE =
@@ -31,8 +31,10 @@ record RequestJson(URI base, Lifecycle lifecycle, Scenario scenario, Results res
           + " untouched. Correct it and send a new request. (This is the sandbox.)";
   private static final int ISSUES_FROM = 700_000;
 
-  /** Every field that the reference names, at that moment. */
-  ObjectNode json(StoredRequest request, Instant now) {
+  /** Every field that the reference names, as it stands now. */
+  ObjectNode json(StoredRequest request) {
+    Instant now = requests.now();
+    Lifecycle lifecycle = requests.lifecycle();
     ReceivedOrder order = request.order();
     String state = lifecycle.state(request, now);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -53,13 +55,10 @@ record RequestJson(URI base, Lifecycle lifecycle, Scenario scenario, Results res
     json.put("created_at", TIME.format(request.createdAt()));
     json.put(
         "estimated_time",
-        request
-            .orderedAt()
-            .map(ordered -> hours(lifecycle.queue().plus(lifecycle.work())))
-            .orElse(null));
+        request.orderedAt().map(ordered -> hours(lifecycle.timeline().whole())).orElse(null));
     json.put("processed_at", lifecycle.endedAt(request, now).map(TIME::format).orElse(null));
-    json.put("elapsed", hours(lifecycle.elapsed(request, now)));
-    json.put("filestore", results.hasFilestore(request));
+    json.put("elapsed", hours(lifecycle.timeline().elapsed(request.orderedAt(), now)));
+    json.put("filestore", requests.results().hasFilestore(request));
     json.put("customer_message", state.equals(Lifecycle.FAILED) ? FAILED_MESSAGE : null);
     json.put("database_version", dump.flatMap(DumpFacts::databaseVersion).orElse(null));
     json.put("postgresql", dump.flatMap(DumpFacts::postgresql).orElse("9.4"));

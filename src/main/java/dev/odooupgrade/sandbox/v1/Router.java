@@ -3,10 +3,7 @@ package dev.odooupgrade.sandbox.v1;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.odooupgrade.sandbox.fault.Endpoint;
-import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.FaultGate;
-import dev.odooupgrade.sandbox.fault.Faults;
-import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
@@ -16,12 +13,12 @@ import dev.odooupgrade.sandbox.v1.request.Parameters;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import dev.odooupgrade.sandbox.v1.request.Results;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import dev.odooupgrade.sandbox.v1.sftp.SftpAccess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Router implements HttpHandler, AutoCloseable {
   private final URI url;
   private final Consumer<InetSocketAddress> reset;
-  private final Scenario scenario;
   private final ServerEnvironment environment;
-  private final Faults faults;
   private final Methods methods;
   private final UploadHandler upload;
   private final DownloadHandler downloads;
@@ -41,39 +36,31 @@ final class Router implements HttpHandler, AutoCloseable {
 
   Router(
       URI url,
-      SandboxSettings settings,
       ServerEnvironment environment,
-      Faults faults,
       RequestStore store,
       Consumer<InetSocketAddress> reset,
       ExecutorService threads) {
     this.url = url;
     this.reset = reset;
-    this.scenario = settings.scenario();
     this.environment = environment;
-    this.faults = faults;
-    Lifecycle lifecycle = Lifecycle.of(scenario, settings.speed());
+    SandboxSettings settings = environment.settings();
+    Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
     Results results = new Results(store, environment.options().filestore());
-    RequestJson json = new RequestJson(url, lifecycle, scenario, results);
-    this.methods = new Methods(scenario, environment, store, json);
-    this.upload = new UploadHandler(store, methods);
-    this.downloads =
-        new DownloadHandler(store, lifecycle, results, settings.clock(), new AtomicInteger());
-    this.sftp =
-        new SftpAccess(url, settings, environment, store, lifecycle, results, faults, threads);
+    UpgradeRequests requests = new UpgradeRequests(store, lifecycle, results, settings.clock());
+    RequestJson json = new RequestJson(url, settings.scenario(), requests);
+    this.methods = new Methods(settings.scenario(), requests, json);
+    this.upload = new UploadHandler(requests);
+    this.downloads = new DownloadHandler(requests, new AtomicInteger());
+    this.sftp = new SftpAccess(url, environment, requests, threads);
   }
 
   @Override
   public void handle(HttpExchange exchange) {
-    Endpoint endpoint = Endpoint.at(exchange.getRequestURI().getRawPath());
-    String query = exchange.getRequestURI().getRawQuery();
-    Optional<Fault.Effect> effect =
-        faults.next(
-            endpoint,
-            endpoint == Endpoint.DOWNLOAD
-                ? exchange.getRequestURI().getRawPath()
-                : requestIn(query));
-    HttpExchangeContext context = new HttpExchangeContext(exchange, endpoint, environment, effect);
+    URI asked = exchange.getRequestURI();
+    Endpoint endpoint = Endpoint.at(asked.getRawPath());
+    String of = endpoint == Endpoint.DOWNLOAD ? asked.getRawPath() : requestIn(asked.getRawQuery());
+    HttpExchangeContext context =
+        new HttpExchangeContext(exchange, environment, environment.fault(endpoint, of));
     try {
       answer(context);
     } catch (FaultGate.HangUp onPurpose) {
@@ -108,9 +95,7 @@ final class Router implements HttpHandler, AutoCloseable {
     boolean home = context.path().equals("/");
     if (endpoint == Endpoint.OTHER && !home) {
       throw Refused.withStatus(
-          404,
-          FailureEntry.of(
-              "METHOD", "NOT_FOUND", "There is nothing at this address.", context.path()));
+          404, "METHOD", "NOT_FOUND", "There is nothing at this address.", context.path());
     }
     List<String> allowed = endpoint.httpMethods();
     if (!allowed.contains(context.httpMethod())) {
@@ -130,7 +115,7 @@ final class Router implements HttpHandler, AutoCloseable {
       case SKIP_TEST -> methods.skipTest(context);
       case DOWNLOAD -> downloads.serve(context);
       case OTHER, SFTP_CONNECTION, SFTP_UPLOAD, SFTP_DOWNLOAD ->
-          context.html(200, AnswerPages.home(url, scenario));
+          context.html(200, AnswerPages.home(url, environment.settings().scenario()));
     }
   }
 

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Fault;
-import dev.odooupgrade.sandbox.fault.Faults;
 import dev.odooupgrade.sandbox.fault.Listener;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
@@ -31,7 +30,6 @@ public final class SandboxServer implements AutoCloseable {
   private final ExecutorService threads;
   private final URI url;
   private final ServerEnvironment environment;
-  private final Faults faults;
   private final RequestStore store;
   private final Router router;
 
@@ -46,10 +44,8 @@ public final class SandboxServer implements AutoCloseable {
     this.threads = threads;
     this.url = URI.create("http://127.0.0.1:" + listener.port());
     this.environment = new ServerEnvironment(settings);
-    this.faults = new Faults(settings.scenario(), settings.faults());
     this.store = store;
-    this.router =
-        new Router(url, settings, environment, faults, store, listener::resetAtEnd, threads);
+    this.router = new Router(url, environment, store, listener::resetAtEnd, threads);
     http.createContext("/", router);
     http.setExecutor(threads);
     http.start();
@@ -64,11 +60,11 @@ public final class SandboxServer implements AutoCloseable {
   public static SandboxServer start(SandboxSettings settings) throws IOException {
     RequestStore store = RequestStore.open(settings.folder(), settings.random());
     ExecutorService threads = Threads.many("sandbox");
-    HttpServer http = listening(settings.relayed() ? 0 : settings.port());
+    HttpServer http = listening(settings.resets() ? 0 : settings.port());
     int port = http.getAddress().getPort();
     try {
       Listener listener =
-          settings.relayed()
+          settings.resets()
               ? Listener.relayed(settings.port(), port, threads)
               : Listener.straight(port);
       return new SandboxServer(http, listener, threads, settings, store);
@@ -95,16 +91,16 @@ public final class SandboxServer implements AutoCloseable {
    * @throws IllegalStateException for a reset where no connection can be reset
    */
   public void inject(Fault fault) {
-    if (fault.effect() instanceof Fault.Reset && !environment.relayed()) {
+    if (fault.effect() instanceof Fault.Reset && !environment.settings().resets()) {
       throw new IllegalStateException(
           "Connections can be reset only in a sandbox that was started for it: withResets().");
     }
-    faults.add(fault);
+    environment.faults().add(fault);
   }
 
   /** The calls that have ended, oldest first; of very many, the last ones. */
   public List<Call> calls() {
-    return environment.calls();
+    return environment.calls().all();
   }
 
   /** The dumps that have arrived whole, by the number of their request. */

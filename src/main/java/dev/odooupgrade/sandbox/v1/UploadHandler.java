@@ -9,6 +9,7 @@ import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +21,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The method {@code upload}: a raw body of declared length, kept only when it arrives whole. */
-record UploadHandler(RequestStore store, Methods methods) {
+record UploadHandler(UpgradeRequests requests) {
   private static final int CHUNK = 1 << 16;
   private static final String MAY = "can receive a dump";
 
   void receive(HttpExchangeContext context) throws IOException, Refused {
+    RequestStore store = requests.store();
     StoredRequest request = KeyCheck.request(context.query(), store);
-    methods.requireState(request, Lifecycle.DRAFT, MAY);
+    requests.requireState(request, Lifecycle.DRAFT, MAY);
     long length = length(context);
     Path part = store.part(request.id());
     try {
@@ -35,7 +37,7 @@ record UploadHandler(RequestStore store, Methods methods) {
       store.change(
           request,
           before -> {
-            methods.requireState(before, Lifecycle.DRAFT, MAY);
+            requests.requireState(before, Lifecycle.DRAFT, MAY);
             Files.move(part, store.dump(before.id()), StandardCopyOption.REPLACE_EXISTING);
             return before.withDump(facts);
           });
@@ -50,21 +52,18 @@ record UploadHandler(RequestStore store, Methods methods) {
     if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
       throw Refused.withStatus(
           415,
-          FailureEntry.of(
-              "CONTENT_TYPE",
-              "INVALID",
-              "The dump is the body itself, sent as application/octet-stream, not a form.",
-              type));
+          "CONTENT_TYPE",
+          "INVALID",
+          "The dump is the body itself, sent as application/octet-stream, not a form.",
+          type);
     }
     if (context.declaredLength().isEmpty()) {
       throw Refused.withStatus(
-          411,
-          FailureEntry.of(
-              "CONTENT_LENGTH", "MISSING", "An upload must declare its Content-Length."));
+          411, "CONTENT_LENGTH", "MISSING", "An upload must declare its Content-Length.");
     }
     long length = context.declaredLength().getAsLong();
     if (length == 0) {
-      throw Refused.because(FailureEntry.of("DUMP", "EMPTY", "The dump is empty."));
+      throw Refused.because("DUMP", "EMPTY", "The dump is empty.");
     }
     return length;
   }

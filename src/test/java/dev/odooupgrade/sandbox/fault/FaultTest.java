@@ -129,19 +129,15 @@ class FaultTest {
   }
 
   @Test
-  void faults_may_be_given_from_the_start(@TempDir Path folder) throws Exception {
-    SandboxSettings settings =
-        SandboxSettings.in(folder)
-            .withFaults(Fault.answer(Endpoint.CREATE, 200, "application/json", "[1, 2]"));
-    try (SandboxServer other = SandboxServer.start(settings)) {
-      assertThat(Wire.to(other).create(Wire.order()).body()).isEqualTo("[1, 2]");
-    }
+  void an_answer_may_be_other_json() throws Exception {
+    server.inject(Fault.answer(Endpoint.CREATE, 200, "application/json", "[1, 2]"));
+    assertThat(wire.create(Wire.order()).body()).isEqualTo("[1, 2]");
   }
 
   @Test
   void refusals_may_come_with_another_status(@TempDir Path folder) throws Exception {
     SandboxSettings settings =
-        SandboxSettings.in(folder).withQuirks(Options.none().withFailureStatus(400));
+        SandboxSettings.in(folder).withOptions(Options.none().withFailureStatus(400));
     try (SandboxServer other = SandboxServer.start(settings)) {
       HttpResponse<String> answer = Wire.to(other).create(Wire.orderWith("aim", "x"));
       assertThat(answer.statusCode()).isEqualTo(400);

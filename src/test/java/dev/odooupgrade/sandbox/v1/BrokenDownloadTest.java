@@ -108,7 +108,7 @@ class BrokenDownloadTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("withResets");
     }
-    try (SandboxServer ready = SandboxServer.start(SandboxSettings.in(other).withFaults(reset))) {
+    try (SandboxServer ready = SandboxServer.start(SandboxSettings.in(other).withResets())) {
       ready.inject(reset);
       assertThat(Wire.to(ready).get("/").statusCode()).isEqualTo(200);
     }

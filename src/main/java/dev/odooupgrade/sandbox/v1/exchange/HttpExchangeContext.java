@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.odooupgrade.sandbox.SandboxBanner;
 import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.CallFault;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.FaultGate;
-import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.Parameters;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import java.io.IOException;
@@ -25,40 +25,33 @@ public final class HttpExchangeContext {
   private static final int NOT_A_LENGTH = -1;
 
   private final HttpExchange exchange;
-  private final Endpoint endpoint;
   private final ServerEnvironment environment;
-  private final Optional<Fault.Effect> effect;
+  private final CallFault fault;
   private final FaultGate entry;
   private final WatchedBody body;
   private long sent;
   private boolean ended;
 
   public HttpExchangeContext(
-      HttpExchange exchange,
-      Endpoint endpoint,
-      ServerEnvironment environment,
-      Optional<Fault.Effect> effect) {
+      HttpExchange exchange, ServerEnvironment environment, CallFault fault) {
     this.exchange = exchange;
-    this.endpoint = endpoint;
     this.environment = environment;
-    this.effect = effect;
+    this.fault = fault;
     // The faults of a download act on what goes out, those of a method on what comes in.
-    boolean download = endpoint == Endpoint.DOWNLOAD;
-    this.entry = gate(download ? Optional.empty() : effect, bodyTotal());
-    this.body = new WatchedBody(exchange.getRequestBody(), entry, environment.throttle(effect));
+    boolean download = endpoint() == Endpoint.DOWNLOAD;
+    this.entry = (download ? fault.none() : fault).gate(bodyTotal());
+    this.body = new WatchedBody(exchange.getRequestBody(), entry, environment.rateLimit(fault));
     exchange.getResponseHeaders().set("Server", SandboxBanner.SERVER);
   }
 
   /** Lets a fault act that stands before the first byte. */
   public void begin() throws IOException {
-    if (effect.isPresent() && effect.get() instanceof Fault.Throttle) {
-      environment.listener().faultReached(endpoint, effect.get());
-    }
+    fault.acts(Fault.Throttle.class);
     entry.passed(0);
   }
 
   public Endpoint endpoint() {
-    return endpoint;
+    return fault.endpoint();
   }
 
   public String httpMethod() {
@@ -93,7 +86,7 @@ public final class HttpExchangeContext {
     String type = header("Content-Type").orElse("");
     if (!type.startsWith(FORM)) {
       throw Refused.withStatus(
-          415, FailureEntry.of("CONTENT_TYPE", "INVALID", "Send the form as " + FORM + ".", type));
+          415, "CONTENT_TYPE", "INVALID", "Send the form as " + FORM + ".", type);
     }
     return parse(new String(bytes(FORM_LIMIT), UTF_8));
   }
@@ -102,7 +95,7 @@ public final class HttpExchangeContext {
   public byte[] bytes(int most) throws IOException, Refused {
     byte[] bytes = body.readNBytes(most + 1);
     if (bytes.length > most) {
-      throw Refused.withStatus(413, FailureEntry.of("FORM", "TOO_LARGE", "The form is too large."));
+      throw Refused.withStatus(413, "FORM", "TOO_LARGE", "The form is too large.");
     }
     return bytes;
   }
@@ -112,9 +105,7 @@ public final class HttpExchangeContext {
       return Parameters.parse(encoded);
     } catch (IllegalArgumentException badEscape) {
       throw Refused.withStatus(
-          400,
-          FailureEntry.of(
-              "PARAMETERS", "INVALID", "A % is not followed by two hexadecimal digits."));
+          400, "PARAMETERS", "INVALID", "A % is not followed by two hexadecimal digits.");
     }
   }
 
@@ -143,15 +134,8 @@ public final class HttpExchangeContext {
   }
 
   private void answer(int status, String type, byte[] bytes) throws IOException {
-    loseIfAsked();
+    fault.loseAnswer();
     write(status, type, bytes);
-  }
-
-  private void loseIfAsked() throws IOException {
-    if (effect.isPresent() && effect.get() instanceof Fault.LoseAnswer lost) {
-      environment.listener().faultReached(endpoint, lost);
-      throw new FaultGate.HangUp();
-    }
   }
 
   private void write(int status, String type, byte[] bytes) throws IOException {
@@ -173,9 +157,9 @@ public final class HttpExchangeContext {
    */
   public void stream(int status, InputStream source, long whole) throws IOException {
     long length = shortened(whole);
-    FaultGate exit = gate(effect.filter(acting -> !(acting instanceof Fault.Shortened)), length);
+    FaultGate exit = (fault.is(Fault.Shortened.class) ? fault.none() : fault).gate(length);
     exit.passed(0);
-    loseIfAsked();
+    fault.loseAnswer();
     if (httpMethod().equals("HEAD") || length == 0) {
       if (length >= 0) {
         answerHeader("Content-Length", Long.toString(length));
@@ -185,13 +169,15 @@ public final class HttpExchangeContext {
       return;
     }
     exchange.sendResponseHeaders(status, Math.max(0, length));
-    new Outflow(exchange.getResponseBody(), exit, environment.throttle(effect))
+    new Outflow(exchange.getResponseBody(), exit, environment.rateLimit(fault))
         .copy(source, length, soFar -> sent = soFar, all -> ended(status, all));
   }
 
   private long shortened(long whole) {
-    if (effect.isPresent() && effect.get() instanceof Fault.Shortened tooShort && whole >= 0) {
-      environment.listener().faultReached(endpoint, tooShort);
+    if (whole >= 0
+        && fault.effect().isPresent()
+        && fault.effect().get() instanceof Fault.Shortened tooShort) {
+      fault.acts(Fault.Shortened.class);
       return tooShort.at().offset(whole);
     }
     return whole;
@@ -199,11 +185,7 @@ public final class HttpExchangeContext {
 
   /** Whether the file that is asked for is to count as another one from now on. */
   public boolean isAnew() {
-    boolean anew = effect.filter(Fault.Anew.class::isInstance).isPresent();
-    if (anew) {
-      environment.listener().faultReached(endpoint, effect.orElseThrow());
-    }
-    return anew;
+    return fault.acts(Fault.Anew.class);
   }
 
   /** Notes that the call ended without a whole answer. */
@@ -214,16 +196,14 @@ public final class HttpExchangeContext {
   private void ended(int status, long bytesSent) {
     if (!ended) {
       ended = true;
-      environment.ended(new Call(endpoint, httpMethod(), body.count(), bytesSent, status));
+      environment
+          .calls()
+          .ended(new Call(endpoint(), httpMethod(), body.count(), bytesSent, status));
     }
   }
 
   private long bodyTotal() {
     boolean chunked = header("Transfer-Encoding").isPresent();
     return chunked ? -1 : declaredLength().orElse(0);
-  }
-
-  private FaultGate gate(Optional<Fault.Effect> acting, long total) {
-    return new FaultGate(endpoint, acting, total, environment.pacer(), environment.listener());
   }
 }

@@ -1,76 +1,54 @@
 package dev.odooupgrade.sandbox.v1.exchange;
 
-import dev.odooupgrade.concurrent.Sleeper;
 import dev.odooupgrade.sandbox.CallLog;
 import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.CallFault;
+import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Faults;
 import dev.odooupgrade.sandbox.fault.RateLimit;
-import dev.odooupgrade.sandbox.fault.SandboxListener;
 import dev.odooupgrade.sandbox.fault.Scenario;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What every call needs besides itself: the time, the width of the line, and the log of calls. Safe
- * on every thread.
+ * What every call needs besides itself: how the sandbox behaves, what goes wrong, and the log of
+ * calls. Safe on every thread.
  */
-public final class ServerEnvironment {
+public record ServerEnvironment(SandboxSettings settings, Faults faults, CallLog<Call> calls) {
   private static final long THIN_LINE = 1 << 20;
 
-  private final SandboxSettings settings;
-  private final CallLog<Call> calls;
-
   public ServerEnvironment(SandboxSettings settings) {
-    this.settings = settings;
-    this.calls = new CallLog<>(settings.listener()::callEnded);
+    this(settings, new Faults(settings.scenario()), new CallLog<>(settings.listener()::callEnded));
   }
 
-  public Clock clock() {
-    return settings.clock();
-  }
-
-  public Sleeper pacer() {
-    return settings.pacer();
-  }
-
-  public SandboxListener listener() {
-    return settings.listener();
-  }
-
-  /** The ways of the platform, those of the scenario among them. */
+  /** The options of the platform, those of the scenario among them. */
   public Options options() {
     return settings.options().in(settings.scenario());
   }
 
-  /** Whether connections can be reset. */
-  public boolean relayed() {
-    return settings.relayed();
+  /**
+   * What goes wrong with this call, which is counted by it.
+   *
+   * @param of the number of the request, or the path of a download; empty where neither is known
+   */
+  public CallFault fault(Endpoint endpoint, String of) {
+    return new CallFault(
+        endpoint, faults.next(endpoint, of), settings.sleeper(), settings.listener());
   }
 
-  /** Holds a body back to the rate of a fault, or else to that of the scenario. */
-  public RateLimit throttle(Optional<Fault.Effect> effect) {
+  /** Limits a body to the rate of its fault, or else to that of the scenario. */
+  public RateLimit rateLimit(CallFault fault) {
     OptionalLong rate =
-        effect.isPresent() && effect.get() instanceof Fault.Throttle slow
+        fault.effect().isPresent() && fault.effect().get() instanceof Fault.Throttle slow
             ? OptionalLong.of(slow.bytesPerSecond())
             : bytesPerSecond();
-    return new RateLimit(rate, clock(), pacer());
+    return new RateLimit(rate, settings.clock(), settings.sleeper());
   }
 
   /** The bytes a second that the scenario lets through; empty when there is no limit. */
   private OptionalLong bytesPerSecond() {
     return settings.scenario() == Scenario.SLOW
-        ? OptionalLong.of(Math.max(1, Math.round(THIN_LINE * settings.speed())))
+        ? OptionalLong.of(Math.max(1, Math.round(THIN_LINE * settings.speed().factor())))
         : OptionalLong.empty();
-  }
-
-  public void ended(Call call) {
-    calls.ended(call);
-  }
-
-  /** The last calls, oldest first. */
-  public List<Call> calls() {
-    return calls.all();
   }
 }

@@ -38,8 +38,7 @@ public final class KeyCheck {
     }
     if (!found.get().key().equals(key)) {
       // The faulty value is not repeated: it may be the key of another request.
-      throw Refused.because(
-          FailureEntry.of("KEY", "INVALID", "The key does not match request " + id + "."));
+      throw Refused.because("KEY", "INVALID", "The key does not match request " + id + ".");
     }
     return found.get();
   }

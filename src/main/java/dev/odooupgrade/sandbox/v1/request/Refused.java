@@ -24,9 +24,22 @@ public final class Refused extends Exception {
     return because(List.of(failure));
   }
 
+  public static Refused because(String field, String problem, String message) {
+    return because(FailureEntry.of(field, problem, message));
+  }
+
   /** A refusal by the rules of HTTP, which name the status. */
   public static Refused withStatus(int status, FailureEntry failure) {
     return new Refused(List.of(failure), OptionalInt.of(status));
+  }
+
+  public static Refused withStatus(int status, String field, String problem, String message) {
+    return withStatus(status, FailureEntry.of(field, problem, message));
+  }
+
+  public static Refused withStatus(
+      int status, String field, String problem, String message, String faulty) {
+    return withStatus(status, FailureEntry.of(field, problem, message, faulty));
   }
 
   public List<FailureEntry> failures() {

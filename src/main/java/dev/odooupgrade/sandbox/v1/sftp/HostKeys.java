@@ -1,16 +1,14 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
 import dev.odooupgrade.sandbox.LoopbackSsh;
+import dev.odooupgrade.sandbox.fault.CallFault;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
-import dev.odooupgrade.sandbox.fault.Faults;
-import dev.odooupgrade.sandbox.fault.SandboxListener;
+import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
-import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -25,28 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostKeys implements KeyPairProvider, SessionListener {
   private static final int BITS = 256;
-  private static final AttributeKey<Boolean> FOOLED = new AttributeKey<>();
+  private static final String FILE = "sftp-host-key";
+  private static final AttributeKey<Boolean> WRONG_KEY = new AttributeKey<>();
 
   private final KeyPairProvider own;
-  private final Faults faults;
-  private final SandboxListener listener;
+  private final ServerEnvironment environment;
   private @Nullable KeyPair another;
 
-  /** The keys of the host whose own is kept in that file. */
-  HostKeys(Path file, Faults faults, SandboxListener listener) {
-    this.own = LoopbackSsh.hostKey(file);
-    this.faults = faults;
-    this.listener = listener;
+  HostKeys(ServerEnvironment environment) {
+    this.own = LoopbackSsh.hostKey(environment.settings().folder().resolve(FILE));
+    this.environment = environment;
   }
 
   @Override
   public void sessionEstablished(Session session) {
-    Endpoint here = Endpoint.SFTP_CONNECTION;
-    Optional<Fault.Effect> effect = faults.next(here, "");
-    effect.ifPresent(acting -> listener.faultReached(here, acting));
-    if (effect.filter(Fault.WrongHostKey.class::isInstance).isPresent()) {
-      session.setAttribute(FOOLED, true);
-    } else if (effect.isPresent()) {
+    CallFault fault = environment.fault(Endpoint.SFTP_CONNECTION, "");
+    if (fault.acts(Fault.WrongHostKey.class)) {
+      session.setAttribute(WRONG_KEY, true);
+    } else if (fault.acts(Fault.Effect.class)) {
       session.getIoSession().close(true);
     }
   }
@@ -54,8 +48,8 @@ final class HostKeys implements KeyPairProvider, SessionListener {
   @Override
   public Iterable<KeyPair> loadKeys(@Nullable SessionContext session)
       throws IOException, GeneralSecurityException {
-    boolean fool = session != null && session.getAttribute(FOOLED) != null;
-    return fool ? List.of(another()) : own.loadKeys(session);
+    boolean wrong = session != null && session.getAttribute(WRONG_KEY) != null;
+    return wrong ? List.of(another()) : own.loadKeys(session);
   }
 
   /** It stays the same one, as that of a machine which has taken the place of the first. */

@@ -1,22 +1,18 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.sandbox.fault.Faults;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.exchange.Multipart;
-import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
-import dev.odooupgrade.sandbox.v1.request.RequestStore;
-import dev.odooupgrade.sandbox.v1.request.Results;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +27,10 @@ public final class SftpAccess implements AutoCloseable {
   private static final int MOST = 1 << 16;
   private static final List<String> STATES =
       List.of(Lifecycle.DRAFT, Lifecycle.DONE, Lifecycle.DELIVERED);
-  private static final String HOST_KEY = "sftp-host-key";
 
   private final URI url;
-  private final Path folder;
-  private final Scenario scenario;
   private final ServerEnvironment environment;
-  private final RequestStore store;
-  private final Lifecycle lifecycle;
-  private final Results results;
-  private final Faults faults;
+  private final UpgradeRequests requests;
   private final ExecutorService threads;
   private @Nullable RunningServer running;
   private boolean closed;
@@ -48,28 +38,16 @@ public final class SftpAccess implements AutoCloseable {
   private record RunningServer(SftpServer server, SftpKeys keys) {}
 
   public SftpAccess(
-      URI url,
-      SandboxSettings settings,
-      ServerEnvironment environment,
-      RequestStore store,
-      Lifecycle lifecycle,
-      Results results,
-      Faults faults,
-      ExecutorService threads) {
+      URI url, ServerEnvironment environment, UpgradeRequests requests, ExecutorService threads) {
     this.url = url;
-    this.folder = settings.folder();
-    this.scenario = settings.scenario();
     this.environment = environment;
-    this.store = store;
-    this.lifecycle = lifecycle;
-    this.results = results;
-    this.faults = faults;
+    this.requests = requests;
     this.threads = threads;
   }
 
   public void give(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = KeyCheck.request(context.query(), store);
-    String state = lifecycle.state(request, environment.clock().instant());
+    StoredRequest request = KeyCheck.request(context.query(), requests.store());
+    String state = requests.state(request);
     if (!STATES.contains(state)) {
       throw Refused.because(
           FailureEntry.of(
@@ -82,9 +60,8 @@ public final class SftpAccess implements AutoCloseable {
                   state)
               .expecting(STATES));
     }
-    if (scenario == Scenario.SFTP_REFUSED) {
-      throw Refused.because(
-          FailureEntry.of("SFTP", "UNAVAILABLE", "SFTP is not available for this request."));
+    if (environment.settings().scenario() == Scenario.SFTP_REFUSED) {
+      throw Refused.because("SFTP", "UNAVAILABLE", "SFTP is not available for this request.");
     }
     List<PublicKey> keys = SftpKeys.read(part(context));
     RunningServer open = open();
@@ -99,9 +76,7 @@ public final class SftpAccess implements AutoCloseable {
     Optional<Multipart> form = Multipart.of(type, context.bytes(MOST));
     if (form.isEmpty()) {
       throw Refused.withStatus(
-          415,
-          FailureEntry.of(
-              "CONTENT_TYPE", "INVALID", "The keys are sent as multipart/form-data.", type));
+          415, "CONTENT_TYPE", "INVALID", "The keys are sent as multipart/form-data.", type);
     }
     return form.get()
         .part("ssh_keys")
@@ -119,7 +94,7 @@ public final class SftpAccess implements AutoCloseable {
     }
     json.put("sftp_user", user);
     boolean draft = state.equals(Lifecycle.DRAFT);
-    json.put("shared_file", draft ? request.order().filename() : results.name(request));
+    json.put("shared_file", draft ? request.order().filename() : requests.results().name(request));
     json.put("request_id", request.id());
     json.put("sample_command", "sftp -P %d %s@%s".formatted(port, user, host));
   }
@@ -133,14 +108,13 @@ public final class SftpAccess implements AutoCloseable {
       return known;
     }
     SftpKeys keys = new SftpKeys();
-    SftpOpener opener = new SftpOpener(environment, faults);
     SftpServer server =
         SftpServer.start(
-            new HostKeys(folder.resolve(HOST_KEY), faults, environment.listener()),
+            new HostKeys(environment),
             keys,
             this::folder,
-            opener,
-            environment.relayed(),
+            new SftpOpener(environment),
+            environment.settings().resets(),
             threads);
     RunningServer opened = new RunningServer(server, keys);
     running = opened;
@@ -150,7 +124,7 @@ public final class SftpAccess implements AutoCloseable {
   private SftpFolder folder(String user) {
     // Only those whose key was let in come here, and keys are let in for known requests alone.
     int id = SftpKeys.request(user).orElseThrow();
-    return new SftpFolder(id, store, lifecycle, results, environment.clock());
+    return new SftpFolder(id, requests);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
+import dev.odooupgrade.sandbox.CallLog;
 import dev.odooupgrade.sandbox.fault.Call;
+import dev.odooupgrade.sandbox.fault.CallFault;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.FaultGate;
@@ -22,9 +24,8 @@ final class SftpFile {
   private final FileChannel channel;
   private final SftpEntry entry;
   private final boolean appending;
-  private final Endpoint endpoint;
-  private final Optional<Fault.Effect> effect;
-  private final ServerEnvironment environment;
+  private final CallFault fault;
+  private final CallLog<Call> calls;
   private final RateLimit throttle;
   private Optional<FaultGate> gate = Optional.empty();
   private long received;
@@ -36,25 +37,21 @@ final class SftpFile {
    * An open file.
    *
    * @param appending whether all that is written goes to the end
-   * @param endpoint whether it is an upload or a download
+   * @param fault tells by its endpoint whether this is an upload or a download
    */
   SftpFile(
       FileChannel channel,
       SftpEntry entry,
       boolean appending,
-      Endpoint endpoint,
-      Optional<Fault.Effect> effect,
+      CallFault fault,
       ServerEnvironment environment) {
     this.channel = channel;
     this.entry = entry;
     this.appending = appending;
-    this.endpoint = endpoint;
-    this.effect = effect;
-    this.environment = environment;
-    this.throttle = environment.throttle(effect);
-    if (effect.isPresent() && effect.get() instanceof Fault.Throttle slow) {
-      environment.listener().faultReached(endpoint, slow);
-    }
+    this.fault = fault;
+    this.calls = environment.calls();
+    this.throttle = environment.rateLimit(fault);
+    fault.acts(Fault.Throttle.class);
   }
 
   /** Lets nothing more be written: the same file has been opened for writing anew. */
@@ -63,7 +60,7 @@ final class SftpFile {
   }
 
   private boolean isUpload() {
-    return endpoint == Endpoint.SFTP_UPLOAD;
+    return fault.endpoint() == Endpoint.SFTP_UPLOAD;
   }
 
   private void requireWritable() throws SftpException {
@@ -118,11 +115,7 @@ final class SftpFile {
 
   /** What a fault counts as the whole is known when the first byte is asked for. */
   private FaultGate gate(long total) {
-    FaultGate open =
-        gate.orElseGet(
-            () ->
-                new FaultGate(
-                    endpoint, effect, total, environment.pacer(), environment.listener()));
+    FaultGate open = gate.orElseGet(() -> fault.gate(total));
     gate = Optional.of(open);
     return open;
   }
@@ -146,10 +139,7 @@ final class SftpFile {
     try {
       gate(0).end();
       channel.close();
-      if (effect.isPresent() && effect.get() instanceof Fault.LoseAnswer lost) {
-        environment.listener().faultReached(endpoint, lost);
-        throw new FaultGate.HangUp();
-      }
+      fault.loseAnswer();
       ended(Call.CLOSED);
     } finally {
       abandon();
@@ -170,7 +160,7 @@ final class SftpFile {
   private void ended(int status) {
     if (!ended) {
       ended = true;
-      environment.ended(new Call(endpoint, VERB, received, sent, status));
+      calls.ended(new Call(fault.endpoint(), VERB, received, sent, status));
     }
   }
 }

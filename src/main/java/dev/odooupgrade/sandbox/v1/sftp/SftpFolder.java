@@ -1,14 +1,11 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
-import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
-import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import dev.odooupgrade.sandbox.v1.request.Results;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
+import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +16,17 @@ import org.apache.sshd.sftp.common.SftpException;
  * What the user of one request sees over SFTP: a single folder, made up anew at each look, with the
  * shared file in it. There is no way to anywhere else, for nothing else is looked up.
  */
-record SftpFolder(
-    int requestId, RequestStore store, Lifecycle lifecycle, Results results, Clock clock) {
-
+record SftpFolder(int requestId, UpgradeRequests requests) {
   /** The files there are now: the shared one first. */
   List<SftpEntry> entries() throws IOException {
     StoredRequest request = request();
-    Instant now = clock.instant();
-    boolean draft = lifecycle.state(request, now).equals(Lifecycle.DRAFT);
+    Results results = requests.results();
     List<SftpEntry> entries = new ArrayList<>();
-    if (lifecycle.hasResult(request, now)) {
+    if (requests.hasResult(request)) {
       entries.add(entry(results.name(request), results.file(request), false, request));
     }
-    entries.add(entry(request.order().filename(), store.dump(requestId), draft, request));
+    Path dump = requests.store().dump(requestId);
+    entries.add(entry(request.order().filename(), dump, requests.isDraft(request), request));
     return entries;
   }
 
@@ -68,19 +63,19 @@ record SftpFolder(
 
   /** Where the sandbox keeps what it shows. */
   Path root() {
-    return store.folder();
+    return requests.store().folder();
   }
 
   /** Whether the shared file may be written at this moment. */
   boolean isDraft() {
-    return lifecycle.state(request(), clock.instant()).equals(Lifecycle.DRAFT);
+    return requests.isDraft(request());
   }
 
   /** Forgets that a dump had arrived whole, for now it is written again. */
   void writtenAgain() throws IOException {
     if (request().dump().isPresent()) {
       try {
-        store.change(request(), StoredRequest::withoutDump);
+        requests.store().change(request(), StoredRequest::withoutDump);
       } catch (Refused never) {
         throw new AssertionError("forgetting is never refused", never);
       }
@@ -104,6 +99,6 @@ record SftpFolder(
   }
 
   private StoredRequest request() {
-    return store.find(requestId).orElseThrow();
+    return requests.store().find(requestId).orElseThrow();
   }
 }

@@ -3,7 +3,6 @@ package dev.odooupgrade.sandbox.v1.sftp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.odooupgrade.sandbox.LoopbackSsh;
-import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class SftpKeys implements PublickeyAuthenticator {
     }
     if (found.isEmpty()) {
       throw Refused.because(
-          FailureEntry.of("SSH_KEYS", "MISSING", "There is no public key in the part 'ssh_keys'."));
+          "SSH_KEYS", "MISSING", "There is no public key in the part 'ssh_keys'.");
     }
     return found;
   }
@@ -68,9 +67,8 @@ final class SftpKeys implements PublickeyAuthenticator {
   private static java.util.function.Supplier<Refused> unreadable(int line) {
     return () ->
         Refused.because(
-            FailureEntry.of(
-                "SSH_KEYS",
-                "INVALID",
-                "Line %d of the part 'ssh_keys' is not a supported public key.".formatted(line)));
+            "SSH_KEYS",
+            "INVALID",
+            "Line %d of the part 'ssh_keys' is not a supported public key.".formatted(line));
   }
 }

@@ -1,8 +1,7 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
+import dev.odooupgrade.sandbox.fault.CallFault;
 import dev.odooupgrade.sandbox.fault.Endpoint;
-import dev.odooupgrade.sandbox.fault.Fault;
-import dev.odooupgrade.sandbox.fault.Faults;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,12 +21,10 @@ import org.apache.sshd.sftp.common.SftpException;
  */
 final class SftpOpener {
   private final ServerEnvironment environment;
-  private final Faults faults;
   private final Map<Integer, SftpFile> writers = new ConcurrentHashMap<>();
 
-  SftpOpener(ServerEnvironment environment, Faults faults) {
+  SftpOpener(ServerEnvironment environment) {
     this.environment = environment;
-    this.faults = faults;
   }
 
   /**
@@ -80,7 +77,7 @@ final class SftpOpener {
       SftpEntry entry,
       FileChannel channel,
       boolean appending) {
-    Optional<Fault.Effect> effect = faults.next(endpoint, Integer.toString(folder.requestId()));
-    return new SftpFile(channel, entry, appending, endpoint, effect, environment);
+    CallFault fault = environment.fault(endpoint, Integer.toString(folder.requestId()));
+    return new SftpFile(channel, entry, appending, fault, environment);
   }
 }
