@@ -45,8 +45,7 @@ final class HttpsUploadFaultsTest {
       assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
       List<Call> ended = programs.calls(Endpoint.UPLOAD);
       assertThat(ended.get(ended.size() - 1).bytesReceived()).isEqualTo(BYTES);
-      assertThat(programs.sandbox().dumps().get(0).sha256())
-          .isEqualTo(Dumps.sha256(programs.dump()));
+      assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
       assertThat(programs.calls(Endpoint.STATUS)).as("asked what had arrived").hasSize(1);
     }
   }
@@ -60,8 +59,7 @@ final class HttpsUploadFaultsTest {
       programs.run(Step.UPLOAD);
       assertThat(programs.calls(Endpoint.UPLOAD)).hasSize(1);
       assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
-      assertThat(programs.sandbox().dumps().get(0).sha256())
-          .isEqualTo(Dumps.sha256(programs.dump()));
+      assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
     }
   }
 
@@ -77,8 +75,7 @@ final class HttpsUploadFaultsTest {
       programs.sandbox().inject(fault);
       programs.run(Step.UPLOAD);
       assertThat(programs.calls(Endpoint.UPLOAD)).hasSize(1);
-      assertThat(programs.sandbox().dumps().get(0).sha256())
-          .isEqualTo(Dumps.sha256(programs.dump()));
+      assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
     }
   }
 

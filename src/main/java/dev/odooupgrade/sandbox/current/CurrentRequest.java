@@ -1,5 +1,7 @@
 package dev.odooupgrade.sandbox.current;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.odooupgrade.sandbox.RequestFolder;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,11 +15,12 @@ import java.util.Optional;
 record CurrentRequest(
     int id,
     String token,
-    ReceivedOrder order,
+    @JsonUnwrapped ReceivedOrder order,
     Optional<Instant> orderedAt,
     Optional<Instant> startedAt,
     int uploadWindows,
-    boolean wiped) {
+    boolean wiped)
+    implements RequestFolder.Numbered {
 
   static CurrentRequest created(int id, String token, ReceivedOrder order) {
     return new CurrentRequest(id, token, order, Optional.empty(), Optional.empty(), 0, false);

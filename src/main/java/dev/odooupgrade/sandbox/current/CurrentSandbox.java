@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -55,9 +54,8 @@ public final class CurrentSandbox implements AutoCloseable {
    * @throws IOException if the folder cannot be used
    */
   public static CurrentSandbox start(CurrentSettings settings) throws IOException {
-    Files.createDirectories(settings.folder());
-    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.javaHome());
     CurrentRequests requests = CurrentRequests.open(settings.folder(), settings.random());
+    TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.javaHome());
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
     HttpsServer http = HttpsServer.create(address, USUAL_BACKLOG);
@@ -67,7 +65,7 @@ public final class CurrentSandbox implements AutoCloseable {
 
   private JsonRpcRouter router(CurrentSettings settings) {
     Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
-    SimulatedLog log = new SimulatedLog(settings.scenario(), lifecycle.timeline());
+    SimulatedLog log = SimulatedLog.of(settings.scenario(), lifecycle.timeline());
     Results results = new Results(requests);
     RequestHandlers handlers =
         new RequestHandlers(

@@ -11,23 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The call that fetches a log, from a byte on if it is asked to (RFC 9110, section 14). */
-final class LogCall {
+record LogCall(CurrentRequests requests, SimulatedLog log, Clock clock) {
   private static final Pattern TOKEN = Pattern.compile("(?:^|&)token=([^&]*)");
   private static final String TYPE = "text/plain; charset=utf-8";
   private static final int OK = 200;
   private static final int PARTIAL = 206;
   private static final int NOT_FOUND = 404;
   private static final int OUT_OF_RANGE = 416;
-
-  private final CurrentRequests requests;
-  private final SimulatedLog log;
-  private final Clock clock;
-
-  LogCall(CurrentRequests requests, SimulatedLog log, Clock clock) {
-    this.requests = requests;
-    this.log = log;
-    this.clock = clock;
-  }
 
   Reply answer(HttpExchange exchange) {
     Optional<CurrentRequest> request = token(exchange).flatMap(requests::find);

@@ -11,32 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** The calls about a request itself: create, process, status, wipe. Safe on every thread. */
-final class RequestHandlers {
-  private final CurrentScenario scenario;
-  private final Hosts hosts;
-  private final Clock clock;
-  private final CurrentRequests requests;
-  private final Lifecycle lifecycle;
-  private final Results results;
-  private final Windows windows;
-
-  RequestHandlers(
-      CurrentScenario scenario,
-      Hosts hosts,
-      Clock clock,
-      CurrentRequests requests,
-      Lifecycle lifecycle,
-      Results results,
-      Windows windows) {
-    this.scenario = scenario;
-    this.hosts = hosts;
-    this.clock = clock;
-    this.requests = requests;
-    this.lifecycle = lifecycle;
-    this.results = results;
-    this.windows = windows;
-  }
-
+record RequestHandlers(
+    CurrentScenario scenario,
+    Hosts hosts,
+    Clock clock,
+    CurrentRequests requests,
+    Lifecycle lifecycle,
+    Results results,
+    Windows windows) {
   ObjectNode create(Params given) throws BadCall, Refusal, IOException {
     ReceivedOrder order = ReceivedOrder.of(given);
     if (!windows.understands(order.publicKey())) {
@@ -55,7 +37,7 @@ final class RequestHandlers {
 
   ObjectNode process(Params given) throws BadCall, Refusal, IOException {
     CurrentRequest request = requests.of(given);
-    requests.change(request, this::process);
+    requests.folder().change(request, this::process);
     windows.shut(request.id());
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("is_pg_version_compatible", scenario != CurrentScenario.PG_TOO_OLD);
@@ -124,6 +106,6 @@ final class RequestHandlers {
   private void wipe(CurrentRequest request) throws Refusal, IOException {
     windows.shut(request.id());
     results.wipe(request.id());
-    requests.change(request, CurrentRequest::wipedOut);
+    requests.folder().change(request, CurrentRequest::wipedOut);
   }
 }

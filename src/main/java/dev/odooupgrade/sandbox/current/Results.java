@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * The files of a request: the dump that came, and what is made of it. Safe on every thread; a
  * result is made once.
  */
-final class Results {
-
+record Results(CurrentRequests requests) {
   /** The name of the upgraded dump, a file or a folder as the one that came. */
   static final String DUMP = "upgraded.dump";
 
@@ -28,12 +27,6 @@ final class Results {
           "0a4d55a8d778e5022fab701977c5d840bbc486d0",
           "1f8ac10f23c5b5bc1167bda84b833e5c057a77d2",
           "e5fa44f2b31c1fb553b6021e7360d07d5d91ff5e");
-
-  private final CurrentRequests requests;
-
-  Results(CurrentRequests requests) {
-    this.requests = requests;
-  }
 
   /** The dump that has come for a request, if one has. */
   Optional<Path> origin(int id) throws IOException {

@@ -12,19 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The log of each upgrade at each moment. Immutable. */
-final class SimulatedLog {
+record SimulatedLog(Timeline timeline, boolean restarts, List<LogChunk> chunks) {
   private static final int PROCESS = 4242;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Timeline timeline;
-  private final boolean restarts;
-  private final List<LogChunk> pieces;
-
-  SimulatedLog(CurrentScenario scenario, Timeline timeline) {
-    this.timeline = timeline;
-    this.restarts = scenario == CurrentScenario.LOG_RESTARTS;
-    this.pieces = LogStory.of(scenario, timeline);
+  static SimulatedLog of(CurrentScenario scenario, Timeline timeline) {
+    boolean restarts = scenario == CurrentScenario.LOG_RESTARTS;
+    return new SimulatedLog(timeline, restarts, LogStory.of(scenario, timeline));
   }
 
   /** All that stands in it at that moment; nothing before processing was ordered. */
@@ -34,25 +29,25 @@ final class SimulatedLog {
       Duration elapsed = timeline.elapsed(request.startedAt(), now);
       Duration first =
           restarts && elapsed.compareTo(timeline.queue()) >= 0 ? timeline.queue() : Duration.ZERO;
-      pieces.stream()
-          .filter(piece -> piece.at().compareTo(first) >= 0 && piece.at().compareTo(elapsed) <= 0)
-          .forEach(piece -> write(piece, request, out));
+      chunks.stream()
+          .filter(chunk -> chunk.at().compareTo(first) >= 0 && chunk.at().compareTo(elapsed) <= 0)
+          .forEach(chunk -> write(chunk, request, out));
     }
     return out.toByteArray();
   }
 
-  private void write(LogChunk piece, CurrentRequest request, ByteArrayOutputStream out) {
-    if (piece.stamped()) {
+  private void write(LogChunk chunk, CurrentRequest request, ByteArrayOutputStream out) {
+    if (chunk.stamped()) {
       Instant start = request.startedAt().or(request::orderedAt).orElseThrow();
       String before =
           "%s %d %s %s "
               .formatted(
-                  STAMP.format(timeline.moment(start, piece.at())),
+                  STAMP.format(timeline.moment(start, chunk.at())),
                   PROCESS,
-                  piece.level(),
+                  chunk.level(),
                   request.database());
       out.writeBytes(before.getBytes(UTF_8));
     }
-    out.writeBytes(piece.bytes());
+    out.writeBytes(chunk.bytes());
   }
 }

@@ -11,34 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** The calls that open and shut the transfer window of a request. Safe on every thread. */
-final class TransferHandlers {
+record TransferHandlers(
+    Clock clock,
+    CurrentRequests requests,
+    RequestHandlers handlers,
+    Lifecycle lifecycle,
+    SimulatedLog log,
+    Results results,
+    Windows windows) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
-
-  private final Clock clock;
-  private final CurrentRequests requests;
-  private final RequestHandlers handlers;
-  private final Lifecycle lifecycle;
-  private final SimulatedLog log;
-  private final Results results;
-  private final Windows windows;
-
-  TransferHandlers(
-      Clock clock,
-      CurrentRequests requests,
-      RequestHandlers handlers,
-      Lifecycle lifecycle,
-      SimulatedLog log,
-      Results results,
-      Windows windows) {
-    this.clock = clock;
-    this.requests = requests;
-    this.handlers = handlers;
-    this.lifecycle = lifecycle;
-    this.log = log;
-    this.results = results;
-    this.windows = windows;
-  }
 
   ObjectNode start(Params given) throws BadCall, Refusal, IOException {
     CurrentRequest request = requests.of(given);
@@ -52,14 +34,16 @@ final class TransferHandlers {
   private ObjectNode upload(CurrentRequest request) throws Refusal, IOException {
     Instant now = clock.instant();
     CurrentRequest counted =
-        requests.change(
-            request,
-            before -> {
-              if (before.wiped() || lifecycle.status(before, now) != Status.NEW) {
-                throw new Refusal("Only a new request takes an upload.");
-              }
-              return before.withUploadWindow();
-            });
+        requests
+            .folder()
+            .change(
+                request,
+                before -> {
+                  if (before.wiped() || lifecycle.status(before, now) != Status.NEW) {
+                    throw new Refusal("Only a new request takes an upload.");
+                  }
+                  return before.withUploadWindow();
+                });
     return told(windows.open(counted, true));
   }
 

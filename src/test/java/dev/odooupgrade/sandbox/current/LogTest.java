@@ -92,7 +92,7 @@ class LogTest {
       mode = EnumSource.Mode.EXCLUDE)
   void a_log_only_grows(CurrentScenario scenario) {
     Timeline timeline = Timeline.of(scenario == CurrentScenario.SLOW, new Speed(1));
-    SimulatedLog log = new SimulatedLog(scenario, timeline);
+    SimulatedLog log = SimulatedLog.of(scenario, timeline);
     byte[] before = {};
     for (Duration at = Duration.ZERO;
         at.compareTo(timeline.whole()) <= 0;
@@ -142,7 +142,7 @@ class LogTest {
   @Test
   void a_hard_log_has_every_kind_of_trouble() {
     Timeline timeline = Timeline.of(false, new Speed(1));
-    SimulatedLog story = new SimulatedLog(CurrentScenario.LOG_ACCENTS, timeline);
+    SimulatedLog story = SimulatedLog.of(CurrentScenario.LOG_ACCENTS, timeline);
     boolean unended = false;
     boolean cut = false;
     for (Duration at = Duration.ZERO;

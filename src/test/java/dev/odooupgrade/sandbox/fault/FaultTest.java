@@ -137,7 +137,7 @@ class FaultTest {
   @Test
   void refusals_may_come_with_another_status(@TempDir Path folder) throws Exception {
     SandboxSettings settings =
-        SandboxSettings.in(folder).withOptions(Options.none().withFailureStatus(400));
+        SandboxSettings.in(folder).withOptions(new Options(false, false, 400));
     try (SandboxServer other = SandboxServer.start(settings)) {
       HttpResponse<String> answer = Wire.to(other).create(Wire.orderWith("aim", "x"));
       assertThat(answer.statusCode()).isEqualTo(400);

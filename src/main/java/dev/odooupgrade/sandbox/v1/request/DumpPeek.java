@@ -2,7 +2,7 @@ package dev.odooupgrade.sandbox.v1.request;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedInputStream;
+import dev.odooupgrade.text.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,9 +30,9 @@ public final class DumpPeek {
     long bytes = Files.size(file);
     List<String> compressions = new ArrayList<>();
     String text;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(HEAD);
-      if (startsWith(head, 0x1f, 0x8b)) {
+      if (Bytes.has(head, 0, "\u001f\u008b")) {
         compressions.add("gzip");
         head = unpackedHead(file);
       }
@@ -63,10 +63,6 @@ public final class DumpPeek {
     } catch (IOException damaged) {
       return new byte[0];
     }
-  }
-
-  private static boolean startsWith(byte[] head, int first, int second) {
-    return head.length > 1 && (head[0] & 0xff) == first && (head[1] & 0xff) == second;
   }
 
   private static Optional<String> find(Pattern pattern, String text) {

@@ -1,17 +1,15 @@
 package dev.odooupgrade.sandbox.v1.request;
 
+import dev.odooupgrade.sandbox.RequestFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
@@ -23,20 +21,15 @@ public final class RequestStore {
   private static final int FIRST_ID = 10534;
   private static final int KEY_BYTES = 16;
 
-  /** A change to a request, which may find that it is against the rules. */
-  @FunctionalInterface
-  public interface Change {
-    StoredRequest of(StoredRequest before) throws Refused, IOException;
-  }
-
   private final Path folder;
   private final RandomGenerator random;
-  private final Map<Integer, StoredRequest> requests = new ConcurrentHashMap<>();
+  private final RequestFolder<StoredRequest> requests;
   private final AtomicInteger parts = new AtomicInteger();
 
-  private RequestStore(Path folder, RandomGenerator random) {
+  private RequestStore(Path folder, RandomGenerator random, RequestFolder<StoredRequest> requests) {
     this.folder = folder;
     this.random = random;
+    this.requests = requests;
   }
 
   /**
@@ -45,37 +38,29 @@ public final class RequestStore {
    * @throws IOException if the folder cannot be made or a request in it cannot be read
    */
   public static RequestStore open(Path folder, RandomGenerator random) throws IOException {
-    RequestStore store = new RequestStore(folder, random);
-    Files.createDirectories(folder);
+    RequestFolder<StoredRequest> requests =
+        RequestFolder.open(folder, StoredRequest.class, FIRST_ID);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "request-*.part*")) {
       for (Path part : left) {
         Files.deleteIfExists(part);
       }
     }
-    try (DirectoryStream<Path> known = Files.newDirectoryStream(folder, "request-*.json")) {
-      for (Path file : known) {
-        StoredRequest request = RequestFile.read(file);
-        store.requests.put(request.id(), request);
-      }
-    }
-    return store;
+    return new RequestStore(folder, random, requests);
   }
 
-  public synchronized StoredRequest create(ReceivedOrder order, Instant now) throws IOException {
-    int id = requests.keySet().stream().mapToInt(known -> known + 1).max().orElse(FIRST_ID);
-    return keep(
-        new StoredRequest(
-            id, newKey(), order, now, Optional.empty(), Optional.empty(), Optional.empty()));
+  public StoredRequest create(ReceivedOrder order, Instant now) throws IOException {
+    String key = newKey();
+    return requests.create(id -> StoredRequest.created(id, key, order, now));
   }
 
   public Optional<StoredRequest> find(int id) {
-    return Optional.ofNullable(requests.get(id));
+    return requests.find(id);
   }
 
-  /** Changes the request as it stands now, and keeps the outcome. */
-  public synchronized StoredRequest change(StoredRequest seen, Change change)
-      throws Refused, IOException {
-    return keep(change.of(find(seen.id()).orElse(seen)));
+  /** Changes the request as it stands now, and stores the outcome. */
+  public <E extends Exception> StoredRequest change(
+      StoredRequest seen, RequestFolder.Change<StoredRequest, E> change) throws E, IOException {
+    return requests.change(seen, change);
   }
 
   public Path folder() {
@@ -84,7 +69,7 @@ public final class RequestStore {
 
   /** Where the dump of a request is kept: whole, or as far as it has come over SFTP. */
   public Path dump(int id) {
-    return folder.resolve("request-" + id + ".dump");
+    return requests.path(id, ".dump");
   }
 
   /**
@@ -103,17 +88,17 @@ public final class RequestStore {
 
   /** Where the result of a request is kept if it is a zip made here. */
   Path zip(int id) {
-    return folder.resolve("request-" + id + ".zip");
+    return requests.path(id, ".zip");
   }
 
   /** A new name for a dump on its way in. */
   public Path part(int id) {
-    return folder.resolve("request-" + id + ".part" + parts.incrementAndGet());
+    return requests.path(id, ".part" + parts.incrementAndGet());
   }
 
   /** The dumps that have arrived whole, by number of their request. */
   public List<ReceivedDump> dumps() {
-    return requests.values().stream()
+    return requests.all().stream()
         .flatMap(request -> request.dump().map(facts -> received(request, facts)).stream())
         .sorted(Comparator.comparingInt(ReceivedDump::requestId))
         .toList();
@@ -131,15 +116,6 @@ public final class RequestStore {
   private ReceivedDump received(StoredRequest request, DumpFacts facts) {
     return new ReceivedDump(
         request.id(), request.order().filename(), dump(request.id()), facts.bytes());
-  }
-
-  private StoredRequest keep(StoredRequest request) throws IOException {
-    Path file = folder.resolve("request-" + request.id() + ".json");
-    Path draft = part(request.id());
-    RequestFile.write(request, draft);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    requests.put(request.id(), request);
-    return request;
   }
 
   private String newKey() {

@@ -19,22 +19,9 @@ import java.util.zip.ZipOutputStream;
  * The upgraded dump of a request. It is the received one, byte for byte, so that a test can compare
  * them; as a zip with a filestore, the received one lies in it. Safe on every thread.
  */
-public final class Results {
+public record Results(RequestStore store, boolean withFilestore) {
   private static final LocalDateTime ALWAYS = LocalDateTime.of(2015, 9, 9, 7, 13, 50);
   private static final String ATTACHMENT = "filestore/da/da39a3ee5e6b4b0d3255bfef95601890afd80709";
-
-  private final RequestStore store;
-  private final boolean withFilestore;
-
-  /**
-   * The results of these requests.
-   *
-   * @param withFilestore whether each becomes a zip with a filestore
-   */
-  public Results(RequestStore store, boolean withFilestore) {
-    this.store = store;
-    this.withFilestore = withFilestore;
-  }
 
   public boolean hasFilestore(StoredRequest request) {
     return withFilestore || facts(request).contains("zip");

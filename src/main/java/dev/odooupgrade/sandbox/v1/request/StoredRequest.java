@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.v1.request;
 
+import dev.odooupgrade.sandbox.RequestFolder;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,12 @@ public record StoredRequest(
     Instant createdAt,
     Optional<DumpFacts> dump,
     Optional<Instant> orderedAt,
-    Optional<Instant> skippedAt) {
+    Optional<Instant> skippedAt)
+    implements RequestFolder.Numbered {
+  static StoredRequest created(int id, String key, ReceivedOrder order, Instant now) {
+    return new StoredRequest(
+        id, key, order, now, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   public StoredRequest withDump(DumpFacts facts) {
     return new StoredRequest(id, key, order, createdAt, Optional.of(facts), orderedAt, skippedAt);

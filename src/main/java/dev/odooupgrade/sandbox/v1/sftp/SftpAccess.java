@@ -32,10 +32,8 @@ public final class SftpAccess implements AutoCloseable {
   private final ServerEnvironment environment;
   private final UpgradeRequests requests;
   private final ExecutorService threads;
-  private @Nullable RunningServer running;
+  private @Nullable SftpServer running;
   private boolean closed;
-
-  private record RunningServer(SftpServer server, SftpKeys keys) {}
 
   public SftpAccess(
       URI url, ServerEnvironment environment, UpgradeRequests requests, ExecutorService threads) {
@@ -64,10 +62,10 @@ public final class SftpAccess implements AutoCloseable {
       throw Refused.because("SFTP", "UNAVAILABLE", "SFTP is not available for this request.");
     }
     List<PublicKey> keys = SftpKeys.read(part(context));
-    RunningServer open = open();
-    open.keys().allow(request.id(), keys);
+    SftpServer server = open();
+    server.keys().allow(request.id(), keys);
     ObjectNode body = FailureEntry.body(List.of());
-    describe(request, state, open.server().port(), body.putObject("request"));
+    describe(request, state, server.port(), body.putObject("request"));
     context.json(200, body);
   }
 
@@ -99,26 +97,16 @@ public final class SftpAccess implements AutoCloseable {
     json.put("sample_command", "sftp -P %d %s@%s".formatted(port, user, host));
   }
 
-  private synchronized RunningServer open() throws IOException {
+  private synchronized SftpServer open() throws IOException {
     if (closed) {
       throw new IOException("the sandbox closes");
     }
-    RunningServer known = running;
-    if (known != null) {
-      return known;
+    SftpServer known = running;
+    if (known == null) {
+      known = SftpServer.start(environment, this::folder, threads);
+      running = known;
     }
-    SftpKeys keys = new SftpKeys();
-    SftpServer server =
-        SftpServer.start(
-            new HostKeys(environment),
-            keys,
-            this::folder,
-            new SftpOpener(environment),
-            environment.settings().resets(),
-            threads);
-    RunningServer opened = new RunningServer(server, keys);
-    running = opened;
-    return opened;
+    return known;
   }
 
   private SftpFolder folder(String user) {
@@ -130,9 +118,9 @@ public final class SftpAccess implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    RunningServer known = running;
+    SftpServer known = running;
     if (known != null) {
-      known.server().close();
+      known.close();
     }
   }
 }

@@ -17,7 +17,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
-/** The keys that open the door for each request. Safe on every thread. */
+/** The public keys that are accepted for each request. Safe on every thread. */
 final class SftpKeys implements PublickeyAuthenticator {
   private static final Pattern USER = Pattern.compile("user_(\\d{1,9})");
 
@@ -54,7 +54,8 @@ final class SftpKeys implements PublickeyAuthenticator {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (!line.isEmpty() && !line.startsWith("#")) {
-        found.add(LoopbackSsh.publicKey(line).orElseThrow(unreadable(i + 1)));
+        int number = i + 1;
+        found.add(LoopbackSsh.publicKey(line).orElseThrow(() -> unreadable(number)));
       }
     }
     if (found.isEmpty()) {
@@ -64,11 +65,10 @@ final class SftpKeys implements PublickeyAuthenticator {
     return found;
   }
 
-  private static java.util.function.Supplier<Refused> unreadable(int line) {
-    return () ->
-        Refused.because(
-            "SSH_KEYS",
-            "INVALID",
-            "Line %d of the part 'ssh_keys' is not a supported public key.".formatted(line));
+  private static Refused unreadable(int line) {
+    return Refused.because(
+        "SSH_KEYS",
+        "INVALID",
+        "Line %d of the part 'ssh_keys' is not a supported public key.".formatted(line));
   }
 }

@@ -83,7 +83,7 @@ class SftpAccessTest {
 
   @Test
   void the_port_may_be_a_text() throws Exception {
-    restart(SandboxSettings.in(folder).withOptions(Options.none().withPortAsText()));
+    restart(SandboxSettings.in(folder).withOptions(new Options(true, false, 200)));
     JsonNode access = Wire.json(Sftp.ask(wire, opened, sftp.publicKey())).get("request");
     assertThat(access.get("sftp_port").textValue()).matches("\\d+");
     restart(SandboxSettings.in(folder).withScenario(Scenario.SURPRISES));
