@@ -47,7 +47,7 @@ public final class RequestFolder<R extends RequestFolder.Numbered> {
     Files.createDirectories(folder);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "request-*.json")) {
       for (Path file : files) {
-        R request = StoredFile.read(file, type);
+        R request = RequestFile.read(file, type);
         opened.requests.put(request.id(), request);
       }
     }
@@ -80,7 +80,7 @@ public final class RequestFolder<R extends RequestFolder.Numbered> {
 
   private R store(R request) throws IOException {
     Path draft = path(request.id(), ".draft");
-    StoredFile.write(request, draft);
+    RequestFile.write(request, draft);
     Files.move(draft, path(request.id(), ".json"), StandardCopyOption.ATOMIC_MOVE);
     requests.put(request.id(), request);
     return request;

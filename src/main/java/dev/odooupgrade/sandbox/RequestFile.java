@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record as JSON in a file, where it outlives the sandbox. */
-final class StoredFile {
+/** A request as JSON in a file, where it outlives the sandbox. */
+final class RequestFile {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(
@@ -38,7 +38,7 @@ final class StoredFile {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private StoredFile() {}
+  private RequestFile() {}
 
   static void write(Object stored, Path file) throws IOException {
     Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(stored));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoredFileTest {
+class RequestFileTest {
   record Inside(long bytes, List<String> words, Optional<String> remark) {
     /** Says something of the record, and is no part of it. */
     public boolean isEmpty() {
@@ -38,8 +38,8 @@ class StoredFileTest {
   void a_record_comes_back_as_it_was_written() throws Exception {
     Inside inside = new Inside(7, List.of("a", "b"), Optional.of("é"));
     Stored stored = new Stored(1, AT, Optional.of(AT.plusSeconds(1)), Optional.of(inside));
-    StoredFile.write(stored, file);
-    assertThat(StoredFile.read(file, Stored.class)).isEqualTo(stored);
+    RequestFile.write(stored, file);
+    assertThat(RequestFile.read(file, Stored.class)).isEqualTo(stored);
     assertThat(file).content().contains("\"at\" : \"2026-11-23T10:41:07.123Z\"");
     assertThat(file).content().doesNotContain("empty");
   }
@@ -47,16 +47,16 @@ class StoredFileTest {
   @Test
   void what_is_empty_is_written_as_null() throws Exception {
     Stored stored = new Stored(1, AT, Optional.empty(), Optional.empty());
-    StoredFile.write(stored, file);
+    RequestFile.write(stored, file);
     assertThat(file).content().contains("\"end\" : null");
-    assertThat(StoredFile.read(file, Stored.class)).isEqualTo(stored);
+    assertThat(RequestFile.read(file, Stored.class)).isEqualTo(stored);
   }
 
   @Test
   void what_an_older_sandbox_left_out_is_empty_and_what_a_newer_one_adds_is_ignored()
       throws Exception {
     Files.writeString(file, "{\"id\": 1, \"at\": \"2026-11-23T10:41:07.123Z\", \"new\": [1]}");
-    assertThat(StoredFile.read(file, Stored.class))
+    assertThat(RequestFile.read(file, Stored.class))
         .isEqualTo(new Stored(1, AT, Optional.empty(), Optional.empty()));
   }
 
@@ -74,7 +74,7 @@ class StoredFileTest {
       })
   void a_damaged_file_is_named(String damaged) throws Exception {
     Files.writeString(file, damaged);
-    assertThatThrownBy(() -> StoredFile.read(file, Stored.class))
+    assertThatThrownBy(() -> RequestFile.read(file, Stored.class))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file + ": delete that file to continue.");
   }
