@@ -65,7 +65,7 @@ public final class CurrentSandbox implements AutoCloseable {
 
   private JsonRpcRouter router(CurrentSettings settings) {
     Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
-    SimulatedLog log = SimulatedLog.of(settings.scenario(), lifecycle.timeline());
+    SimulatedLog log = SimulatedLog.of(settings.scenario(), lifecycle.schedule());
     Results results = new Results(requests);
     RequestHandlers handlers =
         new RequestHandlers(

@@ -1,7 +1,7 @@
 package dev.odooupgrade.sandbox.current;
 
+import dev.odooupgrade.sandbox.Schedule;
 import dev.odooupgrade.sandbox.Speed;
-import dev.odooupgrade.sandbox.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,10 +9,10 @@ import java.time.Instant;
  * How a request moves on with time: {@code new}, by {@code process} to {@code pending}, then {@code
  * progress}, then the end.
  */
-record Lifecycle(Timeline timeline, Status end) {
+record Lifecycle(Schedule schedule, Status end) {
   static Lifecycle of(CurrentScenario scenario, Speed speed) {
     return new Lifecycle(
-        Timeline.of(scenario == CurrentScenario.SLOW, speed),
+        Schedule.of(scenario == CurrentScenario.SLOW, speed),
         switch (scenario) {
           case PROCESSING_FAILS -> Status.FAILED;
           case CANCELLED -> Status.CANCELLED;
@@ -24,10 +24,10 @@ record Lifecycle(Timeline timeline, Status end) {
     if (request.orderedAt().isEmpty()) {
       return Status.NEW;
     }
-    Duration elapsed = timeline.elapsed(request.startedAt(), now);
-    if (request.startedAt().isEmpty() || elapsed.compareTo(timeline.queue()) < 0) {
+    Duration elapsed = schedule.elapsed(request.startedAt(), now);
+    if (request.startedAt().isEmpty() || elapsed.compareTo(schedule.queue()) < 0) {
       return Status.PENDING;
     }
-    return elapsed.compareTo(timeline.whole()) < 0 ? Status.PROGRESS : end;
+    return elapsed.compareTo(schedule.whole()) < 0 ? Status.PROGRESS : end;
   }
 }

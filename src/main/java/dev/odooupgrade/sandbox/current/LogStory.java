@@ -1,6 +1,6 @@
 package dev.odooupgrade.sandbox.current;
 
-import dev.odooupgrade.sandbox.Timeline;
+import dev.odooupgrade.sandbox.Schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,17 +32,17 @@ final class LogStory {
   private static final int INSIDE_THE_FIRST_SIGN = 15;
 
   private final CurrentScenario scenario;
-  private final Timeline timeline;
+  private final Schedule schedule;
   private final List<LogChunk> pieces = new ArrayList<>();
 
-  private LogStory(CurrentScenario scenario, Timeline timeline) {
+  private LogStory(CurrentScenario scenario, Schedule schedule) {
     this.scenario = scenario;
-    this.timeline = timeline;
+    this.schedule = schedule;
   }
 
   /** All that the log says from its first to its last byte, in that order. */
-  static List<LogChunk> of(CurrentScenario scenario, Timeline timeline) {
-    LogStory story = new LogStory(scenario, timeline);
+  static List<LogChunk> of(CurrentScenario scenario, Schedule schedule) {
+    LogStory story = new LogStory(scenario, schedule);
     story.queue();
     story.restoring();
     story.modules();
@@ -57,13 +57,13 @@ final class LogStory {
   private void queue() {
     add(Duration.ZERO, "INFO", "odoo.upgrade.queue: Request accepted, waiting for a free worker");
     add(
-        timeline.queue().dividedBy(2),
+        schedule.queue().dividedBy(2),
         "INFO",
         "odoo.upgrade.queue: Still waiting, 1 before this one");
     if (scenario == CurrentScenario.LOG_RESTARTS) {
       for (int i = 1; i <= QUEUE_LINES; i++) {
         add(
-            timeline.queue().dividedBy(2),
+            schedule.queue().dividedBy(2),
             "INFO",
             "odoo.upgrade.queue: Looked for a worker, try " + i);
       }
@@ -129,6 +129,6 @@ final class LogStory {
 
   /** The time at which so many percent of the work are done. */
   private Duration at(int percent) {
-    return timeline.queue().plus(timeline.work().multipliedBy(percent).dividedBy(100));
+    return schedule.queue().plus(schedule.work().multipliedBy(percent).dividedBy(100));
   }
 }

@@ -2,7 +2,7 @@ package dev.odooupgrade.sandbox.current;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.odooupgrade.sandbox.Timeline;
+import dev.odooupgrade.sandbox.Schedule;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** The log of each upgrade at each moment. Immutable. */
-record SimulatedLog(Timeline timeline, boolean restarts, List<LogChunk> chunks) {
+record SimulatedLog(Schedule schedule, boolean restarts, List<LogChunk> chunks) {
   private static final int PROCESS = 4242;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static SimulatedLog of(CurrentScenario scenario, Timeline timeline) {
+  static SimulatedLog of(CurrentScenario scenario, Schedule schedule) {
     boolean restarts = scenario == CurrentScenario.LOG_RESTARTS;
-    return new SimulatedLog(timeline, restarts, LogStory.of(scenario, timeline));
+    return new SimulatedLog(schedule, restarts, LogStory.of(scenario, schedule));
   }
 
   /** All that stands in it at that moment; nothing before processing was ordered. */
   byte[] bytes(CurrentRequest request, Instant now) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (request.orderedAt().isPresent()) {
-      Duration elapsed = timeline.elapsed(request.startedAt(), now);
+      Duration elapsed = schedule.elapsed(request.startedAt(), now);
       Duration first =
-          restarts && elapsed.compareTo(timeline.queue()) >= 0 ? timeline.queue() : Duration.ZERO;
+          restarts && elapsed.compareTo(schedule.queue()) >= 0 ? schedule.queue() : Duration.ZERO;
       chunks.stream()
           .filter(chunk -> chunk.at().compareTo(first) >= 0 && chunk.at().compareTo(elapsed) <= 0)
           .forEach(chunk -> write(chunk, request, out));
@@ -42,7 +42,7 @@ record SimulatedLog(Timeline timeline, boolean restarts, List<LogChunk> chunks) 
       String before =
           "%s %d %s %s "
               .formatted(
-                  STAMP.format(timeline.moment(start, chunk.at())),
+                  STAMP.format(schedule.moment(start, chunk.at())),
                   PROCESS,
                   chunk.level(),
                   request.database());

@@ -55,9 +55,9 @@ record RequestJson(URI base, Scenario scenario, UpgradeRequests requests) {
     json.put("created_at", TIME.format(request.createdAt()));
     json.put(
         "estimated_time",
-        request.orderedAt().map(ordered -> hours(lifecycle.timeline().whole())).orElse(null));
+        request.orderedAt().map(ordered -> hours(lifecycle.schedule().whole())).orElse(null));
     json.put("processed_at", lifecycle.endedAt(request, now).map(TIME::format).orElse(null));
-    json.put("elapsed", hours(lifecycle.timeline().elapsed(request.orderedAt(), now)));
+    json.put("elapsed", hours(lifecycle.schedule().elapsed(request.orderedAt(), now)));
     json.put("filestore", requests.results().hasFilestore(request));
     json.put("customer_message", state.equals(Lifecycle.FAILED) ? FAILED_MESSAGE : null);
     json.put("database_version", dump.flatMap(DumpFacts::databaseVersion).orElse(null));

@@ -3,8 +3,8 @@ package dev.odooupgrade.sandbox.current;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.sandbox.Schedule;
 import dev.odooupgrade.sandbox.Speed;
-import dev.odooupgrade.sandbox.Timeline;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,26 +91,26 @@ class LogTest {
       names = {"LOG_RESTARTS"},
       mode = EnumSource.Mode.EXCLUDE)
   void a_log_only_grows(CurrentScenario scenario) {
-    Timeline timeline = Timeline.of(scenario == CurrentScenario.SLOW, new Speed(1));
-    SimulatedLog log = SimulatedLog.of(scenario, timeline);
+    Schedule schedule = Schedule.of(scenario == CurrentScenario.SLOW, new Speed(1));
+    SimulatedLog log = SimulatedLog.of(scenario, schedule);
     byte[] before = {};
     for (Duration at = Duration.ZERO;
-        at.compareTo(timeline.whole()) <= 0;
+        at.compareTo(schedule.whole()) <= 0;
         at = at.plusSeconds(10)) {
-      byte[] now = logAt(log, timeline, at);
+      byte[] now = logAt(log, schedule, at);
       assertThat(Arrays.copyOf(now, before.length)).isEqualTo(before);
       before = now;
     }
     assertThat(new String(before, UTF_8).lines()).hasSizeGreaterThan(20);
   }
 
-  private static byte[] logAt(SimulatedLog log, Timeline timeline, Duration elapsed) {
+  private static byte[] logAt(SimulatedLog log, Schedule schedule, Duration elapsed) {
     Instant start = Instant.parse("2026-11-23T10:41:07.123Z");
     CurrentRequest request =
         CurrentRequest.created(7, "token", new ReceivedOrder("M1-a", "17.0", "test", "key"))
             .ordered(start)
             .started(start);
-    return log.bytes(request, timeline.moment(start, elapsed));
+    return log.bytes(request, schedule.moment(start, elapsed));
   }
 
   @Test
@@ -141,20 +141,20 @@ class LogTest {
 
   @Test
   void a_hard_log_has_every_kind_of_trouble() {
-    Timeline timeline = Timeline.of(false, new Speed(1));
-    SimulatedLog story = SimulatedLog.of(CurrentScenario.LOG_ACCENTS, timeline);
+    Schedule schedule = Schedule.of(false, new Speed(1));
+    SimulatedLog story = SimulatedLog.of(CurrentScenario.LOG_ACCENTS, schedule);
     boolean unended = false;
     boolean cut = false;
     for (Duration at = Duration.ZERO;
-        at.compareTo(timeline.whole()) <= 0;
+        at.compareTo(schedule.whole()) <= 0;
         at = at.plusSeconds(10)) {
-      String log = new String(logAt(story, timeline, at), UTF_8);
+      String log = new String(logAt(story, schedule, at), UTF_8);
       unended |= log.endsWith("\u2026");
       cut |= log.endsWith("\uFFFD");
     }
     assertThat(unended).as("a line without an end for a while").isTrue();
     assertThat(cut).as("a character of which half is there for a while").isTrue();
-    String log = new String(logAt(story, timeline, timeline.whole()), UTF_8);
+    String log = new String(logAt(story, schedule, schedule.whole()), UTF_8);
     assertThat(log).contains("Soci\u00e9t\u00e9", "\ud83d\ude80", "\u6570\u636e\u5e93");
     assertThat(log).doesNotContain("\uFFFD").endsWith("\n");
     assertThat(log.lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(200_000);

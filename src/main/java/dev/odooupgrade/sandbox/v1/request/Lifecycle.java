@@ -1,7 +1,7 @@
 package dev.odooupgrade.sandbox.v1.request;
 
+import dev.odooupgrade.sandbox.Schedule;
 import dev.odooupgrade.sandbox.Speed;
-import dev.odooupgrade.sandbox.Timeline;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param between an unusual state for the second half of the work
  */
-public record Lifecycle(Timeline timeline, String lastState, Optional<String> between) {
+public record Lifecycle(Schedule schedule, String lastState, Optional<String> between) {
   public static final String DRAFT = "draft";
   public static final String DONE = "done";
   public static final String FAILED = "failed";
@@ -21,7 +21,7 @@ public record Lifecycle(Timeline timeline, String lastState, Optional<String> be
 
   public static Lifecycle of(Scenario scenario, Speed speed) {
     return new Lifecycle(
-        Timeline.of(scenario == Scenario.SLOW, speed),
+        Schedule.of(scenario == Scenario.SLOW, speed),
         scenario == Scenario.PROCESSING_FAILS ? FAILED : DONE,
         scenario == Scenario.SURPRISES ? Optional.of("second_opinion") : Optional.empty());
   }
@@ -30,12 +30,12 @@ public record Lifecycle(Timeline timeline, String lastState, Optional<String> be
     if (request.orderedAt().isEmpty()) {
       return DRAFT;
     }
-    Duration elapsed = timeline.elapsed(request.orderedAt(), now);
-    if (elapsed.compareTo(timeline.queue()) < 0) {
+    Duration elapsed = schedule.elapsed(request.orderedAt(), now);
+    if (elapsed.compareTo(schedule.queue()) < 0) {
       return "pending";
     }
-    if (elapsed.compareTo(timeline.whole()) < 0) {
-      Duration half = timeline.queue().plus(timeline.work().dividedBy(2));
+    if (elapsed.compareTo(schedule.whole()) < 0) {
+      Duration half = schedule.queue().plus(schedule.work().dividedBy(2));
       return elapsed.compareTo(half) < 0 ? "progress" : between.orElse("progress");
     }
     return request.skippedAt().isPresent() ? DELIVERED : lastState;
@@ -44,7 +44,7 @@ public record Lifecycle(Timeline timeline, String lastState, Optional<String> be
   public Optional<Instant> endedAt(StoredRequest request, Instant now) {
     return request
         .orderedAt()
-        .map(ordered -> timeline.moment(ordered, timeline.whole()))
+        .map(ordered -> schedule.moment(ordered, schedule.whole()))
         .filter(ended -> !ended.isAfter(now));
   }
 }

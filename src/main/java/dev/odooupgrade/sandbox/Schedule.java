@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param queue how long a request is pending
  * @param work how long the upgrade takes after that
  */
-public record Timeline(Duration queue, Duration work, Speed speed) {
-  public static Timeline of(boolean slow, Speed speed) {
-    return new Timeline(
+public record Schedule(Duration queue, Duration work, Speed speed) {
+  public static Schedule of(boolean slow, Speed speed) {
+    return new Schedule(
         Duration.ofMinutes(slow ? 15 : 5), Duration.ofMinutes(slow ? 120 : 25), speed);
   }
 
