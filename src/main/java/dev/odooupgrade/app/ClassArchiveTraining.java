@@ -68,7 +68,10 @@ public final class ClassArchiveTraining {
     return large;
   }
 
-  /** Both ways to send, and the result; by SFTP a file for which the native library is loaded. */
+  /**
+   * Both transports of a dump, and the result; by SFTP a file for which the native library is
+   * loaded.
+   */
   private void anUpgrade(Path small, Path large) throws IOException {
     SandboxSettings settings =
         SandboxSettings.in(folder.resolve("sandbox")).withSpeed(SO_FAST_THAT_NOTHING_WAITS);
@@ -78,8 +81,8 @@ public final class ClassArchiveTraining {
     }
   }
 
-  private void upgrade(SandboxServer sandbox, String way, Path dump) {
-    String session = "--session=" + folder.resolve(way + ".json");
+  private void upgrade(SandboxServer sandbox, String transport, Path dump) {
+    String session = "--session=" + folder.resolve(transport + ".json");
     run(
         "all",
         "--contract=M123456-abcxyz",
@@ -87,12 +90,12 @@ public final class ClassArchiveTraining {
         "--target=8.0",
         "--aim=test",
         "--dbdump=" + dump,
-        "--via=" + way,
+        "--via=" + transport,
         "--wait=1m",
         "--interval=1s",
         "--url=" + sandbox.url(),
         session);
-    run("download", session, "--via=https", "--output=" + folder.resolve(way));
+    run("download", session, "--via=https", "--output=" + folder.resolve(transport));
   }
 
   /** Both kinds of TLS; what answers hangs up at once, as nobody would trust it anyway. */

@@ -49,16 +49,18 @@ final class SandboxLauncher implements SandboxHost {
   }
 
   @Override
-  public Running start(Wish wish) throws TroubleException {
-    Path folder = wish.folder().orElse(usualFolder).toAbsolutePath();
+  public Running start(Settings settings) throws TroubleException {
+    Path folder = settings.folder().orElse(usualFolder).toAbsolutePath();
     // The keys that OpenSSH makes by default; the sandbox itself has no need of other rooms.
     Ed25519.enable();
     try {
-      return wish.protocol() == Protocol.CURRENT ? current(wish, folder) : first(wish, folder);
+      return settings.protocol() == Protocol.CURRENT
+          ? current(settings, folder)
+          : first(settings, folder);
     } catch (BindException taken) {
       throw new TroubleException(
           TroubleKind.BAD_ARGUMENT,
-          "Cannot listen on port " + wish.port() + ".",
+          "Cannot listen on port " + settings.port() + ".",
           "Another program may be using it, or it is below 1024.",
           "Choose another with --port, or omit --port to use a free one.",
           taken);
@@ -80,30 +82,30 @@ final class SandboxLauncher implements SandboxHost {
     }
   }
 
-  private static Running first(Wish wish, Path folder) throws IOException {
-    Scenario scenario = Story.named(Scenario.values(), wish.scenario()).orElseThrow();
+  private static Running first(Settings settings, Path folder) throws IOException {
+    Scenario scenario = Story.named(Scenario.values(), settings.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == Scenario.SLOW);
     SandboxServer server =
         SandboxServer.start(
             SandboxSettings.in(folder)
-                .withPort(wish.port())
-                .withSpeed(wish.speed())
+                .withPort(settings.port())
+                .withSpeed(settings.speed())
                 .withScenario(scenario)
-                .withListener(new Teller(wish)));
+                .withListener(new Teller(settings)));
     return new Started(address(server.url(), Optional.empty(), Protocol.V1), dump, server::close);
   }
 
   /** Its certificate is its own, so whoever speaks to it trusts that one. */
-  private Running current(Wish wish, Path folder) throws IOException {
-    CurrentScenario scenario = Story.named(CurrentScenario.values(), wish.scenario()).orElseThrow();
+  private Running current(Settings settings, Path folder) throws IOException {
+    CurrentScenario scenario = Story.named(CurrentScenario.values(), settings.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == CurrentScenario.SLOW);
     CurrentSandbox server =
         CurrentSandbox.start(
             CurrentSettings.in(folder.resolve("current"), javaHome)
-                .withPort(wish.port())
-                .withSpeed(wish.speed())
+                .withPort(settings.port())
+                .withSpeed(settings.speed())
                 .withScenario(scenario)
-                .withListener(call -> wish.calls().accept(call.line())));
+                .withListener(call -> settings.calls().accept(call.line())));
     Optional<String> certificate = Optional.of(server.certificate().toString());
     return new Started(address(server.url(), certificate, Protocol.CURRENT), dump, server::close);
   }
@@ -123,10 +125,10 @@ final class SandboxLauncher implements SandboxHost {
     return dump;
   }
 
-  private record Teller(Wish wish) implements SandboxListener {
+  private record Teller(Settings settings) implements SandboxListener {
     @Override
     public void callEnded(Call call) {
-      wish.calls().accept(call.line());
+      settings.calls().accept(call.line());
     }
   }
 

@@ -97,7 +97,7 @@ final class Services {
   }
 
   /** Elsewhere only for a platform that is not Odoo's own. */
-  private RemoteSide farSide() {
+  private RemoteSide remoteSide() {
     return new RemoteSide(
         EnvironmentVariable.DATA_USER.in(around.env()).orElse(RemoteSide.USUAL.user()),
         EnvironmentVariable.DATA_PATH.in(around.env()).orElse(RemoteSide.USUAL.folder()));
@@ -113,7 +113,7 @@ final class Services {
   }
 
   /** The user's SSH agent is where the environment says. */
-  private SshEnvironment sshMeans(Passphrases passphrases) {
+  private SshEnvironment sshEnvironment(Passphrases passphrases) {
     return new SshEnvironment(
         passphrases, EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of));
   }
@@ -123,12 +123,12 @@ final class Services {
     HttpEnvironment http =
         new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    SshEnvironment means = sshMeans(passphrases);
+    SshEnvironment ssh = sshEnvironment(passphrases);
     Dialects known =
         new Dialects(
             List.of(
-                new CurrentPlatforms(settings, http, new Sftp(tools(), means), rsync(), farSide()),
-                new V1Platforms(settings, http, tools(), means)));
+                new CurrentPlatforms(settings, http, new Sftp(tools(), ssh), rsync(), remoteSide()),
+                new V1Platforms(settings, http, tools(), ssh)));
     return new SandboxAwarePlatforms(known, sandbox);
   }
 }

@@ -12,7 +12,7 @@ import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.upgrade.Runners;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import dev.odooupgrade.flow.upgrade.Upgrades;
 import dev.odooupgrade.http.address.AddressRules;
 import dev.odooupgrade.session.SessionStore;
@@ -86,21 +86,21 @@ final class WizardProgram {
     }
   }
 
-  private TransferWishes wishes() throws BadArguments {
+  private TransferPreferences preferences() throws BadArguments {
     long sftpFrom = SftpFromOption.fromEnvironment(around.env());
-    return new TransferWishes(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
+    return new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
   }
 
   private int inSandbox(WizardOptions options) throws TroubleException, BadArguments {
-    SandboxHost.Wish wish =
-        new SandboxHost.Wish(
-            options.platform.wish(around.env()).orElse(Protocol.V1),
+    SandboxHost.Settings settings =
+        new SandboxHost.Settings(
+            options.platform.typed(around.env()).orElse(Protocol.V1),
             0,
             WATCHABLE,
             "slow",
             Optional.empty(),
             call -> LOG.fine("sandbox: " + call));
-    try (SandboxHost.Running sandbox = services.sandboxes().start(wish)) {
+    try (SandboxHost.Running sandbox = services.sandboxes().start(settings)) {
       return show(options, Optional.of(sandbox));
     }
   }
@@ -117,7 +117,7 @@ final class WizardProgram {
     Busy busy = new Busy();
     Upgrades upgrades =
         new Upgrades(
-            store, runners, around.clock(), () -> Threads.single("upgrade"), busy, wishes());
+            store, runners, around.clock(), () -> Threads.single("upgrade"), busy, preferences());
     Optional<Path> sample = sandbox.map(SandboxHost.Running::sampleDump);
     Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
     Conversation.Factory conversation =

@@ -41,7 +41,7 @@ record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
       case UPLOAD -> Optional.of(new FlowEvent.UploadConfirmed(at));
       case PROCESS -> Optional.of(new FlowEvent.ProcessConfirmed(at));
       case DOWNLOAD -> Optional.of(new FlowEvent.Downloaded(at));
-      case STATUS -> answer.request().map(request -> new FlowEvent.StatusHeard(at, request));
+      case STATUS -> answer.request().map(request -> new FlowEvent.StatusReceived(at, request));
     };
   }
 

@@ -76,11 +76,11 @@ public sealed interface FlowEvent {
   }
 
   /**
-   * The way that was taken by itself is closed, so that another one is taken from now on.
+   * The transport that nobody chose is closed, so that another one is taken from now on.
    *
    * @param because the sentence of the trouble
    */
-  record WayClosed(Instant at, Transport instead, String because) implements FlowEvent {
+  record TransportClosed(Instant at, Transport instead, String because) implements FlowEvent {
     @Override
     public Session change(Session session) {
       return session
@@ -211,7 +211,7 @@ public sealed interface FlowEvent {
     }
   }
 
-  record StatusHeard(Instant at, UpgradeRequest answer) implements FlowEvent {
+  record StatusReceived(Instant at, UpgradeRequest answer) implements FlowEvent {
     @Override
     public Session change(Session session) {
       return UpgradeFlow.told(UpgradeFlow.moved(session, this), this);

@@ -149,7 +149,7 @@ public final class FlowRunner {
 
   private Answer upload(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Transport transport = uploadTransport(session).orElseThrow(FlowRunner::noWay);
+    Transport transport = uploadTransport(session).orElseThrow(FlowRunner::noTransport);
     return platform.upload(
         StepNeeds.request(session),
         StepNeeds.dump(session),
@@ -165,7 +165,7 @@ public final class FlowRunner {
       throws TroubleException, InterruptedException {
     Transport transport =
         TransportRules.download(session, platform.abilities().downloadTransports())
-            .orElseThrow(FlowRunner::noWay);
+            .orElseThrow(FlowRunner::noTransport);
     Fetching how =
         new Fetching(
             StepNeeds.download(session),
@@ -177,8 +177,8 @@ public final class FlowRunner {
         StepNeeds.request(session), how, new TransferContext(recorder, control, recorder));
   }
 
-  private static TroubleException noWay() {
-    return new TroubleException(FlowTroubles.noWay());
+  private static TroubleException noTransport() {
+    return new TroubleException(FlowTroubles.noTransport());
   }
 
   private StepResult settle(Step step, StepRecorder recorder, Optional<Answer> answer) {

@@ -72,7 +72,7 @@ public final class FlowTroubles {
         + " over.";
   }
 
-  static Trouble noWay() {
+  static Trouble noTransport() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
         "This platform cannot do this.",

@@ -107,7 +107,7 @@ public final class TransferCourse {
           && (failures > 0 || trouble.kind() != TroubleKind.UNREACHABLE);
     }
 
-    /** An upload whose fate is not known, by a way that cannot find out by itself. */
+    /** An upload whose fate is not known, over a transport that cannot find out by itself. */
     private boolean isUnsettled(Session session) {
       return step == Step.UPLOAD
           && session.stage() == Stage.UPLOADING
@@ -123,14 +123,14 @@ public final class TransferCourse {
               && begin.transfers().transport().isEmpty()
               && result.session().transfers().checkpoint().isEmpty()
               && runner.uploadTransport(result.session()).equals(Optional.of(Transport.SFTP));
-      if (!tried || !result.trouble().map(TransferCourse::closesTheDoor).orElse(false)) {
+      if (!tried || !result.trouble().map(TransferCourse::closesSftp).orElse(false)) {
         return Optional.empty();
       }
       String because = FlowTroubles.insteadOfSftp(result.trouble().orElseThrow());
       return Optional.of(
           runner.note(
               result.session(),
-              new FlowEvent.WayClosed(clock.instant(), Transport.HTTPS, because)));
+              new FlowEvent.TransportClosed(clock.instant(), Transport.HTTPS, because)));
     }
 
     /** Pauses; the result is there when it is not tried again. */
@@ -163,7 +163,7 @@ public final class TransferCourse {
     }
   }
 
-  private static boolean closesTheDoor(Trouble trouble) {
+  private static boolean closesSftp(Trouble trouble) {
     return trouble.kind() == TroubleKind.REFUSED || trouble.kind() == TroubleKind.UNREACHABLE;
   }
 }

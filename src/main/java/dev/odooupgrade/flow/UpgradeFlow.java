@@ -52,8 +52,8 @@ public final class UpgradeFlow {
   }
 
   /** A request may be handed to another machine while it waits; all calls go there from then on. */
-  static Session moved(Session session, FlowEvent.StatusHeard heard) {
-    Optional<String> host = heard.answer().host();
+  static Session moved(Session session, FlowEvent.StatusReceived received) {
+    Optional<String> host = received.answer().host();
     Optional<RequestRef> known = session.request();
     if (host.isEmpty() || known.isEmpty() || known.get().host().equals(host)) {
       return session;
@@ -61,22 +61,22 @@ public final class UpgradeFlow {
     Session there = session.withRequest(known.get().at(host.get()));
     return known.get().host().isEmpty()
         ? there
-        : there.remembering(heard.at(), Happening.HOST_MOVED, host.get());
+        : there.remembering(received.at(), Happening.HOST_MOVED, host.get());
   }
 
-  static Session told(Session session, FlowEvent.StatusHeard heard) {
+  static Session told(Session session, FlowEvent.StatusReceived received) {
     Optional<RequestState> before = session.state();
-    Optional<RequestState> now = heard.answer().state();
+    Optional<RequestState> now = received.answer().state();
     Session told =
         session
-            .withAnswer(heard.answer())
+            .withAnswer(received.answer())
             .withFailures(List.of())
-            .withStage(stageAfter(session, heard.answer()));
+            .withStage(stageAfter(session, received.answer()));
     if (told.stage() == Stage.UPLOADED && session.stage() == Stage.UPLOADING) {
-      told = told.remembering(heard.at(), Happening.UPLOADED, "");
+      told = told.remembering(received.at(), Happening.UPLOADED, "");
     }
     return now.isPresent() && !now.equals(before)
-        ? told.remembering(heard.at(), Happening.STATE, now.get().word())
+        ? told.remembering(received.at(), Happening.STATE, now.get().word())
         : told;
   }
 

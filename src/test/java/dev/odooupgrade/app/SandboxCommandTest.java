@@ -71,9 +71,9 @@ final class SandboxCommandTest {
   @Test
   void a_java_without_keytool_is_told_together_with_the_way_out() {
     Path bare = home.resolve("bare");
-    SandboxHost.Wish wish =
-        new SandboxHost.Wish(Protocol.CURRENT, 0, 1, "happy", Optional.empty(), line -> {});
-    assertThatThrownBy(() -> new SandboxLauncher(home, bare).start(wish))
+    SandboxHost.Settings settings =
+        new SandboxHost.Settings(Protocol.CURRENT, 0, 1, "happy", Optional.empty(), line -> {});
+    assertThatThrownBy(() -> new SandboxLauncher(home, bare).start(settings))
         .isInstanceOfSatisfying(
             TroubleException.class,
             thrown -> {

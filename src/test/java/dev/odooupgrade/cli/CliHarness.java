@@ -213,7 +213,7 @@ public final class CliHarness {
     }
 
     @Override
-    public Running start(Wish wish) {
+    public Running start(Settings settings) {
       throw new AssertionError("nobody asked for a sandbox");
     }
   }

@@ -182,7 +182,7 @@ class UpgradeFlowTest {
     Instant tomorrow = LATER.plusSeconds(86_400);
     FlowEvent asked = new FlowEvent.Asked(tomorrow, Step.STATUS);
     assertThat(after(running, asked)).isSameAs(running);
-    FlowEvent heard = new FlowEvent.StatusHeard(tomorrow, Answers.requestIn("progress"));
+    FlowEvent heard = new FlowEvent.StatusReceived(tomorrow, Answers.requestIn("progress"));
     assertThat(after(running, heard)).isSameAs(running);
   }
 
@@ -195,7 +195,7 @@ class UpgradeFlowTest {
   }
 
   private static FlowEvent heard(String state, String... more) {
-    return new FlowEvent.StatusHeard(LATER, Answers.requestIn(state, more));
+    return new FlowEvent.StatusReceived(LATER, Answers.requestIn(state, more));
   }
 
   private static FlowEvent broke(Step step, TroubleKind kind, long sent) {

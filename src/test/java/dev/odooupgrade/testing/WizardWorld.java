@@ -5,7 +5,7 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import dev.odooupgrade.flow.upgrade.Upgrades;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
@@ -65,7 +65,7 @@ public final class WizardWorld {
             clock,
             () -> worker,
             busy,
-            TransferWishes.USUAL);
+            TransferPreferences.USUAL);
   }
 
   /** From now on this happens in each pause between two tries of a transfer. */

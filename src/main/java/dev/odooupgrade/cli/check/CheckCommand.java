@@ -88,7 +88,7 @@ public final class CheckCommand extends CliCommand {
       run.port(host, port);
     } else if (run.opensPorts()) {
       if (open.isPresent() && answers && open.get().session().request().isPresent()) {
-        door(run, open.get());
+        port(run, open.get());
       } else {
         run.add(PortWords.untried(host));
       }
@@ -98,15 +98,15 @@ public final class CheckCommand extends CliCommand {
   }
 
   /** Where the upgrade stands is asked first: it may have gone on, and to another machine. */
-  private void door(CheckRun run, OpenUpgrade open) throws InterruptedException {
+  private void port(CheckRun run, OpenUpgrade open) throws InterruptedException {
     StepResult status = new StepCall(world()).ask(open);
     if (!status.isFine()) {
       run.add(
           CheckFinding.notFine(
               SafeText.clean(status.trouble().orElseThrow().sentence()),
               StepCall.exitCode(status)));
-    } else if (PlatformCheck.hasDoor(open.session())) {
-      run.door(open.session());
+    } else if (PlatformCheck.opensPort(open.session())) {
+      run.port(open.session());
     } else {
       run.add(
           CheckFinding.notKnown(

@@ -79,11 +79,11 @@ final class CheckRun {
   }
 
   /** Knocks at the port that the platform opens for the files of an upgrade. */
-  void door(Session session) throws InterruptedException {
+  void port(Session session) throws InterruptedException {
     try {
-      PortFinding found = stoppable(() -> check.door(platform, session));
+      PortFinding found = stoppable(() -> check.port(platform, session));
       tell(found);
-      findings.add(PortWords.ofDoor(found));
+      findings.add(PortWords.ofOpened(found));
     } catch (TroubleException shut) {
       findings.add(notFine(shut.trouble()));
     }

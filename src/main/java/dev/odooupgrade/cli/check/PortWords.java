@@ -9,13 +9,13 @@ final class PortWords {
   private PortWords() {}
 
   /** A port that the platform has just opened for files. */
-  static CheckFinding ofDoor(PortFinding found) {
+  static CheckFinding ofOpened(PortFinding found) {
     return of(
         found,
         " is reachable: the platform had opened it for files.",
         " refuses the connection, although the platform has just opened it for files. This is"
             + " usually a firewall. "
-            + wish(found.host()));
+            + firewallRequest(found.host()));
   }
 
   /** A port that somebody named: whether anybody listens there is not known. */
@@ -38,7 +38,7 @@ final class PortWords {
           blocked(
               place
                   + " does not answer. This is usually a firewall that drops packets. "
-                  + wish(host));
+                  + firewallRequest(host));
       case UNKNOWN_HOST -> blocked("There is no host named " + host + ".");
       case NO_WAY ->
           blocked(
@@ -47,7 +47,7 @@ final class PortWords {
                   + " of "
                   + host
                   + ". "
-                  + wish(host));
+                  + firewallRequest(host));
     };
   }
 
@@ -62,12 +62,12 @@ final class PortWords {
             + SafeText.clean(host)
             + " from 32768 to 60999 that the platform picks each time. Nothing listens there before"
             + " there is a request, so none was tested. "
-            + wish(host)
+            + firewallRequest(host)
             + " Once there is a request, odoo-upgrade check --session ID tests the real port.");
   }
 
   /** What to say to whoever looks after the firewall. */
-  static String wish(String host) {
+  static String firewallRequest(String host) {
     return "Ask your firewall administrator to allow outgoing TCP to "
         + SafeText.clean(host)
         + ", ports 32768 to 60999.";

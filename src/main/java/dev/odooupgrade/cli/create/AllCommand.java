@@ -86,7 +86,7 @@ public final class AllCommand extends CliCommand {
       KeyOfOrder.keep(world(), open.session(), choice.identity());
       choice.forUpload(open);
       boolean waits = watch.waits() || download != null;
-      ExitCode code = new Pipeline(world(), open, choice.wishes()).run(waits);
+      ExitCode code = new Pipeline(world(), open, choice.preferences()).run(waits);
       if (code != ExitCode.DONE) {
         NextStepNotes.kept(console(), open);
         return code;
@@ -112,10 +112,10 @@ public final class AllCommand extends CliCommand {
   /** One that was fetched by an earlier run is there already, which is all that was wanted. */
   private ExitCode fetched(OpenUpgrade open, TransferChoice choice, String output)
       throws TroubleException, BadArguments {
-    DownloadRequest wish =
+    DownloadRequest request =
         new DownloadRequest(DownloadRequest.usual(world(), open), Optional.of(output));
     FetchRun fetching = new FetchRun(world(), open, choice);
-    return fetching.isFetched(wish) ? ExitCode.DONE : fetching.run(wish, true);
+    return fetching.isFetched(request) ? ExitCode.DONE : fetching.run(request, true);
   }
 
   private ExitCode end(OpenUpgrade open) throws InterruptedException {

@@ -12,7 +12,7 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.util.Optional;
 
 /** Takes an upgrade from wherever it stands to the platform's work, one step after the other. */
@@ -21,10 +21,10 @@ final class Pipeline {
   private final OpenUpgrade open;
   private final StepCall calls;
 
-  Pipeline(CliWorld world, OpenUpgrade open, TransferWishes wishes) {
+  Pipeline(CliWorld world, OpenUpgrade open, TransferPreferences preferences) {
     this.world = world;
     this.open = open;
-    this.calls = new StepCall(world, wishes);
+    this.calls = new StepCall(world, preferences);
   }
 
   /**

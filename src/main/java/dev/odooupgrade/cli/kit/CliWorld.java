@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * @param console for everything that people read besides
  * @param in read only when it is a terminal
  * @param clock its zone is the one people live in
- * @param errorColumns how wide the terminal behind {@code talk} is now
+ * @param errorColumns how wide the terminal behind the console is now
  * @param drawing draws lines on that terminal anew
  * @param timezones loaded when it is first needed
  * @param waiting lets time pass between two polls

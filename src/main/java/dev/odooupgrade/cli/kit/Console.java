@@ -26,9 +26,9 @@ public final class Console {
   }
 
   /** Takes over what {@code --quiet} and {@code --verbose} say. */
-  synchronized void choose(boolean silent, boolean talkative) {
-    quiet = silent;
-    verbose = talkative;
+  synchronized void choose(boolean isQuiet, boolean isVerbose) {
+    quiet = isQuiet;
+    verbose = isVerbose;
   }
 
   public synchronized boolean isQuiet() {

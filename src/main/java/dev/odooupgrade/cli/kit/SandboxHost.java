@@ -19,10 +19,10 @@ public interface SandboxHost {
    *
    * @throws TroubleException when the port is taken or the folder cannot be used
    */
-  Running start(Wish wish) throws TroubleException;
+  Running start(Settings settings) throws TroubleException;
 
   /**
-   * How it shall be.
+   * How it is set up.
    *
    * @param port on 127.0.0.1; 0 takes a free one
    * @param speed at 1, a minute of the simulated upgrade passes each second
@@ -30,7 +30,7 @@ public interface SandboxHost {
    * @param folder where it keeps its requests; empty for the usual one
    * @param calls hears of each call, in one line, on any thread
    */
-  record Wish(
+  record Settings(
       Protocol protocol,
       int port,
       double speed,

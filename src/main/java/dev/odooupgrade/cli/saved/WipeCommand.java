@@ -127,7 +127,7 @@ public final class WipeCommand extends CliCommand {
     }
   }
 
-  /** What was deleted has been told as a remark of the platform. */
+  /** What was deleted has been told as a notice of the platform. */
   private ExitCode told(OpenUpgrade open, WipeResult result) {
     if (json) {
       world().print(JsonPrinter.pretty(document(result)));

@@ -115,15 +115,15 @@ public final class SandboxCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
-    SandboxHost.Wish wish =
-        new SandboxHost.Wish(
+    SandboxHost.Settings settings =
+        new SandboxHost.Settings(
             protocol,
             port,
             speed,
             scenario(),
             Optional.ofNullable(folder),
             line -> console().note(line));
-    try (SandboxHost.Running running = world().sandbox().start(wish)) {
+    try (SandboxHost.Running running = world().sandbox().start(settings)) {
       world().print(json ? asJson(running) : words(running));
       world().interruption().await();
     }

@@ -91,11 +91,11 @@ public final class DownloadCommand extends CliCommand {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }
       Artifact wanted = what == null ? DownloadRequest.usual(world(), open) : what;
-      DownloadRequest wish = new DownloadRequest(wanted, Optional.ofNullable(output));
-      if (!mayBeThere(wish.what(), open.session())) {
+      DownloadRequest request = new DownloadRequest(wanted, Optional.ofNullable(output));
+      if (!mayBeThere(request.what(), open.session())) {
         return notThere(open);
       }
-      return new FetchRun(world(), open, choice).run(wish, json);
+      return new FetchRun(world(), open, choice).run(request, json);
     }
   }
 

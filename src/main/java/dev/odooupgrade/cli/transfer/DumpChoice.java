@@ -12,7 +12,7 @@ import dev.odooupgrade.dump.DumpReport;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks at the dump before anything leaves the house. */
+/** Looks at the dump before anything is sent. */
 public final class DumpChoice {
   private final DumpInspector inspector;
   private final Console console;

@@ -37,16 +37,16 @@ public final class FetchRun {
     this.world = world;
     this.open = open;
     this.choice = choice;
-    this.calls = new TransferCall(world, choice.wishes());
+    this.calls = new TransferCall(world, choice.preferences());
   }
 
   /** Whether an earlier run fetched the very same, and it is still there; that is then told. */
-  public boolean isFetched(DownloadRequest wish) throws BadArguments {
-    Path target = FetchTarget.of(wish, open.session());
+  public boolean isFetched(DownloadRequest request) throws BadArguments {
+    Path target = FetchTarget.of(request, open.session());
     boolean fetched =
         open.session()
             .transfers()
-            .of(wish.what())
+            .of(request.what())
             .filter(download -> download.finished().isPresent() && download.target().equals(target))
             .filter(download -> FetchTarget.isWhole(download, target))
             .isPresent();
@@ -63,18 +63,20 @@ public final class FetchRun {
    * @throws TroubleException when the platform has nothing any more, or there is something in its
    *     place already
    */
-  public ExitCode run(DownloadRequest wish, boolean json) throws TroubleException, BadArguments {
+  public ExitCode run(DownloadRequest request, boolean json) throws TroubleException, BadArguments {
     if (open.session().isArchived()) {
       throw new TroubleException(Archived.trouble(open.session()));
     }
-    Download wanted = wanted(wish);
+    Download wanted = wanted(request);
     FetchTarget.check(wanted);
     KeyOfOrder.keep(world, open.session(), choice.identity());
     Instant began = world.clock().instant();
     Transfers transfers = choice.identified(open.session().transfers()).with(wanted);
     open.note(transfers);
     String transport = open.downloadTransport().map(Transport::word).orElse("");
-    world.console().note("Downloading " + wish.what().words() + " into " + wanted.target() + ".");
+    world
+        .console()
+        .note("Downloading " + request.what().words() + " into " + wanted.target() + ".");
     TransferCall.Moved moved = calls.fetch(open);
     if (!moved.result().isFine()) {
       if (moved
@@ -83,7 +85,7 @@ public final class FetchRun {
           .map(Trouble::kind)
           .filter(TroubleKind::mayBeTriedAgain)
           .isPresent()) {
-        tellHowToGoOn(wish);
+        tellHowToGoOn(request);
       }
       return StepCall.exitCode(moved.result());
     }
@@ -95,7 +97,7 @@ public final class FetchRun {
         .note(
             "Downloaded and verified: %s to %s (%s in %s)."
                 .formatted(
-                    wish.what().words(),
+                    request.what().words(),
                     there.target(),
                     ByteSize.words(bytes),
                     Durations.words(time)));
@@ -106,28 +108,28 @@ public final class FetchRun {
   }
 
   /** What was fetched before, gone on with when it is for the same place. */
-  private Download wanted(DownloadRequest wish) throws BadArguments {
+  private Download wanted(DownloadRequest request) throws BadArguments {
     Session session = open.session();
-    Path target = FetchTarget.of(wish, session);
-    Optional<Download> before = session.transfers().of(wish.what());
+    Path target = FetchTarget.of(request, session);
+    Optional<Download> before = session.transfers().of(request.what());
     Optional<Transport> transport = choice.transportOver(before.flatMap(Download::transport));
     return before
         .filter(download -> download.finished().isEmpty() && download.target().equals(target))
         .map(
             begun ->
                 new Download(
-                    wish.what(),
+                    request.what(),
                     target,
                     transport,
                     begun.version(),
                     begun.total(),
                     begun.moved(),
                     Optional.empty()))
-        .orElseGet(() -> Download.of(wish.what(), target, transport));
+        .orElseGet(() -> Download.of(request.what(), target, transport));
   }
 
-  private void tellHowToGoOn(DownloadRequest wish) {
-    String what = wish.what() == Artifact.UPGRADED ? "" : " --what " + wish.what().word();
+  private void tellHowToGoOn(DownloadRequest request) {
+    String what = request.what() == Artifact.UPGRADED ? "" : " --what " + request.what().word();
     world
         .console()
         .note("Continue with: odoo-upgrade download " + NextStepNotes.naming(open) + what);

@@ -21,17 +21,18 @@ final class FetchTarget {
    * The file to make: the one that was typed; else the one that an unfinished download of this kind
    * goes to; else one in the current folder, under the platform's name for it.
    */
-  static Path of(DownloadRequest wish, Session session) throws BadArguments {
-    Optional<Path> typed = wish.output().isEmpty() ? Optional.empty() : Optional.of(path(wish));
+  static Path of(DownloadRequest request, Session session) throws BadArguments {
+    Optional<Path> typed =
+        request.output().isEmpty() ? Optional.empty() : Optional.of(path(request));
     Optional<Path> begun =
-        session.transfers().of(wish.what()).filter(FetchTarget::hasBegun).map(Download::target);
+        session.transfers().of(request.what()).filter(FetchTarget::hasBegun).map(Download::target);
     if (typed.isEmpty() && begun.isPresent()) {
       return begun.get();
     }
     Path place = typed.orElseGet(() -> Path.of(""));
     boolean isFolder =
-        typed.isEmpty() || Files.isDirectory(place) || wish.output().orElse("").endsWith("/");
-    Path file = isFolder ? place.resolve(FetchedName.of(wish.what(), session)) : place;
+        typed.isEmpty() || Files.isDirectory(place) || request.output().orElse("").endsWith("/");
+    Path file = isFolder ? place.resolve(FetchedName.of(request.what(), session)) : place;
     return file.toAbsolutePath().normalize();
   }
 
@@ -74,9 +75,9 @@ final class FetchTarget {
     }
   }
 
-  private static Path path(DownloadRequest wish) throws BadArguments {
+  private static Path path(DownloadRequest request) throws BadArguments {
     try {
-      return Path.of(wish.output().orElse(""));
+      return Path.of(request.output().orElse(""));
     } catch (InvalidPathException e) {
       throw new BadArguments(
           "The value of --output is not a valid file name; nothing was downloaded.");

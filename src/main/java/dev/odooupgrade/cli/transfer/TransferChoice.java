@@ -5,26 +5,26 @@ import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.util.Optional;
 
 /**
  * What was typed about transfers.
  *
- * @param namesWay whether a way was named; {@code auto} counts
- * @param transport the way that was named; empty for {@code auto}
+ * @param namesTransport whether a transport was named; {@code auto} counts
+ * @param transport the transport that was named; empty for {@code auto}
  * @param forgetsHost whether the server's key is to be learned anew
  */
 public record TransferChoice(
-    boolean namesWay,
+    boolean namesTransport,
     Optional<Transport> transport,
     Optional<SshIdentity> identity,
     boolean forgetsHost,
-    TransferWishes wishes) {
+    TransferPreferences preferences) {
 
-  /** The way to take: the one that was named, else the one that is remembered. */
+  /** The transport to take: the one that was named, else the one that is remembered. */
   Optional<Transport> transportOver(Optional<Transport> remembered) {
-    return namesWay ? transport : remembered;
+    return namesTransport ? transport : remembered;
   }
 
   /** Takes over how the dump of an upgrade is to travel. */

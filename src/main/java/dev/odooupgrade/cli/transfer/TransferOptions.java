@@ -4,7 +4,7 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Transport;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,7 +71,7 @@ public final class TransferOptions {
         transport == null ? Optional.empty() : transport.named(),
         sshKey.identity(env),
         forgetHostKey,
-        new TransferWishes(
+        new TransferPreferences(
             retries == null ? OptionalInt.empty() : OptionalInt.of(retries),
             limitRate == null ? OptionalLong.empty() : OptionalLong.of(limitRate),
             sftpFrom));

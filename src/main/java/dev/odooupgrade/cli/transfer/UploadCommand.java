@@ -65,7 +65,7 @@ public final class UploadCommand extends CliCommand {
       open.chose(Optional.of(chosen));
       KeyOfOrder.keep(world(), open.session(), choice.identity());
       choice.forUpload(open);
-      StepCall calls = new StepCall(world(), choice.wishes());
+      StepCall calls = new StepCall(world(), choice.preferences());
       StepResult result = calls.runOnce(Step.UPLOAD, open, Stage.UPLOADING);
       NextStepNotes.tell(console(), open, result, "process");
       open.forgetIfNothing(result, console()::trouble);

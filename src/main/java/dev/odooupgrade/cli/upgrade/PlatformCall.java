@@ -7,11 +7,11 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.StoppableRunner;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 
 /**
  * The platform of an upgrade is spoken to until this is closed: Ctrl-C stops what it does, and what
- * it remarks is told.
+ * it lets people know is told.
  */
 public final class PlatformCall implements AutoCloseable {
   private final OpenUpgrade open;
@@ -25,18 +25,18 @@ public final class PlatformCall implements AutoCloseable {
   }
 
   public static PlatformCall begin(CliWorld world, OpenUpgrade open) {
-    return begin(world, open, FlowListener.NONE, TransferWishes.USUAL);
+    return begin(world, open, FlowListener.NONE, TransferPreferences.USUAL);
   }
 
   public static PlatformCall begin(
-      CliWorld world, OpenUpgrade open, FlowListener listener, TransferWishes wishes) {
+      CliWorld world, OpenUpgrade open, FlowListener listener, TransferPreferences preferences) {
     PlatformNotices notices = new PlatformNotices(world.console(), open.session());
     FlowListener both =
         news -> {
           notices.on(news);
           listener.on(news);
         };
-    return new PlatformCall(world, open, open.runner(both, wishes));
+    return new PlatformCall(world, open, open.runner(both, preferences));
   }
 
   public StoppableRunner runner() {

@@ -94,7 +94,7 @@ public final class PlatformOptions {
    *
    * @throws BadArguments when it is none
    */
-  public Optional<Protocol> wish(Map<String, String> env) throws BadArguments {
+  public Optional<Protocol> typed(Map<String, String> env) throws BadArguments {
     return protocol(Optional.empty(), env);
   }
 

@@ -41,7 +41,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   private boolean confirmationTold;
   private boolean offerTold;
   private boolean everBegun;
-  private boolean otherWayClosed;
+  private boolean otherTransportClosed;
   private boolean closed;
   private Runnable stopTicking = () -> {};
 
@@ -49,8 +49,8 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
    * Progress of one transfer.
    *
    * @param session what is known before it begins
-   * @param isStartingOver whether an upload starts over after a break, though another way is there
-   *     that would not
+   * @param isStartingOver whether an upload starts over after a break, though another transport is
+   *     there that would not
    */
   ProgressPrinter(CliWorld world, Step step, Session session, BooleanSupplier isStartingOver) {
     this.world = world;
@@ -137,7 +137,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
     waiting = Optional.of(pause);
     String countdown = TransferLines.countdown(pause, world.clock().instant());
     console.note(broken(pause.because()) + (onTerminal ? "" : " " + countdown));
-    if (!offerTold && !otherWayClosed && isStartingOver.getAsBoolean()) {
+    if (!offerTold && !otherTransportClosed && isStartingOver.getAsBoolean()) {
       offerTold = true;
       console.note("HTTPS starts over each time; --via sftp resumes where it stopped.");
     }
@@ -173,7 +173,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
     for (int i = told; i < all.size(); i++) {
       Happening happening = all.get(i).happening();
       if (happening == Happening.TROUBLE) {
-        otherWayClosed = true;
+        otherTransportClosed = true;
         console.note(all.get(i).detail());
       } else if (happening == Happening.UPLOADED
           && i > 0

@@ -54,10 +54,10 @@ public final class StatusLines implements FlowListener {
       return;
     }
     failures = 0;
-    ended.result().session().answer().ifPresent(this::heard);
+    ended.result().session().answer().ifPresent(this::received);
   }
 
-  private void heard(UpgradeRequest answer) {
+  private void received(UpgradeRequest answer) {
     for (Map.Entry<String, String> field : FIELDS) {
       String now = answer.field(field.getKey()).orElse("");
       String before = told.getOrDefault(field.getKey(), "");

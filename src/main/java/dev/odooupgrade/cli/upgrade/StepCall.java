@@ -11,7 +11,7 @@ import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.util.Optional;
 
 /** Asks a step of the platform, prints what it answered, and tells what went wrong. */
@@ -20,15 +20,15 @@ public final class StepCall {
   private static final int SERVER_ERRORS = 500;
 
   private final CliWorld world;
-  private final TransferWishes wishes;
+  private final TransferPreferences preferences;
 
   public StepCall(CliWorld world) {
-    this(world, TransferWishes.USUAL);
+    this(world, TransferPreferences.USUAL);
   }
 
-  public StepCall(CliWorld world, TransferWishes wishes) {
+  public StepCall(CliWorld world, TransferPreferences preferences) {
     this.world = world;
-    this.wishes = wishes;
+    this.preferences = preferences;
   }
 
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
@@ -86,9 +86,9 @@ public final class StepCall {
 
   private StepResult ask(Step step, OpenUpgrade open) {
     if (step.isTransfer()) {
-      return new TransferCall(world, wishes).move(step, open).result();
+      return new TransferCall(world, preferences).move(step, open).result();
     }
-    try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, wishes)) {
+    try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, preferences)) {
       return call.run(step);
     }
   }

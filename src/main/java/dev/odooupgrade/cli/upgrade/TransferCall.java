@@ -5,17 +5,17 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.util.Optional;
 
 /** Moves a file of an upgrade, and draws how far it is. */
 public final class TransferCall {
   private final CliWorld world;
-  private final TransferWishes wishes;
+  private final TransferPreferences preferences;
 
-  public TransferCall(CliWorld world, TransferWishes wishes) {
+  public TransferCall(CliWorld world, TransferPreferences preferences) {
     this.world = world;
-    this.wishes = wishes;
+    this.preferences = preferences;
   }
 
   /** How a transfer ended; {@code resumedFrom} is what was there before it began, in bytes. */
@@ -32,7 +32,7 @@ public final class TransferCall {
     try (ProgressPrinter progress =
             new ProgressPrinter(
                 world, step, open.session(), () -> step == Step.UPLOAD && startsOver(open));
-        PlatformCall call = PlatformCall.begin(world, open, progress, wishes)) {
+        PlatformCall call = PlatformCall.begin(world, open, progress, preferences)) {
       progress.open();
       StepResult result = call.run(step);
       return new Moved(result, progress.resumedFrom());
@@ -41,7 +41,7 @@ public final class TransferCall {
 
   /** Whether a break costs all that was sent, and another transport would not. */
   private boolean startsOver(OpenUpgrade open) {
-    return open.uploadTransport(wishes).equals(Optional.of(Transport.HTTPS))
+    return open.uploadTransport(preferences).equals(Optional.of(Transport.HTTPS))
         && open.abilities().uploadTransports().contains(Transport.SFTP);
   }
 }

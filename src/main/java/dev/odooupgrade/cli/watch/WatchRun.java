@@ -14,7 +14,7 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.StatusWatch;
-import dev.odooupgrade.flow.upgrade.TransferWishes;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ public final class WatchRun {
 
   private StepResult watched(OpenUpgrade open) throws InterruptedException {
     StatusLines lines = new StatusLines(world.console(), world.clock(), pace);
-    try (PlatformCall call = PlatformCall.begin(world, open, lines, TransferWishes.USUAL)) {
+    try (PlatformCall call = PlatformCall.begin(world, open, lines, TransferPreferences.USUAL)) {
       StatusWatch watch = new StatusWatch(call.runner(), pace, world.waiting(), world.clock());
       return watch.untilEnded(open.session(), patience);
     }

@@ -42,8 +42,8 @@ public final class PlatformCheck {
   }
 
   /**
-   * The programs of this machine that a platform's ways need. Of one whose protocol could not be
-   * found out, those that it may need.
+   * The programs of this machine that a platform's transports need. Of one whose protocol could not
+   * be found out, those that it may need.
    *
    * @throws TroubleException when the address is not safe to speak to
    */
@@ -67,8 +67,8 @@ public final class PlatformCheck {
     return probe.probe(host, port);
   }
 
-  /** Whether an upgrade stands where the platform opens its door for files. */
-  public static boolean hasDoor(Session session) {
+  /** Whether an upgrade stands where the platform opens its port for files. */
+  public static boolean opensPort(Session session) {
     return switch (session.stage()) {
       case CREATED, UPLOADING, DONE -> session.request().isPresent();
       default -> false;
@@ -76,12 +76,12 @@ public final class PlatformCheck {
   }
 
   /**
-   * Has the platform open its door for the files of an upgrade, knocks at it, and has it closed.
+   * Has the platform open its port for the files of an upgrade, knocks at it, and has it closed.
    *
-   * @param session one that {@link #hasDoor}
+   * @param session one that {@link #opensPort}
    * @throws TroubleException when the platform does not open it
    */
-  public PortFinding door(PlatformAddress platform, Session session)
+  public PortFinding port(PlatformAddress platform, Session session)
       throws TroubleException, InterruptedException {
     RequestRef request = session.request().orElseThrow();
     return platforms.at(platform).probePort(request, session.stage() == Stage.DONE, probe);

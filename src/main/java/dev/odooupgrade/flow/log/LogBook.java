@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Finds one's way in a log of any length: its lines by their numbers, its errors, words in it. It
+ * Finds places in a log of any length: its lines by their numbers, its errors, words in it. It
  * keeps where each {@value #BLOCK}th line begins, and never the log itself.
  */
 public final class LogBook {

@@ -78,8 +78,8 @@ public final class OpenUpgrade implements AutoCloseable {
   }
 
   /** What its dump travels by; empty when the platform offers no transport. */
-  public Optional<Transport> uploadTransport(TransferWishes wishes) {
-    return TransportRules.upload(session, wishes.sftpFrom(), abilities().uploadTransports());
+  public Optional<Transport> uploadTransport(TransferPreferences preferences) {
+    return TransportRules.upload(session, preferences.sftpFrom(), abilities().uploadTransports());
   }
 
   /** What its newest download travels by; empty when the platform offers no transport. */
@@ -132,18 +132,19 @@ public final class OpenUpgrade implements AutoCloseable {
   }
 
   /** A runner of its steps, which keeps this upgrade where they lead; see {@link #run}. */
-  public StoppableRunner runner(FlowListener listener, TransferWishes wishes) {
-    return runner(listener, wishes, runners.control(wishes));
+  public StoppableRunner runner(FlowListener listener, TransferPreferences preferences) {
+    return runner(listener, preferences, runners.control(preferences));
   }
 
   /** A runner whose transfers are held back by somebody else's control. */
-  StoppableRunner runner(FlowListener listener, TransferWishes wishes, TransferControl control) {
+  StoppableRunner runner(
+      FlowListener listener, TransferPreferences preferences, TransferControl control) {
     FlowListener following =
         news -> {
           follow(news);
           listener.on(news);
         };
-    return runners.at(session.platform(), keeping.sink(listener), following, wishes, control);
+    return runners.at(session.platform(), keeping.sink(listener), following, preferences, control);
   }
 
   /** Runs a step to its end; what it leads to is known here, and saved, when that is told. */

@@ -67,7 +67,8 @@ public final class Runners {
 
   /** A runner for one upgrade, whose transfers go as is usual. */
   public StoppableRunner at(PlatformAddress address, SessionSink sink, FlowListener listener) {
-    return at(address, sink, listener, TransferWishes.USUAL, control(TransferWishes.USUAL));
+    return at(
+        address, sink, listener, TransferPreferences.USUAL, control(TransferPreferences.USUAL));
   }
 
   /** A runner for one upgrade, whose transfers are held back by a control. */
@@ -75,19 +76,20 @@ public final class Runners {
       PlatformAddress address,
       SessionSink sink,
       FlowListener listener,
-      TransferWishes wishes,
+      TransferPreferences preferences,
       TransferControl control) {
     StoppablePlatform platform = new StoppablePlatform(platforms, address);
     RetryPause pause = config.pause();
-    FlowRunner runner = new FlowRunner(platform, sink, clock, listener, control, wishes.sftpFrom());
+    FlowRunner runner =
+        new FlowRunner(platform, sink, clock, listener, control, preferences.sftpFrom());
     TransferCourse course =
         new TransferCourse(
-            runner, wishes.rules(config.retries()), pause, config.chance(), clock, listener);
+            runner, preferences.rules(config.retries()), pause, config.chance(), clock, listener);
     Wiping wiping = new Wiping(platform, sink, clock, listener);
     return new StoppableRunner(runner, course, wiping, platform, control, pause, config.later());
   }
 
-  TransferControl control(TransferWishes wishes) {
-    return config.control(wishes);
+  TransferControl control(TransferPreferences preferences) {
+    return config.control(preferences);
   }
 }

@@ -22,10 +22,10 @@ public record TransferConfig(
     this(tools, retries, chance, tools.delayer());
   }
 
-  /** A control over the transfers of one upgrade, turned as somebody wishes. */
-  TransferControl control(TransferWishes wishes) {
+  /** A control over the transfers of one upgrade, turned as somebody preferences. */
+  TransferControl control(TransferPreferences preferences) {
     TransferControl control = tools.control();
-    control.limit(wishes.bytesPerSecond());
+    control.limit(preferences.bytesPerSecond());
     return control;
   }
 

@@ -35,7 +35,7 @@ public final class Upgrade implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService worker;
   private final Busy busy;
-  private final TransferWishes wishes;
+  private final TransferPreferences preferences;
 
   private volatile FlowListener listener = FlowListener.NONE;
   private volatile TransferProgress meter = TransferProgress.NONE;
@@ -50,10 +50,10 @@ public final class Upgrade implements AutoCloseable {
       Clock clock,
       ExecutorService worker,
       Busy busy,
-      TransferWishes wishes) {
+      TransferPreferences preferences) {
     this.open = open;
     this.control = control;
-    this.wishes = wishes;
+    this.preferences = preferences;
     this.clock = clock;
     this.worker = worker;
     this.busy = busy;
@@ -105,7 +105,8 @@ public final class Upgrade implements AutoCloseable {
       return;
     }
     AtomicReference<@Nullable StoppableRunner> itself = new AtomicReference<>();
-    StoppableRunner runner = open.runner(news -> heard(news, itself.get()), wishes, control);
+    StoppableRunner runner =
+        open.runner(news -> received(news, itself.get()), preferences, control);
     itself.set(runner);
     running = step;
     calling = runner;
@@ -150,7 +151,7 @@ public final class Upgrade implements AutoCloseable {
     }
   }
 
-  public void wish(Optional<Transport> transport) {
+  public void prefer(Optional<Transport> transport) {
     noted(session().transfers().by(transport));
   }
 
@@ -173,14 +174,14 @@ public final class Upgrade implements AutoCloseable {
     }
     return Optional.of(
         new LiveLog(
-            () -> open.runner(FlowListener.NONE, TransferWishes.USUAL),
+            () -> open.runner(FlowListener.NONE, TransferPreferences.USUAL),
             () -> session().request().orElse(request.get()),
             UpgradeLog.beside(file.get())));
   }
 
   /** What the dump travels by, as things are; empty when the platform offers no transport. */
   public Optional<Transport> uploadTransport() {
-    return open.uploadTransport(wishes);
+    return open.uploadTransport(preferences);
   }
 
   /** Ends the step under way; what it reached is saved, and told as its end. */
@@ -216,7 +217,7 @@ public final class Upgrade implements AutoCloseable {
     }
   }
 
-  private void heard(FlowNews news, @Nullable StoppableRunner runner) {
+  private void received(FlowNews news, @Nullable StoppableRunner runner) {
     waiting = news instanceof FlowNews.Waiting pause ? Optional.of(pause) : Optional.empty();
     if (news instanceof FlowNews.Moving moving) {
       meter = meter.on(moving);
@@ -229,7 +230,7 @@ public final class Upgrade implements AutoCloseable {
     listener.on(news);
   }
 
-  /** Whoever heard of the end may have begun the next step already: that one is not over. */
+  /** Whoever received of the end may have begun the next step already: that one is not over. */
   private synchronized void over(@Nullable StoppableRunner runner) {
     if (calling == runner) {
       running = null;

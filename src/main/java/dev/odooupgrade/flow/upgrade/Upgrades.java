@@ -19,12 +19,12 @@ public final class Upgrades {
   private final Clock clock;
   private final Supplier<ExecutorService> workers;
   private final Busy busy;
-  private final TransferWishes wishes;
+  private final TransferPreferences preferences;
 
   /**
    * @param workers gives a worker of one thread for each upgrade opened
    * @param busy where the work of every upgrade is counted
-   * @param wishes how transfers go in this run
+   * @param preferences how transfers go in this run
    */
   public Upgrades(
       SessionStore store,
@@ -32,14 +32,14 @@ public final class Upgrades {
       Clock clock,
       Supplier<ExecutorService> workers,
       Busy busy,
-      TransferWishes wishes) {
+      TransferPreferences preferences) {
     this.store = store;
     this.upgrades = new UpgradeStore(store, runners, clock);
     this.runners = runners;
     this.clock = clock;
     this.workers = workers;
     this.busy = busy;
-    this.wishes = wishes;
+    this.preferences = preferences;
   }
 
   public SavedUpgrades list() {
@@ -79,6 +79,6 @@ public final class Upgrades {
   }
 
   private Upgrade onWorker(OpenUpgrade open) {
-    return new Upgrade(open, runners.control(wishes), clock, workers.get(), busy, wishes);
+    return new Upgrade(open, runners.control(preferences), clock, workers.get(), busy, preferences);
   }
 }

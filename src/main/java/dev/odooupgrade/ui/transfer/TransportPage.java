@@ -68,7 +68,7 @@ public final class TransportPage extends UpgradePage {
   }
 
   private void choose(Transport transport) {
-    upgrade.wish(Optional.of(transport));
+    upgrade.prefer(Optional.of(transport));
     route.follow(upgrade, true);
   }
 }

@@ -116,11 +116,11 @@ public final class UploadPage extends TransferPage {
       stopAndThen(
           Optional.of(
               () -> {
-                upgrade.wish(other);
+                upgrade.prefer(other);
                 send();
               }));
     } else {
-      upgrade.wish(other);
+      upgrade.prefer(other);
       other.ifPresent(
           transport ->
               notice.inform(

@@ -156,6 +156,6 @@ class OpenUpgradeTest {
 
   private StepResult run(OpenUpgrade open, Step step) {
     FlowListener listener = news::add;
-    return open.run(step, open.runner(listener, TransferWishes.USUAL));
+    return open.run(step, open.runner(listener, TransferPreferences.USUAL));
   }
 }

@@ -201,7 +201,7 @@ class UpgradeTest {
         clock,
         () -> thread,
         busy,
-        TransferWishes.USUAL);
+        TransferPreferences.USUAL);
   }
 
   private StepResult lastEnd() {

@@ -10,11 +10,11 @@ import java.util.OptionalLong;
  *
  * @param retries how often a transfer that broke is tried again; empty for the usual number
  * @param bytesPerSecond how fast it may be at most; empty for as fast as it can
- * @param sftpFrom from which size on, in bytes, SFTP is taken when no way was chosen
+ * @param sftpFrom from which size on, in bytes, SFTP is taken when no transport was chosen
  */
-public record TransferWishes(OptionalInt retries, OptionalLong bytesPerSecond, long sftpFrom) {
-  public static final TransferWishes USUAL =
-      new TransferWishes(OptionalInt.empty(), OptionalLong.empty(), TransportRules.SFTP_FROM);
+public record TransferPreferences(OptionalInt retries, OptionalLong bytesPerSecond, long sftpFrom) {
+  public static final TransferPreferences USUAL =
+      new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), TransportRules.SFTP_FROM);
 
   RetryRules rules(RetryRules usual) {
     return retries.isPresent() ? usual.most(retries.getAsInt()) : usual;
