@@ -3,12 +3,14 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
+import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
 import java.time.Clock;
@@ -120,8 +122,8 @@ public final class FlowRunner {
       case RECOGNIZE -> Optional.empty();
       case CREATE -> Optional.of(create(session, recorder));
       case UPLOAD -> Optional.of(upload(session, recorder));
-      case PROCESS -> Optional.of(platform.process(StepNeeds.request(session)));
-      case STATUS -> Optional.of(platform.status(StepNeeds.request(session)));
+      case PROCESS -> Optional.of(platform.call(it -> it.process(StepNeeds.request(session))));
+      case STATUS -> Optional.of(platform.call(it -> it.status(StepNeeds.request(session))));
       case DOWNLOAD -> {
         download(session, recorder);
         yield Optional.empty();
@@ -132,15 +134,13 @@ public final class FlowRunner {
   private Answer create(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
     requirePrograms();
-    return platform.create(
-        StepNeeds.order(session, platform.abilities().fields()),
-        session.transfers().ssh(),
-        recorder);
+    Order order = StepNeeds.order(session, platform.abilities().fields());
+    return platform.call(it -> it.create(order, session.transfers().ssh(), recorder));
   }
 
   /** A request whose dump cannot be sent from here would be spent for nothing. */
   private void requirePrograms() throws TroubleException, InterruptedException {
-    for (FoundProgram program : platform.programs()) {
+    for (FoundProgram program : platform.call(UpgradePlatform::programs)) {
       if (program.trouble().isPresent()) {
         throw new TroubleException(program.trouble().get());
       }
@@ -149,32 +149,33 @@ public final class FlowRunner {
 
   private Answer upload(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Transport transport = uploadTransport(session).orElseThrow(FlowRunner::noTransport);
-    return platform.upload(
-        StepNeeds.request(session),
-        StepNeeds.dump(session),
+    Sending how =
         new Sending(
-            transport,
+            uploadTransport(session).orElseThrow(FlowRunner::noTransport),
             session.transfers().ssh(),
             session.transfers().rsync(),
-            session.transfers().checkpoint()),
-        new TransferContext(recorder, control, recorder));
+            session.transfers().checkpoint());
+    TransferContext context = new TransferContext(recorder, control, recorder);
+    return platform.call(
+        it -> it.upload(StepNeeds.request(session), StepNeeds.dump(session), how, context));
   }
 
   private void download(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    Transport transport =
-        TransportRules.download(session, platform.abilities().downloadTransports())
-            .orElseThrow(FlowRunner::noTransport);
     Fetching how =
         new Fetching(
             StepNeeds.download(session),
             session.answer().orElseThrow(),
-            transport,
+            TransportRules.download(session, platform.abilities().downloadTransports())
+                .orElseThrow(FlowRunner::noTransport),
             session.transfers().ssh(),
             session.transfers().rsync());
-    platform.download(
-        StepNeeds.request(session), how, new TransferContext(recorder, control, recorder));
+    TransferContext context = new TransferContext(recorder, control, recorder);
+    platform.call(
+        it -> {
+          it.download(StepNeeds.request(session), how, context);
+          return how;
+        });
   }
 
   private static TroubleException noTransport() {

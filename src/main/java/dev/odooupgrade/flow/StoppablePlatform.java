@@ -1,38 +1,26 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
-import dev.odooupgrade.domain.request.RequestRef;
-import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.domain.transfer.SshTrust;
-import dev.odooupgrade.platform.Answer;
-import dev.odooupgrade.platform.Fetching;
-import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.platform.Platforms;
-import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
-import dev.odooupgrade.platform.Wiped;
-import dev.odooupgrade.transfer.TransferContext;
-import dev.odooupgrade.transfer.TransferJournal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A platform whose calls another thread can stop. Only the call is interrupted, never the saving
  * around it: an interrupt there would tear the file away from under the session.
  */
-public final class StoppablePlatform implements UpgradePlatform {
+public final class StoppablePlatform {
 
   @FunctionalInterface
   private interface Work<R> {
     R done() throws TroubleException, InterruptedException;
   }
 
+  /** A call of the platform, and what it answers. */
   @FunctionalInterface
-  private interface Call<R> {
+  public interface Call<R> {
     R on(UpgradePlatform platform) throws TroubleException, InterruptedException;
   }
 
@@ -54,13 +42,6 @@ public final class StoppablePlatform implements UpgradePlatform {
     }
   }
 
-  @Override
-  public Answer create(Order order, SshTrust ssh, TransferJournal journal)
-      throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.create(order, ssh, journal));
-  }
-
-  @Override
   public Abilities abilities() {
     return platforms.abilities(address);
   }
@@ -75,50 +56,15 @@ public final class StoppablePlatform implements UpgradePlatform {
     platforms.at(address);
   }
 
-  @Override
-  public List<FoundProgram> programs() throws InterruptedException {
-    try {
-      return stoppable(UpgradePlatform::programs);
-    } catch (TroubleException e) {
-      return List.of();
-    }
-  }
-
-  @Override
-  public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
-      throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.upload(request, dump, how, context));
-  }
-
-  @Override
-  public void download(RequestRef request, Fetching how, TransferContext context)
-      throws TroubleException, InterruptedException {
-    stoppable(
-        platform -> {
-          platform.download(request, how, context);
-          return how;
-        });
-  }
-
-  @Override
-  public Answer process(RequestRef request) throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.process(request));
-  }
-
-  @Override
-  public Answer status(RequestRef request) throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.status(request));
-  }
-
-  @Override
-  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.log(request, from));
-  }
-
-  @Override
-  public Wiped wipe(RequestRef request, String contract)
-      throws TroubleException, InterruptedException {
-    return stoppable(platform -> platform.wipe(request, contract));
+  /**
+   * Calls the platform.
+   *
+   * @throws TroubleException when it gave no answer
+   * @throws InterruptedException when it was stopped, before or meanwhile
+   */
+  public <R> R call(Call<R> call) throws TroubleException, InterruptedException {
+    UpgradePlatform platform = platforms.at(address);
+    return guarded(() -> call.on(platform));
   }
 
   /**
@@ -131,11 +77,6 @@ public final class StoppablePlatform implements UpgradePlatform {
       address = guarded(() -> platforms.recognized(address));
     }
     return address;
-  }
-
-  private <R> R stoppable(Call<R> call) throws TroubleException, InterruptedException {
-    UpgradePlatform platform = platforms.at(address);
-    return guarded(() -> call.on(platform));
   }
 
   private <R> R guarded(Work<R> work) throws TroubleException, InterruptedException {

@@ -1,19 +1,24 @@
 package dev.odooupgrade.flow.log;
 
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.platform.LogPiece;
-import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.session.UpgradeLog;
 import java.util.Arrays;
 
 /** Brings what is here of a log up to what the platform has. */
 public final class LogFollower {
-  private final UpgradePlatform platform;
+  private final Source source;
   private final UpgradeLog log;
 
-  public LogFollower(UpgradePlatform platform, UpgradeLog log) {
-    this.platform = platform;
+  /** The platform's log of one request. */
+  @FunctionalInterface
+  public interface Source {
+    /** A piece of it that begins with this byte, or earlier. */
+    LogPiece from(long start) throws TroubleException, InterruptedException;
+  }
+
+  public LogFollower(Source source, UpgradeLog log) {
+    this.source = source;
     this.log = log;
   }
 
@@ -22,20 +27,20 @@ public final class LogFollower {
    *
    * @throws TroubleException when it cannot be had, or not be kept; what came before is kept
    */
-  public LogNews look(RequestRef request) throws TroubleException, InterruptedException {
+  public LogNews look() throws TroubleException, InterruptedException {
     long before = log.size();
     boolean begunAgain = false;
     while (true) {
       long size = log.size();
       long asked = Math.max(0, size - LogJoint.OVERLAP);
       byte[] end = log.read(asked, LogJoint.OVERLAP);
-      LogPiece piece = platform.log(request, asked);
+      LogPiece piece = source.from(asked);
       switch (LogJoint.of(piece, asked, end)) {
         case NOTHING_NEW -> {
           return new LogNews(size - before, begunAgain);
         }
         case ANOTHER -> {
-          if (!isAnother(platform.log(request, 0), size)) {
+          if (!isAnother(source.from(0), size)) {
             return new LogNews(size - before, begunAgain);
           }
           log.begin();

@@ -62,7 +62,7 @@ public final class StoppableRunner {
    */
   public LogNews follow(RequestRef request, UpgradeLog log)
       throws TroubleException, InterruptedException {
-    return new LogFollower(platform, log).look(request);
+    return new LogFollower(from -> platform.call(it -> it.log(request, from)), log).look();
   }
 
   /**

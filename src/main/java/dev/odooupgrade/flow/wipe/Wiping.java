@@ -2,6 +2,7 @@ package dev.odooupgrade.flow.wipe;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.Ability;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowEvent;
 import dev.odooupgrade.flow.FlowListener;
@@ -45,7 +46,8 @@ public final class Wiping {
     if (contract.isBlank()) {
       throw WipeTroubles.noContract();
     }
-    Wiped wiped = platform.wipe(session.request().orElseThrow(WipeTroubles::noRequest), contract);
+    RequestRef request = session.request().orElseThrow(WipeTroubles::noRequest);
+    Wiped wiped = platform.call(it -> it.wipe(request, contract));
     Answer answer = wiped.answer();
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw WipeTroubles.of(answer);

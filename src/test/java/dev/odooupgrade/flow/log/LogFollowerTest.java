@@ -94,7 +94,7 @@ final class LogFollowerTest {
   }
 
   private LogNews look() throws Exception {
-    return new LogFollower(far, log).look(REF);
+    return new LogFollower(start -> far.log(REF, start), log).look();
   }
 
   /** Lines with accents, characters of three and four bytes, and very long ones. */
