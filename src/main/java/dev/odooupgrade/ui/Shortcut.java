@@ -20,9 +20,14 @@ public record Shortcut(String id, List<Key> keys, String words, String explained
   }
 
   /** The keys by name, separated by blanks. */
-  public static Shortcut of(String id, String keys, String words, String explained) {
+  public static Shortcut key(String id, String keys, String words, String explained) {
     return new Shortcut(
         id, Arrays.stream(keys.split(" ")).map(Key::parse).toList(), words, explained);
+  }
+
+  /** One that the key line leaves out. */
+  public static Shortcut key(String id, String keys, String explained) {
+    return key(id, keys, "", explained);
   }
 
   public Binding does(Runnable action) {

@@ -63,7 +63,7 @@ class PromptTodayTest {
             .saved(done.withTransfers(done.transfers().with(result)))
             .begin();
     pilot.platform.likeToday();
-    pilot.world.aftercare.reports(
+    pilot.world.reportAndSupport.reports(
         "<title>Report</title><h1>All is well</h1><p>Nothing has to be done.</p>");
     pilot.type("2", ":report");
     assertThat(pilot.news()).contains("All is well", "Nothing has to be done.");

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An aftercare without a disk and without a browser. */
+/** An reportAndSupport without a disk and without a browser. */
 public final class FakeReportAndSupport implements ReportAndSupport {
   private static final Path PAGE = Path.of("/srv/results/upgraded_sales/upgrade-report.html");
 

@@ -48,7 +48,7 @@ public final class WizardWorld {
   public final SessionStore store;
 
   /** What is there after the end; nothing, until a test says so. */
-  public final FakeReportAndSupport aftercare = new FakeReportAndSupport();
+  public final FakeReportAndSupport reportAndSupport = new FakeReportAndSupport();
 
   private final Map<String, DumpLookup.Examination> dumps = new HashMap<>();
   private final Map<String, TargetLookup.Place> places = new HashMap<>();
@@ -82,7 +82,7 @@ public final class WizardWorld {
         () -> zones,
         (typed, takesFolders) -> examine(typed),
         new Places(),
-        aftercare,
+        reportAndSupport,
         new Background(worker, uiThread, busy),
         shell,
         clock,

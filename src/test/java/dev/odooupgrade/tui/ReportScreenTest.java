@@ -56,13 +56,13 @@ class ReportScreenTest {
   void it_opens_in_a_browser_on_request() {
     WizardPilot pilot = reading(Setup.USUAL).press("o");
     assertThat(pilot.text()).contains("Opening it in your browser.");
-    assertThat(pilot.world.aftercare.opened()).hasSize(1);
+    assertThat(pilot.world.reportAndSupport.opened()).hasSize(1);
   }
 
   @Test
   void where_no_browser_can_be_opened_its_address_is_shown() {
     WizardPilot pilot = reading(Setup.USUAL);
-    pilot.world.aftercare.browserAnswers(Browser.Answer.NO_DISPLAY);
+    pilot.world.reportAndSupport.browserAnswers(Browser.Answer.NO_DISPLAY);
     pilot.press("o").looksLike("report/no-display");
   }
 
@@ -78,7 +78,7 @@ class ReportScreenTest {
 
   private WizardPilot reading(Setup setup) {
     WizardPilot pilot = done(setup);
-    pilot.world.aftercare.reports(PAGE);
+    pilot.world.reportAndSupport.reports(PAGE);
     return pilot.press("v");
   }
 

@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui.field;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
@@ -8,10 +10,10 @@ public final class ChoosingKeys {
 
   public static final List<Shortcut> ALL =
       List.of(
-          Shortcut.of("choose.up", "up", "", "Selects the entry above."),
-          Shortcut.of("choose.down", "down", "", "Selects the entry below."),
-          Shortcut.of("choose.page-up", "pgup", "", "Goes up ten entries."),
-          Shortcut.of("choose.page-down", "pgdn", "", "Goes down ten entries."));
+          key("choose.up", "up", "Selects the entry above."),
+          key("choose.down", "down", "Selects the entry below."),
+          key("choose.page-up", "pgup", "Goes up ten entries."),
+          key("choose.page-down", "pgdn", "Goes down ten entries."));
 
   private ChoosingKeys() {}
 }

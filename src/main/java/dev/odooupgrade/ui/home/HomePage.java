@@ -15,7 +15,6 @@ import dev.odooupgrade.ui.field.LineEditor;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.OpenResult;
 import dev.odooupgrade.ui.page.Page;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class HomePage implements Page, Input {
   private final PageContext context;
   private final Route route;
-  private final StatusMessage notice = new StatusMessage();
+  private final StatusMessage statusMessage = new StatusMessage();
 
   private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
   private List<Session> shown = List.of();
@@ -82,8 +81,8 @@ public final class HomePage implements Page, Input {
   }
 
   @Override
-  public Message message() {
-    return notice.message();
+  public StatusMessage statusMessage() {
+    return statusMessage;
   }
 
   @Override
@@ -145,21 +144,6 @@ public final class HomePage implements Page, Input {
   @Override
   public boolean isTyping() {
     return filtering;
-  }
-
-  @Override
-  public void read() {
-    notice.read();
-  }
-
-  @Override
-  public void refuse(String why) {
-    notice.inform(why);
-  }
-
-  @Override
-  public void tick() {
-    notice.tick();
   }
 
   private void beginFilter() {
@@ -249,7 +233,7 @@ public final class HomePage implements Page, Input {
 
   private void opened(OpenResult result) {
     opening = false;
-    result.trouble().ifPresent(notice::complain);
+    result.trouble().ifPresent(statusMessage::complain);
     Optional<Upgrade> upgrade = result.upgrade();
     upgrade.ifPresent(found -> route.follow(found, false));
     route.refresh();
@@ -277,7 +261,8 @@ public final class HomePage implements Page, Input {
   }
 
   private void forgotten(Optional<Trouble> trouble) {
-    trouble.ifPresentOrElse(notice::complain, () -> notice.inform("Upgrade forgotten."));
+    trouble.ifPresentOrElse(
+        statusMessage::complain, () -> statusMessage.inform("Upgrade forgotten."));
     entered();
   }
 

@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui.log;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
@@ -7,19 +9,16 @@ import java.util.List;
 
 /** What keys do while one reads the log. */
 public final class LogKeys {
-  static final Shortcut FOLLOW =
-      Shortcut.of("log.follow", "f", "pause", "Follows new lines, or pauses.");
+  static final Shortcut FOLLOW = key("log.follow", "f", "pause", "Follows new lines, or pauses.");
   static final Shortcut TROUBLE =
-      Shortcut.of("log.trouble", "e", "error", "Goes to the next ERROR or CRITICAL.");
+      key("log.trouble", "e", "error", "Goes to the next ERROR or CRITICAL.");
   static final Shortcut TROUBLE_BEFORE =
-      Shortcut.of(
-          "log.trouble-before", "E", "previous error", "Goes to the previous ERROR or CRITICAL.");
+      key("log.trouble-before", "E", "previous error", "Goes to the previous ERROR or CRITICAL.");
   static final Shortcut WHOLE =
-      Shortcut.of(
-          "log.whole", "w", "full lines", "Shows full lines, or short ones without the date.");
-  static final Shortcut NOW = Shortcut.of("log.now", "r", "", "Checks for new lines now.");
+      key("log.whole", "w", "full lines", "Shows full lines, or short ones without the date.");
+  static final Shortcut NOW = key("log.now", "r", "Checks for new lines now.");
   static final Shortcut BACK =
-      Shortcut.of("log.back", "esc l", "status", "Goes back to the status of the upgrade.");
+      key("log.back", "esc l", "status", "Goes back to the status of the upgrade.");
 
   /** All of them, the most useful first. */
   public static final List<Shortcut> ALL =
@@ -38,8 +37,8 @@ public final class LogKeys {
   /** Moving about, beside {@link ReadingKeys#MOVING}; at the last line the log is followed. */
   public static final List<Shortcut> MOVING =
       List.of(
-          Shortcut.of("log.right", "right", "", "Scrolls right on long lines."),
-          Shortcut.of("log.left", "left", "", "Scrolls back to the left."));
+          key("log.right", "right", "Scrolls right on long lines."),
+          key("log.left", "left", "Scrolls back to the left."));
 
   private LogKeys() {}
 }

@@ -21,7 +21,6 @@ import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,20 +48,10 @@ public final class LogPage extends UpgradePage {
 
   /** The log of an upgrade that has a request, and whose platform writes one. */
   public LogPage(PageContext context, Route route, Upgrade upgrade) {
-    super(context, route, upgrade);
+    super(context, route, upgrade, "log", "log");
     this.log = upgrade.log().orElseThrow();
-    this.reader = new LogReader(log, context.background(), this::changed, notice::complain);
+    this.reader = new LogReader(log, context.background(), this::changed, statusMessage::complain);
     this.polling = new Polling(context.clock(), PACE);
-  }
-
-  @Override
-  public String id() {
-    return "log";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "log");
   }
 
   @Override
@@ -93,14 +82,14 @@ public final class LogPage extends UpgradePage {
 
   /** While an error stands in the message line, the countdown stands above the log. */
   private String waiting() {
-    boolean failing = !complete && notice.message().kind() == Message.Kind.ERROR;
+    boolean failing = !complete && statusMessage.message().kind() == Message.Kind.ERROR;
     return failing ? "Trying again " + Durations.in(polling.left()) + "." : "";
   }
 
   @Override
   public Message message() {
-    if (notice.message().kind() != Message.Kind.NONE) {
-      return notice.message();
+    if (statusMessage.message().kind() != Message.Kind.NONE) {
+      return statusMessage.message();
     }
     if (isBusy() || fetching) {
       return Message.busy("Checking for new lines...");
@@ -160,7 +149,7 @@ public final class LogPage extends UpgradePage {
   protected void ended(Step step, StepResult result) {
     if (result.trouble().isPresent()) {
       polling.answered(false);
-      notice.complain(result.trouble().get());
+      statusMessage.complain(result.trouble().get());
     } else {
       fetch();
     }
@@ -181,35 +170,31 @@ public final class LogPage extends UpgradePage {
   private void fetch() {
     fetching = true;
     long wanted = reader.position().wanted();
-    context.background().run(() -> LogLook.fetching(log, wanted), this::fetched);
+    inBackground(() -> LogLook.fetching(log, wanted), this::fetched);
   }
 
   private void fetched(LogLook look) {
     fetching = false;
-    if (isGone()) {
-      return;
-    }
     boolean fine = look.trouble().isEmpty();
     boolean recovered = fine && polling.isFailing();
     polling.answered(fine);
     complete = fine && session().stage().isEnded();
     look.trouble().ifPresent(this::tell);
     if (look.begunAgain()) {
-      notice.inform(
+      statusMessage.inform(
           "The platform has started its log over; the old one is kept under another name.");
     } else if (recovered) {
-      notice.inform("The platform answers again.");
+      statusMessage.inform("The platform answers again.");
     }
     look.excerpt().ifPresent(reader::show);
-    route.refresh();
   }
 
   /** A platform that refuses its log has none yet: processing may not have begun. */
   private void tell(Trouble trouble) {
     if (trouble.kind() == TroubleKind.REFUSED && reader.excerpt().total() == 0) {
-      notice.inform("The platform does not have a log of this upgrade yet.");
+      statusMessage.inform("The platform does not have a log of this upgrade yet.");
     } else {
-      notice.complain(trouble);
+      statusMessage.complain(trouble);
     }
   }
 
@@ -233,13 +218,13 @@ public final class LogPage extends UpgradePage {
   private void nextTrouble() {
     reader.find(
         book -> book.troubleAfter(reader.position().following() ? -1 : line()),
-        () -> notice.inform("There are no more errors."));
+        () -> statusMessage.inform("There are no more errors."));
   }
 
   private void troubleBefore() {
     reader.find(
         book -> book.troubleBefore(line()),
-        () -> notice.inform("There are no errors before this line."));
+        () -> statusMessage.inform("There are no errors before this line."));
   }
 
   private void search(String typed) {
@@ -253,7 +238,7 @@ public final class LogPage extends UpgradePage {
   }
 
   private void find(LogReader.Search search) {
-    reader.find(search, () -> notice.inform(ReadingKeys.notFound(words)));
+    reader.find(search, () -> statusMessage.inform(ReadingKeys.notFound(words)));
   }
 
   private long line() {

@@ -1,19 +1,20 @@
 package dev.odooupgrade.ui.order;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
 /** What keys do while an order is filled in. */
 public final class OrderKeys {
   static final Shortcut ACCEPT =
-      Shortcut.of(
-          "order.accept", "enter", "accept", "Accepts the value and goes to the next step.");
+      key("order.accept", "enter", "accept", "Accepts the value and goes to the next step.");
   static final Shortcut NEXT =
-      Shortcut.of("order.next", "tab", "next", "Goes to the next step, like Enter.");
+      key("order.next", "tab", "next", "Goes to the next step, like Enter.");
   static final Shortcut BACK =
-      Shortcut.of("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
+      key("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
   static final Shortcut STOP_WAITING =
-      Shortcut.of("order.cancel", "x", "stop waiting", "Stops waiting for the platform's answer.");
+      key("order.cancel", "x", "stop waiting", "Stops waiting for the platform's answer.");
 
   /** All of them, the most useful first. */
   public static final List<Shortcut> ALL = List.of(ACCEPT, NEXT, BACK, STOP_WAITING);

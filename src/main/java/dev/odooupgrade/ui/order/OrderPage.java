@@ -35,7 +35,7 @@ public final class OrderPage extends UpgradePage {
 
   /** The order of an upgrade, at the first step that is not filled in yet. */
   public OrderPage(PageContext context, Route route, Upgrade upgrade) {
-    super(context, route, upgrade);
+    super(context, route, upgrade, "order", "");
     this.panels = new OrderPanels(new Draft(upgrade), context, route::refresh);
     this.step = firstOpen();
     for (OrderStep earlier : steps().all()) {
@@ -47,7 +47,7 @@ public final class OrderPage extends UpgradePage {
 
   @Override
   public String id() {
-    return "order." + step.name();
+    return super.id() + "." + step.name();
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class OrderPage extends UpgradePage {
               + SafeText.clean(session().platform().shownName())
               + " which protocol it speaks...");
     }
-    return isBusy() ? Message.busy("Creating the request...") : notice.message();
+    return isBusy() ? Message.busy("Creating the request...") : statusMessage.message();
   }
 
   @Override
@@ -138,7 +138,7 @@ public final class OrderPage extends UpgradePage {
     panel.settle();
     Optional<String> objection = panel.objection();
     if (objection.isPresent()) {
-      notice.complain(objection.get());
+      statusMessage.complain(objection.get());
     } else if (step == OrderStep.PLATFORM) {
       asksWhatItSpeaks = !isRecognized();
       upgrade.start(Step.RECOGNIZE);
@@ -159,7 +159,7 @@ public final class OrderPage extends UpgradePage {
     if (next != OrderStep.TIMEZONE || !skipsTimezone()) {
       return next;
     }
-    notice.inform(
+    statusMessage.inform(
         "Timezone skipped: this database is from "
             + panels.dump().modernVersion().orElse("Odoo 6.1 or newer")
             + ", which stores its times in UTC.");
@@ -173,7 +173,7 @@ public final class OrderPage extends UpgradePage {
   }
 
   private void back() {
-    notice.read();
+    statusMessage.read();
     if (step == OrderStep.PLATFORM) {
       route.home();
       return;
@@ -191,7 +191,7 @@ public final class OrderPage extends UpgradePage {
     Optional<OrderStep> open = incomplete();
     if (open.isPresent()) {
       go(open.get());
-      notice.complain(panel().objection().orElse("This step is not complete yet."));
+      statusMessage.complain(panel().objection().orElse("This step is not complete yet."));
     } else if (session().stage() == Stage.CREATING) {
       route.confirm(
           "Create it again?",
@@ -240,10 +240,11 @@ public final class OrderPage extends UpgradePage {
   }
 
   private void recognized(StepResult result) {
-    result.trouble().ifPresentOrElse(notice::complain, this::goOn);
+    result.trouble().ifPresentOrElse(statusMessage::complain, this::goOn);
     Optional<Protocol> found = session().platform().protocol();
     if (asksWhatItSpeaks && found.isPresent()) {
-      notice.inform("The platform speaks " + found.get().word() + ": " + found.get().words() + ".");
+      statusMessage.inform(
+          "The platform speaks " + found.get().word() + ": " + found.get().words() + ".");
     }
   }
 
@@ -257,10 +258,10 @@ public final class OrderPage extends UpgradePage {
     if (refused && first.isPresent()) {
       go(first.get());
       // The platform's own words stand at the step, beside what it would accept.
-      notice.complain(
+      statusMessage.complain(
           "The platform refused the order. No request was created; everything you typed is saved.");
     } else {
-      result.trouble().ifPresent(notice::complain);
+      result.trouble().ifPresent(statusMessage::complain);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui.order;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
@@ -9,14 +11,10 @@ public final class PanelKeys {
   /** All of them, in the order of the steps. */
   public static final List<Shortcut> ALL =
       List.of(
-          Shortcut.of("aim.test", "t", "", "Aim: chooses test."),
-          Shortcut.of("aim.production", "p", "", "Aim: chooses production."),
-          Shortcut.of(
-              "dump.complete",
-              "right",
-              "",
-              "Dump: at the end of the path, accepts the suggestion."),
-          Shortcut.of("dump.sample", "ctrl-t", "", "Dump: in the sandbox, uses the sample dump."));
+          key("aim.test", "t", "Aim: chooses test."),
+          key("aim.production", "p", "Aim: chooses production."),
+          key("dump.complete", "right", "Dump: at the end of the path, accepts the suggestion."),
+          key("dump.sample", "ctrl-t", "Dump: in the sandbox, uses the sample dump."));
 
   private PanelKeys() {}
 }

@@ -21,7 +21,12 @@ public interface Page {
 
   Body body();
 
-  Message message();
+  /** Good news and complaints; what stands there is what {@link #message()} shows at least. */
+  StatusMessage statusMessage();
+
+  default Message message() {
+    return statusMessage().message();
+  }
 
   /** What keys do here at the moment, the most useful first. */
   List<Binding> bindings();
@@ -40,14 +45,10 @@ public interface Page {
     return false;
   }
 
-  /** Forgets the message: it has been read. */
-  void read();
-
-  /** Says why a key does nothing at the moment. */
-  void refuse(String why);
-
   /** A second has gone by. */
-  default void tick() {}
+  default void tick() {
+    statusMessage().tick();
+  }
 
   /** The page is shown from now on. */
   default void entered() {}

@@ -26,7 +26,7 @@ public record PageContext(
     Supplier<TimezoneFinder> zones,
     DumpLookup dumps,
     TargetLookup places,
-    ReportAndSupport aftercare,
+    ReportAndSupport reportAndSupport,
     Background background,
     Shell shell,
     Clock clock,

@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui.page;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
@@ -8,22 +10,21 @@ import java.util.function.Consumer;
 /** What keys do on every page that shows a long text. */
 public final class ReadingKeys {
   public static final Shortcut SEARCH =
-      Shortcut.of("reading.search", "/", "search", "Asks for words, and goes to the next match.");
+      key("reading.search", "/", "search", "Asks for words, and goes to the next match.");
 
-  public static final Shortcut NEXT =
-      Shortcut.of("reading.next", "n", "next", "Goes to the next match.");
+  public static final Shortcut NEXT = key("reading.next", "n", "next", "Goes to the next match.");
 
   public static final Shortcut PREVIOUS =
-      Shortcut.of("reading.previous", "N", "previous", "Goes to the previous match.");
+      key("reading.previous", "N", "previous", "Goes to the previous match.");
 
   public static final List<Shortcut> MOVING =
       List.of(
-          Shortcut.of("reading.up", "up", "", "One line up."),
-          Shortcut.of("reading.down", "down", "", "One line down."),
-          Shortcut.of("reading.page-up", "pgup", "", "Ten lines up."),
-          Shortcut.of("reading.page-down", "pgdn", "", "Ten lines down."),
-          Shortcut.of("reading.top", "home", "", "To the first line."),
-          Shortcut.of("reading.bottom", "end", "", "To the last line."));
+          key("reading.up", "up", "One line up."),
+          key("reading.down", "down", "One line down."),
+          key("reading.page-up", "pgup", "Ten lines up."),
+          key("reading.page-down", "pgdn", "Ten lines down."),
+          key("reading.top", "home", "To the first line."),
+          key("reading.bottom", "end", "To the last line."));
 
   private ReadingKeys() {}
 

@@ -1,32 +1,80 @@
 package dev.odooupgrade.ui.page;
 
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
-import dev.odooupgrade.ui.model.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the pages of one upgrade have in common: they hear its news while they are shown, and only
- * then, and they have one notice for what went wrong.
+ * then, and they have one line for what went wrong.
  */
 public abstract class UpgradePage implements Page {
   protected final PageContext context;
   protected final Route route;
   protected final Upgrade upgrade;
-  protected final StatusMessage notice = new StatusMessage();
+  protected final StatusMessage statusMessage = new StatusMessage();
+  private final String id;
+  private final String doing;
   private boolean gone;
 
-  protected UpgradePage(PageContext context, Route route, Upgrade upgrade) {
+  /**
+   * @param doing what is being done with the upgrade, for the title; empty where it is only shown
+   */
+  protected UpgradePage(
+      PageContext context, Route route, Upgrade upgrade, String id, String doing) {
     this.context = context;
     this.route = route;
     this.upgrade = upgrade;
+    this.id = id;
+    this.doing = doing;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** The order in short, its request, and what is being done. */
+  @Override
+  public String title() {
+    String end = doing.isEmpty() ? "" : " · " + doing;
+    Optional<String> request = session().request().map(RequestRef::id);
+    OrderDraft order = session().draft();
+    return order.contract().isBlank()
+        ? request.map(number -> "Request " + number).orElse("Upgrade") + end
+        : order.contract().strip()
+            + " → "
+            + order.target()
+            + " "
+            + order.aim()
+            + request.map(number -> " · request " + number).orElse("")
+            + end;
   }
 
   /** A step has ended; the page may lead elsewhere. */
   protected void ended(Step step, StepResult result) {}
+
+  /** Runs the work on a worker, and then hands its result over, unless the page was left. */
+  protected final <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+    context
+        .background()
+        .run(
+            work,
+            result -> {
+              if (!gone) {
+                then.accept(result);
+                route.refresh();
+              }
+            });
+  }
 
   /** What is known of the upgrade right now. */
   protected final Session session() {
@@ -58,23 +106,8 @@ public abstract class UpgradePage implements Page {
   }
 
   @Override
-  public Message message() {
-    return notice.message();
-  }
-
-  @Override
-  public void read() {
-    notice.read();
-  }
-
-  @Override
-  public void refuse(String why) {
-    notice.inform(why);
-  }
-
-  @Override
-  public void tick() {
-    notice.tick();
+  public StatusMessage statusMessage() {
+    return statusMessage;
   }
 
   @Override
@@ -90,7 +123,7 @@ public abstract class UpgradePage implements Page {
     if (news instanceof FlowNews.Ended end) {
       ended(end.step(), end.result());
     } else if (news instanceof FlowNews.NotKept notKept) {
-      notice.complain(notKept.trouble());
+      statusMessage.complain(notKept.trouble());
     }
     if (!gone) {
       route.refresh();

@@ -27,13 +27,13 @@ record ReadReport(
   static final ReadReport NOTHING =
       new ReadReport(Optional.empty(), "", List.of(), Optional.empty());
 
-  static ReadReport of(ReportAndSupport aftercare, Session session) {
-    Optional<Path> page = aftercare.report(session);
+  static ReadReport of(ReportAndSupport reportAndSupport, Session session) {
+    Optional<Path> page = reportAndSupport.report(session);
     if (page.isEmpty()) {
       return without(page, gone());
     }
     try {
-      ReportText report = aftercare.read(page.get());
+      ReportText report = reportAndSupport.read(page.get());
       return new ReadReport(
           page, report.title(), ReportLayout.lines(report, WIDTH), Optional.empty());
     } catch (TroubleException unreadable) {

@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui.report;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
@@ -8,9 +10,9 @@ import java.util.List;
 /** What keys do while one reads the report. */
 public final class ReportKeys {
   static final Shortcut OPEN =
-      Shortcut.of("report.open", "o", "open in browser", "Opens the page in its original form.");
+      key("report.open", "o", "open in browser", "Opens the page in its original form.");
   static final Shortcut BACK =
-      Shortcut.of("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
+      key("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
 
   /** All of them, the most useful first. */
   public static final List<Shortcut> ALL =

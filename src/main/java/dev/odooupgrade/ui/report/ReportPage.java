@@ -17,7 +17,6 @@ import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,24 +37,14 @@ public final class ReportPage extends UpgradePage {
 
   /** The report of an upgrade whose result is here. */
   public ReportPage(PageContext context, Route route, Upgrade upgrade) {
-    super(context, route, upgrade);
-  }
-
-  @Override
-  public String id() {
-    return "report";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "report");
+    super(context, route, upgrade, "report", "report");
   }
 
   @Override
   public void entered() {
     super.entered();
     reading = true;
-    context.background().run(() -> ReadReport.of(context.aftercare(), session()), this::read);
+    inBackground(() -> ReadReport.of(context.reportAndSupport(), session()), this::read);
   }
 
   @Override
@@ -71,7 +60,7 @@ public final class ReportPage extends UpgradePage {
 
   @Override
   public Message message() {
-    return reading ? Message.busy("Reading the report...") : notice.message();
+    return reading ? Message.busy("Reading the report...") : statusMessage.message();
   }
 
   @Override
@@ -107,22 +96,16 @@ public final class ReportPage extends UpgradePage {
     reading = false;
     report = now;
     line = ListCursor.first(now.lines().size());
-    if (!isGone()) {
-      now.trouble().ifPresent(notice::complain);
-      route.refresh();
-    }
+    now.trouble().ifPresent(statusMessage::complain);
   }
 
   private void open(Path page) {
-    context.background().run(() -> context.aftercare().open(page), answer -> opened(answer, page));
+    inBackground(() -> context.reportAndSupport().open(page), answer -> opened(answer, page));
   }
 
   private void opened(Browser.Answer answer, Path page) {
-    if (isGone()) {
-      return;
-    }
     if (answer == Browser.Answer.SHOWN) {
-      notice.inform(answer.sentence());
+      statusMessage.inform(answer.sentence());
     } else {
       route.tell(
           "The page",
@@ -133,7 +116,6 @@ public final class ReportPage extends UpgradePage {
               "",
               page.toUri().toString()));
     }
-    route.refresh();
   }
 
   private void search(String typed) {
@@ -149,7 +131,7 @@ public final class ReportPage extends UpgradePage {
         .filter(at -> report.lines().get(at).toLowerCase(Locale.ROOT).contains(wanted))
         .findFirst()
         .ifPresentOrElse(
-            at -> line = line.at(at), () -> notice.inform(ReadingKeys.notFound(words)));
+            at -> line = line.at(at), () -> statusMessage.inform(ReadingKeys.notFound(words)));
   }
 
   private String heading() {

@@ -14,9 +14,9 @@ import java.util.Optional;
 record BundleResult(Optional<Bundle> bundle, Optional<Trouble> trouble) {
 
   /** Packs it; blocks. */
-  static BundleResult of(ReportAndSupport aftercare, Session session, Path log) {
+  static BundleResult of(ReportAndSupport reportAndSupport, Session session, Path log) {
     try {
-      return new BundleResult(Optional.of(aftercare.pack(session, log)), Optional.empty());
+      return new BundleResult(Optional.of(reportAndSupport.pack(session, log)), Optional.empty());
     } catch (TroubleException notPacked) {
       return new BundleResult(Optional.empty(), Optional.of(notPacked.trouble()));
     }

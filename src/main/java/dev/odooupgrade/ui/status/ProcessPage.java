@@ -17,7 +17,6 @@ import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +29,8 @@ public final class ProcessPage extends UpgradePage {
 
   /** {@code moving}: asks by itself, because the upload has just ended well. */
   public ProcessPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
-    super(context, route, upgrade);
+    super(context, route, upgrade, "process", "process");
     this.moving = moving;
-  }
-
-  @Override
-  public String id() {
-    return "process";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "process");
   }
 
   @Override
@@ -84,7 +73,7 @@ public final class ProcessPage extends UpgradePage {
               ? "Checking whether processing has begun..."
               : "Starting the upgrade...");
     }
-    return notice.message();
+    return statusMessage.message();
   }
 
   @Override
@@ -107,7 +96,7 @@ public final class ProcessPage extends UpgradePage {
 
   private void ask() {
     if (session().isProduction() && !typed.text().strip().equals(session().confirmationWord())) {
-      notice.complain(
+      statusMessage.complain(
           typed.text().isBlank()
               ? "Type the " + wanted() + " first; this cannot be undone."
               : "That is not "
@@ -125,7 +114,7 @@ public final class ProcessPage extends UpgradePage {
       route.follow(upgrade, false);
       return;
     }
-    result.trouble().ifPresent(notice::complain);
+    result.trouble().ifPresent(statusMessage::complain);
   }
 
   private boolean contractKnown() {

@@ -1,57 +1,41 @@
 package dev.odooupgrade.ui.status;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import java.util.List;
 
 /** What keys do while an upgrade is under way. */
 public final class RunKeys {
-  static final Shortcut PROCESS =
-      Shortcut.of("process.ask", "enter", "process", "Starts the upgrade.");
+  static final Shortcut PROCESS = key("process.ask", "enter", "process", "Starts the upgrade.");
   static final Shortcut STOP_ASKING =
-      Shortcut.of("process.stop", "ctrl-x", "stop waiting", "Stops waiting for the answer.");
+      key("process.stop", "ctrl-x", "stop waiting", "Stops waiting for the answer.");
   static final Shortcut DOWNLOAD =
-      Shortcut.of(
-          "status.download",
-          "enter d",
-          "download",
-          "Downloads the upgraded database, the original, or the notes, when the upgrade is done.");
+      key("status.download", "enter d", "download", "Downloads the files of a finished upgrade.");
   static final Shortcut LOG =
-      Shortcut.of("status.log", "l", "log", "Shows and follows the platform's log.");
+      key("status.log", "l", "log", "Shows and follows the platform's log.");
   static final Shortcut REPORT =
-      Shortcut.of("status.report", "v", "report", "Shows the report that came with the result.");
+      key("status.report", "v", "report", "Shows the report that came with the result.");
   static final Shortcut SUPPORT =
-      Shortcut.of(
+      key(
           "status.support",
           "s",
           "for support",
           "Packs everything known about a failed upgrade into one file, without keys.");
   static final Shortcut AGAIN =
-      Shortcut.of(
-          "status.again",
-          "p",
-          "process again",
-          "Asks for processing again, when the request has waited for a long time.");
-  static final Shortcut POLL_NOW = Shortcut.of("status.now", "r", "now", "Checks the status now.");
+      key("status.again", "p", "process again", "Asks for processing again after a long wait.");
+  static final Shortcut POLL_NOW = key("status.now", "r", "now", "Checks the status now.");
   static final Shortcut INTERVAL =
-      Shortcut.of("status.interval", "i", "interval", "Checks every 5, 10, 30 or 60 seconds.");
+      key("status.interval", "i", "interval", "Checks every 5, 10, 30 or 60 seconds.");
   static final Shortcut BELL =
-      Shortcut.of("status.bell", "b", "bell", "Turns the bell at the end on or off.");
+      key("status.bell", "b", "bell", "Turns the bell at the end on or off.");
   static final Shortcut COPY =
-      Shortcut.of(
-          "status.copy",
-          "y",
-          "copy",
-          "Copies a link to the clipboard: to the result when it is ready, otherwise to the status"
-              + " page.");
+      key("status.copy", "y", "copy", "Copies the link to the result, or else to the status page.");
   static final Shortcut ADDRESS =
-      Shortcut.of(
-          "status.address",
-          "a",
-          "address",
-          "Shows this link in full, with its key, and how to download from it.");
+      key("status.address", "a", "address", "Shows this link, with its key, and how to use it.");
   static final Shortcut HISTORY =
-      Shortcut.of("status.history", "h", "history", "Shows everything that happened, with times.");
+      key("status.history", "h", "history", "Shows everything that happened, with times.");
 
   /** On the page that asks for processing. */
   public static final List<Shortcut> ASK = List.of(PROCESS, STOP_ASKING, LeavingKeys.HOME);
@@ -74,8 +58,8 @@ public final class RunKeys {
 
   public static final List<Shortcut> MOVING =
       List.of(
-          Shortcut.of("status.up", "up pgup", "", "Shows earlier fields."),
-          Shortcut.of("status.down", "down pgdn", "", "Shows later fields."));
+          key("status.up", "up pgup", "Shows earlier fields."),
+          key("status.down", "down pgdn", "Shows later fields."));
 
   private RunKeys() {}
 }

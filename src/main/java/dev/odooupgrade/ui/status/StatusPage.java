@@ -19,7 +19,6 @@ import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import dev.odooupgrade.ui.transfer.Downloads;
 import dev.odooupgrade.ui.words.HistoryWords;
@@ -41,19 +40,9 @@ public final class StatusPage extends UpgradePage {
 
   /** The status of an upgrade that the platform was asked to process. */
   public StatusPage(PageContext context, Route route, Upgrade upgrade) {
-    super(context, route, upgrade);
+    super(context, route, upgrade, "status", "");
     this.polling = new Polling(context.clock(), PollPace.USUAL);
     this.badEnding = new BadEnding(context, upgrade, route::refresh);
-  }
-
-  @Override
-  public String id() {
-    return "status";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "");
   }
 
   @Override
@@ -84,8 +73,8 @@ public final class StatusPage extends UpgradePage {
 
   @Override
   public Message message() {
-    if (notice.message().kind() != Message.Kind.NONE) {
-      return notice.message();
+    if (statusMessage.message().kind() != Message.Kind.NONE) {
+      return statusMessage.message();
     }
     if (isBusy()) {
       return Message.busy("Checking the status...");
@@ -200,12 +189,12 @@ public final class StatusPage extends UpgradePage {
       next++;
     }
     polling.pace(new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length])));
-    notice.inform("The status is checked every " + polling.seconds() + " s.");
+    statusMessage.inform("The status is checked every " + polling.seconds() + " s.");
   }
 
   private void toggleBell() {
     bell = !bell;
-    notice.inform(bell ? "The bell rings when the upgrade ends." : "The bell is off.");
+    statusMessage.inform(bell ? "The bell rings when the upgrade ends." : "The bell is off.");
   }
 
   private void showHistory() {
@@ -222,7 +211,7 @@ public final class StatusPage extends UpgradePage {
         .ifPresent(
             url -> {
               context.shell().copy(url);
-              notice.inform(
+              statusMessage.inform(
                   "Copied to the clipboard. Anyone with this link can open your request.");
             });
   }
@@ -235,12 +224,12 @@ public final class StatusPage extends UpgradePage {
     }
     boolean failing = polling.isFailing();
     polling.answered(result.isFine());
-    result.trouble().ifPresent(notice::complain);
+    result.trouble().ifPresent(statusMessage::complain);
     if (result.isFine() && failing) {
-      notice.inform("The platform answers again.");
+      statusMessage.inform("The platform answers again.");
     }
     if (isEnded()) {
-      notice.inform(
+      statusMessage.inform(
           session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.");
       if (isBad()) {
         badEnding.learn();
@@ -256,8 +245,8 @@ public final class StatusPage extends UpgradePage {
     result
         .trouble()
         .ifPresentOrElse(
-            notice::complain,
-            () -> notice.inform("Processing requested again; the platform accepted."));
+            statusMessage::complain,
+            () -> statusMessage.inform("Processing requested again; the platform accepted."));
     upgrade.start(Step.STATUS);
   }
 
@@ -275,7 +264,7 @@ public final class StatusPage extends UpgradePage {
               + Durations.words(StalledQueue.waited(session(), context.clock().instant()))
               + ": p asks for processing again, which does no harm.");
     }
-    if (!isEnded() && notice.message().kind() == Message.Kind.ERROR) {
+    if (!isEnded() && statusMessage.message().kind() == Message.Kind.ERROR) {
       sentences.add("Trying again " + Durations.in(polling.left()) + ".");
     }
     return sentences;
@@ -287,21 +276,14 @@ public final class StatusPage extends UpgradePage {
         .log()
         .ifPresent(
             log ->
-                context
-                    .background()
-                    .run(
-                        () -> BundleResult.of(context.aftercare(), session(), log.file()),
-                        this::packed));
+                inBackground(
+                    () -> BundleResult.of(context.reportAndSupport(), session(), log.file()),
+                    this::packed));
   }
 
-  private void packed(BundleResult packed) {
-    if (!isGone()) {
-      packed
-          .bundle()
-          .ifPresent(bundle -> route.tell("For Odoo support", BundleResult.words(bundle)));
-      packed.trouble().ifPresent(notice::complain);
-      route.refresh();
-    }
+  private void packed(BundleResult result) {
+    result.bundle().ifPresent(bundle -> route.tell("For Odoo support", BundleResult.words(bundle)));
+    result.trouble().ifPresent(statusMessage::complain);
   }
 
   private boolean isBad() {

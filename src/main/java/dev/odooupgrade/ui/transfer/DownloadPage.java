@@ -10,7 +10,6 @@ import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +21,9 @@ public final class DownloadPage extends TransferPage {
 
   /** {@code moving}: begins by itself, because it was just asked for. */
   public DownloadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
-    super(context, route, upgrade, Step.DOWNLOAD);
+    super(context, route, upgrade, Step.DOWNLOAD, "download");
     this.moving = moving;
     this.file = new FileSubject(upgrade);
-  }
-
-  @Override
-  public String id() {
-    return "download";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "download");
   }
 
   @Override
@@ -50,13 +39,13 @@ public final class DownloadPage extends TransferPage {
     if (isBusy(Step.STATUS)) {
       return Message.busy("Finding the file on the platform...");
     }
-    if (isMoving() && notice.message().kind() == Message.Kind.NONE) {
+    if (isMoving() && statusMessage.message().kind() == Message.Kind.NONE) {
       return Message.busy(
           isWaiting()
               ? "Leave this program open: it continues automatically."
               : "Downloading. If this program ends, the next download resumes here.");
     }
-    return notice.message();
+    return statusMessage.message();
   }
 
   @Override

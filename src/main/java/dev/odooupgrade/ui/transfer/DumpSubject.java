@@ -98,11 +98,6 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
     return "Stopped. The request is kept.";
   }
 
-  @Override
-  public String doing() {
-    return "upload";
-  }
-
   /** That a status was asked, and the dump is not there as a whole. */
   String notArrived() {
     return kept() > 0

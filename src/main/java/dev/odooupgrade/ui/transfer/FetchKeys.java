@@ -1,15 +1,17 @@
 package dev.odooupgrade.ui.transfer;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
 /** What keys do where one chooses what to fetch and where to put it. */
 public final class FetchKeys {
   static final Shortcut TAKE =
-      Shortcut.of("fetch.take", "enter", "accept", "Accepts what is selected or typed.");
-  static final Shortcut BACK = Shortcut.of("fetch.back", "esc", "back", "Goes one step back.");
+      key("fetch.take", "enter", "accept", "Accepts what is selected or typed.");
+  static final Shortcut BACK = key("fetch.back", "esc", "back", "Goes one step back.");
   static final Shortcut COMPLETE =
-      Shortcut.of("fetch.complete", "right", "", "At the end of the path, accepts the suggestion.");
+      key("fetch.complete", "right", "At the end of the path, accepts the suggestion.");
 
   public static final List<Shortcut> ALL = List.of(TAKE, BACK, COMPLETE);
 

@@ -21,7 +21,6 @@ import dev.odooupgrade.ui.model.StepBody.Mark;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class FetchPage extends UpgradePage {
   private Optional<TargetLookup.Place> place = Optional.empty();
 
   public FetchPage(PageContext context, Route route, Upgrade upgrade) {
-    super(context, route, upgrade);
+    super(context, route, upgrade, "fetch", "download");
     this.offered = Downloads.offered(session());
     this.choice = new ChoiceField("", () -> {});
     choice.offer(ListCursor.first(offered.size()));
@@ -46,12 +45,7 @@ public final class FetchPage extends UpgradePage {
 
   @Override
   public String id() {
-    return where ? "fetch.where" : "fetch.what";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "download");
+    return super.id() + (where ? ".where" : ".what");
   }
 
   @Override
@@ -134,7 +128,7 @@ public final class FetchPage extends UpgradePage {
               .orElseGet(() -> Download.of(chosen(), target.get(), Optional.empty())));
       route.download(upgrade, true);
     } else {
-      notice.complain(
+      statusMessage.complain(
           seen.flatMap(TargetLookup.Place::problem)
               .orElse("The path is still being checked. Press Enter again in a moment."));
     }
@@ -143,14 +137,13 @@ public final class FetchPage extends UpgradePage {
   private void examine() {
     String typed = path.text();
     String name = FetchedName.of(chosen(), session());
-    context.background().run(() -> context.places().examine(typed, name), this::seen);
+    inBackground(() -> context.places().examine(typed, name), this::seen);
   }
 
   private void seen(TargetLookup.Place now) {
-    if (!isGone() && where && now.typed().equals(path.text())) {
+    if (where && now.typed().equals(path.text())) {
       place = Optional.of(now);
       path.offer(now.suggestions());
-      route.refresh();
     }
   }
 

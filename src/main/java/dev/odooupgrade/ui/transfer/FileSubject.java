@@ -94,11 +94,6 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
     return "Stopped. What was downloaded is kept.";
   }
 
-  @Override
-  public String doing() {
-    return "download";
-  }
-
   /** Whether it is whole, checked and in its place. */
   boolean isWhole() {
     return newest().flatMap(Download::finished).isPresent();

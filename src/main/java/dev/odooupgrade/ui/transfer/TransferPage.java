@@ -30,8 +30,8 @@ abstract class TransferPage extends UpgradePage {
   private final Step step;
   private Optional<Runnable> afterwards = Optional.empty();
 
-  TransferPage(PageContext context, Route route, Upgrade upgrade, Step step) {
-    super(context, route, upgrade);
+  TransferPage(PageContext context, Route route, Upgrade upgrade, Step step, String doing) {
+    super(context, route, upgrade, doing, doing);
     this.step = step;
   }
 
@@ -56,7 +56,7 @@ abstract class TransferPage extends UpgradePage {
     return isMoving()
         ? Optional.of(
             new Leaving(
-                "Stop the " + subject().doing() + "?",
+                "Stop the " + id() + "?",
                 subject().ifStopped() + " Press Ctrl-C again to stop and quit."))
         : Optional.empty();
   }
@@ -114,7 +114,7 @@ abstract class TransferPage extends UpgradePage {
   /** Asks whether to stop; what follows then happens once it has stopped. */
   final void askToStop(Optional<Runnable> then) {
     route.confirm(
-        "Stop the " + subject().doing() + "?",
+        "Stop the " + id() + "?",
         subject().ifStopped(),
         "stop",
         () -> {
@@ -162,7 +162,7 @@ abstract class TransferPage extends UpgradePage {
 
   private void limit(OptionalLong most) {
     upgrade.limit(most);
-    notice.inform(
+    statusMessage.inform(
         most.isPresent()
             ? "The limit is now " + ByteSize.perSecond((double) most.getAsLong()) + "."
             : "There is no limit now.");
@@ -211,9 +211,9 @@ abstract class TransferPage extends UpgradePage {
     trouble.ifPresent(
         why -> {
           if (why.kind() == TroubleKind.INTERRUPTED) {
-            notice.inform(subject().whenStopped());
+            statusMessage.inform(subject().whenStopped());
           } else {
-            notice.complain(why);
+            statusMessage.complain(why);
           }
         });
   }

@@ -44,7 +44,4 @@ interface TransferSubject {
 
   /** What is to be said when a person has stopped it. */
   String whenStopped();
-
-  /** What is being done with it, in a word such as {@code upload}. */
-  String doing();
 }

@@ -12,7 +12,6 @@ import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +21,7 @@ public final class TransportPage extends UpgradePage {
 
   /** The question for an upgrade whose dump is large, and whose platform offers both ways. */
   public TransportPage(PageContext context, Route route, Upgrade upgrade) {
-    super(context, route, upgrade);
-  }
-
-  @Override
-  public String id() {
-    return "upload.way";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "upload");
+    super(context, route, upgrade, "upload.way", "upload");
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
-import dev.odooupgrade.ui.page.Titles;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,20 +24,10 @@ public final class UploadPage extends TransferPage {
 
   /** {@code moving}: begins by itself, because the step before has just ended well. */
   public UploadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
-    super(context, route, upgrade, Step.UPLOAD);
+    super(context, route, upgrade, Step.UPLOAD, "upload");
     this.moving = moving;
     this.transports = new UploadTransports(upgrade);
     this.dump = new DumpSubject(upgrade, transports);
-  }
-
-  @Override
-  public String id() {
-    return "upload";
-  }
-
-  @Override
-  public String title() {
-    return Titles.of(session(), "upload");
   }
 
   @Override
@@ -49,7 +38,7 @@ public final class UploadPage extends TransferPage {
     } else if (session().stage() == Stage.UPLOADING) {
       upgrade.start(Step.STATUS);
     } else {
-      notice.inform("The request is ready for the dump. Press Enter to upload it.");
+      statusMessage.inform("The request is ready for the dump. Press Enter to upload it.");
     }
   }
 
@@ -58,8 +47,8 @@ public final class UploadPage extends TransferPage {
     if (isBusy(Step.STATUS)) {
       return Message.busy("Checking whether the dump has arrived...");
     }
-    if (!isMoving() || notice.message().kind() != Message.Kind.NONE) {
-      return notice.message();
+    if (!isMoving() || statusMessage.message().kind() != Message.Kind.NONE) {
+      return statusMessage.message();
     }
     if (isWaiting()) {
       return Message.busy("Leave this program open: it continues automatically.");
@@ -123,7 +112,7 @@ public final class UploadPage extends TransferPage {
       upgrade.prefer(other);
       other.ifPresent(
           transport ->
-              notice.inform(
+              statusMessage.inform(
                   "The dump will be uploaded over "
                       + TransportWords.name(transport)
                       + ". Press Enter to start."));
@@ -140,16 +129,7 @@ public final class UploadPage extends TransferPage {
 
   private void choose(String path) {
     boolean takesFolders = upgrade.abilities().can(Ability.DUMP_FOLDERS);
-    context
-        .background()
-        .run(
-            () -> context.dumps().examine(path, takesFolders),
-            examination -> {
-              if (!isGone()) {
-                chosen(examination);
-                route.refresh();
-              }
-            });
+    inBackground(() -> context.dumps().examine(path, takesFolders), this::chosen);
   }
 
   private void chosen(DumpLookup.Examination examination) {
@@ -158,9 +138,11 @@ public final class UploadPage extends TransferPage {
         .ifPresentOrElse(
             file -> {
               upgrade.chose(Optional.of(file));
-              notice.inform("This dump will be uploaded. Press Enter to start.");
+              statusMessage.inform("This dump will be uploaded. Press Enter to start.");
             },
-            () -> notice.complain(examination.problem().orElse("This file cannot be uploaded.")));
+            () ->
+                statusMessage.complain(
+                    examination.problem().orElse("This file cannot be uploaded.")));
   }
 
   @Override
@@ -172,7 +154,7 @@ public final class UploadPage extends TransferPage {
     } else if (then.isPresent()) {
       then.get().run();
     } else if (result.isFine()) {
-      notice.inform(dump.notArrived());
+      statusMessage.inform(dump.notArrived());
     } else {
       tell(result.trouble());
     }

@@ -1,19 +1,19 @@
 package dev.odooupgrade.ui.wizard;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
-/** What keys do in a box before a page, as each {@link Dialog} carries it out. */
+/** What keys do in a dialog before a page, as each {@link Dialog} carries it out. */
 public final class DialogKeys {
   public static final Shortcut NO =
-      Shortcut.of("box.no", "esc n N", "no, go back", "No; closes the box without changes.");
-  public static final Shortcut YES = Shortcut.of("box.yes", "y Y", "yes", "Yes.");
-  static final Shortcut TAKE =
-      Shortcut.of("box.take", "enter", "continue", "Accepts what you typed.");
+      key("box.no", "esc n N", "no, go back", "No; closes the dialog without changes.");
+  public static final Shortcut YES = key("box.yes", "y Y", "yes", "Yes.");
+  static final Shortcut TAKE = key("box.take", "enter", "continue", "Accepts what you typed.");
   static final Shortcut LEAVE =
-      Shortcut.of("box.leave", "esc", "back", "Closes the box without changes.");
-  static final Shortcut CLOSE =
-      Shortcut.of("box.close", "esc enter q ?", "close", "Closes the box.");
+      key("box.leave", "esc", "back", "Closes the dialog without changes.");
+  static final Shortcut CLOSE = key("box.close", "esc enter q ?", "close", "Closes the dialog.");
 
   public static final List<Shortcut> QUESTION = List.of(YES, NO);
 
@@ -22,11 +22,11 @@ public final class DialogKeys {
   public static final List<Shortcut> READING =
       List.of(
           CLOSE,
-          Shortcut.of("box.up", "up", "", "One line up."),
-          Shortcut.of("box.down", "down", "", "One line down."),
-          Shortcut.of("box.page-up", "pgup", "", "Ten lines up."),
-          Shortcut.of("box.page-down", "pgdn", "", "Ten lines down."),
-          Shortcut.of("box.top", "home", "", "Back to the first line."));
+          key("box.up", "up", "One line up."),
+          key("box.down", "down", "One line down."),
+          key("box.page-up", "pgup", "Ten lines up."),
+          key("box.page-down", "pgdn", "Ten lines down."),
+          key("box.top", "home", "Back to the first line."));
 
   private DialogKeys() {}
 }

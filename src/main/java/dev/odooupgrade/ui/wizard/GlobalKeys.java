@@ -1,21 +1,21 @@
 package dev.odooupgrade.ui.wizard;
 
+import static dev.odooupgrade.ui.Shortcut.key;
+
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
 /** The keys that do the same on every page. */
 public final class GlobalKeys {
   public static final Shortcut HELP =
-      Shortcut.of("help", "? f1", "help", "Shows every key of this screen.");
+      key("help", "? f1", "help", "Shows every key of this screen.");
   public static final Shortcut STOP =
-      Shortcut.of(
+      key(
           "stop",
           "ctrl-c",
-          "",
-          "Closes a box; stops what is running, after asking; otherwise quits. Everything is"
+          "Closes a dialog; stops what is running, after asking; otherwise quits. Everything is"
               + " saved.");
-  public static final Shortcut REDRAW =
-      Shortcut.of("redraw", "ctrl-l", "", "Redraws the whole screen.");
+  public static final Shortcut REDRAW = key("redraw", "ctrl-l", "Redraws the whole screen.");
 
   public static final List<Shortcut> ALL = List.of(HELP, STOP, REDRAW);
 

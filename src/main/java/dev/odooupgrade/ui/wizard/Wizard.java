@@ -173,14 +173,15 @@ public final class Wizard implements Conversation {
 
   private void perform(Binding binding) {
     if (at.dialog().isEmpty()) {
-      at.page().read();
+      at.page().statusMessage().read();
     }
     // A box goes before what was asked for happens, which may open another one.
     at.closeBox();
     askedToLeave = false;
     binding
         .whyNot()
-        .ifPresentOrElse(why -> at.page().refuse("Not now: " + why + "."), binding.action());
+        .ifPresentOrElse(
+            why -> at.page().statusMessage().inform("Not now: " + why + "."), binding.action());
   }
 
   /** Closes a box; else stops what runs, after asking, and leaves. */

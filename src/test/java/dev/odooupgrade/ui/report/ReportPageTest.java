@@ -38,7 +38,7 @@ class ReportPageTest {
   void it_opens_in_a_browser_or_its_address_is_shown() {
     PageDriver page = reading();
     assertThat(page.act("report.open").message()).isEqualTo("Opening it in your browser.");
-    page.world.aftercare.browserAnswers(Browser.Answer.NO_DISPLAY);
+    page.world.reportAndSupport.browserAnswers(Browser.Answer.NO_DISPLAY);
     assertThat(page.act("report.open").box().lines())
         .contains("Open this address where you have a browser, or copy the file there:");
   }
@@ -53,7 +53,7 @@ class ReportPageTest {
 
   private PageDriver reading() {
     PageDriver page = new PageDriver(folder);
-    page.world.aftercare.reports(REPORT);
+    page.world.reportAndSupport.reports(REPORT);
     return page.open(fetched()).act("status.report");
   }
 
