@@ -24,27 +24,13 @@ public record DumpContents(
     Optional<Boolean> whole) {
 
   static DumpContents of(DumpKind kind) {
-    return new DumpContents(
-        kind,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        OdooSource.UNKNOWN,
-        false,
-        Optional.empty());
+    return of(kind, SqlFindings.NONE);
   }
 
   static DumpContents of(DumpKind kind, SqlFindings sql) {
+    Optional<String> none = Optional.empty();
     return new DumpContents(
-        kind,
-        sql.server(),
-        sql.pgDump(),
-        Optional.empty(),
-        Optional.empty(),
-        sql.odoo(),
-        sql.isSql(),
-        sql.whole());
+        kind, sql.server(), sql.pgDump(), none, none, sql.odoo(), sql.isSql(), sql.whole());
   }
 
   static DumpContents of(DumpKind kind, ArchiveHead head, SqlFindings tables) {

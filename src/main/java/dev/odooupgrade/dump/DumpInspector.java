@@ -66,15 +66,15 @@ public final class DumpInspector {
         return inspectFolder(path, takesFolders);
       }
       if (!attributes.isRegularFile()) {
-        return nothing(path, DumpProblems.notAFile(path));
+        return nothing(path, DumpProblems.NOT_A_FILE.of(path));
       }
       return inspectFile(path, attributes.size(), modified);
     } catch (NoSuchFileException missing) {
-      return nothing(path, DumpProblems.missing(path));
+      return nothing(path, DumpProblems.MISSING.of(path));
     } catch (AccessDeniedException denied) {
-      return nothing(path, DumpProblems.unreadable(path));
+      return nothing(path, DumpProblems.UNREADABLE.of(path));
     } catch (IOException failed) {
-      return nothing(path, DumpProblems.readFailed(path, reason(failed)));
+      return nothing(path, DumpProblems.READ_FAILED.of(path, reason(failed)));
     }
   }
 
@@ -89,7 +89,7 @@ public final class DumpInspector {
     }
     if (size == 0) {
       DumpContents none = DumpContents.of(DumpKind.UNKNOWN);
-      return new DumpReport(path, 0, modified, none, List.of(DumpProblems.empty(path)));
+      return new DumpReport(path, 0, modified, none, List.of(DumpProblems.EMPTY.of(path)));
     }
     byte[] head = FileEnds.first(path, 16);
     DumpContents contents;
@@ -117,19 +117,19 @@ public final class DumpInspector {
       Path path, long size, Instant modified, byte[] head, String sign) {
     DumpKind kind = ContentsReader.isZip(head) ? DumpKind.ZIP : DumpKind.GZIP;
     return new DumpReport(
-        path, size, modified, DumpContents.of(kind), List.of(DumpProblems.broken(path, sign)));
+        path, size, modified, DumpContents.of(kind), List.of(DumpProblems.BROKEN.of(path, sign)));
   }
 
   private static List<DumpProblem> problems(Path path, long size, DumpContents contents)
       throws IOException {
     List<DumpProblem> problems = new ArrayList<>();
     if (!contents.recognised()) {
-      problems.add(DumpProblems.notADump(path, contents.kind()));
+      problems.add(DumpProblems.NOT_A_DUMP.of(path, contents.kind().words()));
     } else if (contents.odoo().strange()) {
-      problems.add(DumpProblems.notOdoo(path));
+      problems.add(DumpProblems.NOT_ODOO.of(path));
     }
     cutSign(path, size, contents)
-        .ifPresent(sign -> problems.add(DumpProblems.perhapsCut(path, sign)));
+        .ifPresent(sign -> problems.add(DumpProblems.PERHAPS_CUT.of(path, sign)));
     return problems;
   }
 
@@ -162,7 +162,7 @@ public final class DumpInspector {
   private DumpReport inspectFolder(Path path, boolean takesFolders) throws IOException {
     Path toc = path.resolve(TABLE_OF_CONTENTS);
     if (!Files.isRegularFile(toc)) {
-      return nothing(path, DumpProblems.folder(path));
+      return nothing(path, DumpProblems.FOLDER.of(path));
     }
     DumpContents contents;
     try (InputStream in = Files.newInputStream(toc)) {
@@ -179,7 +179,7 @@ public final class DumpInspector {
     }
     List<DumpProblem> problems = new ArrayList<>();
     if (!takesFolders) {
-      problems.add(DumpProblems.directoryFormat(path));
+      problems.add(DumpProblems.DIRECTORY_FORMAT.of(path));
     }
     problems.addAll(problems(path, size, contents));
     return new DumpReport(path, size, modified, contents, problems);

@@ -2,7 +2,7 @@ package dev.odooupgrade.dump;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,14 +38,9 @@ final class FileEnds {
   }
 
   private static byte[] last(Path file, long size, int length) throws IOException {
-    ByteBuffer tail = ByteBuffer.allocate((int) Math.min(size, length));
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      channel.position(size - tail.capacity());
-      int read = 0;
-      while (tail.hasRemaining() && read >= 0) {
-        read = channel.read(tail);
-      }
+      channel.position(Math.max(0, size - length));
+      return Channels.newInputStream(channel).readNBytes(length);
     }
-    return tail.array();
   }
 }

@@ -17,4 +17,8 @@ record SqlFindings(
     Optional<String> server,
     Optional<String> pgDump,
     OdooSource odoo,
-    Optional<Boolean> whole) {}
+    Optional<Boolean> whole) {
+  static final SqlFindings NONE =
+      new SqlFindings(
+          false, Optional.empty(), Optional.empty(), OdooSource.UNKNOWN, Optional.empty());
+}
