@@ -1,6 +1,7 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -83,7 +84,7 @@ final class SandboxLauncher implements SandboxHost {
   }
 
   private static Running first(Settings settings, Path folder) throws IOException {
-    Scenario scenario = Story.named(Scenario.values(), settings.scenario()).orElseThrow();
+    Scenario scenario = Named.byWord(Scenario.values(), settings.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == Scenario.SLOW);
     SandboxServer server =
         SandboxServer.start(
@@ -97,7 +98,8 @@ final class SandboxLauncher implements SandboxHost {
 
   /** Its certificate is its own, so whoever speaks to it trusts that one. */
   private Running current(Settings settings, Path folder) throws IOException {
-    CurrentScenario scenario = Story.named(CurrentScenario.values(), settings.scenario()).orElseThrow();
+    CurrentScenario scenario =
+        Named.byWord(CurrentScenario.values(), settings.scenario()).orElseThrow();
     Path dump = sample(folder, scenario == CurrentScenario.SLOW);
     CurrentSandbox server =
         CurrentSandbox.start(

@@ -2,6 +2,7 @@ package dev.odooupgrade.report;
 
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.Download;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class FetchedReport {
   public static Optional<Path> of(Session session) {
     return Stream.of(
             ResultFolder.of(session).map(ResultFolder::report),
-            ResultFolder.finished(session, Artifact.NOTES))
+            session.transfers().fetched(Artifact.NOTES).map(Download::target))
         .flatMap(Optional::stream)
         .filter(Files::isRegularFile)
         .findFirst();

@@ -11,10 +11,13 @@ import java.util.Optional;
  * what this knows by name.
  */
 public record ResultFolder(Path path) {
-
   /** The result of an upgrade that was fetched whole, wherever it was put then. */
   public static Optional<ResultFolder> of(Session session) {
-    return finished(session, Artifact.RESULT).map(ResultFolder::new);
+    return session
+        .transfers()
+        .fetched(Artifact.RESULT)
+        .map(Download::target)
+        .map(ResultFolder::new);
   }
 
   /** The page that tells what has changed. */
@@ -24,14 +27,5 @@ public record ResultFolder(Path path) {
 
   public Path log() {
     return path.resolve("upgrade.log");
-  }
-
-  /** Where a download was put that came to its end. */
-  static Optional<Path> finished(Session session, Artifact what) {
-    return session
-        .transfers()
-        .of(what)
-        .filter(download -> download.finished().isPresent())
-        .map(Download::target);
   }
 }

@@ -23,7 +23,6 @@ import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 
 /** What the SSH servers of both platforms have in common. */
 public final class LoopbackSsh {
-  private static final String LOOPBACK = "127.0.0.1";
   private static final int BITS = 256;
 
   /** A stall may last as long as the test likes: the connection is never given up from here. */
@@ -34,7 +33,7 @@ public final class LoopbackSsh {
   /** A server that lets in by keys alone and, as yet, does nothing: no shell, no forwarding. */
   public static SshServer server(KeyPairProvider hostKey, PublickeyAuthenticator keys) {
     SshServer ssh = ServerBuilder.builder().build();
-    ssh.setHost(LOOPBACK);
+    ssh.setHost(Loopback.ADDRESS);
     ssh.setPort(0);
     ssh.setKeyPairProvider(hostKey);
     ssh.setPublickeyAuthenticator(keys);

@@ -3,7 +3,6 @@ package dev.odooupgrade.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * It can be restored with {@code psql}. The same settings always give the same bytes on one
  * machine.
  *
- * @param bytes how large the file shall be at least, in bytes; it gets a little larger
+ * @param bytes the least size of the file, in bytes; it gets a little larger
  * @param compressible whether it is filled with messages, which pack well, or with attachments of
  *     random bytes, which do not
  * @param seed where the random bytes come from
@@ -35,7 +34,7 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
   public static final SampleDump VISIBLE = new SampleDump(24 << 20, false, 7);
 
   private static final int ATTACHMENT_BYTES = 8 << 10;
-  private static final int MESSAGES_PER_LOOK = 200;
+  private static final int MESSAGES_AT_ONCE = 200;
   private static final int BUFFER = 1 << 16;
   private static final List<String> PEOPLE =
       List.of(
@@ -50,9 +49,7 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
 
   /** Writes the dump, over whatever stands there. */
   public void write(Path file) throws IOException {
-    try (Counted packed =
-            new Counted(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
-        Gzip gzip = new Gzip(packed);
+    try (Gzip gzip = new Gzip(Files.newOutputStream(file));
         OutputStream out = new BufferedOutputStream(gzip, BUFFER)) {
       Random random = new Random(seed);
       text(out, SampleSql.HEAD);
@@ -61,7 +58,7 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
       text(out, SampleSql.partners(PEOPLE));
       text(out, compressible ? SampleSql.MESSAGES : SampleSql.ATTACHMENTS);
       int row = 1;
-      while (packed.count < bytes) {
+      while (gzip.packed() < bytes) {
         row = compressible ? messages(out, row) : attachment(out, row, random);
       }
       text(out, SampleSql.TAIL);
@@ -69,11 +66,11 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
   }
 
   private static int messages(OutputStream out, int from) throws IOException {
-    for (int row = from; row < from + MESSAGES_PER_LOOK; row++) {
+    for (int row = from; row < from + MESSAGES_AT_ONCE; row++) {
       String who = PEOPLE.get(row % PEOPLE.size());
       text(out, row + "\tOrder SO%05d\t<p>Thank you, %s.</p>\n".formatted(row, who));
     }
-    return from + MESSAGES_PER_LOOK;
+    return from + MESSAGES_AT_ONCE;
   }
 
   private static int attachment(OutputStream out, int row, Random random) throws IOException {
@@ -89,32 +86,15 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
     out.write(text.getBytes(UTF_8));
   }
 
-  /** Packs fast rather than small: the sample is made while somebody waits. */
+  /** Packs fast rather than small: the sample is made while a person waits. */
   private static final class Gzip extends GZIPOutputStream {
     Gzip(OutputStream out) throws IOException {
       super(out, BUFFER);
       def.setLevel(Deflater.BEST_SPEED);
     }
-  }
 
-  /** Counts what has been written, so that the packed size decides when it is enough. */
-  private static final class Counted extends FilterOutputStream {
-    private long count;
-
-    Counted(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-      out.write(one);
-      count++;
-    }
-
-    @Override
-    public void write(byte[] from, int offset, int length) throws IOException {
-      out.write(from, offset, length);
-      count += length;
+    long packed() {
+      return def.getBytesWritten();
     }
   }
 }

@@ -56,11 +56,6 @@ public final class DisplayWidth {
     return text + " ".repeat(Math.max(0, columns - of(text)));
   }
 
-  /** The text after as many spaces as fill {@code columns}; longer text stays as it is. */
-  public static String padLeft(String text, int columns) {
-    return " ".repeat(Math.max(0, columns - of(text))) + text;
-  }
-
   /**
    * Whether a code point is wide (Unicode, East Asian Width W or F), among those that a screen
    * counts the same way; {@link SafeText} replaces the others.

@@ -32,7 +32,6 @@ class DisplayWidthTest {
   @Test
   void padding_counts_columns() {
     assertThat(DisplayWidth.padRight("日", 4)).isEqualTo("日  ");
-    assertThat(DisplayWidth.padLeft("日", 4)).isEqualTo("  日");
     assertThat(DisplayWidth.padRight("long", 2)).isEqualTo("long");
   }
 }

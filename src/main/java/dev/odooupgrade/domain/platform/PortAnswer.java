@@ -1,9 +1,9 @@
 package dev.odooupgrade.domain.platform;
 
-import java.util.Locale;
+import dev.odooupgrade.domain.Named;
 
 /** What came of knocking at a TCP port. */
-public enum PortAnswer {
+public enum PortAnswer implements Named {
   /** Somebody listens there, and the way is open. */
   OPEN,
   /** It was refused at once: nobody listens there, or a firewall says so. */
@@ -12,10 +12,5 @@ public enum PortAnswer {
   SILENT,
   /** The network knows no way there. */
   NO_WAY,
-  UNKNOWN_HOST;
-
-  /** The name in JSON, such as {@code no-way}. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  UNKNOWN_HOST
 }

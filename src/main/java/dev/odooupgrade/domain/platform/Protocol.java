@@ -1,26 +1,20 @@
 package dev.odooupgrade.domain.platform;
 
-import java.util.Arrays;
+import dev.odooupgrade.domain.Named;
 import java.util.Optional;
 
 /** The languages that Upgrade platforms are known to speak. */
-public enum Protocol {
+public enum Protocol implements Named {
   /** Version 1 of the documented API: forms, and the dump over HTTPS or SFTP. */
-  V1("v1", "dumps over HTTPS or SFTP"),
+  V1("dumps over HTTPS or SFTP"),
 
   /** Today's: JSON-RPC calls, files over rsync, a log that can be followed. */
-  CURRENT("current", "dumps over rsync, a live log");
+  CURRENT("dumps over rsync, a live log");
 
-  private final String word;
   private final String words;
 
-  Protocol(String word, String words) {
-    this.word = word;
+  Protocol(String words) {
     this.words = words;
-  }
-
-  public String word() {
-    return word;
   }
 
   public String words() {
@@ -28,6 +22,6 @@ public enum Protocol {
   }
 
   public static Optional<Protocol> named(String word) {
-    return Arrays.stream(values()).filter(protocol -> protocol.word.equals(word)).findFirst();
+    return Named.byWord(values(), word);
   }
 }

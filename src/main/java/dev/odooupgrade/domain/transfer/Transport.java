@@ -1,27 +1,17 @@
 package dev.odooupgrade.domain.transfer;
 
-import java.util.Arrays;
+import dev.odooupgrade.domain.Named;
 import java.util.Optional;
 
 /** A way for files to travel. */
-public enum Transport {
+public enum Transport implements Named {
   /** Over HTTPS: simple and open almost everywhere; an upload that breaks starts over. */
-  HTTPS("https"),
+  HTTPS,
   /** Over SFTP: goes on from where it broke, but needs another port to be open. */
-  SFTP("sftp"),
+  SFTP,
 
   /** Over rsync, through SSH: goes on from where it broke, and needs both programs here. */
-  RSYNC("rsync");
-
-  private final String word;
-
-  Transport(String word) {
-    this.word = word;
-  }
-
-  public String word() {
-    return word;
-  }
+  RSYNC;
 
   /** Whether a transfer that broke goes on from where it broke, instead of starting over. */
   public boolean goesOn() {
@@ -29,6 +19,6 @@ public enum Transport {
   }
 
   public static Optional<Transport> named(String word) {
-    return Arrays.stream(values()).filter(transport -> transport.word.equals(word)).findFirst();
+    return Named.byWord(values(), word);
   }
 }

@@ -4,11 +4,10 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.CallLog;
+import dev.odooupgrade.sandbox.Loopback;
 import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutorService;
  * same certificate.
  */
 public final class CurrentSandbox implements AutoCloseable {
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int USUAL_BACKLOG = 0;
 
   private final HttpsServer http;
@@ -56,9 +54,7 @@ public final class CurrentSandbox implements AutoCloseable {
   public static CurrentSandbox start(CurrentSettings settings) throws IOException {
     CurrentRequests requests = CurrentRequests.open(settings.folder(), settings.random());
     TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.javaHome());
-    InetSocketAddress address =
-        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port());
-    HttpsServer http = HttpsServer.create(address, USUAL_BACKLOG);
+    HttpsServer http = HttpsServer.create(Loopback.at(settings.port()), USUAL_BACKLOG);
     http.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
     return new CurrentSandbox(settings, http, identity, requests);
   }

@@ -4,43 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Some bytes of a log, which appear all at once.
  *
  * @param at when, in simulated time since the request is on its way
+ * @param level of a chunk that date, process and level precede; empty for bare text
  * @param text what is said; a line, lines, or less than one
- * @param stamped whether date, process and level stand before it
- * @param level the level of a stamped piece
  * @param from the first byte of the text that is written, where a cut goes through a character
  * @param to the byte after the last one
  */
-record LogChunk(Duration at, String level, String text, boolean stamped, int from, int to) {
-  private static final int ALL = Integer.MAX_VALUE;
-
-  /** A line with all that stands before it. */
-  static LogChunk line(Duration at, String level, String text) {
-    return new LogChunk(at, level, text + "\n", true, 0, ALL);
-  }
-
-  /** The beginning of a line, which comes without its end. */
-  static LogChunk beginning(Duration at, String text) {
-    return new LogChunk(at, "INFO", text, true, 0, ALL);
+record LogChunk(Duration at, Optional<String> level, String text, int from, int to) {
+  /** The beginning of a line, with all that precedes it, which comes without its end. */
+  static LogChunk beginning(Duration at, String level, String text) {
+    return new LogChunk(at, Optional.of(level), text, 0, Integer.MAX_VALUE);
   }
 
   /** Bare text, such as the end of a line or of a traceback. */
   static LogChunk bare(Duration at, String text) {
-    return new LogChunk(at, "", text, false, 0, ALL);
+    return bare(at, text, 0, Integer.MAX_VALUE);
   }
 
-  /** The first bytes of bare text. */
-  static LogChunk head(Duration at, String text, int bytes) {
-    return new LogChunk(at, "", text, false, 0, bytes);
-  }
-
-  /** The bytes that {@link #head} has left out. */
-  static LogChunk tail(Duration at, String text, int bytes) {
-    return new LogChunk(at, "", text, false, bytes, ALL);
+  /** A part of the bytes of bare text. */
+  static LogChunk bare(Duration at, String text, int from, int to) {
+    return new LogChunk(at, Optional.empty(), text, from, to);
   }
 
   byte[] bytes() {

@@ -29,11 +29,11 @@ final class LogStory {
   private static final int ENDLESS = 200_000;
   private static final int QUEUE_LINES = 40;
   private static final String CUT_INSIDE = "odoo.upgrade: 升級 🚀\n";
-  private static final int INSIDE_THE_FIRST_SIGN = 15;
+  private static final int INSIDE_A_CHARACTER = 15;
 
   private final CurrentScenario scenario;
   private final Schedule schedule;
-  private final List<LogChunk> pieces = new ArrayList<>();
+  private final List<LogChunk> chunks = new ArrayList<>();
 
   private LogStory(CurrentScenario scenario, Schedule schedule) {
     this.scenario = scenario;
@@ -50,8 +50,8 @@ final class LogStory {
       story.accents();
     }
     story.end();
-    story.pieces.sort(Comparator.comparing(LogChunk::at));
-    return List.copyOf(story.pieces);
+    story.chunks.sort(Comparator.comparing(LogChunk::at));
+    return List.copyOf(story.chunks);
   }
 
   private void queue() {
@@ -91,10 +91,10 @@ final class LogStory {
     add(at(72), "INFO", "odoo.upgrade.base: 👩‍💻 🚀 ✓ done");
     add(at(73), "INFO", "odoo.upgrade.base: 数据库升级 データベース");
     add(at(74), "INFO", "odoo.upgrade.base: " + "éx".repeat(ENDLESS / 2));
-    pieces.add(LogChunk.beginning(at(75), "odoo.upgrade.base: half a line…"));
-    pieces.add(LogChunk.bare(at(76), " and its end\n"));
-    pieces.add(LogChunk.head(at(77), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
-    pieces.add(LogChunk.tail(at(78), CUT_INSIDE, INSIDE_THE_FIRST_SIGN));
+    chunks.add(LogChunk.beginning(at(75), "INFO", "odoo.upgrade.base: half a line…"));
+    chunks.add(LogChunk.bare(at(76), " and its end\n"));
+    chunks.add(LogChunk.bare(at(77), CUT_INSIDE, 0, INSIDE_A_CHARACTER));
+    chunks.add(LogChunk.bare(at(78), CUT_INSIDE, INSIDE_A_CHARACTER, Integer.MAX_VALUE));
   }
 
   private void end() {
@@ -111,7 +111,7 @@ final class LogStory {
 
   private void failure() {
     add(at(85), "ERROR", "odoo.upgrade.post: Cannot recompute sale.order.line.price_total");
-    pieces.add(
+    chunks.add(
         LogChunk.bare(
             at(85),
             """
@@ -124,7 +124,7 @@ final class LogStory {
   }
 
   private void add(Duration at, String level, String text) {
-    pieces.add(LogChunk.line(at, level, text));
+    chunks.add(LogChunk.beginning(at, level, text + "\n"));
   }
 
   /** The time at which so many percent of the work are done. */

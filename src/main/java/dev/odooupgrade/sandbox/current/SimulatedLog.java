@@ -37,14 +37,14 @@ record SimulatedLog(Schedule schedule, boolean restarts, List<LogChunk> chunks) 
   }
 
   private void write(LogChunk chunk, CurrentRequest request, ByteArrayOutputStream out) {
-    if (chunk.stamped()) {
+    if (chunk.level().isPresent()) {
       Instant start = request.startedAt().or(request::orderedAt).orElseThrow();
       String before =
           "%s %d %s %s "
               .formatted(
                   STAMP.format(schedule.moment(start, chunk.at())),
                   PROCESS,
-                  chunk.level(),
+                  chunk.level().get(),
                   request.database());
       out.writeBytes(before.getBytes(UTF_8));
     }

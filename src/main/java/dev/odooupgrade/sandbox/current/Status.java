@@ -1,20 +1,15 @@
 package dev.odooupgrade.sandbox.current;
 
-import java.util.Locale;
+import dev.odooupgrade.domain.Named;
 
 /** Where a request stands, as {@code status} tells it. */
-enum Status {
+enum Status implements Named {
   NEW,
   PENDING,
   PROGRESS,
   DONE,
   FAILED,
   CANCELLED;
-
-  /** The word on the wire. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Whether nothing happens any more by itself. */
   boolean isEnd() {

@@ -1,16 +1,14 @@
 package dev.odooupgrade.sandbox.current;
 
+import dev.odooupgrade.sandbox.Loopback;
 import dev.odooupgrade.sandbox.current.transfer.Guest;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** Doors whose port nobody answers at, as behind a firewall that refuses. */
 record WalledServers(TransferServers behind) implements TransferServers {
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   @Override
   public boolean understands(String publicKey) {
@@ -22,7 +20,7 @@ record WalledServers(TransferServers behind) implements TransferServers {
     TransferServer real = behind.open(guest);
     // Taken without listening: nobody else can get the port, and who calls is refused.
     Socket taken = new Socket();
-    taken.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0));
+    taken.bind(Loopback.at(0));
     return new Walled(real, taken);
   }
 

@@ -1,8 +1,8 @@
 package dev.odooupgrade.sandbox.fault;
 
+import dev.odooupgrade.sandbox.Loopback;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
  */
 final class Relay implements AutoCloseable {
   private static final int USUAL_BACKLOG = 0;
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final ServerSocket listening;
   private final int target;
@@ -62,8 +61,7 @@ final class Relay implements AutoCloseable {
    * @throws java.net.BindException if the port is taken
    */
   static Relay start(int port, int target, ExecutorService threads) throws IOException {
-    ServerSocket listening =
-        new ServerSocket(port, USUAL_BACKLOG, InetAddress.getByAddress(LOOPBACK));
+    ServerSocket listening = new ServerSocket(port, USUAL_BACKLOG, Loopback.at(port).getAddress());
     Relay relay = new Relay(listening, target, threads);
     threads.execute(relay::accept);
     return relay;
@@ -95,7 +93,7 @@ final class Relay implements AutoCloseable {
   private void serve(Socket front) throws IOException {
     Socket back;
     try {
-      back = new Socket(InetAddress.getByAddress(LOOPBACK), target);
+      back = new Socket(Loopback.at(target).getAddress(), target);
     } catch (IOException refused) {
       quietly(front);
       throw refused;

@@ -2,6 +2,7 @@ package dev.odooupgrade.sandbox.v1;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.sandbox.Loopback;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Listener;
@@ -10,8 +11,6 @@ import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import dev.odooupgrade.sandbox.v1.request.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.concurrent.ExecutorService;
  * #close}; started again on the same folder it knows its requests.
  */
 public final class SandboxServer implements AutoCloseable {
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int USUAL_BACKLOG = 0;
 
   private final HttpServer http;
@@ -60,7 +58,8 @@ public final class SandboxServer implements AutoCloseable {
   public static SandboxServer start(SandboxSettings settings) throws IOException {
     RequestStore store = RequestStore.open(settings.folder(), settings.random());
     ExecutorService threads = Threads.many("sandbox");
-    HttpServer http = listening(settings.resets() ? 0 : settings.port());
+    HttpServer http =
+        HttpServer.create(Loopback.at(settings.resets() ? 0 : settings.port()), USUAL_BACKLOG);
     int port = http.getAddress().getPort();
     try {
       Listener listener =
@@ -72,11 +71,6 @@ public final class SandboxServer implements AutoCloseable {
       http.stop(0);
       throw taken;
     }
-  }
-
-  private static HttpServer listening(int port) throws IOException {
-    return HttpServer.create(
-        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), USUAL_BACKLOG);
   }
 
   /** Where it listens, without a slash at the end, such as {@code http://127.0.0.1:40321}. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.Story;
+import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.sandbox.current.transfer.Guest;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
@@ -53,10 +53,10 @@ class ScenariosTest {
   void every_scenario_has_a_word_and_is_found_by_it() {
     for (CurrentScenario scenario : CurrentScenario.values()) {
       assertThat(scenario.word()).matches("[a-z-]+");
-      assertThat(Story.named(CurrentScenario.values(), scenario.word())).hasValue(scenario);
+      assertThat(Named.byWord(CurrentScenario.values(), scenario.word())).hasValue(scenario);
       assertThat(scenario.description()).endsWith(".");
     }
-    assertThat(Story.named(CurrentScenario.values(), "nothing")).isEmpty();
+    assertThat(Named.byWord(CurrentScenario.values(), "nothing")).isEmpty();
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.Story;
+import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.sandbox.v1.FakeTime;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import dev.odooupgrade.sandbox.v1.Wire;
@@ -47,7 +47,7 @@ class ScenarioTest {
   @ParameterizedTest
   @EnumSource
   void every_scenario_can_be_named_and_is_described_in_a_sentence(Scenario scenario) {
-    assertThat(Story.named(Scenario.values(), scenario.word())).contains(scenario);
+    assertThat(Named.byWord(Scenario.values(), scenario.word())).contains(scenario);
     assertThat(scenario.word()).matches("[a-z]+(-[a-z]+)*");
     assertThat(scenario.description()).endsWith(".");
   }
