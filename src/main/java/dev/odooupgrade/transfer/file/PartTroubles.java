@@ -62,14 +62,12 @@ final class PartTroubles {
 
   static Trouble noSpace(Download wanted, long needed, long usable) {
     return file(
-        name(wanted.target())
-            + " needs "
-            + ByteSize.words(needed)
-            + " more, but only "
-            + ByteSize.words(usable)
-            + " is free in "
-            + folder(wanted)
-            + ".",
+        "%s needs %s more, but only %s is free in %s."
+            .formatted(
+                name(wanted.target()),
+                ByteSize.words(needed),
+                ByteSize.words(usable),
+                folder(wanted)),
         "What is already there is kept, and so is your request.",
         "Free some space, or choose another folder.");
   }

@@ -58,8 +58,7 @@ public final class UploadTroubles {
   }
 
   public static Trouble changedMeanwhile() {
-    return new Trouble(
-        TroubleKind.FILE,
+    return file(
         "The dump changed during the upload, so the upload was stopped.",
         NOT_WHOLE,
         "Make sure that no program is writing to it, choose it again, and upload it from the"
@@ -68,14 +67,17 @@ public final class UploadTroubles {
 
   /** The file could be opened, but not read to its end. */
   public static Trouble unreadableMeanwhile() {
-    return new Trouble(
-        TroubleKind.FILE,
-        "The dump could not be read to its end.",
+    return file(
+        "The dump could not be read completely.",
         NOT_WHOLE,
         "Check the disk, then upload it again from the start.");
   }
 
   private static Trouble file(String happened, String remedy) {
-    return new Trouble(TroubleKind.FILE, happened, KEPT, remedy);
+    return file(happened, KEPT, remedy);
+  }
+
+  private static Trouble file(String happened, String meaning, String remedy) {
+    return new Trouble(TroubleKind.FILE, happened, meaning, remedy);
   }
 }

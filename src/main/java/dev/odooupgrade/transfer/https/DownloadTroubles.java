@@ -33,11 +33,8 @@ public final class DownloadTroubles {
   static Trouble tooShort(Artifact what, long came, long total) {
     return new Trouble(
         TroubleKind.NETWORK,
-        "The answer ended early: "
-            + ByteSize.part(came, total)
-            + " of "
-            + what.words()
-            + " arrived.",
+        "The answer ended early: %s of %s arrived."
+            .formatted(ByteSize.part(came, total), what.words()),
         IF_LOST.meaning(),
         IF_LOST.remedy());
   }

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.rsync.program.Children;

@@ -3,6 +3,7 @@ package dev.odooupgrade.transfer.rsync;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.TransferControl;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
@@ -66,26 +67,19 @@ public final class Sftp {
     if (opened.isEmpty()) {
       return;
     }
-    SftpTroubles words = new SftpTroubles(server.address(), SftpDirection.DOWNLOAD);
+    SftpTroubles words = new SftpTroubles(server.address(), Direction.DOWNLOAD);
     boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
     try (PartFile part = opened.get();
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
-      SftpConnection line = new SftpConnection(server, transfer.journal(), words, isMuch);
-      over(line, words, transfer, sftp -> fetch(sftp, names, part, words, transfer));
+      SftpConnection connection = new SftpConnection(server, transfer.journal(), words, isMuch);
+      over(
+          connection,
+          words,
+          transfer,
+          sftp -> new SftpDownload(sftp, part, words, transfer).run(names));
       transfer.allMoved();
       part.finish();
     }
-  }
-
-  private static long fetch(
-      SftpClient sftp,
-      List<String> names,
-      PartFile part,
-      SftpTroubles words,
-      ActiveTransfer transfer)
-      throws TroubleException, IOException, InterruptedException {
-    new SftpDownload(sftp, part, words, transfer).run(names);
-    return part.size();
   }
 
   /**
@@ -104,13 +98,13 @@ public final class Sftp {
       Optional<Checkpoint> checkpoint,
       TransferContext context)
       throws TroubleException, InterruptedException {
-    SftpTroubles words = new SftpTroubles(server.address(), SftpDirection.UPLOAD);
+    SftpTroubles words = new SftpTroubles(server.address(), Direction.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.of(dump));
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
-      SftpConnection line =
+      SftpConnection connection =
           new SftpConnection(server, transfer.journal(), words, dump.size() >= much);
       return over(
-          line,
+          connection,
           words,
           transfer,
           sftp -> new SftpUpload(sftp, name, source, words, transfer).run(checkpoint));
@@ -124,13 +118,13 @@ public final class Sftp {
   }
 
   private static long over(
-      SftpConnection line, SftpTroubles words, ActiveTransfer transfer, Moving moving)
+      SftpConnection connection, SftpTroubles words, ActiveTransfer transfer, Moving moving)
       throws TroubleException, InterruptedException {
-    try (line) {
-      transfer.watch(line, words.stall());
-      return moving.run(line.open());
+    try (connection) {
+      transfer.watch(connection, words.stall());
+      return moving.run(connection.open());
     } catch (IOException failure) {
-      throw line.explained(failure);
+      throw connection.explained(failure);
     } finally {
       transfer.unwatch();
     }

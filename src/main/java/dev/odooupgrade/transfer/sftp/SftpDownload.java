@@ -45,8 +45,12 @@ final class SftpDownload {
     this.transfer = transfer;
   }
 
-  /** Fetches the first of these files that is there, unless it is another one that is fetched. */
-  void run(List<String> names) throws TroubleException, IOException, InterruptedException {
+  /**
+   * Fetches the first of these files that is there.
+   *
+   * @return how many bytes the part has now
+   */
+  long run(List<String> names) throws TroubleException, IOException, InterruptedException {
     Found found = find(names);
     try {
       if (part.isBeginningOf(found.file())) {
@@ -56,6 +60,7 @@ final class SftpDownload {
       }
       transfer.started(found.attributes().getSize(), part.size());
       fetch(found);
+      return part.size();
     } catch (SftpException refused) {
       throw new TroubleException(Breaks.refusal(refused, found.name(), words), refused);
     }

@@ -7,136 +7,139 @@ import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.StallWords;
 import java.time.Duration;
 import java.util.List;
 
-/** The words for what goes wrong on the way to an SFTP server, and there. */
-record SftpTroubles(SftpAddress at, SftpDirection direction) {
+/** The words for what goes wrong between this computer and an SFTP server, and there. */
+record SftpTroubles(SftpAddress at, Direction direction) {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
-  private static final String FIREWALL = "Ask your firewall administrator to open this port, ";
+  private static final String FIREWALL = "Ask your firewall administrator to open this port";
 
   Trouble unknownHost() {
     return unreachable(
-        "The address of the SFTP server " + at.host() + " was not found.", "Check the network, ");
+        "The address of the SFTP server %s was not found.".formatted(at.host()),
+        "Check the network");
   }
 
   Trouble refused() {
     return unreachable(
-        "The SFTP server (" + at.words() + ") refused the connection.",
+        "The SFTP server (%s) refused the connection.".formatted(at.words()),
         "The server may not be up yet, or a firewall blocks this port: wait a minute and try"
-            + " again, ");
+            + " again");
   }
 
   Trouble timedOut(Duration limit) {
     return unreachable(
-        "The SFTP server ("
-            + at.words()
-            + ") did not answer within "
-            + Durations.words(limit)
-            + ".",
+        "The SFTP server (%s) did not answer within %s."
+            .formatted(at.words(), Durations.words(limit)),
         FIREWALL);
   }
 
   Trouble unreachable() {
-    return unreachable("Cannot connect to the SFTP server (" + at.words() + ").", FIREWALL);
+    return unreachable("Cannot connect to the SFTP server (%s).".formatted(at.words()), FIREWALL);
   }
 
   Trouble nothingInCommon() {
     return unreachable(
-        "The SFTP server ("
-            + at.words()
-            + ") and this program have no encryption method in common.",
-        "Contact Odoo support, ");
+        "The SFTP server (%s) and this program have no encryption method in common."
+            .formatted(at.words()),
+        "Contact Odoo support");
   }
 
   private Trouble unreachable(String happened, String remedy) {
-    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, remedy + direction.otherwise);
+    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING, orHttps(remedy));
   }
 
   Trouble loginRefused() {
     return new Trouble(
         TroubleKind.REFUSED,
-        "The SFTP server (" + at.words() + ") does not accept your SSH key for " + at.user() + ".",
+        "The SFTP server (%s) does not accept your SSH key for %s."
+            .formatted(at.words(), at.user()),
         NOTHING,
-        "Try again (access is requested again each time), choose another key, "
-            + direction.otherwise);
+        orHttps("Try again (access is requested again each time), choose another key"));
   }
 
-  /** Somebody else may be listening there: nothing was told to him. */
+  /** Somebody else may be listening there: nothing was sent to him. */
   Trouble otherHost(HostKey known, HostKey met) {
     return new Trouble(
         TroubleKind.UNTRUSTED,
-        "The SFTP server ("
-            + at.words()
-            + ") has changed its host key: it was "
-            + known.fingerprint()
-            + " and is now "
-            + met.fingerprint()
-            + ".",
+        "The SFTP server (%s) has changed its host key: it was %s and is now %s."
+            .formatted(at.words(), known.fingerprint(), met.fingerprint()),
         "Either the server was set up again, or somebody is intercepting the connection. Nothing"
             + " was sent to it, and the request and its key are kept.",
-        "Ask Odoo support for the fingerprint, " + direction.otherwise);
+        orHttps("Ask Odoo support for the fingerprint"));
   }
 
   Trouble broke() {
     return new Trouble(
         TroubleKind.NETWORK,
         "The connection to the SFTP server was lost.",
-        direction.kept,
-        "Check the network, then " + direction.again);
+        kept(),
+        resume("Check the network"));
   }
 
   StallWords stall() {
-    return new StallWords("over SFTP", "the SFTP server", broken());
-  }
-
-  private IfLost broken() {
-    return new IfLost(direction.kept, "Check the network, then " + direction.again);
+    return new StallWords(
+        "over SFTP", "the SFTP server", new IfLost(kept(), resume("Check the network")));
   }
 
   Trouble denied(String file, String words) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server denies access to " + SafeText.clean(file) + said(words),
-        direction.kept,
-        "The request may have moved on: check its status, " + direction.otherwise);
+        kept(),
+        orHttps("The request may have moved on: check its status"));
   }
 
   Trouble failed(String file, String words) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The SFTP server failed on " + SafeText.clean(file) + said(words),
-        direction.kept + " Its disk may be full.",
-        "Wait a while, then " + direction.again);
+        kept() + " The server's disk may be full.",
+        resume("Wait a while"));
   }
 
   Trouble noneOf(List<String> names) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The SFTP server has no file named " + SafeText.clean(String.join(" or ", names)) + ".",
-        direction.kept,
-        "Check the status, which shows whether it is ready, " + direction.otherwise);
+        kept(),
+        orHttps("Check the status, which shows whether it is ready"));
   }
 
   Trouble shrunk(String name) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The file " + SafeText.clean(name) + " became shorter during the download.",
-        direction.kept,
+        kept(),
         "Wait a while, then download it again.");
   }
 
   Trouble otherSize(long there, long here) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
-        "The SFTP server has "
-            + ByteSize.precise(there)
-            + " of the dump, instead of "
-            + ByteSize.precise(here)
-            + ".",
-        direction.kept,
+        "The SFTP server has %s of the dump, instead of %s."
+            .formatted(ByteSize.precise(there), ByteSize.precise(here)),
+        kept(),
         "Upload the dump again: what is there is compared first.");
+  }
+
+  /** What is safe when it breaks. */
+  private String kept() {
+    return switch (direction) {
+      case UPLOAD -> "What was uploaded is kept, and so are the request and its key.";
+      case DOWNLOAD -> "What was downloaded is kept, and the result stays on the platform.";
+    };
+  }
+
+  private String resume(String first) {
+    return first + ", then " + direction.again() + ": it resumes where it stopped.";
+  }
+
+  private String orHttps(String remedy) {
+    return remedy + ", or " + direction.words() + " over HTTPS.";
   }
 
   private static String said(String words) {

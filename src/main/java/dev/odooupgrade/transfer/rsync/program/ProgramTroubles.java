@@ -19,35 +19,29 @@ public final class ProgramTroubles {
   private ProgramTroubles() {}
 
   static Trouble missing(String program) {
-    return new Trouble(
-        TroubleKind.BAD_ARGUMENT,
-        "The program " + program + " is not installed, or not on the PATH.",
-        MEANING,
-        INSTALL);
+    return program("The program " + program + " is not installed, or not on the PATH.", INSTALL);
   }
 
   static Trouble tooOld(Path rsync, ProgramVersion version) {
-    return new Trouble(
-        TroubleKind.BAD_ARGUMENT,
-        rsync + " is version " + version + ", but 3.1 or later is required.",
-        MEANING,
+    return program(
+        "%s is version %s, but 3.1 or later is required.".formatted(rsync, version),
         "On macOS, the built-in rsync does not work: run brew install rsync, and put it first on"
             + " the PATH. Elsewhere, update it, or use another computer.");
   }
 
   static Trouble unknown(Path rsync) {
-    return new Trouble(
-        TroubleKind.BAD_ARGUMENT,
-        rsync + " does not report its version as rsync does.",
-        MEANING,
-        INSTALL);
+    return program(rsync + " does not report its version as rsync does.", INSTALL);
   }
 
   public static Trouble unusable(Path program) {
-    return new Trouble(TroubleKind.BAD_ARGUMENT, program + " cannot be started.", MEANING, INSTALL);
+    return program(program + " cannot be started.", INSTALL);
   }
 
-  /** The platform told a file name that must not become an argument of a program. */
+  private static Trouble program(String happened, String remedy) {
+    return new Trouble(TroubleKind.BAD_ARGUMENT, happened, MEANING, remedy);
+  }
+
+  /** The platform sent a file name that must not become an argument of a program. */
   public static Trouble oddFileName(String name) {
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
