@@ -101,16 +101,8 @@ public final class HttpService {
    * @throws TroubleException when no answer came
    */
   public HttpReply send(HttpCall call) throws TroubleException, InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    try {
-      return call.repeatable()
-          ? repeats.until(() -> follow(call, () -> AnswerBody.IN_MEMORY))
-          : follow(call, () -> AnswerBody.IN_MEMORY);
-    } catch (CallFailure e) {
-      throw e.forCallers();
-    }
+    Repeats.Try once = () -> follow(call, () -> AnswerBody.IN_MEMORY);
+    return forCallers(call.repeatable() ? () -> repeats.until(once) : once);
   }
 
   /**
@@ -122,11 +114,16 @@ public final class HttpService {
    */
   public HttpReply fetch(HttpCall call, Receiver receiver)
       throws TroubleException, InterruptedException {
+    return forCallers(() -> follow(call, () -> new StreamedBody(receiver, environment.workers())));
+  }
+
+  private static HttpReply forCallers(Repeats.Try asked)
+      throws TroubleException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     try {
-      return follow(call, () -> new StreamedBody(receiver, environment.workers()));
+      return asked.run();
     } catch (CallFailure e) {
       throw e.forCallers();
     }

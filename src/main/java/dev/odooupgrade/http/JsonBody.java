@@ -1,6 +1,5 @@
 package dev.odooupgrade.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The body of a reply, read as JSON, whatever it really is. */
-public final class JsonBody {
+public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
   /** Numbers keep their digits: a version such as 10.0 may come as one, and is no 10 or 1E+1. */
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -23,16 +22,8 @@ public final class JsonBody {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private final HttpReply reply;
-  private final Optional<JsonNode> json;
-
-  private JsonBody(HttpReply reply) {
-    this.reply = reply;
-    this.json = parse(reply);
-  }
-
   public static JsonBody of(HttpReply reply) {
-    return new JsonBody(reply);
+    return new JsonBody(reply, parse(reply));
   }
 
   public Optional<ObjectNode> object() {
@@ -60,10 +51,8 @@ public final class JsonBody {
     try (InputStream body = reply.body()) {
       JsonNode node = JSON.readTree(body);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      // The parser's word for bytes that are no text in any of JSON's encodings.
+      // Also the parser's word for bytes that are no text in any of JSON's encodings.
       return Optional.empty();
     }
   }

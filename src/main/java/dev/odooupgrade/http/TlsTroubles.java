@@ -15,47 +15,44 @@ final class TlsTroubles {
 
   private TlsTroubles() {}
 
-  static CallFailure of(Causes causes, String host, Throwable thrown) {
+  static CallFailure of(Causes causes, String host) {
+    return new CallFailure(trouble(causes, host), false, causes.top());
+  }
+
+  private static Trouble trouble(Causes causes, String host) {
     if (causes.has(CertificateExpiredException.class)
         || causes.has(CertificateNotYetValidException.class)) {
-      return failure(
+      return untrusted(
           "The certificate of " + host + " is not valid at this time.",
           "Check this computer's clock. If it is right, the server's administrator must renew the"
-              + " certificate.",
-          thrown);
+              + " certificate.");
     }
     if (causes.has(CertPathBuilderException.class)
         || causes.has(CertPathValidatorException.class)) {
-      return failure(
+      return untrusted(
           "The certificate of "
               + host
-              + " is not trusted: it is not signed by an authority that this computer trusts.",
+              + " is not trusted: no authority that this computer trusts has signed it.",
           "If your organisation signs its own certificates, add --cacert FILE. Otherwise somebody"
-              + " may be intercepting the connection.",
-          thrown);
+              + " may be intercepting the connection.");
     }
     if (causes.has(LateTrust.Unreadable.class)) {
-      return failure(
+      return untrusted(
           "Java's list of certificate authorities cannot be read, so no server can be trusted.",
-          "Check the Java installation, especially its list of certificates (cacerts).",
-          thrown);
+          "Check the Java installation, especially its list of certificates (cacerts).");
     }
     if (causes.has(CertificateException.class)) {
-      return failure(
+      return untrusted(
           "The certificate of " + host + " was made for another host.",
-          "Check the address. If it is right, somebody may be intercepting the connection.",
-          thrown);
+          "Check the address. If it is right, somebody may be intercepting the connection.");
     }
-    return failure(
+    return untrusted(
         "No secure connection to " + host + " could be established.",
-        "Check that the address and its port are those of an HTTPS server.",
-        thrown);
+        "Check that the address and its port are those of an HTTPS server.");
   }
 
-  private static CallFailure failure(String happened, String remedy, Throwable thrown) {
-    return new CallFailure(
-        new Trouble(TroubleKind.UNTRUSTED, happened, "Nothing was sent; nothing is lost.", remedy),
-        false,
-        thrown);
+  private static Trouble untrusted(String happened, String remedy) {
+    return new Trouble(
+        TroubleKind.UNTRUSTED, happened, "Nothing was sent; nothing is lost.", remedy);
   }
 }

@@ -12,13 +12,21 @@ public sealed interface TransferEvent {
 
   Instant at();
 
+  /** What a meter shows after this; each kind says it, so that none is forgotten. */
+  TransferMeter countedBy(TransferMeter meter);
+
   /**
    * Before it goes on where an earlier try stopped, what is there is compared with the file.
    *
    * @param checked bytes so far
    * @param total bytes to compare in all
    */
-  record Checking(Instant at, long checked, long total) implements TransferEvent {}
+  record Checking(Instant at, long checked, long total) implements TransferEvent {
+    @Override
+    public TransferMeter countedBy(TransferMeter meter) {
+      return TransferMeter.checking(this);
+    }
+  }
 
   /**
    * The transfer begins.
@@ -26,23 +34,48 @@ public sealed interface TransferEvent {
    * @param total bytes to move in all; -1 when nobody tells
    * @param already bytes that were there before, of an earlier try
    */
-  record Started(Instant at, long total, long already) implements TransferEvent {}
+  record Started(Instant at, long total, long already) implements TransferEvent {
+    @Override
+    public TransferMeter countedBy(TransferMeter meter) {
+      return TransferMeter.started(this);
+    }
+  }
 
   /**
    * More bytes were handed to the network, or came from it.
    *
    * @param moved bytes so far, those of an earlier try included
    */
-  record Progressed(Instant at, long moved) implements TransferEvent {}
+  record Progressed(Instant at, long moved) implements TransferEvent {
+    @Override
+    public TransferMeter countedBy(TransferMeter meter) {
+      return meter.progressed(this);
+    }
+  }
 
   /**
    * Every byte has left, and the other side has not answered yet; or every byte has come, and the
    * disk does not have all of them yet.
    */
-  record AwaitingConfirmation(Instant at) implements TransferEvent {}
+  record AwaitingConfirmation(Instant at) implements TransferEvent {
+    @Override
+    public TransferMeter countedBy(TransferMeter meter) {
+      return meter.awaitingConfirmation();
+    }
+  }
 
   /** It is held back from now on; what is on its way already may still move. */
-  record Paused(Instant at) implements TransferEvent {}
+  record Paused(Instant at) implements TransferEvent {
+    @Override
+    public TransferMeter countedBy(TransferMeter meter) {
+      return meter.paused();
+    }
+  }
 
-  record Resumed(Instant at) implements TransferEvent {}
+  record Resumed(Instant at) implements TransferEvent {
+    @Override
+    public TransferMeter countedBy(TransferMeter meter) {
+      return meter.resumed(this);
+    }
+  }
 }

@@ -51,25 +51,31 @@ public final class TransferMeter {
   }
 
   public TransferMeter on(TransferEvent event) {
-    if (event instanceof TransferEvent.Checking checking) {
-      return begun(TransferPhase.CHECKING, checking.at(), checking.total(), checking.checked());
-    }
-    if (event instanceof TransferEvent.Started started) {
-      return begun(TransferPhase.MOVING, started.at(), started.total(), started.already());
-    }
-    if (phase == TransferPhase.NOT_STARTED) {
-      return this;
-    }
-    if (event instanceof TransferEvent.Progressed progressed) {
-      return moved(progressed);
-    }
-    if (event instanceof TransferEvent.Paused) {
-      return phase == TransferPhase.MOVING ? in(TransferPhase.PAUSED) : this;
-    }
-    if (event instanceof TransferEvent.Resumed resumed) {
-      return phase == TransferPhase.PAUSED ? resumed(resumed.at()) : this;
-    }
-    return in(TransferPhase.CONFIRMING);
+    return event.countedBy(this);
+  }
+
+  static TransferMeter checking(TransferEvent.Checking event) {
+    return begun(TransferPhase.CHECKING, event.at(), event.total(), event.checked());
+  }
+
+  static TransferMeter started(TransferEvent.Started event) {
+    return begun(TransferPhase.MOVING, event.at(), event.total(), event.already());
+  }
+
+  TransferMeter progressed(TransferEvent.Progressed event) {
+    return phase == TransferPhase.NOT_STARTED ? this : moved(event);
+  }
+
+  TransferMeter awaitingConfirmation() {
+    return phase == TransferPhase.NOT_STARTED ? this : in(TransferPhase.CONFIRMING);
+  }
+
+  TransferMeter paused() {
+    return phase == TransferPhase.MOVING ? in(TransferPhase.PAUSED) : this;
+  }
+
+  TransferMeter resumed(TransferEvent.Resumed event) {
+    return phase == TransferPhase.PAUSED ? resumed(event.at()) : this;
   }
 
   private static TransferMeter begun(TransferPhase phase, Instant at, long total, long already) {

@@ -30,7 +30,8 @@ public final class ProxyRules {
 
   public ProxyRules(Map<String, String> environment) {
     this.environment = environment;
-    this.exceptions = NoProxy.parse(first(List.of("no_proxy", "NO_PROXY")).orElse(""));
+    this.exceptions =
+        NoProxy.parse(first(List.of("no_proxy", "NO_PROXY")).map(this::value).orElse(""));
   }
 
   /**
@@ -47,13 +48,10 @@ public final class ProxyRules {
         Addresses.isHttps(uri)
             ? List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
             : List.of("http_proxy", "all_proxy", "ALL_PROXY");
-    for (String variable : variables) {
-      String value = environment.getOrDefault(variable, "").strip();
-      if (!value.isEmpty()) {
-        return Optional.of(parse(variable, value));
-      }
-    }
-    return Optional.empty();
+    Optional<String> variable = first(variables);
+    return variable.isPresent()
+        ? Optional.of(parse(variable.get(), value(variable.get())))
+        : Optional.empty();
   }
 
   private static ProxyChoice parse(String variable, String value) throws CallFailure {
@@ -81,11 +79,13 @@ public final class ProxyRules {
         .map(bytes -> Secret.of("Basic " + Base64.getEncoder().encodeToString(bytes)));
   }
 
+  /** The first of these variables that is set. */
   private Optional<String> first(List<String> variables) {
-    return variables.stream()
-        .map(name -> environment.getOrDefault(name, ""))
-        .filter(value -> !value.isBlank())
-        .findFirst();
+    return variables.stream().filter(variable -> !value(variable).isEmpty()).findFirst();
+  }
+
+  private String value(String variable) {
+    return environment.getOrDefault(variable, "").strip();
   }
 
   private static CallFailure trouble(String variable, String what) {

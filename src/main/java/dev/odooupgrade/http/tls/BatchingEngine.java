@@ -208,16 +208,6 @@ final class BatchingEngine extends SSLEngine {
   }
 
   @Override
-  public String getPeerHost() {
-    return one.getPeerHost();
-  }
-
-  @Override
-  public int getPeerPort() {
-    return one.getPeerPort();
-  }
-
-  @Override
   public String getApplicationProtocol() {
     return one.getApplicationProtocol();
   }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.http.tls;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.text.SafeText;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the certificates of a PEM file: one or many, with whatever text stands around them. */
 final class PemFile {
@@ -52,7 +50,11 @@ final class PemFile {
     try {
       Path file = Path.of(name);
       if (Files.size(file) > LARGEST) {
-        throw trouble(TroubleKind.BAD_ARGUMENT, name, "is too large to be a certificate", null);
+        throw trouble(
+            TroubleKind.BAD_ARGUMENT,
+            name,
+            "is too large to be a certificate",
+            new IOException(name));
       }
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException | InvalidPathException e) {
@@ -61,13 +63,12 @@ final class PemFile {
   }
 
   private static TroubleException trouble(
-      TroubleKind kind, String name, String what, @Nullable Exception cause) {
-    Trouble trouble =
-        new Trouble(
-            kind,
-            "The certificate file " + SafeText.clean(name) + " " + what + ".",
-            "Nothing was sent.",
-            "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.");
-    return cause == null ? new TroubleException(trouble) : new TroubleException(trouble, cause);
+      TroubleKind kind, String name, String what, Exception cause) {
+    return new TroubleException(
+        kind,
+        "The certificate file " + SafeText.clean(name) + " " + what + ".",
+        "Nothing was sent.",
+        "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.",
+        cause);
   }
 }
