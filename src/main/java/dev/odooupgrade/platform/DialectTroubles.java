@@ -15,9 +15,8 @@ public final class DialectTroubles {
   public static TroubleException unwell(HttpStatus status) {
     return new TroubleException(
         TroubleKind.SERVER_ERROR,
-        "The platform failed: it answered HTTP "
-            + status.code()
-            + " when asked which protocol it speaks.",
+        "The platform failed: it answered HTTP %d when asked which protocol it speaks."
+            .formatted(status.code()),
         NOTHING,
         "Try again in a few minutes.");
   }

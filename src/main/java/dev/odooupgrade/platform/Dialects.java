@@ -8,15 +8,14 @@ import dev.odooupgrade.domain.platform.Protocol;
 import java.util.List;
 import java.util.Optional;
 
-/** Every protocol that is known, and the one that a platform speaks. */
-public final class Dialects implements Platforms {
-  private final List<Dialect> known;
-
-  /**
-   * @param known in the order in which to ask for them
-   */
-  public Dialects(List<Dialect> known) {
-    this.known = List.copyOf(known);
+/**
+ * Every protocol that is known, and the one that a platform speaks.
+ *
+ * @param known in the order in which to ask for them
+ */
+public record Dialects(List<Dialect> known) implements Platforms {
+  public Dialects {
+    known = List.copyOf(known);
   }
 
   @Override

@@ -10,11 +10,16 @@ enum CurrentMethod {
   CREATE(
       "create",
       "The platform may or may not have created the request; what you typed is kept.",
-      "Check the network, then create it again: at worst, an unused request remains."),
+      "Check the network, then create it again: at worst, an unused request remains.",
+      "request_id",
+      "token",
+      "assigned_host_uri"),
   START_TRANSFER(
       "transfer/start",
       "No file was transferred; the request and its key are kept.",
-      "Check the network, then try again."),
+      "Check the network, then try again.",
+      "ssh_port",
+      "known_hosts"),
   STOP_TRANSFER(
       "transfer/stop",
       "The files were transferred; the platform closes its port by itself after a few minutes.",
@@ -26,24 +31,25 @@ enum CurrentMethod {
   STATUS(
       "status",
       "Nothing is lost: the upgrade keeps running.",
-      "Check the network, then try again."),
+      "Check the network, then try again.",
+      "status"),
   LOG(
       "logs",
       "Nothing is lost: the part of the log that arrived is kept, and the upgrade keeps running.",
-      "It is tried again in a moment."),
+      "The program tries again in a moment."),
   WIPE(
       "wipe",
       "The platform may or may not have deleted the files; the request and its key are kept.",
       "Check the network, then the status, which shows whether the request is archived.");
 
   private final String path;
-  private final String meaning;
-  private final String remedy;
+  private final IfLost ifLost;
+  private final List<String> needed;
 
-  CurrentMethod(String path, String meaning, String remedy) {
+  CurrentMethod(String path, String meaning, String remedy, String... needed) {
     this.path = path;
-    this.meaning = meaning;
-    this.remedy = remedy;
+    this.ifLost = new IfLost(meaning, remedy);
+    this.needed = List.of(needed);
   }
 
   /** Where it is, behind the platform's address. */
@@ -53,15 +59,10 @@ enum CurrentMethod {
 
   /** What a result holds, or else nothing can be done with it. */
   List<String> needed() {
-    return switch (this) {
-      case CREATE -> List.of("request_id", "token", "assigned_host_uri");
-      case START_TRANSFER -> List.of("ssh_port", "known_hosts");
-      case STATUS -> List.of("status");
-      default -> List.of();
-    };
+    return needed;
   }
 
   IfLost ifLost() {
-    return new IfLost(meaning, remedy);
+    return ifLost;
   }
 }

@@ -15,28 +15,15 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.sftp.Sftp;
 
-/** Finds today's protocol at any address. */
-public final class CurrentPlatforms implements Dialect {
-  private final HttpSettings usual;
-  private final HttpEnvironment environment;
-  private final Sftp ssh;
-  private final Rsync rsync;
-  private final RemoteSide remote;
-
-  /**
-   * Platforms spoken to with these settings, except for the trust that an address brings.
-   *
-   * @param ssh opens the keys that are told to them
-   */
-  public CurrentPlatforms(
-      HttpSettings usual, HttpEnvironment environment, Sftp ssh, Rsync rsync, RemoteSide remote) {
-    this.usual = usual;
-    this.environment = environment;
-    this.ssh = ssh;
-    this.rsync = rsync;
-    this.remote = remote;
-  }
-
+/**
+ * Finds today's protocol at any address.
+ *
+ * @param usual settings, except for the trust that an address brings
+ * @param ssh opens the keys that are sent to the platforms
+ */
+public record CurrentPlatforms(
+    HttpSettings usual, HttpEnvironment http, Sftp ssh, Rsync rsync, RemoteSide remote)
+    implements Dialect {
   @Override
   public Protocol protocol() {
     return Protocol.CURRENT;
@@ -49,12 +36,12 @@ public final class CurrentPlatforms implements Dialect {
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    HttpService http = HttpService.of(address, usual, environment);
+    HttpService service = HttpService.of(address, usual, http);
     CurrentWire wire = new CurrentWire(address);
-    CurrentCalls calls = new CurrentCalls(http, wire);
+    CurrentCalls calls = new CurrentCalls(service, wire);
     CurrentKeys keys = new CurrentKeys(ssh);
     return new CurrentPlatform(
-        calls, keys, new CurrentFiles(calls, wire, rsync, remote), new CurrentLog(http, wire));
+        calls, keys, new CurrentFiles(calls, wire, rsync, remote), new CurrentLog(service, wire));
   }
 
   @Override
@@ -66,7 +53,7 @@ public final class CurrentPlatforms implements Dialect {
             CurrentWire.nobody(),
             true,
             CurrentMethod.STATUS.ifLost());
-    HttpReply reply = HttpService.of(address, usual, environment).send(question);
+    HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = CurrentReading.isJsonRpc(reply);
     if (!spoken && reply.status().isServerError()) {
       throw DialectTroubles.unwell(reply.status());

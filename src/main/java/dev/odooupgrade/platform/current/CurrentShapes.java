@@ -24,7 +24,7 @@ final class CurrentShapes {
     return switch (method) {
       case CREATE -> Optional.of(created(result));
       case STATUS -> Optional.of(standing(result));
-      default -> Optional.empty();
+      case START_TRANSFER, STOP_TRANSFER, PROCESS, LOG, WIPE -> Optional.empty();
     };
   }
 

@@ -12,47 +12,42 @@ import java.util.Locale;
 /** The words for what this protocol cannot do. */
 final class CurrentTroubles {
   private static final String KEPT = "Your request and its key are kept.";
+  private static final String TRY_AGAIN = "Try again. If nothing changes, contact Odoo support.";
 
   private CurrentTroubles() {}
 
   static TroubleException strangeHost(String host) {
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
-        "The platform names '"
-            + SafeText.clean(host)
-            + "' as the server of the request, which is not a valid host name.",
+    return unreadable(
+        "The platform names '%s' as the server of the request, which is not a valid host name."
+            .formatted(SafeText.clean(host)),
         "Nothing was sent there. " + KEPT,
         "Check the status again. If nothing changes, contact Odoo support.");
   }
 
   static TroubleException strangePort() {
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
+    return unreadable(
         "The platform opened its port for files, but did not give a valid port number.",
         "No file was transferred. " + KEPT,
-        "Try again. If nothing changes, contact Odoo support.");
+        TRY_AGAIN);
   }
 
   static TroubleException noKnownHosts() {
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
+    return unreadable(
         "The platform opened its port for files, but did not give its server's host key.",
         "Without it the server cannot be verified, so no file was transferred. " + KEPT,
-        "Try again. If nothing changes, contact Odoo support.");
+        TRY_AGAIN);
   }
 
   static TroubleException strangeName(String name) {
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
-        "The platform calls its result '"
-            + SafeText.clean(name)
-            + "', which is not a plain file name.",
+    return unreadable(
+        "The platform calls its result '%s', which is not a plain file name."
+            .formatted(SafeText.clean(name)),
         "It was not downloaded, because such a name could lead elsewhere. " + KEPT,
         "Contact Odoo support.");
   }
 
   static TroubleException noIdentity() {
-    return trouble(
+    return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "The SSH key of this request is not known here.",
         "The platform received it when the request was created. You can still watch the request.",
@@ -60,16 +55,15 @@ final class CurrentTroubles {
   }
 
   static TroubleException noDumpName() {
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
+    return unreadable(
         "The platform opened its port for the result, but did not name the result.",
         "Nothing was downloaded. " + KEPT,
-        "Try again. If nothing changes, contact Odoo support.");
+        TRY_AGAIN);
   }
 
   /** It was only asked for to find out whether it can be reached. */
   static TroubleException noTransferServer(Answer answer) {
-    return trouble(
+    return new TroubleException(
         answer.verdict().trouble(),
         "The platform does not open its port for files: " + words(answer),
         "So the port cannot be tested. Nothing is lost. " + KEPT,
@@ -77,7 +71,7 @@ final class CurrentTroubles {
   }
 
   static TroubleException noServerForResult(Answer answer) {
-    return trouble(
+    return new TroubleException(
         answer.verdict().trouble(),
         "The platform does not open its port for the result: " + words(answer),
         "What was downloaded is kept, and so is your request.",
@@ -95,7 +89,7 @@ final class CurrentTroubles {
 
   static TroubleException noLog(HttpStatus status) {
     TroubleKind kind = status.isServerError() ? TroubleKind.SERVER_ERROR : TroubleKind.REFUSED;
-    return trouble(
+    return new TroubleException(
         kind,
         "The platform did not send the log: it answered HTTP " + status.code() + ".",
         "The part that arrived is kept.",
@@ -103,8 +97,7 @@ final class CurrentTroubles {
   }
 
   static TroubleException webPageForLog() {
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
+    return unreadable(
         "The platform sent a web page instead of the log.",
         "It was not saved. Nothing is lost.",
         "Try again in a moment. If nothing changes, check the address, and whether a proxy answers"
@@ -113,21 +106,20 @@ final class CurrentTroubles {
 
   /** Ends an answer of which there is enough for now; nobody gets to read it. */
   static TroubleException enough() {
-    return trouble(TroubleKind.NETWORK, "That is enough of the log for now.", "", "");
+    return new TroubleException(TroubleKind.NETWORK, "That is enough of the log for now.", "", "");
   }
 
   static TroubleException noSuchTransport(Transport transport) {
-    return trouble(
+    return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
-        "This platform transfers files only over rsync, not over "
-            + transport.word().toUpperCase(Locale.ROOT)
-            + ".",
+        "This platform transfers files only over rsync, not over %s."
+            .formatted(transport.word().toUpperCase(Locale.ROOT)),
         "No file was transferred. " + KEPT,
         "Omit --via.");
   }
 
   static TroubleException noSuchDump(String name) {
-    return trouble(
+    return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "This platform does not accept the file name " + SafeText.clean(name) + ".",
         "It accepts .sql, .sql.gz, .dump and .zip, and folders of pg_dump's directory format."
@@ -135,8 +127,7 @@ final class CurrentTroubles {
         "Rename the file to match its format, and choose it again.");
   }
 
-  private static TroubleException trouble(
-      TroubleKind kind, String happened, String meaning, String remedy) {
-    return new TroubleException(kind, happened, meaning, remedy);
+  private static TroubleException unreadable(String happened, String meaning, String remedy) {
+    return new TroubleException(TroubleKind.UNREADABLE_ANSWER, happened, meaning, remedy);
   }
 }

@@ -9,7 +9,7 @@ enum V1Method {
       true,
       "The platform may or may not have created the request; what you typed is kept.",
       "Check the network, then create it again: at worst, an unused draft remains."),
-  UPLOAD(false, UploadTroubles.IF_LOST.meaning(), UploadTroubles.IF_LOST.remedy()),
+  UPLOAD(false, UploadTroubles.IF_LOST),
   SFTP_ACCESS(
       true,
       "Nothing was sent; the request and its key are kept.",
@@ -21,13 +21,15 @@ enum V1Method {
   STATUS(true, "Nothing is lost: the upgrade keeps running.", "Check the network, then try again.");
 
   private final boolean tellsRequest;
-  private final String meaning;
-  private final String remedy;
+  private final IfLost ifLost;
 
   V1Method(boolean tellsRequest, String meaning, String remedy) {
+    this(tellsRequest, new IfLost(meaning, remedy));
+  }
+
+  V1Method(boolean tellsRequest, IfLost ifLost) {
     this.tellsRequest = tellsRequest;
-    this.meaning = meaning;
-    this.remedy = remedy;
+    this.ifLost = ifLost;
   }
 
   /** Whether an answer that refuses nothing holds the request. */
@@ -36,6 +38,6 @@ enum V1Method {
   }
 
   IfLost ifLost() {
-    return new IfLost(meaning, remedy);
+    return ifLost;
   }
 }

@@ -16,21 +16,14 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.sftp.SshEnvironment;
 
-/** Finds version 1 at any address. */
-public final class V1Platforms implements Platforms, Dialect {
-  private final HttpSettings usual;
-  private final HttpEnvironment http;
-  private final TransferEnvironment transfers;
-  private final SshEnvironment ssh;
-
-  /** Platforms that are asked with these settings, except for the trust that an address brings. */
-  public V1Platforms(
-      HttpSettings usual, HttpEnvironment http, TransferEnvironment transfers, SshEnvironment ssh) {
-    this.usual = usual;
-    this.http = http;
-    this.transfers = transfers;
-    this.ssh = ssh;
-  }
+/**
+ * Finds version 1 at any address.
+ *
+ * @param usual settings, except for the trust that an address brings
+ */
+public record V1Platforms(
+    HttpSettings usual, HttpEnvironment http, TransferEnvironment transfers, SshEnvironment ssh)
+    implements Platforms, Dialect {
 
   @Override
   public Protocol protocol() {

@@ -73,9 +73,8 @@ final class V1Troubles {
   static TroubleException noSuchTransport(Transport transport) {
     return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
-        "This platform cannot be reached over "
-            + transport.word().toUpperCase(Locale.ROOT)
-            + " for this.",
+        "This platform does not offer %s for this."
+            .formatted(transport.word().toUpperCase(Locale.ROOT)),
         "Nothing was sent; your request is kept.",
         "Choose another transport.");
   }

@@ -2,13 +2,16 @@ package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.text.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Whether a file that came looks whole: its head, and for a zip its end. The room {@code dump}
@@ -20,9 +23,10 @@ final class FileCheck {
   static final int HEAD = 64 * 1024;
 
   private static final int GZIP_HEAD = 10;
-  private static final int GZIP_NAMES = 0b0001_1110;
   private static final int TEXT = 512;
   private static final int LARGEST_NUMBER = 8;
+  private static final Optional<String> BROKEN_GZIP =
+      Optional.of("its gzip data is broken at the start");
 
   /** Reads bytes at a place of a file, as {@code FileChannel} does. */
   @FunctionalInterface
@@ -80,27 +84,16 @@ final class FileCheck {
     }
   }
 
-  /** A member's head (RFC 1952) and the first block of what it packs. */
+  /** Unpacks what is there of it; that this ends early says nothing. */
   private static Optional<String> gzip(ByteBuffer head) {
-    Optional<String> broken = Optional.of("its gzip data is broken at the start");
-    if (head.remaining() <= GZIP_HEAD || head.get(2) != 8) {
-      return broken;
-    }
-    if ((head.get(3) & GZIP_NAMES) != 0) {
-      return Optional.empty(); // names and notes of any length come first
-    }
-    Inflater inflater = new Inflater(true);
-    try {
-      inflater.setInput(head.duplicate().position(GZIP_HEAD));
-      byte[] out = new byte[HEAD];
-      while (!inflater.needsInput() && !inflater.finished()) {
-        inflater.inflate(out);
-      }
+    InputStream packed = new ByteArrayInputStream(head.array(), 0, head.remaining());
+    try (InputStream in = new GZIPInputStream(packed)) {
+      in.transferTo(OutputStream.nullOutputStream());
       return Optional.empty();
-    } catch (DataFormatException e) {
-      return broken;
-    } finally {
-      inflater.end();
+    } catch (EOFException cutOff) {
+      return head.remaining() > GZIP_HEAD ? Optional.empty() : BROKEN_GZIP;
+    } catch (IOException broken) {
+      return BROKEN_GZIP;
     }
   }
 

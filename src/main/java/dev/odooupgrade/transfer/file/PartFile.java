@@ -145,8 +145,6 @@ public final class PartFile implements AutoCloseable {
         channel.force(true);
         journal.kept(0);
       }
-    } catch (ClosedByInterruptException e) {
-      throw PartOpening.interrupted();
     } catch (IOException e) {
       throw troubles.because(e);
     }
@@ -188,8 +186,6 @@ public final class PartFile implements AutoCloseable {
       for (ByteBuffer piece : pieces) {
         append(piece);
       }
-    } catch (ClosedByInterruptException e) {
-      throw PartOpening.interrupted();
     } catch (IOException e) {
       throw troubles.because(e);
     }
@@ -214,7 +210,7 @@ public final class PartFile implements AutoCloseable {
     return false;
   }
 
-  private void tellWhatIsSafe() throws TroubleException {
+  private void tellWhatIsSafe() throws TroubleException, InterruptedException {
     try {
       OptionalLong news = sync.news();
       if (news.isPresent()) {
@@ -255,8 +251,6 @@ public final class PartFile implements AutoCloseable {
       disk.syncName(wanted.target());
     } catch (FileAlreadyExistsException e) {
       throw new TroubleException(PartTroubles.takenMeanwhile(wanted), e);
-    } catch (ClosedByInterruptException e) {
-      throw PartOpening.interrupted();
     } catch (IOException e) {
       throw troubles.because(e);
     }

@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,15 @@ final class PartTroubles {
     private static final List<String> FULL =
         List.of("no space left", "quota exceeded", "not enough space");
 
-    TroubleException because(IOException cause) {
+    /**
+     * The trouble to throw.
+     *
+     * @throws InterruptedException when it was an interrupt that closed the file
+     */
+    TroubleException because(IOException cause) throws InterruptedException {
+      if (cause instanceof ClosedByInterruptException) {
+        throw PartOpening.interrupted();
+      }
       return new TroubleException(isFull(cause) ? full(wanted) : unwritable(wanted), cause);
     }
 

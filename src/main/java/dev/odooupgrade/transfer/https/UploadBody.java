@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a file as the body of a request, read only as fast as the network takes them: one
  * piece at a time, never the file in memory. Its length is the file's when it was chosen; the last
  * buffer is only handed over when the file is still the same.
+ *
+ * @param nanos a clock that only goes forward, in nanoseconds
  */
-final class UploadBody implements BodyPublisher {
+record UploadBody(
+    SourceGuard source, TransferControl control, LongSupplier nanos, Progress progress)
+    implements BodyPublisher {
   /** Looking at the file once in so many pieces (1 to 4 MiB) costs next to nothing. */
   private static final int PIECES_BETWEEN_CHECKS = 8;
 
@@ -38,21 +42,6 @@ final class UploadBody implements BodyPublisher {
     void broke(TroubleException why);
   }
 
-  private final SourceGuard source;
-  private final TransferControl control;
-  private final LongSupplier nanos;
-  private final Progress progress;
-
-  /**
-   * @param nanos a clock that only goes forward, in nanoseconds
-   */
-  UploadBody(SourceGuard source, TransferControl control, LongSupplier nanos, Progress progress) {
-    this.source = source;
-    this.control = control;
-    this.nanos = nanos;
-    this.progress = progress;
-  }
-
   @Override
   public long contentLength() {
     return source.size();
@@ -60,8 +49,7 @@ final class UploadBody implements BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    Sending sending = new Sending(subscriber);
-    subscriber.onSubscribe(sending);
+    subscriber.onSubscribe(new Sending(subscriber));
   }
 
   /** One run through the file. {@code request} may be called from within {@code onNext}. */

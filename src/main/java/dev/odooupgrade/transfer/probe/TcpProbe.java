@@ -10,21 +10,15 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /**
- * Knocks at ports over the network, directly: SSH goes through no HTTP proxy either. Blocks its
- * thread, and ends at once when that is interrupted.
+ * Tests ports over the network, directly: SSH goes through no HTTP proxy either. Blocks its thread,
+ * and ends at once when that is interrupted.
  */
-public final class TcpProbe implements PortProbe {
+public record TcpProbe(Duration patience) implements PortProbe {
   /** As long as a person will wait for a firewall that says nothing. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Duration patience;
-
   public TcpProbe() {
     this(PATIENCE);
-  }
-
-  TcpProbe(Duration patience) {
-    this.patience = patience;
   }
 
   @Override

@@ -7,11 +7,14 @@ import java.util.OptionalLong;
 
 /**
  * What rsync is told (rsync(1)). The platform knows the options of its own script, so the command
- * that reaches it differs from that in the manner and the limit alone; all else that is added here
- * stays on this side.
+ * that reaches it differs from that in the resume mode and the limit alone; all else that is added
+ * here stays on this side.
  */
 final class RsyncArguments {
   private static final int KIB = 1024;
+
+  /** What a line begins with that names a file which has come as a whole. */
+  static final String CAME = "> ";
 
   /**
    * Each line is written at once, and one that nobody reads any more ends rsync; with a buffer it
@@ -19,8 +22,24 @@ final class RsyncArguments {
    */
   private static final String UNBUFFERED = "--outbuf=N";
 
-  /** What a line begins with that names a file which has come as a whole. */
-  static final String CAME = "> ";
+  private static final List<String> UPLOAD =
+      List.of(
+          "--info=progress2",
+          "--delete-after",
+          "--recursive",
+          "--links",
+          "--times",
+          "--no-human-readable",
+          UNBUFFERED,
+          "--debug=deltasum3");
+  private static final List<String> DOWNLOAD =
+      List.of(
+          "--info=progress2",
+          "-a",
+          "--ignore-missing-args",
+          "--no-human-readable",
+          UNBUFFERED,
+          "--out-format=" + CAME + "%n");
 
   private RsyncArguments() {}
 
@@ -34,20 +53,7 @@ final class RsyncArguments {
    */
   static List<String> upload(
       String ssh, ResumeMode mode, OptionalLong limit, String source, String target) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--info=progress2",
-                "--delete-after",
-                "--recursive",
-                "--links",
-                "--times",
-                "--no-human-readable",
-                UNBUFFERED,
-                "--debug=deltasum3"));
-    add(all, mode, limit);
-    all.addAll(List.of("-e", ssh, "--", source, target));
-    return List.copyOf(all);
+    return all(UPLOAD, ssh, mode, limit, List.of(source), target);
   }
 
   /**
@@ -58,32 +64,27 @@ final class RsyncArguments {
    */
   static List<String> download(
       String ssh, ResumeMode mode, OptionalLong limit, List<String> sources, String into) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--info=progress2",
-                "-a",
-                "--ignore-missing-args",
-                "--no-human-readable",
-                UNBUFFERED,
-                "--out-format=" + CAME + "%n"));
-    add(all, mode, limit);
-    all.addAll(List.of("-e", ssh, "--"));
-    all.addAll(sources);
-    all.add(into + "/");
-    return List.copyOf(all);
+    return all(DOWNLOAD, ssh, mode, limit, sources, into + "/");
   }
 
-  private static void add(List<String> all, ResumeMode mode, OptionalLong limit) {
-    switch (mode) {
-      case IN_PLACE -> all.add("--inplace");
-      case PARTIAL -> all.add("--partial");
-      case WHOLE -> {
-        // Nothing of it is kept, so nothing is asked for.
-      }
-    }
-    if (limit.isPresent()) {
-      all.add("--bwlimit=" + Math.max(1, limit.getAsLong() / KIB));
-    }
+  private static List<String> all(
+      List<String> options,
+      String ssh,
+      ResumeMode mode,
+      OptionalLong limit,
+      List<String> sources,
+      String target) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(
+        switch (mode) {
+          case IN_PLACE -> List.of("--inplace");
+          case PARTIAL -> List.of("--partial");
+          case WHOLE -> List.of();
+        });
+    limit.ifPresent(bytes -> all.add("--bwlimit=" + Math.max(1, bytes / KIB)));
+    all.addAll(List.of("-e", ssh, "--"));
+    all.addAll(sources);
+    all.add(target);
+    return List.copyOf(all);
   }
 }

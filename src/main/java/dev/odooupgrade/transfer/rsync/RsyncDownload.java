@@ -79,9 +79,4 @@ final class RsyncDownload implements RsyncJob.Work {
     List<String> sources = remotePaths.stream().map(job.server()::place).toList();
     return RsyncArguments.download(ssh, mode, limit, sources, into.toString());
   }
-
-  @Override
-  public void look() {
-    // Whatever came is rsync's to check.
-  }
 }

@@ -21,14 +21,16 @@ record RsyncJob(
   interface Work {
 
     /**
-     * What follows the files in this manner.
+     * What follows the files in this resume mode.
      *
      * @param known whether the journal knows already that it will do
      */
     Transit transit(ResumeMode mode, boolean known);
 
-    /** Whether nothing is to be heard for a good reason. */
-    boolean isQuiet();
+    /** Whether rsync is silent for a good reason. */
+    default boolean isQuiet() {
+      return false;
+    }
 
     List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit);
 
@@ -37,18 +39,17 @@ record RsyncJob(
      *
      * @throws TroubleException when going on makes no sense
      */
-    void look() throws TroubleException;
+    default void look() throws TroubleException {}
   }
 
   /**
    * Moves the files.
    *
-   * @return the manner in which it arrived
+   * @return the resume mode in which they arrived
    */
   ResumeMode run(Work work, Optional<ResumeMode> known)
       throws TroubleException, InterruptedException {
-    Optional<ResumeMode> tried = Optional.of(ResumeModes.first(known));
-    ResumeMode mode = tried.get();
+    ResumeMode mode = ResumeModes.first(known);
     while (true) {
       Optional<Outcome> end = stage(work, mode, known.equals(Optional.of(mode)));
       work.look();
@@ -65,7 +66,7 @@ record RsyncJob(
     }
   }
 
-  /** One manner, until it arrives, fails, or is held back. */
+  /** One resume mode, until the files arrive, it fails, or a person pauses it. */
   private Optional<Outcome> stage(Work work, ResumeMode mode, boolean known)
       throws TroubleException, InterruptedException {
     TransferControl control = transfer.control();

@@ -36,11 +36,6 @@ final class RsyncUpload implements RsyncJob.Work {
   }
 
   @Override
-  public boolean isQuiet() {
-    return false;
-  }
-
-  @Override
   public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
     String target = job.server().place(source.folder() ? remotePath + "/" : remotePath);
     return RsyncArguments.upload(ssh, mode, limit, source.place(), target);

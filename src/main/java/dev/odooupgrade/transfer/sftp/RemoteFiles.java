@@ -13,18 +13,12 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** What is asked of the files on the other side, besides moving their bytes. */
-final class RemoteFiles {
+record RemoteFiles(SftpClient sftp) {
   /** What every server takes in one request (draft-ietf-secsh-filexfer-02, section 3). */
   private static final int MODEST_PIECE = 32 * 1024;
 
   /** Fewer, larger requests cost less; beyond this size nothing is won. */
   private static final int LARGE_PIECE = 256 * 1024;
-
-  private final SftpClient sftp;
-
-  RemoteFiles(SftpClient sftp) {
-    this.sftp = sftp;
-  }
 
   /** Size and times of a file; empty when there is none. */
   Optional<Attributes> find(String name) throws IOException {

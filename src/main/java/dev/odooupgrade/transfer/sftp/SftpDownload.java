@@ -18,13 +18,7 @@ import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** Fetches a file into its part, behind what an earlier try left there of the same file. */
-final class SftpDownload {
-  private final SftpClient sftp;
-  private final RemoteFiles remote;
-  private final PartFile part;
-  private final SftpTroubles words;
-  private final ActiveTransfer transfer;
-
+record SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTransfer transfer) {
   private record Found(String name, Attributes attributes) {
 
     /** Its size and time tell it from a later one. */
@@ -35,14 +29,6 @@ final class SftpDownload {
       return new RemoteFile(
           OptionalLong.of(size), Optional.of("sftp " + name + " " + size + since));
     }
-  }
-
-  SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTransfer transfer) {
-    this.sftp = sftp;
-    this.remote = new RemoteFiles(sftp);
-    this.part = part;
-    this.words = words;
-    this.transfer = transfer;
   }
 
   /**
@@ -70,7 +56,7 @@ final class SftpDownload {
     Optional<Trouble> denied = Optional.empty();
     for (String name : names) {
       try {
-        Optional<Attributes> there = remote.find(name);
+        Optional<Attributes> there = new RemoteFiles(sftp).find(name);
         if (there.isPresent() && !there.get().isDirectory()) {
           return new Found(name, there.get());
         }
@@ -82,6 +68,7 @@ final class SftpDownload {
   }
 
   private void fetch(Found found) throws TroubleException, IOException, InterruptedException {
+    RemoteFiles remote = new RemoteFiles(sftp);
     int largest = remote.pieceToRead();
     CloseableHandle handle = remote.openToRead(found.name());
     long end = found.attributes().getSize();

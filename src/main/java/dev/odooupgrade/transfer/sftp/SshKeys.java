@@ -26,7 +26,7 @@ import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
 
 /** Makes keys, and opens them, whoever keeps them. */
-final class SshKeys {
+record SshKeys(SshEnvironment ssh) {
   private static final String RSA = "RSA";
 
   /** Every SSH server takes an RSA key; this size is held safe beyond 2030 (NIST SP 800-57). */
@@ -35,12 +35,6 @@ final class SshKeys {
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";
   private static final int PEM_LINE = 64;
-
-  private final SshEnvironment ssh;
-
-  SshKeys(SshEnvironment ssh) {
-    this.ssh = ssh;
-  }
 
   /** Makes a key for one upgrade alone. */
   static SshIdentity.Made make() {

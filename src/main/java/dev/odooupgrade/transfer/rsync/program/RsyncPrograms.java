@@ -59,12 +59,12 @@ public final class RsyncPrograms {
    * @throws TroubleException when they are not, with words what to install
    */
   public synchronized Found find() throws TroubleException, InterruptedException {
-    Found known = found;
-    if (known == null) {
-      known = look();
-      found = known;
+    if (found == null) {
+      Path rsync = inPath(RSYNC);
+      Path ssh = inPath(SSH);
+      found = new Found(rsync, ssh, rsyncVersion(rsync), sshVersion(ssh));
     }
-    return known;
+    return found;
   }
 
   /** Both programs as they are, there or not. */
@@ -88,12 +88,6 @@ public final class RsyncPrograms {
   @FunctionalInterface
   private interface Asking {
     Optional<ProgramVersion> version(Path file) throws TroubleException, InterruptedException;
-  }
-
-  private Found look() throws TroubleException, InterruptedException {
-    Path rsync = inPath(RSYNC);
-    Path ssh = inPath(SSH);
-    return new Found(rsync, ssh, rsyncVersion(rsync), sshVersion(ssh));
   }
 
   private Optional<ProgramVersion> sshVersion(Path ssh)
