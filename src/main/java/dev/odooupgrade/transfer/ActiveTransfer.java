@@ -18,11 +18,8 @@ public final class ActiveTransfer implements AutoCloseable {
   public ActiveTransfer(TransferContext context, TransferEnvironment environment) {
     this.context = context;
     this.environment = environment;
-    this.news =
-        new Throttle(
-            context.listener(), environment.clock(), environment.delayer(), environment.nanos());
-    this.watchdog =
-        new StallWatchdog(environment.limits(), environment.delayer(), environment.nanos());
+    this.news = new Throttle(context.listener(), environment);
+    this.watchdog = new StallWatchdog(environment);
   }
 
   public TransferControl control() {

@@ -1,10 +1,8 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.http.call.CallAbort;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * have moved meanwhile, looks again later; so watching costs nothing. Safe on every thread.
  */
 final class StallWatchdog {
-  private final StallLimits limits;
-  private final Delayer delayer;
-  private final LongSupplier nanos;
+  private final TransferEnvironment environment;
   private @Nullable Watched watched;
   private Runnable cancelLook = () -> {};
   private boolean confirming;
@@ -22,10 +18,8 @@ final class StallWatchdog {
 
   private record Watched(CallAbort abort, StallWords words, BooleanSupplier heldBack) {}
 
-  StallWatchdog(StallLimits limits, Delayer delayer, LongSupplier nanos) {
-    this.limits = limits;
-    this.delayer = delayer;
-    this.nanos = nanos;
+  StallWatchdog(TransferEnvironment environment) {
+    this.environment = environment;
   }
 
   /**
@@ -40,7 +34,7 @@ final class StallWatchdog {
   }
 
   synchronized void moved() {
-    lastMove = nanos.getAsLong();
+    lastMove = environment.nanos().getAsLong();
   }
 
   /** The last byte has left: from now on it is the other side that may take its time. */
@@ -57,8 +51,8 @@ final class StallWatchdog {
   private void restart() {
     cancelLook.run();
     if (watched != null) {
-      lastMove = nanos.getAsLong();
-      cancelLook = delayer.after(limit(), this::look);
+      lastMove = environment.nanos().getAsLong();
+      cancelLook = environment.delayer().after(limit(), this::look);
     }
   }
 
@@ -71,17 +65,17 @@ final class StallWatchdog {
       restart();
       return;
     }
-    Duration rest = limit().minusNanos(nanos.getAsLong() - lastMove);
+    Duration rest = limit().minusNanos(environment.nanos().getAsLong() - lastMove);
     if (rest.isNegative() || rest.isZero()) {
       watched = null;
       now.abort()
           .because(confirming ? now.words().unconfirmed(limit()) : now.words().stalled(limit()));
     } else {
-      cancelLook = delayer.after(rest, this::look);
+      cancelLook = environment.delayer().after(rest, this::look);
     }
   }
 
   private Duration limit() {
-    return confirming ? limits.confirmation() : limits.still();
+    return confirming ? environment.limits().confirmation() : environment.limits().still();
   }
 }

@@ -1,9 +1,6 @@
 package dev.odooupgrade.transfer;
 
-import dev.odooupgrade.concurrent.Delayer;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +13,7 @@ final class Throttle {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final TransferListener listener;
-  private final Clock clock;
-  private final Delayer delayer;
-  private final LongSupplier nanos;
+  private final TransferEnvironment environment;
 
   private boolean closed;
   private boolean firstTold;
@@ -27,11 +22,9 @@ final class Throttle {
   private TransferEvent.@Nullable Progressed withheld;
   private Runnable forgetWithheld = () -> {};
 
-  Throttle(TransferListener listener, Clock clock, Delayer delayer, LongSupplier nanos) {
+  Throttle(TransferListener listener, TransferEnvironment environment) {
     this.listener = listener;
-    this.clock = clock;
-    this.delayer = delayer;
-    this.nanos = nanos;
+    this.environment = environment;
   }
 
   /** The transfer is about to begin, maybe after another one. */
@@ -40,11 +33,11 @@ final class Throttle {
   }
 
   synchronized void checking(long checked, long toCheck) {
-    long now = nanos.getAsLong();
+    long now = environment.nanos().getAsLong();
     boolean edge = checked == 0 || checked == toCheck;
     if (edge || now - lastTold >= PAUSE.toNanos()) {
       lastTold = now;
-      tell(new TransferEvent.Checking(clock.instant(), checked, toCheck));
+      tell(new TransferEvent.Checking(environment.clock().instant(), checked, toCheck));
     }
   }
 
@@ -52,17 +45,18 @@ final class Throttle {
     total = bytes;
     firstTold = false;
     forget();
-    tell(new TransferEvent.Started(clock.instant(), bytes, already));
+    tell(new TransferEvent.Started(environment.clock().instant(), bytes, already));
   }
 
   /** So many bytes have moved, all in all. */
   synchronized void moved(long bytes) {
-    TransferEvent.Progressed news = new TransferEvent.Progressed(clock.instant(), bytes);
-    long now = nanos.getAsLong();
+    TransferEvent.Progressed news =
+        new TransferEvent.Progressed(environment.clock().instant(), bytes);
+    long now = environment.nanos().getAsLong();
     Duration tooSoon = PAUSE.minusNanos(now - lastTold);
     if (firstTold && (total < 0 || bytes < total) && !tooSoon.isNegative() && !tooSoon.isZero()) {
       if (withheld == null) {
-        forgetWithheld = delayer.after(tooSoon, this::tellWithheld);
+        forgetWithheld = environment.delayer().after(tooSoon, this::tellWithheld);
       }
       withheld = news;
       return;
@@ -74,7 +68,7 @@ final class Throttle {
   }
 
   synchronized void allSent() {
-    tell(new TransferEvent.AwaitingConfirmation(clock.instant()));
+    tell(new TransferEvent.AwaitingConfirmation(environment.clock().instant()));
   }
 
   /** The transfer is over: tells what was withheld, then falls silent. */
@@ -86,7 +80,7 @@ final class Throttle {
   private synchronized void tellWithheld() {
     TransferEvent.Progressed news = withheld;
     if (news != null) {
-      lastTold = nanos.getAsLong();
+      lastTold = environment.nanos().getAsLong();
       forget();
       tell(news);
     }

@@ -15,8 +15,16 @@ import java.util.Optional;
  * <p>The rate looks at the last five seconds. The time it still takes comes from an average that
  * forgets slowly, so that it does not jump. Both begin anew with each try: what an earlier try
  * moved counts as moved, not as fast.
+ *
+ * @param samples oldest first, never empty once started; the first may be older than the window
  */
-public final class TransferMeter {
+public record TransferMeter(
+    TransferPhase phase,
+    long total,
+    List<Sample> samples,
+    Instant began,
+    Instant lastMove,
+    Pace pace) {
   public static final TransferMeter IDLE =
       new TransferMeter(
           TransferPhase.NOT_STARTED, 0, List.of(), Instant.EPOCH, Instant.EPOCH, Pace.NONE);
@@ -24,31 +32,6 @@ public final class TransferMeter {
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final Duration TOO_SOON_FOR_RATE = Duration.ofMillis(200);
   private static final Duration TOO_SOON_FOR_ETA = Duration.ofSeconds(2);
-
-  private final TransferPhase phase;
-  private final long total;
-
-  /** Oldest first, never empty once started; the first may be older than the window. */
-  private final List<Sample> samples;
-
-  private final Instant began;
-  private final Instant lastMove;
-  private final Pace pace;
-
-  private TransferMeter(
-      TransferPhase phase,
-      long total,
-      List<Sample> samples,
-      Instant began,
-      Instant lastMove,
-      Pace pace) {
-    this.phase = phase;
-    this.total = total;
-    this.samples = samples;
-    this.began = began;
-    this.lastMove = lastMove;
-    this.pace = pace;
-  }
 
   public TransferMeter on(TransferEvent event) {
     return event.countedBy(this);
@@ -165,5 +148,5 @@ public final class TransferMeter {
     return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
   }
 
-  private record Sample(Instant at, long moved) {}
+  record Sample(Instant at, long moved) {}
 }

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.transfer.file.UploadTroubles;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ final class StallWatchdogTest {
   private final ManualDelayer time = new ManualDelayer();
   private final List<Trouble> ends = new ArrayList<>();
   private final AtomicBoolean heldBack = new AtomicBoolean();
-  private final StallWatchdog watchdog = new StallWatchdog(StallLimits.USUAL, time, time);
+  private final StallWatchdog watchdog =
+      new StallWatchdog(new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time));
 
   private void begin() {
     watchdog.begin(ends::add, UploadTroubles.STALL, heldBack::get);

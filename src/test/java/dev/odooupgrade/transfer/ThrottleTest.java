@@ -14,7 +14,9 @@ final class ThrottleTest {
   private final ManualDelayer time = new ManualDelayer();
   private final List<TransferEvent> told = new ArrayList<>();
   private final Throttle throttle =
-      new Throttle(told::add, new ManualClock(Samples.START), time, time);
+      new Throttle(
+          told::add,
+          new TransferEnvironment(StallLimits.USUAL, time, new ManualClock(Samples.START), time));
 
   @Test
   void at_most_ten_news_a_second_get_through() {

@@ -32,27 +32,26 @@ public final class AddressRules {
   /** Why an address is not taken; empty when it is. */
   public static Optional<Trouble> objection(PlatformAddress address) {
     URI url = address.url();
+    String shown = Masked.address(url);
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      return bad("The address " + shown(url) + " does not start with https:// or http://.");
+      return bad("The address " + shown + " does not start with https:// or http://.");
     }
     if (url.getHost() == null) {
-      return bad("The address " + shown(url) + " has no valid host name.");
+      return bad("The address " + shown + " has no valid host name.");
     }
     if (url.getPort() != -1 && !Port.exists(url.getPort())) {
-      return bad("The address " + shown(url) + " has an invalid port.");
+      return bad("The address " + shown + " has an invalid port.");
     }
     if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
       return bad(
-          "The address "
-              + shown(url)
-              + " contains more than a host: a login, or text after ? or #.");
+          "The address " + shown + " contains more than a host: a login, or text after ? or #.");
     }
     if (scheme.equals("http") && !address.isLoopback() && !address.insecure()) {
       return Optional.of(
           new Trouble(
               TroubleKind.BAD_ARGUMENT,
-              "The address " + shown(url) + " is not encrypted.",
+              "The address " + shown + " is not encrypted.",
               "Anyone on the network could read the database and its key, so nothing was sent.",
               "Use https://, or add --insecure if you are sure."));
     }
@@ -61,9 +60,5 @@ public final class AddressRules {
 
   private static Optional<Trouble> bad(String happened) {
     return Optional.of(new Trouble(TroubleKind.BAD_ARGUMENT, happened, NOTHING_SENT, EXAMPLE));
-  }
-
-  private static String shown(URI url) {
-    return Masked.address(url);
   }
 }

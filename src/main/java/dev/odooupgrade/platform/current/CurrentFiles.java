@@ -72,7 +72,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
   }
 
   List<FoundProgram> programs() throws InterruptedException {
-    return rsync.programs();
+    return rsync.programs().each();
   }
 
   /** Has a transfer server started, connects to it and no more, and has it stopped. */

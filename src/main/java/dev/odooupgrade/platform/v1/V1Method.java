@@ -3,33 +3,47 @@ package dev.odooupgrade.platform.v1;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.transfer.file.UploadTroubles;
 
-/** The methods, and what to say when the answer of one was lost. */
+/** The methods: where each is, and what to say when the answer of one was lost. */
 enum V1Method {
   CREATE(
+      "create",
       true,
       "The platform may or may not have created the request; what you typed is kept.",
       "Check the network, then create it again: at worst, an unused draft remains."),
-  UPLOAD(false, UploadTroubles.IF_LOST),
+  UPLOAD("upload", false, UploadTroubles.IF_LOST),
   SFTP_ACCESS(
+      "request_sftp_access",
       true,
       "Nothing was sent; the request and its key are kept.",
       "Check the network, then try again."),
   PROCESS(
+      "process",
       false,
       "The platform may or may not have begun; the request and its key are kept.",
       "Check the network, then the status, which shows whether it has begun."),
-  STATUS(true, "Nothing is lost: the upgrade keeps running.", "Check the network, then try again.");
+  STATUS(
+      "status",
+      true,
+      "Nothing is lost: the upgrade keeps running.",
+      "Check the network, then try again.");
 
+  private final String path;
   private final boolean tellsRequest;
   private final IfLost ifLost;
 
-  V1Method(boolean tellsRequest, String meaning, String remedy) {
-    this(tellsRequest, new IfLost(meaning, remedy));
+  V1Method(String path, boolean tellsRequest, String meaning, String remedy) {
+    this(path, tellsRequest, new IfLost(meaning, remedy));
   }
 
-  V1Method(boolean tellsRequest, IfLost ifLost) {
+  V1Method(String path, boolean tellsRequest, IfLost ifLost) {
+    this.path = path;
     this.tellsRequest = tellsRequest;
     this.ifLost = ifLost;
+  }
+
+  /** Where it is, behind the API's own path. */
+  String path() {
+    return path;
   }
 
   /** Whether an answer that refuses nothing holds the request. */

@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.Abilities;
-import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -21,13 +20,14 @@ import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.https.HttpDownload;
 import dev.odooupgrade.transfer.https.Upload;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Speaks version 1 with the platform at one address. */
-public final class V1Platform implements UpgradePlatform {
+/** Speaks version 1 with the platform at one address, which {@link V1Platforms} found safe. */
+record V1Platform(
+    HttpService http, V1Wire wire, V1Links links, TransferEnvironment environment, V1Sftp sftp)
+    implements UpgradePlatform {
   static final Abilities ABILITIES =
       new Abilities(
           EnumSet.allOf(OrderField.class),
@@ -35,25 +35,6 @@ public final class V1Platform implements UpgradePlatform {
           EnumSet.of(Transport.HTTPS, Transport.SFTP),
           EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
           Set.of());
-
-  private final HttpService http;
-  private final V1Wire wire;
-  private final V1Links links;
-  private final TransferEnvironment environment;
-  private final V1Sftp sftp;
-
-  /** A platform at an address that is safe to speak to; {@link V1Platforms} makes sure of that. */
-  V1Platform(
-      HttpService http,
-      PlatformAddress address,
-      TransferEnvironment environment,
-      SshEnvironment ssh) {
-    this.http = http;
-    this.wire = new V1Wire(address.url());
-    this.links = new V1Links(address);
-    this.environment = environment;
-    this.sftp = new V1Sftp(http, wire, environment, ssh);
-  }
 
   @Override
   public Abilities abilities() {
@@ -63,7 +44,7 @@ public final class V1Platform implements UpgradePlatform {
   @Override
   public Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException {
-    return ask(V1Method.CREATE, wire.create(), V1Wire.form(order), false);
+    return ask(V1Method.CREATE, V1Wire.form(order), false);
   }
 
   @Override
@@ -87,18 +68,19 @@ public final class V1Platform implements UpgradePlatform {
     }
     Upload upload = Upload.of(dump, context, environment);
     HttpCall call =
-        HttpCall.octets(wire.upload(request), upload::body, V1Method.UPLOAD.ifLost(), upload);
+        HttpCall.octets(
+            wire.at(V1Method.UPLOAD, request), upload::body, V1Method.UPLOAD.ifLost(), upload);
     return V1Reading.read(V1Method.UPLOAD, http.send(call));
   }
 
   @Override
   public Answer process(RequestRef request) throws TroubleException, InterruptedException {
-    return ask(V1Method.PROCESS, wire.process(), V1Wire.form(request), false);
+    return ask(V1Method.PROCESS, V1Wire.form(request), false);
   }
 
   @Override
   public Answer status(RequestRef request) throws TroubleException, InterruptedException {
-    return ask(V1Method.STATUS, wire.status(), V1Wire.form(request), true);
+    return ask(V1Method.STATUS, V1Wire.form(request), true);
   }
 
   /** A person may ask for a transport that this platform does not offer. */
@@ -108,8 +90,9 @@ public final class V1Platform implements UpgradePlatform {
     }
   }
 
-  private Answer ask(V1Method method, URI uri, String form, boolean repeatable)
+  private Answer ask(V1Method method, String form, boolean repeatable)
       throws TroubleException, InterruptedException {
-    return V1Reading.read(method, http.send(HttpCall.form(uri, form, repeatable, method.ifLost())));
+    HttpCall call = HttpCall.form(wire.at(method), form, repeatable, method.ifLost());
+    return V1Reading.read(method, http.send(call));
   }
 }

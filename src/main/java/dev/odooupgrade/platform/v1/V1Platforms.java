@@ -39,7 +39,10 @@ public record V1Platforms(
   public boolean isSpokenAt(PlatformAddress address) throws TroubleException, InterruptedException {
     HttpCall question =
         HttpCall.form(
-            new V1Wire(address.url()).status(), V1Wire.NOBODY, true, V1Method.STATUS.ifLost());
+            new V1Wire(address.url()).at(V1Method.STATUS),
+            V1Wire.NOBODY,
+            true,
+            V1Method.STATUS.ifLost());
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = V1Reading.isOurs(reply);
     if (!spoken && reply.status().isServerError()) {
@@ -50,6 +53,9 @@ public record V1Platforms(
 
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
-    return new V1Platform(HttpService.of(address, usual, http), address, transfers, ssh);
+    HttpService service = HttpService.of(address, usual, http);
+    V1Wire wire = new V1Wire(address.url());
+    return new V1Platform(
+        service, wire, new V1Links(address), transfers, new V1Sftp(service, wire, transfers, ssh));
   }
 }

@@ -65,7 +65,7 @@ record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, Ss
       throws TroubleException, InterruptedException {
     HttpCall call =
         HttpCall.text(
-            wire.sftpAccess(request),
+            wire.at(V1Method.SFTP_ACCESS, request),
             V1Wire.KEYS_TYPE,
             V1Wire.sshKeys(login.publicKeys()),
             true,

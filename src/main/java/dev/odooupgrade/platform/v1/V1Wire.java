@@ -32,26 +32,13 @@ final class V1Wire {
     this.base = text.endsWith(ROOT) ? text : text + ROOT;
   }
 
-  URI create() {
-    return method("create");
+  URI at(V1Method method) {
+    return URI.create(base + "/" + method.path());
   }
 
-  URI process() {
-    return method("process");
-  }
-
-  URI status() {
-    return method("status");
-  }
-
-  /** The one method that has its parameters in the address, since its body is the dump. */
-  URI upload(RequestRef request) {
-    return URI.create(base + "/upload?" + form(request));
-  }
-
-  /** Has its parameters in the address too, since its body is a file with the keys. */
-  URI sftpAccess(RequestRef request) {
-    return URI.create(base + "/request_sftp_access?" + form(request));
+  /** For a method that has its parameters in the address, since its body is a file. */
+  URI at(V1Method method, RequestRef request) {
+    return URI.create(at(method) + "?" + form(request));
   }
 
   /** A form with one file (RFC 7578): public keys in the shape of {@code authorized_keys}. */
@@ -82,10 +69,6 @@ final class V1Wire {
     fields.put("filename", order.filename());
     order.timezone().ifPresent(zone -> fields.put("timezone", zone));
     return encoded(fields);
-  }
-
-  private URI method(String name) {
-    return URI.create(base + "/" + name);
   }
 
   private static String encoded(Map<String, String> fields) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,8 +46,7 @@ final class RealPartDisk implements PartDisk {
   @Override
   public FileChannel open(Path file, boolean anew) throws IOException {
     Set<OpenOption> options =
-        new HashSet<>(EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
-    options.add(NOFOLLOW_LINKS);
+        new HashSet<>(Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, NOFOLLOW_LINKS));
     if (anew) {
       options.add(StandardOpenOption.CREATE_NEW);
     }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.transfer.rsync;
 
-import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.ResumeMode;
@@ -19,26 +18,11 @@ import java.util.Optional;
 /**
  * Moves files by rsync over ssh, both of them programs of this machine. Each transfer has a folder
  * of its own for its keys, deleted when it returns.
+ *
+ * @param workFolder where private folders are made, absolute; of this user alone
  */
-public final class Rsync {
-  private final TransferEnvironment environment;
-  private final RsyncPrograms programs;
-  private final Path workFolder;
-  private final Children children;
-
-  /**
-   * Moves files by this time, with these programs.
-   *
-   * @param workFolder where private folders are made, absolute; of this user alone
-   */
-  public Rsync(
-      TransferEnvironment environment, RsyncPrograms programs, Path workFolder, Children children) {
-    this.environment = environment;
-    this.programs = programs;
-    this.workFolder = workFolder;
-    this.children = children;
-  }
-
+public record Rsync(
+    TransferEnvironment environment, RsyncPrograms programs, Path workFolder, Children children) {
   /**
    * Makes sure that both programs are there, and new enough.
    *
@@ -46,11 +30,6 @@ public final class Rsync {
    */
   public void check() throws TroubleException, InterruptedException {
     programs.find();
-  }
-
-  /** Both programs as they are, there or not. */
-  public List<FoundProgram> programs() throws InterruptedException {
-    return programs.each();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The version of a program, as far as anything depends on it. */
-public record ProgramVersion(int major, int minor) implements Comparable<ProgramVersion> {
+public record ProgramVersion(int major, int minor) {
   private static final Pattern RSYNC = Pattern.compile("(?m)^rsync +version +v?(\\d+)\\.(\\d+)");
 
   /** What macOS brings since version 15 tells this after its own name. */
@@ -34,13 +34,7 @@ public record ProgramVersion(int major, int minor) implements Comparable<Program
   }
 
   public boolean isAtLeast(int thatMajor, int thatMinor) {
-    return compareTo(new ProgramVersion(thatMajor, thatMinor)) >= 0;
-  }
-
-  @Override
-  public int compareTo(ProgramVersion other) {
-    int majors = Integer.compare(major, other.major);
-    return majors != 0 ? majors : Integer.compare(minor, other.minor);
+    return major > thatMajor || (major == thatMajor && minor >= thatMinor);
   }
 
   @Override
