@@ -10,16 +10,11 @@ enum CurrentMethod {
   CREATE(
       "create",
       "The platform may or may not have created the request; what you typed is kept.",
-      "Check the network, then create it again: at worst, an unused request remains.",
-      "request_id",
-      "token",
-      "assigned_host_uri"),
+      "Check the network, then create it again: at worst, an unused request remains."),
   START_TRANSFER(
       "transfer/start",
       "No file was transferred; the request and its key are kept.",
-      "Check the network, then try again.",
-      "ssh_port",
-      "known_hosts"),
+      "Check the network, then try again."),
   STOP_TRANSFER(
       "transfer/stop",
       "The files were transferred; the platform closes its port by itself after a few minutes.",
@@ -31,8 +26,7 @@ enum CurrentMethod {
   STATUS(
       "status",
       "Nothing is lost: the upgrade keeps running.",
-      "Check the network, then try again.",
-      "status"),
+      "Check the network, then try again."),
   LOG(
       "logs",
       "Nothing is lost: the part of the log that arrived is kept, and the upgrade keeps running.",
@@ -43,13 +37,13 @@ enum CurrentMethod {
       "Check the network, then the status, which shows whether the request is archived.");
 
   private final String path;
-  private final IfLost ifLost;
-  private final List<String> needed;
+  private final String meaning;
+  private final String remedy;
 
-  CurrentMethod(String path, String meaning, String remedy, String... needed) {
+  CurrentMethod(String path, String meaning, String remedy) {
     this.path = path;
-    this.ifLost = new IfLost(meaning, remedy);
-    this.needed = List.of(needed);
+    this.meaning = meaning;
+    this.remedy = remedy;
   }
 
   /** Where it is, behind the platform's address. */
@@ -59,10 +53,15 @@ enum CurrentMethod {
 
   /** What a result holds, or else nothing can be done with it. */
   List<String> needed() {
-    return needed;
+    return switch (this) {
+      case CREATE -> List.of("request_id", "token", "assigned_host_uri");
+      case START_TRANSFER -> List.of("ssh_port", "known_hosts");
+      case STATUS -> List.of("status");
+      case STOP_TRANSFER, PROCESS, LOG, WIPE -> List.of();
+    };
   }
 
   IfLost ifLost() {
-    return ifLost;
+    return new IfLost(meaning, remedy);
   }
 }

@@ -10,7 +10,7 @@ enum V1Method {
       true,
       "The platform may or may not have created the request; what you typed is kept.",
       "Check the network, then create it again: at worst, an unused draft remains."),
-  UPLOAD("upload", false, UploadTroubles.IF_LOST),
+  UPLOAD("upload", false, UploadTroubles.IF_LOST.meaning(), UploadTroubles.IF_LOST.remedy()),
   SFTP_ACCESS(
       "request_sftp_access",
       true,
@@ -29,16 +29,14 @@ enum V1Method {
 
   private final String path;
   private final boolean tellsRequest;
-  private final IfLost ifLost;
+  private final String meaning;
+  private final String remedy;
 
   V1Method(String path, boolean tellsRequest, String meaning, String remedy) {
-    this(path, tellsRequest, new IfLost(meaning, remedy));
-  }
-
-  V1Method(String path, boolean tellsRequest, IfLost ifLost) {
     this.path = path;
     this.tellsRequest = tellsRequest;
-    this.ifLost = ifLost;
+    this.meaning = meaning;
+    this.remedy = remedy;
   }
 
   /** Where it is, behind the API's own path. */
@@ -52,6 +50,6 @@ enum V1Method {
   }
 
   IfLost ifLost() {
-    return ifLost;
+    return new IfLost(meaning, remedy);
   }
 }

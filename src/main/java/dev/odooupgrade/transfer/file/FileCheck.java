@@ -61,7 +61,7 @@ final class FileCheck {
     fill(file, head, 0);
     head.flip();
     if (Bytes.has(head.array(), 0, "\u001f\u008b")) {
-      return gzip(head);
+      return gzip(head.array(), head.remaining());
     }
     if (Bytes.has(head.array(), 0, "PK")) {
       return ZipEnd.isWhole(file, size)
@@ -85,13 +85,13 @@ final class FileCheck {
   }
 
   /** Unpacks what is there of it; that this ends early says nothing. */
-  private static Optional<String> gzip(ByteBuffer head) {
-    InputStream packed = new ByteArrayInputStream(head.array(), 0, head.remaining());
+  private static Optional<String> gzip(byte[] head, int length) {
+    InputStream packed = new ByteArrayInputStream(head, 0, length);
     try (InputStream in = new GZIPInputStream(packed)) {
       in.transferTo(OutputStream.nullOutputStream());
       return Optional.empty();
     } catch (EOFException cutOff) {
-      return head.remaining() > GZIP_HEAD ? Optional.empty() : BROKEN_GZIP;
+      return length > GZIP_HEAD ? Optional.empty() : BROKEN_GZIP;
     } catch (IOException broken) {
       return BROKEN_GZIP;
     }

@@ -2,9 +2,7 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.transfer.Direction;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
  */
 enum RsyncFailure {
   /** ssh met a server with another key, or with none that is known. */
-  UNTRUSTED("host key verification failed", "remote host identification has changed"),
+  UNTRUSTED("host key verification failed|remote host identification has changed"),
 
   UNKNOWN_HOST("could not resolve hostname"),
 
@@ -22,19 +20,19 @@ enum RsyncFailure {
   KEY_OPEN_TO_OTHERS("unprotected private key file"),
 
   /** The server knows another key. */
-  KEY_REFUSED("permission denied (", "too many authentication failures"),
+  KEY_REFUSED("permission denied \\(|too many authentication failures"),
 
   /** ssh and the server, or the two rsyncs, have no language in common. */
-  NOTHING_IN_COMMON("unable to negotiate", "protocol version mismatch", "no matching"),
+  NOTHING_IN_COMMON("unable to negotiate|protocol version mismatch|no matching"),
 
   /** ssh here does not understand what it was told, or a file of its settings. */
-  SSH_SETTINGS("bad configuration option", "unsupported option", "bad owner or permissions"),
+  SSH_SETTINGS("bad configuration option|unsupported option|bad owner or permissions"),
 
   /** Nobody listens on that port, or a firewall says so. */
   CLOSED_PORT("connection refused"),
 
   /** No answer at all, or no route to the server. */
-  NO_ANSWER("ssh: connect to host", "connection timed out"),
+  NO_ANSWER("ssh: connect to host|connection timed out"),
 
   /** Before a byte moved the other side ended without a word of ssh: it dislikes an option. */
   OPTION_REFUSED,
@@ -57,11 +55,9 @@ enum RsyncFailure {
   private static final Set<Integer> MAYBE_REFUSALS = Set.of(1, 2, 4, 5, 6, 12, 14, 126, 127);
 
   /** Each message names the part of rsync that it comes from; these run on the other side. */
-  private static final Map<Direction, Pattern> REMOTE_PARTS =
-      Map.of(
-          Direction.UPLOAD, Pattern.compile("\\[(receiver|generator)\\b"),
-          Direction.DOWNLOAD, Pattern.compile("\\[sender\\b"));
+  private static final Pattern REMOTE_IN_UPLOAD = Pattern.compile("\\[(receiver|generator)\\b");
 
+  private static final Pattern REMOTE_IN_DOWNLOAD = Pattern.compile("\\[sender\\b");
   private static final Pattern FULL = Pattern.compile("no space left on device|quota exceeded");
   private static final Pattern PEER_ANSWERED =
       Pattern.compile("connection unexpectedly closed \\([1-9][\\d,.]* bytes received");
@@ -72,10 +68,15 @@ enum RsyncFailure {
               + "|broken pipe \\(|(?m)^(write|read) failed:");
 
   /** What ssh says of it, in lower case; where several fit, the first of the list counts. */
-  private final List<String> phrases;
+  private final Pattern phrases;
 
-  RsyncFailure(String... phrases) {
-    this.phrases = List.of(phrases);
+  RsyncFailure(String phrases) {
+    this.phrases = Pattern.compile(phrases);
+  }
+
+  /** One of which ssh says nothing. */
+  RsyncFailure() {
+    this("(?!)");
   }
 
   /** Reads an end that was not fine. */
@@ -87,13 +88,13 @@ enum RsyncFailure {
 
   private static RsyncFailure ssh(String said) {
     return Arrays.stream(values())
-        .filter(failure -> failure.phrases.stream().anyMatch(said::contains))
+        .filter(failure -> failure.phrases.matcher(said).find())
         .findFirst()
         .orElse(BROKE);
   }
 
   private static RsyncFailure rsync(Outcome end, String said, Direction direction) {
-    boolean remote = REMOTE_PARTS.get(direction).matcher(said).find();
+    boolean remote = remoteParts(direction).matcher(said).find();
     if (end.exit() == 11 || FULL.matcher(said).find()) {
       return remote ? REMOTE_DISK : local(direction);
     }
@@ -101,6 +102,10 @@ enum RsyncFailure {
       case 3, 23, 24 -> remote ? REMOTE_PATH : local(direction);
       default -> isRefusal(end, said) ? OPTION_REFUSED : BROKE;
     };
+  }
+
+  private static Pattern remoteParts(Direction direction) {
+    return direction == Direction.UPLOAD ? REMOTE_IN_UPLOAD : REMOTE_IN_DOWNLOAD;
   }
 
   private static RsyncFailure local(Direction direction) {
