@@ -1,5 +1,7 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.disk.FolderSync;
+import dev.odooupgrade.disk.OwnerOnly;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +16,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,7 +38,7 @@ public final class RealDisk implements Disk {
   public void makePrivateFolder(Path folder) throws IOException {
     // createDirectories objects to a link in the last place, even to a folder.
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, onlyOwner(folder, "rwx------"));
+      Files.createDirectories(folder, OwnerOnly.folder(folder));
     }
   }
 
@@ -83,7 +83,7 @@ public final class RealDisk implements Disk {
     try {
       // The superuser may write anything, but whoever took the write bits away meant something.
       return !Files.isWritable(file)
-          || (hasPosix(file)
+          || (OwnerOnly.isKnown(file)
               && Collections.disjoint(Files.getPosixFilePermissions(file), ANY_WRITE));
     } catch (IOException e) {
       return true;
@@ -94,7 +94,7 @@ public final class RealDisk implements Disk {
   public void writePrivate(Path file, byte[] bytes) throws IOException {
     // Deleted and made anew, never opened: what stands there may be a link laid by another user.
     Files.deleteIfExists(file);
-    Files.createFile(file, onlyOwner(file, "rw-------"));
+    Files.createFile(file, OwnerOnly.file(file));
     // A stream, not a channel: a channel would close when its thread is told to stop, and whoever
     // stops an upgrade wants it saved.
     try (FileOutputStream out = new FileOutputStream(file.toFile())) {
@@ -110,15 +110,7 @@ public final class RealDisk implements Disk {
 
   @Override
   public void syncFolder(Path folder) throws IOException {
-    // Only a channel can be opened on a folder, so the thread's wish to stop has to wait.
-    boolean interrupted = Thread.interrupted();
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    FolderSync.sync(folder);
   }
 
   @Override
@@ -135,18 +127,6 @@ public final class RealDisk implements Disk {
   public FileChannel openLock(Path file) throws IOException {
     Set<OpenOption> options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    return FileChannel.open(file, options, onlyOwner(file, "rw-------"));
-  }
-
-  private static FileAttribute<?>[] onlyOwner(Path file, String bits) {
-    return hasPosix(file)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(bits))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean hasPosix(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return FileChannel.open(file, options, OwnerOnly.file(file));
   }
 }

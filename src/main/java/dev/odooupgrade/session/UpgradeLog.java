@@ -1,5 +1,6 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,8 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -130,11 +129,6 @@ public final class UpgradeLog {
   /** It may hold what is nobody else's business, so it is its owner's alone. */
   private FileChannel open() throws IOException {
     Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return FileChannel.open(file, options);
-    }
-    FileAttribute<?> ownersAlone =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    return FileChannel.open(file, options, ownersAlone);
+    return FileChannel.open(file, options, OwnerOnly.file(file));
   }
 }

@@ -44,14 +44,15 @@ final class Rooms {
           Map.entry("platform", Set.of("transfer", "domain")),
           Map.entry("platform.v1", Set.of("platform", "http", "transfer", "text", "domain")),
           Map.entry("platform.current", Set.of("platform", "http", "transfer", "text", "domain")),
-          Map.entry("transfer", Set.of("concurrent", "http", "text", "domain")),
+          Map.entry("transfer", Set.of("concurrent", "disk", "http", "text", "domain")),
           Map.entry("http", Set.of("concurrent", "text", "domain")),
           Map.entry("dump", Set.of("text", "domain")),
-          Map.entry("session", Set.of("text", "domain")),
+          Map.entry("session", Set.of("disk", "text", "domain")),
           Map.entry("sandbox", Set.of("concurrent", "text", "domain")),
           Map.entry("timezone", Set.of("text")),
           Map.entry("text", Set.of("domain")),
           Map.entry("concurrent", Set.of()),
+          Map.entry("disk", Set.of()),
           Map.entry("domain", Set.of()));
 
   /** A library, by the beginning of its packages, and the rooms that may know it. */

@@ -1,5 +1,6 @@
 package dev.odooupgrade.app.log;
 
+import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.session.Disk;
 import dev.odooupgrade.session.RealDisk;
 import java.io.FileOutputStream;
@@ -11,8 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Appends to a file that several programs share, and sets it aside when it is full. The file is
@@ -84,14 +83,8 @@ final class LogFileWriter {
   }
 
   private void makePrivateFile() throws IOException {
-    FileAttribute<?>[] onlyOwner =
-        file.getFileSystem().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     try {
-      Files.createFile(file, onlyOwner);
+      Files.createFile(file, OwnerOnly.file(file));
     } catch (FileAlreadyExistsException e) {
       // Made by an earlier line.
     }

@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer.file;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.odooupgrade.disk.FolderSync;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
@@ -95,16 +96,10 @@ final class RealPartDisk implements PartDisk {
 
   @Override
   public void syncName(Path file) {
-    // Only a channel can be opened on a folder, so the thread's wish to stop has to wait.
-    boolean interrupted = Thread.interrupted();
-    try (FileChannel channel = FileChannel.open(folder(file), StandardOpenOption.READ)) {
-      channel.force(true);
+    try {
+      FolderSync.sync(folder(file));
     } catch (IOException e) {
       // Windows has no such thing, and needs none: its names are kept by the file system's journal.
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

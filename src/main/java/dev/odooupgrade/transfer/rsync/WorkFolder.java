@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -12,11 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +24,6 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
   static final String PREFIX = "rsync-";
   static final String OWNER = "owner";
   static final String CHILD = "child";
-
-  private static final FileAttribute<Set<PosixFilePermission>> FOLDER_OF_MINE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-  private static final FileAttribute<Set<PosixFilePermission>> FILE_OF_MINE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /**
    * Makes one.
@@ -48,8 +40,8 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
     }
     Path folder;
     try {
-      Files.createDirectories(parent, FOLDER_OF_MINE);
-      folder = Files.createTempDirectory(parent, PREFIX, FOLDER_OF_MINE);
+      Files.createDirectories(parent, OwnerOnly.folder(parent));
+      folder = Files.createTempDirectory(parent, PREFIX, OwnerOnly.folder(parent));
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
     }
@@ -97,7 +89,7 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
   }
 
   private static void write(Path file, String text) throws IOException {
-    Files.createFile(file, FILE_OF_MINE);
+    Files.createFile(file, OwnerOnly.file(file));
     Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
   }
 
