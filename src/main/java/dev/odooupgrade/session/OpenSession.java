@@ -9,7 +9,7 @@ import java.util.Optional;
 /** One upgrade, open for saving: nobody else can save it until it is closed. */
 public final class OpenSession implements AutoCloseable {
   private final SessionFile file;
-  private final Optional<SessionLocks.Held> lock;
+  private final Optional<SessionLocks.Lock> lock;
   private ObjectNode tree;
   private Session current;
   private boolean closed;
@@ -17,7 +17,7 @@ public final class OpenSession implements AutoCloseable {
   /**
    * @param lock empty where the folder cannot be written: then nothing can be saved either
    */
-  OpenSession(SessionFile file, SessionJson.Saved saved, Optional<SessionLocks.Held> lock) {
+  OpenSession(SessionFile file, SessionJson.Saved saved, Optional<SessionLocks.Lock> lock) {
     this.file = file;
     this.lock = lock;
     this.tree = saved.tree();
@@ -62,6 +62,6 @@ public final class OpenSession implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    lock.ifPresent(SessionLocks.Held::close);
+    lock.ifPresent(SessionLocks.Lock::close);
   }
 }

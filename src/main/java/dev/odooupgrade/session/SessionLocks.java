@@ -30,18 +30,18 @@ final class SessionLocks {
    * What this program holds. Asked before a lock file is opened, since closing any handle of a file
    * ends all POSIX locks that the process has on it.
    */
-  private final Set<Path> held = ConcurrentHashMap.newKeySet();
+  private final Set<Path> locked = ConcurrentHashMap.newKeySet();
 
   SessionLocks(Disk disk) {
     this.disk = disk;
   }
 
-  static final class HeldException extends Exception {
+  static final class LockedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final long pid;
 
-    private HeldException(long pid) {
+    private LockedException(long pid) {
       super("held by process " + pid);
       this.pid = pid;
     }
@@ -56,11 +56,11 @@ final class SessionLocks {
     }
   }
 
-  final class Held implements AutoCloseable {
+  final class Lock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    private Held(Path file, FileChannel channel) {
+    private Lock(Path file, FileChannel channel) {
       this.file = file;
       this.channel = channel;
     }
@@ -70,7 +70,7 @@ final class SessionLocks {
     public void close() {
       if (channel.isOpen()) {
         closeQuietly(channel);
-        held.remove(file);
+        locked.remove(file);
       }
     }
   }
@@ -79,34 +79,34 @@ final class SessionLocks {
    * Takes the lock at once or not at all.
    *
    * @param file absolute, in a folder without links
-   * @throws HeldException when somebody has it
+   * @throws LockedException when somebody has it
    * @throws IOException when the lock file cannot be opened, or its file system knows no locks
    */
-  Held take(Path file) throws IOException, HeldException {
-    if (!held.add(file)) {
-      throw new HeldException(ourPid());
+  Lock take(Path file) throws IOException, LockedException {
+    if (!locked.add(file)) {
+      throw new LockedException(ourPid());
     }
     try {
-      return new Held(file, lockedChannel(file));
-    } catch (IOException | HeldException | RuntimeException e) {
-      held.remove(file);
+      return new Lock(file, lockedChannel(file));
+    } catch (IOException | LockedException | RuntimeException e) {
+      locked.remove(file);
       throw e;
     }
   }
 
-  private FileChannel lockedChannel(Path file) throws IOException, HeldException {
+  private FileChannel lockedChannel(Path file) throws IOException, LockedException {
     FileChannel channel = disk.openLock(file);
     try {
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       if (lock == null) {
-        throw new HeldException(pidIn(file));
+        throw new LockedException(pidIn(file));
       }
       sign(channel);
       return channel;
     } catch (OverlappingFileLockException e) {
       closeQuietly(channel);
-      throw new HeldException(ourPid());
-    } catch (IOException | HeldException | RuntimeException e) {
+      throw new LockedException(ourPid());
+    } catch (IOException | LockedException | RuntimeException e) {
       closeQuietly(channel);
       throw e;
     }
@@ -119,7 +119,7 @@ final class SessionLocks {
       channel.write(
           ByteBuffer.wrap(("process " + ourPid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
     } catch (IOException e) {
-      // Unsigned, and held all the same.
+      // Unsigned, and locked all the same.
     }
   }
 

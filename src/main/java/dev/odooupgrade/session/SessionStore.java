@@ -90,7 +90,7 @@ public final class SessionStore {
   public OpenSession createFile(Path path, Session session) throws TroubleException {
     SessionFile file = SessionFile.at(disk, path);
     mustNotExist(file);
-    Optional<SessionLocks.Held> lock = lock(file);
+    Optional<SessionLocks.Lock> lock = lock(file);
     try {
       if (lock.isEmpty()) {
         throw SessionTroubles.readOnly(file.path());
@@ -100,7 +100,7 @@ public final class SessionStore {
       file.replace(tree);
       return new OpenSession(file, new SessionJson.Saved(session, tree), lock);
     } catch (TroubleException | RuntimeException e) {
-      lock.ifPresent(SessionLocks.Held::close);
+      lock.ifPresent(SessionLocks.Lock::close);
       throw e;
     }
   }
@@ -141,11 +141,11 @@ public final class SessionStore {
     SessionFile file = SessionFile.at(disk, path);
     // Read first, so that no lock file is laid beside something that is no session at all.
     file.read();
-    Optional<SessionLocks.Held> lock = lock(file);
+    Optional<SessionLocks.Lock> lock = lock(file);
     try {
       return new OpenSession(file, file.read(), lock);
     } catch (TroubleException | RuntimeException e) {
-      lock.ifPresent(SessionLocks.Held::close);
+      lock.ifPresent(SessionLocks.Lock::close);
       throw e;
     }
   }
@@ -201,7 +201,7 @@ public final class SessionStore {
   public void remove(SessionId id) throws TroubleException {
     mustExist(id);
     SessionFile file = SessionFile.at(disk, fileOf(id));
-    Optional<SessionLocks.Held> lock = lock(file);
+    Optional<SessionLocks.Lock> lock = lock(file);
     try {
       disk.delete(file.path());
       // Whoever is just opening this lock file will find no session behind it.
@@ -209,7 +209,7 @@ public final class SessionStore {
     } catch (IOException e) {
       throw SessionTroubles.notRemoved(file.path(), e);
     } finally {
-      lock.ifPresent(SessionLocks.Held::close);
+      lock.ifPresent(SessionLocks.Lock::close);
     }
   }
 
@@ -240,7 +240,7 @@ public final class SessionStore {
 
   private void mustExist(SessionId id) throws TroubleException {
     if (!disk.exists(fileOf(id))) {
-      throw SessionTroubles.nobody(id, folder);
+      throw SessionTroubles.noSuchSession(id, folder);
     }
   }
 
@@ -251,11 +251,11 @@ public final class SessionStore {
   }
 
   /** Empty where the folder cannot be written. */
-  private Optional<SessionLocks.Held> lock(SessionFile file) throws TroubleException {
+  private Optional<SessionLocks.Lock> lock(SessionFile file) throws TroubleException {
     try {
       return Optional.of(locks.take(file.lock()));
-    } catch (SessionLocks.HeldException e) {
-      throw SessionTroubles.held(file.path(), e);
+    } catch (SessionLocks.LockedException e) {
+      throw SessionTroubles.locked(file.path(), e);
     } catch (IOException e) {
       if (SessionTroubles.isForbidden(e)) {
         return Optional.empty();

@@ -19,7 +19,7 @@ final class SessionTroubles {
 
   private SessionTroubles() {}
 
-  static TroubleException held(Path file, SessionLocks.HeldException by) {
+  static TroubleException locked(Path file, SessionLocks.LockedException by) {
     String who = by.isThisProcess() ? "already in this odoo-upgrade" : "in another odoo-upgrade";
     String number = by.pid().isPresent() ? " (process " + by.pid().getAsLong() + ")" : "";
     return file(
@@ -42,7 +42,7 @@ final class SessionTroubles {
         "Check the name; “odoo-upgrade sessions” lists the saved ones.");
   }
 
-  static TroubleException nobody(SessionId id, Path folder) {
+  static TroubleException noSuchSession(SessionId id, Path folder) {
     return file(
         "There is no session named %s in %s.".formatted(id.value(), folder),
         "",

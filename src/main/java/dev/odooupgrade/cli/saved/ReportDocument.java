@@ -30,20 +30,38 @@ final class ReportDocument {
   }
 
   private static ObjectNode described(ReportLine line) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    if (line instanceof ReportLine.Heading heading) {
+    Description description = new Description(JsonNodeFactory.instance.objectNode());
+    line.accept(description);
+    return description.node();
+  }
+
+  /** Fills an object with what a line is. */
+  private record Description(ObjectNode node) implements ReportLine.Visitor {
+    @Override
+    public void heading(ReportLine.Heading heading) {
       node.put("kind", "heading").put("level", heading.level()).put("text", heading.text());
-    } else if (line instanceof ReportLine.Paragraph paragraph) {
+    }
+
+    @Override
+    public void paragraph(ReportLine.Paragraph paragraph) {
       node.put("kind", "paragraph").put("text", paragraph.text());
-    } else if (line instanceof ReportLine.Item item) {
+    }
+
+    @Override
+    public void item(ReportLine.Item item) {
       node.put("kind", "item").put("level", item.depth());
       node.put("marker", item.marker()).put("text", item.text());
-    } else if (line instanceof ReportLine.Row row) {
+    }
+
+    @Override
+    public void row(ReportLine.Row row) {
       node.put("kind", "row").put("table", row.table()).put("header", row.header());
       row.cells().forEach(node.putArray("cells")::add);
-    } else if (line instanceof ReportLine.Verbatim verbatim) {
+    }
+
+    @Override
+    public void verbatim(ReportLine.Verbatim verbatim) {
       node.put("kind", "verbatim").put("text", verbatim.text());
     }
-    return node;
   }
 }

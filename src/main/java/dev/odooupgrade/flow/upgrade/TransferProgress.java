@@ -6,19 +6,15 @@ import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferMeter;
 import java.time.Instant;
 
-/** Makes figures of a file's news. Immutable: each piece of news gives the next movement. */
-public final class TransferProgress {
+/**
+ * Makes figures of a file's news. Immutable: each piece of news gives the next progress.
+ *
+ * @param begun how often the file has begun to move: once for each try that came so far
+ * @param already what was there before the newest try began, in bytes; 0 where it began with the
+ *     first byte
+ */
+public record TransferProgress(TransferMeter meter, int begun, long already) {
   public static final TransferProgress NONE = new TransferProgress(TransferMeter.IDLE, 0, 0);
-
-  private final TransferMeter meter;
-  private final int begun;
-  private final long already;
-
-  private TransferProgress(TransferMeter meter, int begun, long already) {
-    this.meter = meter;
-    this.begun = begun;
-    this.already = already;
-  }
 
   public TransferProgress on(FlowNews.Moving moving) {
     TransferEvent event = moving.event();
@@ -38,15 +34,5 @@ public final class TransferProgress {
 
   public TransferFigures figures(Instant now) {
     return meter.figures(now);
-  }
-
-  /** How often the file has begun to move: once for each try that came so far. */
-  public int begun() {
-    return begun;
-  }
-
-  /** What was there before the newest try began, in bytes; 0 where it began with the first byte. */
-  public long already() {
-    return already;
   }
 }
