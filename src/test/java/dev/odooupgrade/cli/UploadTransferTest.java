@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An upload by the commands: the way it takes, and what becomes of it when it breaks. */
+/** An upload by the commands: the transport it takes, and what becomes of it when it breaks. */
 final class UploadTransferTest {
   private static final long TOTAL = 12 * GIB;
 

@@ -60,7 +60,7 @@ final class CommandRun {
   }
 
   /**
-   * The options of this errand's order.
+   * The options of this command's order.
    *
    * @param more such as those that name the platform
    */

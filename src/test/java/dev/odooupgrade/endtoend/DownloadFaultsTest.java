@@ -122,7 +122,7 @@ final class DownloadFaultsTest {
     return transport == Transport.SFTP ? Endpoint.SFTP_DOWNLOAD : Endpoint.DOWNLOAD;
   }
 
-  /** A house whose upgrade is done. */
+  /** A setup whose upgrade is done. */
   private TransferSetup done() throws Exception {
     TransferSetup programs = new TransferSetup(folder, BYTES);
     programs.sendBy(Transport.HTTPS);

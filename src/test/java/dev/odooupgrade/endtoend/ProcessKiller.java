@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A platform of version 1 that kills the program of an errand when a fault is reached, from within
+ * A platform of version 1 that kills the program of a command when a fault is reached, from within
  * its call.
  *
  * @param run whose program is killed

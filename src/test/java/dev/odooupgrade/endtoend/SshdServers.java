@@ -35,12 +35,12 @@ final class SshdServers implements TransferServers {
     this.line = line;
   }
 
-  /** How many doors were opened. */
+  /** How many servers were opened. */
   int opened() {
     return opened.get();
   }
 
-  /** How many bytes have come through the lines of the doors that are closed. */
+  /** How many bytes have come through the lines of the servers that are closed. */
   long passed() {
     return passed.get();
   }
@@ -55,14 +55,14 @@ final class SshdServers implements TransferServers {
     OpenSshServer server = OpenSshServer.startForRsync(guest.folder());
     server.letIn(guest.publicKey());
     opened.incrementAndGet();
-    return new SshdDoor(server, line.to(server.port(), guest.mayWrite()));
+    return new SshdServer(server, line.to(server.port(), guest.mayWrite()));
   }
 
-  private final class SshdDoor implements TransferServer {
+  private final class SshdServer implements TransferServer {
     private final OpenSshServer server;
     private final Relay relay;
 
-    SshdDoor(OpenSshServer server, Relay relay) {
+    SshdServer(OpenSshServer server, Relay relay) {
       this.server = server;
       this.relay = relay;
     }

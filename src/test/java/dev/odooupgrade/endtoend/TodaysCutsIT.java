@@ -33,8 +33,9 @@ final class TodaysCutsIT {
     CommandRun run = new CommandRun(programs, temp.resolve("sales.dump"));
     Dumps.random(run.dump(), GIB);
     Queue<Long> cuts = new ConcurrentLinkedQueue<>(List.of(CUT, CUT, CUT));
-    SshdServers doors = new SshdServers((port, upload) -> Relay.cuttingEach(cuts, port));
-    try (TodaysPlatform platform = new TodaysPlatform(programs, doors, CurrentListener.silent())) {
+    SshdServers servers = new SshdServers((port, upload) -> Relay.cuttingEach(cuts, port));
+    try (TodaysPlatform platform =
+        new TodaysPlatform(programs, servers, CurrentListener.silent())) {
       Path key = temp.resolve("own_key");
       OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
       String[] order = run.ordered(platform.options());
@@ -43,9 +44,9 @@ final class TodaysCutsIT {
           run.well("all", CommandRun.words(order, "--ssh-key", key.toString()));
 
       assertThat(cuts).as("cuts that never came").isEmpty();
-      assertThat(doors.opened()).as("windows").isEqualTo(4);
+      assertThat(servers.opened()).as("windows").isEqualTo(4);
       assertThat(Files.mismatch(platform.data().resolve("origin.dump"), run.dump())).isEqualTo(-1);
-      assertThat(doors.passed()).as(all.err()).isBetween(GIB, GIB + 3 * UNDERWAY);
+      assertThat(servers.passed()).as(all.err()).isBetween(GIB, GIB + 3 * UNDERWAY);
       assertThat(platform.requests()).hasSize(1);
       assertThat(Children.of(temp)).isEmpty();
     }

@@ -62,8 +62,9 @@ final class TodaysDumpsIT {
   void goes_there_and_back(String name, String expected, String result) throws Exception {
     PackagedPrograms programs = new PackagedPrograms(temp);
     CommandRun run = new CommandRun(programs, dumps.resolve(name));
-    SshdServers doors = new SshdServers((port, upload) -> Relay.counting(port));
-    try (TodaysPlatform platform = new TodaysPlatform(programs, doors, CurrentListener.silent())) {
+    SshdServers servers = new SshdServers((port, upload) -> Relay.counting(port));
+    try (TodaysPlatform platform =
+        new TodaysPlatform(programs, servers, CurrentListener.silent())) {
       String[] there = CommandRun.words(run.ordered(platform.options()), "--ssh-key", ownKey());
       run.well("all", CommandRun.words(there, "--download", temp + "/"));
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A platform that speaks today's protocol, with OpenSSH's own server at its door, and a household
- * that knows its way there.
+ * A platform that speaks today's protocol, with OpenSSH's own server for files, and a home whose
+ * ssh settings lead there.
  */
 final class TodaysPlatform implements AutoCloseable {
   private static final double AT_ONCE = 10_000;
@@ -28,7 +28,7 @@ final class TodaysPlatform implements AutoCloseable {
    *
    * @param programs whose programs will speak to it; they have to find out what it speaks
    */
-  TodaysPlatform(PackagedPrograms programs, SshdServers doors, CurrentListener listener)
+  TodaysPlatform(PackagedPrograms programs, SshdServers servers, CurrentListener listener)
       throws IOException {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
@@ -39,7 +39,7 @@ final class TodaysPlatform implements AutoCloseable {
         CurrentSandbox.start(
             SandboxCertificate.settingsIn(folder)
                 .withSpeed(AT_ONCE)
-                .withDoors(doors)
+                .withDoors(servers)
                 .withListener(listener));
   }
 

@@ -21,8 +21,8 @@ class TodaysWizardIT {
     PackagedPrograms programs = new PackagedPrograms(temp);
     Path dump = programs.path("sales.sql.gz");
     SampleDump.SMALL.write(dump);
-    SshdServers doors = new SshdServers((port, upload) -> Relay.counting(port));
-    try (TodaysPlatform platform = new TodaysPlatform(programs, doors, CurrentListener.silent());
+    SshdServers servers = new SshdServers((port, upload) -> Relay.counting(port));
+    try (TodaysPlatform platform = new TodaysPlatform(programs, servers, CurrentListener.silent());
         Terminal terminal = Terminal.open(programs, platform.options())) {
       terminal.shows("> New upgrade").accept().shows("step 1: Platform", "auto").accept();
       terminal

@@ -17,7 +17,7 @@ final class ClientThreadsTest {
 
   @Test
   void no_thread_of_a_client_is_left_to_hold_up_the_exit() throws Exception {
-    RawServer.Talk console =
+    RawServer.Handler handler =
         peer -> {
           // Who hangs up on what was not read takes the answer back.
           String head = RawServer.head(peer.getInputStream());
@@ -25,7 +25,7 @@ final class ClientThreadsTest {
           RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         };
     try (HttpSetup setup = new HttpSetup();
-        RawServer server = new RawServer(console)) {
+        RawServer server = new RawServer(handler)) {
       HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
       URI uri = URI.create("http://127.0.0.1:" + server.port() + "/");
       http.send(HttpCall.form(uri, "a=b", true, new IfLost("", "")));

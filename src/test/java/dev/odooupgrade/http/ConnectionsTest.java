@@ -69,7 +69,7 @@ final class ConnectionsTest {
   @Test
   void an_answer_that_trickles_is_given_up_too() throws Exception {
     HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.timedBy(time));
-    RawServer.Talk trickle =
+    RawServer.Handler trickle =
         peer -> {
           RawServer.head(peer.getInputStream());
           RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly");
@@ -88,7 +88,7 @@ final class ConnectionsTest {
   @Test
   void an_answer_that_is_cut_off_is_told_as_such() throws Exception {
     HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
-    RawServer.Talk cut =
+    RawServer.Handler cut =
         peer -> {
           RawServer.head(peer.getInputStream());
           peer.getInputStream().readNBytes(3);

@@ -57,7 +57,7 @@ final class ProxyTest {
 
   @Test
   void what_the_tunnel_leads_to_never_sees_the_log_in() throws Exception {
-    RawServer.Talk tunnel =
+    RawServer.Handler tunnel =
         peer -> {
           heads.add(RawServer.head(peer.getInputStream()));
           RawServer.write(peer, "HTTP/1.1 200 Connected\r\n\r\n");

@@ -129,7 +129,7 @@ final class TlsTest {
 
   @Test
   void a_server_without_tls_is_told_apart() throws Exception {
-    RawServer.Talk plain =
+    RawServer.Handler plain =
         peer -> {
           assertThat(peer.getInputStream().read(new byte[64 << 10])).isPositive();
           RawServer.write(peer, "HTTP/1.1 400 Bad Request\r\n\r\n");

@@ -155,8 +155,8 @@ public final class PageDriver {
     return page().keys().stream().map(PageDriver::words).toList();
   }
 
-  /** The box before it. */
-  public Overlay box() {
+  /** The dialog before it. */
+  public Overlay dialog() {
     return page().overlay().orElseThrow();
   }
 

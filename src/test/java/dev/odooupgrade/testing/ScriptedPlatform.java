@@ -59,12 +59,12 @@ public final class ScriptedPlatform implements UpgradePlatform {
 
   private static final TransferContext ALONE = TransferContext.heardBy(TransferListener.NONE);
 
-  private final Set<Transport> ways = EnumSet.of(Transport.HTTPS);
+  private final Set<Transport> transports = EnumSet.of(Transport.HTTPS);
   private final Set<Ability> able = EnumSet.noneOf(Ability.class);
   private final Deque<LogReply> logs = new ArrayDeque<>();
   private final List<FoundProgram> programs = new ArrayList<>();
   private List<String> gone = List.of();
-  private List<String> stuck = List.of();
+  private List<String> kept = List.of();
   private final Deque<Reply> script = new ArrayDeque<>();
   private Optional<Logging> log = Optional.empty();
   private final List<String> asked = new ArrayList<>();
@@ -93,9 +93,9 @@ public final class ScriptedPlatform implements UpgradePlatform {
     return reply(own ? "create with a key of one's own" : "create", ALONE);
   }
 
-  /** Offers these ways besides HTTPS, both to send and to fetch. */
+  /** Offers these transports besides HTTPS, both to send and to fetch. */
   public synchronized ScriptedPlatform offering(Transport... more) {
-    ways.addAll(List.of(more));
+    transports.addAll(List.of(more));
     return this;
   }
 
@@ -114,7 +114,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   /** Deletes this, and cannot delete that, where its answer is a yes. */
   public synchronized ScriptedPlatform wiping(List<String> these, List<String> not) {
     gone = these;
-    stuck = not;
+    kept = not;
     return this;
   }
 
@@ -166,8 +166,8 @@ public final class ScriptedPlatform implements UpgradePlatform {
     }
     return new Abilities(
         EnumSet.allOf(OrderField.class),
-        EnumSet.copyOf(ways),
-        EnumSet.copyOf(ways),
+        EnumSet.copyOf(transports),
+        EnumSet.copyOf(transports),
         EnumSet.complementOf(EnumSet.of(Artifact.RESULT)),
         abilitiesMore());
   }
@@ -214,7 +214,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   public Wiped wipe(RequestRef request, String contract)
       throws TroubleException, InterruptedException {
     Answer answer = reply("wipe " + request.id() + " of " + contract, ALONE);
-    return new Wiped(answer, gone, stuck);
+    return new Wiped(answer, gone, kept);
   }
 
   @Override

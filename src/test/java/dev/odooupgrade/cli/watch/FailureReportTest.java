@@ -108,16 +108,16 @@ final class FailureReportTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualTo(zip + "\n");
     assertThat(outcome.err()).contains("Packed 4 files, ", "without keys or tokens");
-    try (ZipFile packed = new ZipFile(zip.toFile())) {
-      for (var entry : List.copyOf(packed.stream().toList())) {
-        try (var in = packed.getInputStream(entry)) {
+    try (ZipFile bundle = new ZipFile(zip.toFile())) {
+      for (var entry : List.copyOf(bundle.stream().toList())) {
+        try (var in = bundle.getInputStream(entry)) {
           assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
               .as(entry.getName())
               .isNotEmpty()
               .doesNotContain("Aw7pXk");
         }
       }
-      assertThat(packed.getEntry("platform.log")).isNotNull();
+      assertThat(bundle.getEntry("platform.log")).isNotNull();
     }
     assertThat(harness.run("support", "--session=" + CliHarness.ID, "--to=" + zip).code())
         .isEqualTo(4);

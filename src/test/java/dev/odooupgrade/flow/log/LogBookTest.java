@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finding one's way in a log that grows. */
+/** Finding places in a log that grows. */
 class LogBookTest {
   private static final String HEAD = "2026-11-23 10:00:00,000 17 ";
 

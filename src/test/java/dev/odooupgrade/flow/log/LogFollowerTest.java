@@ -23,7 +23,7 @@ final class LogFollowerTest {
   private static final RequestRef REF = new RequestRef("1", Secret.of("token"));
   private static final int TEN_MEGABYTES = 10_000_000;
 
-  private final FarLog far = new FarLog();
+  private final PlatformLog far = new PlatformLog();
   private final UpgradeLog log;
 
   LogFollowerTest(@TempDir Path folder) {
@@ -111,7 +111,7 @@ final class LogFollowerTest {
   }
 
   /** A platform whose log is what a test says, told in pieces that end anywhere. */
-  private static final class FarLog extends SilentPlatform {
+  private static final class PlatformLog extends SilentPlatform {
     private byte[] content = {};
     private int length;
     private Random chance = new Random(2);

@@ -71,7 +71,7 @@ final class V1UploadTest {
     MessageDigest sent = MessageDigest.getInstance("SHA-256");
     Path file = randomFile(64, sent);
     MessageDigest arrived = MessageDigest.getInstance("SHA-256");
-    RawServer.Talk digesting =
+    RawServer.Handler digesting =
         peer -> {
           InputStream in = peer.getInputStream();
           long rest = RawServer.length(RawServer.head(in));
@@ -99,7 +99,7 @@ final class V1UploadTest {
   void a_server_that_takes_no_more_bytes_is_given_up_after_two_minutes() throws Exception {
     Path file = randomFile(64, MessageDigest.getInstance("SHA-256"));
     CountDownLatch stuck = new CountDownLatch(1);
-    RawServer.Talk deaf =
+    RawServer.Handler deaf =
         peer -> {
           RawServer.head(peer.getInputStream());
           begun.countDown();
@@ -123,7 +123,7 @@ final class V1UploadTest {
     Path file = randomFile(1, MessageDigest.getInstance("SHA-256"));
     CountDownLatch all = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
-    RawServer.Talk silent =
+    RawServer.Handler silent =
         peer -> {
           InputStream in = peer.getInputStream();
           in.skipNBytes(RawServer.length(RawServer.head(in)));
@@ -167,7 +167,7 @@ final class V1UploadTest {
     Path file = randomFile(64, MessageDigest.getInstance("SHA-256"));
     CountDownLatch interrupted = new CountDownLatch(1);
     AtomicLong told = new AtomicLong();
-    RawServer.Talk slow =
+    RawServer.Handler slow =
         peer -> {
           RawServer.head(peer.getInputStream());
           peer.getInputStream().readNBytes(MIB);
@@ -206,7 +206,7 @@ final class V1UploadTest {
   @Test
   void a_connection_that_breaks_in_the_middle_says_that_it_may_have_arrived() throws Exception {
     Path file = randomFile(64, MessageDigest.getInstance("SHA-256"));
-    RawServer.Talk cutting =
+    RawServer.Handler cutting =
         peer -> {
           RawServer.head(peer.getInputStream());
           peer.getInputStream().readNBytes(MIB);

@@ -20,23 +20,23 @@ public final class RawServer implements AutoCloseable {
 
   /** What is done with one connection; the server closes it afterwards. */
   @FunctionalInterface
-  public interface Talk {
+  public interface Handler {
     /** Talks with the other side until it is done. */
     void with(Socket peer) throws Exception;
   }
 
-  private final ServerSocket door;
+  private final ServerSocket listening;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Socket> peers = new CopyOnWriteArrayList<>();
 
   /** A server that treats each connection in the same way. */
-  public RawServer(Talk console) {
+  public RawServer(Handler handler) {
     try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    threads.execute(() -> welcome(console));
+    threads.execute(() -> accept(handler));
   }
 
   /** Its address, without a path. */
@@ -46,7 +46,7 @@ public final class RawServer implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return door.getLocalPort();
+    return listening.getLocalPort();
   }
 
   /** How many connections were made. */
@@ -90,21 +90,21 @@ public final class RawServer implements AutoCloseable {
         + body;
   }
 
-  private void welcome(Talk console) {
-    while (!door.isClosed()) {
+  private void accept(Handler handler) {
+    while (!listening.isClosed()) {
       try {
-        Socket peer = door.accept();
+        Socket peer = listening.accept();
         peers.add(peer);
-        threads.execute(() -> console(console, peer));
+        threads.execute(() -> handle(handler, peer));
       } catch (IOException e) {
         return; // the test is over
       }
     }
   }
 
-  private static void console(Talk console, Socket peer) {
+  private static void handle(Handler handler, Socket peer) {
     try (peer) {
-      console.with(peer);
+      handler.with(peer);
     } catch (SocketException e) {
       return; // the other side is gone, which is its right
     } catch (Exception e) {
@@ -114,7 +114,7 @@ public final class RawServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    door.close();
+    listening.close();
     for (Socket peer : peers) {
       peer.close();
     }

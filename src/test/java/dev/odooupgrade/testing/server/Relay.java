@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 /** Stands between a client and a server, and cuts or stops what passes after so many bytes. */
 public final class Relay implements AutoCloseable {
   private final AtomicLong passed = new AtomicLong();
-  private final RawServer door;
+  private final RawServer listening;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
 
@@ -27,7 +27,7 @@ public final class Relay implements AutoCloseable {
   }
 
   private Relay(int port, Side side, LongSupplier most, Runnable atMost, boolean cuts) {
-    door =
+    listening =
         new RawServer(
             client -> {
               try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -83,7 +83,7 @@ public final class Relay implements AutoCloseable {
 
   /** The port that clients connect to. */
   public int port() {
-    return door.port();
+    return listening.port();
   }
 
   /** How many bytes have come through it, on the side that it counts. */
@@ -126,6 +126,6 @@ public final class Relay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     over.countDown();
-    door.close();
+    listening.close();
   }
 }

@@ -54,8 +54,8 @@ class HomePageTest {
   @Test
   void the_details_are_told_without_the_key() {
     PageDriver home = withOne().pick(1).act("home.details");
-    assertThat(home.box().title()).isEqualTo("Details");
-    assertThat(home.box().lines())
+    assertThat(home.dialog().title()).isEqualTo("Details");
+    assertThat(home.dialog().lines())
         .contains("Request: 10534", "Step: done: download ready")
         .noneMatch(line -> line.contains("Aw7pXk"));
   }
@@ -84,8 +84,8 @@ class HomePageTest {
   @Test
   void an_upgrade_is_forgotten_only_after_a_yes() {
     PageDriver home = withOne().pick(1).act("home.forget");
-    assertThat(home.box().title()).isEqualTo("Forget this upgrade?");
-    assertThat(home.box().lines())
+    assertThat(home.dialog().title()).isEqualTo("Forget this upgrade?");
+    assertThat(home.dialog().lines())
         .containsExactly(
             "Its request stays on the platform. The key is deleted from this computer; without it"
                 + " you can no longer download anything. This cannot be undone.");
@@ -99,7 +99,7 @@ class HomePageTest {
   @Test
   void a_session_file_is_asked_for_and_one_that_is_not_there_is_told() {
     PageDriver home = new PageDriver(folder).begin().act("home.file");
-    assertThat(home.box().lines()).containsExactly("Which file?");
+    assertThat(home.dialog().lines()).containsExactly("Which file?");
     home.fill(folder.resolve("none.json").toString()).accept();
     assertThat(home.id()).isEqualTo("home");
     assertThat(home.message()).contains("none.json");

@@ -66,7 +66,7 @@ class LogPageTest {
   void words_are_searched_for_until_there_are_none() {
     PageDriver page = reading();
     assertThat(page.act("reading.next").message()).isEqualTo("Not now: press / to search first.");
-    assertThat(page.act("reading.search").box().lines()).containsExactly("Search for:");
+    assertThat(page.act("reading.search").dialog().lines()).containsExactly("Search for:");
     page.fill("odoo version").accept();
     assertThat(marked(page)).contains("Odoo version 17.0");
     assertThat(page.act("reading.next").message()).isEqualTo("No more matches for 'odoo version'.");

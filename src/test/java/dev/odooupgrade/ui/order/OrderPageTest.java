@@ -171,8 +171,8 @@ class OrderPageTest {
         .containsExactly(
             "The request was sent, but no answer arrived: it may already exist. Sending it again"
                 + " may leave an unused one behind.");
-    assertThat(order.accept().box().title()).isEqualTo("Create it again?");
-    assertThat(order.box().lines())
+    assertThat(order.accept().dialog().title()).isEqualTo("Create it again?");
+    assertThat(order.dialog().lines())
         .containsExactly(
             "A request may already exist. Creating another one does no harm, but the first may"
                 + " remain unused.");

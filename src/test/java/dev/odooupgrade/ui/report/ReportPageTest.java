@@ -39,7 +39,7 @@ class ReportPageTest {
     PageDriver page = reading();
     assertThat(page.act("report.open").message()).isEqualTo("Opening it in your browser.");
     page.world.reportAndSupport.browserAnswers(Browser.Answer.NO_DISPLAY);
-    assertThat(page.act("report.open").box().lines())
+    assertThat(page.act("report.open").dialog().lines())
         .contains("Open this address where you have a browser, or copy the file there:");
   }
 

@@ -80,7 +80,7 @@ class StatusPageTest {
     assertThat(page.device).containsExactly(RESULT);
     assertThat(page.message())
         .isEqualTo("Copied to the clipboard. Anyone with this link can open your request.");
-    assertThat(page.act("status.address").box().lines())
+    assertThat(page.act("status.address").dialog().lines())
         .containsExactly(
             "Anyone with this link can open your request. Keep it private.",
             "",
@@ -127,7 +127,7 @@ class StatusPageTest {
     PageDriver page = new PageDriver(folder);
     page.platform.likeToday().logging(() -> "");
     page.open(Samples.at(Stage.ENDED_BADLY).withAnswer(Answers.requestIn("failed")));
-    assertThat(page.act("status.support").box().lines())
+    assertThat(page.act("status.support").dialog().lines())
         .contains(
             "Everything known about this upgrade is packed, with keys masked:",
             "Look through it before you send it. It contains:",
@@ -179,7 +179,7 @@ class StatusPageTest {
   @Test
   void the_history_is_shown_and_home_leads_home() {
     PageDriver page = running("pending");
-    assertThat(page.act("status.history").box().title()).isEqualTo("History");
+    assertThat(page.act("status.history").dialog().title()).isEqualTo("History");
     assertThat(page.home().id()).isEqualTo("home");
   }
 

@@ -54,7 +54,7 @@ class DownloadPageTest {
                   .isEqualTo("Not now: a download is running; x stops it.");
               context.journal().kept(1024);
               page.actAndLook("download.stop");
-              assertThat(page.box().lines())
+              assertThat(page.dialog().lines())
                   .containsExactly("What was downloaded is kept: the next download resumes there.");
               page.actAndLook("box.yes");
               throw new InterruptedException();

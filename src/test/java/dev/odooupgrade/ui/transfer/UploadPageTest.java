@@ -53,8 +53,8 @@ class UploadPageTest {
                   "Paused. p resumes. If the platform closes the connection meanwhile, it starts"
                       + " over.");
           page.actAndLook("transfer.pause").actAndLook("upload.stop");
-          assertThat(page.box().title()).isEqualTo("Stop the upload?");
-          assertThat(page.box().lines())
+          assertThat(page.dialog().title()).isEqualTo("Stop the upload?");
+          assertThat(page.dialog().lines())
               .containsExactly(
                   "The request is kept; the dump must be uploaded again from the start.");
           page.actAndLook("box.yes");
@@ -66,7 +66,7 @@ class UploadPageTest {
   @Test
   void a_limit_that_is_no_rate_is_asked_for_again() {
     PageDriver page = waiting().act("transfer.limit").fill("fast").accept();
-    assertThat(page.box().lines().get(0))
+    assertThat(page.dialog().lines().get(0))
         .isEqualTo(
             "'fast' is not a rate. Maximum bytes per second: a number with K, M or G, such as 500K"
                 + " or 2M; empty for no limit.");
@@ -81,7 +81,7 @@ class UploadPageTest {
         new DumpFile(Path.of("/srv/dumps/other.sql"), 1_000, Samples.START, "1000 B, SQL");
     PageDriver page = waiting();
     page.world.dump(other, Optional.empty());
-    assertThat(page.act("upload.dump").box().lines())
+    assertThat(page.act("upload.dump").dialog().lines())
         .containsExactly("Which file do you want to upload instead?");
     assertThat(page.fill("/nowhere").accept().message()).isEqualTo("There is no such file.");
     page.act("upload.dump").fill("/srv/dumps/other.sql").accept();
