@@ -25,7 +25,7 @@ enum DumpProblems {
       Code.DIRECTORY_FORMAT,
       "%s is a dump in directory format, which is a folder.",
       "A single file is needed.",
-      "Make it with -Fc in place of -Fd: pg_dump -Fc DATABASE > FILE.dump"),
+      "Make it with -Fc instead of -Fd: pg_dump -Fc DATABASE > FILE.dump"),
   NOT_A_FILE(
       Code.NOT_A_FILE,
       "%s is a pipe or a device, not a file.",

@@ -64,7 +64,7 @@ public final class FlowTroubles {
   }
 
   static String insteadOfSftp(Trouble why) {
-    return "SFTP is not available, so the dump is sent over HTTPS. " + why.happened();
+    return "SFTP is not available, so the dump is uploaded over HTTPS. " + why.happened();
   }
 
   static String startingOver() {
@@ -75,7 +75,7 @@ public final class FlowTroubles {
   static Trouble noTransport() {
     return new Trouble(
         TroubleKind.BAD_ARGUMENT,
-        "This platform cannot do this.",
+        "This platform does not support this step.",
         "Nothing was sent; your request is kept.",
         "Check its address.");
   }

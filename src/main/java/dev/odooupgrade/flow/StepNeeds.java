@@ -37,7 +37,7 @@ final class StepNeeds {
               "Create one first, or give the number and key of an existing one."));
     }
     if (step == Step.UPLOAD && session.dump().isEmpty()) {
-      return Optional.of(missing("No dump was chosen.", "Choose the file to upload."));
+      return Optional.of(missing("You have not chosen a dump.", "Choose the file to upload."));
     }
     if (step == Step.DOWNLOAD) {
       return missingForDownload(session);
@@ -53,7 +53,8 @@ final class StepNeeds {
     return session.answer().isEmpty()
         ? Optional.of(
             missing(
-                "It is not known yet what can be downloaded.", "Check the status of the request."))
+                "The platform has not yet said what you can download.",
+                "Check the status of the request."))
         : Optional.empty();
   }
 

@@ -20,10 +20,10 @@ final class SessionTroubles {
   private SessionTroubles() {}
 
   static TroubleException locked(Path file, SessionLocks.LockedException by) {
-    String who = by.isThisProcess() ? "already in this odoo-upgrade" : "in another odoo-upgrade";
+    String who = by.isThisProcess() ? "in this odoo-upgrade" : "in another odoo-upgrade";
     String number = by.pid().isPresent() ? " (process " + by.pid().getAsLong() + ")" : "";
     return file(
-        "The session %s is open %s%s.".formatted(file, who, number),
+        "The session %s is already open %s%s.".formatted(file, who, number),
         "Only one program can use a session at a time; nothing is lost.",
         "Use that window, or close it and try again.");
   }
@@ -39,14 +39,14 @@ final class SessionTroubles {
     return file(
         "There is no session %s.".formatted(file),
         "",
-        "Check the name; “odoo-upgrade sessions” lists the saved ones.");
+        "Check the name. To list the saved upgrades: odoo-upgrade sessions");
   }
 
   static TroubleException noSuchSession(SessionId id, Path folder) {
     return file(
         "There is no session named %s in %s.".formatted(id.value(), folder),
         "",
-        "“odoo-upgrade sessions” lists the saved ones.");
+        "To list the saved upgrades: odoo-upgrade sessions");
   }
 
   static TroubleException exists(Path file) {
@@ -106,7 +106,7 @@ final class SessionTroubles {
   static TroubleException notRemoved(Path file, IOException cause) {
     return caused(
         cause,
-        "The session %s cannot be removed: %s.".formatted(file, words(cause)),
+        "The session %s cannot be deleted: %s.".formatted(file, words(cause)),
         "It is still there.",
         "Check the permissions of its folder.");
   }
@@ -115,7 +115,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The log %s cannot be read: %s.".formatted(file, words(cause)),
-        "The platform still has it, and the upgrade continues.",
+        "The platform still has it, and the upgrade keeps running.",
         "Check the permissions of the file.");
   }
 
@@ -123,7 +123,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The log %s cannot be written: %s.".formatted(file, words(cause)),
-        "What was in it is kept, and the upgrade continues.",
+        "Its earlier content is kept, and the upgrade keeps running.",
         "Check the disk and the permissions of its folder.");
   }
 

@@ -55,7 +55,7 @@ final class BundleContents {
         masked(MaskedSession.json(session)));
     logs(packing);
     report(packing);
-    packing.text("README.txt", "this page.", ReadmeText.of(packing.told(), packing.lacking()));
+    packing.text("README.txt", "this file.", ReadmeText.of(packing.told(), packing.lacking()));
   }
 
   private void logs(Packing packing) throws IOException {

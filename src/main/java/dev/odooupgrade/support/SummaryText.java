@@ -21,7 +21,7 @@ final class SummaryText {
     lines.add("Session: " + session.id().value());
     lines.add("Platform: " + session.platform().url() + protocol(session));
     lines.add("Request: " + session.request().map(RequestRef::id).orElse("none"));
-    session.request().flatMap(RequestRef::host).ifPresent(host -> lines.add("Machine: " + host));
+    session.request().flatMap(RequestRef::host).ifPresent(host -> lines.add("Server: " + host));
     lines.add("Contract: " + session.draft().contract());
     lines.add("Target: " + session.draft().target());
     lines.add("Aim: " + session.draft().aim());

@@ -31,7 +31,7 @@ final class SupportTroubles {
     return new TroubleException(
         TroubleKind.FILE,
         "The bundle " + file + " cannot be written: " + words(cause) + ".",
-        "It was removed again, and nothing else is lost.",
+        "The unfinished bundle was deleted, and nothing else is lost.",
         "Check the folder and its disk, or choose another folder.",
         cause);
   }

@@ -67,7 +67,9 @@ final class InterruptionTest {
       try (var open = other.openFile(program.sessionFiles().get(0))) {
         Program.Outcome status = run(program, keys, "status");
         assertThat(status.code()).isZero();
-        assertThat(status.err()).contains(open.file() + " is open").contains("will not be saved");
+        assertThat(status.err())
+            .contains(open.file() + " is already open")
+            .contains("will not be saved");
         Program.Outcome process = run(program, keys, "process");
         assertThat(process.code()).isEqualTo(4);
         assertThat(process.out()).isEmpty();

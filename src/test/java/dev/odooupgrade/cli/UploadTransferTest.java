@@ -223,7 +223,7 @@ final class UploadTransferTest {
     CliHarness.Outcome outcome = upload("--sftp-from=0");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err())
-        .contains("SFTP is not available, so the dump is sent over HTTPS. Port 2200 is closed.")
+        .contains("SFTP is not available, so the dump is uploaded over HTTPS. Port 2200 is closed.")
         .doesNotContain("--via sftp");
   }
 

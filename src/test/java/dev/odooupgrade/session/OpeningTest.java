@@ -62,10 +62,10 @@ class OpeningTest {
     try (OpenSession open = store.create(evening)) {
       assertThat(troubleOf(() -> store.open(ID)).trouble().happened())
           .isEqualTo(
-              "The session %s is open already in this odoo-upgrade (process %d)."
+              "The session %s is already open in this odoo-upgrade (process %d)."
                   .formatted(open.file(), ProcessHandle.current().pid()));
       assertThat(troubleOf(() -> storeWith(2).open(ID)).trouble().happened())
-          .contains("is open already");
+          .contains("is already open");
     }
     try (OpenSession open = store.open(ID)) {
       assertThat(open.current()).isEqualTo(evening);
@@ -86,7 +86,7 @@ class OpeningTest {
     first.close();
     try (OpenSession second = store.open(ID)) {
       first.close();
-      assertThat(troubleOf(() -> store.open(ID))).hasMessageContaining("is open already");
+      assertThat(troubleOf(() -> store.open(ID))).hasMessageContaining("is already open");
       second.save(evening.withSentBytes(1));
     }
     assertThatThrownBy(() -> first.save(evening)).isInstanceOf(IllegalStateException.class);
@@ -119,7 +119,7 @@ class OpeningTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("evening.json"));
 
     try (OpenSession open = store.openFile(link)) {
-      assertThat(troubleOf(() -> store.open(ID))).hasMessageContaining("is open already");
+      assertThat(troubleOf(() -> store.open(ID))).hasMessageContaining("is already open");
       open.save(evening.withSentBytes(3));
     }
 
@@ -180,7 +180,7 @@ class OpeningTest {
   @Test
   void a_removed_session_leaves_nothing_but_one_in_use_stays() throws Exception {
     try (OpenSession open = store.create(evening)) {
-      assertThat(troubleOf(() -> store.remove(ID))).hasMessageContaining("is open already");
+      assertThat(troubleOf(() -> store.remove(ID))).hasMessageContaining("is already open");
       assertThat(open.file()).exists();
     }
     store.remove(ID);
@@ -195,7 +195,7 @@ class OpeningTest {
     disk.fail(Step.DELETE, new IOException("boom"));
 
     assertThat(troubleOf(() -> store.remove(ID)).trouble().happened())
-        .endsWith("cannot be removed: boom.");
+        .endsWith("cannot be deleted: boom.");
     assertThat(store.list().sessions()).isEqualTo(List.of(evening));
   }
 

@@ -43,7 +43,7 @@ class TwoProgramsTest {
 
       assertThat(trouble.trouble().happened())
           .isEqualTo(
-              "The session %s is open in another odoo-upgrade (process %d)."
+              "The session %s is already open in another odoo-upgrade (process %d)."
                   .formatted(file, other.pid()));
       assertThat(store.read(ID)).isEqualTo(AnySession.full("shared"));
 

@@ -121,7 +121,7 @@ class OpenUpgradeTest {
       String name = elsewhere.savedAs().orElseThrow();
       assertThatThrownBy(() -> upgrades.open(name, Keeping.ALWAYS).close())
           .isInstanceOf(TroubleException.class)
-          .hasMessageContaining("is open already");
+          .hasMessageContaining("is already open");
       try (OpenUpgrade seen = upgrades.read(name)) {
         assertThat(seen.session()).isEqualTo(elsewhere.session());
         assertThat(seen.file()).isEmpty();
