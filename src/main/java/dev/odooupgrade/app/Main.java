@@ -81,7 +81,7 @@ public final class Main {
     }
     try {
       if (!ended.await(SECONDS_TO_END_WELL, TimeUnit.SECONDS)) {
-        around.err().println("Interrupted. Saved upgrades are listed by odoo-upgrade sessions.");
+        around.err().println("Interrupted. To list the saved upgrades: odoo-upgrade sessions");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

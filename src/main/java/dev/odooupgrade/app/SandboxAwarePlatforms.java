@@ -73,6 +73,6 @@ final class SandboxAwarePlatforms implements Platforms {
         TroubleKind.BAD_ARGUMENT,
         "This upgrade belongs to the sandbox.",
         "Nothing was sent, and nothing is lost.",
-        "Start " + command + ".");
+        "Open it with: " + command);
   }
 }

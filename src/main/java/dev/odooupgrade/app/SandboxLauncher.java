@@ -68,8 +68,8 @@ final class SandboxLauncher implements SandboxHost {
     } catch (NoKeytool missing) {
       throw new TroubleException(
           TroubleKind.FILE,
-          "The sandbox cannot make its certificate: " + missing.getMessage(),
-          "The Java that runs this program comes without keytool.",
+          "The sandbox cannot create its certificate: " + missing.getMessage(),
+          "The Java that runs this program does not include keytool.",
           "Run it with a JDK or a full JRE, or choose --protocol v1, which needs no"
               + " certificate.",
           missing);

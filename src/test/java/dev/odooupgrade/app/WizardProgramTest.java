@@ -99,7 +99,7 @@ final class WizardProgramTest {
                         new PlatformAddress(
                             URI.create("http://127.0.0.1:1"), true, false, Optional.empty())))
         .isInstanceOf(TroubleException.class)
-        .hasMessageContaining("Start odoo-upgrade-tui --sandbox.");
+        .hasMessageContaining("Open it with: odoo-upgrade-tui --sandbox");
   }
 
   private int run(String... args) {
