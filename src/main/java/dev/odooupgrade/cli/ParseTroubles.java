@@ -40,7 +40,7 @@ public final class ParseTroubles {
       return OptionValue.sentence(names(List.of(about)), String.valueOf(trouble.getValue()), bad);
     }
     if (about != null && trouble.getCause() instanceof InvalidPathException) {
-      return names(List.of(about)) + " cannot be the name of a file.";
+      return "The value of " + names(List.of(about)) + " is not a valid file name.";
     }
     return about == null
         ? "These arguments cannot be combined."

@@ -59,7 +59,7 @@ final class ActionsTest {
         .contains("10534")
         .contains(request.path("key").asText());
     assertThat(created.err())
-        .contains("Request 10534 is created. It is saved in " + program.sessionFiles().get(0))
+        .contains("Request 10534 was created. It is saved in " + program.sessionFiles().get(0))
         .contains("Next: odoo-upgrade upload --session ")
         .doesNotContain(request.path("key").asText());
   }

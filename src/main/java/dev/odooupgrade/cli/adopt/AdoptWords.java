@@ -24,12 +24,12 @@ final class AdoptWords {
     List<String> lines = new ArrayList<>();
     lines.add(
         StateLine.of(session)
-            + ", and taken over. It is saved in "
+            + ". It is now saved in "
             + open.file().map(Path::toString).orElse("no file")
             + ".");
     lines.add(key.words());
     if (session.draft().contract().isEmpty()) {
-      lines.add("Its contract is unknown; only wipe needs it: --contract.");
+      lines.add("Its contract is unknown. Only odoo-upgrade wipe needs it: add --contract there.");
     }
     if (session.draft().aim().isEmpty()) {
       lines.add("Its aim is unknown, so you are not asked again before a production upgrade.");
@@ -52,7 +52,7 @@ final class AdoptWords {
                   "If it stays pending, start processing: odoo-upgrade process " + option)
               : List.of("Next: odoo-upgrade watch " + option);
       case DONE -> List.of("Next: odoo-upgrade download " + option);
-      case ENDED_BADLY -> List.of("Its log may tell why: odoo-upgrade log " + option);
+      case ENDED_BADLY -> List.of("Its log may say why: odoo-upgrade log " + option);
       default ->
           List.of(
               "Next: odoo-upgrade upload "

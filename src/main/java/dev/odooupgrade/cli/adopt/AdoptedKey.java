@@ -38,7 +38,7 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
     if (identity.isEmpty()) {
       return "Its SSH key is unknown, so files cannot be transferred yet. Give the script's key"
           + " with --ssh-key FILE when you upload or download. Copy it out of the temporary"
-          + " folder first: such folders are emptied, and a lost key means a new request.";
+          + " folder first: a restart empties it, and without the key you need a new request.";
     }
     if (!(identity.get() instanceof KeyFile own)) {
       return script
@@ -53,8 +53,9 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
     return script.isPresent()
         ? known
             + ", which is protected by a passphrase, so it was not copied into the session."
-            + " Temporary folders are emptied, and a lost key means a new request: copy it to a"
-            + " safe place, and give the copy with --ssh-key FILE when you upload or download."
+            + " A restart empties the temporary folder, and without the key you need a new request:"
+            + " copy it to a safe place, and give the copy with --ssh-key FILE when you upload or"
+            + " download."
         : known + ".";
   }
 

@@ -31,9 +31,8 @@ import picocli.CommandLine.Option;
     description = {
       "%nChecks whether the platform answers, which protocol it speaks, and whether",
       "rsync and ssh are installed if they are needed. The platform picks the port for",
-      "files when a request's files are to be transferred: with --session it is asked",
-      "to open the port, which is tested and closed again. No request is created or",
-      "changed."
+      "files only when a request needs it. With --session, this command has that port",
+      "opened, tests it, and has it closed again. No request is created or changed."
     },
     footer = {
       "",
@@ -51,8 +50,8 @@ public final class CheckCommand extends CliCommand {
       paramLabel = "PORT",
       converter = OptionValue.Port.class,
       description =
-          "Test a connection to this port of the platform now. It proves nothing if nothing listens"
-              + " there.")
+          "Test a connection to this port of the platform now. If it fails, perhaps nothing listens"
+              + " there yet.")
   private @Nullable Integer port;
 
   @Option(names = "--json", description = "Print JSON: findings, fine, platform, port, programs.")

@@ -60,10 +60,10 @@ final class PortWords {
     return CheckFinding.notKnown(
         "Files are transferred over SSH to a port of "
             + SafeText.clean(host)
-            + " from 32768 to 60999 that the platform picks each time. Nothing listens there before"
-            + " there is a request, so none was tested. "
+            + " from 32768 to 60999 that the platform picks each time. It opens the port only for a"
+            + " request, so none was tested. "
             + firewallRequest(host)
-            + " Once there is a request, odoo-upgrade check --session ID tests the real port.");
+            + " Once you have a request, odoo-upgrade check --session ID tests the real port.");
   }
 
   /** What to say to whoever looks after the firewall. */

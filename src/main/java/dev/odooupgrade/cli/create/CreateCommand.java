@@ -86,7 +86,7 @@ public final class CreateCommand extends CliCommand {
       StepResult result = new StepCall(world()).run(Step.CREATE, ready);
       if (result.isFine()) {
         String id = ready.session().request().orElseThrow().id();
-        console().note("Request " + id + " is created. It is saved in " + file(ready) + ".");
+        console().note("Request " + id + " was created. It is saved in " + file(ready) + ".");
         console().note("Next: odoo-upgrade upload " + SessionOption.of(ready) + next());
       } else {
         console().note("What you typed is saved in " + file(ready) + ".");

@@ -32,7 +32,7 @@ public final class ProcessCommand extends CliCommand {
   @Option(
       names = "--yes",
       description =
-          "Start a production upgrade without confirmation. Required without a terminal, when the"
+          "Start a production upgrade without confirmation. Required without a terminal if the"
               + " session is known to be for production.")
   private boolean yes;
 

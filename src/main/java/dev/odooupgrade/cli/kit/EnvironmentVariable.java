@@ -23,8 +23,8 @@ public enum EnvironmentVariable {
           + " --sftp-from is given"),
   SSH_PASSPHRASE(
       "ODOO_UPGRADE_SSH_PASSPHRASE",
-      "the passphrase of the key of --ssh-key; without it, you are asked for it on a terminal"),
-  SSH_AGENT("SSH_AUTH_SOCK", "the ssh-agent of --ssh-key agent"),
+      "the passphrase of the --ssh-key file; without it, you are asked on a terminal"),
+  SSH_AGENT("SSH_AUTH_SOCK", "the ssh-agent that --ssh-key agent uses"),
   DATA_USER(
       "ODOO_UPGRADE_DATA_USER",
       "the user for transfers over SSH, on a platform other than Odoo's own"),
@@ -37,7 +37,7 @@ public enum EnvironmentVariable {
           + " is not set"),
   HTTPS_PROXY(
       "HTTPS_PROXY",
-      "the proxy to go through; also ALL_PROXY, and the same in lower case (for plain http, only"
+      "the proxy to use; also ALL_PROXY, and the same in lower case (for plain http, only"
           + " http_proxy in lower case)"),
   NO_PROXY("NO_PROXY", "the hosts to reach without a proxy; also no_proxy"),
   ACCESSIBLE("ACCESSIBLE", "if set, the wizard asks in plain lines, as with --plain"),

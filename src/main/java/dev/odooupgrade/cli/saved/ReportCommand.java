@@ -56,7 +56,7 @@ public final class ReportCommand extends CliCommand {
   @Option(names = "--open", description = "Open the page in your browser instead of printing it.")
   private boolean open;
 
-  @Option(names = "--json", description = "Print it as JSON.")
+  @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
   public ReportCommand(CliWorld world) {

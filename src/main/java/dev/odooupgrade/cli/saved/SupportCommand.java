@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
       "it was downloaded, this program's log, a summary with the first error, and a",
       "README. Keys and tokens are masked everywhere, the contract and your e-mail",
       "address in part. The dump is not included. Look through it before you send it:",
-      "what the platform's log says about your data stays. This command sends nothing;",
-      "it only asks the platform for the rest of the log."
+      "what the platform's log says about your data is not masked. This command sends",
+      "nothing; it only asks the platform for the rest of the log."
     },
     footer = {
       "",
@@ -57,7 +57,7 @@ public final class SupportCommand extends CliCommand {
   @Option(names = "--offline", description = "Do not ask the platform for the rest of its log.")
   private boolean offline;
 
-  @Option(names = "--json", description = "Print file, bytes and contents as JSON.")
+  @Option(names = "--json", description = "Print JSON: file, bytes, contents.")
   private boolean json;
 
   public SupportCommand(CliWorld world) {
@@ -72,7 +72,7 @@ public final class SupportCommand extends CliCommand {
     missing.unless(
         session.name().isPresent(),
         "--session",
-        "the saved upgrade it is about; odoo-upgrade sessions lists them");
+        "the saved upgrade to pack; odoo-upgrade sessions lists them");
     missing.check();
     String name = session.name().orElseThrow();
     SavedUpgrade saved = SavedUpgrade.named(name, world());
@@ -121,7 +121,7 @@ public final class SupportCommand extends CliCommand {
     }
     console()
         .note(
-            "Packed %d files, %s, without keys or tokens. Look through them before you send it."
+            "Packed %d files, %s, without keys or tokens. Look through them before you send them."
                 .formatted(bundle.contents().size(), ByteSize.words(bundle.bytes())));
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "%nDeletes the dump, the result and the log on the platform. The platform may also",
       "delete those of other finished requests of the same contract; it lists what it",
       "deleted. Nothing is deleted on this computer: the session stays, and remembers",
-      "it. Only platforms that speak current support this."
+      "it. Only today's protocol supports this."
     },
     footer = {
       "",
@@ -59,9 +59,7 @@ public final class WipeCommand extends CliCommand {
       description = "Delete without confirmation. Required without a terminal.")
   private boolean yes;
 
-  @Option(
-      names = "--json",
-      description = "Print the result as JSON: contract, failed, request, wiped.")
+  @Option(names = "--json", description = "Print JSON: contract, failed, request, wiped.")
   private boolean json;
 
   public WipeCommand(CliWorld world) {

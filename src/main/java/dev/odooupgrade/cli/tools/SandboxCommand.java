@@ -63,7 +63,7 @@ public final class SandboxCommand extends CliCommand {
       paramLabel = "FACTOR",
       converter = OptionValue.Speed.class,
       description =
-          "How fast time runs. At 1, a minute of the simulated upgrade takes one second. Default:"
+          "How fast time passes. At 1, a minute of the simulated upgrade takes one second. Default:"
               + " 1.")
   private double speed = 1;
 

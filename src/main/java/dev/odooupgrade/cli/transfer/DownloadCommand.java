@@ -55,8 +55,8 @@ public final class DownloadCommand extends CliCommand {
       paramLabel = "WHAT",
       converter = OptionValue.Fetchable.class,
       description =
-          "What to download: upgraded, upgraded-sql, original, original-sql or notes; result, if"
-              + " the platform sends everything in one. Default: upgraded, or result.")
+          "What to download: upgraded, upgraded-sql, original, original-sql or notes; or result,"
+              + " if the platform sends everything together. Default: upgraded, or result.")
   private @Nullable Artifact what;
 
   @Option(
@@ -128,7 +128,7 @@ public final class DownloadCommand extends CliCommand {
                     + ": the upgrade ended without a result."
                     + StateLine.reason(session),
                 "Nothing was downloaded.",
-                notes ? "The notes may tell why: " + again + " --what notes" : ""));
+                notes ? "The notes may say why: " + again + " --what notes" : ""));
     FailureReport.of(world(), open).tell();
     return ExitCode.UPGRADE_FAILED;
   }

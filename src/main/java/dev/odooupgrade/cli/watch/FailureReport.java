@@ -50,7 +50,7 @@ public final class FailureReport {
             any ->
                 world
                     .console()
-                    .note("What " + log.file() + " contained before is kept under another name."));
+                    .note("The earlier content of " + log.file() + " is kept under another name."));
     kept.flatMap(LogKeeping.Kept::trouble).ifPresent(this::tellNotFetched);
     tellWithLog(log);
   }

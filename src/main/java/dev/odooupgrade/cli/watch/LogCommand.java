@@ -40,7 +40,7 @@ public final class LogCommand extends CliCommand {
   @Option(
       names = {"-f", "--follow"},
       description =
-          "Continue until the upgrade has ended. If the network fails, report it and wait.")
+          "Follow the log until the upgrade ends. If the network fails, report it and wait.")
   private boolean follow;
 
   @Option(
@@ -82,7 +82,7 @@ public final class LogCommand extends CliCommand {
   private static TroubleException noPlace() {
     return new TroubleException(
         TroubleKind.FILE,
-        "The log is saved beside the session, and this session could not be saved.",
+        "The log is saved beside its session, but this session could not be saved.",
         "The platform still has the log.",
         "Make the sessions folder writable, then try again.");
   }

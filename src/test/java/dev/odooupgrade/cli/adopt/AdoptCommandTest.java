@@ -69,7 +69,7 @@ final class AdoptCommandTest {
         .contains("\"ssh_key\": \"session\"")
         .doesNotContain(TOKEN, SECRET_PART);
     assertThat(outcome.err())
-        .contains("Request " + NAME + " is new, and taken over.")
+        .contains("Request " + NAME + " is new. It is now saved in ")
         .contains(
             "Its SSH key was copied from " + key + " into the session; the original is untouched.")
         .contains("Next: odoo-upgrade upload --session " + kept.id().value() + " --dbdump FILE")
