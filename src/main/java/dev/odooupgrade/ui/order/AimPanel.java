@@ -9,7 +9,6 @@ import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
-import dev.odooupgrade.ui.model.Tone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +49,7 @@ final class AimPanel implements Panel, Input {
 
   @Override
   public List<Advice> advice() {
-    return draft.refusals(OrderField.AIM).stream()
-        .map(failure -> new Advice(Tone.BAD, "Refused: " + SafeText.clean(failure.message())))
-        .toList();
+    return draft.refusalAdvice(OrderField.AIM);
   }
 
   @Override

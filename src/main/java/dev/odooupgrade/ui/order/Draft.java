@@ -3,6 +3,9 @@ package dev.odooupgrade.ui.order;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +33,15 @@ final class Draft {
     return upgrade.session().failures().stream()
         .filter(failure -> failure.field().filter(field::equals).isPresent())
         .toList();
+  }
+
+  List<Advice> refusalAdvice(OrderField field) {
+    return refusals(field).stream().map(Draft::advice).toList();
+  }
+
+  static Advice advice(Failure refusal) {
+    String words = refusal.message().isBlank() ? refusal.reason() : refusal.message();
+    return new Advice(Tone.BAD, "Refused: " + SafeText.clean(words));
   }
 
   /** The fields that the platform asks for; empty while it is not known what it speaks. */

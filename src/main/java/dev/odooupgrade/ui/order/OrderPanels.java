@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.order;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.ui.page.PageContext;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** The panels of an order, one for each step. */
@@ -14,44 +13,37 @@ final class OrderPanels {
   OrderPanels(Draft draft, PageContext context, Runnable changed) {
     dump = new DumpPanel(draft, context, changed);
     panels.put(OrderStep.PLATFORM, new PlatformPanel(draft));
-    panels.put(
-        OrderStep.CONTRACT,
-        new TextPanel(
-            draft,
-            OrderField.CONTRACT,
-            "Which contract is the upgrade for?",
-            List.of(
-                "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you"
-                    + " find it on your subscription and invoices.")));
-    panels.put(
-        OrderStep.EMAIL,
-        new TextPanel(
-            draft,
-            OrderField.EMAIL,
-            "Who should Odoo e-mail?",
-            List.of("Odoo sends progress updates to this address.")));
-    panels.put(
-        OrderStep.TARGET,
-        new TextPanel(
-            draft,
-            OrderField.TARGET,
-            "Which version do you want?",
-            List.of(
-                "The version of Odoo to upgrade to, such as 17.0 or 18.0. If the version is not"
-                    + " available, you can pick from a list.")));
+    putTyped(
+        draft,
+        OrderField.CONTRACT,
+        "Which contract is the upgrade for?",
+        "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you find it"
+            + " on your subscription and invoices.");
+    putTyped(
+        draft,
+        OrderField.EMAIL,
+        "Who should Odoo e-mail?",
+        "Odoo sends progress updates to this address.");
+    putTyped(
+        draft,
+        OrderField.TARGET,
+        "Which version do you want?",
+        "The version of Odoo to upgrade to, such as 17.0 or 18.0. If the version is not available,"
+            + " you can pick from a list.");
     panels.put(OrderStep.AIM, new AimPanel(draft));
     panels.put(OrderStep.DUMP, dump);
-    panels.put(
-        OrderStep.FILENAME,
-        new TextPanel(
-            draft,
-            OrderField.FILENAME,
-            "What is the dump called?",
-            List.of(
-                "The platform shows your dump under this name and the result as upgraded_NAME."
-                    + " Defaults to the file's name.")));
+    putTyped(
+        draft,
+        OrderField.FILENAME,
+        "What is the dump called?",
+        "The platform shows your dump under this name and the result as upgraded_NAME. Defaults to"
+            + " the file's name.");
     panels.put(OrderStep.TIMEZONE, new TimezonePanel(draft, context.zones(), context.clock()));
     panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
+  }
+
+  private void putTyped(Draft draft, OrderField field, String question, String why) {
+    panels.put(OrderStep.of(field), new TextPanel(draft, field, question, why));
   }
 
   Panel of(OrderStep step) {

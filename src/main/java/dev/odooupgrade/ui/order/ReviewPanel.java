@@ -79,9 +79,7 @@ final class ReviewPanel implements Panel {
     }
     session().failures().stream()
         .filter(failure -> failure.field().isEmpty())
-        .forEach(
-            failure ->
-                advice.add(new Advice(Tone.BAD, "Refused: " + SafeText.clean(failure.message()))));
+        .forEach(failure -> advice.add(Draft.advice(failure)));
     warnings.get().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
     return advice;
   }

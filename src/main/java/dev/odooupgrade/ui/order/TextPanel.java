@@ -1,14 +1,10 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.field.ChoiceField;
-import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.ChoiceModel;
-import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
@@ -16,34 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step that is typed, and after a refusal can be picked from what the platform accepts. */
-final class TextPanel implements Panel {
-  private final Draft draft;
-  private final OrderField field;
-  private final String question;
-  private final List<String> why;
-  private final ChoiceField input;
+final class TextPanel extends TypedPanel {
 
-  TextPanel(Draft draft, OrderField field, String question, List<String> why) {
-    this.draft = draft;
-    this.field = field;
-    this.question = question;
-    this.why = why;
-    this.input = new ChoiceField(draft.get(field), this::typed);
-  }
-
-  @Override
-  public String question() {
-    return question;
-  }
-
-  @Override
-  public List<String> why() {
-    return why;
-  }
-
-  @Override
-  public Optional<FieldModel> field() {
-    return Optional.of(input.model());
+  TextPanel(Draft draft, OrderField field, String question, String why) {
+    super(draft, field, question, why);
   }
 
   @Override
@@ -63,21 +35,12 @@ final class TextPanel implements Panel {
 
   @Override
   public List<Advice> advice() {
-    List<Advice> advice = new ArrayList<>();
-    for (Failure refusal : draft.refusals(field)) {
-      String words = refusal.message().isBlank() ? refusal.reason() : refusal.message();
-      advice.add(new Advice(Tone.BAD, "Refused: " + SafeText.clean(words)));
-    }
+    List<Advice> advice = new ArrayList<>(draft.refusalAdvice(field));
     if (!input.text().isBlank()) {
       OrderRules.problem(field, input.text())
           .ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
     }
     return advice;
-  }
-
-  @Override
-  public Input input() {
-    return input;
   }
 
   @Override
@@ -98,19 +61,8 @@ final class TextPanel implements Panel {
   }
 
   @Override
-  public String summary() {
-    return SafeText.clean(draft.get(field).strip());
-  }
-
-  @Override
-  public void entered() {
-    input.show(draft.get(field));
-    input.offer(ListCursor.none(accepted().size()));
-  }
-
-  private void typed() {
-    draft.put(field, input.text());
-    input.offer(ListCursor.none(accepted().size()));
+  ListCursor list() {
+    return ListCursor.none(accepted().size());
   }
 
   private List<String> accepted() {

@@ -1,18 +1,13 @@
 package dev.odooupgrade.ui.order;
 
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Match;
 import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
-import dev.odooupgrade.ui.field.ChoiceField;
-import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.ChoiceModel;
-import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
-import dev.odooupgrade.ui.model.Tone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,37 +15,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The step that asks for the old server's timezone, with suggestions as one types. */
-final class TimezonePanel implements Panel {
+final class TimezonePanel extends TypedPanel {
   private static final int MOST = 50;
 
-  private final Draft draft;
   private final Supplier<TimezoneFinder> finder;
   private final Clock clock;
-  private final ChoiceField input;
   private List<Match> matches = List.of();
 
   TimezonePanel(Draft draft, Supplier<TimezoneFinder> finder, Clock clock) {
-    this.draft = draft;
-    this.finder = finder;
-    this.clock = clock;
-    this.input = new ChoiceField(draft.get(OrderField.TIMEZONE), this::typed);
-  }
-
-  @Override
-  public String question() {
-    return "Which timezone did the old server use?";
-  }
-
-  @Override
-  public List<String> why() {
-    return List.of(
+    super(
+        draft,
+        OrderField.TIMEZONE,
+        "Which timezone did the old server use?",
         "Odoo 5.0 and 6.0 stored times without a zone. The platform needs it to convert them. From"
             + " 6.1 on it does not matter: leave it empty.");
-  }
-
-  @Override
-  public Optional<FieldModel> field() {
-    return Optional.of(input.model());
+    this.finder = finder;
+    this.clock = clock;
   }
 
   @Override
@@ -63,15 +43,7 @@ final class TimezonePanel implements Panel {
 
   @Override
   public List<Advice> advice() {
-    return draft.refusals(OrderField.TIMEZONE).stream()
-        .map(TimezonePanel::words)
-        .map(words -> new Advice(Tone.BAD, "Refused: " + SafeText.clean(words)))
-        .toList();
-  }
-
-  @Override
-  public Input input() {
-    return input;
+    return draft.refusalAdvice(field);
   }
 
   @Override
@@ -80,12 +52,12 @@ final class TimezonePanel implements Panel {
     if (marked && !isEmpty()) {
       input.fill(matches.get(input.marked()).zone().id());
     }
-    draft.put(OrderField.TIMEZONE, query());
+    draft.put(field, query());
   }
 
   @Override
   public Optional<String> objection() {
-    String zone = draft.get(OrderField.TIMEZONE).strip();
+    String zone = draft.get(field).strip();
     if (!zone.isEmpty() && !finder.get().isValid(zone)) {
       return Optional.of(
           "No timezone is called '"
@@ -96,24 +68,9 @@ final class TimezonePanel implements Panel {
   }
 
   @Override
-  public String summary() {
-    return SafeText.clean(draft.get(OrderField.TIMEZONE));
-  }
-
-  @Override
-  public void entered() {
-    input.show(draft.get(OrderField.TIMEZONE));
-    search();
-  }
-
-  private void typed() {
-    draft.put(OrderField.TIMEZONE, input.text());
-    search();
-  }
-
-  private void search() {
+  ListCursor list() {
     matches = isEmpty() ? List.of() : finder.get().find(query(), MOST);
-    input.offer(ListCursor.first(matches.size()));
+    return ListCursor.first(matches.size());
   }
 
   private String footer() {
@@ -142,9 +99,5 @@ final class TimezonePanel implements Panel {
     String name = zone.abbreviationAt(now).map(words -> " " + words).orElse("");
     String country = zone.country().map(place -> "  " + place.name()).orElse("");
     return new ChoiceModel.Choice(zone.id(), offset + name + country);
-  }
-
-  private static String words(Failure failure) {
-    return failure.message().isBlank() ? failure.reason() : failure.message();
   }
 }
