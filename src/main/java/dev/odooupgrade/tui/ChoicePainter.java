@@ -89,7 +89,7 @@ final class ChoicePainter {
 
   /** The whole of a choice that has no room in its row; nothing of any other. */
   private List<Line> whole(Choice choice) {
-    if (width(choice.text()) <= texts && width(choice.detail()) <= details) {
+    if (canvas.columns(choice.text()) <= texts && canvas.columns(choice.detail()) <= details) {
       return List.of();
     }
     String words = (" ".repeat(MARKER) + choice.text() + "  " + choice.detail()).stripTrailing();
@@ -97,22 +97,15 @@ final class ChoicePainter {
   }
 
   private Line line(Choice choice) {
-    String text = DisplayWidth.padRight(clip(choice.text(), texts), texts);
+    String text = DisplayWidth.padRight(canvas.clip(choice.text(), texts), texts);
     Line line = Line.of(text);
     return choice.detail().isEmpty()
         ? line
-        : line.and(" ".repeat(GAP), Role.PLAIN).and(clip(choice.detail(), details), Role.MUTED);
-  }
-
-  private String clip(String text, int width) {
-    return DisplayWidth.clip(canvas.fit(text), width, canvas.glyphs().cut());
+        : line.and(" ".repeat(GAP), Role.PLAIN)
+            .and(canvas.clip(choice.detail(), details), Role.MUTED);
   }
 
   private int longest(List<String> all) {
-    return all.stream().mapToInt(this::width).max().orElse(0);
-  }
-
-  private int width(String text) {
-    return DisplayWidth.of(canvas.fit(text));
+    return all.stream().mapToInt(canvas::columns).max().orElse(0);
   }
 }

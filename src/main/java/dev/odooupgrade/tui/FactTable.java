@@ -17,8 +17,7 @@ final class FactTable {
 
   /** The lines of each fact. */
   static List<List<Line>> lines(Canvas canvas, List<Fact> facts, int width) {
-    int longest =
-        facts.stream().mapToInt(fact -> DisplayWidth.of(canvas.fit(fact.name()))).max().orElse(0);
+    int longest = facts.stream().mapToInt(fact -> canvas.columns(fact.name())).max().orElse(0);
     int names = Math.min(longest, width / 2 - GAP);
     return facts.stream().map(fact -> lines(canvas, fact, names, width)).toList();
   }
@@ -29,7 +28,7 @@ final class FactTable {
   }
 
   private static List<Line> lines(Canvas canvas, Fact fact, int names, int width) {
-    String name = DisplayWidth.clip(canvas.fit(fact.name()), names, canvas.glyphs().cut());
+    String name = canvas.clip(fact.name(), names);
     List<Line> lines = new ArrayList<>();
     for (Line value :
         WrappedText.wrap(

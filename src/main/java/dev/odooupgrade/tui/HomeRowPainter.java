@@ -47,7 +47,7 @@ final class HomeRowPainter {
   private static int longest(Canvas canvas, List<Row> rows, int column) {
     return rows.stream()
         .filter(row -> column != STEP || !row.note().isEmpty()) // it may run on into the notes
-        .mapToInt(row -> DisplayWidth.of(canvas.fit(COLUMNS.get(column).apply(row))))
+        .mapToInt(row -> canvas.columns(COLUMNS.get(column).apply(row)))
         .max()
         .orElse(0);
   }
@@ -64,14 +64,10 @@ final class HomeRowPainter {
     }
     return line.and(cell(row.step(), stepWidth), WrappedText.role(row.tone()))
         .and(gap, Role.PLAIN)
-        .and(clip(row.note(), widths.get(NOTE)), Role.MUTED);
+        .and(canvas.clip(row.note(), widths.get(NOTE)), Role.MUTED);
   }
 
   private String cell(String text, int width) {
-    return DisplayWidth.padRight(clip(text, width), width);
-  }
-
-  private String clip(String text, int width) {
-    return DisplayWidth.clip(canvas.fit(text), width, canvas.glyphs().cut());
+    return DisplayWidth.padRight(canvas.clip(text, width), width);
   }
 }

@@ -53,15 +53,7 @@ final class HomeView {
     canvas.text(TEXT, y, FILTER);
     int x = TEXT + DisplayWidth.of(FILTER);
     int width = Math.min(FIELD_WIDTH, canvas.width() - x - TEXT);
-    body.filter()
-        .ifPresent(
-            field ->
-                FieldPainter.paint(
-                    canvas,
-                    x,
-                    y,
-                    width,
-                    new FieldPainter.Field(field.text(), field.caret(), focused)));
+    body.filter().ifPresent(field -> FieldPainter.paint(canvas, x, y, width, field, focused));
     return y + 1;
   }
 }

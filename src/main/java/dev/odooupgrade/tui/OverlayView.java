@@ -1,6 +1,5 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.FieldPainter;
 import dev.odooupgrade.tui.kit.Line;
@@ -43,12 +42,12 @@ final class OverlayView {
   }
 
   private static int innerWidth(Canvas body, Overlay overlay) {
-    int longest = DisplayWidth.of(body.fit(overlay.title())) + 2;
+    int longest = body.columns(overlay.title()) + 2;
     for (Line key : hints(body, overlay.keys())) {
       longest = Math.max(longest, key.width());
     }
     for (String line : overlay.lines()) {
-      longest = Math.max(longest, DisplayWidth.of(body.fit(line)));
+      longest = Math.max(longest, body.columns(line));
     }
     int most = Math.min(MOST, body.width() - 2 * SIDE - 4);
     return overlay.field().isPresent() ? most : Math.min(most, Math.max(LEAST, longest));
@@ -77,11 +76,8 @@ final class OverlayView {
 
   private static void paintField(Canvas box, int y, int inner, FieldModel field) {
     FieldPainter.paint(
-        box,
-        SIDE - 1, // its marker stands in the margin
-        y,
-        inner + 1,
-        new FieldPainter.Field(field.text(), field.caret(), true));
+        box, SIDE - 1, // its marker stands in the margin
+        y, inner + 1, field, true);
   }
 
   private static List<Line> hints(Canvas canvas, List<KeyHint> keys) {

@@ -2,13 +2,10 @@ package dev.odooupgrade.tui;
 
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Frame;
-import dev.odooupgrade.tui.kit.Hint;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.Body;
-import dev.odooupgrade.ui.model.Header;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.LinesBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
@@ -29,15 +26,12 @@ public final class PageView {
   private PageView() {}
 
   public static void paint(PageModel page, Canvas canvas) {
-    Header header = page.header();
     boolean open = page.overlay().isEmpty();
     Canvas body =
         new Frame(
-                header.title(),
-                header.platform(),
-                header.warning().orElse(""),
+                page.header(),
                 message(canvas, page.message()),
-                open ? hints(page.keys()) : List.of()) // the dialog shows the keys that work now
+                open ? page.keys() : List.of()) // the dialog shows the keys that work now
             .paint(canvas);
     page.body().accept(new BodyPainter(body, open));
     page.overlay().ifPresent(overlay -> OverlayView.paint(body, overlay));
@@ -89,9 +83,5 @@ public final class PageView {
 
   private static List<Line> fitting(Canvas canvas, String text, Role role, int rows, int width) {
     return WrappedText.atMost(canvas, WrappedText.wrap(canvas, text, role, width), rows, width);
-  }
-
-  private static List<Hint> hints(List<KeyHint> keys) {
-    return keys.stream().map(key -> new Hint(key.key(), key.words())).toList();
   }
 }

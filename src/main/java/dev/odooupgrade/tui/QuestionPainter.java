@@ -106,14 +106,7 @@ final class QuestionPainter {
       return y;
     }
     body.field()
-        .ifPresent(
-            field ->
-                FieldPainter.paint(
-                    canvas,
-                    0,
-                    y,
-                    canvas.width(),
-                    new FieldPainter.Field(field.text(), field.caret(), focused)));
+        .ifPresent(field -> FieldPainter.paint(canvas, 0, y, canvas.width(), field, focused));
     return y + 1;
   }
 

@@ -1,6 +1,5 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.StepBody;
@@ -28,8 +27,7 @@ final class StepView {
   }
 
   private static void paintSteps(Canvas canvas, List<Item> steps) {
-    int names =
-        steps.stream().mapToInt(step -> DisplayWidth.of(canvas.fit(step.name()))).max().orElse(0);
+    int names = steps.stream().mapToInt(step -> canvas.columns(step.name())).max().orElse(0);
     int x = MARK + 1;
     for (int y = 0; y < steps.size(); y++) {
       Item step = steps.get(y);

@@ -1,6 +1,5 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.FieldPainter;
 import dev.odooupgrade.tui.kit.Line;
@@ -42,13 +41,8 @@ final class TextView {
   private static void paintField(
       Canvas canvas, int y, String label, FieldModel field, boolean focused) {
     int most = canvas.width() / 2;
-    int x = Math.min(most, DisplayWidth.of(canvas.fit(label)));
+    int x = Math.min(most, canvas.columns(label));
     canvas.area(0, y, x, 1).text(0, 0, label);
-    FieldPainter.paint(
-        canvas,
-        x,
-        y,
-        canvas.width() - x - 2,
-        new FieldPainter.Field(field.text(), field.caret(), focused));
+    FieldPainter.paint(canvas, x, y, canvas.width() - x - 2, field, focused);
   }
 }

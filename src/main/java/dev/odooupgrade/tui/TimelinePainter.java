@@ -1,6 +1,5 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.StatusBody.Milestone;
@@ -51,8 +50,8 @@ final class TimelinePainter {
       length += timesEnd + 2 - start;
     }
     String connector = left + canvas.glyphs().horizontal().repeat(length) + right;
-    int needed = Math.max(width(label(after)), inset + width(after.time()));
-    if (x + width(connector) + needed > canvas.width()) {
+    int needed = Math.max(canvas.columns(label(after)), inset + canvas.columns(after.time()));
+    if (x + canvas.columns(connector) + needed > canvas.width()) {
       canvas.text(x, y, left + canvas.glyphs().horizontal().repeat(rule));
       y += ROWS;
       x = 0;
@@ -90,9 +89,5 @@ final class TimelinePainter {
       case AHEAD -> Role.MUTED;
       case FAILED -> Role.ERROR;
     };
-  }
-
-  private int width(String text) {
-    return DisplayWidth.of(canvas.fit(text));
   }
 }

@@ -23,7 +23,7 @@ final class TransferView {
     int width = canvas.width();
     int y = paintFile(canvas, body);
     y = TextPainter.paint(canvas, y, WrappedText.wrap(canvas, body.way(), Role.PLAIN, width)) + 1;
-    int words = Math.max(PERCENT, DisplayWidth.of(canvas.fit(body.percent())));
+    int words = Math.max(PERCENT, canvas.columns(body.percent()));
     int bar = width - words - 2;
     ProgressBarPainter.paint(canvas, 0, y, bar, body.permille() / 1000.0);
     canvas.textBefore(width, y, body.percent(), Role.STRONG);

@@ -107,11 +107,6 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void resized(int columns, int rows) {
-    // The loop paints anew by itself, and a page has no size.
-  }
-
-  @Override
   public void hungUp() {
     conversation.end();
   }

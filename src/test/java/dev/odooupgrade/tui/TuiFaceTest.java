@@ -172,7 +172,7 @@ class TuiFaceTest {
 
   private void resize(int columns, int rows) {
     screen.resize(columns, rows);
-    face.loop().resize(columns, rows);
+    face.loop().repaint();
     face.loop().drain();
   }
 

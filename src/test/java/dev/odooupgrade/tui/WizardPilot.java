@@ -185,7 +185,7 @@ final class WizardPilot {
   /** Gives the terminal another size. */
   WizardPilot resize(int columns, int rows) {
     screen.resize(columns, rows);
-    face.loop().resize(columns, rows);
+    face.loop().repaint();
     face.loop().repaint();
     return settle();
   }

@@ -89,13 +89,12 @@ public final class Canvas {
    * the columns it took.
    */
   public int text(int x, int y, String text, Role role) {
-    String fitting = fit(text);
-    return put(x, y, DisplayWidth.clip(fitting, width - x, glyphs.cut()), role);
+    return put(x, y, clip(text, width - x), role);
   }
 
   /** Writes text that ends before column {@code end}, and returns the column where it starts. */
   public int textBefore(int end, int y, String text, Role role) {
-    String fitting = DisplayWidth.clip(fit(text), Math.max(0, end), glyphs.cut());
+    String fitting = clip(text, Math.max(0, end));
     int x = end - DisplayWidth.of(fitting);
     put(x, y, fitting, role);
     return x;
@@ -147,8 +146,18 @@ public final class Canvas {
     return glyphs.fit(SafeText.clean(text));
   }
 
+  /** The columns that a text takes on this screen. */
+  public int columns(String text) {
+    return DisplayWidth.of(fit(text));
+  }
+
+  /** The text as this screen can show it, cut to so many columns with a sign. */
+  public String clip(String text, int columns) {
+    return DisplayWidth.clip(fit(text), columns, glyphs.cut());
+  }
+
   private int columnsOf(Line line) {
-    return line.spans().stream().mapToInt(span -> DisplayWidth.of(fit(span.text()))).sum();
+    return line.spans().stream().mapToInt(span -> columns(span.text())).sum();
   }
 
   private int put(int x, int y, String text, Role role) {

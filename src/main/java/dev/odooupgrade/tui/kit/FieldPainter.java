@@ -3,6 +3,7 @@ package dev.odooupgrade.tui.kit;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.FieldModel;
 
 /**
  * Paints a field for one line of text: {@code [text____]}. With the focus it is reversed, marked
@@ -17,27 +18,24 @@ public final class FieldPainter {
   private FieldPainter() {}
 
   /**
-   * What to show of a field.
+   * Paints the field on row {@code y}, {@code width} columns from {@code x} on, mark included.
    *
-   * @param text what was typed, as it is; a secret must come masked
-   * @param caret the index in {@code text} before which the next character goes
+   * @param field whose text is shown as it is; a secret must come masked
    * @param focused whether the keys go to this field
    */
-  public record Field(String text, int caret, boolean focused) {}
-
-  /** Paints the field on row {@code y}, {@code width} columns from {@code x} on, mark included. */
-  public static void paint(Canvas canvas, int x, int y, int width, Field field) {
+  public static void paint(
+      Canvas canvas, int x, int y, int width, FieldModel field, boolean focused) {
     int room = Math.max(1, width - BESIDE);
     int caret = Math.max(0, Math.min(field.caret(), field.text().length()));
     String before = oneForOne(canvas, field.text().substring(0, caret));
     String after = oneForOne(canvas, field.text().substring(caret));
     Window window = Window.of(before, after, room);
-    Role role = field.focused() ? Role.FOCUS : Role.FIELD;
-    canvas.text(x, y, field.focused() ? ">" : " ", field.focused() ? Role.STRONG : Role.PLAIN);
+    Role role = focused ? Role.FOCUS : Role.FIELD;
+    canvas.text(x, y, focused ? ">" : " ", focused ? Role.STRONG : Role.PLAIN);
     canvas.text(x + 1, y, "[");
     canvas.text(x + 2, y, window.shown(), role);
     canvas.text(x + 2 + room, y, "]");
-    if (field.focused()) {
+    if (focused) {
       canvas.cursor(x + 2 + window.caretColumn(), y);
     }
   }

@@ -2,17 +2,16 @@ package dev.odooupgrade.tui.kit;
 
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.Header;
+import dev.odooupgrade.ui.model.KeyHint;
 import java.util.List;
 
 /**
  * The frame of every screen: title line, rule, body, rule, message line, key line.
  *
- * @param right what stands at the right end of the title line: the platform
- * @param warning a word that must not be overlooked, such as {@code SANDBOX}; empty for none
  * @param message the lines of the message; one row is kept for it while there is none
  */
-public record Frame(
-    String title, String right, String warning, List<Line> message, List<Hint> hints) {
+public record Frame(Header header, List<Line> message, List<KeyHint> hints) {
 
   /** The rule and the key line. */
   private static final int ROWS_BELOW = 2;
@@ -41,16 +40,13 @@ public record Frame(
   /** The warning is never cut; the platform gives way to it, and the title to both. */
   private void paintTitle(Canvas canvas) {
     int end = canvas.width() - 1;
-    int roomForRight = Math.max(0, end - DisplayWidth.of(warning) - 20);
-    end =
-        canvas.area(0, 0, end, 1).textBefore(end, 0, clip(canvas, right, roomForRight), Role.PLAIN);
+    String warning = header.warning().orElse("");
+    int roomForPlatform = Math.max(0, end - DisplayWidth.of(warning) - 20);
+    String platform = canvas.clip(header.platform(), roomForPlatform);
+    end = canvas.area(0, 0, end, 1).textBefore(end, 0, platform, Role.PLAIN);
     if (!warning.isEmpty()) {
       end = canvas.textBefore(end - 2, 0, " " + warning + " ", Role.WARNING);
     }
-    canvas.area(0, 0, end - 1, 1).text(1, 0, title, Role.TITLE);
-  }
-
-  private static String clip(Canvas canvas, String text, int columns) {
-    return DisplayWidth.clip(canvas.fit(text), columns, canvas.glyphs().cut());
+    canvas.area(0, 0, end - 1, 1).text(1, 0, header.title(), Role.TITLE);
   }
 }

@@ -1,6 +1,8 @@
 package dev.odooupgrade.tui.kit;
 
+import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.KeyHint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +14,14 @@ final class KeyLine {
 
   private static final int GAP = 2;
   private static final String HELP_KEY = "?";
-  private static final Hint MORE = new Hint(HELP_KEY, "more");
+  private static final KeyHint MORE = new KeyHint("", HELP_KEY, "more");
 
   private KeyLine() {}
 
   /** Paints the hints that fit on row {@code y}, one column in from the left. */
-  static void paint(Canvas canvas, int y, List<Hint> hints) {
+  static void paint(Canvas canvas, int y, List<KeyHint> hints) {
     int x = 1;
-    for (Hint hint : layout(hints, canvas.width() - 2)) {
+    for (KeyHint hint : layout(hints, canvas.width() - 2)) {
       if (!hint.key().isEmpty()) {
         x += canvas.text(x, y, hint.key(), Role.KEY);
         x += canvas.text(x, y, " ");
@@ -29,11 +31,11 @@ final class KeyLine {
   }
 
   /** All hints, or those that fit together with {@code ? more}. */
-  static List<Hint> layout(List<Hint> hints, int width) {
+  static List<KeyHint> layout(List<KeyHint> hints, int width) {
     if (width(hints) <= width) {
       return hints;
     }
-    List<Hint> fitting = new ArrayList<>(hints);
+    List<KeyHint> fitting = new ArrayList<>(hints);
     fitting.removeIf(hint -> hint.key().equals(HELP_KEY));
     fitting.add(MORE);
     while (fitting.size() > 1 && width(fitting) > width) {
@@ -42,8 +44,12 @@ final class KeyLine {
     return List.copyOf(fitting);
   }
 
-  private static int width(List<Hint> hints) {
+  private static int width(List<KeyHint> hints) {
     int gaps = GAP * Math.max(0, hints.size() - 1);
-    return gaps + hints.stream().mapToInt(Hint::width).sum();
+    return gaps + hints.stream().mapToInt(KeyLine::width).sum();
+  }
+
+  private static int width(KeyHint hint) {
+    return DisplayWidth.of(hint.key().isEmpty() ? hint.words() : hint.key() + " " + hint.words());
   }
 }

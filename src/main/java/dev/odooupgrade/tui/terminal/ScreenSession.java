@@ -70,7 +70,7 @@ public final class ScreenSession implements AutoCloseable {
    * terminal. A defect in it ends the program as {@link CrashGuard} says.
    */
   public UiLoop.Ending run(UiLoop loop) throws InterruptedException {
-    terminal.addResizeListener((from, size) -> loop.resize(size.getColumns(), size.getRows()));
+    terminal.addResizeListener((from, size) -> loop.repaint());
     TtyReader reader =
         new TtyReader(
             terminal.input(), terminal::answers, System::nanoTime, loop::press, loop::hangUp);

@@ -7,9 +7,6 @@ public interface UiClient {
 
   void key(Key key);
 
-  /** The terminal has another size; a repaint follows by itself. */
-  void resized(int columns, int rows);
-
   /** The terminal is gone; the loop ends after this call. */
   void hungUp();
 

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The loop of the UI thread: keys, changes of size and work posted by others go through one queue,
- * and the screen is painted at most once for all that waited together.
+ * The loop of the UI thread: keys and work posted by others go through one queue, and the screen is
+ * painted at most once for all that waited together.
  *
  * <p>It sleeps until something happens. {@link #run} is for a program and {@link #drain} for a
  * test; the thread that calls one of them is the UI thread. All other methods may be called from
@@ -48,14 +48,6 @@ public final class UiLoop implements Executor {
   public void press(Key key) {
     long number = keysPressed.incrementAndGet();
     queue.add(() -> deliver(number, key));
-  }
-
-  public void resize(int columns, int rows) {
-    queue.add(
-        () -> {
-          client.resized(columns, rows);
-          dirty.set(true);
-        });
   }
 
   public void hangUp() {

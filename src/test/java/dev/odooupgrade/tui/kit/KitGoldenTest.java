@@ -6,7 +6,11 @@ import dev.odooupgrade.tui.VirtualScreen;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.tui.terminal.Theme;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.Header;
+import dev.odooupgrade.ui.model.KeyHint;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whole screens made of the kit, compared cell by cell with the ones that were looked at. */
 class KitGoldenTest {
 
-  private static final List<Hint> HINTS =
+  private static final List<KeyHint> HINTS =
       List.of(
-          new Hint("Enter", "accept"),
-          new Hint("Tab", "next"),
-          new Hint("Esc", "back (nothing is lost)"),
-          new Hint("?", "help"));
+          new KeyHint("", "Enter", "accept"),
+          new KeyHint("", "Tab", "next"),
+          new KeyHint("", "Esc", "back (nothing is lost)"),
+          new KeyHint("", "?", "help"));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -61,15 +65,16 @@ class KitGoldenTest {
             canvas -> {
               Canvas body =
                   new Frame(
-                          "日本語 \033[31m👍 " + "long ".repeat(30),
-                          "e\u0301vil\u202Ehost",
-                          "",
+                          new Header(
+                              "日本語 \033[31m👍 " + "long ".repeat(30),
+                              "e\u0301vil\u202Ehost",
+                              Optional.empty()),
                           List.of(Line.of("two\nlines\tand " + "more ".repeat(30))),
                           HINTS)
                       .paint(canvas);
               body.text(0, 0, "wide at the edge " + "語".repeat(40));
               body.area(0, 2, 20, 1).text(0, 0, "語".repeat(40));
-              FieldPainter.paint(body, 0, 4, 20, new FieldPainter.Field("日本😀e\u0301", 4, true));
+              FieldPainter.paint(body, 0, 4, 20, new FieldModel("日本😀e\u0301", 4), true);
               body.text(70, 6, "beyond the edge");
               body.text(-3, 7, "before the edge");
               body.text(0, 99, "below the edge");
@@ -81,9 +86,10 @@ class KitGoldenTest {
   private static void step(Canvas canvas) {
     Canvas body =
         new Frame(
-                "New upgrade · step 7 of 8: Timezone",
-                "upgrade.odoo.com",
-                "SANDBOX",
+                new Header(
+                    "New upgrade · step 7 of 8: Timezone",
+                    "upgrade.odoo.com",
+                    Optional.of("SANDBOX")),
                 List.of(Line.of("Error: TARGET: 7.0 is not offered any more.", Role.ERROR)),
                 HINTS)
             .paint(canvas);
@@ -102,10 +108,9 @@ class KitGoldenTest {
                 "Odoo 5.0 and 6.0 stored times without a zone. The platform converts them → it must"
                     + " know.",
                 Role.PLAIN));
-    FieldPainter.paint(right, 0, y + 1, 36, new FieldPainter.Field("brus", 4, true));
-    FieldPainter.paint(right, 0, y + 2, 36, new FieldPainter.Field("idle", 0, false));
-    FieldPainter.paint(
-        right, 0, y + 3, 16, new FieldPainter.Field("a value that is too long", 3, false));
+    FieldPainter.paint(right, 0, y + 1, 36, new FieldModel("brus", 4), true);
+    FieldPainter.paint(right, 0, y + 2, 36, new FieldModel("idle", 0), false);
+    FieldPainter.paint(right, 0, y + 3, 16, new FieldModel("a value that is too long", 3), false);
     List<Line> zones =
         List.of(
             Line.of("Europe/Brussels").and("  UTC+01:00", Role.MUTED),
@@ -120,17 +125,18 @@ class KitGoldenTest {
   private static void upload(Canvas canvas) {
     Canvas body =
         new Frame(
-                "M123456-abcxyz → 8.0 test · request 10534 · upload",
-                "upgrade.odoo.com",
-                "",
+                new Header(
+                    "M123456-abcxyz → 8.0 test · request 10534 · upload",
+                    "upgrade.odoo.com",
+                    Optional.empty()),
                 List.of(Line.of("Everything was sent.", Role.SUCCESS)),
                 List.of(
-                    new Hint("", "next poll in 9 s"),
-                    new Hint("p", "pause"),
-                    new Hint("l", "limit rate"),
-                    new Hint("Ctrl-C", "stop (resumes later from here)"),
-                    new Hint("d", "details of this upload"),
-                    new Hint("?", "help")))
+                    new KeyHint("", "", "next poll in 9 s"),
+                    new KeyHint("", "p", "pause"),
+                    new KeyHint("", "l", "limit rate"),
+                    new KeyHint("", "Ctrl-C", "stop (resumes later from here)"),
+                    new KeyHint("", "d", "details of this upload"),
+                    new KeyHint("", "?", "help")))
             .paint(canvas);
     ProgressBarPainter.paint(body, 0, 0, 52, 0);
     ProgressBarPainter.paint(body, 0, 1, 52, 0.58);

@@ -7,6 +7,8 @@ import dev.odooupgrade.tui.kit.FieldPainter.Window;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.model.FieldModel;
+import dev.odooupgrade.ui.model.KeyHint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +43,16 @@ class PartsTest {
 
   @Test
   void hints_that_do_not_fit_give_way_to_one_for_the_rest() {
-    List<Hint> hints =
-        List.of(new Hint("Enter", "open"), new Hint("n", "new"), new Hint("?", "help"));
+    List<KeyHint> hints =
+        List.of(
+            new KeyHint("", "Enter", "open"),
+            new KeyHint("", "n", "new"),
+            new KeyHint("", "?", "help"));
 
     assertThat(KeyLine.layout(hints, 25)).isEqualTo(hints);
-    assertThat(KeyLine.layout(hints, 24)).containsExactly(hints.get(0), new Hint("?", "more"));
-    assertThat(KeyLine.layout(hints, 3)).containsExactly(new Hint("?", "more"));
+    assertThat(KeyLine.layout(hints, 24))
+        .containsExactly(hints.get(0), new KeyHint("", "?", "more"));
+    assertThat(KeyLine.layout(hints, 3)).containsExactly(new KeyHint("", "?", "more"));
   }
 
   @Test
@@ -81,7 +87,7 @@ class PartsTest {
   void what_an_earlier_frame_showed_is_gone() {
     VirtualScreen screen = new VirtualScreen(80, 24);
     ScreenPainter painter = new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE);
-    painter.paint(canvas -> FieldPainter.paint(canvas, 0, 0, 20, field("old")));
+    painter.paint(canvas -> FieldPainter.paint(canvas, 0, 0, 20, field("old"), true));
     assertThat(screen.cursor()).isEqualTo("5,0");
     painter.paint(canvas -> canvas.text(0, 1, "new"));
 
@@ -90,7 +96,7 @@ class PartsTest {
     assertThat(screen.cursor()).isEqualTo("hidden");
   }
 
-  private static FieldPainter.Field field(String text) {
-    return new FieldPainter.Field(text, text.length(), true);
+  private static FieldModel field(String text) {
+    return new FieldModel(text, text.length());
   }
 }

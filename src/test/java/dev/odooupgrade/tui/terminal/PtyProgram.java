@@ -54,9 +54,6 @@ public final class PtyProgram implements UiClient {
   }
 
   @Override
-  public void resized(int columns, int rows) {}
-
-  @Override
   public void hungUp() {}
 
   @Override

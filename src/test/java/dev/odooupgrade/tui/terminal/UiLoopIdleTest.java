@@ -55,9 +55,6 @@ class UiLoopIdleTest {
     public void key(Key key) {}
 
     @Override
-    public void resized(int columns, int rows) {}
-
-    @Override
     public void hungUp() {}
 
     @Override

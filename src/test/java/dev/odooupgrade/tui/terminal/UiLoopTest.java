@@ -89,12 +89,13 @@ class UiLoopTest {
   }
 
   @Test
-  void a_resize_is_told_and_painted() {
+  void what_is_asked_for_twice_is_painted_once() {
     loop.drain();
-    loop.resize(100, 30);
+    loop.repaint();
+    loop.repaint();
     loop.drain();
 
-    assertThat(seen).containsExactly("paint 0", "100x30", "paint 0");
+    assertThat(seen).containsExactly("paint 0", "paint 0");
   }
 
   @Test
@@ -145,11 +146,6 @@ class UiLoopTest {
         screen++;
       }
       loop.repaint();
-    }
-
-    @Override
-    public void resized(int columns, int rows) {
-      seen.add(columns + "x" + rows);
     }
 
     @Override
