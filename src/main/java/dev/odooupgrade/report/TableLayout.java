@@ -1,12 +1,11 @@
 package dev.odooupgrade.report;
 
+import dev.odooupgrade.text.Columns;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.Wrapping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Fits a table to a width: as columns, wide ones wrapped; or, where there are too many for that,
@@ -27,59 +26,48 @@ final class TableLayout {
   }
 
   void write(List<ReportLine.Row> rows) {
-    int[] natural = naturalWidths(rows);
-    int room = width - GAP.length() * (natural.length - 1);
-    int least = Arrays.stream(natural).map(columns -> Math.min(columns, LEAST_COLUMN)).sum();
+    List<Integer> natural = naturalWidths(rows);
+    int room = width - GAP.length() * (natural.size() - 1);
+    int least = natural.stream().mapToInt(columns -> Math.min(columns, LEAST_COLUMN)).sum();
     if (least > room) {
       oneByOne(rows);
     } else {
-      int[] widths = fitted(natural, room);
+      List<Integer> widths = Columns.fit(natural, room);
       rows.forEach(row -> columns(row, widths));
     }
   }
 
-  private static int[] naturalWidths(List<ReportLine.Row> rows) {
-    int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
-    int[] widths = new int[columns];
+  private static List<Integer> naturalWidths(List<ReportLine.Row> rows) {
+    List<Integer> widths = new ArrayList<>();
     for (ReportLine.Row row : rows) {
       for (int at = 0; at < row.cells().size(); at++) {
-        widths[at] = Math.max(widths[at], DisplayWidth.of(row.cells().get(at)));
+        int width = DisplayWidth.of(row.cells().get(at));
+        if (at < widths.size()) {
+          widths.set(at, Math.max(widths.get(at), width));
+        } else {
+          widths.add(width);
+        }
       }
     }
     return widths;
   }
 
-  /** Takes from the widest columns, one after the other, until all fit. */
-  private static int[] fitted(int[] natural, int room) {
-    int limit = Math.max(1, room);
-    while (limit > 1 && sumWithin(natural, limit) > room) {
-      limit--;
-    }
-    int most = limit;
-    return Arrays.stream(natural).map(columns -> Math.min(columns, most)).toArray();
-  }
-
-  private static long sumWithin(int[] natural, int limit) {
-    return Arrays.stream(natural).mapToLong(columns -> Math.min(columns, limit)).sum();
-  }
-
-  private void columns(ReportLine.Row row, int[] widths) {
+  private void columns(ReportLine.Row row, List<Integer> widths) {
     List<List<String>> cells = new ArrayList<>();
     for (int at = 0; at < row.cells().size(); at++) {
-      cells.add(Wrapping.lines(row.cells().get(at), widths[at]));
+      cells.add(Wrapping.lines(row.cells().get(at), widths.get(at)));
     }
     int height = cells.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < height; line++) {
       StringBuilder text = new StringBuilder();
       for (int at = 0; at < cells.size(); at++) {
         String piece = line < cells.get(at).size() ? cells.get(at).get(line) : "";
-        text.append(at == 0 ? "" : GAP).append(DisplayWidth.padRight(piece, widths[at]));
+        text.append(at == 0 ? "" : GAP).append(DisplayWidth.padRight(piece, widths.get(at)));
       }
       out.accept(text.toString().stripTrailing());
     }
     if (row.header()) {
-      out.accept(
-          String.join(GAP, IntStream.of(widths).mapToObj(columns -> "-".repeat(columns)).toList()));
+      out.accept(String.join(GAP, widths.stream().map("-"::repeat).toList()));
     }
   }
 

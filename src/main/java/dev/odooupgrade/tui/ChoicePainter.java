@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui;
 
+import dev.odooupgrade.text.Columns;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;

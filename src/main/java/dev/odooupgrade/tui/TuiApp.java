@@ -4,6 +4,7 @@ import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.terminal.NoScreenException;
 import dev.odooupgrade.tui.terminal.ScreenSession;
 import dev.odooupgrade.tui.terminal.TerminalCheck;
 import dev.odooupgrade.tui.terminal.UiLoop;
@@ -27,11 +28,11 @@ public final class TuiApp {
    */
   public static ConversationEnding run(TuiSettings settings, Conversation.Factory opening)
       throws NoScreenException, InterruptedException {
-    TerminalCheck.Ready look = look(settings);
+    TerminalCheck.Looks looks = looks(settings);
     ScheduledExecutorService timer = Threads.timer("screen-timer");
     TuiFace.Ended ended;
     try (ScreenSession session = ScreenSession.open(settings.tty(), settings.reports())) {
-      ScreenPainter painter = new ScreenPainter(session.screen(), look.theme(), look.glyphs());
+      ScreenPainter painter = new ScreenPainter(session.screen(), looks.theme(), looks.glyphs());
       TuiFace face =
           new TuiFace(
               painter,
@@ -59,16 +60,11 @@ public final class TuiApp {
     return ended.ending();
   }
 
-  private static TerminalCheck.Ready look(TuiSettings settings) throws NoScreenException {
-    TerminalCheck.Verdict verdict =
-        TerminalCheck.check(
-            settings.environment(),
-            ScreenSession.canOpen(settings.tty()),
-            new TerminalCheck.Wishes(settings.ascii(), settings.noColor()));
-    if (verdict instanceof TerminalCheck.Refused refused) {
-      throw new NoScreenException(refused.sentence());
-    }
-    return (TerminalCheck.Ready) verdict;
+  private static TerminalCheck.Looks looks(TuiSettings settings) throws NoScreenException {
+    return TerminalCheck.check(
+        settings.environment(),
+        ScreenSession.canOpen(settings.tty()),
+        new TerminalCheck.Wishes(settings.ascii(), settings.noColor()));
   }
 
   /** The real terminal; what fails here fails because it is gone, which its keyboard tells. */

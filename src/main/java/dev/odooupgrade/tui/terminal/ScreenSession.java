@@ -88,12 +88,8 @@ public final class ScreenSession implements AutoCloseable {
     terminal.bell();
   }
 
-  /**
-   * Asks the terminal to copy a text; false when it is too long for that. A terminal may refuse
-   * without a word: show the text as well.
-   */
-  public boolean copy(String text, Map<String, String> environment) throws IOException {
-    return terminal.copy(text, environment);
+  public void copy(String text, Map<String, String> environment) throws IOException {
+    terminal.copy(text, environment);
   }
 
   @Override

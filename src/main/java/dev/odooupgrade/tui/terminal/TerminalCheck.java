@@ -7,14 +7,8 @@ import java.util.Set;
 /** Decides from the environment whether a screen can be painted here, and with what. */
 public final class TerminalCheck {
 
-  /** What was found out: ready to paint, or a sentence why not. */
-  public sealed interface Verdict {}
-
-  /** A screen can be painted. */
-  public record Ready(Theme theme, Glyphs glyphs) implements Verdict {}
-
-  /** No screen can be painted; {@code sentence} says what happened and what to do. */
-  public record Refused(String sentence) implements Verdict {}
+  /** What a screen is painted with. */
+  public record Looks(Theme theme, Glyphs glyphs) {}
 
   /** What the user asked for on the command line: {@code --ascii}, {@code --no-color}. */
   public record Wishes(boolean ascii, boolean noColor) {}
@@ -24,19 +18,21 @@ public final class TerminalCheck {
   private TerminalCheck() {}
 
   /**
-   * The verdict for a process with this environment.
+   * What to paint with in this environment.
    *
    * @param hasTty whether {@code /dev/tty} can be opened
+   * @throws NoScreenException when no screen can be painted
    */
-  public static Verdict check(Map<String, String> environment, boolean hasTty, Wishes wishes) {
+  public static Looks check(Map<String, String> environment, boolean hasTty, Wishes wishes)
+      throws NoScreenException {
     String term = environment.getOrDefault("TERM", "");
     if (!hasTty) {
-      return new Refused(
+      throw new NoScreenException(
           "The wizard needs a terminal. Nothing was changed. Start it from a terminal (over ssh:"
               + " ssh -t), or use the commands: odoo-upgrade --help.");
     }
     if (term.isEmpty() || term.equals("dumb")) {
-      return new Refused(
+      throw new NoScreenException(
           (term.isEmpty() ? "TERM is not set" : "TERM=dumb means that this terminal is plain")
               + ", so the wizard cannot be drawn. Nothing was changed. Set TERM to your terminal's"
               + " type, for example TERM=xterm-256color, or use the commands: odoo-upgrade"
@@ -49,7 +45,7 @@ public final class TerminalCheck {
             || term.endsWith("-mono")
             || term.endsWith("-m");
     boolean ascii = wishes.ascii() || !isUtf8(environment);
-    return new Ready(mono ? Theme.MONO : Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE);
+    return new Looks(mono ? Theme.MONO : Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE);
   }
 
   /** The first of the three variables that is set names the locale (POSIX, 8.2). */

@@ -153,16 +153,15 @@ public final class TtyTerminal extends ANSITerminal {
   }
 
   /**
-   * Asks the terminal to put {@code text} in the clipboard; false when it is too long for that. The
-   * terminal may refuse in silence.
+   * Asks the terminal to put {@code text} in the clipboard, unless it is too long for that. The
+   * terminal may refuse in silence: show the text as well.
    */
-  public boolean copy(String text, Map<String, String> environment) throws IOException {
+  public void copy(String text, Map<String, String> environment) throws IOException {
     Optional<String> sequence = Osc52.copy(text, environment);
     if (sequence.isPresent()) {
       writeToTerminal(sequence.get().getBytes(StandardCharsets.US_ASCII));
       flush();
     }
-    return sequence.isPresent();
   }
 
   /**

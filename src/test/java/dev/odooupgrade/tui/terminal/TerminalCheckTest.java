@@ -1,10 +1,9 @@
 package dev.odooupgrade.tui.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.odooupgrade.tui.terminal.TerminalCheck.Ready;
-import dev.odooupgrade.tui.terminal.TerminalCheck.Refused;
-import dev.odooupgrade.tui.terminal.TerminalCheck.Verdict;
+import dev.odooupgrade.tui.terminal.TerminalCheck.Looks;
 import dev.odooupgrade.tui.terminal.TerminalCheck.Wishes;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,47 +18,48 @@ class TerminalCheckTest {
       Map.of("TERM", "xterm-256color", "LANG", "en_GB.UTF-8");
 
   @Test
-  void a_usual_terminal_gets_colours_and_lines() {
+  void a_usual_terminal_gets_colours_and_lines() throws NoScreenException {
     assertThat(TerminalCheck.check(USUAL, true, NONE))
-        .isEqualTo(new Ready(Theme.COLOUR, Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.COLOUR, Glyphs.UNICODE));
   }
 
   @Test
-  void without_a_terminal_a_sentence_says_what_to_do() {
-    Verdict verdict = TerminalCheck.check(USUAL, false, NONE);
-
-    assertThat(((Refused) verdict).sentence())
-        .contains("needs a terminal")
-        .contains("Nothing was changed")
-        .contains("odoo-upgrade --help");
+  void without_a_terminal_a_sentence_says_what_to_do() throws NoScreenException {
+    assertThatThrownBy(() -> TerminalCheck.check(USUAL, false, NONE))
+        .isInstanceOf(NoScreenException.class)
+        .hasMessageContaining("needs a terminal")
+        .hasMessageContaining("Nothing was changed")
+        .hasMessageContaining("odoo-upgrade --help");
   }
 
   @ParameterizedTest
   @CsvSource({"dumb, TERM=dumb", "'', TERM is not set"})
-  void a_terminal_that_cannot_be_painted_is_refused(String term, String reason) {
-    Verdict verdict = TerminalCheck.check(with("TERM", term), true, NONE);
-
-    assertThat(((Refused) verdict).sentence()).startsWith(reason).contains("xterm-256color");
+  void a_terminal_that_cannot_be_painted_is_refused(String term, String reason)
+      throws NoScreenException {
+    assertThatThrownBy(() -> TerminalCheck.check(with("TERM", term), true, NONE))
+        .isInstanceOf(NoScreenException.class)
+        .hasMessageStartingWith(reason)
+        .hasMessageContaining("xterm-256color");
   }
 
   @Test
-  void no_color_is_obeyed_when_it_says_anything() {
+  void no_color_is_obeyed_when_it_says_anything() throws NoScreenException {
     assertThat(TerminalCheck.check(with("NO_COLOR", "1"), true, NONE))
-        .isEqualTo(new Ready(Theme.MONO, Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.MONO, Glyphs.UNICODE));
     assertThat(TerminalCheck.check(with("NO_COLOR", ""), true, NONE))
-        .isEqualTo(new Ready(Theme.COLOUR, Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.COLOUR, Glyphs.UNICODE));
   }
 
   @Test
-  void a_terminal_without_colours_gets_none() {
+  void a_terminal_without_colours_gets_none() throws NoScreenException {
     assertThat(TerminalCheck.check(with("TERM", "vt100"), true, NONE))
-        .isEqualTo(new Ready(Theme.MONO, Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.MONO, Glyphs.UNICODE));
   }
 
   @Test
-  void the_wishes_of_the_command_line_are_obeyed() {
+  void the_wishes_of_the_command_line_are_obeyed() throws NoScreenException {
     assertThat(TerminalCheck.check(USUAL, true, new Wishes(true, true)))
-        .isEqualTo(new Ready(Theme.MONO, Glyphs.ASCII));
+        .isEqualTo(new Looks(Theme.MONO, Glyphs.ASCII));
   }
 
   @ParameterizedTest
@@ -71,9 +71,10 @@ class TerminalCheckTest {
     "LC_ALL, '', UNICODE",
     "LANG, '', ASCII"
   })
-  void the_locale_decides_about_lines(String variable, String value, Glyphs glyphs) {
+  void the_locale_decides_about_lines(String variable, String value, Glyphs glyphs)
+      throws NoScreenException {
     assertThat(TerminalCheck.check(with(variable, value), true, NONE))
-        .isEqualTo(new Ready(Theme.COLOUR, glyphs));
+        .isEqualTo(new Looks(Theme.COLOUR, glyphs));
   }
 
   private static Map<String, String> with(String name, String value) {

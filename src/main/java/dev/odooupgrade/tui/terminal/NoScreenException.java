@@ -1,4 +1,4 @@
-package dev.odooupgrade.tui;
+package dev.odooupgrade.tui.terminal;
 
 /** No screen can be painted here; the message is a sentence for people that says what to do. */
 public final class NoScreenException extends Exception {
@@ -8,7 +8,7 @@ public final class NoScreenException extends Exception {
     super(sentence);
   }
 
-  NoScreenException(String sentence, Throwable cause) {
+  public NoScreenException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }
