@@ -23,7 +23,7 @@ public record CallFigures(
     long received,
     int redirects) {
 
-  /** The same call, which let so many more bytes be sent by another way. */
+  /** The same call, with so many more bytes sent over another transport. */
   public CallFigures sending(long more) {
     return new CallFigures(
         effectiveUrl,

@@ -8,7 +8,7 @@ import static dev.odooupgrade.domain.TroubleKind.Consequence.TRANSIENT;
 
 import java.util.Arrays;
 
-/** The sorts of trouble, one for each way a program can end badly. */
+/** The sorts of trouble, one for each kind of bad end. */
 public enum TroubleKind {
   /** The platform said no: HTTP 4xx, or {@code failures} that are not empty. */
   REFUSED(ENDS_WAIT),

@@ -99,7 +99,7 @@ public final class DumpInspector {
               ? OdooBackup.read(path, sqlLimit)
               : readStream(path, head, size);
     } catch (EOFException cut) {
-      return broken(path, size, modified, head, "its data ends too soon");
+      return broken(path, size, modified, head, "the data ends too early");
     } catch (ZipException damaged) {
       return broken(path, size, modified, head, reason(damaged));
     }

@@ -29,7 +29,7 @@ enum DumpProblems {
   NOT_A_FILE(
       Code.NOT_A_FILE,
       "%s is a pipe or a device, not a file.",
-      "Its size must be known before it is sent.",
+      "The size must be known before the upload starts.",
       "Write the dump to a file first."),
   EMPTY(
       Code.EMPTY,
@@ -55,7 +55,7 @@ enum DumpProblems {
   PERHAPS_CUT(
       Code.TRUNCATED,
       "%s may be cut off: %s.",
-      "If so, the upgrade fails, perhaps hours from now.",
+      "If so, the upgrade will fail, perhaps hours from now.",
       "Compare its size with the original, or make the dump again."),
   NOT_A_DUMP(
       Code.NOT_A_DUMP,

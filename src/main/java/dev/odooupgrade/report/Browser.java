@@ -7,14 +7,14 @@ import java.nio.file.Path;
 public interface Browser {
 
   enum Answer {
-    /** It is shown, as far as can be told. */
+    /** It is shown, as far as we know. */
     SHOWN("Opening it in your browser."),
     /** There is nothing to show it on, such as over ssh. */
     NO_DISPLAY("There is no display to open a browser on."),
     /** Nothing is installed that would open it. */
     NO_PROGRAM("No program to open a browser was found (xdg-open, open)."),
     /** The program that should open it could not, or would not. */
-    FAILED("No browser could be opened.");
+    FAILED("The browser could not be opened.");
 
     private final String sentence;
 

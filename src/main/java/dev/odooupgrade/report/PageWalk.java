@@ -10,9 +10,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Walks through a page, and tells what it meets to the one who gathers lines. */
+/** Walks through a page, and hands what it meets to the gathering of lines. */
 final class PageWalk implements NodeFilter {
-  /** What is not text for people, or cannot be used on paper. */
+  /** What is not text for people, or cannot be used in a text. */
   private static final Set<String> UNSEEN =
       Set.of(
           "head",

@@ -23,7 +23,7 @@ final class SampleSql {
       SET row_security = off;
 
       --
-      -- Made by the sandbox of odoo-upgrade: not the data of anybody
+      -- Made by the sandbox of odoo-upgrade: it contains no real data
       --
 
       """;
@@ -72,7 +72,7 @@ final class SampleSql {
 
   private SampleSql() {}
 
-  /** The modules; {@code base} comes first and tells the version of Odoo. */
+  /** The modules; {@code base} comes first and gives the version of Odoo. */
   static String modules() {
     StringBuilder sql =
         new StringBuilder(
@@ -126,20 +126,20 @@ final class SampleSql {
 
   private static String table(String name, String columns, String names) {
     return """
-        --
-        -- Name: %1$s; Type: TABLE; Schema: public; Owner: odoo
-        --
+    --
+    -- Name: %1$s; Type: TABLE; Schema: public; Owner: odoo
+    --
 
-        CREATE TABLE public.%1$s (
-        %2$s);
+    CREATE TABLE public.%1$s (
+    %2$s);
 
 
-        --
-        -- Data for Name: %1$s; Type: TABLE DATA; Schema: public; Owner: odoo
-        --
+    --
+    -- Data for Name: %1$s; Type: TABLE DATA; Schema: public; Owner: odoo
+    --
 
-        COPY public.%1$s (%3$s) FROM stdin;
-        """
+    COPY public.%1$s (%3$s) FROM stdin;
+    """
         .formatted(name, columns, names);
   }
 }

@@ -2,7 +2,7 @@ package dev.odooupgrade.sandbox;
 
 import java.net.URI;
 
-/** The words that keep anybody from taking the sandbox for the real platform. */
+/** The words that keep people from taking the sandbox for the real platform. */
 public final class SandboxBanner {
 
   /** What the sandbox calls itself in the {@code Server} header of every answer. */

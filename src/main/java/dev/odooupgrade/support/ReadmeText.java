@@ -17,7 +17,7 @@ final class ReadmeText {
 
       Not masked, so that people can help: names of databases, files, folders, modules
       and servers, and whatever the platform's log and report say about your data. Look through
-      them before you send this to anybody but Odoo support.
+      them before you send this to anyone other than Odoo support.
 
       The database dump is not included.
       """;
@@ -28,11 +28,12 @@ final class ReadmeText {
    * The page.
    *
    * @param inside a line for each file
-   * @param lacking a line for each thing that one might look for in vain
+   * @param lacking a line for each thing that a reader may look for and not find
    */
   static String of(List<String> inside, List<String> lacking) {
     StringBuilder page = new StringBuilder();
-    page.append("Everything known about one upgrade of an Odoo database, packed by odoo-upgrade\n");
+    page.append(
+        "Everything known about one upgrade of an Odoo database, collected by odoo-upgrade\n");
     page.append("for support. Start with summary.txt.\n\nWhat is included:\n");
     inside.forEach(line -> entry(line, page));
     if (!lacking.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One page that tells what somebody who helps asks first. */
+/** One page with what a person who helps asks first. */
 final class SummaryText {
   private SummaryText() {}
 
@@ -32,7 +32,7 @@ final class SummaryText {
     lines.add("");
     error(error, lines);
     lines.add("");
-    lines.add("What happened, in UTC:");
+    lines.add("History (UTC):");
     session.history().forEach(entry -> lines.add("  " + words(entry)));
     lines.add("");
     lines.add("Versions:");

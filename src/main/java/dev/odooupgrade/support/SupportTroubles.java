@@ -15,15 +15,15 @@ final class SupportTroubles {
     return new TroubleException(
         TroubleKind.FILE,
         file + " already exists.",
-        "It was not changed, and nothing was packed.",
-        "Move it away, or choose another name.");
+        "It was not changed, and no bundle was created.",
+        "Move it, or choose another name.");
   }
 
   static TroubleException noFolder(Path file) {
     return new TroubleException(
         TroubleKind.FILE,
         "The folder of " + file + " does not exist.",
-        "Nothing was packed, and nothing is lost.",
+        "No bundle was created, and nothing is lost.",
         "Create the folder first, or choose another one.");
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Amounts of bytes as people type them, after curl's manner: {@code 500K}, {@code 2M}, {@code 1.5
- * GiB}, and as a speed {@code 1,5 MiB/s}. 1K is 1024 bytes.
+ * Amounts of bytes as people type them, as curl does: {@code 500K}, {@code 2M}, {@code 1.5 GiB},
+ * and as a speed {@code 1,5 MiB/s}. 1K is 1024 bytes.
  */
 public final class ByteAmount {
   private static final Pattern FORM =

@@ -64,7 +64,7 @@ final class ZoneIndex {
     return keys;
   }
 
-  /** Every way this zone fits what was typed, without forgiving any error. */
+  /** All the matches of this zone with what was typed, typing errors aside. */
   List<Fit> fits(String typed, String query) {
     List<Fit> fits = new ArrayList<>();
     if (zone.id().equals(typed)) {

@@ -80,7 +80,7 @@ final class DownloadFaultsTest {
       Path target = folder.resolve("upgraded.dump");
       programs.want(Artifact.UPGRADED, target, Transport.HTTPS);
       programs.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
-      programs.atFault(() -> programs.sandbox().inject(Fault.anew()));
+      programs.atFault(() -> programs.sandbox().inject(Fault.replaced()));
       programs.run(Step.DOWNLOAD);
       List<Call> calls = programs.calls(Endpoint.DOWNLOAD);
       assertThat(calls.get(calls.size() - 1).bytesSent()).isEqualTo(BYTES);

@@ -39,7 +39,7 @@ final class TodaysPlatform implements AutoCloseable {
         CurrentSandbox.start(
             SandboxCertificate.settingsIn(folder)
                 .withSpeed(AT_ONCE)
-                .withDoors(servers)
+                .withServers(servers)
                 .withListener(listener));
   }
 

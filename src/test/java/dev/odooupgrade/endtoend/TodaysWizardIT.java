@@ -39,7 +39,7 @@ class TodaysWizardIT {
       terminal.press(NamedKey.ESC).shows("d downloads it").type("d").shows("> the result").accept();
       terminal.shows("Where do you want to save it?", "free there").press(NamedKey.ENTER);
       terminal.shows("Downloaded and verified").type("v");
-      terminal.shows("Upgrade report", "Views to look at").press(NamedKey.ESC);
+      terminal.shows("Upgrade report", "Views to check").press(NamedKey.ESC);
       terminal.shows("[ downloaded ]").type("q");
       assertThat(terminal.exitCode()).isZero();
       assertThat(platform.granted()).containsOnlyOnce("create", "process");

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of an order's fields before anything is sent. The rules catch slips of the
- * fingers only: which contract and which target exist is the platform's to judge.
+ * What can be said of an order's fields before anything is sent. The rules catch typos only: which
+ * contracts and targets exist is for the platform to say.
  */
 public final class OrderRules {
   private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./-]{2,63}");

@@ -11,8 +11,8 @@ import java.util.Set;
  * What a platform can do, so that nobody has to know which one it is.
  *
  * @param fields the parts of an order that it asks for
- * @param uploadTransports how a dump can be sent to it, the plainest first
- * @param downloadTransports how a result can be fetched from it, the plainest first
+ * @param uploadTransports how a dump can be sent to it, the simplest first
+ * @param downloadTransports how a result can be fetched from it, the simplest first
  * @param artifacts what can be fetched from it, what most people want first
  */
 public record Abilities(

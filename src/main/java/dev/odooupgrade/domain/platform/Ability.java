@@ -11,7 +11,7 @@ public enum Ability {
   /** A dump may be a folder, as {@code pg_dump --format=directory} makes it. */
   DUMP_FOLDERS,
 
-  /** It learns with the order which SSH key will open its door. */
+  /** It is told with the order which SSH key its transfer server accepts. */
   KEY_WITH_ORDER,
 
   /** A request of it is opened by a token alone, such as its own script keeps. */

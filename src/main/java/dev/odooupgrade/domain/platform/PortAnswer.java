@@ -2,15 +2,15 @@ package dev.odooupgrade.domain.platform;
 
 import dev.odooupgrade.domain.Named;
 
-/** What came of knocking at a TCP port. */
+/** The result of connecting to a TCP port. */
 public enum PortAnswer implements Named {
-  /** Somebody listens there, and the way is open. */
+  /** A program listens there, and the connection was made. */
   OPEN,
-  /** It was refused at once: nobody listens there, or a firewall says so. */
+  /** It was refused at once: no program listens there, or a firewall says so. */
   REFUSED,
-  /** Nothing came back in time: mostly a firewall that swallows what it does not like. */
+  /** Nothing came back in time: mostly a firewall that drops packets. */
   SILENT,
-  /** The network knows no way there. */
+  /** The network has no route to it. */
   NO_WAY,
   UNKNOWN_HOST
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * How far an upgrade has come, and how it came there.
  *
  * @param sentBytes how much of the dump had left when the last upload ended
- * @param transfers what the ways that can go on after a break must not forget
+ * @param transfers what is needed to resume transfers
  * @param history oldest first
  */
 public record SessionProgress(

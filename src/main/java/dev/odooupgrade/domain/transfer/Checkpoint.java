@@ -3,8 +3,8 @@ package dev.odooupgrade.domain.transfer;
 import java.util.OptionalLong;
 
 /**
- * How much of a file had safely moved at some moment, and what it held, so that a later try can
- * tell whether it still is the same file.
+ * How much of a file had been transferred safely at some moment, and its checksum, by which a later
+ * try can tell whether it still is the same file.
  *
  * @param bytes from the file's beginning
  * @param crc32c the CRC-32C (RFC 3720, appendix B.4) of these bytes; empty where the program that

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A file on its way from the platform to this machine, or there.
+ * A file that is being, or has been, downloaded from the platform.
  *
- * @param target where it shall be in the end, absolute
- * @param transport how it travels, empty for the platform's usual way
+ * @param target where it is put in the end, absolute
+ * @param transport over what; empty for the platform's usual transport
  * @param version what tells the far file from a later one (such as an {@code ETag}), so that two
- *     halves are never of two files; empty while none was told
+ *     halves are never of two files; empty while none is known
  * @param total the far file's size in bytes, once it is known
  * @param moved bytes that were safe on the disk when it was last kept
  * @param finished when it was whole, checked and in its place

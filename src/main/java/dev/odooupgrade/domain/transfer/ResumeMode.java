@@ -4,7 +4,7 @@ import dev.odooupgrade.domain.Named;
 import java.util.Optional;
 
 /**
- * What rsync on the other side lets a transfer do after a break; found out by trying, the best one
+ * What rsync on the other side lets an interrupted transfer do; found out by trying, the best one
  * first.
  */
 public enum ResumeMode implements Named {
@@ -13,10 +13,10 @@ public enum ResumeMode implements Named {
    */
   IN_PLACE,
 
-  /** A file that was cut off is kept beside, and gone on with ({@code --partial}). */
+  /** A file that was cut off is kept beside, and resumed ({@code --partial}). */
   PARTIAL,
 
-  /** Nothing is kept: a file that was cut off begins with its first byte again. */
+  /** Nothing is kept: a file that was cut off starts over. */
   WHOLE;
 
   public static Optional<ResumeMode> named(String word) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the transfers of an upgrade must not forget, so that any process can go on with them.
+ * What the transfers of an upgrade must not forget, so that any process can resume them.
  *
- * @param transport how the person wants the dump to travel; empty leaves it to the program
- * @param ssh for the ways that need it
- * @param rsync how the other side's rsync lets us go on, once that was found out
- * @param checkpoint how much of the dump has been sent by a way that can go on
+ * @param transport over what the person wants to send the dump; empty leaves it to the program
+ * @param ssh for the transports that need it
+ * @param rsync how the other side's rsync resumes, once that is known
+ * @param checkpoint how much of the dump has been sent over a transport that can resume
  * @param downloads at most one of each kind, the newest last
  */
 public record Transfers(
@@ -27,7 +27,7 @@ public record Transfers(
     downloads = List.copyOf(downloads);
   }
 
-  /** The download to go on with, or the newest one. */
+  /** The download to resume, or the newest one. */
   public Optional<Download> newest() {
     return downloads.isEmpty()
         ? Optional.empty()
@@ -56,12 +56,12 @@ public record Transfers(
   }
 
   /**
-   * The same with another wish how the dump shall travel. Over HTTPS it begins with the first byte,
-   * so what an earlier way has reached counts no more.
+   * The same over another transport. Over HTTPS the dump is sent from its first byte, so what
+   * another transport has sent no longer counts.
    */
   public Transfers by(Optional<Transport> next) {
-    boolean anew = next.equals(Optional.of(Transport.HTTPS));
-    return new Transfers(next, ssh, rsync, anew ? Optional.empty() : checkpoint, downloads);
+    boolean startsOver = next.equals(Optional.of(Transport.HTTPS));
+    return new Transfers(next, ssh, rsync, startsOver ? Optional.empty() : checkpoint, downloads);
   }
 
   public Transfers with(SshTrust next) {

@@ -83,7 +83,7 @@ public final class CurrentSandbox implements AutoCloseable {
     return identity.certificate();
   }
 
-  /** The calls that have ended, and the commands at the door, oldest first. */
+  /** The calls that have ended, and the commands over SSH, oldest first. */
   public List<CurrentCall> calls() {
     return calls.all();
   }

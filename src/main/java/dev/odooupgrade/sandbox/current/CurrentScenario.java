@@ -10,7 +10,7 @@ public enum CurrentScenario implements Story {
       "The first three upload windows of each request close in the middle of the upload."),
   HOST_MOVES("After processing has begun, the request moves to another host."),
   PROCESSING_FAILS("The upgrade ends as failed, with a reason."),
-  CANCELLED("The upgrade is cancelled by somebody else."),
+  CANCELLED("Another person cancels the upgrade."),
   ARCHIVED("The upgrade is done, but its files are already archived."),
   PG_TOO_OLD("The PostgreSQL of the dump is too old to restore the result."),
   LOG_ACCENTS("The log has accents, emoji, Chinese, a huge line and cuts inside characters."),

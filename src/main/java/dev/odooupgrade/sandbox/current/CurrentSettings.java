@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /**
  * How a sandbox of today's protocol behaves.
  *
- * @param port the port on 127.0.0.1 for the calls; 0 takes a free one. On 443, hosts are told
+ * @param port the port on 127.0.0.1 for the calls; 0 takes a free one. On 443, hosts are named
  *     without a port, as the platform does: its own script can be run unchanged
  * @param speed how fast its time runs: at 1, a minute of the simulated upgrade passes each second
  * @param folder where the certificate, the requests and their files are kept; a sandbox started
@@ -36,7 +36,7 @@ public record CurrentSettings(
     CurrentListener listener) {
   private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
 
-  /** The happy scenario at speed 1 on a free port, with real time, randomness and doors. */
+  /** The happy scenario at speed 1 on a free port, with real time, randomness and servers. */
   public static CurrentSettings in(Path folder, Path javaHome) {
     return new CurrentSettings(
         0,
@@ -85,7 +85,7 @@ public record CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, other, servers, listener);
   }
 
-  public CurrentSettings withDoors(TransferServers other) {
+  public CurrentSettings withServers(TransferServers other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, windowBytes, other, listener);
   }

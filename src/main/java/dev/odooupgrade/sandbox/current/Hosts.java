@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * The names under which the sandbox is found.
  *
- * @param moves whether a request is looked after elsewhere once its processing has begun
+ * @param moves whether a request moves to another host once its processing has begun
  */
 record Hosts(int port, boolean moves) {
   private static final int USUAL_PORT = 443;
@@ -19,15 +19,15 @@ record Hosts(int port, boolean moves) {
 
   /** The host that a new request is given. */
   String first() {
-    return told(NAME);
+    return address(NAME);
   }
 
   String of(CurrentRequest request) {
-    return told(moves && request.orderedAt().isPresent() ? ADDRESS : NAME);
+    return address(moves && request.orderedAt().isPresent() ? ADDRESS : NAME);
   }
 
-  /** The usual port is told to nobody, as the platform never tells one. */
-  private String told(String host) {
+  /** The usual port is left out, as the platform leaves it out. */
+  private String address(String host) {
     return port == USUAL_PORT ? host : host + ":" + port;
   }
 }

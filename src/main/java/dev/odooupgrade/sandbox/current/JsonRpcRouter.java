@@ -36,13 +36,13 @@ final class JsonRpcRouter implements HttpHandler {
 
   private final Map<String, Method> methods;
   private final LogCall logs;
-  private final Consumer<CurrentCall> told;
+  private final Consumer<CurrentCall> listener;
 
   JsonRpcRouter(
       RequestHandlers handlers,
       TransferHandlers transfers,
       LogCall logs,
-      Consumer<CurrentCall> told) {
+      Consumer<CurrentCall> listener) {
     this.methods =
         Map.of(
             "create", handlers::create,
@@ -52,7 +52,7 @@ final class JsonRpcRouter implements HttpHandler {
             "transfer/start", transfers::start,
             "transfer/stop", transfers::stop);
     this.logs = logs;
-    this.told = told;
+    this.listener = listener;
   }
 
   @Override
@@ -76,7 +76,7 @@ final class JsonRpcRouter implements HttpHandler {
   }
 
   private void answer(HttpExchange exchange, String name, Reply reply) throws IOException {
-    told.accept(new CurrentCall(name, reply.outcome()));
+    listener.accept(new CurrentCall(name, reply.outcome()));
     reply.write(exchange);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Some bytes of a log, which appear all at once.
  *
- * @param at when, in simulated time since the request is on its way
+ * @param at when, in simulated time since the request was ordered
  * @param level of a chunk that date, process and level precede; empty for bare text
  * @param text what is said; a line, lines, or less than one
  * @param from the first byte of the text that is written, where a cut goes through a character

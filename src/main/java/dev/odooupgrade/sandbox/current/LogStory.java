@@ -83,7 +83,7 @@ final class LogStory {
       String place = " (%d/%d)".formatted(i + 1, MODULES.size());
       add(at(percent), "INFO", "odoo.modules.loading: Loading module " + MODULES.get(i) + place);
     }
-    add(at(60), "WARNING", "odoo.upgrade.views: A view of 'customer_module' was switched off");
+    add(at(60), "WARNING", "odoo.upgrade.views: A view of 'customer_module' was disabled");
   }
 
   private void accents() {
@@ -101,7 +101,7 @@ final class LogStory {
     add(at(80), "INFO", "odoo.upgrade.post: Post-processing: recomputing stored fields");
     switch (scenario) {
       case PROCESSING_FAILS -> failure();
-      case CANCELLED -> add(at(95), "WARNING", "odoo.upgrade.queue: Cancelled by a person");
+      case CANCELLED -> add(at(95), "WARNING", "odoo.upgrade.queue: Cancelled by a user");
       default -> {
         add(at(90), "INFO", "odoo.upgrade.post: Writing the dump of the upgraded database");
         add(at(99), "INFO", "odoo.upgrade.base: The upgrade has ended, the report is written");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What {@code create} asks for, checked. A contract is known when it looks like {@code
  * M123456-abcxyz} and its number is not zero.
  *
- * @param publicKey the key that opens the door, as a line of {@code id_rsa.pub}
+ * @param publicKey the key that the transfer server accepts, as a line of {@code id_rsa.pub}
  */
 record ReceivedOrder(String contract, String target, String aim, String publicKey) {
   private static final Pattern CONTRACT = Pattern.compile("M0*[1-9]\\d*-[A-Za-z0-9]+");
@@ -34,11 +34,10 @@ record ReceivedOrder(String contract, String target, String aim, String publicKe
       throw new Refusal("Unknown contract: it looks like M123456-abcxyz.");
     }
     if (!TARGETS.contains(order.target)) {
-      throw new Refusal(
-          "An upgrade goes to one of the versions " + String.join(", ", TARGETS) + ".");
+      throw new Refusal("You can upgrade to these versions: " + String.join(", ", TARGETS) + ".");
     }
     if (!AIMS.contains(order.aim)) {
-      throw new Refusal("The aim of an upgrade is test or production.");
+      throw new Refusal("The aim is either test or production.");
     }
     return order;
   }
@@ -51,7 +50,7 @@ record ReceivedOrder(String contract, String target, String aim, String publicKe
     }
     for (JsonNode variable : given.list("env_vars")) {
       if (!variable.isTextual() || !VARIABLE.matcher(variable.textValue()).matches()) {
-        throw new Refusal("A variable of the environment has the form VAR=VAL.");
+        throw new Refusal("Each entry of env_vars has the form VAR=VAL.");
       }
     }
   }

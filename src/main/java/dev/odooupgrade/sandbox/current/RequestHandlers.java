@@ -30,7 +30,7 @@ record RequestHandlers(
     result.put("token", request.token());
     result.put("assigned_host_uri", hosts.first());
     if (order.aim().equals("production")) {
-      result.put("info", "Sandbox: nobody will use this database in production.");
+      result.put("info", "Sandbox: this database is never used in production.");
     }
     return result;
   }
@@ -57,7 +57,7 @@ record RequestHandlers(
       case PENDING -> {
         return request.startedAt().isPresent() ? request : request.started(now);
       }
-      default -> throw new Refusal("This request has already been processed.");
+      default -> throw new Refusal("Processing of this request has already started.");
     }
   }
 
@@ -86,7 +86,7 @@ record RequestHandlers(
     String contract = given.text("contract");
     CurrentRequest asked = requests.of(given);
     if (!asked.order().contract().equals(contract)) {
-      throw new Refusal("The contract is not the one of this request.");
+      throw new Refusal("The contract does not match this request.");
     }
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     ArrayNode wiped = result.putArray("wiped");

@@ -16,9 +16,9 @@ final class SimulatedReport {
       <h2>What has changed</h2>
       <ul>
       <li>The café module was <b>renamed</b>.</li>
-      <li>2 views were switched off &amp; kept aside.</li>
+      <li>2 views were disabled &amp; kept.</li>
       </ul>
-      <h2>Views to look at</h2>
+      <h2>Views to check</h2>
       <table>
       <tr><th>View</th><th>Model</th></tr>
       <tr><td>customer_1.form</td><td>sale.order</td></tr>

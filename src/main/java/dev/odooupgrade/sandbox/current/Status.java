@@ -2,7 +2,7 @@ package dev.odooupgrade.sandbox.current;
 
 import dev.odooupgrade.domain.Named;
 
-/** Where a request stands, as {@code status} tells it. */
+/** The states of a request, as {@code status} reports them. */
 enum Status implements Named {
   NEW,
   PENDING,
@@ -11,7 +11,7 @@ enum Status implements Named {
   FAILED,
   CANCELLED;
 
-  /** Whether nothing happens any more by itself. */
+  /** Whether nothing more happens by itself. */
   boolean isEnd() {
     return this == DONE || this == FAILED || this == CANCELLED;
   }

@@ -27,7 +27,7 @@ record TransferHandlers(
     return switch (given.text("transfer_type")) {
       case UPLOAD -> upload(request);
       case DOWNLOAD -> download(request);
-      default -> throw new Refusal("The transfer_type is upload or download.");
+      default -> throw new Refusal("The transfer_type is either upload or download.");
     };
   }
 
@@ -40,11 +40,11 @@ record TransferHandlers(
                 request,
                 before -> {
                   if (before.wiped() || lifecycle.status(before, now) != Status.NEW) {
-                    throw new Refusal("Only a new request takes an upload.");
+                    throw new Refusal("You can upload only to a new request.");
                   }
                   return before.withUploadWindow();
                 });
-    return told(windows.open(counted, true));
+    return described(windows.open(counted, true));
   }
 
   private ObjectNode download(CurrentRequest request) throws Refusal, IOException {
@@ -57,10 +57,10 @@ record TransferHandlers(
       throw new Refusal("The files of this request are archived: there is nothing to download.");
     }
     results.make(request, log.bytes(request, now));
-    return told(windows.open(request, false)).put("dump_name", Results.DUMP);
+    return described(windows.open(request, false)).put("dump_name", Results.DUMP);
   }
 
-  private static ObjectNode told(TransferServer server) {
+  private static ObjectNode described(TransferServer server) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("ssh_port", server.port());
     result.put("known_hosts", server.knownHosts());

@@ -7,18 +7,18 @@ import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.io.IOException;
 import java.net.Socket;
 
-/** Doors whose port nobody answers at, as behind a firewall that refuses. */
-record WalledServers(TransferServers behind) implements TransferServers {
+/** Servers whose port refuses every connection, as behind a firewall. */
+record WalledServers(TransferServers servers) implements TransferServers {
 
   @Override
   public boolean understands(String publicKey) {
-    return behind.understands(publicKey);
+    return servers.understands(publicKey);
   }
 
   @Override
   public TransferServer open(Guest guest) throws IOException {
-    TransferServer real = behind.open(guest);
-    // Taken without listening: nobody else can get the port, and who calls is refused.
+    TransferServer real = servers.open(guest);
+    // Taken without listening: no other program can get the port, and connections are refused.
     Socket taken = new Socket();
     taken.bind(Loopback.at(0));
     return new Walled(real, taken);
@@ -41,7 +41,7 @@ record WalledServers(TransferServers behind) implements TransferServers {
       try {
         taken.close();
       } catch (IOException gone) {
-        // Nobody holds the port, which is all that was wanted.
+        // The port is free, which is all that was wanted.
       }
     }
   }

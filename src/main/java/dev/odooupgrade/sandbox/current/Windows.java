@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transfer windows that are open, one for a request at most, each with a door of its own. Safe
- * on every thread.
+ * The transfer windows that are open, one for a request at most, each with a server of its own.
+ * Safe on every thread.
  */
 final class Windows implements AutoCloseable {
   private static final String HOST_KEY = "ssh-host-key";
@@ -21,15 +21,15 @@ final class Windows implements AutoCloseable {
 
   private final CurrentSettings settings;
   private final CurrentRequests requests;
-  private final Consumer<CurrentCall> told;
+  private final Consumer<CurrentCall> listener;
   private final TransferServers servers;
   private final Map<Integer, TransferServer> open = new HashMap<>();
   private boolean closed;
 
-  Windows(CurrentSettings settings, CurrentRequests requests, Consumer<CurrentCall> told) {
+  Windows(CurrentSettings settings, CurrentRequests requests, Consumer<CurrentCall> listener) {
     this.settings = settings;
     this.requests = requests;
-    this.told = told;
+    this.listener = listener;
     this.servers =
         settings.scenario() == CurrentScenario.REFUSED_PORT
             ? new WalledServers(settings.servers())
@@ -64,7 +64,7 @@ final class Windows implements AutoCloseable {
         upload,
         settings.scenario() != CurrentScenario.NO_PARTIAL,
         cut ? OptionalLong.of(settings.windowBytes()) : OptionalLong.empty(),
-        outcome -> told.accept(new CurrentCall(CurrentCall.SSH, outcome)));
+        outcome -> listener.accept(new CurrentCall(CurrentCall.SSH, outcome)));
   }
 
   /** Shuts the window of a request, if one is open. */

@@ -9,13 +9,13 @@ public enum Endpoint {
   CREATE("create", "GET", "POST"),
   /** Receives the raw dump. */
   UPLOAD("upload", "POST"),
-  /** Opens a door over SFTP for the keys it is given. */
+  /** Opens SFTP to the keys it is given. */
   REQUEST_SFTP_ACCESS("request_sftp_access", "POST"),
   /** Puts an uploaded request in the queue. */
   PROCESS("process", "POST"),
-  /** Tells where a request stands. */
+  /** Reports the state of a request. */
   STATUS("status", "POST"),
-  /** Gives up the test of a finished request. */
+  /** Skips the test of a finished request. */
   SKIP_TEST("skip_test", "GET"),
   /** The dumps and pages of one request, at the addresses that {@code status} gives. */
   DOWNLOAD("", "GET", "HEAD"),

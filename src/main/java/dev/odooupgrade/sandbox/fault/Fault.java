@@ -20,7 +20,7 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     }
   }
 
-  public sealed interface Effect permits AtPoint, LoseAnswer, Throttle, Anew, WrongHostKey {}
+  public sealed interface Effect permits AtPoint, LoseAnswer, Throttle, Replaced, WrongHostKey {}
 
   /** What goes wrong when a body has come to a point. */
   public sealed interface AtPoint extends Effect permits Cut, Reset, Stall, Answer, Shortened {
@@ -43,7 +43,7 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
   public record Shortened(Point at) implements AtPoint {}
 
   /** From this download on the file counts as another one: its ETag and its time change. */
-  public record Anew() implements Effect {}
+  public record Replaced() implements Effect {}
 
   /** The host shows another key than its own; for {@link Endpoint#SFTP_CONNECTION}. */
   public record WrongHostKey() implements Effect {}
@@ -133,8 +133,8 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     return new Fault(endpoint, Faults.DOWN, 1);
   }
 
-  public static Fault anew() {
-    return new Fault(Endpoint.DOWNLOAD, new Anew(), 1);
+  public static Fault replaced() {
+    return new Fault(Endpoint.DOWNLOAD, new Replaced(), 1);
   }
 
   public static Fault wrongHostKey() {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** Holds one body back to a rate; one thread at a time. */
+/** Limits one body to a rate; one thread at a time. */
 public final class RateLimit {
   private static final double NANOS_PER_SECOND = 1e9;
 

@@ -20,7 +20,7 @@ final class AnswerPages {
       <body>
       <h1>SANDBOX</h1>
       <p><strong>This is not Odoo.</strong> Nothing leaves this computer, no contract is used, no
-      database is upgraded: the answers are made up, for trying and testing the tool.</p>
+      database is upgraded: the answers are made up, so that you can try and test the tool.</p>
       %s
       </body>
       </html>
@@ -74,7 +74,7 @@ final class AnswerPages {
 
   /** The page at {@code modules_url}. */
   static String modules() {
-    return FRAME.formatted("<p>No custom module was upgraded.</p>");
+    return FRAME.formatted("<p>No custom modules were upgraded.</p>");
   }
 
   /** Text that cannot leave its place in a page. */

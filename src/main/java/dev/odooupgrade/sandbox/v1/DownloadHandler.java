@@ -85,7 +85,7 @@ record DownloadHandler(UpgradeRequests requests, AtomicInteger renewals) {
   private void ranged(HttpExchangeContext context, Path file) throws IOException, Refused {
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
-      int renewal = context.isAnew() ? renewals.incrementAndGet() : renewals.get();
+      int renewal = context.isReplaced() ? renewals.incrementAndGet() : renewals.get();
       Instant modified = Files.getLastModifiedTime(file).toInstant().plusSeconds(renewal);
       String tag = "\"%x-%x\"".formatted(size, modified.toEpochMilli());
       String date = HTTP_DATE.format(modified);

@@ -54,7 +54,7 @@ record UploadHandler(UpgradeRequests requests) {
           415,
           "CONTENT_TYPE",
           "INVALID",
-          "The dump is the body itself, sent as application/octet-stream, not a form.",
+          "Send the dump itself as the body, as application/octet-stream, not as a form.",
           type);
     }
     if (context.declaredLength().isEmpty()) {

@@ -142,7 +142,7 @@ final class Bench implements AutoCloseable {
     return call("create", order(anyKey())).required("token").textValue();
   }
 
-  /** A new request whose dump has come, by the back door. */
+  /** A new request whose dump was put into its folder, without a transfer. */
   String uploaded() throws Exception {
     JsonNode created = call("create", order(anyKey()));
     int id = created.required("request_id").intValue();

@@ -92,7 +92,7 @@ class CallsTest {
   }
 
   @Test
-  void create_refuses_a_key_that_would_not_open_the_door() throws Exception {
+  void create_refuses_a_key_that_the_transfer_server_would_not_accept() throws Exception {
     KeyPairGenerator dsa = KeyPairGenerator.getInstance("DSA");
     dsa.initialize(1024);
     String key = PublicKeyEntry.toString(dsa.generateKeyPair().getPublic());

@@ -230,9 +230,9 @@ class ScenariosTest {
   }
 
   @Test
-  void other_doors_can_be_put_in_the_place_of_the_usual_ones() throws Exception {
+  void other_servers_can_take_the_place_of_the_usual_ones() throws Exception {
     List<Guest> guests = new ArrayList<>();
-    Bench bench = play(settings -> settings.withDoors(new PaintedDoors(guests)));
+    Bench bench = play(settings -> settings.withServers(new FakeServers(guests)));
     String token = bench.create();
     JsonNode window = bench.start(token, "upload");
     assertThat(window.required("ssh_port").intValue()).isEqualTo(7);
@@ -240,7 +240,7 @@ class ScenariosTest {
     assertThat(guests.get(0).folder()).exists();
   }
 
-  private record PaintedDoors(List<Guest> guests) implements TransferServers {
+  private record FakeServers(List<Guest> guests) implements TransferServers {
     @Override
     public boolean understands(String publicKey) {
       return true;
@@ -249,11 +249,11 @@ class ScenariosTest {
     @Override
     public TransferServer open(Guest guest) {
       guests.add(guest);
-      return new PaintedDoor();
+      return new FakeServer();
     }
   }
 
-  private record PaintedDoor() implements TransferServer {
+  private record FakeServer() implements TransferServer {
     @Override
     public int port() {
       return 7;

@@ -155,7 +155,7 @@ class BrokenDownloadTest {
     String tag = first.headers().firstValue("ETag").orElseThrow();
     String date = first.headers().firstValue("Last-Modified").orElseThrow();
     assertThat(wire.fetch(url, "Range", "bytes=5-", "If-Range", date).statusCode()).isEqualTo(206);
-    server.inject(Fault.anew());
+    server.inject(Fault.replaced());
     HttpResponse<byte[]> whole = wire.fetch(url, "Range", "bytes=5-", "If-Range", tag);
     assertThat(whole.statusCode()).isEqualTo(200);
     assertThat(whole.body()).isEqualTo(dump);

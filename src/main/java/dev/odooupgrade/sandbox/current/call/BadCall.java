@@ -1,6 +1,6 @@
 package dev.odooupgrade.sandbox.current.call;
 
-/** A call that makes no sense as one, told in the {@code error} of JSON-RPC. */
+/** A call that makes no sense as one, answered with the {@code error} of JSON-RPC. */
 public final class BadCall extends Exception {
 
   BadCall(String sentence) {

@@ -21,7 +21,7 @@ public record Params(JsonNode values) {
       throw new UncheckedIOException(impossible);
     }
     if (!envelope.path("jsonrpc").asText().equals("2.0") || !envelope.has("method")) {
-      throw new BadCall("The call is not one of JSON-RPC 2.0.");
+      throw new BadCall("The call does not follow JSON-RPC 2.0.");
     }
     if (!envelope.path("params").isObject()) {
       throw new BadCall("The call has no params.");

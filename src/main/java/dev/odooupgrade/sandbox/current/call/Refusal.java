@@ -1,6 +1,6 @@
 package dev.odooupgrade.sandbox.current.call;
 
-/** A call that is understood and refused, told as the {@code error} inside of a result. */
+/** A call that is understood and refused, answered with an {@code error} inside the result. */
 public final class Refusal extends Exception {
 
   public Refusal(String sentence) {

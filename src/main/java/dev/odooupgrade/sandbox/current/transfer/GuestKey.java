@@ -7,7 +7,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
-/** The one key that opens a door, for the one user there is. */
+/** The one key that is accepted, for the one user there is. */
 record GuestKey(PublicKey known) implements PublickeyAuthenticator {
   private static final String USER = "odoo";
 

@@ -26,8 +26,8 @@ final class MinaTransferServer implements TransferServer {
   private final Guest guest;
   private final String hostKey;
   private final RsyncSession.Budget budget;
-  private final ExecutorService threads = Threads.many("sandbox-door");
-  private final Set<RsyncSession> talks = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Threads.many("sandbox-transfer");
+  private final Set<RsyncSession> sessions = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int port;
 
@@ -39,22 +39,22 @@ final class MinaTransferServer implements TransferServer {
   }
 
   /**
-   * Opens a door on a free port of 127.0.0.1.
+   * Starts a server on a free port of 127.0.0.1.
    *
    * @param hostKey the public half of its own key, as a line without a name before it
    */
-  static MinaTransferServer open(Guest guest, GuestKey key, KeyPairProvider own, String hostKey)
+  static MinaTransferServer start(Guest guest, GuestKey key, KeyPairProvider own, String hostKey)
       throws IOException {
     SshServer ssh = LoopbackSsh.server(own, key);
-    MinaTransferServer door = new MinaTransferServer(ssh, guest, hostKey);
+    MinaTransferServer server = new MinaTransferServer(ssh, guest, hostKey);
     // A client takes the first of its own that is offered: only what processors do themselves is.
     ssh.setCipherFactories(
         List.<NamedFactory<Cipher>>of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm));
-    ssh.setCommandFactory(door::command);
+    ssh.setCommandFactory(server::command);
     ssh.setShellFactory(channel -> new RefusedSession(NOT_HERE));
     ssh.setSubsystemFactories(List.of(new NoSftp()));
-    door.port = LoopbackSsh.start(ssh);
-    return door;
+    server.port = LoopbackSsh.start(ssh);
+    return server;
   }
 
   private Command command(ChannelSession channel, String line) {
@@ -63,15 +63,15 @@ final class MinaTransferServer implements TransferServer {
       if (!asked.sends() && !guest.mayWrite()) {
         throw new NotAllowed("This window is open for downloads only.");
       }
-      if (asked.continuesFiles() && !guest.mayContinue()) {
+      if (asked.resumesFiles() && !guest.mayResume()) {
         throw new NotAllowed("This rsync does not accept --partial, --inplace or --append.");
       }
       List<String> command = asked.on(new DataPaths(guest.folder()));
-      RsyncSession console = new RsyncSession(channel, command, guest, budget, threads);
-      talks.add(console);
-      return console;
+      RsyncSession session = new RsyncSession(channel, command, guest, budget, threads);
+      sessions.add(session);
+      return session;
     } catch (NotAllowed refused) {
-      guest.told().accept("refused a command");
+      guest.listener().accept("refused a command");
       return new RefusedSession(refused.sentence());
     }
   }
@@ -92,13 +92,13 @@ final class MinaTransferServer implements TransferServer {
       return;
     }
     // Programs first: what they have begun is put away before a client can notice and come back.
-    talks.forEach(RsyncSession::end);
+    sessions.forEach(RsyncSession::end);
     LoopbackSsh.stop(ssh);
-    talks.forEach(RsyncSession::end);
+    sessions.forEach(RsyncSession::end);
     threads.shutdownNow();
   }
 
-  /** Says that there is none, rather than to fall silent. */
+  /** Says that there is none, rather than saying nothing. */
   private static final class NoSftp implements SubsystemFactory {
     @Override
     public String getName() {

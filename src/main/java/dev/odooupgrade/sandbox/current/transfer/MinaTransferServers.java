@@ -8,12 +8,12 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 
 /**
- * Doors of Apache MINA SSHD, which needs nothing installed but rsync. Its own key is made once and
- * kept; the key of a guest may be of any kind that MINA knows, which RSA and ECDSA are, and Ed25519
- * too once the program has taught it so.
+ * Servers of Apache MINA SSHD, which need nothing installed but rsync. Their own key is made once
+ * and kept; the key of a guest may be of any kind that MINA knows, which RSA and ECDSA are, and
+ * Ed25519 too once the program has taught it so.
  */
 public final class MinaTransferServers implements TransferServers {
-  /** Two doors that open at once shall not both make the key of the host. */
+  /** Two servers that start at once must not both make the key of the host. */
   private final ReentrantLock making = new ReentrantLock();
 
   @Override
@@ -27,7 +27,7 @@ public final class MinaTransferServers implements TransferServers {
         GuestKey.of(guest.publicKey())
             .orElseThrow(() -> new IOException("The key of the guest is not understood."));
     SimpleGeneratorHostKeyProvider own = LoopbackSsh.hostKey(guest.hostKey());
-    return MinaTransferServer.open(guest, key, own, publicLine(own));
+    return MinaTransferServer.start(guest, key, own, publicLine(own));
   }
 
   private String publicLine(SimpleGeneratorHostKeyProvider own) {

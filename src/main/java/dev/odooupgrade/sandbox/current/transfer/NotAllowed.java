@@ -1,6 +1,6 @@
 package dev.odooupgrade.sandbox.current.transfer;
 
-/** A command that the door does not run, with the sentence to say instead. */
+/** A command that the server does not run, with the sentence to say instead. */
 final class NotAllowed extends Exception {
 
   NotAllowed(String sentence) {

@@ -34,7 +34,7 @@ record RsyncCommand(List<String> options, List<String> paths) {
               + "|(?:log-format|timeout|bwlimit|block-size|compress-choice|compress-level|info|debug"
               + "|checksum-choice|checksum-seed|max-delete|modify-window|stop-after)=[\\w%.,+-]*)");
 
-  private static final Pattern CONTINUING =
+  private static final Pattern RESUMING =
       Pattern.compile("--(?:partial|inplace|append|append-verify|partial-dir.*)");
 
   /** Reads a command line, and refuses all that is not rsync's own server. */
@@ -50,7 +50,7 @@ record RsyncCommand(List<String> options, List<String> paths) {
     }
     int dot = words.indexOf(".");
     if (dot < 0 || dot == words.size() - 1) {
-      throw new NotAllowed("The command names no path.");
+      throw new NotAllowed("The command does not name a path.");
     }
     RsyncCommand command =
         new RsyncCommand(words.subList(2, dot), words.subList(dot + 1, words.size()));
@@ -67,14 +67,14 @@ record RsyncCommand(List<String> options, List<String> paths) {
       } else if (option.startsWith(FOLDER_OF_PARTS + "=")) {
         checkFolderOfParts(option.substring(FOLDER_OF_PARTS.length() + 1));
       } else if (!SHORT.matcher(option).matches() && !LONG.matcher(option).matches()) {
-        throw new NotAllowed("The option " + option + " of rsync is not allowed.");
+        throw new NotAllowed("The rsync option " + option + " is not allowed.");
       }
     }
   }
 
   private static void checkFolderOfParts(String folder) throws NotAllowed {
     if (folder.startsWith("/") || folder.startsWith("-") || DataPaths.leadsUp(folder)) {
-      throw new NotAllowed("Partial files must be kept beside the files.");
+      throw new NotAllowed("The --partial-dir must be a folder inside the destination.");
     }
   }
 
@@ -83,9 +83,9 @@ record RsyncCommand(List<String> options, List<String> paths) {
     return options.contains(SENDER);
   }
 
-  /** Whether it would go on with the beginning of a broken file, or keep it for later. */
-  boolean continuesFiles() {
-    return options.stream().anyMatch(option -> CONTINUING.matcher(option).matches());
+  /** Whether it would resume an interrupted file, or keep one to resume. */
+  boolean resumesFiles() {
+    return options.stream().anyMatch(option -> RESUMING.matcher(option).matches());
   }
 
   /** The command to run, with the paths that are meant. */

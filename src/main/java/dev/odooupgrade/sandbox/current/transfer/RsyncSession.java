@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.AbstractCommandSupport;
@@ -34,8 +33,8 @@ final class RsyncSession extends AbstractCommandSupport {
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable RsyncProcess child;
 
-  /** Counts what comes in through a door, and closes it when it is enough. */
-  record Budget(OptionalLong most, AtomicLong used, Runnable closeDoor) {
+  /** Counts what a server receives, and closes it when it is enough. */
+  record Budget(OptionalLong most, AtomicLong used, Runnable closeServer) {
 
     /** How many of these bytes may still come in. */
     int granted(int bytes) {
@@ -109,7 +108,7 @@ final class RsyncSession extends AbstractCommandSupport {
     tell("the window has closed");
     in.close();
     to.ended();
-    budget.closeDoor().run();
+    budget.closeServer().run();
   }
 
   private static void carry(InputStream from, OutputStream to, AtomicLong count) {
@@ -143,8 +142,9 @@ final class RsyncSession extends AbstractCommandSupport {
   private boolean tell(String how) {
     boolean first = over.compareAndSet(false, true);
     if (first) {
-      Consumer<String> told = guest.told();
-      told.accept("rsync, %s, %d bytes in, %d out".formatted(how, received.get(), sent.get()));
+      guest
+          .listener()
+          .accept("rsync, %s, %d bytes in, %d out".formatted(how, received.get(), sent.get()));
     }
     return first;
   }

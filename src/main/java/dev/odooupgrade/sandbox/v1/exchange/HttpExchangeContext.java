@@ -184,8 +184,8 @@ public final class HttpExchangeContext {
   }
 
   /** Whether the file that is asked for is to count as another one from now on. */
-  public boolean isAnew() {
-    return fault.acts(Fault.Anew.class);
+  public boolean isReplaced() {
+    return fault.acts(Fault.Replaced.class);
   }
 
   /** Notes that the call ended without a whole answer. */

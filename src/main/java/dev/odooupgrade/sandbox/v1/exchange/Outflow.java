@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
 
-/** The body of a download as it goes out: held back to a rate and stopped by faults. */
+/** The body of a download as it goes out: limited to a rate and stopped by faults. */
 record Outflow(OutputStream out, FaultGate gate, RateLimit throttle) {
   private static final int CHUNK = 1 << 16;
 

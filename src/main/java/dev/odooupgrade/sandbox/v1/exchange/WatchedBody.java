@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The body of a request as it comes in: counted, held back to a rate, and stopped by faults. */
+/** The body of a request as it comes in: counted, limited to a rate, and stopped by faults. */
 final class WatchedBody extends InputStream {
   private final InputStream source;
   private final FaultGate gate;

@@ -1,7 +1,7 @@
 /**
- * One HTTP call of the simulated version 1 on its way: reading the body, writing the answer, held
- * back or cut by faults. Start from {@link
- * dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext}. Each is used by the thread of its call.
+ * One HTTP call of the simulated version 1: reading the body and writing the answer, slowed or cut
+ * by faults. Start from {@link dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext}. Each is
+ * used by the thread of its call.
  */
 @NullMarked
 package dev.odooupgrade.sandbox.v1.exchange;

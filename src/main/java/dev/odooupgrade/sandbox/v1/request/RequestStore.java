@@ -91,7 +91,7 @@ public final class RequestStore {
     return requests.path(id, ".zip");
   }
 
-  /** A new name for a dump on its way in. */
+  /** A new name for a dump that is being received. */
   public Path part(int id) {
     return requests.path(id, ".part" + parts.incrementAndGet());
   }

@@ -47,7 +47,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
    * The server for one client.
    *
    * @param folder what the client sees
-   * @param reset told the other side's address when the connection is to end with a reset
+   * @param reset takes the other side's address when the connection is to end with a reset
    */
   RequestSftpSubsystem(
       ChannelSession channel,
@@ -75,9 +75,9 @@ final class RequestSftpSubsystem extends SftpSubsystem {
     }
   }
 
-  /** A listing, which is told all at once. */
+  /** A listing, which is sent all at once. */
   private static final class Listing extends Handle {
-    private boolean told;
+    private boolean listed;
 
     Listing(SftpSubsystem subsystem, Path folder, String handle) {
       super(subsystem, folder, handle);
@@ -107,7 +107,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
           SftpConstants.SSH_FXP_RENAME,
           SftpConstants.SSH_FXP_SYMLINK,
           SftpConstants.SSH_FXP_LINK ->
-          throw SftpFolder.denied("Only the shared file can be read and written here.");
+          throw SftpFolder.denied("You can only read and write the shared file here.");
       case SftpConstants.SSH_FXP_READLINK -> throw unsupported();
       default -> super.doProcess(buffer, length, type, id);
     }
@@ -146,7 +146,7 @@ final class RequestSftpSubsystem extends SftpSubsystem {
     return limits;
   }
 
-  /** There is no way to anything else on the disk, whatever is asked. */
+  /** Nothing else on the disk can be reached, whatever is asked. */
   @Override
   protected Path resolveFile(String path) throws IOException {
     return folder.need(path).file().orElse(folder.root());
@@ -252,10 +252,10 @@ final class RequestSftpSubsystem extends SftpSubsystem {
   @Override
   protected void doReadDir(Buffer buffer, int id) throws IOException {
     Handle handle = handles.get(buffer.getString(ISO_8859_1));
-    if (!(handle instanceof Listing listing) || listing.told) {
+    if (!(handle instanceof Listing listing) || listing.listed) {
       throw new SftpException(SftpConstants.SSH_FX_EOF, "This is the end of the list.");
     }
-    listing.told = true;
+    listing.listed = true;
     List<SftpEntry> entries = folder.entries();
     Buffer reply = names(buffer, id, entries.size());
     for (SftpEntry entry : entries) {

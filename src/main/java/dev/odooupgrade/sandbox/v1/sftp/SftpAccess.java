@@ -74,7 +74,7 @@ public final class SftpAccess implements AutoCloseable {
     Optional<Multipart> form = Multipart.of(type, context.bytes(MOST));
     if (form.isEmpty()) {
       throw Refused.withStatus(
-          415, "CONTENT_TYPE", "INVALID", "The keys are sent as multipart/form-data.", type);
+          415, "CONTENT_TYPE", "INVALID", "Send the keys as multipart/form-data.", type);
     }
     return form.get()
         .part("ssh_keys")

@@ -16,7 +16,7 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * A file that a client has open, which is one try of an upload or a download: its bytes are
- * counted, held back to a rate, and stopped by faults. Stays on the thread of its client.
+ * counted, limited to a rate, and stopped by faults. Stays on the thread of its client.
  */
 final class SftpFile {
   private static final String VERB = "SFTP";
@@ -54,7 +54,7 @@ final class SftpFile {
     fault.acts(Fault.Throttle.class);
   }
 
-  /** Lets nothing more be written: the same file has been opened for writing anew. */
+  /** Lets nothing more be written: the same file has been opened for writing again. */
   void supersede() {
     superseded = true;
   }
@@ -65,7 +65,7 @@ final class SftpFile {
 
   private void requireWritable() throws SftpException {
     if (superseded || !isUpload()) {
-      throw SftpFolder.denied("This file can no longer be written here.");
+      throw SftpFolder.denied("You can no longer write to this file.");
     }
   }
 
@@ -151,7 +151,7 @@ final class SftpFile {
     try {
       channel.close();
     } catch (IOException trouble) {
-      // What the file has kept, it has kept; there is nobody to tell.
+      // What the file has kept, it has kept; no one is left to tell.
     }
     ended(Call.HUNG_UP);
   }

@@ -12,8 +12,8 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
 /**
- * What the user of one request sees over SFTP: a single folder, made up anew at each look, with the
- * shared file in it. There is no way to anywhere else, for nothing else is looked up.
+ * What the user of one request sees over SFTP: a single folder, listed again each time, with the
+ * shared file in it. No other path exists, for nothing else is looked up.
  */
 record SftpFolder(int requestId, UpgradeRequests requests) {
   /** The files there are now: the shared one first. */

@@ -30,20 +30,20 @@ final class SftpOpener {
   /**
    * Opens what stands at that path.
    *
-   * @param asked how the client wishes to open it
+   * @param asked how the client asks to open it
    */
   SftpFile open(SftpFolder folder, String path, Set<StandardOpenOption> asked) throws IOException {
     boolean writing =
         asked.contains(StandardOpenOption.WRITE) || asked.contains(StandardOpenOption.APPEND);
     Optional<SftpEntry> found = folder.find(path);
     if (found.isEmpty() && writing) {
-      throw SftpFolder.denied("No new file can be made here: write to the shared file.");
+      throw SftpFolder.denied("You cannot create files here: write to the shared file.");
     }
     SftpEntry entry = found.orElseThrow(SftpFolder::noSuchFile);
     if (asked.contains(StandardOpenOption.CREATE_NEW)) {
       throw new SftpException(SftpConstants.SSH_FX_FAILURE, "The file exists.");
     }
-    Path file = entry.file().orElseThrow(() -> SftpFolder.denied("This is the folder itself."));
+    Path file = entry.file().orElseThrow(() -> SftpFolder.denied("This is a folder, not a file."));
     EnumSet<StandardOpenOption> options = EnumSet.of(StandardOpenOption.READ);
     if (writing || folder.isDraft()) {
       // The shared file is there from the start, and the first look makes it so.

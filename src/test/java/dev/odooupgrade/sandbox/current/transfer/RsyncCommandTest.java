@@ -25,7 +25,7 @@ class RsyncCommandTest {
   void an_upload_runs_with_its_options_on_the_real_path() throws Exception {
     RsyncCommand command = RsyncCommand.of(UPLOAD);
     assertThat(command.sends()).isFalse();
-    assertThat(command.continuesFiles()).isTrue();
+    assertThat(command.resumesFiles()).isTrue();
     assertThat(command.on(new DataPaths(folder)))
         .isEqualTo(
             List.of(
@@ -45,7 +45,7 @@ class RsyncCommandTest {
             "rsync --server --sender -logDtpre.iLsfxCIvu --ignore-missing-args ."
                 + " /data/upgraded.dump /data/filestore/");
     assertThat(command.sends()).isTrue();
-    assertThat(command.continuesFiles()).isFalse();
+    assertThat(command.resumesFiles()).isFalse();
     assertThat(command.on(new DataPaths(folder)))
         .endsWith(folder.toAbsolutePath() + "/upgraded.dump", folder + "/filestore/");
   }
@@ -113,7 +113,7 @@ class RsyncCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"--partial", "--inplace", "--append", "--partial-dir=.parts"})
   void going_on_with_broken_files_is_told_apart(String option) throws Exception {
-    assertThat(RsyncCommand.of("rsync --server -re.iLs " + option + " . /data").continuesFiles())
+    assertThat(RsyncCommand.of("rsync --server -re.iLs " + option + " . /data").resumesFiles())
         .isTrue();
   }
 }

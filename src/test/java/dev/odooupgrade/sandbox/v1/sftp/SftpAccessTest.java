@@ -62,7 +62,7 @@ class SftpAccessTest {
   }
 
   @Test
-  void keys_open_a_door_and_the_answer_tells_where_it_is() throws Exception {
+  void keys_open_sftp_and_the_answer_tells_where_it_is() throws Exception {
     HttpResponse<String> answer =
         Sftp.ask(wire, opened, "# my keys\r\n\r\n" + sftp.publicKey() + " me@home\n\n");
     assertThat(Wire.json(answer).get("failures")).isEmpty();

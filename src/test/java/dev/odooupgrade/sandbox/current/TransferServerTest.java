@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The door, with OpenSSH and rsync in front of it. */
+/** The transfer server, with OpenSSH and rsync as its client. */
 @RealServers
-class DoorTest {
+class TransferServerTest {
   /** Whoever comes in; an RSA key, as the official script makes it, takes a while to make. */
   private static Ssh ssh;
 
@@ -37,7 +37,7 @@ class DoorTest {
   private String token;
   private Path data;
 
-  DoorTest(@TempDir Path home) {
+  TransferServerTest(@TempDir Path home) {
     this.home = home;
     new Random(3).nextBytes(dump);
   }
