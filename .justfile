@@ -1,7 +1,7 @@
 # The commands of a working day: `just` lists them. Everything here is plain Maven and shell.
 
 list:
-    @just --list --unsorted
+    @{{just_executable()}} --list --unsorted
 
 # build without tests, and start the wizard in the sandbox
 run *ARGS:
