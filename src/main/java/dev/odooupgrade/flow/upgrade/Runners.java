@@ -86,7 +86,7 @@ public final class Runners {
         new TransferCourse(
             runner, preferences.rules(config.retries()), pause, config.chance(), clock, listener);
     Wiping wiping = new Wiping(platform, sink, clock, listener);
-    return new StoppableRunner(runner, course, wiping, platform, control, pause, config.later());
+    return new StoppableRunner(runner, course, wiping, platform, pause, config.later());
   }
 
   TransferControl control(TransferPreferences preferences) {

@@ -15,19 +15,17 @@ import dev.odooupgrade.flow.wipe.WipeResult;
 import dev.odooupgrade.flow.wipe.Wiping;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.RetryPause;
-import dev.odooupgrade.transfer.TransferControl;
 import java.time.Duration;
 
 /**
- * Runs the steps of one upgrade on the caller's thread, and may be stopped, held back and hurried
- * from any other. Interrupting the caller's thread instead would harm the saving.
+ * Runs the steps of one upgrade on the caller's thread, and may be stopped and hurried from any
+ * other. Interrupting the caller's thread instead would harm the saving.
  */
 public final class StoppableRunner {
   private final FlowRunner runner;
   private final TransferCourse course;
   private final Wiping wiping;
   private final StoppablePlatform platform;
-  private final TransferControl control;
   private final RetryPause pause;
   private final Delayer later;
 
@@ -36,14 +34,12 @@ public final class StoppableRunner {
       TransferCourse course,
       Wiping wiping,
       StoppablePlatform platform,
-      TransferControl control,
       RetryPause pause,
       Delayer later) {
     this.runner = runner;
     this.course = course;
     this.wiping = wiping;
     this.platform = platform;
-    this.control = control;
     this.pause = pause;
     this.later = later;
   }
