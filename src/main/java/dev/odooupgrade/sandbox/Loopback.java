@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** Where the sandboxes listen: on this machine alone. */
@@ -9,6 +10,6 @@ public final class Loopback {
   private Loopback() {}
 
   public static InetSocketAddress at(int port) {
-    return new InetSocketAddress(ADDRESS, port);
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 }
