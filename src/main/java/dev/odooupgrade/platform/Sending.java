@@ -17,8 +17,4 @@ public record Sending(
     Transport transport,
     SshTrust ssh,
     Optional<ResumeMode> rsync,
-    Optional<Checkpoint> checkpoint) {
-  /** Over HTTPS, from the first byte. */
-  public static final Sending PLAINLY =
-      new Sending(Transport.HTTPS, SshTrust.NONE, Optional.empty(), Optional.empty());
-}
+    Optional<Checkpoint> checkpoint) {}

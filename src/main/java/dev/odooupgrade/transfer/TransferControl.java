@@ -41,11 +41,6 @@ public final class TransferControl {
     this.freeAt = nanos.getAsLong();
   }
 
-  /** A control that nobody turns: it always lets everything through. */
-  public static TransferControl untouched() {
-    return new TransferControl((delay, task) -> () -> {}, () -> 0);
-  }
-
   private record Waiter(long bytes, Runnable go) {}
 
   /**

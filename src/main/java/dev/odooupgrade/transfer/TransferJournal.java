@@ -13,8 +13,6 @@ import java.util.OptionalLong;
  * the disk; so a transfer calls it rarely (every few seconds), on the thread that moves the bytes.
  */
 public interface TransferJournal {
-  TransferJournal NONE = new TransferJournal() {};
-
   /**
    * A key was made for this upgrade.
    *

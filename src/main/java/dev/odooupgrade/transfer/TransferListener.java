@@ -7,7 +7,5 @@ package dev.odooupgrade.transfer;
 @FunctionalInterface
 public interface TransferListener {
 
-  TransferListener NONE = event -> {};
-
   void on(TransferEvent event);
 }

@@ -23,11 +23,11 @@ import dev.odooupgrade.sandbox.fault.SandboxListener;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEnvironment;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class TransferSetup implements AutoCloseable {
         new TransferEnvironment(IMPATIENT, around.delayer(), Clock.systemUTC(), around.nanos());
     runners =
         new Runners(
-            new V1Platforms(HttpSetup.SETTINGS, around, tools, SshEnvironment.NONE),
+            new V1Platforms(HttpSetup.SETTINGS, around, tools, PlainTransfer.NO_SSH),
             Clock.systemUTC(),
             new TransferConfig(tools, SOON, new Random(7)));
     session =

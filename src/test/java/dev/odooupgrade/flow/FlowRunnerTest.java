@@ -17,9 +17,9 @@ import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
-import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -260,7 +260,7 @@ class FlowRunnerTest {
         sink,
         clock,
         listener,
-        TransferControl.untouched(),
+        PlainTransfer.unlimited(),
         TransportRules.SFTP_FROM);
   }
 

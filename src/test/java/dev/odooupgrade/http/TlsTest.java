@@ -15,10 +15,9 @@ import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.http.tls.Trust;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.KeyStores;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.server.RawServer;
-import dev.odooupgrade.transfer.TransferContext;
-import dev.odooupgrade.transfer.TransferListener;
 import dev.odooupgrade.transfer.https.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -163,7 +162,7 @@ final class TlsTest {
         Upload upload =
             Upload.of(
                 dump,
-                TransferContext.heardBy(TransferListener.NONE),
+                PlainTransfer.heardBy(PlainTransfer.SILENT),
                 TransferConfigs.environment(around));
         arrived.set("");
         http.send(HttpCall.octets(uri(server), upload::body, new IfLost("", ""), upload));

@@ -21,7 +21,6 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -57,7 +56,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
     LogPiece give(long from) throws TroubleException, InterruptedException;
   }
 
-  private static final TransferContext ALONE = TransferContext.heardBy(TransferListener.NONE);
+  private static final TransferContext ALONE = PlainTransfer.heardBy(PlainTransfer.SILENT);
 
   private final Set<Transport> transports = EnumSet.of(Transport.HTTPS);
   private final Set<Ability> able = EnumSet.noneOf(Ability.class);

@@ -18,10 +18,8 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
-import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +65,7 @@ public abstract class UpgradePlatformContract {
 
   /** How a dump is sent to it. */
   protected Sending sending() {
-    return Sending.PLAINLY;
+    return PlainTransfer.OVER_HTTPS;
   }
 
   /** The bytes of the dump that arrived last. */
@@ -76,7 +74,7 @@ public abstract class UpgradePlatformContract {
   @Test
   void a_created_request_comes_with_its_id_and_key() throws Exception {
     serverAccepts("draft");
-    Answer answer = platform().create(ORDER, SshTrust.NONE, TransferJournal.NONE);
+    Answer answer = platform().create(ORDER, SshTrust.NONE, new TransferJournal() {});
     assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
     assertThat(
             answer
@@ -108,7 +106,7 @@ public abstract class UpgradePlatformContract {
     new Random(7).nextBytes(content);
     DumpFile dump = dump(Files.write(folder.resolve("d.dump"), content));
     List<TransferEvent> events = new ArrayList<>();
-    Answer answer = platform().upload(REF, dump, sending(), TransferContext.heardBy(events::add));
+    Answer answer = platform().upload(REF, dump, sending(), PlainTransfer.heardBy(events::add));
     assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
     // What a call says besides is a part of it.
     assertThat(answer.figures().sent()).isBetween((long) content.length, content.length + 1000L);
@@ -133,15 +131,14 @@ public abstract class UpgradePlatformContract {
             TroubleException.class,
             () ->
                 platform()
-                    .upload(
-                        REF, chosen, sending(), TransferContext.heardBy(TransferListener.NONE)));
+                    .upload(REF, chosen, sending(), PlainTransfer.heardBy(PlainTransfer.SILENT)));
     assertThat(e.trouble().kind()).isEqualTo(TroubleKind.FILE);
   }
 
   @Test
   void a_refusal_names_the_field_and_the_values_to_choose_from() throws Exception {
     serverRefusesTarget("Invalid value", List.of("9.0", "saas~18.2"));
-    Answer answer = platform().create(ORDER, SshTrust.NONE, TransferJournal.NONE);
+    Answer answer = platform().create(ORDER, SshTrust.NONE, new TransferJournal() {});
     assertThat(answer.verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(answer.failures().get(0).field()).contains(OrderField.TARGET);
     assertThat(answer.failures().get(0).message()).contains("Invalid value");
@@ -151,7 +148,7 @@ public abstract class UpgradePlatformContract {
   @Test
   void a_server_that_fails_is_an_answer() throws Exception {
     serverFails();
-    assertThat(platform().create(ORDER, SshTrust.NONE, TransferJournal.NONE).verdict())
+    assertThat(platform().create(ORDER, SshTrust.NONE, new TransferJournal() {}).verdict())
         .isEqualTo(Verdict.SERVER_ERROR);
     assertThat(platform().status(REF).verdict()).isEqualTo(Verdict.SERVER_ERROR);
   }

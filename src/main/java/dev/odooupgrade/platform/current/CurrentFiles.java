@@ -53,7 +53,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
       return;
     }
     SshIdentity identity = identity(how.ssh());
-    rsync.check();
+    rsync.programs().find();
     Answer answer = calls.open(request, DOWNLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw CurrentTroubles.noServerForResult(answer);

@@ -7,8 +7,6 @@ import java.util.Optional;
 /** Knows the passphrases of the user's own SSH keys, or asks for them. */
 @FunctionalInterface
 public interface Passphrases {
-  Passphrases NONE = key -> Optional.empty();
-
   /** The passphrase of the private key in that file; empty when there is none to be had. */
   Optional<Secret> of(Path key);
 }

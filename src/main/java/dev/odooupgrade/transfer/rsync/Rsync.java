@@ -24,21 +24,13 @@ import java.util.Optional;
 public record Rsync(
     TransferEnvironment environment, RsyncPrograms programs, Path workFolder, Children children) {
   /**
-   * Makes sure that both programs are there, and new enough.
+   * Makes sure that both programs are there and new enough, and that a dump can be sent.
    *
-   * @throws TroubleException when they are not, with words what to install
-   */
-  public void check() throws TroubleException, InterruptedException {
-    programs.find();
-  }
-
-  /**
-   * Makes sure, besides, that a dump can be sent.
-   *
-   * @throws TroubleException when it cannot be read, or has changed since it was chosen
+   * @throws TroubleException when they are not, or it cannot be read, or has changed since it was
+   *     chosen
    */
   public void check(DumpFile dump) throws TroubleException, InterruptedException {
-    check();
+    programs.find();
     UploadSource.of(dump);
   }
 

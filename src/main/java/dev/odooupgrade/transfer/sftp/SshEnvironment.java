@@ -9,6 +9,4 @@ import java.util.Optional;
  *
  * @param agent the socket of the SSH agent, as {@code SSH_AUTH_SOCK} names it, if there is one
  */
-public record SshEnvironment(Passphrases passphrases, Optional<Path> agent) {
-  public static final SshEnvironment NONE = new SshEnvironment(Passphrases.NONE, Optional.empty());
-}
+public record SshEnvironment(Passphrases passphrases, Optional<Path> agent) {}

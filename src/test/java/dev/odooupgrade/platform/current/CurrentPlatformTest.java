@@ -33,18 +33,17 @@ import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.platform.Wiped;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.UpgradePlatformContract;
 import dev.odooupgrade.testing.server.OpenSshServer;
-import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.program.Children;
 import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import dev.odooupgrade.transfer.sftp.Sftp;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,7 +121,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     return new CurrentPlatforms(
         HttpSetup.SETTINGS,
         setup.real(),
-        new Sftp(environment, SshEnvironment.NONE),
+        new Sftp(environment, PlainTransfer.NO_SSH),
         rsync,
         new RemoteSide(server.user(), "/data"));
   }
@@ -222,7 +221,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   void an_upload_opens_the_door_and_closes_it_again(@TempDir Path elsewhere) throws Exception {
     serverAccepts("new");
     Path file = Files.writeString(elsewhere.resolve("-odd 'name'.dump"), "PGDMP and so on");
-    platform().upload(REF, dump(file), sending(), TransferContext.heardBy(event -> {}));
+    platform().upload(REF, dump(file), sending(), PlainTransfer.heardBy(event -> {}));
     assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl))
         .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
     assertThat(receivedDump()).asString().isEqualTo("PGDMP and so on");

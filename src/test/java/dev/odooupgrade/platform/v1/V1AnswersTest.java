@@ -18,9 +18,9 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -175,7 +175,7 @@ final class V1AnswersTest {
   private Answer create(String body) throws Exception {
     answering(200, HTML, body);
     Order order = new Order("M1", "a@b.c", "8.0", Aim.TEST, "d", Optional.empty());
-    return platform().create(order, SshTrust.NONE, TransferJournal.NONE);
+    return platform().create(order, SshTrust.NONE, new TransferJournal() {});
   }
 
   private static void answering(int code, String type, String body) {
@@ -193,7 +193,7 @@ final class V1AnswersTest {
             HttpSetup.SETTINGS,
             setup.real(),
             TransferConfigs.environment(setup.real()),
-            SshEnvironment.NONE)
+            PlainTransfer.NO_SSH)
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 

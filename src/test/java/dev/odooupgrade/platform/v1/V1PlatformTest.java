@@ -17,15 +17,12 @@ import dev.odooupgrade.domain.order.Aim;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.transfer.SshTrust;
-import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.UpgradePlatformContract;
-import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +101,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
   @Test
   void create_is_on_the_wire_as_the_reference_client_was_recorded() throws Exception {
     serverAccepts("draft");
-    platform().create(ORDER, SshTrust.NONE, TransferJournal.NONE);
+    platform().create(ORDER, SshTrust.NONE, new TransferJournal() {});
     assertThat(wire())
         .isEqualTo(
             "POST /database/v1/create "
@@ -121,7 +118,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
             new Order(
                 "M1", "a+b@c.d", "saas~18.2", Aim.PRODUCTION, "été & 1.zip", Optional.empty()),
             SshTrust.NONE,
-            TransferJournal.NONE);
+            new TransferJournal() {});
     assertThat(received().getBodyAsString())
         .isEqualTo(
             "contract=M1&email=a%2Bb%40c.d&target=saas%7E18.2&aim=production"
@@ -145,7 +142,8 @@ final class V1PlatformTest extends UpgradePlatformContract {
     serverAccepts("draft");
     Path file = Files.writeString(folder.resolve("d.dump"), "the dump");
     platform()
-        .upload(REF, dump(file), Sending.PLAINLY, TransferContext.heardBy(TransferListener.NONE));
+        .upload(
+            REF, dump(file), PlainTransfer.OVER_HTTPS, PlainTransfer.heardBy(PlainTransfer.SILENT));
     assertThat(wire())
         .isEqualTo(
             "POST /database/v1/upload?key="
@@ -167,8 +165,8 @@ final class V1PlatformTest extends UpgradePlatformContract {
                 .upload(
                     REF,
                     dump(file),
-                    Sending.PLAINLY,
-                    TransferContext.heardBy(TransferListener.NONE))
+                    PlainTransfer.OVER_HTTPS,
+                    PlainTransfer.heardBy(PlainTransfer.SILENT))
                 .figures()
                 .redirects())
         .isEqualTo(1);
@@ -196,7 +194,7 @@ final class V1PlatformTest extends UpgradePlatformContract {
             HttpSetup.SETTINGS,
             setup.real(),
             TransferConfigs.environment(setup.real()),
-            SshEnvironment.NONE)
+            PlainTransfer.NO_SSH)
         .at(new PlatformAddress(URI.create(url), true, false, Optional.empty()));
   }
 

@@ -27,14 +27,12 @@ import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.transfer.TransferContext;
-import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -68,8 +66,8 @@ final class V1SftpTest {
   private final List<SshIdentity> made = new ArrayList<>();
   private final TransferContext context =
       new TransferContext(
-          TransferListener.NONE,
-          TransferControl.untouched(),
+          PlainTransfer.SILENT,
+          PlainTransfer.unlimited(),
           new TransferJournal() {
             @Override
             public void identityMade(SshIdentity identity) {
@@ -172,7 +170,7 @@ final class V1SftpTest {
           }
         };
     TransferContext unkept =
-        new TransferContext(TransferListener.NONE, TransferControl.untouched(), journal);
+        new TransferContext(PlainTransfer.SILENT, PlainTransfer.unlimited(), journal);
     UpgradePlatform platform = platform();
     TroubleException stopped =
         catchThrowableOfType(
@@ -231,7 +229,7 @@ final class V1SftpTest {
             HttpSetup.SETTINGS,
             setup.real(),
             TransferConfigs.environment(setup.real()),
-            SshEnvironment.NONE)
+            PlainTransfer.NO_SSH)
         .at(new PlatformAddress(URI.create(SERVER.baseUrl()), true, false, Optional.empty()));
   }
 }

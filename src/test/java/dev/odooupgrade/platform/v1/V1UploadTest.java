@@ -12,17 +12,15 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.platform.Answer;
-import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.server.RawServer;
-import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferListener;
-import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,7 +85,10 @@ final class V1UploadTest {
       Answer answer =
           platform(server, setup.real())
               .upload(
-                  REF, dump(file), Sending.PLAINLY, TransferContext.heardBy(TransferListener.NONE));
+                  REF,
+                  dump(file),
+                  PlainTransfer.OVER_HTTPS,
+                  PlainTransfer.heardBy(PlainTransfer.SILENT));
       assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
       assertThat(answer.figures().sent()).isEqualTo(64L * MIB);
       assertThat(HexFormat.of().formatHex(arrived.digest()))
@@ -185,8 +186,8 @@ final class V1UploadTest {
                   platform.upload(
                       REF,
                       dump,
-                      Sending.PLAINLY,
-                      TransferContext.heardBy(event -> told.incrementAndGet()));
+                      PlainTransfer.OVER_HTTPS,
+                      PlainTransfer.heardBy(event -> told.incrementAndGet()));
                 } catch (InterruptedException e) {
                   interrupted.countDown();
                 } catch (TroubleException e) {
@@ -253,14 +254,17 @@ final class V1UploadTest {
                         TroubleException.class,
                         () ->
                             platform.upload(
-                                REF, dump, Sending.PLAINLY, TransferContext.heardBy(listener)))
+                                REF,
+                                dump,
+                                PlainTransfer.OVER_HTTPS,
+                                PlainTransfer.heardBy(listener)))
                     .trouble());
   }
 
   private static UpgradePlatform platform(RawServer server, HttpEnvironment around)
       throws TroubleException {
     return new V1Platforms(
-            HttpSetup.SETTINGS, around, TransferConfigs.environment(around), SshEnvironment.NONE)
+            HttpSetup.SETTINGS, around, TransferConfigs.environment(around), PlainTransfer.NO_SSH)
         .at(new PlatformAddress(server.url(), true, false, Optional.empty()));
   }
 

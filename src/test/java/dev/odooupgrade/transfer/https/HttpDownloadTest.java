@@ -14,6 +14,7 @@ import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.testing.Beside;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.server.RawServer;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.KeptNotes;
@@ -374,7 +375,7 @@ final class HttpDownloadTest {
                   ended(
                       server,
                       setup.timedBy(time),
-                      TransferControl.untouched(),
+                      PlainTransfer.unlimited(),
                       event -> signal(event, came)));
       came.await();
       while (!ended.isDone()) {
@@ -533,11 +534,11 @@ final class HttpDownloadTest {
   }
 
   private void download(RawServer server) throws Exception {
-    run(server, setup.real(), new TransferContext(events::add, TransferControl.untouched(), notes));
+    run(server, setup.real(), new TransferContext(events::add, PlainTransfer.unlimited(), notes));
   }
 
   private void download(RawServer server, PartDisk disk) throws Exception {
-    TransferContext context = new TransferContext(events::add, TransferControl.untouched(), notes);
+    TransferContext context = new TransferContext(events::add, PlainTransfer.unlimited(), notes);
     try (PartFile file =
         PartFile.open(notes.download(), notes, environment(), disk, Runnable::run).orElseThrow()) {
       HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
@@ -551,7 +552,7 @@ final class HttpDownloadTest {
   }
 
   private Trouble trouble(RawServer server) {
-    return ended(server, setup.real(), TransferControl.untouched(), events::add).orElseThrow();
+    return ended(server, setup.real(), PlainTransfer.unlimited(), events::add).orElseThrow();
   }
 
   /** Downloads; what is wrong with it is there when something is. */

@@ -11,6 +11,7 @@ import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.NginxServer;
 import dev.odooupgrade.transfer.KeptNotes;
@@ -70,14 +71,14 @@ final class NginxDownloadTest {
   @Test
   void a_whole_file_comes_over_http_and_over_tls() throws Exception {
     try (NginxServer nginx = NginxServer.start(files)) {
-      download(nginx.url(), TransferListener.NONE, HttpSetup.SETTINGS);
+      download(nginx.url(), PlainTransfer.SILENT, HttpSetup.SETTINGS);
       assertThat(target).hasBinaryContent(dump);
       assertThat(nginx.requests()).containsExactly("GET bytes=0- 206 20000000");
       Files.delete(target);
       notes = new KeptNotes(Download.of(Artifact.UPGRADED, target, Optional.empty()));
       HttpSettings trusting =
           HttpSetup.SETTINGS.trusting(false, Optional.of(nginx.certificate().toString()));
-      download(nginx.tlsUrl(), TransferListener.NONE, trusting);
+      download(nginx.tlsUrl(), PlainTransfer.SILENT, trusting);
       assertThat(target).hasBinaryContent(dump);
     }
   }
@@ -88,7 +89,7 @@ final class NginxDownloadTest {
       stopInTheMiddle(nginx);
       long kept = notes.download().moved();
       assertThat(kept).isPositive().isLessThan(SIZE);
-      download(nginx.url(), TransferListener.NONE, HttpSetup.SETTINGS);
+      download(nginx.url(), PlainTransfer.SILENT, HttpSetup.SETTINGS);
       assertThat(target).hasBinaryContent(dump);
       assertThat(nginx.requests().get(1))
           .isEqualTo("GET bytes=%d- 206 %d".formatted(kept, SIZE - kept));
@@ -103,7 +104,7 @@ final class NginxDownloadTest {
       Files.write(files.resolve("f.dump"), dump);
       Files.setLastModifiedTime(
           files.resolve("f.dump"), FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
-      download(nginx.url(), TransferListener.NONE, HttpSetup.SETTINGS);
+      download(nginx.url(), PlainTransfer.SILENT, HttpSetup.SETTINGS);
       assertThat(target).hasBinaryContent(dump);
       assertThat(notes.told()).contains("starting over");
     }
@@ -117,7 +118,7 @@ final class NginxDownloadTest {
       stopInTheMiddle(nginx);
       long kept = notes.download().moved();
       assertThat(notes.download().version()).contains("Sun, 02 Feb 2020 02:02:02 GMT");
-      download(nginx.url(), TransferListener.NONE, HttpSetup.SETTINGS);
+      download(nginx.url(), PlainTransfer.SILENT, HttpSetup.SETTINGS);
       assertThat(target).hasBinaryContent(dump);
       assertThat(nginx.requests().get(1))
           .isEqualTo("GET bytes=%d- 206 %d".formatted(kept, SIZE - kept));
@@ -128,7 +129,7 @@ final class NginxDownloadTest {
   void a_server_without_ranges_gives_it_all_again() throws Exception {
     try (NginxServer nginx = NginxServer.start(files, "max_ranges 0;")) {
       stopInTheMiddle(nginx);
-      download(nginx.url(), TransferListener.NONE, HttpSetup.SETTINGS);
+      download(nginx.url(), PlainTransfer.SILENT, HttpSetup.SETTINGS);
       assertThat(target).hasBinaryContent(dump);
       assertThat(notes.told()).contains("starting over");
     }
@@ -141,7 +142,7 @@ final class NginxDownloadTest {
       TroubleException gone =
           catchThrowableOfType(
               TroubleException.class,
-              () -> download(nginx.url(), TransferListener.NONE, HttpSetup.SETTINGS));
+              () -> download(nginx.url(), PlainTransfer.SILENT, HttpSetup.SETTINGS));
       assertThat(gone.trouble().happened()).contains("HTTP 404");
     }
     assertThat(target.getParent()).isEmptyDirectory();
@@ -174,7 +175,7 @@ final class NginxDownloadTest {
 
   private void download(URI server, TransferListener listener, HttpSettings settings)
       throws TroubleException, InterruptedException {
-    download(server, new TransferContext(listener, TransferControl.untouched(), notes), settings);
+    download(server, new TransferContext(listener, PlainTransfer.unlimited(), notes), settings);
   }
 
   private void download(URI server, TransferContext context, HttpSettings settings)

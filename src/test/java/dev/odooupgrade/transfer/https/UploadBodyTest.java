@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.transfer.file.SourceGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class UploadBodyTest {
     Receiver receiver = new Receiver();
     receiver.keep = false;
     receiver.askAgainEachTime = true;
-    new UploadBody(SourceGuard.of(asChosen(large)), TransferControl.untouched(), () -> 0, notes)
+    new UploadBody(SourceGuard.of(asChosen(large)), PlainTransfer.unlimited(), () -> 0, notes)
         .subscribe(receiver);
     receiver.ask(1);
     assertThat(receiver.ends).containsExactly("complete");
@@ -155,7 +155,7 @@ final class UploadBodyTest {
 
   private UploadBody body() throws Exception {
     return new UploadBody(
-        SourceGuard.of(asChosen(file)), TransferControl.untouched(), () -> 0, notes);
+        SourceGuard.of(asChosen(file)), PlainTransfer.unlimited(), () -> 0, notes);
   }
 
   private static DumpFile asChosen(Path path) throws IOException {

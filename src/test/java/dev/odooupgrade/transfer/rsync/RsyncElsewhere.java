@@ -3,12 +3,12 @@ package dev.odooupgrade.transfer.rsync;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
 import dev.odooupgrade.transfer.rsync.program.Children;
 import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.nio.file.Files;
@@ -48,6 +48,6 @@ final class RsyncElsewhere {
             RsyncSetup.REMOTE,
             RsyncSetup.chosen(Path.of(arguments[1])),
             Optional.empty(),
-            new TransferContext(TransferListener.NONE, control, TransferJournal.NONE));
+            new TransferContext(PlainTransfer.SILENT, control, new TransferJournal() {}));
   }
 }

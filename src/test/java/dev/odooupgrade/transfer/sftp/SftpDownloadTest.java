@@ -10,6 +10,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.Relay;
@@ -149,7 +150,7 @@ final class SftpDownloadTest {
   }
 
   private void download(SftpAddress at) throws Exception {
-    Sftp sftp = new Sftp(setup.environment, SshEnvironment.NONE);
+    Sftp sftp = new Sftp(setup.environment, PlainTransfer.NO_SSH);
     SshLogin login = sftp.login(setup.notes.trust, setup.notes);
     server.letIn(login.publicKeys());
     TransferContext context = new TransferContext(setup.notes, setup.control, setup.notes);

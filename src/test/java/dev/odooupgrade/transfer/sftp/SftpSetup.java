@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.StallLimits;
@@ -37,7 +38,7 @@ final class SftpSetup implements AutoCloseable {
   final Notes notes = new Notes();
   final TransferControl control;
   final TransferEnvironment environment;
-  SshEnvironment ssh = SshEnvironment.NONE;
+  SshEnvironment ssh = PlainTransfer.NO_SSH;
   long much = Long.MAX_VALUE;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

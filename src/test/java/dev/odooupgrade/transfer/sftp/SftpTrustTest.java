@@ -12,13 +12,12 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.SshAgentProgram;
 import dev.odooupgrade.transfer.TransferContext;
-import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferJournal;
-import dev.odooupgrade.transfer.TransferListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +122,7 @@ final class SftpTrustTest {
 
   @Test
   void a_host_key_that_cannot_be_kept_stops_it() throws Exception {
-    Sftp sftp = new Sftp(setup.environment, SshEnvironment.NONE);
+    Sftp sftp = new Sftp(setup.environment, PlainTransfer.NO_SSH);
     SshLogin login = sftp.login(SshTrust.NONE, setup.notes);
     server.letIn(login.publicKeys());
     TransferJournal full =
@@ -134,7 +133,7 @@ final class SftpTrustTest {
           }
         };
     TransferContext context =
-        new TransferContext(TransferListener.NONE, TransferControl.untouched(), full);
+        new TransferContext(PlainTransfer.SILENT, PlainTransfer.unlimited(), full);
     TroubleException stopped =
         catchThrowableOfType(
             TroubleException.class,
@@ -172,14 +171,14 @@ final class SftpTrustTest {
     TroubleException stopped =
         catchThrowableOfType(
             TroubleException.class,
-            () -> new Sftp(setup.environment, SshEnvironment.NONE).login(SshTrust.NONE, full));
+            () -> new Sftp(setup.environment, PlainTransfer.NO_SSH).login(SshTrust.NONE, full));
     assertThat(stopped.trouble()).isEqualTo(DISK_FULL);
   }
 
   @Test
   void a_key_the_server_does_not_know_is_refused_in_words() throws Exception {
-    Sftp sftp = new Sftp(setup.environment, SshEnvironment.NONE);
-    SshLogin stranger = sftp.login(SshTrust.NONE, TransferJournal.NONE);
+    Sftp sftp = new Sftp(setup.environment, PlainTransfer.NO_SSH);
+    SshLogin stranger = sftp.login(SshTrust.NONE, new TransferJournal() {});
     TroubleException refused =
         catchThrowableOfType(
             TroubleException.class,
@@ -189,7 +188,7 @@ final class SftpTrustTest {
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),
-                    TransferContext.heardBy(TransferListener.NONE)));
+                    PlainTransfer.heardBy(PlainTransfer.SILENT)));
     assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.REFUSED);
     assertThat(refused.trouble().happened()).contains("does not accept your SSH key");
     assertThat(server.file(SftpSetup.SHARED)).isEmptyFile();
