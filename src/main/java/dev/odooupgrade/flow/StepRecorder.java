@@ -78,7 +78,7 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   }
 
   @Override
-  public void goingOn(long already) {
+  public void resuming(long already) {
     if (session().stage() == Stage.UPLOADING) {
       perhaps(new FlowEvent.UploadResumed(clock.instant(), already));
     }

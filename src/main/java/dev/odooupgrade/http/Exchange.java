@@ -145,7 +145,7 @@ final class Exchange implements CallAbort {
     }
   }
 
-  /** A line that broke matters less than that what came could not be taken. */
+  /** A broken connection matters less than that what came could not be taken. */
   private CallFailure orRefusal(CallFailure failure) {
     return answerBody
         .shut()

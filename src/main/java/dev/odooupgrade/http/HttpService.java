@@ -107,8 +107,8 @@ public final class HttpService {
 
   /**
    * Asks, and passes the body of a success (HTTP 2xx) on to the receiver, never more of it in
-   * memory than is being taken. The reply is told at the end: without that body, but with the
-   * beginning of one that tells of no success. Interrupting the thread ends the call at once.
+   * memory than is being taken. The reply comes at the end: without that body, but with the
+   * beginning of one that is no success. Interrupting the thread ends the call at once.
    *
    * @throws TroubleException when no answer came, it broke off, or the receiver does not want it
    */

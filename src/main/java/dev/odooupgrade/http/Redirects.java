@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a call goes on when the server points elsewhere. The address and the body hold the key of a
+ * Where a call continues when the server redirects it. The address and the body hold the key of a
  * request, so only the same host on the same port may be gone to, never from HTTPS back to HTTP.
  * Method, headers and body are repeated, since the form of a POST and the range of a download would
  * be lost otherwise; only HTTP 303 turns a POST into a GET. What is refused is {@link

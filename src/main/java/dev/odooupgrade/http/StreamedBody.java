@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * receiver says so. Of an answer that is no success, the beginning is held instead: it says why.
  */
 final class StreamedBody implements AnswerBody {
-  /** Enough of an error's page to tell what it is about, in bytes. */
+  /** Enough of an error's page to see what it is about, in bytes. */
   private static final int ENOUGH_OF_AN_ERROR = 64 * 1024;
 
-  /** So many buffers of the client's size are on their way, or wait, while others are taken. */
+  /** So many buffers of the client's size are requested, or wait, while others are taken. */
   private static final int AHEAD = 4;
 
   private static final byte[] NO_BODY = {};
@@ -72,7 +72,7 @@ final class StreamedBody implements AnswerBody {
         .join();
   }
 
-  /** Java's client tells of a broken line at once, while what came before still waits here. */
+  /** Java's client reports a broken connection at once, while what came before still waits here. */
   private Optional<TroubleException> end() {
     work.lock();
     try {
@@ -88,7 +88,7 @@ final class StreamedBody implements AnswerBody {
   }
 
   /**
-   * What has come waits in a queue that a worker empties, so that the client's own thread goes on
+   * What has come waits in a queue that a worker empties, so that the client's own thread keeps
    * reading from the network while the receiver is at work, on the disk as a rule.
    */
   private final class Passing implements BodySubscriber<byte[]> {
@@ -140,7 +140,7 @@ final class StreamedBody implements AnswerBody {
       takeTurns();
     }
 
-    /** Whoever comes first has a worker do the work of all that come meanwhile. */
+    /** The first caller has a worker do the work of all that come meanwhile. */
     private void takeTurns() {
       if (turns.getAndIncrement() == 0) {
         workers.execute(this::work);

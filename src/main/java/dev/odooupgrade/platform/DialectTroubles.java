@@ -12,7 +12,7 @@ public final class DialectTroubles {
   private DialectTroubles() {}
 
   /** It fails at every question. */
-  public static TroubleException unwell(HttpStatus status) {
+  public static TroubleException serverError(HttpStatus status) {
     return new TroubleException(
         TroubleKind.SERVER_ERROR,
         "The platform failed: it answered HTTP %d when asked which protocol it speaks."
@@ -21,7 +21,7 @@ public final class DialectTroubles {
         "Try again in a few minutes.");
   }
 
-  static TroubleException speaksNothing(PlatformAddress address) {
+  static TroubleException unknownProtocol(PlatformAddress address) {
     return new TroubleException(
         TroubleKind.UNREADABLE_ANSWER,
         address.shownName() + " answers, but does not speak a known Upgrade protocol.",

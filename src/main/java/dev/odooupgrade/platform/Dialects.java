@@ -21,7 +21,7 @@ public record Dialects(List<Dialect> known) implements Platforms {
   @Override
   public UpgradePlatform at(PlatformAddress address) throws TroubleException {
     if (address.protocol().isEmpty()) {
-      // Whoever asks at least hears at once that the address itself will not do.
+      // At least an address that will not do at all is refused at once.
       known.get(0).at(address);
       return new UnknownPlatform();
     }
@@ -57,7 +57,7 @@ public record Dialects(List<Dialect> known) implements Platforms {
         unwell = Optional.of(trouble);
       }
     }
-    throw unwell.orElseGet(() -> DialectTroubles.speaksNothing(address));
+    throw unwell.orElseGet(() -> DialectTroubles.unknownProtocol(address));
   }
 
   private Dialect dialect(Protocol protocol) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * How a file of an upgrade is fetched.
  *
  * @param wanted what, to where, and how far it has come
- * @param rsync how the other side lets rsync go on after a break, where that is known
- * @param answer the newest the platform told of the request: where its files are
+ * @param rsync the resume mode that works with this platform, where that is known
+ * @param answer the newest that the platform said of the request: where its files are
  * @param ssh what is known for the transports that use SSH
  */
 public record Fetching(

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How a dump is sent.
  *
  * @param ssh what is known for the transports that use SSH
- * @param rsync how the other side lets rsync go on after a break, where that is known
+ * @param rsync the resume mode that works with this platform, where that is known
  * @param checkpoint how far an earlier try came, if its start is worth anything
  */
 public record Sending(

@@ -50,8 +50,8 @@ public interface UpgradePlatform {
       throws TroubleException, InterruptedException;
 
   /**
-   * Fetches a file of a finished upgrade into its target, by way of its {@code .part}; goes on with
-   * what is there. When it returns, the target is whole and checked.
+   * Fetches a file of a finished upgrade into its target, by way of its {@code .part}; resumes
+   * after what is there. When it returns, the target is whole and checked.
    *
    * @param how by one of its {@link Abilities#downloadTransports}
    * @throws TroubleException when it cannot be had, or cannot be kept; what came stays for the next

@@ -12,7 +12,7 @@ public enum Verdict {
 
   UNREADABLE;
 
-  /** What kind of trouble it is where nothing goes on without a yes. */
+  /** What kind of trouble it is where only a yes will do. */
   public TroubleKind trouble() {
     return switch (this) {
       case SERVER_ERROR -> TroubleKind.SERVER_ERROR;

@@ -60,7 +60,7 @@ public final class ActiveTransfer implements AutoCloseable {
     news.checking(checked, toCheck);
   }
 
-  /** It begins, or begins anew, behind so many bytes that are there already; -1 for no total. */
+  /** It begins, or starts over, after so many bytes that are there already; -1 for no total. */
   public void started(long total, long already) {
     news.started(total, already);
   }
@@ -71,7 +71,7 @@ public final class ActiveTransfer implements AutoCloseable {
     news.moved(bytes);
   }
 
-  /** Something goes on that is not to be told. */
+  /** Something moves that is not reported. */
   public void stillMoving() {
     watchdog.moved();
   }
@@ -84,7 +84,7 @@ public final class ActiveTransfer implements AutoCloseable {
     news.allSent();
   }
 
-  /** It is over: tells what was withheld, then falls silent. */
+  /** It is over: reports what was withheld, then falls silent. */
   @Override
   public void close() {
     news.close();

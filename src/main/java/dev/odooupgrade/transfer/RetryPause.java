@@ -15,7 +15,7 @@ public final class RetryPause {
   }
 
   /**
-   * Returns when the time has passed, or earlier when somebody wants it.
+   * Returns when the time has passed, or earlier when a person wants it.
    *
    * @throws InterruptedException when it was given up, before or meanwhile
    */

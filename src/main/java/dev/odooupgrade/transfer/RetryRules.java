@@ -8,7 +8,7 @@ import java.util.Optional;
  * alike, so that many who lost the same server do not all come back at once.
  *
  * @param most tries after the first one that may fail in a row; one that moved something on counts
- *     as the first again where the way can go on
+ *     as the first again where the transport can resume
  * @param longest no pause is longer, but for its share of chance
  */
 public record RetryRules(int most, Duration first, Duration longest) {
@@ -26,7 +26,7 @@ public record RetryRules(int most, Duration first, Duration longest) {
    * The pause before the next try.
    *
    * @param failures how many tries have failed in a row, at least 1
-   * @param chance from 0 to 1, drawn anew for each pause
+   * @param chance from 0 to 1, drawn again for each pause
    * @return empty when it should not be tried again
    */
   public Optional<Duration> pause(int failures, double chance) {

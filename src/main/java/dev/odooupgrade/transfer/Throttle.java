@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a listener of a transfer at most ten times a second. The first and the last news always get
- * through, and what was withheld follows as soon as it may, so that a line that stalls is not told
- * of as it was before. Nothing is told while it is closed. Safe on every thread; events never
- * overlap.
+ * Reports to a listener of a transfer at most ten times a second. The first and the last news
+ * always get through, and what was withheld follows as soon as it may, so that a transfer that
+ * stalls is not shown as it was before. Nothing is reported while it is closed. Safe on every
+ * thread; events never overlap.
  */
 final class Throttle {
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -71,7 +71,7 @@ final class Throttle {
     tell(new TransferEvent.AwaitingConfirmation(environment.clock().instant()));
   }
 
-  /** The transfer is over: tells what was withheld, then falls silent. */
+  /** The transfer is over: reports what was withheld, then falls silent. */
   synchronized void close() {
     tellWithheld();
     closed = true;

@@ -44,8 +44,8 @@ public final class TransferControl {
   private record Waiter(long bytes, Runnable go) {}
 
   /**
-   * Has this run each time somebody turns the control, on the thread of whoever turns it: for
-   * transfers whose bytes do not pass through our hands.
+   * Has this run each time somebody turns the control, on the thread of the caller: for transfers
+   * whose bytes do not pass through our hands.
    *
    * @return what ends it
    */

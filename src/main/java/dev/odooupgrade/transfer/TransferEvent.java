@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * What happens to a transfer: any number of {@link Checking}, one {@link Started}, any number of
  * {@link Progressed}, and, when every byte has left, one {@link AwaitingConfirmation}. Another
- * {@link Started} means that it begins anew, after a break or a redirect. How it ended is told by
- * the call itself; {@link Paused} and {@link Resumed} come from whoever holds it back.
+ * {@link Started} means that it starts over, after a break or a redirect. The call itself says how
+ * it ended; {@link Paused} and {@link Resumed} come from the person who paused it.
  */
 public sealed interface TransferEvent {
 
@@ -16,7 +16,7 @@ public sealed interface TransferEvent {
   TransferMeter countedBy(TransferMeter meter);
 
   /**
-   * Before it goes on where an earlier try stopped, what is there is compared with the file.
+   * Before it resumes where an earlier try stopped, what is there is compared with the file.
    *
    * @param checked bytes so far
    * @param total bytes to compare in all
@@ -31,7 +31,7 @@ public sealed interface TransferEvent {
   /**
    * The transfer begins.
    *
-   * @param total bytes to move in all; -1 when nobody tells
+   * @param total bytes to move in all; -1 when that is not known
    * @param already bytes that were there before, of an earlier try
    */
   record Started(Instant at, long total, long already) implements TransferEvent {
@@ -64,7 +64,7 @@ public sealed interface TransferEvent {
     }
   }
 
-  /** It is held back from now on; what is on its way already may still move. */
+  /** It is paused from now on; what has been sent already may still arrive. */
   record Paused(Instant at) implements TransferEvent {
     @Override
     public TransferMeter countedBy(TransferMeter meter) {

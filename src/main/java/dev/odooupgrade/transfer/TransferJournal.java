@@ -23,15 +23,15 @@ public interface TransferJournal {
   /**
    * The server was met for the first time.
    *
-   * @throws TroubleException when it cannot be kept: then the transfer must not go on
+   * @throws TroubleException when it cannot be kept: then the transfer must not continue
    */
   default void hostKeyLearned(HostKey key) throws TroubleException {}
 
-  /** How the other side's rsync lets a transfer go on after a break. */
+  /** The other side's rsync accepts this resume mode. */
   default void resumeModeFound(ResumeMode mode) {}
 
-  /** The transfer goes on behind so many bytes that are there already. */
-  default void goingOn(long already) {}
+  /** The transfer resumes after so many bytes that are there already. */
+  default void resuming(long already) {}
 
   /** What an earlier try left of a download is of no use: it starts with the first byte again. */
   default void startingOver() {}
@@ -39,7 +39,7 @@ public interface TransferJournal {
   /** An upload has come so far; of what has been sent, this much has arrived for certain. */
   default void reached(Checkpoint checkpoint) {}
 
-  /** What the file to download is, told before its first byte is kept. */
+  /** What the file to download is, before its first byte is kept. */
   default void expecting(OptionalLong total, Optional<String> version) {}
 
   /** So many bytes of a download are safe on the disk. */

@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /**
  * Makes figures of a transfer's events. Immutable: each event gives the next meter, and the figures
- * may be asked for at any moment, also between events, so that a line that stalls is seen to stall.
+ * may be asked for at any moment, also between events, so that a transfer that stalls is seen to
+ * stall.
  *
  * <p>The rate looks at the last five seconds. The time it still takes comes from an average that
- * forgets slowly, so that it does not jump. Both begin anew with each try: what an earlier try
+ * forgets slowly, so that it does not jump. Both start over with each try: what an earlier try
  * moved counts as moved, not as fast.
  *
  * @param samples oldest first, never empty once started; the first may be older than the window
@@ -66,7 +67,7 @@ public record TransferMeter(
     return new TransferMeter(phase, total, List.of(first), at, at, Pace.from(at));
   }
 
-  /** A total that nobody has told is negative, and limits nothing. */
+  /** A total that is not known is negative, and limits nothing. */
   private static long atMost(long total, long moved) {
     return total < 0 ? moved : Math.min(moved, total);
   }

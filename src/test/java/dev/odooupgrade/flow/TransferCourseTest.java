@@ -206,7 +206,7 @@ class TransferCourseTest {
   void what_a_download_finds_of_an_earlier_try_is_never_told_as_an_upload() {
     platform.then(
         moving -> {
-          moving.journal().goingOn(600);
+          moving.journal().resuming(600);
           moving.journal().startingOver();
           return Answers.request("done");
         });

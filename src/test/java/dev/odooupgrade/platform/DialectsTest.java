@@ -46,14 +46,14 @@ final class DialectsTest {
 
   @Test
   void a_platform_that_fails_at_one_question_may_understand_the_other() throws Exception {
-    current.trouble = Optional.of(DialectTroubles.unwell(new HttpStatus(502, "Bad Gateway")));
+    current.trouble = Optional.of(DialectTroubles.serverError(new HttpStatus(502, "Bad Gateway")));
     v1.spoken = true;
     assertThat(both.recognized(ADDRESS).protocol()).contains(Protocol.V1);
   }
 
   @Test
   void a_platform_that_fails_is_not_said_to_speak_nothing() {
-    v1.trouble = Optional.of(DialectTroubles.unwell(new HttpStatus(503, "Unavailable")));
+    v1.trouble = Optional.of(DialectTroubles.serverError(new HttpStatus(503, "Unavailable")));
     assertThat(troubleOf(both).kind()).isEqualTo(TroubleKind.SERVER_ERROR);
     assertThat(troubleOf(both).happened()).contains("HTTP 503");
   }

@@ -26,7 +26,7 @@ public final class KeptNotes implements TransferJournal {
   }
 
   @Override
-  public synchronized void goingOn(long already) {
+  public synchronized void resuming(long already) {
     told.add("going on " + already);
   }
 

@@ -53,7 +53,7 @@ public final class Notes implements TransferJournal, TransferListener {
   }
 
   @Override
-  public void goingOn(long already) {
+  public void resuming(long already) {
     goneOnBehind = OptionalLong.of(already);
   }
 

@@ -100,7 +100,7 @@ class WizardTransferTest {
         context -> {
           context.listener().on(new TransferEvent.Checking(now(pilot), 24 * GIB / 10, 6 * GIB));
           pilot.passing(3).looksLike("transfer/checking");
-          context.journal().goingOn(6 * GIB);
+          context.journal().resuming(6 * GIB);
           context.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
           pilot.peek().looksLike("transfer/resumed");
           throw new InterruptedException();
@@ -114,7 +114,7 @@ class WizardTransferTest {
     WizardPilot pilot = begun(Setup.USUAL.retrying());
     pilot.platform.then(
         context -> {
-          context.journal().goingOn(6 * GIB);
+          context.journal().resuming(6 * GIB);
           context.listener().on(new TransferEvent.Started(now(pilot), SIZE, 6 * GIB));
           move(pilot, context, 61 * GIB / 10);
           context.journal().reached(new Checkpoint(61 * GIB / 10, 1));

@@ -2,7 +2,7 @@ package dev.odooupgrade.http.call;
 
 import dev.odooupgrade.domain.Trouble;
 
-/** Ends a running call; the first reason given is the one that is told. */
+/** Ends a running call; the first reason given counts. */
 @FunctionalInterface
 public interface CallAbort {
 

@@ -77,7 +77,7 @@ public record HttpCall(
   }
 
   /**
-   * A GET of a file as it lies there, unpacked by nobody on the way; watched by a guard and never
+   * A GET of a file as it is stored, unpacked by nobody in between; watched by a guard and never
    * repeated.
    */
   public static HttpCall file(

@@ -20,7 +20,7 @@ public final class LateTrust extends X509ExtendedTrustManager {
     this.reading = new FutureTask<>(source);
   }
 
-  /** Tells that the list of authorities cannot be read: nobody can be believed then. */
+  /** The list of authorities cannot be read: no server can be trusted then. */
   public static final class Unreadable extends CertificateException {
     private static final long serialVersionUID = 1;
 

@@ -58,7 +58,9 @@ public final class Trust {
     return new Trust(late, late::read);
   }
 
-  /** Reads what the first connection will ask for; where that fails, it fails again and is told. */
+  /**
+   * Reads what the first connection will ask for; where that fails, it fails again and is reported.
+   */
   public void prepare() {
     preparation.run();
   }

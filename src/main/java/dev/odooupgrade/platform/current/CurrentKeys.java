@@ -16,9 +16,9 @@ record CurrentKeys(Sftp ssh) {
   private static final String RSA = "ssh-rsa ";
 
   /**
-   * The public key to tell with an order; makes a pair when there is none yet.
+   * The public key to send with an order; makes a pair when there is none yet.
    *
-   * @param journal keeps what is made, or chosen among many, before it is told
+   * @param journal keeps what is made, or chosen among many, before it is sent
    * @throws TroubleException when a key cannot be opened, or not be kept
    */
   String told(SshTrust known, TransferJournal journal) throws TroubleException {

@@ -37,7 +37,7 @@ record CurrentLog(HttpService http, CurrentWire wire) {
     }
     int code = reply.status().code();
     if (code == RANGE_OUTSIDE) {
-      // How long the log is, as a refusal of a range tells it (RFC 9110, section 15.5.17).
+      // How long the log is, as a refusal of a range says (RFC 9110, section 15.5.17).
       long size = ContentRange.of(reply.head()).total().orElse(from);
       return new LogPiece(size, new byte[0], false);
     }
@@ -50,7 +50,7 @@ record CurrentLog(HttpService http, CurrentWire wire) {
     return taking.piece(false);
   }
 
-  /** Takes the bytes wanted out of an answer that may begin earlier, or go on for longer. */
+  /** Takes the bytes wanted out of an answer that may begin earlier, or end later. */
   private static final class Taking implements Receiver {
     private final long wanted;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();

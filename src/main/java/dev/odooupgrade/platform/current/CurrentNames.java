@@ -74,7 +74,7 @@ final class CurrentNames {
     return ENDINGS.stream().filter(lower::endsWith).findFirst();
   }
 
-  /** What cannot be read is told when it is sent, in better words. */
+  /** What cannot be read is reported when it is sent, in better words. */
   private static byte[] head(DumpFile dump) {
     try (InputStream in = Files.newInputStream(dump.path())) {
       return in.readNBytes(HEAD);

@@ -50,13 +50,13 @@ public record CurrentPlatforms(
         HttpCall.text(
             new CurrentWire(address).at(CurrentMethod.STATUS),
             "application/json",
-            CurrentWire.nobody(),
+            CurrentWire.noRequest(),
             true,
             CurrentMethod.STATUS.ifLost());
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = CurrentReading.isJsonRpc(reply);
     if (!spoken && reply.status().isServerError()) {
-      throw DialectTroubles.unwell(reply.status());
+      throw DialectTroubles.serverError(reply.status());
     }
     return spoken;
   }

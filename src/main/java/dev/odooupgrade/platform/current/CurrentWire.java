@@ -99,7 +99,7 @@ record CurrentWire(PlatformAddress platform) {
   }
 
   /** The body of a question for a request that cannot exist. */
-  static String nobody() {
+  static String noRequest() {
     return call(NODES.objectNode().put("token", ""));
   }
 

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the files of a request are, as the platform tells it. The addresses hold the request's key,
- * so they are as safe to go to as the platform itself, or not gone to at all.
+ * Where the files of a request are, as the platform says. The addresses hold the request's key, so
+ * they are as safe to go to as the platform itself, or not gone to at all.
  */
 record V1Links(PlatformAddress platform) {
 
   /**
    * The address of a file.
    *
-   * @throws TroubleException when the platform tells none, or one that is not safe
+   * @throws TroubleException when the platform names none, or one that is not safe
    */
   URI of(Artifact what, UpgradeRequest answer) throws TroubleException {
     Optional<String> told = what.address(answer);

@@ -40,13 +40,13 @@ public record V1Platforms(
     HttpCall question =
         HttpCall.form(
             new V1Wire(address.url()).at(V1Method.STATUS),
-            V1Wire.NOBODY,
+            V1Wire.NO_REQUEST,
             true,
             V1Method.STATUS.ifLost());
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = V1Reading.isOurs(reply);
     if (!spoken && reply.status().isServerError()) {
-      throw DialectTroubles.unwell(reply.status());
+      throw DialectTroubles.serverError(reply.status());
     }
     return spoken;
   }

@@ -21,8 +21,8 @@ final class V1Wire {
 
   static final String KEYS_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
-  /** Of no request: what a platform says to it tells that it understood. */
-  static final String NOBODY = "key=&request=";
+  /** For no request: the answer shows whether the platform understood. */
+  static final String NO_REQUEST = "key=&request=";
 
   private final String base;
 

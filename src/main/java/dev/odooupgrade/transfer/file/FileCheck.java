@@ -15,8 +15,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Whether a file that came looks whole: its head, and for a zip its end. The room {@code dump}
- * looks deeper, at what is in a dump; this only tells a file from the ruins of one, in a few
- * kilobytes.
+ * looks deeper, at what is in a dump; this only distinguishes a file from the ruins of one, in a
+ * few kilobytes.
  */
 final class FileCheck {
   /** How many bytes from the start are looked at. */

@@ -64,7 +64,7 @@ public final class FolderGuard {
     return guard;
   }
 
-  /** Where the folder lies, links on the way resolved. */
+  /** Where the folder is, with links resolved. */
   public Path path() {
     return folder;
   }

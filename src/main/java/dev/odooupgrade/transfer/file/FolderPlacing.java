@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The folder that a result gathers in, and the name it gets when all of it is there: in one step,
  * and never over anything. The folder's identity is kept with the download, so that it is known
- * again, under either name, by whoever goes on with it.
+ * again, under either name, by the try that resumes it.
  */
 public final class FolderPlacing {
   private final Download wanted;
@@ -118,7 +118,10 @@ public final class FolderPlacing {
     }
   }
 
-  /** What tells a folder from all others, as long as it lives; its path where nothing else does. */
+  /**
+   * What distinguishes a folder from all others, as long as it lives; its path where nothing else
+   * does.
+   */
   private static Optional<String> identity(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();

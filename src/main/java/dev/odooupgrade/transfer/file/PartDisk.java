@@ -8,13 +8,13 @@ import java.util.OptionalLong;
 /** What a part file asks of a file system: few and small steps, so that a test can fail each. */
 public interface PartDisk {
 
-  /** What lies where a download shall go. */
+  /** What is there where a download will go. */
   PartPlan.Found look(Path target, Path part) throws IOException;
 
   /** Opens a file to read and write, never through a link; makes it when asked to. */
   FileChannel open(Path file, boolean anew) throws IOException;
 
-  /** What tells a file from all others, as long as it lives. */
+  /** What distinguishes a file from all others, as long as it lives. */
   Object identity(Path file) throws IOException;
 
   /**

@@ -16,8 +16,9 @@ import java.util.concurrent.Executor;
 
 /**
  * The file in which a download gathers, until it is whole and takes its place. Open it; see what is
- * {@link #already} there; {@link #goOn} or {@link #startOver} when the other side has told what it
- * has; {@link #write}; {@link #finish}; and close it in any case: what came stays for the next try.
+ * {@link #already} there; {@link #resume} or {@link #startOver} when it is known what the other
+ * side has; {@link #write}; {@link #finish}; and close it in any case: what came stays for the next
+ * try.
  *
  * <p>Used by one thread at a time; only one program at a time can have it open. An interrupt during
  * a write ends the writing, and closing keeps what was written all the same.
@@ -87,7 +88,7 @@ public final class PartFile implements AutoCloseable {
         .map(opening -> new PartFile(wanted, journal, disk, sync, opening));
   }
 
-  /** How many bytes an earlier try left, to go on behind. */
+  /** How many bytes an earlier try left, to resume after. */
   public long already() {
     return already;
   }
@@ -97,7 +98,7 @@ public final class PartFile implements AutoCloseable {
     return already > 0 && wanted.total().equals(OptionalLong.of(already));
   }
 
-  /** Whether what is there is the beginning of that file, as far as anybody can tell. */
+  /** Whether what is there is the beginning of that file, as far as can be known. */
   public boolean isBeginningOf(RemoteFile remote) {
     return already > 0 && remote.isOf(wanted, already);
   }
@@ -112,15 +113,15 @@ public final class PartFile implements AutoCloseable {
   }
 
   /**
-   * Goes on behind what is there.
+   * Resumes after what is there.
    *
    * @throws TroubleException when the disk has no room for the rest
    * @throws InterruptedException when the thread was interrupted meanwhile; close it then
    */
-  public void goOn(RemoteFile remote) throws TroubleException, InterruptedException {
+  public void resume(RemoteFile remote) throws TroubleException, InterruptedException {
     OptionalLong all = remote.total().isPresent() ? remote.total() : wanted.total();
     begin(new RemoteFile(all, remote.version()), already);
-    journal.goingOn(already);
+    journal.resuming(already);
   }
 
   /**
@@ -268,7 +269,7 @@ public final class PartFile implements AutoCloseable {
 
   /**
    * Lets go of the file. When it is not whole, what came is brought to the disk for the next try,
-   * whatever the thread is told meanwhile; a part without a byte is removed.
+   * even when the thread is interrupted; a part without a byte is removed.
    */
   @Override
   public void close() {
@@ -278,7 +279,7 @@ public final class PartFile implements AutoCloseable {
         keepRest();
       }
     } catch (IOException e) {
-      // What was told as kept is kept; the trouble that ended the download says the rest.
+      // What was reported as kept is kept; the trouble that ended the download says the rest.
     } finally {
       closeChannel();
       if (interrupted) {

@@ -53,7 +53,8 @@ record PartOpening(FileChannel channel, long already) {
     FileChannel channel = disk.open(part, before.isEmpty());
     boolean opened = false;
     try {
-      // Whoever had it until just now may have put it in its place: then what we locked is no part.
+      // The program that had it until just now may have put it in its place: then what we locked is
+      // no part.
       if (!isLocked(channel) || (before.isPresent() && !before.equals(identity(disk, part)))) {
         throw new TroubleException(PartTroubles.otherProgram(wanted));
       }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is to be done with what lies where a download shall go. A file that is there is never
- * written over, and a {@code .part} of somebody else is neither added to nor deleted.
+ * What is to be done with the files that are where a download will go. A file that is there is
+ * never written over, and a {@code .part} of somebody else is neither added to nor deleted.
  */
 final class PartPlan {
   private PartPlan() {}
@@ -16,7 +16,7 @@ final class PartPlan {
   record Entry(boolean plain, long size) {}
 
   /**
-   * What lies there.
+   * What is there.
    *
    * @param folder whether the target's folder exists
    * @param writable whether this user may make files in it

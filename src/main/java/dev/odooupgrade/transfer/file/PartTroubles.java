@@ -123,7 +123,7 @@ final class PartTroubles {
         "Delete that file, then download again. If nothing changes, contact Odoo support.");
   }
 
-  /** Tells a disk that is full from one that fails. */
+  /** Distinguishes a disk that is full from one that fails. */
   record OfDisk(Download wanted, PartDisk disk) {
     /** With less room than this, a write that failed has failed for that; in bytes: 1 MiB. */
     private static final long HARDLY_ANY = 1L << 20;

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the other side tells of a file before its bytes come.
+ * What the other side says of a file before its bytes come.
  *
- * @param total its size in bytes, where it is told
- * @param version what tells it from a later one of the same name, such as an {@code ETag}; each way
- *     has words of its own for it
+ * @param total its size in bytes, where it is known
+ * @param version what distinguishes it from a later one of the same name, such as an {@code ETag};
+ *     each transport has its own
  */
 public record RemoteFile(OptionalLong total, Optional<String> version) {
-  /** Stands for a version where nothing at all is told, so that a part is known to be begun. */
+  /** Stands for a version where nothing at all is known, so that a part is seen to be begun. */
   private static final String UNTOLD = "untold";
 
-  /** Whether bytes of that download are a beginning of this file, as far as anybody can tell. */
+  /** Whether bytes of that download are a beginning of this file, as far as can be known. */
   boolean isOf(Download begun, long already) {
     boolean sizesAgree =
         total.isEmpty()

@@ -17,7 +17,7 @@ public final class UploadTroubles {
   private static final String NOT_WHOLE =
       "The platform does not have the whole dump; the request and its key are kept.";
 
-  /** What to say of an upload that stands still and cannot go on later. */
+  /** What to say of an upload that stalls and cannot be resumed. */
   public static final StallWords STALL =
       new StallWords(
           "of the dump",

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * The end of a zip file, as APPNOTE 6.3.10 describes it (sections 4.3.14 to 4.3.16): the end
- * record, or the larger one of Zip64, says where the list of entries lies, and there it must begin.
+ * record, or the larger one of Zip64, says where the list of entries is, and there it must begin.
  */
 final class ZipEnd {
   private static final int END = 0x06054b50;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * 14.4).
  *
  * @param from the first byte; empty when no part could be sent (HTTP 416)
- * @param total the whole file's size in bytes, where it is told
+ * @param total the whole file's size in bytes, where it is known
  */
 public record ContentRange(OptionalLong from, OptionalLong total) {
   private static final Pattern FORM =
@@ -20,7 +20,7 @@ public record ContentRange(OptionalLong from, OptionalLong total) {
   private static final ContentRange NOTHING =
       new ContentRange(OptionalLong.empty(), OptionalLong.empty());
 
-  /** Reads the header; nothing is told when it is missing, or makes no sense. */
+  /** Reads the header; nothing is known when it is missing, or makes no sense. */
   public static ContentRange of(AnswerHead head) {
     Matcher matcher = FORM.matcher(head.header("Content-Range").orElse(""));
     return matcher.matches()

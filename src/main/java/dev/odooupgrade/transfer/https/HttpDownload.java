@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Fetches a file over HTTP into its part, behind what an earlier try left there where the server
- * can do that (RFC 9110, section 14), else from the first byte.
+ * Fetches a file over HTTP into its part, after what an earlier try left there where the server can
+ * do that (RFC 9110, section 14), else from the first byte.
  */
 public final class HttpDownload implements CallGuard {
   private static final int RANGE_OUTSIDE = 416;
 
-  /** Asked so, a server tells the file's size apart from the length of its answer. */
+  /** Asked so, a server states the file's size apart from the length of its answer. */
   private static final Map<String, String> FROM_THE_FIRST_BYTE = Map.of("Range", "bytes=0-");
 
   private final HttpService http;
@@ -105,7 +105,7 @@ public final class HttpDownload implements CallGuard {
     }
   }
 
-  /** Tries to go on behind what is there; false when only the first byte will do. */
+  /** Tries to resume after what is there; false when only the first byte will do. */
   private boolean isFetchedBehind() throws TroubleException, InterruptedException {
     Map<String, String> headers = new HashMap<>();
     headers.put("Range", "bytes=" + part.already() + "-");
@@ -133,7 +133,7 @@ public final class HttpDownload implements CallGuard {
     return true;
   }
 
-  /** Of a file whose size was not told before: whether it had come to its last byte. */
+  /** Of a file whose size was not known before: whether it had come to its last byte. */
   private boolean isWholeFile(AnswerHead head, Optional<String> asked)
       throws TroubleException, InterruptedException {
     OptionalLong total = ContentRange.of(head).total();
@@ -143,7 +143,7 @@ public final class HttpDownload implements CallGuard {
         || !part.isBeginningOf(remote)) {
       return false;
     }
-    part.goOn(remote);
+    part.resume(remote);
     transfer.started(part.size(), part.size());
     return true;
   }

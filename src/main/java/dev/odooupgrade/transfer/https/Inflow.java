@@ -26,7 +26,7 @@ final class Inflow {
     this.transfer = transfer;
   }
 
-  /** Whether it is us, not the line, that lets nothing through: a person, or a limit. */
+  /** Whether it is us, not the network, that lets nothing through: a person, or a limit. */
   boolean isHeldBack() {
     return waiting || transfer.control().isPaused();
   }
@@ -44,7 +44,7 @@ final class Inflow {
       this.asked = asked;
     }
 
-    /** Whether the answer was none to go on with: the question must be for the first byte. */
+    /** Whether the answer does not continue the part: the question must be for the first byte. */
     boolean isUnfit() {
       return unfit;
     }
@@ -52,7 +52,7 @@ final class Inflow {
     @Override
     public void begin(AnswerHead head) throws TroubleException, InterruptedException {
       if (head.status().code() == PARTIAL) {
-        goOn(head);
+        resume(head);
       } else {
         // The server cannot send parts, or the file is another one now: nothing is ever appended.
         part.startOver(new RemoteFile(head.length(), Validators.of(head)));
@@ -60,13 +60,13 @@ final class Inflow {
       transfer.started(part.total().orElse(-1), part.size());
     }
 
-    private void goOn(AnswerHead head) throws TroubleException, InterruptedException {
+    private void resume(AnswerHead head) throws TroubleException, InterruptedException {
       ContentRange range = ContentRange.of(head);
       boolean fits = range.from().equals(OptionalLong.of(asked));
       if (fits && asked == 0) {
         part.startOver(new RemoteFile(range.total(), Validators.of(head)));
       } else if (fits && part.isBeginningOf(remoteFile(head, range))) {
-        part.goOn(remoteFile(head, range));
+        part.resume(remoteFile(head, range));
       } else {
         unfit = asked > 0;
         throw new TroubleException(DownloadTroubles.strangeRange(wanted.what()));

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 
 /**
- * The memory that the pieces of an upload are read into. It lies outside Java's heap, from where
- * the operating system and the encryption take bytes without another copy, and is used again once a
+ * The memory that the pieces of an upload are read into. It is outside Java's heap, from where the
+ * operating system and the encryption take bytes without another copy, and is used again once a
  * piece has been read out.
  *
  * <p>Java's client asks that a buffer be left alone once it has it. What is handed out here is a

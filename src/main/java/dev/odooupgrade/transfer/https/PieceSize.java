@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How large the pieces of an upload are: what the line takes in a few milliseconds, so that a fast
- * line costs few rounds of work and the progress of a slow one stays smooth.
+ * How large the pieces of an upload are: what the network takes in a few milliseconds, so that a
+ * fast one costs few rounds of work and the progress of a slow one stays smooth.
  */
 final class PieceSize {
   /** In bytes; Java's client holds a dozen pieces, which is how far the progress runs ahead. */

@@ -12,8 +12,8 @@ import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.net.http.HttpRequest.BodyPublisher;
 
 /**
- * A dump on its way over HTTP: its bytes, the news of it, and the watch over the file and the line.
- * Serves as the guard of the call that sends its body.
+ * A dump that is sent over HTTP: its bytes, its progress, and the watch over the file and the
+ * connection. Serves as the guard of the call that sends its body.
  */
 public final class Upload implements CallGuard, UploadBody.Progress {
 

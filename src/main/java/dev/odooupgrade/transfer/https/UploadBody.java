@@ -31,7 +31,7 @@ record UploadBody(
   /** Hears what becomes of the body, in order, on the thread that moves the bytes. */
   interface Progress {
 
-    /** Sending begins, maybe anew. */
+    /** Sending begins, maybe once more. */
     void started(long total);
 
     /** So many bytes are handed over, all in all. */
@@ -115,7 +115,7 @@ record UploadBody(
       } while (seen != 0);
     }
 
-    /** Whoever holds the transfer back answers at once, as a rule; else the turn is given up. */
+    /** The control answers at once, as a rule; else the turn is given up. */
     private void askForTheNext() {
       int size = control.piece((int) Math.min(pieces.next(sent), source.size() - sent));
       waiting = true;
@@ -137,7 +137,7 @@ record UploadBody(
           source.check();
         }
         sent += piece.remaining();
-        // Told before the bytes go: the answer to the last ones may be there at once.
+        // Reported before the bytes go: the answer to the last ones may be there at once.
         progress.moved(sent);
         if (last) {
           over = true;

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Follows a download. What was here before, rsync compares first and counts as moved; so the
- * transfer is told as begun when more has come than that.
+ * transfer is shown as begun when more has come than that.
  */
 final class DownloadTransit extends Transit {
   private static final long TOTAL_UNKNOWN = -1;
@@ -26,7 +26,7 @@ final class DownloadTransit extends Transit {
    * Follows a download.
    *
    * @param doubtful names of files of which there may be a part here
-   * @param here tells how many bytes the folder holds by then
+   * @param here how many bytes the folder has by then
    */
   DownloadTransit(
       ActiveTransfer transfer,

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Clears away what a run of this program left that was killed, or lost its power: the folders with
- * their keys, and an rsync that still runs in one of them. It must not go on writing into the same
+ * their keys, and an rsync that still runs in one of them. It must not keep writing into the same
  * file on the other side as the rsync that we are about to start. What belongs to a program that
  * lives is left alone.
  */

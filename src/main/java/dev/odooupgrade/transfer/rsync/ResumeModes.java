@@ -4,8 +4,8 @@ import dev.odooupgrade.domain.transfer.ResumeMode;
 import java.util.Optional;
 
 /**
- * Finds out which manner the other side lets us use: from the best one down, and only for a
- * refusal. A line that broke says nothing about manners.
+ * Finds out which resume mode the other side lets us use: from the best one down, and only for a
+ * refusal. A connection that broke says nothing about modes.
  */
 final class ResumeModes {
 
@@ -27,7 +27,7 @@ final class ResumeModes {
     };
   }
 
-  /** Whether what has come stays when the line breaks. */
+  /** Whether what has come stays when the connection breaks. */
   static boolean keeps(ResumeMode mode) {
     return mode != ResumeMode.WHOLE;
   }

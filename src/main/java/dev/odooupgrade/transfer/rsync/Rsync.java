@@ -35,15 +35,16 @@ public record Rsync(
   }
 
   /**
-   * Sends a dump, going on with what is there of it, where the other side lets us.
+   * Sends a dump, resuming after what is there of it, where the other side lets us.
    *
    * @param remotePath such as {@code /data/origin.sql.gz}
    * @param dump a file, or a folder that pg_dump made: then its size and time are those of {@link
    *     dev.odooupgrade.transfer.file.FolderGuard}
-   * @param known in which manner an earlier try could go on
+   * @param known the resume mode that worked for an earlier try
    * @return how many bytes were sent this time
    * @throws TroubleException when the programs are missing, the dump cannot be read or has changed,
-   *     the server is not to be reached, not the one it should be, or refuses, or the line breaks
+   *     the server is not to be reached, not the one it should be, or refuses, or the connection
+   *     breaks
    * @throws InterruptedException when the thread was interrupted; no program of ours runs by then
    */
   public long upload(
@@ -62,15 +63,15 @@ public record Rsync(
   }
 
   /**
-   * Fetches files into a folder, going on with what is there of them. Those that are missing on the
-   * other side are passed over.
+   * Downloads files into a folder, resuming after what is there of them. Those that are missing on
+   * the other side are passed over.
    *
    * @param remotePaths such as {@code /data/upgraded.sql.gz}; folders with all that is in them
    * @param into absolute; is made when it is not there
-   * @param known in which manner an earlier try could go on
+   * @param known the resume mode that worked for an earlier try
    * @throws TroubleException when the programs are missing, nothing is there to fetch, it cannot be
-   *     kept, the server is not to be reached, not the one it should be, or refuses, or the line
-   *     breaks
+   *     kept, the server is not to be reached, not the one it should be, or refuses, or the
+   *     connection breaks
    * @throws InterruptedException when the thread was interrupted; no program of ours runs by then
    */
   public void download(

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 final class RsyncArguments {
   private static final int KIB = 1024;
 
-  /** What a line begins with that names a file which has come as a whole. */
+  /** What a line begins with that names a file which has come completely. */
   static final String CAME = "> ";
 
   /**

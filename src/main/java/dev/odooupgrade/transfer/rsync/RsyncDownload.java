@@ -36,7 +36,7 @@ final class RsyncDownload implements RsyncJob.Work {
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noFolder(into), e);
     }
-    Gathered.forgetTemporaryFiles(into, remotePaths);
+    DownloadFolder.forgetTemporaryFiles(into, remotePaths);
     ResumeMode mode = job.run(this, known);
     DownloadTransit last = transit;
     if (last == null || !last.hasAnyFile()) {
@@ -51,14 +51,14 @@ final class RsyncDownload implements RsyncJob.Work {
 
   @Override
   public Transit transit(ResumeMode mode, boolean known) {
-    quietUntil = now() + Gathered.bytes(into) / SLOW_DISK * NANOS;
+    quietUntil = now() + DownloadFolder.bytes(into) / SLOW_DISK * NANOS;
     DownloadTransit next =
         new DownloadTransit(
             job.transfer(),
             mode,
             known,
-            Gathered.doubtful(into, remotePaths),
-            () -> Gathered.bytes(into));
+            DownloadFolder.doubtful(into, remotePaths),
+            () -> DownloadFolder.bytes(into));
     transit = next;
     return next;
   }
@@ -67,7 +67,10 @@ final class RsyncDownload implements RsyncJob.Work {
     return job.transfer().nanos().getAsLong();
   }
 
-  /** While rsync reads what is here, it says nothing; a dead line is found out by ssh meanwhile. */
+  /**
+   * While rsync reads what is here, it says nothing; a dead connection is found out by ssh
+   * meanwhile.
+   */
   @Override
   public boolean isQuiet() {
     DownloadTransit current = transit;

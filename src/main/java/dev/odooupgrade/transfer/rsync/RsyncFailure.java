@@ -25,7 +25,7 @@ enum RsyncFailure {
   /** ssh and the server, or the two rsyncs, have no language in common. */
   NOTHING_IN_COMMON("unable to negotiate|protocol version mismatch|no matching"),
 
-  /** ssh here does not understand what it was told, or a file of its settings. */
+  /** ssh here does not understand its options, or a file of its settings. */
   SSH_SETTINGS("bad configuration option|unsupported option|bad owner or permissions"),
 
   /** Nobody listens on that port, or a firewall says so. */

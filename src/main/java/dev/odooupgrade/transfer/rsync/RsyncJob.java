@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 
 /**
  * What the runs of one transfer have in common, and how they follow each other: until one of them
- * ends well, or in a way that no other run would mend.
+ * ends well, or with a failure that no other run would mend.
  */
 record RsyncJob(
     RsyncServer server, Direction direction, String ssh, Launcher launcher, ActiveTransfer transfer)
@@ -23,7 +23,7 @@ record RsyncJob(
     /**
      * What follows the files in this resume mode.
      *
-     * @param known whether the journal knows already that it will do
+     * @param known whether the journal knows already that it works
      */
     Transit transit(ResumeMode mode, boolean known);
 
@@ -37,7 +37,7 @@ record RsyncJob(
     /**
      * A run is over, whatever came of it.
      *
-     * @throws TroubleException when going on makes no sense
+     * @throws TroubleException when another run makes no sense
      */
     default void look() throws TroubleException {}
   }

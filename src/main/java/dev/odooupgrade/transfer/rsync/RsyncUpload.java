@@ -20,7 +20,7 @@ final class RsyncUpload implements RsyncJob.Work {
     this.source = source;
   }
 
-  /** Sends it; how many bytes went over the line. */
+  /** Sends it; how many bytes went over the network. */
   long run(Optional<ResumeMode> known) throws TroubleException, InterruptedException {
     job.run(this, known);
     transits.get(transits.size() - 1).arrived();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The command by which rsync reaches the other side (rsync(1), option {@code -e}; ssh_config(5)).
  * Files are named relative to the folder in which it runs, so that nothing has to be quoted.
  *
- * <p>The user's own settings of ssh stay in force for the way to the host, such as a jump over
+ * <p>The user's own settings of ssh stay in force for the route to the host, such as a jump over
  * another one. Whom to trust, and all that could be done besides a transfer, is decided here: the
  * first value that ssh meets counts, and the command line comes first.
  */
@@ -60,7 +60,7 @@ final class SshCommand {
       RsyncServer server, Optional<ProgramVersion> version, Optional<String> identity) {
     List<String> words = new ArrayList<>(List.of("ssh", "-p", Integer.toString(server.port())));
     if (version.isEmpty()) {
-      // An ssh that does not tell its version may have ways to trust hosts that we do not know.
+      // An ssh that does not say its version may have options to trust hosts that we do not know.
       words.addAll(List.of("-F", "/dev/null"));
     }
     // Without a file of our own, this would leave the agent's keys out.

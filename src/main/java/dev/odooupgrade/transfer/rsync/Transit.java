@@ -4,7 +4,7 @@ import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import java.time.Duration;
 
-/** Follows files on their way by what one run of rsync says. One thread uses it. */
+/** Follows the progress of files by what one run of rsync says. One thread uses it. */
 abstract class Transit {
   private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
@@ -12,14 +12,14 @@ abstract class Transit {
   private final ResumeMode mode;
   private boolean found;
   private boolean moved;
-  private boolean goneOn;
+  private boolean resumed;
   private boolean allMoved;
   private long keptAt;
 
   /**
-   * Follows files in this manner.
+   * Follows files in this resume mode.
    *
-   * @param known whether the journal knows already that this manner will do
+   * @param known whether the journal knows already that this mode works
    */
   Transit(ActiveTransfer transfer, ResumeMode mode, boolean known) {
     this.transfer = transfer;
@@ -41,7 +41,7 @@ abstract class Transit {
     return moved;
   }
 
-  /** Whether what has come stays when the line breaks. */
+  /** Whether what has come stays when the connection breaks. */
   final boolean keepsParts() {
     return ResumeModes.keeps(mode);
   }
@@ -55,14 +55,14 @@ abstract class Transit {
   }
 
   final void begin(long total, long already) {
-    if (already > 0 && !goneOn) {
-      goneOn = true;
-      transfer.journal().goingOn(already);
+    if (already > 0 && !resumed) {
+      resumed = true;
+      transfer.journal().resuming(already);
     }
     transfer.started(total, already);
   }
 
-  /** rsync tells the end twice; after the first time only its word is waited for. */
+  /** rsync reports the end twice; after the first time only its exit is waited for. */
   final void allMoved() {
     if (!allMoved) {
       allMoved = true;

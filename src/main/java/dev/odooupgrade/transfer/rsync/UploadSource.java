@@ -17,7 +17,7 @@ import java.util.List;
  * @param folder whether it is one; its place ends with a slash then
  * @param size of all files together, in bytes
  * @param skipped finds out what rsync passes over
- * @param unchanged tells whether it still is what was chosen
+ * @param unchanged finds out whether it still is what was chosen
  */
 record UploadSource(String place, boolean folder, long size, Skipped skipped, Check unchanged) {
 

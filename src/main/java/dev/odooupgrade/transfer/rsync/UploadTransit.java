@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Follows an upload. After a break rsync runs through what has arrived before much faster than
- * through the rest, and counts it as moved; so this is told as comparing, and the transfer as begun
- * when the first byte moves that was not there.
+ * through the rest, and counts it as moved; so this is shown as comparing, and the transfer as
+ * begun when the first byte moves that was not there.
  */
 final class UploadTransit extends Transit implements DeltaLine.Listener {
   /**
@@ -53,7 +53,7 @@ final class UploadTransit extends Transit implements DeltaLine.Listener {
     this.skipping = skipping;
   }
 
-  /** How many bytes went over the line; what was there already is left out. */
+  /** How many bytes went over the network; what was there already is not counted. */
   long sent() {
     return Math.max(0, passed - matched);
   }

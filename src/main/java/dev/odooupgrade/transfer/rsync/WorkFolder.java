@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The private folder that rsync and ssh run in: it holds the keys for one transfer, and is deleted
- * with them. Also says whose it is, so that one that was left can be told from one in use.
+ * with them. Also says whose it is, so that one that was left can be distinguished from one in use.
  */
 record WorkFolder(Path folder, Optional<String> identityFile) implements AutoCloseable {
   static final String PREFIX = "rsync-";
@@ -103,7 +103,7 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
     return folder;
   }
 
-  /** Writes down which program runs here, for whoever finds the folder after a power cut. */
+  /** Writes down which program runs here, for the run that finds the folder after a power cut. */
   void note(ProcessHandle child) throws IOException {
     Files.deleteIfExists(folder.resolve(CHILD));
     write(folder.resolve(CHILD), ProcessMark.of(child).text());

@@ -38,7 +38,7 @@ final class Ciphers {
   private Ciphers() {}
 
   /**
-   * The ways to encrypt.
+   * The ciphers to propose.
    *
    * @param natively whether so much will move that loading a library for it pays
    */

@@ -15,7 +15,7 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /**
  * Lets a server in that shows the key it showed before. The first time any key is right, and kept
- * before anything else is told to that server; called on the library's threads.
+ * before anything else is sent to that server; called on the library's threads.
  */
 final class HostKeyCheck implements ServerKeyVerifier {
   private final TransferJournal journal;

@@ -73,8 +73,8 @@ final class JavaEd25519 implements EdDSASupport<EdECPublicKey, EdECPrivateKey> {
   }
 
   /**
-   * Java makes the public half only together with a private one; so it is made anew, out of the
-   * very bytes that the private half was made of (RFC 8032, section 5.1.5).
+   * Java makes the public half only together with a private one; so it is made again, from the very
+   * bytes that the private half was made of (RFC 8032, section 5.1.5).
    */
   @Override
   public EdECPublicKey recoverEDDSAPublicKey(PrivateKey key) throws GeneralSecurityException {

@@ -24,7 +24,7 @@ final class Milestones {
     this.nanos = nanos;
   }
 
-  /** It begins behind what has been compared, or anew. */
+  /** It begins after what has been compared, or starts over. */
   void begin(Checkpoint at) {
     last = at;
     tell();

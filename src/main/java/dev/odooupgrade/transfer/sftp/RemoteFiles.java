@@ -60,17 +60,17 @@ record RemoteFiles(SftpClient sftp) {
     return sftp.open(name, OpenMode.Read);
   }
 
-  /** How many bytes one request to write should have, as far as the server tells. */
+  /** How many bytes one request to write should have, as far as the server says. */
   int pieceToWrite() throws IOException {
     return limits().map(limits -> piece(limits.maxWriteLength)).orElse(MODEST_PIECE);
   }
 
-  /** How many bytes one request to read should ask for, as far as the server tells. */
+  /** How many bytes one request to read should ask for, as far as the server says. */
   int pieceToRead() throws IOException {
     return limits().map(limits -> piece(limits.maxReadLength)).orElse(MODEST_PIECE);
   }
 
-  /** What the server tells of its limits; that it does not, though it could, stops nothing. */
+  /** The server's limits, where it states them; an error here stops nothing. */
   private Optional<OpenSSHLimitsExtensionInfo> limits() throws IOException {
     try {
       OpenSSHLimitsExtension limits = sftp.getExtension(OpenSSHLimitsExtension.class);

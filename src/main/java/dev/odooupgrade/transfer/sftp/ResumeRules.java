@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Decides what becomes of the bytes that are on the other side already: a pure matter of sizes. */
 final class ResumeRules {
-  /** What is read back at least, in bytes, before it is gone on behind it. */
+  /** What is read back at least, in bytes, before a transfer resumes after it. */
   static final long LEAST_READ_BACK = 64 * 1024;
 
   private ResumeRules() {}
@@ -24,7 +24,7 @@ final class ResumeRules {
   }
 
   /**
-   * How many of the last bytes are read back and compared: all that may have been under way when
+   * How many of the last bytes are read back and compared: all that may have been unconfirmed when
    * the earlier try broke, for a server may have written these out of order.
    *
    * @param unconfirmed how many bytes may be sent without having been confirmed

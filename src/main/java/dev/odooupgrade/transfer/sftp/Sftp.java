@@ -54,11 +54,11 @@ public final class Sftp {
   }
 
   /**
-   * Fetches a file into its target, by way of its part, going on with what is there.
+   * Fetches a file into its target, by way of its part, resuming after what is there.
    *
    * @param names of the file, the likeliest first: the first that is there is fetched
    * @throws TroubleException when the server is not to be reached, not the one that is known, has
-   *     no such file, or the line breaks, or the file cannot be kept
+   *     no such file, or the connection breaks, or the file cannot be kept
    */
   public void download(
       SftpEndpoint server, List<String> names, Download wanted, TransferContext context)
@@ -83,13 +83,13 @@ public final class Sftp {
   }
 
   /**
-   * Sends a dump into the file that is shared with us, going on with what is there of it.
+   * Sends a dump into the file that is shared with us, resuming after what is there of it.
    *
    * @param name of the shared file
    * @param checkpoint how far an earlier try came
    * @return how many bytes were sent this time
    * @throws TroubleException when the file cannot be read or has changed, the server is not to be
-   *     reached, not the one that is known, or refuses, or the line breaks
+   *     reached, not the one that is known, or refuses, or the connection breaks
    */
   public long upload(
       SftpEndpoint server,
@@ -111,7 +111,7 @@ public final class Sftp {
     }
   }
 
-  /** Moves bytes; tells how many. */
+  /** Moves bytes; returns how many. */
   @FunctionalInterface
   private interface Moving {
     long run(SftpClient sftp) throws TroubleException, IOException, InterruptedException;

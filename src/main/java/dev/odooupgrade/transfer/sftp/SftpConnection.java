@@ -43,7 +43,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
   private final HostKeyCheck check;
   private final SshClient client;
 
-  private Breaks.Phase phase = Breaks.Phase.CONNECT;
+  private SshFailures.Phase phase = SshFailures.Phase.CONNECT;
   private @Nullable SftpClient sftp;
   private volatile @Nullable Trouble ended;
 
@@ -71,7 +71,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     CoreModuleProperties.NIO2_MIN_WRITE_TIMEOUT.set(made, Duration.ZERO);
     AbstractSftpClient.SFTP_CLIENT_CMD_TIMEOUT.set(made, NEVER);
     SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(made, LOGIN);
-    // Asks for no answer; keeps the way open through routers that forget connections in a pause.
+    // Asks for no answer; keeps the connection open through routers that forget it in a pause.
     made.setSessionHeartbeat(HeartbeatType.IGNORE, SIGN_OF_LIFE);
     return made;
   }
@@ -93,9 +93,9 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     client.start();
     ClientSession session =
         client.connect(at.user(), at.host(), at.port()).verify(CONNECT).getSession();
-    phase = Breaks.Phase.LOGIN;
+    phase = SshFailures.Phase.LOGIN;
     session.auth().verify(LOGIN);
-    phase = Breaks.Phase.SESSION;
+    phase = SshFailures.Phase.SESSION;
     SftpClient opened =
         SftpClientFactory.instance()
             .createSftpClient(
@@ -104,7 +104,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     return opened;
   }
 
-  /** Ends it at once, from any thread; whoever waits on it is let go. */
+  /** Ends it at once, from any thread; every thread that waits on it is let go. */
   @Override
   public void because(Trouble trouble) {
     synchronized (this) {
@@ -118,7 +118,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
   /**
    * What a failure amounts to.
    *
-   * @throws InterruptedException when it was our own thread that was told to stop
+   * @throws InterruptedException when it was our own thread that was interrupted
    */
   TroubleException explained(IOException failure) throws InterruptedException {
     Trouble told = ended;
@@ -130,7 +130,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
       throw new InterruptedException();
     }
     Trouble trouble =
-        check.trouble().orElseGet(() -> Breaks.trouble(failure, phase, words, CONNECT));
+        check.trouble().orElseGet(() -> SshFailures.trouble(failure, phase, words, CONNECT));
     return new TroubleException(trouble, failure);
   }
 

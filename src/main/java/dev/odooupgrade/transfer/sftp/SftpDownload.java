@@ -17,11 +17,11 @@ import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.common.SftpException;
 
-/** Fetches a file into its part, behind what an earlier try left there of the same file. */
+/** Fetches a file into its part, after what an earlier try left there of the same file. */
 record SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTransfer transfer) {
   private record Found(String name, Attributes attributes) {
 
-    /** Its size and time tell it from a later one. */
+    /** Its size and time distinguish it from a later one. */
     RemoteFile file() {
       long size = attributes.getSize();
       FileTime time = attributes.getModifyTime();
@@ -40,7 +40,7 @@ record SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTr
     Found found = find(names);
     try {
       if (part.isBeginningOf(found.file())) {
-        part.goOn(found.file());
+        part.resume(found.file());
       } else {
         part.startOver(found.file());
       }
@@ -48,7 +48,7 @@ record SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTr
       fetch(found);
       return part.size();
     } catch (SftpException refused) {
-      throw new TroubleException(Breaks.refusal(refused, found.name(), words), refused);
+      throw new TroubleException(SshFailures.refusal(refused, found.name(), words), refused);
     }
   }
 
@@ -61,7 +61,7 @@ record SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTr
           return new Found(name, there.get());
         }
       } catch (SftpException refused) {
-        denied = Optional.of(Breaks.refusal(refused, name, words));
+        denied = Optional.of(SshFailures.refusal(refused, name, words));
       }
     }
     throw new TroubleException(denied.orElseGet(() -> words.noneOf(names)));
@@ -81,7 +81,7 @@ record SftpDownload(SftpClient sftp, PartFile part, SftpTroubles words, ActiveTr
       transfer.moved(part.size());
       piece = ahead.next(transfer.control().piece(largest));
     }
-    // Only here: a line that broke or was left closes it by itself, and may not answer any more.
+    // Only here: a connection that broke or was left closes it by itself, and may no longer answer.
     sftp.close(handle);
     if (part.size() < end) {
       throw new TroubleException(words.shrunk(found.name()));

@@ -4,7 +4,7 @@ import dev.odooupgrade.domain.transfer.HostKey;
 import java.util.Optional;
 
 /**
- * A way into an SFTP server.
+ * An SFTP server, and what is needed to log in.
  *
  * @param login proves who we are
  * @param known the server's key, when it was met before

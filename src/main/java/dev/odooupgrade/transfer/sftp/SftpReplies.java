@@ -9,7 +9,7 @@ import org.apache.sshd.sftp.client.SftpMessage;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
-/** Requests and replies as they go over the line (draft-ietf-secsh-filexfer-02, section 3). */
+/** Requests and replies as they go over the network (draft-ietf-secsh-filexfer-02, section 3). */
 final class SftpReplies {
   /** Length, kind and number of a request. */
   private static final int HEAD = 4 + 1 + 4;

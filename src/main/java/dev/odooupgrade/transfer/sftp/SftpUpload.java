@@ -12,7 +12,7 @@ import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.common.SftpException;
 
-/** Moves one file into one that is shared with us, behind what is there of it already. */
+/** Moves one file into one that is shared with us, after what is there of it already. */
 final class SftpUpload {
   /** Looking at the file once in so many pieces (1 MiB) costs next to nothing. */
   private static final int PIECES_BETWEEN_CHECKS = 4;
@@ -55,7 +55,7 @@ final class SftpUpload {
       CRC32C crc = equal.orElseGet(CRC32C::new);
       milestones.begin(from == 0 ? Checkpoint.START : new Checkpoint(from, crc.getValue()));
       if (from > 0) {
-        transfer.journal().goingOn(from);
+        transfer.journal().resuming(from);
       }
       transfer.started(source.size(), from);
       if (from < source.size()) {
@@ -64,7 +64,7 @@ final class SftpUpload {
       confirm();
       return sent;
     } catch (SftpException refused) {
-      throw new TroubleException(Breaks.refusal(refused, name, words), refused);
+      throw new TroubleException(SshFailures.refusal(refused, name, words), refused);
     }
   }
 
@@ -97,7 +97,7 @@ final class SftpUpload {
     } finally {
       milestones.end();
     }
-    // Only here: a line that broke or was left closes it by itself, and may not answer any more.
+    // Only here: a connection that broke or was left closes it by itself, and may no longer answer.
     sftp.close(handle);
   }
 

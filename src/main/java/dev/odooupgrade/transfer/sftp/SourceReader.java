@@ -50,7 +50,7 @@ record SourceReader(SourceGuard guard, FileChannel channel) implements Closeable
     try {
       return channel.read(into, at);
     } catch (ClosedByInterruptException stopped) {
-      // As every wait does it: who is told by an exception is not told by the flag as well.
+      // As every wait does it: the exception stands for the flag.
       Thread.interrupted();
       throw stopped;
     } catch (IOException e) {

@@ -104,7 +104,7 @@ record SshKeys(SshEnvironment ssh) {
     return found;
   }
 
-  /** Remembers whether a passphrase was wanted, and given: the library's own words do not tell. */
+  /** Remembers whether a passphrase was wanted, and given: the library's own words do not say. */
   private final class Asked {
     private boolean wanted;
     private boolean given;

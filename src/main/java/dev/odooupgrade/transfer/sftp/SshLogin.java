@@ -9,7 +9,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 
-/** The keys by which we prove who we are: their public halves can be told, no others leave. */
+/** The keys by which we prove who we are: their public halves can be sent, no others leave. */
 public final class SshLogin {
   private final List<PublicKey> known;
   private final List<KeyPair> ours;

@@ -14,14 +14,14 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
 /**
- * Writes a file without waiting for each piece to be confirmed: many are under way at a time. The
- * server confirms in order. One thread uses it.
+ * Writes a file without waiting for each piece to be confirmed: many are sent before the first is
+ * confirmed. The server confirms in order. One thread uses it.
  */
 final class WriteAhead {
   /** So many bytes may be sent without having been confirmed: enough for fast and far servers. */
   static final int UNDERWAY = 4 * 1024 * 1024;
 
-  /** Some are filled while others are on their way to the socket. */
+  /** Some are filled while others are written to the socket. */
   private static final int PACKETS = 4;
 
   /** Hears what has arrived for certain. */
@@ -31,7 +31,7 @@ final class WriteAhead {
     void arrived(long bytes, long crc32c);
   }
 
-  /** A piece that is under way, and the checksum of the file up to its end. */
+  /** A piece that is not confirmed yet, and the checksum of the file up to its end. */
   private record Piece(SftpMessage message, long end, int length, long crc32c) {}
 
   private final RawSftpClient sftp;
@@ -91,7 +91,7 @@ final class WriteAhead {
     }
   }
 
-  /** Takes the confirmations that have come, also on a line that is broken by now. */
+  /** Takes the confirmations that have come, also on a connection that is broken by now. */
   void settleWhatIsThere() throws IOException {
     while (!unconfirmed.isEmpty()) {
       Buffer answer = sftp.receive(unconfirmed.element().message().getId(), Duration.ZERO);

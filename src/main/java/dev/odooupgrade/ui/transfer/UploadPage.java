@@ -20,7 +20,7 @@ public final class UploadPage extends TransferPage {
   private final UploadTransports transports;
   private final DumpSubject dump;
   private final boolean moving;
-  private boolean goingOn;
+  private boolean resuming;
 
   /** {@code moving}: begins by itself, because the step before has just ended well. */
   public UploadPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {
@@ -95,7 +95,7 @@ public final class UploadPage extends TransferPage {
       route.chooseTransport(upgrade);
       return;
     }
-    goingOn = true;
+    resuming = true;
     begin();
   }
 
@@ -150,7 +150,7 @@ public final class UploadPage extends TransferPage {
     Optional<Runnable> then = takeAfterwards();
     Stage stage = result.session().stage();
     if (then.isEmpty() && stage != Stage.CREATED && stage != Stage.UPLOADING) {
-      route.follow(upgrade, goingOn && result.isFine());
+      route.follow(upgrade, resuming && result.isFine());
     } else if (then.isPresent()) {
       then.get().run();
     } else if (result.isFine()) {

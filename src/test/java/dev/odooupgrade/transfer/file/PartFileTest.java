@@ -73,7 +73,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       assertThat(file.already()).isEqualTo(200_000);
       assertThat(file.isBeginningOf(REMOTE)).isTrue();
-      file.goOn(REMOTE);
+      file.resume(REMOTE);
       file.write(piece(200_000, 300_000));
       file.finish();
     }
@@ -194,7 +194,7 @@ final class PartFileTest {
     gather(200_000);
     disk.usable = OptionalLong.of(PartFile.RESERVE + 100_000);
     try (PartFile file = open()) {
-      file.goOn(REMOTE);
+      file.resume(REMOTE);
       file.write(piece(200_000, 300_000));
       file.finish();
     }

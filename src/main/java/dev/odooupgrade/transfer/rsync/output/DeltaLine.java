@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What {@code --debug=deltasum3} says while the sending rsync finds out what the other side has of
  * a file: first that side describes its blocks, then they are looked for in the file here. These
- * lines are for people who mend rsync and stand in no manual; where they are missing or others, one
+ * lines are for people who debug rsync and are in no manual; where they are missing or differ, one
  * sees less of a transfer and nothing else changes.
  */
 public final class DeltaLine {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Finds the line that tells most among what rsync and ssh say when they end badly. */
+/** Finds the line that says most among what rsync and ssh print when they end badly. */
 public final class LastWords {
   /** What rsync says after any bad end, whatever the reason. */
   private static final Predicate<String> ECHO =

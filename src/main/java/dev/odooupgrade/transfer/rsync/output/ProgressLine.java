@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * to-chk=0/3)} (rsync(1), option {@code --progress}).
  *
  * @param bytes gone through so far in the files that move, those found equal by comparing included
- * @param left how many files are left to look at; told when a file has ended
+ * @param left how many files are left to look at; known when a file has ended
  * @param files how many there are, as far as is known by then
  */
 public record ProgressLine(long bytes, OptionalInt left, OptionalInt files) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Finds out how much of a folder rsync has passed over, since the other side has it: rsync goes
- * through the files in the order of their names, and tells how many are left. Only for a folder
+ * through the files in the order of their names, and says how many are left. Only for a folder
  * without others inside, as pg_dump makes it; of any other, and of a single file, nothing is known.
  *
  * @param sizes of the files in the order of their names, in bytes

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The programs that we have started and that have not ended. Whoever ends this program ends them
- * first. Safe on every thread.
+ * The programs that we have started and that have not ended. They must be ended before this program
+ * ends. Safe on every thread.
  */
 public final class Children {
   private final Set<Child> running = ConcurrentHashMap.newKeySet();

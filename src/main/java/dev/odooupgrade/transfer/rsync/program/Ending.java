@@ -15,7 +15,7 @@ public final class Ending {
   private Ending() {}
 
   /**
-   * Ends it; when this returns, or throws, none of them goes on.
+   * Ends it; when this returns, or throws, none of them runs any longer.
    *
    * @throws InterruptedException when the thread was interrupted while it waited
    */

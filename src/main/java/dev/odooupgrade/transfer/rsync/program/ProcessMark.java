@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What a process is known by, also when its number has been given to another one meanwhile.
  *
- * @param started when it began, in milliseconds since 1970; 0 when the system does not tell
+ * @param started when it began, in milliseconds since 1970; 0 when the system does not say
  */
 public record ProcessMark(long pid, long started) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\d{1,18})\\s*");

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 public record ProgramVersion(int major, int minor) {
   private static final Pattern RSYNC = Pattern.compile("(?m)^rsync +version +v?(\\d+)\\.(\\d+)");
 
-  /** What macOS brings since version 15 tells this after its own name. */
+  /** The one that macOS has since version 15 says this after its own name. */
   private static final Pattern OPEN_RSYNC =
       Pattern.compile("openrsync:.*rsync version (\\d+)\\.(\\d+)");
 
   private static final Pattern OPEN_SSH = Pattern.compile("OpenSSH[A-Za-z_]*_(\\d+)\\.(\\d+)");
 
-  /** What {@code rsync --version} tells. */
+  /** What {@code rsync --version} prints. */
   static Optional<ProgramVersion> ofRsync(String told) {
     return first(RSYNC, told).or(() -> first(OPEN_RSYNC, told));
   }
 
-  /** What {@code ssh -V} tells. */
+  /** What {@code ssh -V} prints. */
   static Optional<ProgramVersion> ofSsh(String told) {
     return first(OPEN_SSH, told);
   }

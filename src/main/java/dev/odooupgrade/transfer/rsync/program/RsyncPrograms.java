@@ -27,7 +27,7 @@ public final class RsyncPrograms {
   private static final long PATIENCE_SECONDS = 20;
   private static final int MOST_WORDS = 8192;
 
-  /** What would make the programs do something else than they are told, or ask people. */
+  /** What would make the programs do something else than they should, or ask people. */
   private static final Pattern NOT_PASSED_ON =
       Pattern.compile("(RSYNC|SSH|LC)_.*|LANG|LANGUAGE|POPT.*|POSIXLY_CORRECT");
 

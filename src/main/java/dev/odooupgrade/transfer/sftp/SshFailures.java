@@ -15,7 +15,7 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** Finds out what the SSH library's exceptions mean. */
-final class Breaks {
+final class SshFailures {
 
   enum Phase {
     CONNECT,
@@ -23,7 +23,7 @@ final class Breaks {
     SESSION
   }
 
-  private Breaks() {}
+  private SshFailures() {}
 
   static Trouble trouble(IOException failure, Phase phase, SftpTroubles words, Duration limit) {
     return switch (phase) {

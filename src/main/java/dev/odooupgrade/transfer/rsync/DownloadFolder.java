@@ -15,18 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is in the folder into which a download is gathered. */
-final class Gathered {
+final class DownloadFolder {
 
   private static final FileTime NO_TIME = FileTime.fromMillis(0);
   private static final Duration YOUNG = Duration.ofHours(1);
 
-  private Gathered() {}
+  private DownloadFolder() {}
 
   /** How many bytes all files have together; 0 when that cannot be seen. */
   static long bytes(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .mapToLong(Gathered::size)
+          .mapToLong(DownloadFolder::size)
           .sum();
     } catch (IOException | UncheckedIOException unseen) {
       return 0;
@@ -69,7 +69,7 @@ final class Gathered {
         || Duration.between(modified.toInstant(), changed.toInstant()).compareTo(YOUNG) < 0;
   }
 
-  /** Deletes what an rsync that was killed left beside these files: nobody goes on with it. */
+  /** Deletes what an rsync that was killed left beside these files: no run resumes it. */
   static void forgetTemporaryFiles(Path folder, List<String> remotePaths) {
     for (String path : remotePaths) {
       Pattern own =
