@@ -43,11 +43,11 @@ final class TlsTroubles {
     }
     if (causes.has(CertificateException.class)) {
       return untrusted(
-          "The certificate of " + host + " was made for another host.",
-          "Check the address. If it is right, somebody may be intercepting the connection.");
+          "The certificate of " + host + " was issued for another host.",
+          "Check the address. If it is correct, somebody may be intercepting the connection.");
     }
     return untrusted(
-        "No secure connection to " + host + " could be established.",
+        "Cannot establish a secure connection to " + host + ".",
         "Check that the address and its port are those of an HTTPS server.");
   }
 

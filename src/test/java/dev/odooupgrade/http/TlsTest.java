@@ -102,7 +102,7 @@ final class TlsTest {
     HttpsServer server = serve(store);
     try {
       Optional<String> cacert = Optional.of(stores.pem(store, "name.pem").toString());
-      assertThat(troubleAt(server, false, cacert).happened()).contains("made for another host");
+      assertThat(troubleAt(server, false, cacert).happened()).contains("issued for another host");
       assertThat(answerOf(server, true, Optional.empty())).isEqualTo(200);
     } finally {
       server.stop(0);
@@ -139,7 +139,8 @@ final class TlsTest {
       Trouble trouble =
           catchThrowableOfType(TroubleException.class, () -> http.send(call(uri))).trouble();
       assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
-      assertThat(trouble.happened()).startsWith("No secure connection to 127.0.0.1:");
+      assertThat(trouble.happened())
+          .startsWith("Cannot establish a secure connection to 127.0.0.1:");
     }
   }
 

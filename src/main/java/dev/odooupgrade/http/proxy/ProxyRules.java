@@ -59,7 +59,7 @@ public final class ProxyRules {
     try {
       uri = URI.create(value.contains("://") ? value : "http://" + value);
     } catch (IllegalArgumentException e) {
-      throw trouble(variable, "cannot be understood");
+      throw trouble(variable, "is not a valid address");
     }
     if (!"http".equals(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
       throw trouble(variable, "does not start with http://, the only kind that is supported");

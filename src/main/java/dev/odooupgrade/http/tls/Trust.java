@@ -47,7 +47,7 @@ public final class Trust {
     } catch (GeneralSecurityException e) {
       throw new TroubleException(
           TroubleKind.DEFECT,
-          "Java's own encryption could not be set up.",
+          "Java's encryption could not be set up.",
           "Nothing was sent.",
           "Check the Java installation.",
           e);

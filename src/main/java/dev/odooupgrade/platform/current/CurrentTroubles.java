@@ -42,14 +42,14 @@ final class CurrentTroubles {
     return unreadable(
         "The platform calls its result '%s', which is not a plain file name."
             .formatted(SafeText.clean(name)),
-        "It was not downloaded, because such a name could lead elsewhere. " + KEPT,
+        "It was not downloaded, because such a name could point to another file. " + KEPT,
         "Contact Odoo support.");
   }
 
   static TroubleException noIdentity() {
     return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
-        "The SSH key of this request is not known here.",
+        "This computer does not have the SSH key of this request.",
         "The platform received it when the request was created. You can still watch the request.",
         "If you have the key file, give it with --ssh-key. Otherwise you need a new request.");
   }
@@ -93,7 +93,7 @@ final class CurrentTroubles {
         kind,
         "The platform did not send the log: it answered HTTP " + status.code() + ".",
         "The part that arrived is kept.",
-        "There is no log before processing begins. Otherwise try again in a moment.");
+        "There is no log until processing begins. If it has begun, try again in a moment.");
   }
 
   static TroubleException webPageForLog() {

@@ -30,12 +30,12 @@ final class V1Troubles {
         answer.failures().stream()
             .map(Failure::message)
             .filter(message -> !message.isBlank())
-            .map(message -> " " + SafeText.clean(message).strip())
+            .map(message -> ": " + SafeText.clean(message).strip())
             .findFirst()
-            .orElse(" (HTTP " + answer.status().code() + ")");
+            .orElse(" (HTTP " + answer.status().code() + ").");
     return new TroubleException(
         answer.verdict().trouble(),
-        "The platform did not grant SFTP access:" + said,
+        "The platform did not grant SFTP access" + said,
         "What was downloaded is kept, and the result stays on the platform.",
         "Download it over HTTPS, or try again later.");
   }
@@ -73,7 +73,7 @@ final class V1Troubles {
   static TroubleException noSuchTransport(Transport transport) {
     return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
-        "This platform does not offer %s for this."
+        "This platform does not offer %s for this transfer."
             .formatted(transport.word().toUpperCase(Locale.ROOT)),
         "Nothing was sent; your request is kept.",
         "Choose another transport.");

@@ -42,7 +42,8 @@ final class PartTroubles {
 
   static Trouble takenMeanwhile(Download wanted) {
     return file(
-        "A file named " + name(wanted.target()) + " appeared in " + folder(wanted) + " meanwhile.",
+        "A file named %s appeared in %s during the download."
+            .formatted(name(wanted.target()), folder(wanted)),
         "It was not changed, and the whole download is in " + name(wanted.part()) + ".",
         "Move it away, then download again: only the last step is missing.");
   }
@@ -75,7 +76,7 @@ final class PartTroubles {
 
   static Trouble full(Download wanted) {
     return file(
-        "The disk with " + folder(wanted) + " is full.",
+        "The disk with the folder " + folder(wanted) + " is full.",
         "What was downloaded is kept in " + name(wanted.part()) + ".",
         "Free some space, then download again: it resumes from there.");
   }

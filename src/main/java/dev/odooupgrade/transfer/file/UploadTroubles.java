@@ -42,7 +42,7 @@ public final class UploadTroubles {
   }
 
   static Trouble empty() {
-    return file("The dump is empty.", "Make it again, and choose the new file.");
+    return file("The dump is empty.", "Create it again, and choose the new file.");
   }
 
   static Trouble unreadable() {

@@ -25,7 +25,7 @@ public final class DownloadTroubles {
   static Trouble strangeRange(Artifact what) {
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
-        "The server sent another part of " + what.words() + " than requested.",
+        "The server sent a different part of " + what.words() + " than requested.",
         IF_LOST.meaning(),
         "Try again later. If nothing changes, contact Odoo support.");
   }
