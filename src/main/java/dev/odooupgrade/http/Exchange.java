@@ -55,9 +55,7 @@ final class Exchange implements CallAbort {
     this.trace = new TraceLines(environment.trace());
   }
 
-  record Outcome(HttpReply reply, Optional<String> location) {}
-
-  Outcome run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
+  HttpReply run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
     long began = environment.nanos().getAsLong();
     headAt = began;
     HttpRequest request = request();
@@ -71,12 +69,10 @@ final class Exchange implements CallAbort {
       }
       CallFigures figures = figures(response, began, redirects);
       trace.received(response.statusCode(), response.headers(), figures);
-      return new Outcome(
-          new HttpReply(
-              new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers()),
-              response.body(),
-              figures),
-          response.headers().firstValue("Location"));
+      return new HttpReply(
+          new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers()),
+          response.body(),
+          figures);
     } catch (CallFailure e) {
       CallFailure why = orRefusal(e);
       trace.failed(why);

@@ -136,12 +136,11 @@ public final class HttpService {
       CountedBody body = new CountedBody(call.body().get());
       HttpClient client = call.repeatable() ? keptClient() : newClient(call, body.contentLength());
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
-      Exchange.Outcome outcome =
+      HttpReply reply =
           new Exchange(call, body, settings, environment, proxy, bodies.get())
               .run(client, redirects);
-      HttpReply reply = outcome.reply();
       Optional<HttpCall> next =
-          Redirects.next(call, reply.status().code(), outcome.location(), redirects);
+          Redirects.next(call, reply.status().code(), reply.head().header("Location"), redirects);
       if (next.isEmpty()) {
         return reply;
       }

@@ -55,8 +55,5 @@ public record HttpSettings(
     /** Three repeats within some seconds. */
     public static final Retries USUAL =
         new Retries(3, Duration.ofMillis(500), Duration.ofSeconds(4));
-
-    public static final Retries NONE =
-        new Retries(0, Duration.ofMillis(500), Duration.ofSeconds(4));
   }
 }

@@ -8,7 +8,5 @@ package dev.odooupgrade.http;
 @FunctionalInterface
 public interface HttpTrace {
 
-  HttpTrace NONE = line -> {};
-
   void line(String line);
 }

@@ -30,16 +30,6 @@ public record Answer(
     notices = List.copyOf(notices);
   }
 
-  public Answer(
-      HttpStatus status,
-      ObjectNode document,
-      List<Failure> failures,
-      Optional<UpgradeRequest> request,
-      Optional<String> oddity,
-      CallFigures figures) {
-    this(status, document, failures, request, List.of(), oddity, figures);
-  }
-
   /** One that holds no JSON object. */
   public static Answer unreadable(HttpStatus status, String oddity, CallFigures figures) {
     return new Answer(
@@ -47,12 +37,9 @@ public record Answer(
         JsonNodeFactory.instance.objectNode(),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.of(oddity),
         figures);
-  }
-
-  public Answer saying(List<String> more) {
-    return new Answer(status, document, failures, request, more, oddity, figures);
   }
 
   public Answer with(CallFigures other) {

@@ -75,6 +75,7 @@ public final class Answers {
         JsonNodeFactory.instance.objectNode(),
         failures,
         request,
+        List.of(),
         oddity,
         figures);
   }

@@ -97,6 +97,7 @@ class WizardScreensTest {
               one.document(),
               List.of(contract, one.failures().get(0)),
               one.request(),
+              one.notices(),
               one.oddity(),
               one.figures());
         });

@@ -38,42 +38,20 @@ public record HttpCall(
 
   public static HttpCall text(
       URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
-    return new HttpCall(
-        "POST",
-        uri,
-        FOR_JSON,
-        Optional.of(contentType),
-        () -> BodyPublishers.ofString(text),
-        repeatable,
-        ifLost,
-        Optional.empty());
+    Supplier<BodyPublisher> body = () -> BodyPublishers.ofString(text);
+    return post(uri, contentType, body, repeatable, ifLost, Optional.empty());
   }
 
   /** A POST of raw bytes, watched by a guard and never repeated. */
   public static HttpCall octets(
       URI uri, Supplier<BodyPublisher> body, IfLost ifLost, CallGuard guard) {
-    return new HttpCall(
-        "POST",
-        uri,
-        FOR_JSON,
-        Optional.of("application/octet-stream"),
-        body,
-        false,
-        ifLost,
-        Optional.of(guard));
+    return post(uri, "application/octet-stream", body, false, ifLost, Optional.of(guard));
   }
 
   /** A GET of some bytes of a text that is still being written; may be asked again. */
   public static HttpCall bytesFrom(URI uri, long from, IfLost ifLost) {
-    return new HttpCall(
-        "GET",
-        uri,
-        Map.of("Accept", "*/*", "Accept-Encoding", "identity", "Range", "bytes=" + from + "-"),
-        Optional.empty(),
-        BodyPublishers::noBody,
-        true,
-        ifLost,
-        Optional.empty());
+    Map<String, String> range = Map.of("Range", "bytes=" + from + "-");
+    return get(uri, asStored(range), true, ifLost, Optional.empty());
   }
 
   /**
@@ -82,34 +60,43 @@ public record HttpCall(
    */
   public static HttpCall file(
       URI uri, Map<String, String> headers, IfLost ifLost, CallGuard guard) {
+    return get(uri, asStored(headers), false, ifLost, Optional.of(guard));
+  }
+
+  private static Map<String, String> asStored(Map<String, String> headers) {
     Map<String, String> all = new HashMap<>(headers);
     all.put("Accept", "*/*");
     all.put("Accept-Encoding", "identity");
+    return all;
+  }
+
+  private static HttpCall post(
+      URI uri,
+      String contentType,
+      Supplier<BodyPublisher> body,
+      boolean repeatable,
+      IfLost ifLost,
+      Optional<CallGuard> guard) {
     return new HttpCall(
-        "GET",
-        uri,
-        all,
-        Optional.empty(),
-        BodyPublishers::noBody,
-        false,
-        ifLost,
-        Optional.of(guard));
+        "POST", uri, FOR_JSON, Optional.of(contentType), body, repeatable, ifLost, guard);
+  }
+
+  private static HttpCall get(
+      URI uri,
+      Map<String, String> headers,
+      boolean repeatable,
+      IfLost ifLost,
+      Optional<CallGuard> guard) {
+    Supplier<BodyPublisher> nothing = BodyPublishers::noBody;
+    return new HttpCall("GET", uri, headers, Optional.empty(), nothing, repeatable, ifLost, guard);
   }
 
   public HttpCall movedTo(URI elsewhere) {
     return new HttpCall(method, elsewhere, headers, contentType, body, repeatable, ifLost, guard);
   }
 
-  /** A plain look at another address, as HTTP 303 wants it. */
+  /** A plain GET of another address, as HTTP 303 wants it. */
   public HttpCall lookAt(URI elsewhere) {
-    return new HttpCall(
-        "GET",
-        elsewhere,
-        FOR_JSON,
-        Optional.empty(),
-        BodyPublishers::noBody,
-        repeatable,
-        ifLost,
-        Optional.empty());
+    return get(elsewhere, FOR_JSON, repeatable, ifLost, Optional.empty());
   }
 }

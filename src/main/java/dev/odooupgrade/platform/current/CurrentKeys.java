@@ -26,9 +26,13 @@ record CurrentKeys(Sftp ssh) {
     // The script's own are RSA, so a platform surely takes these.
     String line =
         lines.stream().filter(key -> key.startsWith(RSA)).findFirst().orElse(lines.get(0));
-    if (known.identity().orElse(null) instanceof SshIdentity.Agent) {
+    if (known.identity().map(CurrentKeys::isAgent).orElse(false)) {
       journal.identityMade(new SshIdentity.Agent(Optional.of(line)));
     }
     return line;
+  }
+
+  private static boolean isAgent(SshIdentity identity) {
+    return identity.match(made -> false, own -> false, any -> true);
   }
 }

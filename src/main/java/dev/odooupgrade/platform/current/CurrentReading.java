@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.order.Failure;
-import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Answer;
@@ -37,14 +36,17 @@ final class CurrentReading {
     // A server that fails says so in its own words, which refuse nothing.
     List<Failure> failures =
         reply.status().isServerError() ? List.of() : CurrentRefusals.of(document);
-    if (!failures.isEmpty()) {
-      return answer(reply, document, failures, Optional.empty(), Optional.empty());
-    }
-    Optional<String> oddity = oddity(method, reply.status(), document);
-    Optional<UpgradeRequest> request =
-        oddity.isPresent() ? Optional.empty() : CurrentShapes.request(method, result(document));
-    return answer(reply, document, failures, request, oddity)
-        .saying(CurrentShapes.notices(method, result(document)));
+    boolean refuses = !failures.isEmpty();
+    Optional<String> oddity = refuses ? Optional.empty() : oddity(method, reply.status(), document);
+    JsonNode result = result(document);
+    return new Answer(
+        reply.status(),
+        document,
+        failures,
+        refuses || oddity.isPresent() ? Optional.empty() : CurrentShapes.request(method, result),
+        refuses ? List.of() : CurrentShapes.notices(method, result),
+        oddity,
+        reply.figures());
   }
 
   /** What a call brought; nothing where the platform brought a list or nothing. */
@@ -67,14 +69,5 @@ final class CurrentReading {
     return lacking.isEmpty()
         ? Optional.empty()
         : Optional.of("its result does not contain " + String.join(", ", lacking) + ".");
-  }
-
-  private static Answer answer(
-      HttpReply reply,
-      ObjectNode document,
-      List<Failure> failures,
-      Optional<UpgradeRequest> request,
-      Optional<String> oddity) {
-    return new Answer(reply.status(), document, failures, request, oddity, reply.figures());
   }
 }

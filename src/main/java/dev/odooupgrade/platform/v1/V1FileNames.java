@@ -5,9 +5,8 @@ import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.transfer.Transport;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names that a request's files have on its SFTP server. The result of {@code db.dump} is {@code
@@ -28,24 +27,20 @@ final class V1FileNames {
   static List<String> of(Artifact what, UpgradeRequest request, String shared)
       throws TroubleException {
     boolean sharesResult = baseName(shared).startsWith(UPGRADED);
-    Set<String> names = new LinkedHashSet<>();
-    switch (what) {
+    return switch (what) {
       case UPGRADED -> {
         String original = request.filename().orElse(sharesResult ? "" : shared);
-        if (sharesResult) {
-          names.add(shared);
-        }
-        names.addAll(results(original, request.hasFilestore()));
+        Stream<String> results = results(original, request.hasFilestore()).stream();
+        yield distinct(sharesResult, shared, results);
       }
-      case ORIGINAL -> {
-        if (!sharesResult) {
-          names.add(shared);
-        }
-        request.filename().ifPresent(names::add);
-      }
-      default -> throw V1Troubles.noSuchTransport(Transport.SFTP);
-    }
-    return List.copyOf(names);
+      case ORIGINAL -> distinct(!sharesResult, shared, request.filename().stream());
+      case UPGRADED_SQL, ORIGINAL_SQL, NOTES, RESULT ->
+          throw V1Troubles.noSuchTransport(Transport.SFTP);
+    };
+  }
+
+  private static List<String> distinct(boolean fits, String shared, Stream<String> others) {
+    return Stream.concat(fits ? Stream.of(shared) : Stream.empty(), others).distinct().toList();
   }
 
   private static List<String> results(String original, boolean filestore) {

@@ -40,6 +40,7 @@ final class V1Reading {
         document,
         failures,
         request,
+        List.of(),
         failures.isEmpty() ? oddity(method, status, document, request) : Optional.empty(),
         reply.figures());
   }

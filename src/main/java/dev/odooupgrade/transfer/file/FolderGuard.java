@@ -94,13 +94,12 @@ public final class FolderGuard {
    */
   public void check() throws TroubleException {
     try {
-      if (files.equals(look(folder))) {
-        return;
+      if (!files.equals(look(folder))) {
+        throw new TroubleException(UploadTroubles.changedMeanwhile());
       }
     } catch (IOException e) {
       throw new TroubleException(UploadTroubles.changedMeanwhile(), e);
     }
-    throw new TroubleException(UploadTroubles.changedMeanwhile());
   }
 
   private static Map<String, FileMarks> look(Path folder) throws IOException, TroubleException {

@@ -69,12 +69,11 @@ public final class SourceGuard {
    */
   public void check() throws TroubleException {
     try {
-      if (marks.equals(FileMarks.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
-        return;
+      if (!marks.equals(FileMarks.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
+        throw new TroubleException(UploadTroubles.changedMeanwhile());
       }
     } catch (IOException e) {
       throw new TroubleException(UploadTroubles.changedMeanwhile(), e);
     }
-    throw new TroubleException(UploadTroubles.changedMeanwhile());
   }
 }

@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.http.call.IfLost;
-import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.transfer.StallWords;
 import java.util.Locale;
 
@@ -23,20 +22,10 @@ public final class DownloadTroubles {
   }
 
   static Trouble strangeRange(Artifact what) {
-    return new Trouble(
+    return trouble(
         TroubleKind.UNREADABLE_ANSWER,
         "The server sent a different part of " + what.words() + " than requested.",
-        IF_LOST.meaning(),
         "Try again later. If nothing changes, contact Odoo support.");
-  }
-
-  static Trouble tooShort(Artifact what, long came, long total) {
-    return new Trouble(
-        TroubleKind.NETWORK,
-        "The answer ended early: %s of %s arrived."
-            .formatted(ByteSize.part(came, total), what.words()),
-        IF_LOST.meaning(),
-        IF_LOST.remedy());
   }
 
   static Trouble noFile(Artifact what, HttpStatus status) {
@@ -55,24 +44,26 @@ public final class DownloadTroubles {
           "Check the status to get the latest address, then download again.");
     }
     if (code == 429 || status.isServerError()) {
-      return new Trouble(
+      return trouble(
           TroubleKind.SERVER_ERROR,
           "The server cannot send " + what.words() + " now" + answered,
-          IF_LOST.meaning(),
           "Try again in a few minutes.");
     }
     if (code >= 400) {
       return refused("The server refuses to send " + what.words() + answered, "Try again later.");
     }
-    return new Trouble(
+    return trouble(
         TroubleKind.UNREADABLE_ANSWER,
         "The server did not send a file" + answered,
-        IF_LOST.meaning(),
         "Check the status to get the latest address, then download again.");
   }
 
   private static Trouble refused(String happened, String remedy) {
-    return new Trouble(TroubleKind.REFUSED, happened, IF_LOST.meaning(), remedy);
+    return trouble(TroubleKind.REFUSED, happened, remedy);
+  }
+
+  private static Trouble trouble(TroubleKind kind, String happened, String remedy) {
+    return new Trouble(kind, happened, IF_LOST.meaning(), remedy);
   }
 
   private static String capital(String words) {

@@ -73,7 +73,6 @@ public final class HttpDownload implements CallGuard {
     HttpDownload download = new HttpDownload(http, from, wanted, part, transfer);
     try (transfer) {
       download.fetch();
-      download.checkLength();
       transfer.allMoved();
       part.finish();
     }
@@ -94,14 +93,6 @@ public final class HttpDownload implements CallGuard {
     }
     if (!reply.status().isSuccess()) {
       throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
-    }
-  }
-
-  /** An answer that was shorter than the file is as good as one that broke. */
-  private void checkLength() throws TroubleException {
-    if (part.total().orElse(0) > part.size()) {
-      throw new TroubleException(
-          DownloadTroubles.tooShort(wanted.what(), part.size(), part.total().getAsLong()));
     }
   }
 

@@ -94,7 +94,7 @@ public record Rsync(
     RsyncPrograms.Found found = programs.find();
     Leftovers.clear(workFolder);
     WorkFolder work = WorkFolder.make(workFolder, server, identity, programs.hasAgent());
-    boolean agent = !(identity instanceof SshIdentity.Made);
+    boolean agent = identity.match(made -> false, own -> true, any -> true);
     return new RsyncJob(
         server,
         direction,

@@ -9,6 +9,7 @@ import dev.odooupgrade.transfer.key.PrivateKeyFile;
 import dev.odooupgrade.transfer.rsync.program.ProcessMark;
 import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
       for (Path file : (Iterable<Path>) files::iterator) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException | java.io.UncheckedIOException left) {
+    } catch (IOException | UncheckedIOException left) {
       return;
     }
     try {

@@ -16,8 +16,8 @@ final class Milestones {
   private final LongSupplier nanos;
 
   private Checkpoint last = Checkpoint.START;
-  private Checkpoint told = Checkpoint.START;
-  private long toldAt;
+  private Checkpoint saved = Checkpoint.START;
+  private long savedAt;
 
   Milestones(TransferJournal journal, LongSupplier nanos) {
     this.journal = journal;
@@ -27,27 +27,27 @@ final class Milestones {
   /** It begins after what has been compared, or starts over. */
   void begin(Checkpoint at) {
     last = at;
-    tell();
+    save();
   }
 
   /** So much has arrived for certain. */
   void passed(long bytes, long crc32c) {
     last = new Checkpoint(bytes, crc32c);
-    if (told.bytes() == 0 || nanos.getAsLong() - toldAt >= PAUSE) {
-      tell();
+    if (saved.bytes() == 0 || nanos.getAsLong() - savedAt >= PAUSE) {
+      save();
     }
   }
 
   /** It is over, for now or for good. */
   void end() {
-    if (!last.equals(told)) {
-      tell();
+    if (!last.equals(saved)) {
+      save();
     }
   }
 
-  private void tell() {
-    told = last;
-    toldAt = nanos.getAsLong();
+  private void save() {
+    saved = last;
+    savedAt = nanos.getAsLong();
     journal.reached(last);
   }
 }

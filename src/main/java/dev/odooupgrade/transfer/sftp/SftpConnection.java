@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
@@ -63,7 +64,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
             .serverKeyVerifier(check);
     builder.cipherFactories(Ciphers.all(natively)).signatureFactories(Ciphers.signatures(known));
     SshClient made = builder.build();
-    made.setUserAuthFactories(java.util.List.of(UserAuthPublicKeyFactory.INSTANCE));
+    made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
     login.install(made);
     CoreModuleProperties.NIO_WORKERS.set(made, 2);
     CoreModuleProperties.TCP_NODELAY.set(made, true);

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.key.KeyTroubles;
@@ -116,7 +117,7 @@ record SshKeys(SshEnvironment ssh) {
       return passphrase.orElseThrow(() -> new IOException("no passphrase")).reveal();
     }
 
-    dev.odooupgrade.domain.Trouble trouble(Path file) {
+    Trouble trouble(Path file) {
       if (!wanted) {
         return KeyTroubles.noKeyInside(file);
       }
