@@ -60,9 +60,9 @@ final class BodyWords implements Body.Visitor {
   public void transfer(TransferBody transfer) {
     String about = transfer.about().isEmpty() ? "" : ", " + transfer.about();
     lines.add("File: " + transfer.file() + about);
-    lines.add(transfer.way());
+    lines.add(transfer.transport());
     lines.add(PageWords.moved(transfer));
-    lines.addAll(transfer.remarks());
+    lines.addAll(transfer.notes());
     lines.addAll(transfer.log());
   }
 
@@ -77,7 +77,7 @@ final class BodyWords implements Body.Visitor {
   /** What is to be said of a long text: of one that is read to its end, the end. */
   @Override
   public void lines(LinesBody text) {
-    lines.addAll(List.of(text.heading(), text.standing(), text.remark()));
+    lines.addAll(List.of(text.heading(), text.standing(), text.note()));
     lines.addAll(PageWords.rows(text, most));
   }
 

@@ -109,15 +109,15 @@ final class Changes {
         if (!old.file().equals(now.file())) {
           lines.add("File: " + now.file());
         }
-        if (!old.way().equals(now.way())) {
-          lines.add(now.way());
+        if (!old.transport().equals(now.transport())) {
+          lines.add(now.transport());
         }
         boolean runs = !now.figures().isEmpty() && !now.figures().equals(old.figures());
         if (now.permille() / 100 != tenths || (runs && secondsSinceMoved >= HALF_A_MINUTE)) {
           moved(now);
           lines.add(PageWords.moved(now));
         }
-        addNew(old.remarks(), now.remarks(), words -> words, lines);
+        addNew(old.notes(), now.notes(), words -> words, lines);
         addNew(old.log(), now.log(), words -> words, lines);
       }
     }
@@ -164,8 +164,8 @@ final class Changes {
 
   /** New lines at the end are told where one is there; else the lines to which one went. */
   private static void lines(LinesBody old, LinesBody now, List<String> lines) {
-    if (!Wording.gist(old.remark()).equals(Wording.gist(now.remark()))) {
-      lines.add(now.remark());
+    if (!Wording.gist(old.note()).equals(Wording.gist(now.note()))) {
+      lines.add(now.note());
     }
     if (old.rows().isEmpty()) {
       lines.addAll(PageWords.rows(now, Choices.A_FEW));

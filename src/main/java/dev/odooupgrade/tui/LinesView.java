@@ -16,7 +16,7 @@ final class LinesView {
   static void paint(Canvas canvas, LinesBody body, boolean focused) {
     int end = canvas.textBefore(canvas.width() - MARGIN, 0, body.standing(), Role.MUTED);
     canvas.area(0, 0, Math.max(0, end - MARGIN), 1).text(MARGIN, 0, body.heading(), Role.STRONG);
-    canvas.area(0, 1, canvas.width(), 1).text(MARGIN, 0, body.remark());
+    canvas.area(0, 1, canvas.width(), 1).text(MARGIN, 0, body.note());
     List<Line> lines =
         body.rows().stream().map(row -> Line.of(row.text(), WrappedText.role(row.tone()))).toList();
     Canvas list = canvas.area(0, 3, canvas.width(), Math.max(0, canvas.height() - 3));

@@ -10,7 +10,7 @@ import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import java.util.List;
 
-/** Paints a box in the middle of the body; the page stays in sight around it. */
+/** Paints a dialog in the middle of the body; the page stays in sight around it. */
 final class OverlayView {
 
   private static final int LEAST = 36;
@@ -31,14 +31,15 @@ final class OverlayView {
     int rows = Math.min(words.size(), body.height() - 3 - below);
     int height = rows + below + 3; // two borders and a blank row
     int width = inner + 2 * SIDE;
-    Canvas box = body.area((body.width() - width) / 2, (body.height() - height) / 2, width, height);
+    Canvas dialog =
+        body.area((body.width() - width) / 2, (body.height() - height) / 2, width, height);
     clear(
         body.area((body.width() - width) / 2 - 1, (body.height() - height) / 2, width + 2, height));
-    paintBorder(box, overlay.title());
+    paintBorder(dialog, overlay.title());
     // Two columns more than the words need: the signs of scrolling stand in the right margin.
-    TextPainter.paintScrolled(box.area(SIDE, 2, inner + 2, rows), overlay.first(), words);
-    overlay.field().ifPresent(typed -> paintField(box, 2 + rows + 1, inner, typed));
-    TextPainter.paint(box.area(SIDE, height - 1 - keys.size(), inner, keys.size()), 0, keys);
+    TextPainter.paintScrolled(dialog.area(SIDE, 2, inner + 2, rows), overlay.first(), words);
+    overlay.field().ifPresent(typed -> paintField(dialog, 2 + rows + 1, inner, typed));
+    TextPainter.paint(dialog.area(SIDE, height - 1 - keys.size(), inner, keys.size()), 0, keys);
   }
 
   private static int innerWidth(Canvas body, Overlay overlay) {
@@ -60,23 +61,23 @@ final class OverlayView {
     }
   }
 
-  private static void paintBorder(Canvas box, String title) {
-    int right = box.width() - 1;
-    int bottom = box.height() - 1;
-    box.rule(0);
-    box.rule(bottom);
-    box.area(0, 0, 1, bottom).verticalRule(0, 1);
-    box.area(right, 0, 1, bottom).verticalRule(0, 1);
-    box.text(0, 0, "┌");
-    box.text(right, 0, "┐");
-    box.text(0, bottom, "└");
-    box.text(right, bottom, "┘");
-    box.area(2, 0, right - 3, 1).text(0, 0, " " + title + " ", Role.TITLE);
+  private static void paintBorder(Canvas dialog, String title) {
+    int right = dialog.width() - 1;
+    int bottom = dialog.height() - 1;
+    dialog.rule(0);
+    dialog.rule(bottom);
+    dialog.area(0, 0, 1, bottom).verticalRule(0, 1);
+    dialog.area(right, 0, 1, bottom).verticalRule(0, 1);
+    dialog.text(0, 0, "┌");
+    dialog.text(right, 0, "┐");
+    dialog.text(0, bottom, "└");
+    dialog.text(right, bottom, "┘");
+    dialog.area(2, 0, right - 3, 1).text(0, 0, " " + title + " ", Role.TITLE);
   }
 
-  private static void paintField(Canvas box, int y, int inner, FieldModel field) {
+  private static void paintField(Canvas dialog, int y, int inner, FieldModel field) {
     FieldPainter.paint(
-        box, SIDE - 1, // its marker stands in the margin
+        dialog, SIDE - 1, // its marker stands in the margin
         y, inner + 1, field, true);
   }
 

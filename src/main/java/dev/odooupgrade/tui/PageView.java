@@ -15,7 +15,7 @@ import dev.odooupgrade.ui.model.TextBody;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.util.List;
 
-/** Paints a whole screen: frame, body, message, keys, and the box before them. */
+/** Paints a whole screen: frame, body, message, keys, and the dialog before them. */
 public final class PageView {
 
   /** Rows of a message; an error gets what it needs, for it must be read to its end. */

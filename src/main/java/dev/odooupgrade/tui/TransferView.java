@@ -22,7 +22,9 @@ final class TransferView {
   static void paint(Canvas canvas, TransferBody body) {
     int width = canvas.width();
     int y = paintFile(canvas, body);
-    y = TextPainter.paint(canvas, y, WrappedText.wrap(canvas, body.way(), Role.PLAIN, width)) + 1;
+    y =
+        TextPainter.paint(canvas, y, WrappedText.wrap(canvas, body.transport(), Role.PLAIN, width))
+            + 1;
     int words = Math.max(PERCENT, canvas.columns(body.percent()));
     int bar = width - words - 2;
     ProgressBarPainter.paint(canvas, 0, y, bar, body.permille() / 1000.0);
@@ -30,9 +32,9 @@ final class TransferView {
     List<Line> figures =
         body.figures().stream().map(figure -> Line.of(canvas.fit(figure))).toList();
     y = TextPainter.paint(canvas, y + 1, WrappedText.flow(figures, FIGURE_GAP, width)) + 1;
-    List<Line> remarks = WrappedText.wrapAll(canvas, body.remarks(), Role.PLAIN, width);
-    if (!remarks.isEmpty()) {
-      y = TextPainter.paint(canvas, y, remarks) + 1;
+    List<Line> notes = WrappedText.wrapAll(canvas, body.notes(), Role.PLAIN, width);
+    if (!notes.isEmpty()) {
+      y = TextPainter.paint(canvas, y, notes) + 1;
     }
     List<Line> log = WrappedText.wrapAll(canvas, body.log(), Role.PLAIN, width);
     int room = Math.max(0, canvas.height() - y);

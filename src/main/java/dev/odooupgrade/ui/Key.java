@@ -13,6 +13,11 @@ import java.util.Optional;
 public sealed interface Key {
 
   record Named(KeyName name, boolean ctrl, boolean alt, boolean shift) implements Key {
+    /** Whether another key is held down beside it. */
+    public boolean isModified() {
+      return ctrl || alt || shift;
+    }
+
     @Override
     public String toString() {
       return prefix("ctrl-", "alt-", "shift-") + name.word();

@@ -10,34 +10,34 @@ class HomeViewTest {
 
   @ParameterizedTest
   @EnumSource
-  void saved_upgrades_stand_in_columns(GoldenPaper paper) {
-    paper.check("home-" + paper, HomePages.some());
+  void saved_upgrades_stand_in_columns(GoldenScreen screen) {
+    screen.check("home-" + screen, HomePages.some());
   }
 
   @Test
   void without_saved_upgrades_it_says_what_will_be_here() {
-    GoldenPaper.SMALL.check("home-empty", HomePages.empty());
+    GoldenScreen.SMALL.check("home-empty", HomePages.empty());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void a_long_list_scrolls_around_the_marker(GoldenPaper paper) {
-    paper.check("home-many-" + paper, HomePages.many());
+  void a_long_list_scrolls_around_the_marker(GoldenScreen screen) {
+    screen.check("home-many-" + screen, HomePages.many());
   }
 
   @Test
   void the_filter_holds_the_cursor() {
-    GoldenPaper.SMALL.check("home-filter", HomePages.filtered());
+    GoldenScreen.SMALL.check("home-filter", HomePages.filtered());
   }
 
   @Test
   void foreign_text_stays_in_its_column() {
-    GoldenPaper.SMALL.check("home-foreign", HomePages.foreign());
+    GoldenScreen.SMALL.check("home-foreign", HomePages.foreign());
   }
 
   @Test
   void the_step_runs_on_where_there_is_no_note() {
-    assertThat(GoldenPaper.SMALL.paint(HomePages.some()).text())
+    assertThat(GoldenScreen.SMALL.paint(HomePages.some()).text())
         .contains("refused: the contract was not fo");
   }
 }

@@ -74,7 +74,7 @@ final class RunPages {
   }
 
   private static PageModel transfer(
-      String file, int permille, String percent, List<String> remarks, List<String> log) {
+      String file, int permille, String percent, List<String> notes, List<String> log) {
     return Pages.page(
         TITLE + " · upload",
         new TransferBody(
@@ -84,7 +84,7 @@ final class RunPages {
             permille,
             percent,
             List.of("7.2 of 12.4 GiB", "94.1 MiB/s", "56 s left", "1 min 19 s elapsed"),
-            remarks,
+            notes,
             log),
         TRANSFER_KEYS);
   }

@@ -10,41 +10,41 @@ class RunViewsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_transfer_says_how_far_and_how_fast(GoldenPaper paper) {
-    paper.check("transfer-" + paper, RunPages.transfer());
+  void a_transfer_says_how_far_and_how_fast(GoldenScreen screen) {
+    screen.check("transfer-" + screen, RunPages.transfer());
   }
 
   @Test
   void a_transfer_that_has_just_begun() {
-    GoldenPaper.SMALL.check("transfer-begun", RunPages.transferJustBegun());
+    GoldenScreen.SMALL.check("transfer-begun", RunPages.transferJustBegun());
   }
 
   @Test
   void a_long_name_and_a_long_log_find_their_place() {
-    GoldenPaper.SMALL.check("transfer-confirming", RunPages.transferConfirming());
+    GoldenScreen.SMALL.check("transfer-confirming", RunPages.transferConfirming());
   }
 
   @Test
   void the_newest_of_a_long_log_is_in_sight() {
-    assertThat(GoldenPaper.SMALL.paint(RunPages.transferConfirming()).text())
+    assertThat(GoldenScreen.SMALL.paint(RunPages.transferConfirming()).text())
         .contains("10:41:39")
         .doesNotContain("10:41:10");
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_request_stands_on_its_timeline(GoldenPaper paper) {
-    paper.check("status-" + paper, RunPages.status());
+  void a_request_stands_on_its_timeline(GoldenScreen screen) {
+    screen.check("status-" + screen, RunPages.status());
   }
 
   @Test
   void the_facts_scroll() {
-    GoldenPaper.SMALL.check("status-scrolled", RunPages.status(8));
+    GoldenScreen.SMALL.check("status-scrolled", RunPages.status(8));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void a_failed_stage_says_so_in_words(GoldenPaper paper) {
-    paper.check("status-failed-" + paper, RunPages.statusFailed());
+  void a_failed_stage_says_so_in_words(GoldenScreen screen) {
+    screen.check("status-failed-" + screen, RunPages.statusFailed());
   }
 }

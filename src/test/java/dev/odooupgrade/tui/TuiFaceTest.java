@@ -143,7 +143,7 @@ class TuiFaceTest {
   }
 
   @Test
-  void quitting_leaves_a_code_and_a_farewell() throws InterruptedException {
+  void quitting_tells_how_it_ended_and_leaves_a_message() throws InterruptedException {
     face.loop().press(LETTER_Q);
     face.loop().run();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Pages and boxes of words. */
+/** Pages and dialogs of words. */
 final class WordPages {
 
   private WordPages() {}

@@ -14,27 +14,28 @@ class WordViewsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void a_page_of_words_ends_with_its_field(GoldenPaper paper) {
-    paper.check("text-production-" + paper, WordPages.production());
+  void a_page_of_words_ends_with_its_field(GoldenScreen screen) {
+    screen.check("text-production-" + screen, WordPages.production());
   }
 
   @Test
   void a_long_page_scrolls_to_its_end_and_no_further() {
-    GoldenPaper.SMALL.check("text-long", WordPages.longText(4));
-    assertThat(GoldenPaper.SMALL.paint(WordPages.longText(9999)).text()).contains("10:41:30");
+    GoldenScreen.SMALL.check("text-long", WordPages.longText(4));
+    assertThat(GoldenScreen.SMALL.paint(WordPages.longText(9999)).text()).contains("10:41:30");
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_box_leaves_the_page_in_sight(GoldenPaper paper) {
-    paper.check("overlay-question-" + paper, Pages.with(RunPages.transfer(), WordPages.question()));
+  void a_dialog_leaves_the_page_in_sight(GoldenScreen screen) {
+    screen.check(
+        "overlay-question-" + screen, Pages.with(RunPages.transfer(), WordPages.question()));
   }
 
   @Test
   void only_the_box_has_the_cursor() {
-    GoldenPaper.SMALL.check("overlay-ask", Pages.with(HomePages.filtered(), WordPages.ask()));
+    GoldenScreen.SMALL.check("overlay-ask", Pages.with(HomePages.filtered(), WordPages.ask()));
     assertThat(
-            GoldenPaper.SMALL
+            GoldenScreen.SMALL
                 .paint(Pages.with(HomePages.filtered(), WordPages.question()))
                 .cursor())
         .isEqualTo("hidden");
@@ -42,13 +43,13 @@ class WordViewsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SMALL", "LARGE"})
-  void a_long_box_scrolls(GoldenPaper paper) {
-    paper.check("overlay-help-" + paper, Pages.with(HomePages.some(), WordPages.help(3)));
+  void a_long_dialog_scrolls(GoldenScreen screen) {
+    screen.check("overlay-help-" + screen, Pages.with(HomePages.some(), WordPages.help(3)));
   }
 
   @Test
   void a_box_over_wide_letters_keeps_its_border() {
-    GoldenPaper.SMALL.check("overlay-wide", Pages.with(HomePages.foreign(), WordPages.help(0)));
+    GoldenScreen.SMALL.check("overlay-wide", Pages.with(HomePages.foreign(), WordPages.help(0)));
   }
 
   @Test
@@ -57,15 +58,15 @@ class WordViewsTest {
         Pages.with(
             HomePages.empty(),
             new Header("odoo-upgrade", "127.0.0.1:8069", Optional.of("SANDBOX")));
-    GoldenPaper.SMALL.check("frame-sandbox", page);
+    GoldenScreen.SMALL.check("frame-sandbox", page);
   }
 
   @Test
   void an_error_has_the_rows_it_needs_and_news_has_two() {
     String words = "The platform did not answer as it should. ".repeat(12);
-    GoldenPaper.SMALL.check(
+    GoldenScreen.SMALL.check(
         "frame-long-error",
         Pages.with(StepPages.timezone(), Message.error(words + "This is the end.")));
-    GoldenPaper.SMALL.check("frame-long-info", Pages.with(HomePages.some(), Message.info(words)));
+    GoldenScreen.SMALL.check("frame-long-info", Pages.with(HomePages.some(), Message.info(words)));
   }
 }

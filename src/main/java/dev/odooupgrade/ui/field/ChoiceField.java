@@ -10,6 +10,10 @@ public final class ChoiceField implements Input {
   private LineEditor editor;
   private ListCursor cursor = ListCursor.NOTHING;
 
+  public ChoiceField(String begin) {
+    this(begin, () -> {});
+  }
+
   /** {@code changed} runs when the person has put another text there. */
   public ChoiceField(String begin, Runnable changed) {
     this.editor = LineEditor.of(begin);

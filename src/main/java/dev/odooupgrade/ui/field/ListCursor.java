@@ -1,7 +1,6 @@
 package dev.odooupgrade.ui.field;
 
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.KeyName;
 import java.util.Optional;
 
 /**
@@ -31,18 +30,19 @@ public record ListCursor(int index, int size) {
 
   /** Where the marker goes by a key; empty when the key does not move it. */
   public Optional<ListCursor> press(Key key) {
-    if (!(key instanceof Key.Named named) || named.ctrl() || named.alt() || named.shift()) {
+    return press(key, A_PAGE);
+  }
+
+  /** The same, where a page is so many entries. */
+  public Optional<ListCursor> press(Key key, int page) {
+    if (size == 0 || !(key instanceof Key.Named named) || named.isModified()) {
       return Optional.empty();
     }
-    if (size == 0) {
-      return Optional.empty();
-    }
-    KeyName name = named.name();
-    return switch (name) {
+    return switch (named.name()) {
       case UP -> Optional.of(at(index - 1));
       case DOWN -> Optional.of(at(index + 1));
-      case PAGE_UP -> Optional.of(at(index - A_PAGE));
-      case PAGE_DOWN -> Optional.of(at(index + A_PAGE));
+      case PAGE_UP -> Optional.of(at(index - page));
+      case PAGE_DOWN -> Optional.of(at(index + page));
       default -> Optional.empty();
     };
   }

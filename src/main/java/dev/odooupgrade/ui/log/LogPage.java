@@ -57,7 +57,7 @@ public final class LogPage extends UpgradePage {
   @Override
   public void entered() {
     super.entered();
-    reader.look();
+    reader.load();
     ask();
   }
 
@@ -137,12 +137,7 @@ public final class LogPage extends UpgradePage {
 
   @Override
   public Input input() {
-    return key ->
-        key instanceof Key.Named named
-            && !named.ctrl()
-            && !named.alt()
-            && !named.shift()
-            && move(named.name());
+    return key -> key instanceof Key.Named named && !named.isModified() && move(named.name());
   }
 
   @Override
@@ -170,23 +165,23 @@ public final class LogPage extends UpgradePage {
   private void fetch() {
     fetching = true;
     long wanted = reader.position().wanted();
-    inBackground(() -> LogLook.fetching(log, wanted), this::fetched);
+    inBackground(() -> LogUpdate.fetching(log, wanted), this::fetched);
   }
 
-  private void fetched(LogLook look) {
+  private void fetched(LogUpdate update) {
     fetching = false;
-    boolean fine = look.trouble().isEmpty();
+    boolean fine = update.trouble().isEmpty();
     boolean recovered = fine && polling.isFailing();
     polling.answered(fine);
     complete = fine && session().stage().isEnded();
-    look.trouble().ifPresent(this::tell);
-    if (look.begunAgain()) {
+    update.trouble().ifPresent(this::tell);
+    if (update.begunAgain()) {
       statusMessage.inform(
           "The platform has started its log over; the old one is kept under another name.");
     } else if (recovered) {
       statusMessage.inform("The platform answers again.");
     }
-    look.excerpt().ifPresent(reader::show);
+    update.excerpt().ifPresent(reader::show);
   }
 
   /** A platform that refuses its log has none yet: processing may not have begun. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Somebody who reads a log: where they are, and the lines around. Lines are fetched and found on
- * workers; of several looks under way only the newest counts.
+ * workers; of several loads at once only the newest counts.
  */
 final class LogReader {
   /** So many lines from the edge of those at hand, further ones are fetched. */
@@ -23,7 +23,7 @@ final class LogReader {
   private final Consumer<Trouble> trouble;
   private LogExcerpt excerpt = LogExcerpt.EMPTY;
   private LogPosition position = LogPosition.NEWEST;
-  private int looks;
+  private int loads;
 
   /**
    * @param changed runs on the UI thread when there is something else to be seen
@@ -44,26 +44,26 @@ final class LogReader {
     return position;
   }
 
-  void look() {
-    int number = ++looks;
+  void load() {
+    int number = ++loads;
     long line = position.wanted();
     background.run(
-        () -> LogLook.around(log, line),
-        look -> {
-          if (number == looks) {
-            look.trouble().ifPresent(trouble);
-            look.excerpt().ifPresent(this::show);
+        () -> LogUpdate.around(log, line),
+        update -> {
+          if (number == loads) {
+            update.trouble().ifPresent(trouble);
+            update.excerpt().ifPresent(this::show);
             changed.run();
           }
         });
   }
 
-  /** Takes over what a look has brought. */
+  /** Takes over what a update has brought. */
   void show(LogExcerpt newest) {
     excerpt = newest;
     position = position.in(newest);
     if (newest.total() > 0 && !newest.holds(position.line())) {
-      look();
+      load();
     }
   }
 
@@ -79,7 +79,7 @@ final class LogReader {
     long end = excerpt.first() + excerpt.lines().size();
     boolean below = end < excerpt.total() && end - position.line() < NEAR_THE_EDGE;
     if (above || below || !excerpt.holds(position.line())) {
-      look();
+      load();
     }
   }
 
@@ -87,7 +87,7 @@ final class LogReader {
   void follow(boolean wanted) {
     if (wanted) {
       position = LogPosition.NEWEST.in(excerpt);
-      look();
+      load();
     } else {
       position = position.at(position.line(), excerpt);
     }

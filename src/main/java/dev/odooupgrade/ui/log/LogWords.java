@@ -25,13 +25,13 @@ final class LogWords {
     return new LinesBody(
         heading(excerpt),
         standing(excerpt, position),
-        remark(excerpt, waiting),
+        note(excerpt, waiting),
         excerpt.first() + 1,
         rows(excerpt.lines(), whole, shift),
         excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1);
   }
 
-  private static String remark(LogExcerpt excerpt, String waiting) {
+  private static String note(LogExcerpt excerpt, String waiting) {
     String phase = excerpt.phase().map(words -> "Phase: " + SafeText.clean(words)).orElse("");
     return phase.isEmpty() || waiting.isEmpty() ? phase + waiting : phase + ". " + waiting;
   }

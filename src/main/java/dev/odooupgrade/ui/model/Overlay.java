@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A box before the body, which takes the keys until it is closed.
+ * A dialog before the body, which takes the keys until it is closed.
  *
  * @param lines its words; each is wrapped
  * @param field where something is typed, if it is

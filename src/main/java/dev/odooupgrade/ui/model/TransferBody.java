@@ -7,27 +7,27 @@ import java.util.List;
  *
  * @param file its name
  * @param about what it is, in a few words
- * @param way how it travels, in a few words; empty while that is not known
+ * @param transport how it travels, in a few words; empty while that is not known
  * @param permille how much is done, 0 to 1000
  * @param percent the same in words
  * @param figures amount, rate, time left, time passed
- * @param remarks sentences below the figures
+ * @param notes sentences below the figures
  * @param log what happened, oldest first, each with its time
  */
 public record TransferBody(
     String file,
     String about,
-    String way,
+    String transport,
     int permille,
     String percent,
     List<String> figures,
-    List<String> remarks,
+    List<String> notes,
     List<String> log)
     implements Body {
 
   public TransferBody {
     figures = List.copyOf(figures);
-    remarks = List.copyOf(remarks);
+    notes = List.copyOf(notes);
     log = List.copyOf(log);
   }
 

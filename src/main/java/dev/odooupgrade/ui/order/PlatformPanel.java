@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The step that asks which platform shall do the upgrade, and what it speaks. */
+/** The step that asks for the platform and its protocol. */
 final class PlatformPanel implements Panel {
   private static final String ODOO = PlatformAddress.ODOO.url().toString();
 
@@ -30,7 +30,7 @@ final class PlatformPanel implements Panel {
   PlatformPanel(Draft draft) {
     this.draft = draft;
     this.taken = known().url().toString();
-    this.input = new ChoiceField(taken, () -> {});
+    this.input = new ChoiceField(taken);
     input.offer(ListCursor.first(1 + Protocol.values().length));
   }
 
@@ -109,7 +109,9 @@ final class PlatformPanel implements Panel {
   private void choose(URI url) {
     draft
         .upgrade()
-        .speakTo(new PlatformAddress(url, false, known().insecure(), known().cacert(), wished()));
+        .speakTo(
+            new PlatformAddress(
+                url, false, known().insecure(), known().cacert(), chosenProtocol()));
     input.show(url.toString());
     taken = input.text();
     takenMark = input.marked();
@@ -120,8 +122,8 @@ final class PlatformPanel implements Panel {
     return !input.text().equals(taken) || input.marked() != takenMark;
   }
 
-  /** What somebody says that it speaks; empty where it shall be asked. */
-  private Optional<Protocol> wished() {
+  /** The protocol that was chosen; empty where it is to be detected. */
+  private Optional<Protocol> chosenProtocol() {
     return input.marked() < 1
         ? Optional.empty()
         : Optional.of(Protocol.values()[input.marked() - 1]);

@@ -13,7 +13,7 @@ public interface Route {
   /** To the page where an upgrade stands now, and on with it by itself if it has just moved. */
   void follow(Upgrade upgrade, boolean moving);
 
-  /** To the question how a large dump shall travel. */
+  /** To the question over which transport a large dump is uploaded. */
   void chooseTransport(Upgrade upgrade);
 
   /** To the status of an upgrade, whatever else waits. */

@@ -25,7 +25,7 @@ import java.util.Optional;
 /** The dump is there; the platform waits to be asked. Production asks for the contract first. */
 public final class ProcessPage extends UpgradePage {
   private final boolean moving;
-  private final ChoiceField typed = new ChoiceField("", () -> {});
+  private final ChoiceField typed = new ChoiceField("");
 
   /** {@code moving}: asks by itself, because the upload has just ended well. */
   public ProcessPage(PageContext context, Route route, Upgrade upgrade, boolean moving) {

@@ -60,7 +60,7 @@ final class StateWords {
   }
 
   /** What the platform gave to know when it was asked to begin, such as about PostgreSQL. */
-  private static Optional<String> notice(Session session) {
+  private static Optional<String> platformNotice(Session session) {
     List<HistoryEntry> history = session.history();
     for (int i = history.size() - 1; i >= 0; i--) {
       HistoryEntry entry = history.get(i);
@@ -89,7 +89,7 @@ final class StateWords {
     }
     List<String> words = new ArrayList<>();
     words.add(first);
-    notice(session).map(notice -> "Careful: " + notice).ifPresent(words::add);
+    platformNotice(session).map(notice -> "Careful: " + notice).ifPresent(words::add);
     words.add("You can close this program; the upgrade keeps running.");
     return words;
   }

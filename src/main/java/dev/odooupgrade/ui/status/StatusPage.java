@@ -11,6 +11,7 @@ import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.Message;
@@ -26,6 +27,7 @@ import dev.odooupgrade.ui.words.RequestWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the request stands, asked again and again until it has ended. */
 public final class StatusPage extends UpgradePage {
@@ -161,19 +163,9 @@ public final class StatusPage extends UpgradePage {
   }
 
   private boolean scroll(Key key) {
-    int by = key instanceof Key.Named named && !named.ctrl() && !named.alt() ? rows(named) : 0;
-    firstFact = Math.max(0, Math.min(firstFact + by, Math.max(0, facts().size() - 1)));
-    return by != 0;
-  }
-
-  private static int rows(Key.Named key) {
-    return switch (key.name()) {
-      case UP -> -1;
-      case DOWN -> 1;
-      case PAGE_UP -> -A_PAGE;
-      case PAGE_DOWN -> A_PAGE;
-      default -> 0;
-    };
+    Optional<ListCursor> moved = new ListCursor(firstFact, facts().size()).press(key, A_PAGE);
+    firstFact = moved.map(ListCursor::index).orElse(firstFact);
+    return moved.isPresent();
   }
 
   private void poll() {
@@ -278,10 +270,10 @@ public final class StatusPage extends UpgradePage {
             log ->
                 inBackground(
                     () -> BundleResult.of(context.reportAndSupport(), session(), log.file()),
-                    this::packed));
+                    this::showBundle));
   }
 
-  private void packed(BundleResult result) {
+  private void showBundle(BundleResult result) {
     result.bundle().ifPresent(bundle -> route.tell("For Odoo support", BundleResult.words(bundle)));
     result.trouble().ifPresent(statusMessage::complain);
   }

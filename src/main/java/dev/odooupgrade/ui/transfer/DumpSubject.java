@@ -28,7 +28,7 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
   }
 
   @Override
-  public String way() {
+  public String transport() {
     return transports.taken().map(TransportWords::ofUpload).orElse("");
   }
 

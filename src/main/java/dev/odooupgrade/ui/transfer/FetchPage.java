@@ -38,7 +38,7 @@ public final class FetchPage extends UpgradePage {
   public FetchPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "fetch", "download");
     this.offered = Downloads.offered(session());
-    this.choice = new ChoiceField("", () -> {});
+    this.choice = new ChoiceField("");
     choice.offer(ListCursor.first(offered.size()));
     this.path = new PathField("", Optional.empty(), this::examine);
   }

@@ -25,7 +25,7 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
   }
 
   @Override
-  public String way() {
+  public String transport() {
     return newest()
         .map(
             file ->

@@ -17,7 +17,7 @@ public final class TransferKeys {
 
   static final Shortcut SEND =
       key("upload.send", "enter r", "upload", "Uploads the dump; resumes if the transport can.");
-  static final Shortcut WAY =
+  static final Shortcut SWITCH_TRANSPORT =
       key("upload.way", "v", "switch transport", "Switches between SFTP and HTTPS.");
   static final Shortcut STOP_SENDING =
       key("upload.stop", "x", "stop", "Stops the upload, after asking; the request is kept.");
@@ -48,7 +48,7 @@ public final class TransferKeys {
       List.of(
           SEND,
           NOW,
-          WAY,
+          SWITCH_TRANSPORT,
           PAUSE,
           LIMIT,
           STOP_SENDING,
@@ -57,8 +57,8 @@ public final class TransferKeys {
           LeavingKeys.HOME,
           LeavingKeys.QUIT);
 
-  /** On the page that asks for the way of a large dump. */
-  public static final List<Shortcut> WAYS =
+  /** On the page that asks how to upload a large dump. */
+  public static final List<Shortcut> TRANSPORT =
       List.of(SFTP, HTTPS, LeavingKeys.HOME, LeavingKeys.QUIT);
 
   public static final List<Shortcut> DOWNLOAD =

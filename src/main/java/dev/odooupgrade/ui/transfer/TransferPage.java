@@ -43,11 +43,11 @@ abstract class TransferPage extends UpgradePage {
     return new TransferBody(
         subject().name(),
         subject().about(),
-        subject().way(),
+        subject().transport(),
         permille,
         TransferWords.percent(permille),
         figures(),
-        isMoving() ? remarks() : isBusy() ? List.of() : subject().atRest(),
+        isMoving() ? notes() : isBusy() ? List.of() : subject().atRest(),
         log());
   }
 
@@ -186,20 +186,19 @@ abstract class TransferPage extends UpgradePage {
         : List.of();
   }
 
-  private List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
     Optional<FlowNews.Waiting> pause = upgrade.waiting();
     if (pause.isPresent()) {
-      remarks.add(
-          TransferWords.waiting(pause.get(), subject().broken(), context.clock().instant()));
-      remarks.addAll(subject().whileWaiting());
+      notes.add(TransferWords.waiting(pause.get(), subject().broken(), context.clock().instant()));
+      notes.addAll(subject().whileWaiting());
     } else {
-      remarks.addAll(TransferWords.remarks(upgrade.progress(), subject().comparing()));
+      notes.addAll(TransferWords.notes(upgrade.progress(), subject().comparing()));
     }
     if (upgrade.isPaused() && upgrade.progress().phase() != TransferPhase.CONFIRMING) {
-      remarks.add(subject().whilePaused());
+      notes.add(subject().whilePaused());
     }
-    return remarks;
+    return notes;
   }
 
   private List<String> log() {

@@ -11,7 +11,7 @@ interface TransferSubject {
   String about();
 
   /** How it travels, in a few words; empty while that is not known. */
-  String way();
+  String transport();
 
   /** Its size in bytes, 0 while that is not known. */
   long size();

@@ -52,7 +52,7 @@ final class TransferWords {
   }
 
   /** What is to be said beside the figures. */
-  static List<String> remarks(TransferFigures figures, String compared) {
+  static List<String> notes(TransferFigures figures, String compared) {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");
       case CHECKING -> List.of(compared + ": " + percent(permille(figures)) + ".");

@@ -16,10 +16,10 @@ import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks how a large dump shall travel, before the first byte of it. */
+/** Asks over which transport a large dump is uploaded, before the first byte of it. */
 public final class TransportPage extends UpgradePage {
 
-  /** The question for an upgrade whose dump is large, and whose platform offers both ways. */
+  /** The question for an upgrade whose dump is large, and whose platform offers both transports. */
   public TransportPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "upload.way", "upload");
   }

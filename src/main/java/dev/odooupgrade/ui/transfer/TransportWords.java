@@ -2,7 +2,7 @@ package dev.odooupgrade.ui.transfer;
 
 import dev.odooupgrade.domain.transfer.Transport;
 
-/** What a way of travelling means for the person who waits. */
+/** What a transport means for the person who waits. */
 final class TransportWords {
   private TransportWords() {}
 
@@ -32,7 +32,7 @@ final class TransportWords {
         : "The request is kept; the dump must be uploaded again from the start.";
   }
 
-  /** Why one might take the other way after a break. */
+  /** Why one might switch to the other transport after a break. */
   static String offer(Transport other) {
     return other.goesOn()
         ? "v switches to SFTP: it starts over once, but then resumes whenever it is interrupted."

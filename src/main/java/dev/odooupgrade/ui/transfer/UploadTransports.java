@@ -6,7 +6,7 @@ import dev.odooupgrade.ui.Binding;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ways in which a dump can travel, and the one it takes. */
+/** The transports that a dump can take, and the one it takes. */
 final class UploadTransports {
   private final Upgrade upgrade;
 
@@ -18,17 +18,20 @@ final class UploadTransports {
     return upgrade.uploadTransport();
   }
 
-  /** The other way, where the platform offers it. */
+  /** The other transport, where the platform offers it. */
   Optional<Transport> other() {
     return taken().map(TransportWords::other).filter(offered()::contains);
   }
 
-  /** Whether the way taken goes on after a break. */
+  /** Whether the transport resumes after a break. */
   boolean canGoOn() {
     return taken().map(Transport::goesOn).orElse(false);
   }
 
-  /** Whether both ways are open and nobody has chosen, for a dump that one would not send twice. */
+  /**
+   * Whether both transports are offered and nobody has chosen, for a dump that one would not send
+   * twice.
+   */
   boolean areToBeChosen() {
     return upgrade.session().transfers().transport().isEmpty()
         && upgrade.session().dump().isPresent()
@@ -36,13 +39,13 @@ final class UploadTransports {
         && other().isPresent();
   }
 
-  /** The key that takes the other way. */
+  /** The key that switches to the other transport. */
   Binding key(Runnable take) {
     String words =
         other()
             .map(transport -> "over " + TransportWords.name(transport))
             .orElse("switch transport");
-    return TransferKeys.WAY
+    return TransferKeys.SWITCH_TRANSPORT
         .does(take)
         .saying(words)
         .blockedIf(other().isEmpty(), "the platform offers only one transport");

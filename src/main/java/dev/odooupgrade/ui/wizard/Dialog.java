@@ -3,15 +3,17 @@ package dev.odooupgrade.ui.wizard;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.field.ChoiceField;
 import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A box before a page, which takes every key until one of its bindings closes it.
+ * A dialog before a page, which takes every key until one of its bindings closes it.
  *
  * @param bindings what can be done in it, the safe one first; each of them closes it
  * @param input what takes keys before the bindings do
@@ -28,7 +30,7 @@ record Dialog(String title, List<String> lines, List<Binding> bindings, Input in
   }
 
   static Dialog ask(String title, String question, String begin, Consumer<String> then) {
-    ChoiceField field = new ChoiceField(begin, () -> {});
+    ChoiceField field = new ChoiceField(begin);
     return new Dialog(
         title,
         List.of(question),
@@ -55,36 +57,24 @@ record Dialog(String title, List<String> lines, List<Binding> bindings, Input in
 
   /** The line that is shown on top. */
   int first() {
-    return input instanceof Scrolling scrolling ? scrolling.first : 0;
+    return input instanceof Scrolling scrolling ? scrolling.top.index() : 0;
   }
 
   private static final class Scrolling implements Input {
     /** Lines wrap on the screen, which alone knows into how many rows; it shows no emptiness. */
     private static final int MOST_ROWS_OF_A_LINE = 3;
 
-    private final int last;
-    private int first;
+    private ListCursor top;
 
     private Scrolling(int lines) {
-      last = lines * MOST_ROWS_OF_A_LINE;
+      top = ListCursor.first(lines * MOST_ROWS_OF_A_LINE + 1);
     }
 
     @Override
     public boolean press(Key key) {
-      int by = key instanceof Key.Named named ? rows(named) : 0;
-      first = Math.max(0, Math.min(first + by, last));
-      return by != 0;
-    }
-
-    private int rows(Key.Named key) {
-      return switch (key.name()) {
-        case UP -> -1;
-        case DOWN -> 1;
-        case PAGE_UP -> -10;
-        case PAGE_DOWN -> 10;
-        case HOME -> -first;
-        default -> 0;
-      };
+      Optional<ListCursor> moved = key.is(KeyName.HOME) ? Optional.of(top.at(0)) : top.press(key);
+      top = moved.orElse(top);
+      return moved.isPresent();
     }
   }
 }

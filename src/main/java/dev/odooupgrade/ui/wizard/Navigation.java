@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The page that is shown, the box before it, and the ways that lead from one to the next. */
+/** The page that is shown, the dialog before it, and how one leads to the next. */
 final class Navigation implements Route {
   private final PageContext context;
   private final Runnable refresh;
@@ -36,7 +36,7 @@ final class Navigation implements Route {
     return Optional.ofNullable(dialog);
   }
 
-  void closeBox() {
+  void closeDialog() {
     dialog = null;
   }
 
@@ -79,7 +79,7 @@ final class Navigation implements Route {
 
   @Override
   public void chooseTransport(Upgrade upgrade) {
-    show(pages.way(upgrade));
+    show(pages.transport(upgrade));
   }
 
   @Override

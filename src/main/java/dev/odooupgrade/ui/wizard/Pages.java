@@ -35,7 +35,7 @@ record Pages(PageContext context, Route route) {
     };
   }
 
-  Page way(Upgrade upgrade) {
+  Page transport(Upgrade upgrade) {
     return new TransportPage(context, route, upgrade);
   }
 

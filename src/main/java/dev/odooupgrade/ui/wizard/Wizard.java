@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The conversation with a person: one page at a time, now and then a box before it. */
+/** The conversation with a person: one page at a time, now and then a dialog before it. */
 public final class Wizard implements Conversation {
   private final PageContext context;
   private final View view;
   private final Optional<Path> sessionFile;
-  private final Navigation at;
+  private final Navigation navigation;
 
-  /** Whether the box asks whether to leave. */
+  /** Whether the dialog asks whether to leave. */
   private boolean askedToLeave;
 
   /** {@code sessionFile} is an upgrade to begin with instead of the list. */
@@ -37,12 +37,12 @@ public final class Wizard implements Conversation {
     this.context = context;
     this.view = view;
     this.sessionFile = sessionFile;
-    this.at = new Navigation(context, this::refresh);
+    this.navigation = new Navigation(context, this::refresh);
   }
 
   @Override
   public void begin() {
-    at.page().entered();
+    navigation.page().entered();
     refresh();
     sessionFile.ifPresent(this::openFile);
   }
@@ -96,19 +96,19 @@ public final class Wizard implements Conversation {
 
   @Override
   public void home() {
-    at.closeBox();
+    navigation.closeDialog();
     boolean leadsBack = bound(Key.of(KeyName.ESCAPE)).isPresent();
-    if (at.page().leaving().isPresent() || !leadsBack) {
+    if (navigation.page().leaving().isPresent() || !leadsBack) {
       back();
     } else {
-      at.home();
+      navigation.home();
     }
   }
 
   @Override
   public void quit() {
     if (!askedToLeave) {
-      at.closeBox();
+      navigation.closeDialog();
     }
     stop();
     refresh();
@@ -116,25 +116,25 @@ public final class Wizard implements Conversation {
 
   @Override
   public void tick() {
-    at.page().tick();
+    navigation.page().tick();
     refresh();
   }
 
   @Override
   public void end() {
-    at.end();
+    navigation.end();
   }
 
   private void refresh() {
-    Page page = at.page();
+    Page page = navigation.page();
     view.render(
         new PageModel(
             page.id(),
-            Headers.of(SafeText.clean(page.title()), at.platform()),
+            Headers.of(SafeText.clean(page.title()), navigation.platform()),
             page.body(),
             page.message(),
             hints(pageBindings(), page.isTyping()),
-            at.dialog().map(this::overlay)));
+            navigation.dialog().map(this::overlay)));
   }
 
   private Overlay overlay(Dialog dialog) {
@@ -146,15 +146,15 @@ public final class Wizard implements Conversation {
   }
 
   private Input input() {
-    return at.dialog().map(Dialog::input).orElseGet(() -> at.page().input());
+    return navigation.dialog().map(Dialog::input).orElseGet(() -> navigation.page().input());
   }
 
   private List<Binding> bindings() {
-    return at.dialog().map(Dialog::bindings).orElseGet(this::pageBindings);
+    return navigation.dialog().map(Dialog::bindings).orElseGet(this::pageBindings);
   }
 
   private List<Binding> pageBindings() {
-    List<Binding> all = new ArrayList<>(at.page().bindings());
+    List<Binding> all = new ArrayList<>(navigation.page().bindings());
     all.add(GlobalKeys.HELP.does(this::help));
     all.add(GlobalKeys.STOP.does(this::stop));
     all.add(GlobalKeys.REDRAW.does(() -> {})); // the face has done it
@@ -172,38 +172,39 @@ public final class Wizard implements Conversation {
   }
 
   private void perform(Binding binding) {
-    if (at.dialog().isEmpty()) {
-      at.page().statusMessage().read();
+    if (navigation.dialog().isEmpty()) {
+      navigation.page().statusMessage().read();
     }
-    // A box goes before what was asked for happens, which may open another one.
-    at.closeBox();
+    // A dialog goes before what was asked for happens, which may open another one.
+    navigation.closeDialog();
     askedToLeave = false;
     binding
         .whyNot()
         .ifPresentOrElse(
-            why -> at.page().statusMessage().inform("Not now: " + why + "."), binding.action());
+            why -> navigation.page().statusMessage().inform("Not now: " + why + "."),
+            binding.action());
   }
 
-  /** Closes a box; else stops what runs, after asking, and leaves. */
+  /** Closes a dialog; else stops what runs, after asking, and leaves. */
   private void stop() {
-    boolean inBox = at.dialog().isPresent();
-    at.closeBox();
-    Optional<Page.Leaving> leaving = at.page().leaving();
-    if (inBox ? askedToLeave : leaving.isEmpty()) {
-      at.quit(ConversationEnding.INTERRUPTED);
-    } else if (!inBox) {
-      at.confirm(
+    boolean inDialog = navigation.dialog().isPresent();
+    navigation.closeDialog();
+    Optional<Page.Leaving> leaving = navigation.page().leaving();
+    if (inDialog ? askedToLeave : leaving.isEmpty()) {
+      navigation.quit(ConversationEnding.INTERRUPTED);
+    } else if (!inDialog) {
+      navigation.confirm(
           leaving.get().title(),
           leaving.get().words(),
           "stop",
-          () -> at.quit(ConversationEnding.INTERRUPTED));
+          () -> navigation.quit(ConversationEnding.INTERRUPTED));
       askedToLeave = true;
     }
   }
 
   private void help() {
     List<Binding> all = pageBindings();
-    List<Shortcut> further = at.page().furtherKeys();
+    List<Shortcut> further = navigation.page().furtherKeys();
     int widest =
         Stream.concat(all.stream().map(Binding::shortcut), further.stream())
             .mapToInt(shortcut -> shortcut.keyNames().length())
@@ -215,7 +216,7 @@ public final class Wizard implements Conversation {
       lines.add(explained(binding.shortcut(), widest) + why);
     }
     further.forEach(shortcut -> lines.add(explained(shortcut, widest)));
-    at.tell("Keys of this screen", lines);
+    navigation.tell("Keys of this screen", lines);
   }
 
   private static String explained(Shortcut shortcut, int widest) {
@@ -244,9 +245,9 @@ public final class Wizard implements Conversation {
   }
 
   private void opened(OpenResult opening) {
-    opening.upgrade().ifPresent(upgrade -> at.follow(upgrade, false));
+    opening.upgrade().ifPresent(upgrade -> navigation.follow(upgrade, false));
     opening
         .trouble()
-        .ifPresent(trouble -> at.tell("It cannot be opened", List.of(trouble.sentence())));
+        .ifPresent(trouble -> navigation.tell("It cannot be opened", List.of(trouble.sentence())));
   }
 }

@@ -28,8 +28,7 @@ class DownloadPageTest {
   @Test
   void a_download_that_has_not_begun_waits_for_enter() {
     PageDriver page = begun();
-    assertThat(remarks(page))
-        .containsExactly("Nothing downloaded yet. Press Enter to download it.");
+    assertThat(notes(page)).containsExactly("Nothing downloaded yet. Press Enter to download it.");
     assertThat(page.keys())
         .containsExactly(
             "Enter download", "d download something else", "Esc status", "q quit", "? help");
@@ -60,7 +59,7 @@ class DownloadPageTest {
               throw new InterruptedException();
             });
     assertThat(page.accept().message()).isEqualTo("Stopped. What was downloaded is kept.");
-    assertThat(remarks(page)).containsExactly("1.0 of 4.0 KiB downloaded; press Enter to resume.");
+    assertThat(notes(page)).containsExactly("1.0 of 4.0 KiB downloaded; press Enter to resume.");
     assertThat(page.keys()).first().isEqualTo("Enter resume");
   }
 
@@ -76,7 +75,7 @@ class DownloadPageTest {
               return Answers.yes();
             });
     page.accept();
-    assertThat(remarks(page))
+    assertThat(notes(page))
         .containsExactly(
             "Downloaded and verified: /srv/results/sales.sql.gz, 4.0 KiB.",
             "Next: restore it into a new database, not over the old one, and check it before anyone"
@@ -96,7 +95,7 @@ class DownloadPageTest {
                     .with(Download.of(Artifact.UPGRADED, TARGET, Optional.empty()))));
   }
 
-  private static List<String> remarks(PageDriver page) {
-    return page.body(TransferBody.class).remarks();
+  private static List<String> notes(PageDriver page) {
+    return page.body(TransferBody.class).notes();
   }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the way of a large dump is asked for. */
+/** How the transport of a large dump is asked for. */
 class TransportPageTest {
   @TempDir Path folder;
 

@@ -24,7 +24,7 @@ class UploadPageTest {
     PageDriver page = waiting();
     assertThat(page.message())
         .isEqualTo("The request is ready for the dump. Press Enter to upload it.");
-    assertThat(page.body(TransferBody.class).way())
+    assertThat(page.body(TransferBody.class).transport())
         .isEqualTo("by HTTPS, starts over if interrupted");
     assertThat(page.keys())
         .containsExactly("Enter upload", "f other dump", "Esc home", "q quit", "? help");
@@ -48,7 +48,7 @@ class UploadPageTest {
           assertThat(page.actAndLook("quit").message())
               .isEqualTo("Not now: an upload is running; x stops it.");
           page.actAndLook("transfer.pause");
-          assertThat(page.body(TransferBody.class).remarks())
+          assertThat(page.body(TransferBody.class).notes())
               .containsExactly(
                   "Paused. p resumes. If the platform closes the connection meanwhile, it starts"
                       + " over.");

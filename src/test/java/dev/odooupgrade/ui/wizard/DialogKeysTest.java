@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The lists of the boxes' keys and the boxes say the same. */
+/** The lists of the dialogs' keys and the dialogs say the same. */
 class DialogKeysTest {
   private final List<String> happened = new ArrayList<>();
 
@@ -72,7 +72,7 @@ class DialogKeysTest {
     return Dialog.reading("Words", Stream.generate(() -> "word").limit(50).toList());
   }
 
-  /** Presses a key; answers whether that has closed the box. */
+  /** Presses a key; answers whether that has closed the dialog. */
   private static boolean closes(Dialog dialog, Key key) {
     if (dialog.input().press(key)) {
       return false;

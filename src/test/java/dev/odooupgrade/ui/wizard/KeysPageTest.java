@@ -56,7 +56,7 @@ class KeysPageTest {
           new Section("The list of upgrades", List.of(HomeKeys.ALL)),
           new Section("Filling in the order", List.of(OrderKeys.ALL)),
           new Section("Steps of the order", List.of(PanelKeys.ALL)),
-          new Section("Uploading a large dump", List.of(TransferKeys.WAYS)),
+          new Section("Uploading a large dump", List.of(TransferKeys.TRANSPORT)),
           new Section("The upload", List.of(TransferKeys.UPLOAD)),
           new Section("Before processing", List.of(RunKeys.ASK)),
           new Section("The status", List.of(RunKeys.STATUS, RunKeys.MOVING)),

@@ -6,7 +6,7 @@ import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.model.PageModel;
 
 /** Paints one page as one kind of terminal shows it. */
-enum GoldenPaper {
+enum GoldenScreen {
   /** What every screen must fit in. */
   SMALL(80, 24, Theme.COLOUR, Glyphs.UNICODE),
   LARGE(120, 40, Theme.COLOUR, Glyphs.UNICODE),
@@ -18,7 +18,7 @@ enum GoldenPaper {
   private final Theme theme;
   private final Glyphs glyphs;
 
-  GoldenPaper(int columns, int rows, Theme theme, Glyphs glyphs) {
+  GoldenScreen(int columns, int rows, Theme theme, Glyphs glyphs) {
     this.columns = columns;
     this.rows = rows;
     this.theme = theme;
