@@ -64,7 +64,7 @@ public final class TuiApp {
     return TerminalCheck.check(
         settings.environment(),
         ScreenSession.canOpen(settings.tty()),
-        new TerminalCheck.Wishes(settings.ascii(), settings.noColor()));
+        new TerminalCheck.Options(settings.ascii(), settings.noColor()));
   }
 
   /** The real terminal; what fails here fails because it is gone, which its keyboard tells. */

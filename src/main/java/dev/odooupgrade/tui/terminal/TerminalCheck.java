@@ -11,7 +11,7 @@ public final class TerminalCheck {
   public record Looks(Theme theme, Glyphs glyphs) {}
 
   /** What the user asked for on the command line: {@code --ascii}, {@code --no-color}. */
-  public record Wishes(boolean ascii, boolean noColor) {}
+  public record Options(boolean ascii, boolean noColor) {}
 
   private static final Set<String> WITHOUT_COLOUR = Set.of("vt100", "vt102", "vt220", "vt320");
 
@@ -23,7 +23,7 @@ public final class TerminalCheck {
    * @param hasTty whether {@code /dev/tty} can be opened
    * @throws NoScreenException when no screen can be painted
    */
-  public static Looks check(Map<String, String> environment, boolean hasTty, Wishes wishes)
+  public static Looks check(Map<String, String> environment, boolean hasTty, Options options)
       throws NoScreenException {
     String term = environment.getOrDefault("TERM", "");
     if (!hasTty) {
@@ -39,12 +39,12 @@ public final class TerminalCheck {
               + " --help.");
     }
     boolean mono =
-        wishes.noColor()
+        options.noColor()
             || !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || WITHOUT_COLOUR.contains(term)
             || term.endsWith("-mono")
             || term.endsWith("-m");
-    boolean ascii = wishes.ascii() || !isUtf8(environment);
+    boolean ascii = options.ascii() || !isUtf8(environment);
     return new Looks(mono ? Theme.MONO : Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE);
   }
 

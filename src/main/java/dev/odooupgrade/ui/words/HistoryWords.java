@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Puts what happened to an upgrade into words. */
 public final class HistoryWords {
@@ -31,31 +32,34 @@ public final class HistoryWords {
   /** Every entry, the newest first, with the time alone where its day is today. */
   public static List<String> brief(List<HistoryEntry> history, Clock clock) {
     LocalDate today = LocalDate.now(clock);
-    List<String> lines = new ArrayList<>();
-    for (HistoryEntry entry : worthTelling(history)) {
-      ZonedDateTime at = entry.at().atZone(clock.getZone());
-      DateTimeFormatter form = at.toLocalDate().equals(today) ? TODAY : TIME;
-      lines.add(form.format(at) + "  " + words(entry));
-    }
-    Collections.reverse(lines);
-    return lines;
+    return reversed(
+        lines(
+            history,
+            clock.getZone(),
+            at -> at.toLocalDate().equals(today) ? TODAY.format(at) : TIME.format(at)));
   }
 
   /** Every entry with its time in the given zone, the newest first. */
   public static List<String> newestFirst(List<HistoryEntry> history, ZoneId zone) {
-    List<String> lines = new ArrayList<>();
-    for (HistoryEntry entry : worthTelling(history)) {
-      lines.add(TIME.format(entry.at().atZone(zone)) + "  " + words(entry));
-    }
-    Collections.reverse(lines);
-    return lines;
+    return reversed(lines(history, zone, TIME::format));
   }
 
   /** Every entry with its time to the second, the oldest first. */
   public static List<String> withSeconds(List<HistoryEntry> history, ZoneId zone) {
+    return lines(history, zone, SECONDS::format);
+  }
+
+  private static List<String> lines(
+      List<HistoryEntry> history, ZoneId zone, Function<ZonedDateTime, String> time) {
     return worthTelling(history).stream()
-        .map(entry -> SECONDS.format(entry.at().atZone(zone)) + "  " + words(entry))
+        .map(entry -> time.apply(entry.at().atZone(zone)) + "  " + words(entry))
         .toList();
+  }
+
+  private static List<String> reversed(List<String> lines) {
+    List<String> reversed = new ArrayList<>(lines);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   /** That a transfer began says nothing where the next line says from where it went on. */

@@ -6,11 +6,12 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.Fact;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts every field of the platform's request object into words, the most useful first. */
 public final class RequestWords {
@@ -66,24 +67,17 @@ public final class RequestWords {
   }
 
   private static List<Fact> facts(UpgradeRequest request, Redactor masking) {
-    List<Fact> facts = new ArrayList<>();
-    NAMES.forEach(
-        (field, name) ->
-            request
-                .field(field)
-                .ifPresent(text -> facts.add(fact(field, name, masking.redact(text)))));
-    request.fields().keySet().stream()
-        .filter(field -> !NAMES.containsKey(field) && !field.equals("key"))
-        .forEach(
-            field ->
-                request
-                    .field(field)
-                    .ifPresent(
-                        text -> facts.add(fact(field, readable(field), masking.redact(text)))));
-    return facts;
+    Set<String> fields = new LinkedHashSet<>(NAMES.keySet());
+    fields.addAll(request.fields().keySet());
+    fields.remove("key");
+    return fields.stream()
+        .flatMap(
+            field -> request.field(field).stream().map(text -> fact(field, masking.redact(text))))
+        .toList();
   }
 
-  private static Fact fact(String field, String name, String text) {
+  private static Fact fact(String field, String text) {
+    String name = NAMES.getOrDefault(field, readable(field));
     return Fact.plain(name, inWords(field, SafeText.clean(text)));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.tui.terminal.TerminalCheck.Looks;
-import dev.odooupgrade.tui.terminal.TerminalCheck.Wishes;
+import dev.odooupgrade.tui.terminal.TerminalCheck.Options;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalCheckTest {
 
-  private static final Wishes NONE = new Wishes(false, false);
+  private static final Options NONE = new Options(false, false);
   private static final Map<String, String> USUAL =
       Map.of("TERM", "xterm-256color", "LANG", "en_GB.UTF-8");
 
@@ -58,7 +58,7 @@ class TerminalCheckTest {
 
   @Test
   void the_wishes_of_the_command_line_are_obeyed() throws NoScreenException {
-    assertThat(TerminalCheck.check(USUAL, true, new Wishes(true, true)))
+    assertThat(TerminalCheck.check(USUAL, true, new Options(true, true)))
         .isEqualTo(new Looks(Theme.MONO, Glyphs.ASCII));
   }
 
