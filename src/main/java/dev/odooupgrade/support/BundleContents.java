@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What goes into a bundle: each part masked, and named in the README. */
-final class BundleContents {
+record BundleContents(
+    Session session, UpgradeLog log, Path ownLogs, List<String> versions, Masking masking) {
   /** The part that is written now, and older ones with a number. */
   private static final String OWN_LOGS = "odoo-upgrade.log{,.[0-9]}";
 
@@ -27,20 +28,6 @@ final class BundleContents {
   private static final int LARGEST_AS_TEXT = 4 << 20;
 
   private static final int REPORT_WIDTH = 100;
-
-  private final Session session;
-  private final UpgradeLog log;
-  private final Path ownLogs;
-  private final List<String> versions;
-  private final Masking masking;
-
-  BundleContents(Session session, UpgradeLog log, Path ownLogs, List<String> versions) {
-    this.session = session;
-    this.log = log;
-    this.ownLogs = ownLogs;
-    this.versions = versions;
-    this.masking = new Masking(session);
-  }
 
   void into(Packing packing) throws IOException, TroubleException {
     Optional<FirstError> error = FirstError.in(log);
@@ -74,7 +61,7 @@ final class BundleContents {
       packing.file(
           "result/upgrade.log", "the log that came with the result.", fetched.get(), masking::mask);
     }
-    for (Path own : ownLogs()) {
+    for (Path own : logFiles()) {
       packing.file(
           "program/" + own.getFileName(),
           "the log of odoo-upgrade itself, which covers all upgrades on this computer.",
@@ -83,7 +70,7 @@ final class BundleContents {
     }
   }
 
-  private List<Path> ownLogs() throws IOException {
+  private List<Path> logFiles() throws IOException {
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(ownLogs)) {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(ownLogs, OWN_LOGS)) {

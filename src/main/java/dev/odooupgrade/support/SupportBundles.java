@@ -83,7 +83,7 @@ public final class SupportBundles {
       throws IOException, TroubleException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
       Packing packing = new Packing(out, clock.instant());
-      new BundleContents(session, log, ownLogs, versions.get()).into(packing);
+      new BundleContents(session, log, ownLogs, versions.get(), new Masking(session)).into(packing);
       packing.finish();
       return packing.names();
     }

@@ -13,16 +13,10 @@ public final class Durations {
   /** The two largest units that count: {@code 56 s}, {@code 1 min 19 s}, {@code 2 h 5 min}. */
   public static String words(Duration span) {
     long seconds = seconds(span);
-    if (seconds < MINUTE) {
-      return seconds + " s";
-    }
     if (seconds < HOUR) {
-      return two(seconds, MINUTE, "min", 1, "s");
+      return two(seconds, MINUTE, 1);
     }
-    if (seconds < DAY) {
-      return two(seconds, HOUR, "h", MINUTE, "min");
-    }
-    return two(seconds, DAY, seconds < 2 * DAY ? "day" : "days", HOUR, "h");
+    return seconds < DAY ? two(seconds, HOUR, MINUTE) : two(seconds, DAY, HOUR);
   }
 
   /** Hours and minutes as a clock shows them, such as {@code 01:12}; hours go on past 99. */
@@ -58,9 +52,8 @@ public final class Durations {
     return seconds / DAY + (seconds < 2 * DAY ? " day" : " days");
   }
 
-  private static String two(long seconds, int large, String largeName, int small, String name) {
-    String first = seconds / large + " " + largeName;
-    long rest = seconds % large / small;
-    return rest == 0 ? first : first + " " + rest + " " + name;
+  private static String two(long seconds, int large, int small) {
+    long rest = seconds < large ? 0 : seconds % large / small * small;
+    return rest == 0 ? one(seconds) : one(seconds) + " " + one(rest);
   }
 }

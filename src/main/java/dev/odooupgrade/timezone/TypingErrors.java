@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -30,11 +31,7 @@ final class TypingErrors {
   private static final int ONLY_BEGINNING = 120;
 
   private static final List<DamerauLevenshteinDistance> DISTANCES =
-      List.of(
-          new DamerauLevenshteinDistance(0),
-          new DamerauLevenshteinDistance(1),
-          new DamerauLevenshteinDistance(2),
-          new DamerauLevenshteinDistance(3));
+      Stream.of(0, 1, 2, 3).map(DamerauLevenshteinDistance::new).toList();
   private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
   private final String query;

@@ -2,7 +2,6 @@ package dev.odooupgrade.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.Relay;
@@ -34,8 +33,7 @@ final class TodaysCutsIT {
     Dumps.random(run.dump(), GIB);
     Queue<Long> cuts = new ConcurrentLinkedQueue<>(List.of(CUT, CUT, CUT));
     SshdServers servers = new SshdServers((port, upload) -> Relay.cuttingEach(cuts, port));
-    try (TodaysPlatform platform =
-        new TodaysPlatform(programs, servers, CurrentListener.silent())) {
+    try (TodaysPlatform platform = new TodaysPlatform(programs, servers, call -> {})) {
       Path key = temp.resolve("own_key");
       OpenSshServer.keygen("-t", "rsa", "-b", "2048", "-N", "", "-f", key.toString());
       String[] order = run.ordered(platform.options());

@@ -3,7 +3,6 @@ package dev.odooupgrade.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.PostgresServer;
@@ -63,8 +62,7 @@ final class TodaysDumpsIT {
     PackagedPrograms programs = new PackagedPrograms(temp);
     CommandRun run = new CommandRun(programs, dumps.resolve(name));
     SshdServers servers = new SshdServers((port, upload) -> Relay.counting(port));
-    try (TodaysPlatform platform =
-        new TodaysPlatform(programs, servers, CurrentListener.silent())) {
+    try (TodaysPlatform platform = new TodaysPlatform(programs, servers, call -> {})) {
       String[] there = CommandRun.words(run.ordered(platform.options()), "--ssh-key", ownKey());
       run.well("all", CommandRun.words(there, "--download", temp + "/"));
 

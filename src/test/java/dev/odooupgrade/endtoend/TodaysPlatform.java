@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.call.CurrentCall;
-import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.SandboxCertificate;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A platform that speaks today's protocol, with OpenSSH's own server for files, and a home whose
@@ -28,7 +28,7 @@ final class TodaysPlatform implements AutoCloseable {
    *
    * @param programs whose programs will speak to it; they have to find out what it speaks
    */
-  TodaysPlatform(PackagedPrograms programs, SshdServers servers, CurrentListener listener)
+  TodaysPlatform(PackagedPrograms programs, SshdServers servers, Consumer<CurrentCall> listener)
       throws IOException {
     Optional<String> whyNot = OpenSshServer.whyNot();
     assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));

@@ -3,7 +3,6 @@ package dev.odooupgrade.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.sandbox.SampleDump;
-import dev.odooupgrade.sandbox.current.call.CurrentListener;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.Relay;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ class TodaysWizardIT {
     Path dump = programs.path("sales.sql.gz");
     SampleDump.SMALL.write(dump);
     SshdServers servers = new SshdServers((port, upload) -> Relay.counting(port));
-    try (TodaysPlatform platform = new TodaysPlatform(programs, servers, CurrentListener.silent());
+    try (TodaysPlatform platform = new TodaysPlatform(programs, servers, call -> {});
         Terminal terminal = Terminal.open(programs, platform.options())) {
       terminal.shows("> New upgrade").accept().shows("step 1: Platform", "auto").accept();
       terminal

@@ -35,7 +35,7 @@ public final class CurrentSandbox implements AutoCloseable {
     this.identity = identity;
     this.requests = requests;
     this.threads = Threads.many("current-sandbox");
-    this.calls = new CallLog<>(settings.listener()::callEnded);
+    this.calls = new CallLog<>(settings.listener());
     this.hosts =
         new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);
     this.windows = new Windows(settings, requests, calls::ended);

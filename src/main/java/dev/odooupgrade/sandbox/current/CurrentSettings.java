@@ -1,12 +1,13 @@
 package dev.odooupgrade.sandbox.current;
 
 import dev.odooupgrade.sandbox.Speed;
-import dev.odooupgrade.sandbox.current.call.CurrentListener;
+import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.sandbox.current.transfer.MinaTransferServers;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,6 +23,8 @@ import java.util.random.RandomGenerator;
  * @param windowBytes how much comes through an upload window before the scenario {@code
  *     window-closes} closes it, in bytes
  * @param servers where files come and go
+ * @param listener hears each call that has ended, just before the other side can read the answer,
+ *     on the thread of the call: return fast, never throw
  */
 public record CurrentSettings(
     int port,
@@ -33,7 +36,7 @@ public record CurrentSettings(
     RandomGenerator random,
     long windowBytes,
     TransferServers servers,
-    CurrentListener listener) {
+    Consumer<CurrentCall> listener) {
   private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
 
   /** The happy scenario at speed 1 on a free port, with real time, randomness and servers. */
@@ -48,7 +51,7 @@ public record CurrentSettings(
         new SecureRandom(),
         A_THIRD_OF_A_SMALL_DUMP,
         new MinaTransferServers(),
-        CurrentListener.silent());
+        call -> {});
   }
 
   public CurrentSettings withPort(int other) {
@@ -90,7 +93,7 @@ public record CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, windowBytes, other, listener);
   }
 
-  public CurrentSettings withListener(CurrentListener other) {
+  public CurrentSettings withListener(Consumer<CurrentCall> other) {
     return new CurrentSettings(
         port, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, other);
   }

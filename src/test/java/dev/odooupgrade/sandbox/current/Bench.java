@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.sandbox.v1.FakeTime;
 import dev.odooupgrade.testing.SandboxCertificate;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,7 +32,7 @@ final class Bench implements AutoCloseable {
   static final String CONTRACT = "M123456-abcxyz";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  final MovedClock clock = new MovedClock();
+  final FakeTime clock = new FakeTime("2026-11-23T10:41:07.123Z");
   final CurrentSandbox sandbox;
   private final HttpClient client;
 
@@ -171,7 +172,7 @@ final class Bench implements AutoCloseable {
 
   /** Lets so many simulated minutes pass, at speed 1. */
   void minutes(int minutes) {
-    clock.pass(Duration.ofSeconds(minutes));
+    clock.pause(Duration.ofSeconds(minutes));
   }
 
   @Override

@@ -7,9 +7,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves only when told to, or when somebody waits by it. */
+/** A clock that moves only when told to, or when a thread waits by it. */
 public final class FakeTime extends Clock implements Sleeper {
-  private Instant now = Instant.parse("2015-09-09T07:13:49Z");
+  private Instant now;
+
+  public FakeTime() {
+    this("2015-09-09T07:13:49Z");
+  }
+
+  public FakeTime(String start) {
+    now = Instant.parse(start);
+  }
 
   public synchronized void pause(Duration length) {
     now = now.plus(length);

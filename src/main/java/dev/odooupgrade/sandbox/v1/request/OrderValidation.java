@@ -67,12 +67,8 @@ public record OrderValidation(Predicate<String> contractKnown, List<String> targ
             () -> failures.add(FailureEntry.missing("contract")));
     check(given, "email", value -> EMAIL.matcher(value).matches(), "is not an e-mail address")
         .ifPresent(failures::add);
-    check(given, "target", targets::contains, "is not a version you can upgrade to")
-        .map(failure -> failure.faulty().isPresent() ? failure.expecting(targets) : failure)
-        .ifPresent(failures::add);
-    check(given, "aim", AIMS::contains, "is not an aim")
-        .map(failure -> failure.faulty().isPresent() ? failure.expecting(AIMS) : failure)
-        .ifPresent(failures::add);
+    oneOf(targets, given, "target", "is not a version you can upgrade to").ifPresent(failures::add);
+    oneOf(AIMS, given, "aim", "is not an aim").ifPresent(failures::add);
     check(given, "filename", OrderValidation::isFilename, "is not a plain file name")
         .ifPresent(failures::add);
     given
@@ -104,6 +100,12 @@ public record OrderValidation(Predicate<String> contractKnown, List<String> targ
 
   private static boolean isFilename(String value) {
     return FILENAME.matcher(value).matches() && !value.equals(".") && !value.equals("..");
+  }
+
+  private static Optional<FailureEntry> oneOf(
+      List<String> known, Parameters given, String name, String otherwise) {
+    return check(given, name, known::contains, otherwise)
+        .map(failure -> failure.faulty().isPresent() ? failure.expecting(known) : failure);
   }
 
   private static Optional<FailureEntry> check(
