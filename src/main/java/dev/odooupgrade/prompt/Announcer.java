@@ -55,7 +55,7 @@ final class Announcer {
   void help(PageModel page) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Just Enter accepts the current value; any text replaces the field's value and is"
+        "Enter alone accepts the current value; any text replaces the field's value and is"
             + " accepted.");
     lines.add(":again reads the whole page again, including what is usually omitted.");
     lines.add(":back goes one step back, :home to the list of upgrades, :quit quits the program.");
@@ -63,7 +63,7 @@ final class Announcer {
     lines.add(
         "A command can be the key, the words in brackets, or both: :q, :quit, :q quit. Where a"
             + " sentence names a key, type a colon and its name, such as :y or :ctrl-t; :key NAME"
-            + " presses any key, such as :key tab, and :keys says what each does here.");
+            + " presses any key, such as :key tab, and :keys lists what each does here.");
     lines.add(PromptHint.of(page));
     printer.say(lines);
   }

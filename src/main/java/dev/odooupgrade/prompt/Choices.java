@@ -71,7 +71,7 @@ record Choices(List<String> names, List<String> details, int marked, String sign
         + "  "
         + names.get(index)
         + detail
-        + (index == marked ? " (marked)" : "");
+        + (index == marked ? " (selected)" : "");
   }
 
   /** A part of the list, line by line; what is left out is told. */
@@ -90,7 +90,7 @@ record Choices(List<String> names, List<String> details, int marked, String sign
   String howTo() {
     String numbers = names.size() == 1 ? "1 picks" : "1 to " + sign + names.size() + " pick";
     String picks = sign.isEmpty() ? "" : sign + numbers + " from the list.";
-    String enter = marked < 0 ? "" : "Just Enter uses the selected one.";
+    String enter = marked < 0 ? "" : "Enter alone uses the selected one.";
     return (picks + " " + enter).strip();
   }
 }

@@ -64,7 +64,7 @@ final class PromptHint {
     list.map(Choices::howTo).filter(words -> !words.isEmpty()).ifPresent(parts::add);
     boolean saysEnter = field.isPresent() || list.isPresent();
     if (!saysEnter) {
-      enter(page).ifPresent(words -> parts.add("Just Enter: " + words + "."));
+      enter(page).ifPresent(words -> parts.add("Enter: " + words + "."));
     }
     parts.add((parts.isEmpty() ? "You can type " : "Or ") + listed(commands(page)) + ".");
     return String.join(" ", parts);
@@ -80,7 +80,7 @@ final class PromptHint {
   private static String kept(FieldModel field) {
     return field.text().isEmpty()
         ? ""
-        : "; just Enter keeps '" + field.text() + "', :clear clears it";
+        : "; Enter alone keeps '" + field.text() + "', :clear clears it";
   }
 
   private static String listed(List<String> commands) {

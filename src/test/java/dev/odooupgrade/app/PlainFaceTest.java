@@ -58,7 +58,7 @@ final class PlainFaceTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .startsWith("odoo-upgrade in plain lines.")
-        .contains("SANDBOX - NOT ODOO: odoo-upgrade", "\n1  New upgrade (marked)\n")
+        .contains("SANDBOX - NOT ODOO: odoo-upgrade", "\n1  New upgrade (selected)\n")
         .doesNotContain("\u001b");
     assertThat(outcome.err()).isEmpty();
   }

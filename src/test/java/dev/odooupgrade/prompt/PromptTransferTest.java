@@ -69,7 +69,7 @@ class PromptTransferTest {
           throw new InterruptedException();
         });
     pilot.type("");
-    assertThat(pilot.news()).contains("Stopped. The request is kept.");
+    assertThat(pilot.news()).contains("Stopped. Your request is kept.");
   }
 
   @Test

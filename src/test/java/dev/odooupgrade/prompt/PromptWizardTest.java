@@ -56,7 +56,7 @@ class PromptWizardTest {
     pilot.news();
     pilot.type(":back", ":esc", ":back");
     assertThat(pilot.news())
-        .contains("step 4 of 9: Target", "just Enter keeps '8.0'", "step 3 of 9: E-mail");
+        .contains("step 4 of 9: Target", "Enter alone keeps '8.0'", "step 3 of 9: E-mail");
     pilot.type("", "", "", ":home");
     assertThat(pilot.news())
         .endsWith("(quit), :help.\n> ")
