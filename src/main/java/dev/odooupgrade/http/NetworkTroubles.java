@@ -26,7 +26,7 @@ import javax.net.ssl.SSLException;
  * own words are only looked at, never shown.
  */
 record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
-  private static final String NOTHING_SENT = "Nothing was sent; nothing is lost.";
+  private static final String NOTHING_SENT = "Nothing was sent, and nothing is lost.";
   private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
   CallFailure of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {

@@ -53,6 +53,6 @@ final class TlsTroubles {
 
   private static Trouble untrusted(String happened, String remedy) {
     return new Trouble(
-        TroubleKind.UNTRUSTED, happened, "Nothing was sent; nothing is lost.", remedy);
+        TroubleKind.UNTRUSTED, happened, "Nothing was sent, and nothing is lost.", remedy);
   }
 }

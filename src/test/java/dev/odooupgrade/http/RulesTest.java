@@ -116,8 +116,8 @@ final class RulesTest {
   void what_happens_before_a_connection_stands_leaves_nothing_sent() {
     assertThat(told(new HttpConnectTimeoutException("x")))
         .isEqualTo(
-            "upgrade.odoo.com did not accept the connection within 30 s. Nothing was sent; nothing"
-                + " is lost. Check the network and any firewall or proxy, then try again.");
+            "upgrade.odoo.com did not accept the connection within 30 s. Nothing was sent, and"
+                + " nothing is lost. Check the network and any firewall or proxy, then try again.");
     assertThat(told(new ConnectException().initCause(new NoRouteToHostException())))
         .startsWith("There is no route from this computer to upgrade.odoo.com. Nothing was sent");
     assertThat(told(new ConnectException("Network is unreachable")))

@@ -13,7 +13,7 @@ enum CurrentMethod {
       "Check the network, then create it again: at worst, an unused request remains."),
   START_TRANSFER(
       "transfer/start",
-      "No file was transferred; the request and its key are kept.",
+      "No file was transferred; your request and its key are kept.",
       "Check the network, then try again."),
   STOP_TRANSFER(
       "transfer/stop",
@@ -21,7 +21,7 @@ enum CurrentMethod {
       "Continue."),
   PROCESS(
       "process",
-      "The platform may or may not have begun; the request and its key are kept.",
+      "Processing may or may not have begun; your request and its key are kept.",
       "Check the network, then the status, which shows whether it has begun."),
   STATUS(
       "status",
@@ -33,7 +33,7 @@ enum CurrentMethod {
       "The program tries again in a moment."),
   WIPE(
       "wipe",
-      "The platform may or may not have deleted the files; the request and its key are kept.",
+      "The platform may or may not have deleted the files; your request and its key are kept.",
       "Check the network, then the status, which shows whether the request is archived.");
 
   private final String path;

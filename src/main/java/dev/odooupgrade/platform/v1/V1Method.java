@@ -14,12 +14,12 @@ enum V1Method {
   SFTP_ACCESS(
       "request_sftp_access",
       true,
-      "Nothing was sent; the request and its key are kept.",
+      "Nothing was sent; your request and its key are kept.",
       "Check the network, then try again."),
   PROCESS(
       "process",
       false,
-      "The platform may or may not have begun; the request and its key are kept.",
+      "Processing may or may not have begun; your request and its key are kept.",
       "Check the network, then the status, which shows whether it has begun."),
   STATUS(
       "status",

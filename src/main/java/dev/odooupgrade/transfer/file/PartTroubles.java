@@ -120,7 +120,7 @@ final class PartTroubles {
   static Trouble damaged(Download wanted, String sign) {
     return odd(
         "The download is incomplete or damaged: " + sign + ".",
-        "It stays in " + name(wanted.part()) + ", in " + folder(wanted) + ", and is not used.",
+        "It is kept as " + name(wanted.part()) + " in " + folder(wanted) + ", but not used.",
         "Delete that file, then download again. If nothing changes, contact Odoo support.");
   }
 

@@ -10,12 +10,12 @@ public final class UploadTroubles {
   /** What to say when an upload broke: the platform may have all of the dump, or a part. */
   public static final IfLost IF_LOST =
       new IfLost(
-          "The platform may or may not have the whole dump; the request and its key are kept.",
+          "The platform may or may not have the whole dump; your request and its key are kept.",
           "Check the network, then the status, which shows whether the dump has arrived.");
 
-  private static final String KEPT = "Nothing was sent; the request and its key are kept.";
+  private static final String KEPT = "Nothing was sent; your request and its key are kept.";
   private static final String NOT_WHOLE =
-      "The platform does not have the whole dump; the request and its key are kept.";
+      "The platform does not have the whole dump; your request and its key are kept.";
 
   /** What to say of an upload that stalls and cannot be resumed. */
   public static final StallWords STALL =

@@ -11,7 +11,7 @@ import dev.odooupgrade.transfer.rsync.output.LastWords;
 
 /** The words for what goes wrong between this computer and the platform's rsync, and there. */
 record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
-  private static final String NOTHING = "Nothing was sent; the request and its key are kept.";
+  private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
   private static final int MOST_WORDS = 300;
 
   Trouble of(RsyncFailure failure, Outcome end) {
@@ -85,7 +85,7 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
           new Trouble(
               TroubleKind.FILE,
               "The dump could not be read completely, or it changed during the upload" + why,
-              "The platform does not have the whole dump; the request and its key are kept.",
+              "The platform does not have the whole dump; your request and its key are kept.",
               "Make sure that no program is writing to it, choose it again, and upload it.");
       case REMOTE_PATH ->
           new Trouble(
@@ -134,7 +134,7 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
     return new Trouble(
         TroubleKind.REFUSED,
         "The platform no longer has %s, of which only a part was downloaded.".formatted(name),
-        "Everything else was downloaded; the request and its key are kept.",
+        "Everything else was downloaded; your request and its key are kept.",
         "Check the status, which shows whether the result is still there.");
   }
 
@@ -152,8 +152,8 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
   /** What is safe whatever happens. */
   private String safe() {
     return switch (direction) {
-      case UPLOAD -> "The request and its key are kept.";
-      case DOWNLOAD -> "The result stays on the platform, and the request and its key are kept.";
+      case UPLOAD -> "Your request and its key are kept.";
+      case DOWNLOAD -> "The result stays on the platform, and your request and its key are kept.";
     };
   }
 

@@ -68,7 +68,7 @@ record SftpTroubles(SftpAddress at, Direction direction) {
         "The SFTP server (%s) has changed its host key: it was %s and is now %s."
             .formatted(at.words(), known.fingerprint(), met.fingerprint()),
         "Either the server was set up again, or somebody is intercepting the connection. Nothing"
-            + " was sent to it, and the request and its key are kept.",
+            + " was sent to it, and your request and its key are kept.",
         orHttps("Ask Odoo support for the fingerprint"));
   }
 
@@ -129,7 +129,7 @@ record SftpTroubles(SftpAddress at, Direction direction) {
   /** What is safe when it breaks. */
   private String kept() {
     return switch (direction) {
-      case UPLOAD -> "What was uploaded is kept, and so are the request and its key.";
+      case UPLOAD -> "What was uploaded is kept, and so are your request and its key.";
       case DOWNLOAD -> "What was downloaded is kept, and the result stays on the platform.";
     };
   }

@@ -46,7 +46,7 @@ public final class ProgramTroubles {
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
         "The platform sent an unsafe file name: " + SafeText.clean(name) + ".",
-        "Nothing was transferred; the request and its key are kept.",
+        "Nothing was transferred; your request and its key are kept.",
         "Contact Odoo support.");
   }
 
