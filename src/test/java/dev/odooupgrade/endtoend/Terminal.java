@@ -29,7 +29,7 @@ final class Terminal implements AutoCloseable {
       "stty -g; \"$@\"; code=$?; echo; echo \"The wizard ended with $code.\"; stty -g";
   private static final Pattern SETTINGS = Pattern.compile("[0-9a-f]+(:[0-9a-f]+){20,}");
   private static final Pattern ENDED = Pattern.compile("The wizard ended with (\\d+)\\.");
-  private static final String HELP = "Keys of this screen";
+  private static final String HELP = "Keys on this screen";
 
   private final PtyProcess process;
   private final ScreenTerminal emulator = new ScreenTerminal(80, 24);

@@ -80,7 +80,7 @@ final class RunPages {
         new TransferBody(
             file,
             "12.4 GiB, gzip, PostgreSQL 15",
-            "by SFTP, resumes if interrupted",
+            "over SFTP, resumes if interrupted",
             permille,
             percent,
             List.of("7.2 of 12.4 GiB", "94.1 MiB/s", "56 s left", "1 min 19 s elapsed"),

@@ -135,7 +135,7 @@ final class StepPages {
   static PageModel timezone() {
     return page(
         6,
-        "Which timezone did the old server use?",
+        "Which time zone did the old server use?",
         List.of(
             "Odoo 5.0 and 6.0 stored times without a zone. The platform needs it to convert them."),
         Pages.typed("brus"),

@@ -60,7 +60,7 @@ class WizardTransferTest {
     pilot.platform.then(this::stopped);
     pilot.press("enter").press("v");
     assertThat(pilot.platform.asked()).containsExactly("upload 10534");
-    assertThat(pilot.text()).contains("by HTTPS, starts over if interrupted");
+    assertThat(pilot.text()).contains("over HTTPS, starts over if interrupted");
   }
 
   @Test

@@ -74,7 +74,7 @@ final class WordPages {
 
   static Overlay help(int first) {
     return new Overlay(
-        "Keys of this screen",
+        "Keys on this screen",
         IntStream.rangeClosed(1, 24)
             .mapToObj(
                 i ->

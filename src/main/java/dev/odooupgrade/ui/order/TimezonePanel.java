@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The step that asks for the old server's timezone, with suggestions as one types. */
+/** The step that asks for the old server's time zone, with suggestions as one types. */
 final class TimezonePanel extends TypedPanel {
   private static final int MOST = 50;
 
@@ -26,7 +26,7 @@ final class TimezonePanel extends TypedPanel {
     super(
         draft,
         OrderField.TIMEZONE,
-        "Which timezone did the old server use?",
+        "Which time zone did the old server use?",
         "Odoo 5.0 and 6.0 stored times without a zone. The platform needs it to convert them. From"
             + " 6.1 on it does not matter: leave it empty.");
     this.finder = finder;
@@ -60,9 +60,10 @@ final class TimezonePanel extends TypedPanel {
     String zone = draft.get(field).strip();
     if (!zone.isEmpty() && !finder.get().isValid(zone)) {
       return Optional.of(
-          "No timezone is called '"
+          "The time zone '"
               + SafeText.clean(zone)
-              + "'. Type a city, a country, an abbreviation or an offset, or leave it empty.");
+              + "' does not exist. Type a city, a country, an abbreviation or an offset, or leave"
+              + " it empty.");
     }
     return Optional.empty();
   }

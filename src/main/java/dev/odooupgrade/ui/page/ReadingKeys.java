@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** What keys do on every page that shows a long text. */
 public final class ReadingKeys {
   public static final Shortcut SEARCH =
-      key("reading.search", "/", "search", "Asks for words, and goes to the next match.");
+      key("reading.search", "/", "search", "Searches for words, and goes to the next match.");
 
   public static final Shortcut NEXT = key("reading.next", "n", "next", "Goes to the next match.");
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** What keys do while one reads the report. */
 public final class ReportKeys {
   static final Shortcut OPEN =
-      key("report.open", "o", "open in browser", "Opens the page in its original form.");
+      key("report.open", "o", "open in browser", "Opens the original page in your browser.");
   static final Shortcut BACK =
       key("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
 

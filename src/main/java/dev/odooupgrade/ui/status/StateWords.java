@@ -79,7 +79,7 @@ final class StateWords {
     boolean waits = session.state().map(Timeline::isWaiting).orElse(true);
     String first;
     if (!known) {
-      first = "The platform was asked to start the upgrade.";
+      first = "Processing requested.";
     } else if (waits) {
       first = "Waiting in the queue.";
     } else if (session.state().map(RequestState::word).orElse("").equalsIgnoreCase("progress")) {

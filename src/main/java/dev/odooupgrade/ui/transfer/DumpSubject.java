@@ -95,14 +95,14 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
 
   @Override
   public String whenStopped() {
-    return "Stopped. The request is kept.";
+    return "Stopped. Your request is kept.";
   }
 
   /** That a status was asked, and the dump is not there as a whole. */
   String notArrived() {
     return kept() > 0
-        ? ByteSize.part(kept(), size()) + " arrived; press Enter to resume. The request is kept."
-        : "The dump has not arrived; press Enter to upload it again. The request is kept.";
+        ? ByteSize.part(kept(), size()) + " arrived; press Enter to resume. Your request is kept."
+        : "The dump has not arrived; press Enter to upload it again. Your request is kept.";
   }
 
   /** After a break by HTTPS the platform is asked what has arrived, which is no try of its own. */

@@ -32,7 +32,7 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
                 "into "
                     + folder(file)
                     + file.transport()
-                        .map(transport -> ", by " + TransportWords.name(transport))
+                        .map(transport -> ", over " + TransportWords.name(transport))
                         .orElse("")
                     + (isWhole() ? "" : ", resumes if interrupted"))
         .orElse("");

@@ -20,7 +20,7 @@ public final class TransferKeys {
   static final Shortcut SWITCH_TRANSPORT =
       key("upload.way", "v", "switch transport", "Switches between SFTP and HTTPS.");
   static final Shortcut STOP_SENDING =
-      key("upload.stop", "x", "stop", "Stops the upload, after asking; the request is kept.");
+      key("upload.stop", "x", "stop", "Stops the upload, after asking; your request is kept.");
   static final Shortcut STOP_ASKING =
       key("upload.cancel", "x", "stop checking", "Stops checking whether the dump has arrived.");
   static final Shortcut OTHER_DUMP =

@@ -30,7 +30,7 @@ public final class TransportPage extends UpgradePage {
     return new TextBody(
         List.of(
             new Paragraph(
-                Tone.STRONG, "The dump is large, " + size + ". How do you want to upload it?"),
+                Tone.STRONG, "The dump is large (" + size + "). How do you want to upload it?"),
             Paragraph.plain(
                 "Enter: over SFTP. If it is interrupted, it resumes where it stopped, even on"
                     + " another day. It needs an extra open port; if a firewall blocks it, you will"

@@ -16,7 +16,7 @@ final class TransportWords {
 
   /** How an upload goes by it, in a few words. */
   static String ofUpload(Transport transport) {
-    return "by "
+    return "over "
         + name(transport)
         + (transport.goesOn() ? ", resumes if interrupted" : ", starts over if interrupted");
   }
@@ -24,12 +24,12 @@ final class TransportWords {
   /** What stopping an upload means; complete sentences. */
   static String ifStopped(Transport transport, boolean allIsSent) {
     if (allIsSent) {
-      return "Everything was sent, but not confirmed yet. The request is kept; its status will show"
-          + " whether the dump has arrived.";
+      return "Everything was sent, but not confirmed yet. Your request is kept; its status will"
+                 + " show whether the dump has arrived.";
     }
     return transport.goesOn()
         ? "The request and what has arrived are kept: the next upload resumes there."
-        : "The request is kept; the dump must be uploaded again from the start.";
+        : "Your request is kept; the dump must be uploaded again from the start.";
   }
 
   /** Why one might switch to the other transport after a break. */

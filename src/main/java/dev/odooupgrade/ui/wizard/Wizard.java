@@ -216,7 +216,7 @@ public final class Wizard implements Conversation {
       lines.add(explained(binding.shortcut(), widest) + why);
     }
     further.forEach(shortcut -> lines.add(explained(shortcut, widest)));
-    navigation.tell("Keys of this screen", lines);
+    navigation.tell("Keys on this screen", lines);
   }
 
   private static String explained(Shortcut shortcut, int widest) {

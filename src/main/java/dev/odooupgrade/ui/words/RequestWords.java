@@ -84,7 +84,7 @@ public final class RequestWords {
   private static String inWords(String field, String text) {
     return switch (field) {
       case "filestore" -> text.equals("true") ? "included" : "not included";
-      case "result_folder" -> text + " of the platform";
+      case "result_folder" -> text + " on the platform";
       case "archived" -> text.equals("true") ? "yes" : text;
       case "created_at", "processed_at" -> text + " (the platform's clock)";
       case "elapsed", "estimated_time" -> text.matches("\\d+:\\d\\d") ? text + " (h:min)" : text;

@@ -98,7 +98,7 @@ class KitGoldenTest {
     Canvas right = body.from(27, 0);
     int y =
         TextPainter.paint(
-            right, 0, lines(right, "Which timezone did the old server use?", Role.STRONG));
+            right, 0, lines(right, "Which time zone did the old server use?", Role.STRONG));
     y =
         TextPainter.paint(
             right,

@@ -49,7 +49,7 @@ class OrderPageTest {
             "What is the upgraded database for?",
             "Which dump do you want to upgrade?",
             "What is the dump called?",
-            "Which timezone did the old server use?");
+            "Which time zone did the old server use?");
     assertThat(titles).first().isEqualTo("New upgrade · step 2 of 9: Contract");
     assertThat(step(order).question()).isEqualTo("Is everything correct?");
     assertThat(step(order).why())
@@ -109,8 +109,8 @@ class OrderPageTest {
         .isEqualTo("No matches. Try a city, a country, an abbreviation or an offset.");
     assertThat(order.message())
         .isEqualTo(
-            "No timezone is called 'nowhere at all'. Type a city, a country, an abbreviation or an"
-                + " offset, or leave it empty.");
+            "The time zone 'nowhere at all' does not exist. Type a city, a country, an abbreviation"
+                + " or an offset, or leave it empty.");
     assertThat(footer(order.fill("brussels"))).isEqualTo("1 match. Press Enter to use it.");
     assertThat(facts(order.accept())).contains(Fact.plain("Timezone", "Europe/Brussels"));
   }

@@ -21,7 +21,7 @@ class TransportPageTest {
     assertThat(page.body(TextBody.class).paragraphs())
         .extracting(TextBody.Paragraph::text)
         .first()
-        .isEqualTo("The dump is large, 12.4 GiB. How do you want to upload it?");
+        .isEqualTo("The dump is large (12.4 GiB). How do you want to upload it?");
     assertThat(page.keys())
         .containsExactly("Enter SFTP", "h HTTPS", "Esc home", "q quit", "? help");
   }

@@ -25,7 +25,7 @@ class UploadPageTest {
     assertThat(page.message())
         .isEqualTo("The request is ready for the dump. Press Enter to upload it.");
     assertThat(page.body(TransferBody.class).transport())
-        .isEqualTo("by HTTPS, starts over if interrupted");
+        .isEqualTo("over HTTPS, starts over if interrupted");
     assertThat(page.keys())
         .containsExactly("Enter upload", "f other dump", "Esc home", "q quit", "? help");
     assertThat(page.act("upload.way").message())
@@ -56,11 +56,11 @@ class UploadPageTest {
           assertThat(page.dialog().title()).isEqualTo("Stop the upload?");
           assertThat(page.dialog().lines())
               .containsExactly(
-                  "The request is kept; the dump must be uploaded again from the start.");
+                  "Your request is kept; the dump must be uploaded again from the start.");
           page.actAndLook("box.yes");
           throw new InterruptedException();
         });
-    assertThat(page.accept().message()).isEqualTo("Stopped. The request is kept.");
+    assertThat(page.accept().message()).isEqualTo("Stopped. Your request is kept.");
   }
 
   @Test
@@ -106,7 +106,7 @@ class UploadPageTest {
     page.open(Samples.at(Stage.UPLOADING));
     assertThat(page.message())
         .isEqualTo(
-            "The dump has not arrived; press Enter to upload it again. The request is kept.");
+            "The dump has not arrived; press Enter to upload it again. Your request is kept.");
   }
 
   private PageDriver waiting() {
