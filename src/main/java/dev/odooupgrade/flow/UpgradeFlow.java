@@ -109,6 +109,12 @@ public final class UpgradeFlow {
     return session.transfers().checkpoint().isPresent();
   }
 
+  /** The stage before a step that was not taken, unless the platform has told of a later one. */
+  private static Stage backTo(Stage before, Session session) {
+    boolean isLater = session.state().filter(state -> !state.isDraft()).isPresent();
+    return isLater ? stageAfter(session, session.answer().orElseThrow()) : before;
+  }
+
   static Session refused(Session session, FlowEvent.Refused refused) {
     String message = refused.failures().isEmpty() ? "" : refused.failures().get(0).message();
     Session told = session.withFailures(refused.failures());
@@ -116,9 +122,11 @@ public final class UpgradeFlow {
       case CREATE ->
           told.withStage(Stage.DRAFT).remembering(refused.at(), Happening.REFUSED, message);
       case UPLOAD ->
-          told.withStage(Stage.CREATED).remembering(refused.at(), Happening.REFUSED, message);
+          told.withStage(backTo(Stage.CREATED, told))
+              .remembering(refused.at(), Happening.REFUSED, message);
       case PROCESS ->
-          told.withStage(Stage.UPLOADED).remembering(refused.at(), Happening.REFUSED, message);
+          told.withStage(backTo(Stage.UPLOADED, told))
+              .remembering(refused.at(), Happening.REFUSED, message);
       case RECOGNIZE, STATUS, DOWNLOAD -> told;
     };
   }
@@ -129,7 +137,7 @@ public final class UpgradeFlow {
       case CREATE -> nothingLeft ? session.withStage(Stage.DRAFT) : session;
       case UPLOAD ->
           session
-              .withStage(nothingLeft ? Stage.CREATED : Stage.UPLOADING)
+              .withStage(nothingLeft ? backTo(Stage.CREATED, session) : Stage.UPLOADING)
               .withSentBytes(broke.sent())
               .remembering(
                   broke.at(),
@@ -137,7 +145,7 @@ public final class UpgradeFlow {
                       ? Happening.UPLOAD_BROKE
                       : Happening.UPLOAD_STOPPED,
                   OptionalLong.of(broke.sent()));
-      case PROCESS -> nothingLeft ? session.withStage(Stage.UPLOADED) : session;
+      case PROCESS -> nothingLeft ? session.withStage(backTo(Stage.UPLOADED, session)) : session;
       case RECOGNIZE, STATUS -> session;
       case DOWNLOAD ->
           session.remembering(

@@ -198,6 +198,22 @@ class UpgradeFlowTest {
     return new FlowEvent.StatusReceived(LATER, Answers.requestIn(state, more));
   }
 
+  @ParameterizedTest
+  @CsvSource({"progress, RUNNING", "done, DONE", "failed, ENDED_BADLY"})
+  void what_is_asked_too_late_and_not_done_does_not_take_an_upgrade_back(
+      String state, Stage stage) {
+    Session session = after(Samples.at(Stage.RUNNING), heard(state));
+    Failure late = new Failure("STATE:INVALID", "It is too late.", Optional.empty(), List.of());
+    for (Step step : List.of(Step.UPLOAD, Step.PROCESS)) {
+      Session asked = after(session, new FlowEvent.Asked(LATER, step));
+      Session refused = after(asked, new FlowEvent.Refused(LATER, step, List.of(late)));
+      assertThat(refused.stage()).as("%s refused", step).isEqualTo(stage);
+      assertThat(after(asked, broke(step, TroubleKind.UNREACHABLE, 0)).stage())
+          .as("%s not sent", step)
+          .isEqualTo(stage);
+    }
+  }
+
   private static FlowEvent broke(Step step, TroubleKind kind, long sent) {
     return new FlowEvent.Broke(LATER, step, new Trouble(kind, "It was lost.", "", ""), sent);
   }
