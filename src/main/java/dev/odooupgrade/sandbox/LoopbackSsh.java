@@ -20,6 +20,7 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What the SSH servers of both platforms have in common. */
 public final class LoopbackSsh {
@@ -79,20 +80,16 @@ public final class LoopbackSsh {
   /** Reads a line of {@code id_rsa.pub}; empty when it is no key, or none of a kind known here. */
   public static Optional<PublicKey> publicKey(String line) {
     try {
-      return Optional.ofNullable(AuthorizedKeyEntry.parseAuthorizedKeyEntry(line))
-          .flatMap(LoopbackSsh::resolved)
+      @Nullable AuthorizedKeyEntry entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      return Optional.ofNullable(
+              entry.resolvePublicKey(
+                  null, entry.getLoginOptions(), PublicKeyEntryResolver.IGNORING))
           // MINA reads DSA keys, but its servers let none in, and no more does OpenSSH.
           .filter(key -> !(key instanceof DSAKey));
-    } catch (RuntimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<PublicKey> resolved(AuthorizedKeyEntry entry) {
-    try {
-      return Optional.ofNullable(
-          entry.resolvePublicKey(null, entry.getLoginOptions(), PublicKeyEntryResolver.IGNORING));
-    } catch (IOException | GeneralSecurityException unreadable) {
+    } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
       return Optional.empty();
     }
   }

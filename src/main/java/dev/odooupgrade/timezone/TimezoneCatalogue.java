@@ -54,10 +54,6 @@ public final class TimezoneCatalogue {
     return Collections.unmodifiableCollection(zones.values());
   }
 
-  public int size() {
-    return zones.size();
-  }
-
   public Optional<Timezone> byId(String id) {
     return Optional.ofNullable(zones.get(id));
   }

@@ -3,6 +3,7 @@ package dev.odooupgrade.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.order.Aim;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PortAnswer;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.Artifact;
@@ -16,6 +17,7 @@ class NamedTest {
   @Test
   void words_stay_as_they_are() {
     assertThat(words(Aim.values())).isEqualTo("test production");
+    assertThat(words(OrderField.values())).isEqualTo("contract email target aim filename timezone");
     assertThat(words(Protocol.values())).isEqualTo("v1 current");
     assertThat(words(PortAnswer.values())).isEqualTo("open refused silent no-way unknown-host");
     assertThat(words(Transport.values())).isEqualTo("https sftp rsync");

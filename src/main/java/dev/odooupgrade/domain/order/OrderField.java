@@ -1,36 +1,25 @@
 package dev.odooupgrade.domain.order;
 
+import dev.odooupgrade.domain.Named;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of an order, by the names the platform gives them. */
-public enum OrderField {
-  CONTRACT("contract"),
-  EMAIL("email"),
-  TARGET("target"),
-  AIM("aim"),
-  FILENAME("filename"),
-  TIMEZONE("timezone");
-
-  private final String wireName;
-
-  OrderField(String wireName) {
-    this.wireName = wireName;
-  }
+public enum OrderField implements Named {
+  CONTRACT,
+  EMAIL,
+  TARGET,
+  AIM,
+  FILENAME,
+  TIMEZONE;
 
   /** The parameter's name on the wire and, after two dashes, on the command line. */
   public String wireName() {
-    return wireName;
+    return word();
   }
 
   /** Finds the field that a refusal such as {@code TARGET:INVALID} speaks of. */
   public static Optional<OrderField> named(String name) {
-    String wanted = name.strip().toLowerCase(Locale.ROOT);
-    for (OrderField field : values()) {
-      if (field.wireName.equals(wanted)) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
+    return Named.byWord(values(), name.strip().toLowerCase(Locale.ROOT));
   }
 }

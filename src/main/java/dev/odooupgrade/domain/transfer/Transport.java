@@ -14,7 +14,7 @@ public enum Transport implements Named {
   RSYNC;
 
   /** Whether an interrupted transfer resumes where it stopped, instead of starting over. */
-  public boolean goesOn() {
+  public boolean resumes() {
     return this != HTTPS;
   }
 

@@ -13,9 +13,7 @@ public enum Endpoint {
   REQUEST_SFTP_ACCESS("request_sftp_access", "POST"),
   /** Puts an uploaded request in the queue. */
   PROCESS("process", "POST"),
-  /** Reports the state of a request. */
   STATUS("status", "POST"),
-  /** Skips the test of a finished request. */
   SKIP_TEST("skip_test", "GET"),
   /** The dumps and pages of one request, at the addresses that {@code status} gives. */
   DOWNLOAD("", "GET", "HEAD"),

@@ -82,7 +82,7 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
             + " after "
             + ByteSize.words(session().sentBytes())
             + (kept() > 0 ? ". Press Enter to resume." : ". Press Enter to start over."));
-    transports.other().filter(Transport::goesOn).map(TransportWords::offer).ifPresent(words::add);
+    transports.other().filter(Transport::resumes).map(TransportWords::offer).ifPresent(words::add);
     return words;
   }
 

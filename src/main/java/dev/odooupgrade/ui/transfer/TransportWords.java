@@ -18,7 +18,7 @@ final class TransportWords {
   static String ofUpload(Transport transport) {
     return "over "
         + name(transport)
-        + (transport.goesOn() ? ", resumes if interrupted" : ", starts over if interrupted");
+        + (transport.resumes() ? ", resumes if interrupted" : ", starts over if interrupted");
   }
 
   /** What stopping an upload means; complete sentences. */
@@ -27,14 +27,14 @@ final class TransportWords {
       return "Everything was sent, but not confirmed yet. Your request is kept; its status will"
                  + " show whether the dump has arrived.";
     }
-    return transport.goesOn()
+    return transport.resumes()
         ? "The request and what has arrived are kept: the next upload resumes there."
         : "Your request is kept; the dump must be uploaded again from the start.";
   }
 
   /** Why one might switch to the other transport after a break. */
   static String offer(Transport other) {
-    return other.goesOn()
+    return other.resumes()
         ? "v switches to SFTP: it starts over once, but then resumes whenever it is interrupted."
         : "v switches to HTTPS, which works almost everywhere, but starts over if interrupted.";
   }

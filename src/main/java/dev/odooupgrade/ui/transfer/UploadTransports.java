@@ -25,7 +25,7 @@ final class UploadTransports {
 
   /** Whether the transport resumes after a break. */
   boolean canGoOn() {
-    return taken().map(Transport::goesOn).orElse(false);
+    return taken().map(Transport::resumes).orElse(false);
   }
 
   /**

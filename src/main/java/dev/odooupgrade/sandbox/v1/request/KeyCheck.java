@@ -1,9 +1,9 @@
 package dev.odooupgrade.sandbox.v1.request;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the request that a call is about, and checks the key. */
 public final class KeyCheck {
@@ -13,12 +13,11 @@ public final class KeyCheck {
 
   /** The request that {@code request} and {@code key} open. */
   public static StoredRequest request(Parameters given, RequestStore store) throws Refused {
-    List<FailureEntry> missing = new ArrayList<>();
-    for (String name : List.of("request", "key")) {
-      if (given.value(name).isEmpty()) {
-        missing.add(FailureEntry.missing(name));
-      }
-    }
+    List<FailureEntry> missing =
+        Stream.of("request", "key")
+            .filter(name -> given.value(name).isEmpty())
+            .map(FailureEntry::missing)
+            .toList();
     if (!missing.isEmpty()) {
       throw Refused.because(missing);
     }
