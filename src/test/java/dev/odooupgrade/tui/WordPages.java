@@ -66,7 +66,7 @@ final class WordPages {
   static Overlay ask() {
     return new Overlay(
         "Open a session file",
-        List.of("Which file?"),
+        List.of("Path of the session file:"),
         Pages.typed("/home/odoo/sessions/20261122-084000-m123456-abcxyz-production-8.0.json"),
         List.of(Pages.key("Enter", "go on"), Pages.key("Esc", "back")),
         0);

@@ -216,7 +216,8 @@ public final class HomePage implements Page, Input {
   }
 
   private void askForFile() {
-    route.ask("Open a session file", "Which file?", "", path -> openFile(Path.of(path)));
+    route.ask(
+        "Open a session file", "Path of the session file:", "", path -> openFile(Path.of(path)));
   }
 
   private void openFile(Path path) {

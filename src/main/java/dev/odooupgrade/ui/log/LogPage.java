@@ -99,7 +99,7 @@ public final class LogPage extends UpgradePage {
     }
     String name = String.valueOf(log.file().getFileName());
     return Message.info(
-        "This is the whole log, saved as " + SafeText.clean(name) + " beside the session.");
+        "This is the whole log, saved as " + SafeText.clean(name) + " next to the session file.");
   }
 
   @Override

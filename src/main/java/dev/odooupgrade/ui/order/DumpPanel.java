@@ -67,7 +67,8 @@ final class DumpPanel implements Panel {
     List<Advice> advice = new ArrayList<>();
     known()
         .ifPresentOrElse(
-            seen -> tell(seen, advice), () -> advice.add(new Advice(Tone.QUIET, "Looking...")));
+            seen -> tell(seen, advice),
+            () -> advice.add(new Advice(Tone.QUIET, "Checking the file...")));
     return advice;
   }
 

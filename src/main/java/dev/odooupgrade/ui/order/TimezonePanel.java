@@ -27,8 +27,8 @@ final class TimezonePanel extends TypedPanel {
         draft,
         OrderField.TIMEZONE,
         "Which time zone did the old server use?",
-        "Odoo 5.0 and 6.0 stored times without a zone. The platform needs it to convert them. From"
-            + " 6.1 on it does not matter: leave it empty.");
+        "Odoo 5.0 and 6.0 stored times without a time zone, which the platform needs to convert"
+            + " them. For Odoo 6.1 and newer, leave it empty.");
     this.finder = finder;
     this.clock = clock;
   }

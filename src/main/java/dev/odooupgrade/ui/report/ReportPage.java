@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The report of an upgrade as text, and the way to see it as it is meant to look. */
+/** The report of an upgrade as text, and in a browser, as it is meant to look. */
 public final class ReportPage extends UpgradePage {
   /** Rows before and behind the marked one that any screen could show. */
   private static final int AROUND = 200;
@@ -108,7 +108,7 @@ public final class ReportPage extends UpgradePage {
       statusMessage.inform(answer.sentence());
     } else {
       route.tell(
-          "The page",
+          "The report",
           List.of(
               answer.sentence(),
               "",

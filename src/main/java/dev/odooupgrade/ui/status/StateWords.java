@@ -85,7 +85,7 @@ final class StateWords {
     } else if (session.state().map(RequestState::word).orElse("").equalsIgnoreCase("progress")) {
       first = "The platform is upgrading your database.";
     } else {
-      first = "The platform says it is working.";
+      first = "The platform reports that it is working.";
     }
     List<String> words = new ArrayList<>();
     words.add(first);

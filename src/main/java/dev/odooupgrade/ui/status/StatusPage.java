@@ -252,9 +252,9 @@ public final class StatusPage extends UpgradePage {
         new ArrayList<>(isBad() ? badEnding.sentences() : StateWords.of(session()));
     if (canAskAgain()) {
       sentences.add(
-          "It has waited for "
+          "It has been waiting for "
               + Durations.words(StalledQueue.waited(session(), context.clock().instant()))
-              + ": p asks for processing again, which does no harm.");
+              + ". p asks for processing again, which does no harm.");
     }
     if (!isEnded() && statusMessage.message().kind() == Message.Kind.ERROR) {
       sentences.add("Trying again " + Durations.in(polling.left()) + ".");

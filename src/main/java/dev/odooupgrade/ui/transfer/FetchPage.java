@@ -150,7 +150,7 @@ public final class FetchPage extends UpgradePage {
   private List<Advice> advice() {
     Optional<TargetLookup.Place> seen = known();
     if (seen.isEmpty()) {
-      return List.of(new Advice(Tone.QUIET, "Looking..."));
+      return List.of(new Advice(Tone.QUIET, "Checking the path..."));
     }
     List<Advice> advice = new ArrayList<>();
     seen.get().problem().ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));

@@ -248,6 +248,7 @@ public final class Wizard implements Conversation {
     opening.upgrade().ifPresent(upgrade -> navigation.follow(upgrade, false));
     opening
         .trouble()
-        .ifPresent(trouble -> navigation.tell("It cannot be opened", List.of(trouble.sentence())));
+        .ifPresent(
+            trouble -> navigation.tell("Cannot open this upgrade", List.of(trouble.sentence())));
   }
 }

@@ -83,7 +83,7 @@ public final class HistoryWords {
     return switch (entry.happening()) {
       case CREATED -> "request " + detail + " created";
       case ADOPTED -> "request " + detail + " taken over";
-      case RECOGNIZED -> "the platform speaks the protocol " + detail;
+      case RECOGNIZED -> "the platform speaks " + detail;
       case NOTICED -> detail;
       case HOST_MOVED -> "the request has moved to " + detail;
       case REFUSED -> "refused: " + detail;

@@ -99,7 +99,7 @@ class HomePageTest {
   @Test
   void a_session_file_is_asked_for_and_one_that_is_not_there_is_told() {
     PageDriver home = new PageDriver(folder).begin().act("home.file");
-    assertThat(home.dialog().lines()).containsExactly("Which file?");
+    assertThat(home.dialog().lines()).containsExactly("Path of the session file:");
     home.fill(folder.resolve("none.json").toString()).accept();
     assertThat(home.id()).isEqualTo("home");
     assertThat(home.message()).contains("none.json");

@@ -103,7 +103,7 @@ class LogPageTest {
     PageDriver page = reading();
     page.platform.then(Answers.request("failed"));
     assertThat(page.act("log.now").message())
-        .matches("This is the whole log, saved as .* beside the session\\.");
+        .matches("This is the whole log, saved as .* next to the session file\\.");
     assertThat(page.back().id()).isEqualTo("status");
   }
 

@@ -29,7 +29,8 @@ class StatusPageTest {
             "Waiting in the queue.", "You can close this program; the upgrade keeps running.");
     assertThat(sentences(running("progress")))
         .startsWith("The platform is upgrading your database.");
-    assertThat(sentences(running("thinking"))).startsWith("The platform says it is working.");
+    assertThat(sentences(running("thinking")))
+        .startsWith("The platform reports that it is working.");
   }
 
   @Test
@@ -162,7 +163,8 @@ class StatusPageTest {
     assertThat(page.keys()).contains("p process again");
     assertThat(sentences(page))
         .last()
-        .isEqualTo("It has waited for 10 min: p asks for processing again, which does no harm.");
+        .isEqualTo(
+            "It has been waiting for 10 min. p asks for processing again, which does no harm.");
   }
 
   @Test

@@ -68,7 +68,7 @@ class KeysPageTest {
           new Section("In every text field", List.of(EditingKeys.ALL)),
           new Section("In a dialog that asks yes or no", List.of(DialogKeys.QUESTION)),
           new Section("In a dialog that asks for a line of text", List.of(DialogKeys.ASK)),
-          new Section("In a dialog of words to read", List.of(DialogKeys.READING)));
+          new Section("In a dialog with text to read", List.of(DialogKeys.READING)));
 
   @Test
   void the_page_says_what_the_keys_do() {
