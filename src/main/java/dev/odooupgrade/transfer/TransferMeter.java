@@ -78,8 +78,8 @@ public record TransferMeter(
 
   /** The time it was held back counts neither for the rate nor as a stall. */
   private TransferMeter resumed(Instant at) {
-    List<Sample> anew = List.of(new Sample(at, newest().moved()));
-    return new TransferMeter(TransferPhase.MOVING, total, anew, began, at, Pace.from(at));
+    List<Sample> restarted = List.of(new Sample(at, newest().moved()));
+    return new TransferMeter(TransferPhase.MOVING, total, restarted, began, at, Pace.from(at));
   }
 
   public TransferFigures figures(Instant now) {

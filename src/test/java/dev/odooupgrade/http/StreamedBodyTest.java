@@ -30,7 +30,7 @@ final class StreamedBodyTest {
   private final Line line = new Line();
   private Optional<TroubleException> refusal = Optional.empty();
   private Optional<Runnable> more = Optional.empty();
-  private boolean held;
+  private boolean busy;
 
   private boolean atOnce;
   private final StreamedBody answer = new StreamedBody(new Taking(), this::execute);
@@ -65,7 +65,7 @@ final class StreamedBodyTest {
 
   @Test
   void a_receiver_that_waits_does_not_keep_the_break_from_being_told() {
-    held = true;
+    busy = true;
     body.onNext(List.of(bytes(1)));
     finishWork();
     body.onNext(List.of(bytes(2)));
@@ -77,7 +77,7 @@ final class StreamedBodyTest {
 
   @Test
   void a_receiver_that_waits_is_not_flooded_and_gets_the_rest_later() throws Exception {
-    held = true;
+    busy = true;
     long first = line.asked;
     for (byte number = 1; number <= first; number++) {
       body.onNext(List.of(bytes(number)));
@@ -88,7 +88,7 @@ final class StreamedBodyTest {
         .as("asked for one more, for the one that was taken")
         .isEqualTo(first + 1);
     body.onComplete();
-    held = false;
+    busy = false;
     more.orElseThrow().run();
     finishWork();
     assertThat(taken.size()).isEqualTo((int) first);
@@ -154,7 +154,7 @@ final class StreamedBodyTest {
         }
       }
       more = Optional.of(next);
-      if (!held) {
+      if (!busy) {
         next.run();
       }
     }

@@ -27,7 +27,7 @@ public final class KeptNotes implements TransferJournal {
 
   @Override
   public synchronized void resuming(long already) {
-    told.add("going on " + already);
+    told.add("resuming " + already);
   }
 
   @Override

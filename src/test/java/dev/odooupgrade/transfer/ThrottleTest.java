@@ -61,7 +61,7 @@ final class ThrottleTest {
   }
 
   @Test
-  void what_was_withheld_when_a_transfer_breaks_is_told_and_then_nothing_more() {
+  void what_was_withheld_when_a_transfer_breaks_is_reported_and_then_nothing_more() {
     throttle.open();
     throttle.started(300, 0);
     throttle.moved(100);

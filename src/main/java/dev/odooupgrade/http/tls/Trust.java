@@ -41,9 +41,11 @@ public final class Trust {
   public static Trust in(boolean insecure, Optional<String> cacert) throws TroubleException {
     List<Certificate> besides = cacert.isPresent() ? PemFile.read(cacert.get()) : List.of();
     try {
-      return insecure
-          ? new Trust(new TrustAnyone(), () -> {})
-          : believing(new LateTrust(() -> managerBelieving(besides)));
+      if (insecure) {
+        return new Trust(new TrustAnyone(), () -> {});
+      }
+      LateTrust late = new LateTrust(() -> managerBelieving(besides));
+      return new Trust(late, late::read);
     } catch (GeneralSecurityException e) {
       throw new TroubleException(
           TroubleKind.DEFECT,
@@ -52,10 +54,6 @@ public final class Trust {
           "Check the Java installation.",
           e);
     }
-  }
-
-  private static Trust believing(LateTrust late) throws GeneralSecurityException {
-    return new Trust(late, late::read);
   }
 
   /**

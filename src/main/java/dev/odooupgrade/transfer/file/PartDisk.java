@@ -3,6 +3,7 @@ package dev.odooupgrade.transfer.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a part file asks of a file system: few and small steps, so that a test can fail each. */
@@ -12,10 +13,10 @@ public interface PartDisk {
   PartPlan.Found look(Path target, Path part) throws IOException;
 
   /** Opens a file to read and write, never through a link; makes it when asked to. */
-  FileChannel open(Path file, boolean anew) throws IOException;
+  FileChannel open(Path file, boolean create) throws IOException;
 
-  /** What distinguishes a file from all others, as long as it lives. */
-  Object identity(Path file) throws IOException;
+  /** What distinguishes a file from all others, as long as it lives; empty when there is none. */
+  Optional<Object> identity(Path file) throws IOException;
 
   /**
    * The bytes this user may still write where this file is; empty where the file system cannot say.

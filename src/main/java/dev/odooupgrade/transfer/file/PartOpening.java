@@ -8,7 +8,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,13 +48,13 @@ record PartOpening(FileChannel channel, long already) {
   private static PartOpening openAlone(Download wanted, PartDisk disk, long left)
       throws IOException, TroubleException {
     Path part = wanted.part();
-    Optional<Object> before = identity(disk, part);
+    Optional<Object> before = disk.identity(part);
     FileChannel channel = disk.open(part, before.isEmpty());
     boolean opened = false;
     try {
       // The program that had it until just now may have put it in its place: then what we locked is
       // no part.
-      if (!isLocked(channel) || (before.isPresent() && !before.equals(identity(disk, part)))) {
+      if (!isLocked(channel) || (before.isPresent() && !before.equals(disk.identity(part)))) {
         throw new TroubleException(PartTroubles.otherProgram(wanted));
       }
       PartOpening opening = new PartOpening(channel, trusted(channel, wanted.moved(), left));
@@ -72,14 +71,6 @@ record PartOpening(FileChannel channel, long already) {
   static InterruptedException interrupted() {
     Thread.interrupted(); // the exception stands for the flag
     return new InterruptedException();
-  }
-
-  private static Optional<Object> identity(PartDisk disk, Path part) throws IOException {
-    try {
-      return Optional.of(disk.identity(part));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean isLocked(FileChannel channel) {

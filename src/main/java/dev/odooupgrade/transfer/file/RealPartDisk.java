@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,31 +36,32 @@ final class RealPartDisk implements PartDisk {
   }
 
   private static Optional<PartPlan.Entry> entry(Path file) throws IOException {
+    return attributes(file).map(found -> new PartPlan.Entry(found.isRegularFile(), found.size()));
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
     try {
-      BasicFileAttributes found =
-          Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
-      return Optional.of(new PartPlan.Entry(found.isRegularFile(), found.size()));
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
   }
 
   @Override
-  public FileChannel open(Path file, boolean anew) throws IOException {
+  public FileChannel open(Path file, boolean create) throws IOException {
     Set<OpenOption> options =
         new HashSet<>(Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, NOFOLLOW_LINKS));
-    if (anew) {
+    if (create) {
       options.add(StandardOpenOption.CREATE_NEW);
     }
     return FileChannel.open(file, options);
   }
 
   @Override
-  public Object identity(Path file) throws IOException {
-    BasicFileAttributes found =
-        Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
-    Object key = found.fileKey();
-    return key == null ? found.creationTime() : key; // Windows has no key
+  public Optional<Object> identity(Path file) throws IOException {
+    // Windows has no key.
+    return attributes(file)
+        .map(found -> Objects.requireNonNullElse(found.fileKey(), found.creationTime()));
   }
 
   @Override

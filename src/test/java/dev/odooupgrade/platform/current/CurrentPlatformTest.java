@@ -218,7 +218,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   }
 
   @Test
-  void an_upload_opens_the_door_and_closes_it_again(@TempDir Path elsewhere) throws Exception {
+  void an_upload_starts_the_server_and_stops_it_again(@TempDir Path elsewhere) throws Exception {
     serverAccepts("new");
     Path file = Files.writeString(elsewhere.resolve("-odd 'name'.dump"), "PGDMP and so on");
     platform().upload(REF, dump(file), sending(), PlainTransfer.heardBy(event -> {}));
@@ -228,20 +228,21 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   }
 
   @Test
-  void a_knock_opens_the_door_and_closes_it_again_and_moves_nothing() throws Exception {
+  void a_test_of_the_port_starts_the_server_and_stops_it_again_and_moves_nothing()
+      throws Exception {
     serverAccepts("new");
-    List<String> knocks = new ArrayList<>();
+    List<String> probed = new ArrayList<>();
     PortFinding found =
         platform()
             .probePort(
                 REF,
                 false,
                 (host, port) -> {
-                  knocks.add(host + " " + port);
+                  probed.add(host + " " + port);
                   return new PortFinding(host, port, PortAnswer.OPEN);
                 });
     assertThat(found.answer()).isEqualTo(PortAnswer.OPEN);
-    assertThat(knocks).containsExactly("127.0.0.1 " + server.port());
+    assertThat(probed).containsExactly("127.0.0.1 " + server.port());
     List<LoggedRequest> calls = SERVER.findAll(anyRequestedFor(anyUrl()));
     assertThat(calls.stream().map(LoggedRequest::getUrl))
         .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
@@ -249,7 +250,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   }
 
   @Test
-  void a_door_that_the_platform_does_not_open_is_no_matter_of_the_firewall() {
+  void a_server_that_the_platform_does_not_start_is_no_matter_of_the_firewall() {
     result("transfer/start", "{'error': 'Not now.'}");
     TroubleException shut =
         catchThrowableOfType(

@@ -99,23 +99,23 @@ final class V1UploadTest {
   @Test
   void a_server_that_takes_no_more_bytes_is_given_up_after_two_minutes() throws Exception {
     Path file = randomFile(64, MessageDigest.getInstance("SHA-256"));
-    CountDownLatch stuck = new CountDownLatch(1);
+    CountDownLatch stalled = new CountDownLatch(1);
     RawServer.Handler deaf =
         peer -> {
           RawServer.head(peer.getInputStream());
           begun.countDown();
-          stuck.await();
+          stalled.await();
         };
     try (RawServer server = new RawServer(deaf)) {
       Future<Trouble> trouble = uploading(server, setup.timedBy(time), file, e -> {});
       begun.await();
-      // The kernel still takes some megabytes; each of them starts the patience anew.
+      // The kernel still takes some megabytes; each of them starts the patience again.
       while (!trouble.isDone()) {
         time.advance(Duration.ofSeconds(1));
       }
       assertThat(trouble.get().kind()).isEqualTo(TroubleKind.NETWORK);
       assertThat(trouble.get().happened()).contains("No data of the dump moved for 2 min");
-      stuck.countDown();
+      stalled.countDown();
     }
   }
 

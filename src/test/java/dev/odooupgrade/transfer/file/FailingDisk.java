@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A real disk that runs full, fails to sync, or lacks what some file systems lack. */
@@ -30,12 +31,12 @@ public class FailingDisk implements PartDisk {
   }
 
   @Override
-  public FileChannel open(Path file, boolean anew) throws IOException {
-    return new Channel(real.open(file, anew));
+  public FileChannel open(Path file, boolean create) throws IOException {
+    return new Channel(real.open(file, create));
   }
 
   @Override
-  public Object identity(Path file) throws IOException {
+  public Optional<Object> identity(Path file) throws IOException {
     return real.identity(file);
   }
 

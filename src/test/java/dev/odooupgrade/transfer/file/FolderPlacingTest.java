@@ -46,7 +46,7 @@ final class FolderPlacingTest {
   }
 
   @Test
-  void another_process_goes_on_with_the_same_folder() throws Exception {
+  void another_process_resumes_in_the_same_folder() throws Exception {
     placing();
     gather("x");
     FolderPlacing again = placing();
@@ -65,7 +65,7 @@ final class FolderPlacingTest {
   }
 
   @Test
-  void one_that_was_killed_before_it_could_note_its_folder_goes_on_with_it() throws Exception {
+  void one_that_was_killed_before_it_could_note_its_folder_resumes_in_it() throws Exception {
     Files.createDirectory(part);
     FolderPlacing placing = placing();
     gather("x");

@@ -67,7 +67,7 @@ final class PartFileTest {
   }
 
   @Test
-  void what_came_before_a_break_is_kept_and_gone_on_with() throws Exception {
+  void what_came_before_a_break_is_kept_and_resumed() throws Exception {
     gather(200_000);
     assertThat(notes.download().moved()).isEqualTo(200_000);
     try (PartFile file = open()) {
@@ -78,11 +78,11 @@ final class PartFileTest {
       file.finish();
     }
     assertThat(target).hasBinaryContent(DUMP);
-    assertThat(notes.told()).contains("going on 200000").doesNotContain("starting over");
+    assertThat(notes.told()).contains("resuming 200000").doesNotContain("starting over");
   }
 
   @Test
-  void what_a_killed_program_wrote_after_its_last_note_is_gone_on_with() throws Exception {
+  void what_a_killed_program_wrote_after_its_last_note_is_kept() throws Exception {
     gather(200_000);
     notes.kept(4);
     assertThat(openedAt()).isEqualTo(200_000);
@@ -202,7 +202,7 @@ final class PartFileTest {
   }
 
   @Test
-  void a_disk_that_runs_full_leaves_a_part_to_go_on_with() throws Exception {
+  void a_disk_that_runs_full_leaves_a_part_to_resume() throws Exception {
     disk.room = 123_456;
     try (PartFile file = open()) {
       file.startOver(REMOTE);
@@ -229,7 +229,7 @@ final class PartFileTest {
   }
 
   @Test
-  void what_a_failing_disk_did_not_take_is_not_gone_on_with() throws Exception {
+  void what_a_failing_disk_did_not_take_is_not_resumed() throws Exception {
     Deque<Runnable> beside = new ArrayDeque<>();
     try (PartFile file = open(beside::add)) {
       file.startOver(REMOTE);

@@ -27,7 +27,7 @@ final class PartPlanTest {
   }
 
   @Test
-  void what_this_download_left_is_gone_on_with_from_its_real_size() throws TroubleException {
+  void what_this_download_left_is_resumed_from_its_real_size() throws TroubleException {
     assertThat(plan(BEGUN, NONE, file(700))).hasValue(700);
     assertThat(plan(BEGUN, NONE, file(400))).hasValue(400);
     assertThat(plan(BEGUN, NONE, file(1200))).hasValue(1000);

@@ -102,7 +102,7 @@ final class HttpDownloadTest {
     }
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(asked.get(0)).contains("Range: bytes=200000-", "If-Range: \"v1\"");
-    assertThat(notes.told()).contains("going on 200000");
+    assertThat(notes.told()).contains("resuming 200000");
     assertThat(events.get(0))
         .isInstanceOfSatisfying(
             TransferEvent.Started.class,
@@ -330,7 +330,7 @@ final class HttpDownloadTest {
   }
 
   @Test
-  void a_full_disk_ends_the_call_and_leaves_a_part_to_go_on_with() throws Exception {
+  void a_full_disk_ends_the_call_and_leaves_a_part_to_resume() throws Exception {
     FailingDisk disk = new FailingDisk();
     disk.usable = OptionalLong.of(1L << 40);
     disk.room = 300_000;
@@ -362,13 +362,13 @@ final class HttpDownloadTest {
     ManualDelayer time = new ManualDelayer();
     CountDownLatch came = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
-    Reply stuck =
+    Reply stalled =
         (head, peer) -> {
           RawServer.write(peer, head("200 OK", TAG, DUMP.length));
           peer.getOutputStream().write(DUMP, 0, HALF);
           over.await();
         };
-    try (RawServer server = server(stuck)) {
+    try (RawServer server = server(stalled)) {
       CompletableFuture<Optional<Trouble>> ended =
           Beside.run(
               () ->
@@ -440,13 +440,13 @@ final class HttpDownloadTest {
   void an_interrupt_ends_it_at_once_and_keeps_what_came() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     Thread here = Thread.currentThread();
-    Reply stuck =
+    Reply stalled =
         (head, peer) -> {
           RawServer.write(peer, head("200 OK", TAG, DUMP.length));
           peer.getOutputStream().write(DUMP, 0, HALF);
           over.await();
         };
-    try (RawServer server = server(stuck)) {
+    try (RawServer server = server(stalled)) {
       TransferListener stopping =
           event -> {
             if (event instanceof TransferEvent.Progressed progressed

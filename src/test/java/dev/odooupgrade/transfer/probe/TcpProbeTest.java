@@ -29,7 +29,7 @@ final class TcpProbeTest {
   }
 
   @Test
-  void a_thread_that_is_interrupted_does_not_knock() throws Exception {
+  void a_thread_that_is_interrupted_does_not_connect() throws Exception {
     int port = closed();
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(InterruptedException.class)

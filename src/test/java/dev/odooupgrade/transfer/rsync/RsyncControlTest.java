@@ -102,7 +102,7 @@ final class RsyncControlTest {
   }
 
   @Test
-  void where_each_run_begins_anew_a_new_limit_waits_for_the_next() throws Exception {
+  void where_each_run_starts_over_a_new_limit_waits_for_the_next() throws Exception {
     server.refuse("--inplace", "--partial");
     setup.control.limit(OptionalLong.of(10L << 20));
     CountDownLatch moving = moving();

@@ -91,7 +91,7 @@ final class RsyncDownloadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"IN_PLACE", "PARTIAL"})
-  void after_a_cut_it_goes_on(String mode) throws Exception {
+  void after_a_cut_it_resumes(String mode) throws Exception {
     setup.notes.mode = Optional.of(ResumeMode.valueOf(mode));
     Trouble cut = cutAfter(MANY / 2);
     assertThat(cut.kind()).isEqualTo(TroubleKind.NETWORK);
@@ -111,7 +111,7 @@ final class RsyncDownloadTest {
   }
 
   @Test
-  void where_in_place_is_refused_the_next_manner_serves() throws Exception {
+  void where_in_place_is_refused_the_next_resume_mode_serves() throws Exception {
     server.refuse("--inplace");
     fetch(server.port());
     assertCame();

@@ -53,7 +53,7 @@ final class RsyncFailureTest {
   }
 
   @Test
-  void an_rsync_that_had_begun_to_talk_did_not_refuse_an_option() {
+  void an_rsync_that_had_begun_to_answer_did_not_refuse_an_option() {
     String said = "rsync: connection unexpectedly closed (1,234 bytes received so far) [sender]";
     assertThat(RsyncFailure.of(new Outcome(12, said, false), Direction.UPLOAD))
         .isEqualTo(RsyncFailure.BROKE);

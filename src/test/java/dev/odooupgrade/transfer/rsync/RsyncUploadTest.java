@@ -80,7 +80,7 @@ final class RsyncUploadTest {
   }
 
   @Test
-  void the_other_side_is_asked_for_what_the_platform_s_own_script_asks_and_the_manner()
+  void the_other_side_is_asked_for_what_the_platform_s_own_script_asks_and_the_resume_mode()
       throws Exception {
     setup.upload(setup.dump(10, 2));
     assertThat(server.commands())
@@ -163,7 +163,7 @@ final class RsyncUploadTest {
   }
 
   @Test
-  void where_nothing_is_kept_a_cut_upload_begins_anew() throws Exception {
+  void where_nothing_is_kept_a_cut_upload_starts_over() throws Exception {
     server.refuse("--inplace", "--partial");
     DumpFile dump = setup.dump(MANY, 5);
     Trouble cut = cutAfter(MANY / 2, dump);
@@ -176,7 +176,7 @@ final class RsyncUploadTest {
   }
 
   @Test
-  void a_manner_that_is_refused_gives_way_to_the_next_one_at_once() throws Exception {
+  void a_resume_mode_that_is_refused_gives_way_to_the_next_one_at_once() throws Exception {
     server.refuse("--inplace");
     DumpFile dump = setup.dump(100_000, 6);
     setup.upload(dump);
@@ -193,7 +193,7 @@ final class RsyncUploadTest {
   }
 
   @Test
-  void a_line_that_breaks_before_anything_moved_teaches_no_manner() throws Exception {
+  void a_connection_that_breaks_before_anything_moved_teaches_no_resume_mode() throws Exception {
     DumpFile dump = setup.dump(1000, 8);
     assertThat(cutAfter(3500, dump).kind()).isEqualTo(TroubleKind.NETWORK);
     assertThat(setup.notes.mode).isEmpty();

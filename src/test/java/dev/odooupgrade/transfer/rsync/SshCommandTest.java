@@ -10,12 +10,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class SshCommandTest {
-  private static final RsyncServer DOOR = new RsyncServer("odoo", "h.example", 40_123, "");
+  private static final RsyncServer SERVER = new RsyncServer("odoo", "h.example", 40_123, "");
   private static final Optional<ProgramVersion> NEW = Optional.of(new ProgramVersion(9, 2));
 
   @Test
   void only_the_keys_that_the_platform_told_are_trusted_whatever_the_user_s_settings_say() {
-    assertThat(SshCommand.line(DOOR, NEW, Optional.of("identity")))
+    assertThat(SshCommand.line(SERVER, NEW, Optional.of("identity")))
         .startsWith("ssh -p 40123 ")
         .endsWith(" -i identity")
         .contains(
@@ -35,24 +35,24 @@ final class SshCommandTest {
   @Test
   void an_old_ssh_is_not_told_what_it_does_not_know() {
     assertThat(
-            SshCommand.line(DOOR, Optional.of(new ProgramVersion(7, 4)), Optional.of("identity")))
+            SshCommand.line(SERVER, Optional.of(new ProgramVersion(7, 4)), Optional.of("identity")))
         .doesNotContain("KnownHostsCommand", "RemoteCommand");
     assertThat(
-            SshCommand.line(DOOR, Optional.of(new ProgramVersion(8, 4)), Optional.of("identity")))
+            SshCommand.line(SERVER, Optional.of(new ProgramVersion(8, 4)), Optional.of("identity")))
         .contains("RemoteCommand=none")
         .doesNotContain("KnownHostsCommand");
   }
 
   @Test
   void the_settings_of_an_ssh_that_nobody_knows_are_left_out() {
-    assertThat(SshCommand.line(DOOR, Optional.empty(), Optional.empty()))
+    assertThat(SshCommand.line(SERVER, Optional.empty(), Optional.empty()))
         .contains(" -F /dev/null ")
         .doesNotContain("KnownHostsCommand");
   }
 
   @Test
   void without_a_key_of_ours_the_agent_offers_its_own() {
-    assertThat(SshCommand.line(DOOR, NEW, Optional.empty()))
+    assertThat(SshCommand.line(SERVER, NEW, Optional.empty()))
         .contains("IdentitiesOnly=no")
         .doesNotContain(" -i ");
   }
@@ -99,7 +99,7 @@ final class SshCommandTest {
   }
 
   @Test
-  void manners_and_limits_are_said_in_rsync_s_words() {
+  void resume_modes_and_limits_are_said_in_rsync_s_words() {
     assertThat(upload(ResumeMode.IN_PLACE, OptionalLong.of(2_048_000)))
         .contains("--inplace", "--bwlimit=2000")
         .doesNotContain("--partial");

@@ -65,7 +65,7 @@ final class UploadTransitTest {
   }
 
   @Test
-  void what_may_still_be_on_its_way_is_not_told_as_arrived() {
+  void what_may_not_have_arrived_is_not_shown_as_arrived() {
     UploadTransit transit = transit(ResumeMode.PARTIAL, List.of());
     transit.line(progress(MIB));
     transit.line(progress(50 * MIB));

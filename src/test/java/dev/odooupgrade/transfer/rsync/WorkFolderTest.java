@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WorkFolderTest {
-  private static final RsyncServer DOOR = new RsyncServer("odoo", "h", 40_000, "h ssh-rsa AAAA");
+  private static final RsyncServer SERVER = new RsyncServer("odoo", "h", 40_000, "h ssh-rsa AAAA");
 
   @TempDir Path parent;
 
@@ -56,7 +56,7 @@ final class WorkFolderTest {
   }
 
   private WorkFolder made() throws Exception {
-    return WorkFolder.make(parent, DOOR, new SshIdentity.Made(Secret.of("a key")), false);
+    return WorkFolder.make(parent, SERVER, new SshIdentity.Made(Secret.of("a key")), false);
   }
 
   private static String permissions(Path file) throws IOException {

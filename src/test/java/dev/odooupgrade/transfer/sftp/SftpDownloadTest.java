@@ -92,7 +92,7 @@ final class SftpDownloadTest {
   }
 
   @Test
-  void a_download_that_was_cut_goes_on_behind_what_has_come() throws Exception {
+  void a_download_that_was_cut_resumes_after_what_has_come() throws Exception {
     Path remote = result(MANY, 2);
     Trouble trouble = cut();
     assertThat(trouble.kind()).isEqualTo(TroubleKind.NETWORK);
@@ -109,7 +109,7 @@ final class SftpDownloadTest {
   }
 
   @Test
-  void a_result_that_was_made_anew_meanwhile_starts_over() throws Exception {
+  void a_result_that_was_replaced_meanwhile_starts_over() throws Exception {
     result(MANY, 3);
     cut();
     Path remote = result(MANY, 4);

@@ -102,7 +102,7 @@ final class SftpUploadTest {
   }
 
   @Test
-  void an_upload_that_was_cut_goes_on_behind_what_has_arrived() throws Exception {
+  void an_upload_that_was_cut_resumes_after_what_has_arrived() throws Exception {
     DumpFile dump = setup.dump(MANY, 2);
     cutAfter(HALF, dump);
     Checkpoint kept = setup.notes.checkpoint().orElseThrow();
@@ -121,7 +121,7 @@ final class SftpUploadTest {
   }
 
   @Test
-  void a_cut_at_the_very_end_is_gone_on_behind_too() throws Exception {
+  void a_cut_at_the_very_end_is_resumed_too() throws Exception {
     DumpFile dump = setup.dump(MANY, 3);
     cutAfter(MANY + 20_000, dump);
     long there = Files.size(server.file(SftpSetup.SHARED));
@@ -195,7 +195,7 @@ final class SftpUploadTest {
   }
 
   @Test
-  void what_is_held_back_waits_and_then_goes_on() throws Exception {
+  void what_is_held_back_waits_and_then_continues() throws Exception {
     DumpFile dump = setup.dump(MANY, 10);
     setup.control.pause();
     CompletableFuture<Long> upload = Beside.run(() -> uploaded(dump));
@@ -291,7 +291,7 @@ final class SftpUploadTest {
   }
 
   @Test
-  void a_closed_port_is_named_and_another_way_is_shown() throws Exception {
+  void a_closed_port_is_named_and_another_transport_is_shown() throws Exception {
     int closed;
     try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
       closed = socket.getLocalPort();
