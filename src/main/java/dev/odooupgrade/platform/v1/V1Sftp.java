@@ -19,7 +19,7 @@ import dev.odooupgrade.transfer.sftp.SshLogin;
 
 /**
  * The platform's SFTP server: access is requested over HTTPS, each time again, and a file then
- * moves over SFTP. Without it, nothing of SSH is loaded.
+ * moves over SFTP. A transfer over HTTPS loads nothing of SSH.
  */
 record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, SshEnvironment ssh) {
 
