@@ -34,7 +34,9 @@ record ReceivedOrder(String contract, String target, String aim, String publicKe
       throw new Refusal("Unknown contract: it looks like M123456-abcxyz.");
     }
     if (!TARGETS.contains(order.target)) {
-      throw new Refusal("You can upgrade to these versions: " + String.join(", ", TARGETS) + ".");
+      // A client can offer the versions to a person, because it finds them behind "one of".
+      throw new Refusal(
+          "You can upgrade to one of the versions " + String.join(", ", TARGETS) + ".");
     }
     if (!AIMS.contains(order.aim)) {
       throw new Refusal("The aim is either test or production.");
