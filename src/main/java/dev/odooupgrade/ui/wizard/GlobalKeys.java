@@ -8,7 +8,7 @@ import java.util.List;
 /** The keys that do the same on every page. */
 public final class GlobalKeys {
   public static final Shortcut HELP =
-      key("help", "? f1", "help", "Shows every key of this screen.");
+      key("help", "? f1", "help", "Shows every key on this screen.");
   public static final Shortcut STOP =
       key(
           "stop",
