@@ -1,37 +1,23 @@
 package dev.odooupgrade.sandbox;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.databind.type.TypeFactory;
-import com.fasterxml.jackson.databind.util.StdConverter;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A request as JSON in a file, where it outlives the sandbox. */
 final class RequestFile {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new InstantReader())
-                  .addSerializer(Optional.class, new StdDelegatingSerializer(new Unwrapped()))
-                  .addDeserializer(Optional.class, new OptionalReader(TypeFactory.unknownType())))
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -57,51 +43,6 @@ final class RequestFile {
       throw new IOException(
           "The sandbox cannot read the request in " + file + ": delete that file to continue.",
           damaged);
-    }
-  }
-
-  private static final class InstantReader extends FromStringDeserializer<Instant> {
-    InstantReader() {
-      super(Instant.class);
-    }
-
-    @Override
-    protected Instant _deserialize(String text, DeserializationContext context) {
-      return Instant.parse(text);
-    }
-  }
-
-  private static final class Unwrapped extends StdConverter<Optional<?>, Object> {
-    @Override
-    public @Nullable Object convert(Optional<?> value) {
-      return value.orElse(null);
-    }
-  }
-
-  /** Reads what may be absent: without a module of its own, Jackson does not know how. */
-  private static final class OptionalReader extends JsonDeserializer<Optional<?>>
-      implements ContextualDeserializer {
-    private final JavaType inside;
-
-    OptionalReader(JavaType inside) {
-      this.inside = inside;
-    }
-
-    @Override
-    public JsonDeserializer<?> createContextual(
-        DeserializationContext context, BeanProperty property) {
-      return new OptionalReader(context.getContextualType().containedType(0));
-    }
-
-    @Override
-    public Optional<?> deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return Optional.of(context.readValue(parser, inside));
-    }
-
-    @Override
-    public Optional<?> getNullValue(DeserializationContext context) {
-      return Optional.empty();
     }
   }
 }
