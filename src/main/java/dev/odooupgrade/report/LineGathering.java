@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers the lines of a page while somebody walks through it. */
+/** Gathers the lines of a page while {@link PageWalk} walks through it. */
 final class LineGathering {
   /** Deeper lists look like this one: their text needs the room more than their place. */
   private static final int DEEPEST = 8;

@@ -36,8 +36,8 @@ public final class ByteSize {
 
   /**
    * A part of a whole in the unit of the whole, such as {@code 7.2 of 12.4 GiB}. The part is
-   * rounded down, so that the two read the same at the very end only. Of a whole that nobody knows,
-   * which is negative, only the part is told.
+   * rounded down, so that the two read the same at the very end only. Of a whole that is unknown,
+   * which is negative, only the part is given.
    */
   public static String part(long done, long total) {
     if (total < 0) {

@@ -2,7 +2,7 @@ package dev.odooupgrade.text;
 
 import java.util.regex.Pattern;
 
-/** Words for a command line that somebody copies. */
+/** Words for a command line that a person copies. */
 public final class ShellWord {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sandbox whether it is the simulated platform, which is not Odoo
  * @param insecure whether certificates go unchecked and plain HTTP is allowed
  * @param cacert a file with certificates to trust besides the system's
- * @param protocol what it speaks; empty until it was asked
+ * @param protocol what it speaks; empty until it was detected
  */
 public record PlatformAddress(
     URI url,
@@ -23,7 +23,7 @@ public record PlatformAddress(
   public static final PlatformAddress ODOO =
       new PlatformAddress(URI.create("https://upgrade.odoo.com"), false, false, Optional.empty());
 
-  /** A platform that nobody has asked yet what it speaks. */
+  /** A platform whose protocol is not known yet. */
   public PlatformAddress(URI url, boolean sandbox, boolean insecure, Optional<String> cacert) {
     this(url, sandbox, insecure, cacert, Optional.empty());
   }
@@ -32,7 +32,7 @@ public record PlatformAddress(
     return new PlatformAddress(url, sandbox, insecure, cacert, Optional.of(known));
   }
 
-  /** The same, which speaks what it was found to speak earlier, where nobody says otherwise. */
+  /** The same with the protocol that was detected earlier, where none is given. */
   public PlatformAddress knowing(PlatformAddress earlier) {
     Optional<Protocol> known = protocol.or(earlier::protocol);
     return new PlatformAddress(url, sandbox, insecure, cacert, known);

@@ -3,7 +3,7 @@ package dev.odooupgrade.domain.platform;
 import dev.odooupgrade.domain.Named;
 import java.util.Optional;
 
-/** The languages that Upgrade platforms are known to speak. */
+/** The protocols that Upgrade platforms speak. */
 public enum Protocol implements Named {
   /** Version 1 of the documented API: forms, and the dump over HTTPS or SFTP. */
   V1("dumps over HTTPS or SFTP"),

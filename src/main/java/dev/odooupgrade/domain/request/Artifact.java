@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be fetched of an upgrade. */
+/** What can be downloaded of an upgrade. */
 public enum Artifact implements Named {
   /** A folder with all there is: the upgraded database, its files, the report and the log. */
   RESULT("the result", "result_folder"),

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What opens a request: its id and its private key, at the machine that looks after it.
+ * What opens a request: its id and its private key, at the server that handles it.
  *
- * @param host the machine, with a port where it is not the usual one, when it is another than the
+ * @param host the server, with a port where it is not the usual one, when it is another than the
  *     platform's own address
  */
 public record RequestRef(String id, Secret key, Optional<String> host) {
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:[0-9]{1,5})?");
 
-  /** Whether it can be a machine: a bare host name or an IPv4 address, with a port or without. */
+  /** Whether it can be a server: a bare host name or an IPv4 address, with a port or without. */
   public static boolean isHost(String text) {
     return HOST.matcher(text).matches();
   }
 
-  /** A request that the platform's own address looks after. */
+  /** A request that the platform's own address handles. */
   public RequestRef(String id, Secret key) {
     this(id, key, Optional.empty());
   }

@@ -32,7 +32,7 @@ public record UpgradeRequest(Map<String, String> fields) {
     return field("key").map(Secret::of);
   }
 
-  /** The machine that looks after it, where it is another than the platform's own address. */
+  /** The server that handles it, where it is another than the platform's own address. */
   public Optional<String> host() {
     return field("host_uri");
   }
@@ -56,17 +56,17 @@ public record UpgradeRequest(Map<String, String> fields) {
     return field("filesize");
   }
 
-  /** Whether the dump holds the attachments, too. */
+  /** Whether the dump contains the attachments, too. */
   public boolean hasFilestore() {
     return field("filestore").filter(Boolean::parseBoolean).isPresent();
   }
 
-  /** Why it stands where it stands, in the platform's own words. */
+  /** Why it is in its state, in the platform's own words. */
   public Optional<String> reason() {
     return field("reason");
   }
 
-  /** Whether the platform has put it away, so that nothing of it can be fetched any more. */
+  /** Whether the platform has archived it, so that nothing can be downloaded any more. */
   public boolean isArchived() {
     return field("archived").filter(Boolean::parseBoolean).isPresent();
   }

@@ -88,13 +88,14 @@ public record Session(
     return answer().flatMap(UpgradeRequest::state);
   }
 
-  /** Whether the platform has put its files away, so that nothing of it can be fetched any more. */
+  /** Whether the platform has archived its files, so that nothing can be downloaded any more. */
   public boolean isArchived() {
     return answer().map(UpgradeRequest::isArchived).orElse(false);
   }
 
   /**
-   * Whether a slip could stop a business. The platform knows best, and alone where it was adopted.
+   * Whether a mistake could stop a business. The platform knows best, and it alone knows where the
+   * request was adopted.
    */
   public boolean isProduction() {
     return answer()

@@ -14,7 +14,7 @@ public record SessionId(String value) {
     }
   }
 
-  /** Reads a name somebody typed; empty when it could not be a session's. */
+  /** Reads a name that a person typed; empty when it could not be a session's. */
   public static Optional<SessionId> parse(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How far a transfer is, at one moment.
  *
- * @param total bytes to move in all; negative while nobody has told
+ * @param total bytes to move in all; negative while unknown
  * @param moved bytes so far, never more than the total
  * @param bytesPerSecond over the last five seconds; 0 while it cannot be told or nothing moves
  * @param eta how long it will still take; empty while that would be a guess

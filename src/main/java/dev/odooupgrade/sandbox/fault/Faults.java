@@ -99,7 +99,7 @@ public final class Faults {
     };
   }
 
-  /** The pages beside the dumps are left alone: nobody would resume one. */
+  /** The pages beside the dumps are left alone: no client resumes one. */
   private static Fault.@Nullable Effect ofDownload(String path, int time) {
     boolean dump = path.endsWith("/archive") || path.endsWith("/sql");
     return !dump || time > 2 ? null : time == 1 ? new Fault.Cut(HALF) : DOWN;

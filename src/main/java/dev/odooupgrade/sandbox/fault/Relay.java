@@ -42,7 +42,7 @@ final class Relay implements AutoCloseable {
           front.setSoLinger(true, 0);
         }
       } catch (IOException closed) {
-        // Then there is nobody to be shown a reset.
+        // Then no one is left to see a reset.
       }
       quietly(front);
       quietly(back);

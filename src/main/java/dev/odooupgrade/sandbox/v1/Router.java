@@ -69,7 +69,7 @@ final class Router implements HttpHandler, AutoCloseable {
         reset.accept(exchange.getRemoteAddress());
       }
     } catch (IOException over) {
-      // Because the other side has gone: nobody is left to be told.
+      // Because the other side has gone: no one is left to answer.
       context.hungUp();
     } finally {
       exchange.close();

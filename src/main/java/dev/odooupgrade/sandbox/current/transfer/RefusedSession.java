@@ -20,7 +20,7 @@ final class RefusedSession extends AbstractCommandSupport {
       getErrorStream().write((sentence + "\n").getBytes(UTF_8));
       getErrorStream().flush();
     } catch (IOException gone) {
-      // Then nobody waits for the sentence.
+      // Then no one waits for the sentence.
     }
     onExit(1, "refused");
   }
