@@ -71,7 +71,7 @@ final class Announcer {
   /**
    * Says what is new since a page was said; the answer is whether it ended with what to type.
    *
-   * @param owesAnAnswer whether somebody waits to hear what came of a line
+   * @param owesAnAnswer whether the person waits for the result of a line
    */
   boolean say(@Nullable PageModel before, PageModel now, boolean owesAnAnswer) {
     Optional<Overlay> oldDialog = Optional.ofNullable(before).flatMap(PageModel::overlay);

@@ -27,7 +27,7 @@ final class BodyWords implements Body.Visitor {
     this.most = everything ? Integer.MAX_VALUE : Choices.A_FEW;
   }
 
-  /** With {@code everything}, also what is usually left out, because somebody asked. */
+  /** With {@code everything}, also what is usually left out, because the person asked for it. */
   static List<String> of(PageModel page, boolean everything) {
     BodyWords words = new BodyWords(Choices.of(page), everything);
     page.body().accept(words);
@@ -74,7 +74,7 @@ final class BodyWords implements Body.Visitor {
     status.history().stream().limit(everything ? most : SOME_HISTORY).forEach(lines::add);
   }
 
-  /** What is to be said of a long text: of one that is read to its end, the end. */
+  /** A long text: its end, where the person is at the end. */
   @Override
   public void lines(LinesBody text) {
     lines.addAll(List.of(text.heading(), text.standing(), text.note()));

@@ -38,7 +38,7 @@ final class Changes {
     }
   }
 
-  /** The person typed this; whatever comes of it is told, even if it was told before. */
+  /** The person typed this; its results are told, even if they were told before. */
   void typed(String text) {
     typed = text;
     told.clear();
@@ -162,7 +162,7 @@ final class Changes {
     secondsSinceMoved = 0;
   }
 
-  /** New lines at the end are told where one is there; else the lines to which one went. */
+  /** Tells new lines to a person who is at the end; else the line that they moved to. */
   private static void lines(LinesBody old, LinesBody now, List<String> lines) {
     if (!Wording.gist(old.note()).equals(Wording.gist(now.note()))) {
       lines.add(now.note());
@@ -218,7 +218,7 @@ final class Changes {
   private void message(Message before, Message now, List<String> lines) {
     String gist = Wording.gist(now.text());
     boolean isError = now.kind() == Message.Kind.ERROR;
-    // A mistake made once more is told once more.
+    // A mistake that is repeated is told again.
     boolean stands = isError ? Wording.gist(before.text()).equals(gist) : told.contains(gist);
     if (now.kind() == Message.Kind.NONE
         || (stands && told.contains(gist))

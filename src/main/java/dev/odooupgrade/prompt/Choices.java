@@ -13,13 +13,13 @@ import java.util.Optional;
  * What can be picked on a page by its number.
  *
  * @param names what each is, in a word
- * @param details what is to be said of each; empty where nothing is
+ * @param details more about each; empty where there is nothing to add
  * @param marked the one that Enter takes, from 0; -1 for none
- * @param sign stands before a number where a number alone could be a value
+ * @param sign goes before a number where a number alone could be a value
  */
 record Choices(List<String> names, List<String> details, int marked, String sign) {
 
-  /** How many are said of a list; the others when the page is said again. */
+  /** How many entries of a list are said; the others when the page is said again. */
   static final int A_FEW = 10;
 
   static Optional<Choices> of(PageModel page) {
@@ -74,7 +74,7 @@ record Choices(List<String> names, List<String> details, int marked, String sign
         + (index == marked ? " (selected)" : "");
   }
 
-  /** A part of the list, line by line; what is left out is told. */
+  /** A part of the list, line by line, and how many entries it leaves out. */
   List<String> lines(int from, int most) {
     List<String> lines = new ArrayList<>();
     int end = Math.min(names.size(), from + most);

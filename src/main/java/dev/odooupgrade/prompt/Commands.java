@@ -60,7 +60,7 @@ final class Commands {
                 Command.unclear("There is no command ':" + command + "' here. :help lists them."));
   }
 
-  /** What draws a screen anew says a page anew. */
+  /** The key that redraws a screen says the page again here. */
   private static Command pressing(Key key) {
     return key.equals(REDRAW) ? Intents::again : Command.press(key);
   }

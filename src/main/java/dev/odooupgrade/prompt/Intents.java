@@ -39,7 +39,7 @@ final class Intents {
     return NOTHING_LEFT;
   }
 
-  /** Takes what stands there, or is marked. */
+  /** Accepts the current value, or the marked entry. */
   Optional<Runnable> accept() {
     PageModel now = face.page();
     if (looksAtItsField(now)) {

@@ -35,7 +35,7 @@ final class LinePrinter {
     }
   }
 
-  /** Says a line that somebody will copy: harmless, but in one piece. */
+  /** Says a line that will be copied: harmless, but in one piece. */
   void sayWhole(String line) {
     print(SafeText.clean(line));
   }
@@ -59,7 +59,7 @@ final class LinePrinter {
     promptStands = false;
   }
 
-  /** Leaves the prompt, if one stands. */
+  /** Leaves the prompt, if there is one. */
   void leave() {
     if (promptStands) {
       promptStands = false;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation in lines: says a page when it is another one, and afterwards only what is new; a
- * line that is typed becomes what somebody wants of the conversation.
+ * typed line becomes a call of the conversation.
  */
 final class PromptFace implements View, Shell {
   private static final int MOST_SECONDS_TO_SETTLE = 10;
@@ -70,7 +70,7 @@ final class PromptFace implements View, Shell {
     return pagesSaid.get();
   }
 
-  /** Whether something is to be done as soon as no work is under way any more. */
+  /** Whether something waits until no work is running any more. */
   boolean isWaiting() {
     return later != null || holdsBack || !lines.isEmpty();
   }
@@ -128,7 +128,7 @@ final class PromptFace implements View, Shell {
     }
   }
 
-  /** Lines have no clipboard: the text is said, in one piece, to be copied from there. */
+  /** Lines have no clipboard: prints the text in one piece, to be copied from there. */
   @Override
   public void copy(String text) {
     printer.sayWhole(text);

@@ -54,7 +54,7 @@ final class ChoicePainter {
     return choices.size();
   }
 
-  /** What stands below the list. */
+  /** The lines below the list. */
   List<Line> footer() {
     return footer;
   }

@@ -9,7 +9,7 @@ import dev.odooupgrade.ui.model.StatusBody;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paints where a request stands: its stages, what that means, all its facts, what changed. */
+/** Paints the status of a request: its stages, what they mean, all its facts, what changed. */
 final class StatusView {
 
   /** From this height on the history is a list of its own. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param noColor whether {@code --no-color} was said
  * @param tty the terminal, {@link ScreenSession#TTY} but for tests
  * @param environment decides what the terminal can show, and how a text reaches its clipboard
- * @param reports where a defect is told, and how the program ends then
+ * @param reports where a defect is reported, and how the program then ends
  * @param out gets the exit message, when the shell's own screen is back
  */
 public record TuiSettings(

@@ -26,7 +26,7 @@ public interface Conversation {
   /** The person pressed a key, or pasted. */
   void key(Key key);
 
-  /** Puts a text into the field, instead of what stands there; filters a list by it. */
+  /** Puts a text into the field, instead of its present text; filters a list by it. */
   void fill(String text);
 
   /** Moves the marker of the list to an entry, counted from 0. */
@@ -35,7 +35,7 @@ public interface Conversation {
   /** Puts an entry of the list into the field; marks it where there is none. */
   void pick(int index);
 
-  /** Takes what stands there, or is marked. */
+  /** Accepts the current value, or the marked entry. */
   void accept();
 
   /** Does the action of that name, if it is one of this screen. */

@@ -44,7 +44,7 @@ public final class Canvas {
     this.height = height;
   }
 
-  /** The whole of {@code graphics}; {@code cursor} hears where the cursor shall stand. */
+  /** The whole of {@code graphics}; {@code cursor} is told where to put the cursor. */
   static Canvas of(
       TextGraphics graphics, Theme theme, Glyphs glyphs, Consumer<TerminalPosition> cursor) {
     int columns = graphics.getSize().getColumns();

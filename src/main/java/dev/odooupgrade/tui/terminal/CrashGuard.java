@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the terminal back however the program ends: normally, by a defect on any thread, or by a
- * signal (TERM, HUP, INT). A defect is told in one line, after the shell's screen is back.
+ * signal (TERM, HUP, INT). A defect is reported in one line, after the shell's screen is back.
  *
  * <p>While it stands, {@code System.out} and {@code System.err} go to the log, because whatever a
  * library prints would destroy the screen. {@code kill -9} leaves no time: for that the launcher

@@ -14,7 +14,7 @@ public final class ChoiceField implements Input {
     this(begin, () -> {});
   }
 
-  /** {@code changed} runs when the person has put another text there. */
+  /** {@code changed} runs when the person has changed the text. */
   public ChoiceField(String begin, Runnable changed) {
     this.editor = LineEditor.of(begin);
     this.changed = changed;
@@ -56,7 +56,7 @@ public final class ChoiceField implements Input {
     return cursor.index();
   }
 
-  /** Puts a text there that no person has typed. */
+  /** Sets a text that no person has typed. */
   public void show(String text) {
     editor = LineEditor.of(text);
   }

@@ -10,7 +10,7 @@ public interface Input {
   /** Offers a key; answers whether it was taken. */
   boolean press(Key key);
 
-  /** Puts a text into the field, instead of what stands there. */
+  /** Puts a text into the field, instead of its present text. */
   default void fill(String text) {}
 
   /** Moves the marker to an entry of the list, counted from 0. */

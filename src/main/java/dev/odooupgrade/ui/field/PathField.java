@@ -20,7 +20,7 @@ public final class PathField implements Input {
 
   /**
    * @param sample a path that is one key away
-   * @param changed runs when another path stands there
+   * @param changed runs when the path is another one
    */
   public PathField(String begin, Optional<Path> sample, Runnable changed) {
     this.sample = sample;
@@ -59,7 +59,7 @@ public final class PathField implements Input {
     return field.marked() >= 0;
   }
 
-  /** A look at the disk has told what this path could be completed to. */
+  /** Offers what this path could be completed to, as a lookup found it. */
   public void offer(List<Suggestion> found) {
     suggestions = List.copyOf(found);
     field.offer(ListCursor.none(suggestions.size()));

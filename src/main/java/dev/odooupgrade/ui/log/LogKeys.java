@@ -7,7 +7,7 @@ import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import java.util.List;
 
-/** What keys do while one reads the log. */
+/** What keys do while you read the log. */
 public final class LogKeys {
   static final Shortcut FOLLOW = key("log.follow", "f", "pause", "Follows new lines, or pauses.");
   static final Shortcut TROUBLE =

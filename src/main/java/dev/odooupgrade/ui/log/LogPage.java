@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The platform's log, which grows while one reads it. */
+/** The platform's log, which grows while you read it. */
 public final class LogPage extends UpgradePage {
   /** As often as the platform's own script asks. */
   private static final PollPace PACE = new PollPace(Duration.ofSeconds(5));
@@ -80,7 +80,7 @@ public final class LogPage extends UpgradePage {
     return LogWords.body(reader.excerpt(), reader.position(), whole, shift, waiting());
   }
 
-  /** While an error stands in the message line, the countdown stands above the log. */
+  /** While the message line shows an error, the countdown is shown above the log. */
   private String waiting() {
     boolean failing = !complete && statusMessage.message().kind() == Message.Kind.ERROR;
     return failing ? "Trying again " + Durations.in(polling.left()) + "." : "";
@@ -150,7 +150,7 @@ public final class LogPage extends UpgradePage {
     }
   }
 
-  /** First where the request stands, which tells also who has the log; then the log. */
+  /** First the status, which also says which machine has the log; then the log. */
   private void ask() {
     if (isBusy() || fetching) {
       return;
@@ -227,7 +227,7 @@ public final class LogPage extends UpgradePage {
       return;
     }
     words = typed;
-    // From where one reads; from the beginning, when one has only followed.
+    // From the present line; from the beginning, if the log was only followed.
     long from = reader.position().following() ? -1 : line() - 1;
     find(book -> book.foundAfter(from, typed));
   }

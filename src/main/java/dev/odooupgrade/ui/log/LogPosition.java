@@ -3,7 +3,7 @@ package dev.odooupgrade.ui.log;
 import dev.odooupgrade.flow.log.LogExcerpt;
 
 /**
- * Where somebody reads in a log that grows.
+ * A position in a log that grows.
  *
  * @param line the marked line, counted from zero
  * @param following whether the newest line is the marked one, whatever comes
@@ -13,7 +13,7 @@ record LogPosition(long line, boolean following, long seen) {
   /** At the newest line, and staying there. */
   static final LogPosition NEWEST = new LogPosition(0, true, 0);
 
-  /** Where one is after so many lines have been found to be there. */
+  /** The position once the log is known to have so many lines. */
   LogPosition in(LogExcerpt excerpt) {
     long last = Math.max(0, excerpt.total() - 1);
     return following
@@ -21,14 +21,14 @@ record LogPosition(long line, boolean following, long seen) {
         : new LogPosition(Math.min(line, last), false, Math.min(seen, excerpt.total()));
   }
 
-  /** At another line, where one stays. */
+  /** At another line, to stay there. */
   LogPosition at(long wanted, LogExcerpt excerpt) {
     long last = Math.max(0, excerpt.total() - 1);
     return new LogPosition(
         Math.max(0, Math.min(wanted, last)), false, following ? excerpt.total() : seen);
   }
 
-  /** Which line to look at: the newest one may be another one by then. */
+  /** Which line to read around: the newest one may be another one by then. */
   long wanted() {
     return following ? Long.MAX_VALUE : line;
   }

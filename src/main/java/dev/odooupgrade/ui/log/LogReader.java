@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Somebody who reads a log: where they are, and the lines around. Lines are fetched and found on
- * workers; of several loads at once only the newest counts.
+ * A position in a log, and the lines around it. Lines are fetched and found on workers; of several
+ * loads at once only the newest counts.
  */
 final class LogReader {
   /** So many lines from the edge of those at hand, further ones are fetched. */
@@ -83,7 +83,7 @@ final class LogReader {
     }
   }
 
-  /** Goes to the newest line and stays with it, or stays where one is. */
+  /** Goes to the newest line and stays with it, or stays at the present line. */
   void follow(boolean wanted) {
     if (wanted) {
       position = LogPosition.NEWEST.in(excerpt);

@@ -9,7 +9,7 @@ import dev.odooupgrade.ui.model.Tone;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts a log, and where somebody reads in it, into words. */
+/** Puts a log, and the position in it, into words. */
 final class LogWords {
   private LogWords() {}
 
@@ -18,7 +18,7 @@ final class LogWords {
    *
    * @param whole whether lines are shown as they came, and not in short
    * @param shift how many columns of each are left out at its beginning
-   * @param waiting when it is asked again; empty where that is told elsewhere
+   * @param waiting when the next try begins; empty where that is shown elsewhere
    */
   static LinesBody body(
       LogExcerpt excerpt, LogPosition position, boolean whole, int shift, String waiting) {

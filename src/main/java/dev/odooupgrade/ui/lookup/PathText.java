@@ -31,7 +31,7 @@ record PathText(Path home, Path here) {
     }
   }
 
-  /** The text up to and with its last slash: the folder somebody is typing in. */
+  /** The text up to and with its last slash: the folder that is being typed. */
   static String folderPart(String typed) {
     return typed.substring(0, typed.lastIndexOf('/') + 1);
   }

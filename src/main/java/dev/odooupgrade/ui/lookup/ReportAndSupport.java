@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public interface ReportAndSupport {
 
-  /** Where the report of an upgrade lies on this machine; empty where it does not. */
+  /** Where the report of an upgrade is on this computer; empty where it is not here. */
   Optional<Path> report(Session session);
 
   /**

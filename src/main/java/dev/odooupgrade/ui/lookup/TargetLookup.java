@@ -23,7 +23,7 @@ public interface TargetLookup {
    * @param typed the path this is about, as it was typed
    * @param target where the file would lie, absolute; empty when it cannot be put there
    * @param problem why it cannot, when it cannot
-   * @param words what else is to be said of the place, such as how much room there is
+   * @param words what else to know about the place, such as how much room there is
    * @param suggestions what the path could be completed to, or a name that is free
    */
   record Place(

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The list of upgrades.
  *
  * @param newUpgrade the words of the entry on top, which is entry 0
- * @param heading what stands over the saved ones
+ * @param heading the words above the saved ones
  * @param order how they are sorted, in words
  * @param selected the entry under the marker: 0 for the one on top, n for row n - 1
  * @param filter the words they are filtered by, while they are

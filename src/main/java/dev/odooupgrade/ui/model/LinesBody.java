@@ -6,8 +6,8 @@ import java.util.List;
  * Lines of a long text around one that is marked.
  *
  * @param heading what it is, or how long
- * @param standing where in it one is
- * @param note what is to be said of it, such as what the platform is at; may be empty
+ * @param standing the position in it, in words
+ * @param note something about it, such as the phase of the upgrade; may be empty
  * @param first the number of the first row's line, counted from one
  * @param marked the row that is marked; -1 for none
  */

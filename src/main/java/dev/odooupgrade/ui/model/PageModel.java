@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id names what the person sees; another id means another screen, for which keys pressed
  *     earlier were not meant
  * @param keys for the key line, the most useful first
- * @param overlay what stands before the body and takes the keys
+ * @param overlay a dialog before the body, which takes the keys
  */
 public record PageModel(
     String id,

@@ -3,7 +3,7 @@ package dev.odooupgrade.ui.model;
 import java.util.List;
 
 /**
- * Where a request stands.
+ * The status of a request.
  *
  * @param timeline the stages, in order
  * @param sentence what the state means

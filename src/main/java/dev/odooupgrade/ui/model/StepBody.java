@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param why why it is wanted, in a sentence or two
  * @param field where it is typed, if it is typed
  * @param facts what is known already, for the review
- * @param advice what the typed value deserves to be told
+ * @param advice sentences about the typed value
  */
 public record StepBody(
     List<Item> steps,
@@ -39,7 +39,7 @@ public record StepBody(
   /** A sentence about what was typed. */
   public record Advice(Tone tone, String text) {}
 
-  /** How a step stands. */
+  /** The state of a step. */
   public enum Mark {
     AHEAD(""),
     OK("ok"),

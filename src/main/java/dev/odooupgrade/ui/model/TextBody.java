@@ -7,7 +7,7 @@ import java.util.Optional;
  * A page of words, with at most one field to type into.
  *
  * @param paragraphs each is wrapped to the width of the screen
- * @param label what stands before the field
+ * @param label the words before the field
  * @param first the line that is shown on top, when not all fit
  */
 public record TextBody(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The step that asks for the dump: a path, completed and looked into as one types. */
+/** The step that asks for the dump: a path, completed and checked while it is typed. */
 final class DumpPanel implements Panel {
   private final Draft draft;
   private final PageContext context;

@@ -17,7 +17,7 @@ record OrderSteps(List<OrderStep> all) {
             .toList());
   }
 
-  /** Where a step stands, counted from one; zero when it is not asked for. */
+  /** The number of a step, from one; zero when the platform does not ask for it. */
   int number(OrderStep step) {
     return all.indexOf(step) + 1;
   }

@@ -8,7 +8,7 @@ import dev.odooupgrade.ui.model.StepBody.Advice;
 import java.util.List;
 import java.util.Optional;
 
-/** One step of the order: what it asks, what was typed, what is to be said of that. */
+/** One step of the order: its question, what was typed, and advice about that. */
 interface Panel {
 
   /** What is wanted, one sentence. */
@@ -29,7 +29,7 @@ interface Panel {
     return List.of();
   }
 
-  /** What is to be said of what was typed. */
+  /** Advice about what was typed. */
   default List<Advice> advice() {
     return List.of();
   }
@@ -38,13 +38,13 @@ interface Panel {
     return Input.NONE;
   }
 
-  /** Takes over what is marked, before one goes on. */
+  /** Takes over what is marked, before the next step. */
   default void settle() {}
 
-  /** Why one cannot go on yet; empty when one can. */
+  /** Why the next step cannot begin yet; empty when it can. */
   Optional<String> objection();
 
-  /** What stands beside the step's name in the list of steps. */
+  /** What the list of steps shows beside the step's name. */
   String summary();
 
   /** The step is shown from now on. */

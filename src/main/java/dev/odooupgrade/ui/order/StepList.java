@@ -30,7 +30,7 @@ final class StepList {
     return items;
   }
 
-  /** Whether a step still wants something, as far as can be told without reading the disk. */
+  /** Whether a step is incomplete, as far as that is known without reading the disk. */
   static boolean isOpen(OrderStep step, OrderPanels panels, Session session) {
     return switch (step) {
       case REVIEW -> true;

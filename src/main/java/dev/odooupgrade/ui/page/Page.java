@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The presenter of one screen: it takes intentions and tells what is to be seen. It lives on the UI
+ * The presenter of one screen: it takes intentions and says what to show. It lives on the UI
  * thread, from {@link #entered} to {@link #left}.
  */
 public interface Page {
@@ -21,7 +21,7 @@ public interface Page {
 
   Body body();
 
-  /** Good news and complaints; what stands there is what {@link #message()} shows at least. */
+  /** News and errors; {@link #message()} shows them, and may show more. */
   StatusMessage statusMessage();
 
   default Message message() {
@@ -56,7 +56,7 @@ public interface Page {
   /** The page is not shown any more. */
   default void left() {}
 
-  /** Why leaving now wants a second thought, as a question; empty when it does not. */
+  /** A question to ask before leaving now; empty when there is none. */
   default Optional<Leaving> leaving() {
     return Optional.empty();
   }
@@ -66,6 +66,6 @@ public interface Page {
     return List.of();
   }
 
-  /** What happens when one leaves in the middle of something. */
+  /** The question, and what leaving in the middle of something means. */
   record Leaving(String title, String words) {}
 }

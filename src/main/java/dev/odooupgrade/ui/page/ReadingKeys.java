@@ -38,7 +38,7 @@ public final class ReadingKeys {
         PREVIOUS.does(previous).blockedIf(words.isEmpty(), why));
   }
 
-  /** What is said when words are nowhere further on. */
+  /** The message when there is no further match. */
   public static String notFound(String words) {
     return "No more matches for '" + words + "'.";
   }

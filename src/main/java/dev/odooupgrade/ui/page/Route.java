@@ -10,7 +10,7 @@ public interface Route {
   /** Back to the list of upgrades. */
   void home();
 
-  /** To the page where an upgrade stands now, and on with it by itself if it has just moved. */
+  /** To the page of the present stage, which starts its step by itself if it has just moved. */
   void follow(Upgrade upgrade, boolean moving);
 
   /** To the question over which transport a large dump is uploaded. */

@@ -90,7 +90,7 @@ public abstract class UpgradePage implements Page {
     return upgrade.running().filter(step::equals).isPresent();
   }
 
-  /** Whether the page is not shown any more: work that ends now is nobody's business. */
+  /** Whether the page is not shown any more: the result of work that ends now is ignored. */
   protected final boolean isGone() {
     return gone;
   }
@@ -115,7 +115,7 @@ public abstract class UpgradePage implements Page {
     return ExitMessage.of(upgrade);
   }
 
-  /** News that was on its way when the page was left is nobody's business any more. */
+  /** Ignores news that arrives after the page was left. */
   private void heard(FlowNews news) {
     if (gone) {
       return;

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What came of reading a report, on a worker.
  *
- * @param page where it lies
+ * @param page its file
  * @param lines as they fit a page of text
  * @param trouble why there is none
  */

@@ -7,7 +7,7 @@ import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import java.util.List;
 
-/** What keys do while one reads the report. */
+/** What keys do while you read the report. */
 public final class ReportKeys {
   static final Shortcut OPEN =
       key("report.open", "o", "open in browser", "Opens the original page in your browser.");

@@ -21,7 +21,7 @@ final class RequestAddress {
     return result.or(() -> field(session, "status_url"));
   }
 
-  /** The address with what is to be known of it. */
+  /** The address, with what a person should know about it. */
   static List<String> words(Session session, String url) {
     List<String> lines = new ArrayList<>();
     lines.add("Anyone with this link can open your request. Keep it private.");

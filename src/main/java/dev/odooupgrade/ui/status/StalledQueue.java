@@ -7,9 +7,9 @@ import dev.odooupgrade.domain.session.Stage;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Whether a request has waited for its turn for so long that one may ask once more. */
+/** Whether a request has been queued for so long that asking again makes sense. */
 final class StalledQueue {
-  /** A queue moves in minutes; what stands still for longer may have been forgotten. */
+  /** A queue moves in minutes; a request that does not may have been forgotten. */
   private static final Duration LONG = Duration.ofMinutes(10);
 
   private StalledQueue() {}

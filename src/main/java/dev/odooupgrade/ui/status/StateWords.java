@@ -50,7 +50,7 @@ final class StateWords {
         .orElseGet(() -> ready(session));
   }
 
-  /** Not every result has an address that could be given to somebody. */
+  /** Not every result has an address that can be shared. */
   private static List<String> ready(Session session) {
     String first = "The upgraded database is ready: d downloads it.";
     return session.answer().flatMap(Artifact.UPGRADED::address).isPresent()

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the request stands, asked again and again until it has ended. */
+/** The status of the request, polled until it has ended. */
 public final class StatusPage extends UpgradePage {
   private static final int[] INTERVALS = {5, 10, 30, 60};
   private static final int A_PAGE = 8;
@@ -148,7 +148,7 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
-  /** What was begun is gone on with; else one chooses. */
+  /** Resumes a download that was started; else lets the person choose one. */
   private void download() {
     if (session().transfers().unfinished().isPresent()) {
       route.download(upgrade, false);
@@ -232,7 +232,7 @@ public final class StatusPage extends UpgradePage {
     }
   }
 
-  /** Whatever came of it, where the request stands is the platform's to say. */
+  /** Whatever the answer was, the platform knows the status. */
   private void askedAgain(StepResult result) {
     result
         .trouble()
@@ -246,7 +246,7 @@ public final class StatusPage extends UpgradePage {
     return RequestWords.facts(session());
   }
 
-  /** While an error stands in the message line, the countdown stands here. */
+  /** While the message line shows an error, the countdown is shown here. */
   private List<String> sentences() {
     List<String> sentences =
         new ArrayList<>(isBad() ? badEnding.sentences() : StateWords.of(session()));

@@ -5,7 +5,7 @@ import static dev.odooupgrade.ui.Shortcut.key;
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
 
-/** What keys do where one chooses what to fetch and where to put it. */
+/** What keys do while you choose what to download and where to save it. */
 public final class FetchKeys {
   static final Shortcut TAKE =
       key("fetch.take", "enter", "accept", "Accepts what is selected or typed.");

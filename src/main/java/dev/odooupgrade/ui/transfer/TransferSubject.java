@@ -27,21 +27,21 @@ interface TransferSubject {
     return false;
   }
 
-  /** What is to be said in a pause before the next try, beside what broke. */
+  /** Advice in the pause before the next try, beside what broke. */
   List<String> whileWaiting();
 
-  /** What is to be said while a person holds it back. */
+  /** The message while it is paused. */
   String whilePaused();
 
   /** What is compared before it goes on. */
   String comparing();
 
-  /** What is to be said while nothing is under way. */
+  /** The message while nothing is under way. */
   List<String> atRest();
 
   /** What stopping now means; complete sentences. */
   String ifStopped();
 
-  /** What is to be said when a person has stopped it. */
+  /** The message when a person has stopped it. */
   String whenStopped();
 }

@@ -51,7 +51,7 @@ final class TransferWords {
     return words;
   }
 
-  /** What is to be said beside the figures. */
+  /** What the person should know beside the figures. */
   static List<String> notes(TransferFigures figures, String compared) {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");
