@@ -49,7 +49,9 @@ final class SentencesTest {
               Map.entry("\\bwhat has come\\b|\\bcome of it\\b", "what was downloaded, the result"),
               Map.entry("\\bevery byte has\\b", "everything was"),
               Map.entry("\\bslips? of the fingers?\\b", "typo"),
-              Map.entry("\\bspan of time\\b", "duration")));
+              Map.entry("\\bspan of time\\b", "duration"),
+              Map.entry("\\bby (?:HTTPS|SFTP)\\b", "over"),
+              Map.entry("\\b[Tt]he request and its key\\b", "your request and its key")));
 
   /** What may say such a phrase after all, since it quotes somebody else. */
   private static final List<String> QUOTED = List.of();
