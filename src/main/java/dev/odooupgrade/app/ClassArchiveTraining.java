@@ -42,7 +42,7 @@ public final class ClassArchiveTraining {
   }
 
   public static void main(String... args) throws IOException, ClassNotFoundException {
-    Path folder = Files.createTempDirectory("odoo-upgrade-rehearsal");
+    Path folder = Files.createTempDirectory("odoo-upgrade-training");
     try {
       ClassArchiveTraining training = new ClassArchiveTraining(folder);
       USUAL_ARGUMENTS.forEach(training::run);
@@ -101,7 +101,7 @@ public final class ClassArchiveTraining {
   /** Both kinds of TLS; what answers hangs up at once, as nobody would trust it anyway. */
   private void beginTls(Path large) throws IOException {
     try (ServerSocket hangingUp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Threads.daemon("rehearsal-tls", () -> hangUp(hangingUp)).start();
+      Threads.daemon("training-tls", () -> hangUp(hangingUp)).start();
       String url = "--url=https://127.0.0.1:" + hangingUp.getLocalPort();
       run("status", "--request=1", "--key=abc", url);
       run("upload", "--request=1", "--key=abc", "--retries=0", "--dbdump=" + large, url);
@@ -114,7 +114,7 @@ public final class ClassArchiveTraining {
         on.accept().close();
       }
     } catch (IOException closed) {
-      // As it should be: the rehearsal is over.
+      // As it should be: the training is over.
     }
   }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Names are the field's own, say one thing each, and folders stay small enough to be read. */
@@ -28,12 +30,12 @@ final class NamesTest {
   private static final Set<String> INVENTED =
       Set.of(
           ("Aftercare BadEnd Box Choosing Closing Course Desk Door Doors DownloadDesk DumpDesk"
-                  + " Entrance Errand Farewell FetchWish FittingFace Freight Gate Hands HeldUpgrade"
-                  + " Journey Manners Meaning Movement Notice Once OrderWork Packed Paper Passage"
-                  + " Pickable Quirks Rehearsal Remarks RequestDesk RequestPick RsyncManner RsyncTalk"
-                  + " SandboxHouse SftpDesk SftpTalk Speaker Stuck Surroundings Switchboard Talk Tools"
-                  + " TransferDesk Transferring Understanding Underway UnseenLine UploadWays Via Visit"
-                  + " Way WayPage WholeCourse")
+               + " Entrance Errand Farewell FetchWish FittingFace Freight Gate Hands HeldUpgrade"
+               + " Journey Manners Meaning Movement Notice Once OrderWork Packed Paper Passage"
+               + " Pickable Quirks Rehearsal Remarks RequestDesk RequestPick RsyncManner RsyncTalk"
+               + " SandboxHouse SftpDesk SftpTalk Speaker Stuck Surroundings Switchboard Talk Tools"
+               + " TransferDesk Transferring Understanding Underway UnseenLine UploadWays Via Visit"
+               + " Way WayPage WholeCourse")
               .split(" "));
 
   @Test
@@ -43,6 +45,27 @@ final class NamesTest {
                 .filter(type -> INVENTED.contains(type.getSimpleName()))
                 .map(JavaClass::getName))
         .isEmpty();
+  }
+
+  /** The same, for what has no type of its own; as a whole word in camel case. */
+  private static final Pattern INVENTED_WORD =
+      Pattern.compile(
+          "(?i)(?<![a-z])(desk|doors?|errand|farewell|freight|journey|knocks?|manners?|quirks?"
+              + "|rehearsal|surroundings|talk)(?![a-z])");
+
+  @Test
+  void no_member_has_a_name_of_our_own_invention() {
+    assertThat(
+            PROGRAM.stream()
+                .flatMap(type -> type.getMembers().stream())
+                .filter(member -> isInvented(member.getName()))
+                .map(JavaMember::getFullName))
+        .isEmpty();
+  }
+
+  private static boolean isInvented(String name) {
+    String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ');
+    return INVENTED_WORD.matcher(words).find();
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Doors behind which OpenSSH's own server runs the machine's rsync, each with a line before it that
- * a test may cut. It lets in the user who runs the test.
+ * Servers in which OpenSSH's own server runs the machine's rsync, each with a line before it that a
+ * test may cut. It lets in the user who runs the test.
  */
 final class SshdServers implements TransferServers {
   private final Line line;

@@ -128,11 +128,11 @@ public final class ScriptedPlatform implements UpgradePlatform {
     return List.copyOf(programs);
   }
 
-  /** Its door is {@code files.example}, port 40123. */
+  /** Its files travel to {@code files.example}, port 40123. */
   @Override
   public PortFinding probePort(RequestRef request, boolean forResult, PortProbe probe)
       throws TroubleException, InterruptedException {
-    reply("knock " + request.id() + (forResult ? " download" : " upload"), ALONE);
+    reply("probe " + request.id() + (forResult ? " download" : " upload"), ALONE);
     return probe.probe("files.example", 40_123);
   }
 

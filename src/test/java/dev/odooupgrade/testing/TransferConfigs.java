@@ -32,7 +32,7 @@ public final class TransferConfigs {
     return runners((Platforms) address -> platform, clock, rules, pausing);
   }
 
-  /** Runners that know these platforms, and expect nobody to knock at their ports. */
+  /** Runners that know these platforms, and expect nobody to test their ports. */
   public static Runners runners(
       Platforms platforms, Clock clock, RetryRules rules, Pausing pausing) {
     return runners(

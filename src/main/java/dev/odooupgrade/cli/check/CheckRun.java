@@ -71,14 +71,14 @@ final class CheckRun {
     return check.opensPorts(platform);
   }
 
-  /** Knocks at a port that somebody named. */
+  /** Tests a port that somebody named. */
   void port(String host, int port) throws TroubleException, InterruptedException {
     PortFinding found = stoppable(() -> check.port(host, port));
     tell(found);
     findings.add(PortWords.ofNamed(found));
   }
 
-  /** Knocks at the port that the platform opens for the files of an upgrade. */
+  /** Tests the port that the platform opens for the files of an upgrade. */
   void port(Session session) throws InterruptedException {
     try {
       PortFinding found = stoppable(() -> check.port(platform, session));

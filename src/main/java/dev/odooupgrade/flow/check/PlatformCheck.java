@@ -62,7 +62,7 @@ public final class PlatformCheck {
         .anyMatch(it -> platforms.abilities(it).uploadTransports().contains(Transport.RSYNC));
   }
 
-  /** Knocks at a port. */
+  /** Tests a port. */
   public PortFinding port(String host, int port) throws InterruptedException {
     return probe.probe(host, port);
   }
@@ -76,7 +76,7 @@ public final class PlatformCheck {
   }
 
   /**
-   * Has the platform open its port for the files of an upgrade, knocks at it, and has it closed.
+   * Has the platform open its port for the files of an upgrade, tests it, and has it closed.
    *
    * @param session one that {@link #opensPort}
    * @throws TroubleException when the platform does not open it

@@ -40,7 +40,7 @@ final class CheckCommandTest {
 
   @TempDir private Path home;
   private CliHarness harness;
-  private final List<String> knocks = new ArrayList<>();
+  private final List<String> tested = new ArrayList<>();
 
   @BeforeEach
   void sit_down() {
@@ -83,12 +83,12 @@ final class CheckCommandTest {
   @Test
   void a_session_s_door_is_opened_and_tried_for_upload() throws Exception {
     harness.saved(Stage.CREATED);
-    knocking(PortAnswer.OPEN);
+    answering(PortAnswer.OPEN);
     harness.platform.then(Answers.request("new")).then(Answers.yes());
     CliHarness.Outcome outcome = harness.run("check", "--session", CliHarness.ID, "--json");
     assertThat(outcome.code()).as(outcome.out()).isZero();
-    assertThat(harness.platform.asked()).containsExactly("status 10534", "knock 10534 upload");
-    assertThat(knocks).containsExactly("files.example 40123");
+    assertThat(harness.platform.asked()).containsExactly("status 10534", "probe 10534 upload");
+    assertThat(tested).containsExactly("files.example 40123");
     assertThat(outcome.out())
         .contains("\"answer\": \"open\"", "\"fine\": true", "\"port\": 40123")
         .contains("\"protocol\": \"current\"", "\"version\": \"3.2\"", "\"answers\": true");
@@ -97,11 +97,11 @@ final class CheckCommandTest {
   @Test
   void a_door_that_a_firewall_keeps_shut_is_exit_code_5_with_what_to_ask_for() throws Exception {
     harness.saved(Stage.DONE);
-    knocking(PortAnswer.REFUSED);
+    answering(PortAnswer.REFUSED);
     harness.platform.then(Answers.request("done")).then(Answers.yes());
     CliHarness.Outcome outcome = harness.run("check", "--session", CliHarness.ID);
     assertThat(outcome.code()).isEqualTo(5);
-    assertThat(harness.platform.asked()).endsWith("knock 10534 download");
+    assertThat(harness.platform.asked()).endsWith("probe 10534 download");
     assertThat(outcome.out())
         .contains("FAIL: files.example, port 40123, refuses the connection")
         .contains("outgoing TCP to files.example, ports 32768 to 60999.");
@@ -119,10 +119,10 @@ final class CheckCommandTest {
 
   @Test
   void a_named_port_is_tried_and_a_refusal_is_not_called_a_firewall() {
-    knocking(PortAnswer.REFUSED);
+    answering(PortAnswer.REFUSED);
     CliHarness.Outcome outcome = harness.run("check", "--port", "40000");
     assertThat(outcome.code()).isEqualTo(5);
-    assertThat(knocks).containsExactly("upgrade.odoo.com 40000");
+    assertThat(tested).containsExactly("upgrade.odoo.com 40000");
     assertThat(outcome.out()).contains("nothing listens there now, or a firewall blocks it");
     assertThat(harness.run("check", "--port", "70000").code()).isEqualTo(3);
   }
@@ -146,10 +146,10 @@ final class CheckCommandTest {
     assertThat(outcome.out()).contains("no other program is needed").doesNotContain("32768");
   }
 
-  private void knocking(PortAnswer answer) {
+  private void answering(PortAnswer answer) {
     harness.probe =
         (host, port) -> {
-          knocks.add(host + " " + port);
+          tested.add(host + " " + port);
           return new PortFinding(host, port, answer);
         };
   }
