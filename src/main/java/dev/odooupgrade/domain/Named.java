@@ -1,6 +1,7 @@
 package dev.odooupgrade.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ public interface Named {
 
   default String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<String> words(Named... all) {
+    return Arrays.stream(all).map(Named::word).toList();
   }
 
   static <N extends Named> Optional<N> byWord(N[] all, String word) {

@@ -13,7 +13,6 @@ import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +22,7 @@ import java.util.Optional;
  */
 public final class FlowRunner {
   private final StoppablePlatform platform;
-  private final SessionSink sink;
-  private final Clock clock;
-  private final FlowListener listener;
+  private final Recording recording;
   private final TransferControl control;
   private final long sftpFrom;
 
@@ -36,49 +33,31 @@ public final class FlowRunner {
    * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
    */
   public FlowRunner(
-      StoppablePlatform platform,
-      SessionSink sink,
-      Clock clock,
-      FlowListener listener,
-      TransferControl control,
-      long sftpFrom) {
+      StoppablePlatform platform, Recording recording, TransferControl control, long sftpFrom) {
     this.platform = platform;
-    this.sink = sink;
-    this.clock = clock;
-    this.listener = listener;
+    this.recording = recording;
     this.control = control;
     this.sftpFrom = sftpFrom;
   }
 
   public StepResult run(Step step, Session session) {
     StepResult result = attempt(step, session);
-    listener.on(new FlowNews.Ended(step, result));
+    recording.tell(new FlowNews.Ended(step, result));
     return result;
   }
 
   /** Runs one step, and leaves it to the caller to tell how it ended. */
   StepResult attempt(Step step, Session session) {
-    StepRecorder recorder = new StepRecorder(session, sink, clock, listener);
+    StepRecorder recorder = recording.of(session);
     try {
-      recognize(recorder);
-      if (step == Step.RECOGNIZE) {
-        platform.check();
-        return new StepResult(recorder.session(), Optional.empty(), Optional.empty());
-      }
-    } catch (TroubleException unknown) {
-      return new StepResult(session, Optional.empty(), Optional.of(unknown.trouble()));
+      prepare(step, recorder);
+    } catch (TroubleException notAsked) {
+      return new StepResult(recorder.session(), Optional.empty(), Optional.of(notAsked.trouble()));
     } catch (InterruptedException stopped) {
       return new StepResult(session, Optional.empty(), Optional.of(FlowTroubles.stoppedEarly()));
     }
-    Optional<Trouble> missing =
-        StepNeeds.missing(step, recorder.session(), platform.abilities().fields());
-    if (missing.isPresent()) {
-      return new StepResult(recorder.session(), Optional.empty(), missing);
-    }
-    try {
-      recorder.happened(new FlowEvent.Asked(clock.instant(), step));
-    } catch (TroubleException notSaved) {
-      return new StepResult(recorder.session(), Optional.empty(), Optional.of(notSaved.trouble()));
+    if (step == Step.RECOGNIZE) {
+      return new StepResult(recorder.session(), Optional.empty(), Optional.empty());
     }
     try {
       return settle(step, recorder, call(step, recorder));
@@ -89,12 +68,24 @@ public final class FlowRunner {
     }
   }
 
+  /** What comes before the call: it is known whom to ask and what, and saved that it is asked. */
+  private void prepare(Step step, StepRecorder recorder)
+      throws TroubleException, InterruptedException {
+    recognize(recorder);
+    if (step == Step.RECOGNIZE) {
+      platform.check();
+      return;
+    }
+    StepNeeds.check(step, recorder.session(), platform.abilities().fields());
+    recorder.happened(new FlowEvent.Asked(recording.now(), step));
+  }
+
   /** Before the first call it is found out what the platform speaks, and kept. */
   private void recognize(StepRecorder recorder) throws TroubleException, InterruptedException {
     PlatformAddress known = recorder.session().platform();
     PlatformAddress recognized = platform.recognized();
     if (known.protocol().isEmpty() && recognized.protocol().isPresent()) {
-      recorder.happened(new FlowEvent.Recognized(clock.instant(), recognized));
+      recorder.happened(new FlowEvent.Recognized(recording.now(), recognized));
     }
   }
 
@@ -105,12 +96,12 @@ public final class FlowRunner {
 
   /** Lets an event happen between two steps; that it could not be saved is told, and no more. */
   Session note(Session session, FlowEvent event) {
-    StepRecorder recorder = new StepRecorder(session, sink, clock, listener);
+    StepRecorder recorder = recording.of(session);
     try {
       recorder.happened(event);
       return recorder.session();
     } catch (TroubleException notSaved) {
-      listener.on(new FlowNews.NotKept(notSaved.trouble()));
+      recording.tell(new FlowNews.NotKept(notSaved.trouble()));
       return UpgradeFlow.next(session, event);
     }
   }
@@ -165,7 +156,7 @@ public final class FlowRunner {
     Fetching how =
         new Fetching(
             StepNeeds.download(session),
-            session.answer().orElseThrow(),
+            StepNeeds.answer(session),
             TransportRules.download(session, platform.abilities().downloadTransports())
                 .orElseThrow(FlowRunner::noTransport),
             session.transfers().ssh(),
@@ -185,15 +176,15 @@ public final class FlowRunner {
   private StepResult settle(Step step, StepRecorder recorder, Optional<Answer> answer) {
     AnswerReading reading =
         answer
-            .map(came -> AnswerReading.read(step, came, recorder.moved(), clock.instant()))
+            .map(came -> AnswerReading.read(step, came, recorder.moved(), recording.now()))
             .orElseGet(
                 () ->
-                    new AnswerReading(new FlowEvent.Downloaded(clock.instant()), Optional.empty()));
+                    new AnswerReading(new FlowEvent.Downloaded(recording.now()), Optional.empty()));
     return kept(recorder, reading.event(), answer, reading.trouble());
   }
 
   private StepResult broken(Step step, StepRecorder recorder, Trouble trouble) {
-    FlowEvent broke = new FlowEvent.Broke(clock.instant(), step, trouble, recorder.moved());
+    FlowEvent broke = new FlowEvent.Broke(recording.now(), step, trouble, recorder.moved());
     return kept(recorder, broke, Optional.empty(), Optional.of(trouble));
   }
 
@@ -203,7 +194,7 @@ public final class FlowRunner {
     try {
       recorder.happened(event);
       for (String notice : answer.map(Answer::notices).orElse(List.of())) {
-        recorder.happened(new FlowEvent.Noticed(clock.instant(), notice));
+        recorder.happened(new FlowEvent.Noticed(recording.now(), notice));
       }
       return new StepResult(recorder.session(), answer, trouble);
     } catch (TroubleException notSaved) {

@@ -1,80 +1,84 @@
 package dev.odooupgrade.flow;
 
-import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a session must hold before a step can be asked. */
+/** What a session must hold before a step can be asked; each part throws when it is missing. */
 final class StepNeeds {
   private StepNeeds() {}
 
   /**
-   * What is missing, in words; empty when the step can be asked.
+   * Makes sure that nothing is missing.
    *
    * @param fields of an order, that the platform asks for
    */
-  static Optional<Trouble> missing(Step step, Session session, Set<OrderField> fields) {
-    if (step == Step.RECOGNIZE) {
-      return Optional.empty();
+  static void check(Step step, Session session, Set<OrderField> fields) throws TroubleException {
+    switch (step) {
+      case RECOGNIZE -> {}
+      case CREATE -> order(session, fields);
+      case UPLOAD -> {
+        request(session);
+        dump(session);
+      }
+      case PROCESS, STATUS -> request(session);
+      case DOWNLOAD -> {
+        request(session);
+        download(session);
+        answer(session);
+      }
     }
-    if (step == Step.CREATE) {
-      return OrderRules.problems(session.draft(), fields).values().stream()
-          .findFirst()
-          .map(words -> missing("The order is not complete yet.", words));
-    }
-    if (session.request().isEmpty()) {
-      return Optional.of(
-          missing(
-              "This upgrade has no request yet.",
-              "Create one first, or give the number and key of an existing one."));
-    }
-    if (step == Step.UPLOAD && session.dump().isEmpty()) {
-      return Optional.of(missing("You have not chosen a dump.", "Choose the file to upload."));
-    }
-    if (step == Step.DOWNLOAD) {
-      return missingForDownload(session);
-    }
-    return Optional.empty();
   }
 
-  private static Optional<Trouble> missingForDownload(Session session) {
-    if (session.transfers().newest().isEmpty()) {
-      return Optional.of(
-          missing("Nothing was chosen for download.", "Choose what to download, and where to."));
+  static Order order(Session session, Set<OrderField> fields) throws TroubleException {
+    Optional<String> problem =
+        OrderRules.problems(session.draft(), fields).values().stream().findFirst();
+    if (problem.isPresent()) {
+      throw missing("The order is not complete yet.", problem.get());
     }
-    return session.answer().isEmpty()
-        ? Optional.of(
-            missing(
-                "The platform has not yet said what you can download.",
-                "Check the status of the request."))
-        : Optional.empty();
-  }
-
-  static Order order(Session session, Set<OrderField> fields) {
     return Order.of(session.draft(), fields).orElseThrow();
   }
 
-  static RequestRef request(Session session) {
-    return session.request().orElseThrow();
+  static RequestRef request(Session session) throws TroubleException {
+    return needed(
+        session.request(),
+        "This upgrade has no request yet.",
+        "Create one first, or give the number and key of an existing one.");
   }
 
-  static Download download(Session session) {
-    return session.transfers().newest().orElseThrow();
+  static DumpFile dump(Session session) throws TroubleException {
+    return needed(session.dump(), "You have not chosen a dump.", "Choose the file to upload.");
   }
 
-  static DumpFile dump(Session session) {
-    return session.dump().orElseThrow();
+  static Download download(Session session) throws TroubleException {
+    return needed(
+        session.transfers().newest(),
+        "Nothing was chosen for download.",
+        "Choose what to download, and where to.");
   }
 
-  private static Trouble missing(String happened, String remedy) {
-    return new Trouble(TroubleKind.BAD_ARGUMENT, happened, "Nothing was sent.", remedy);
+  static UpgradeRequest answer(Session session) throws TroubleException {
+    return needed(
+        session.answer(),
+        "The platform has not yet said what you can download.",
+        "Check the status of the request.");
+  }
+
+  private static <T> T needed(Optional<T> part, String happened, String remedy)
+      throws TroubleException {
+    return part.orElseThrow(() -> missing(happened, remedy));
+  }
+
+  private static TroubleException missing(String happened, String remedy) {
+    return new TroubleException(TroubleKind.BAD_ARGUMENT, happened, "Nothing was sent.", remedy);
   }
 }

@@ -13,7 +13,6 @@ import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,17 +21,13 @@ import java.util.OptionalLong;
  * at once, and on the disk.
  */
 public final class StepRecorder implements TransferListener, TransferJournal {
-  private final SessionSink sink;
-  private final Clock clock;
-  private final FlowListener listener;
+  private final Recording recording;
   private Session session;
   private long moved;
 
-  public StepRecorder(Session session, SessionSink sink, Clock clock, FlowListener listener) {
+  StepRecorder(Session session, Recording recording) {
     this.session = session;
-    this.sink = sink;
-    this.clock = clock;
-    this.listener = listener;
+    this.recording = recording;
   }
 
   public synchronized Session session() {
@@ -45,9 +40,9 @@ public final class StepRecorder implements TransferListener, TransferJournal {
 
   public synchronized void happened(FlowEvent event) throws TroubleException {
     Session next = UpgradeFlow.next(session, event);
-    sink.save(next);
+    recording.sink().save(next);
     session = next;
-    listener.on(new FlowNews.Changed(next));
+    recording.tell(new FlowNews.Changed(next));
   }
 
   @Override
@@ -59,7 +54,7 @@ public final class StepRecorder implements TransferListener, TransferJournal {
         moved = progressed.moved();
       }
     }
-    listener.on(new FlowNews.Moving(event));
+    recording.tell(new FlowNews.Moving(event));
   }
 
   @Override
@@ -80,13 +75,13 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   @Override
   public void resuming(long already) {
     if (session().stage() == Stage.UPLOADING) {
-      perhaps(new FlowEvent.UploadResumed(clock.instant(), already));
+      perhaps(new FlowEvent.UploadResumed(recording.now(), already));
     }
   }
 
   @Override
   public void startingOver() {
-    perhaps(new FlowEvent.DownloadStartedOver(clock.instant()));
+    perhaps(new FlowEvent.DownloadStartedOver(recording.now()));
   }
 
   @Override
@@ -113,7 +108,7 @@ public final class StepRecorder implements TransferListener, TransferJournal {
     try {
       happened(event);
     } catch (TroubleException notSaved) {
-      listener.on(new FlowNews.NotKept(notSaved.trouble()));
+      recording.tell(new FlowNews.NotKept(notSaved.trouble()));
     }
   }
 
@@ -122,7 +117,7 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   }
 
   private FlowEvent noted(Transfers transfers) {
-    return new FlowEvent.TransfersNoted(clock.instant(), transfers);
+    return new FlowEvent.TransfersNoted(recording.now(), transfers);
   }
 
   private Transfers transfers() {

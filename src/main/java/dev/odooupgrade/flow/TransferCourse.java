@@ -9,7 +9,6 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.RetryRules;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,28 +23,25 @@ public final class TransferCourse {
   private final RetryRules rules;
   private final RetryPause pause;
   private final RandomGenerator chance;
-  private final Clock clock;
-  private final FlowListener listener;
+  private final Recording recording;
 
   public TransferCourse(
       FlowRunner runner,
       RetryRules rules,
       RetryPause pause,
       RandomGenerator chance,
-      Clock clock,
-      FlowListener listener) {
+      Recording recording) {
     this.runner = runner;
     this.rules = rules;
     this.pause = pause;
     this.chance = chance;
-    this.clock = clock;
-    this.listener = listener;
+    this.recording = recording;
   }
 
   /** Moves a file to its end, or until going on makes no sense. */
   public StepResult run(Step step, Session session) {
     StepResult result = new Tries(step).from(session);
-    listener.on(new FlowNews.Ended(step, result));
+    recording.tell(new FlowNews.Ended(step, result));
     return result;
   }
 
@@ -130,7 +126,7 @@ public final class TransferCourse {
       return Optional.of(
           runner.note(
               result.session(),
-              new FlowEvent.TransportClosed(clock.instant(), Transport.HTTPS, because)));
+              new FlowEvent.TransportClosed(recording.now(), Transport.HTTPS, because)));
     }
 
     /** Pauses; the result is there when it is not tried again. */
@@ -140,14 +136,14 @@ public final class TransferCourse {
       if (time.isEmpty()) {
         return Optional.of(ended(last, last.isFine() ? FlowTroubles.notArrived(because) : because));
       }
-      Instant until = clock.instant().plus(time.get());
-      listener.on(new FlowNews.Waiting(until, failures, rules.most(), because));
+      Instant until = recording.now().plus(time.get());
+      recording.tell(new FlowNews.Waiting(until, failures, rules.most(), because));
       try {
         pause.await(time.get());
       } catch (InterruptedException stopped) {
         return Optional.of(ended(last, FlowTroubles.stopped(step)));
       }
-      listener.on(new FlowNews.TryingAgain());
+      recording.tell(new FlowNews.TryingAgain());
       return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.tools.HelpTopic;
+import dev.odooupgrade.domain.Named;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,8 +56,8 @@ final class CommandListTest {
             Cli.names().stream()
                 .map(name -> "%-9s  %s".formatted(name, header(name)).strip())
                 .toList());
-    assertThat(harness.run("--help").out()).contains(HelpTopic.names());
-    assertThat(harness.run("help", "--help").out()).contains(HelpTopic.names());
+    assertThat(harness.run("--help").out()).contains(Named.words(HelpTopic.values()));
+    assertThat(harness.run("help", "--help").out()).contains(Named.words(HelpTopic.values()));
   }
 
   @ParameterizedTest
@@ -101,6 +102,6 @@ final class CommandListTest {
   }
 
   static Stream<String> commandsAndTopics() {
-    return Stream.of(Cli.names(), HelpTopic.names()).flatMap(List::stream);
+    return Stream.of(Cli.names(), Named.words(HelpTopic.values())).flatMap(List::stream);
   }
 }

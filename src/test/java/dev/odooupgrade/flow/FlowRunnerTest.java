@@ -257,9 +257,7 @@ class FlowRunnerTest {
       Platforms platforms, SessionSink sink, Clock clock, FlowListener listener) {
     return new FlowRunner(
         new StoppablePlatform(platforms, PlatformAddress.ODOO),
-        sink,
-        clock,
-        listener,
+        new Recording(sink, clock, listener),
         PlainTransfer.unlimited(),
         TransportRules.SFTP_FROM);
   }

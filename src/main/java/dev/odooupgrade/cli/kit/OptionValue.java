@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli.kit;
 
+import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +71,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   public static final class AnyTransport extends OptionValue<OrAuto<Transport>> {
     AnyTransport() {
       super(
-          "is not a transport; write "
-              + orAuto(Arrays.stream(Transport.values()).map(Transport::word).toList()),
+          "is not a transport; write " + orAuto(Transport.values()),
           typed -> orAuto(typed, Transport::named));
     }
   }
@@ -80,14 +79,16 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   public static final class AnyProtocol extends OptionValue<OrAuto<Protocol>> {
     public AnyProtocol() {
       super(
-          "is not a protocol; write " + orAuto(protocols()),
+          "is not a protocol; write " + orAuto(Protocol.values()),
           typed -> orAuto(typed, Protocol::named));
     }
   }
 
   public static final class OneProtocol extends OptionValue<Protocol> {
     OneProtocol() {
-      super("is not a protocol; write " + Missing.listed(protocols(), "or") + ".", Protocol::named);
+      super(
+          "is not a protocol; write " + Missing.listed(Named.words(Protocol.values()), "or") + ".",
+          Protocol::named);
     }
   }
 
@@ -96,9 +97,9 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
       super(
           typed ->
               "is not something you can download"
-                  + Nearest.hintOrStop(typed, Artifact.allWords())
+                  + Nearest.hintOrStop(typed, Named.words(Artifact.values()))
                   + " Choose from: "
-                  + String.join(", ", Artifact.allWords())
+                  + String.join(", ", Named.words(Artifact.values()))
                   + ".",
           Artifact::named);
     }
@@ -201,12 +202,8 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
     }
   }
 
-  private static List<String> protocols() {
-    return Arrays.stream(Protocol.values()).map(Protocol::word).toList();
-  }
-
-  private static String orAuto(List<String> words) {
-    List<String> all = new ArrayList<>(words);
+  private static String orAuto(Named... constants) {
+    List<String> all = new ArrayList<>(Named.words(constants));
     all.add(AUTO);
     return Missing.listed(all, "or") + ".";
   }

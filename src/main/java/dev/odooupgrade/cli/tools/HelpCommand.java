@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Nearest;
+import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.text.SafeText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ public final class HelpCommand extends CliCommand {
   @Override
   protected ExitCode execute() throws BadArguments {
     CommandLine all = spec().parent().commandLine();
-    Optional<HelpTopic> topic = HelpTopic.named(about);
+    Optional<HelpTopic> topic = Named.byWord(HelpTopic.values(), about);
     if (topic.isPresent()) {
       world().print(topic.get().text());
       return ExitCode.DONE;
@@ -47,7 +48,7 @@ public final class HelpCommand extends CliCommand {
     CommandLine command = about.isEmpty() ? all : all.getSubcommands().get(about);
     if (command == null) {
       List<String> known = new ArrayList<>(all.getSubcommands().keySet());
-      known.addAll(HelpTopic.names());
+      known.addAll(Named.words(HelpTopic.values()));
       throw new BadArguments(
           "There is no command or topic '"
               + SafeText.clean(about)

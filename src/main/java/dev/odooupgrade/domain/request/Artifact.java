@@ -1,8 +1,6 @@
 package dev.odooupgrade.domain.request;
 
 import dev.odooupgrade.domain.Named;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What can be downloaded of an upgrade. */
@@ -36,9 +34,5 @@ public enum Artifact implements Named {
 
   public static Optional<Artifact> named(String word) {
     return Named.byWord(values(), word);
-  }
-
-  public static List<String> allWords() {
-    return Arrays.stream(values()).map(Artifact::word).toList();
   }
 }

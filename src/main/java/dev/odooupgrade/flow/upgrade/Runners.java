@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowRunner;
+import dev.odooupgrade.flow.Recording;
 import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.flow.StoppablePlatform;
 import dev.odooupgrade.flow.TransferCourse;
@@ -79,13 +80,13 @@ public final class Runners {
       TransferPreferences preferences,
       TransferControl control) {
     StoppablePlatform platform = new StoppablePlatform(platforms, address);
+    Recording recording = new Recording(sink, clock, listener);
     RetryPause pause = config.pause();
-    FlowRunner runner =
-        new FlowRunner(platform, sink, clock, listener, control, preferences.sftpFrom());
+    FlowRunner runner = new FlowRunner(platform, recording, control, preferences.sftpFrom());
     TransferCourse course =
         new TransferCourse(
-            runner, preferences.rules(config.retries()), pause, config.chance(), clock, listener);
-    Wiping wiping = new Wiping(platform, sink, clock, listener);
+            runner, preferences.rules(config.retries()), pause, config.chance(), recording);
+    Wiping wiping = new Wiping(platform, recording);
     return new StoppableRunner(runner, course, wiping, platform, pause, config.later());
   }
 

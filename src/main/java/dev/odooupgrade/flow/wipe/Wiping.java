@@ -5,14 +5,12 @@ import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowEvent;
-import dev.odooupgrade.flow.FlowListener;
-import dev.odooupgrade.flow.SessionSink;
+import dev.odooupgrade.flow.Recording;
 import dev.odooupgrade.flow.StepRecorder;
 import dev.odooupgrade.flow.StoppablePlatform;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.platform.Wiped;
-import java.time.Clock;
 import java.util.List;
 
 /**
@@ -21,15 +19,11 @@ import java.util.List;
  */
 public final class Wiping {
   private final StoppablePlatform platform;
-  private final SessionSink sink;
-  private final Clock clock;
-  private final FlowListener listener;
+  private final Recording recording;
 
-  public Wiping(StoppablePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
+  public Wiping(StoppablePlatform platform, Recording recording) {
     this.platform = platform;
-    this.sink = sink;
-    this.clock = clock;
-    this.listener = listener;
+    this.recording = recording;
   }
 
   /**
@@ -52,8 +46,8 @@ public final class Wiping {
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw WipeTroubles.of(answer);
     }
-    StepRecorder recorder = new StepRecorder(session, sink, clock, listener);
-    recorder.happened(new FlowEvent.Noticed(clock.instant(), words(wiped)));
+    StepRecorder recorder = recording.of(session);
+    recorder.happened(new FlowEvent.Noticed(recording.clock().instant(), words(wiped)));
     return new WipeResult(recorder.session(), wiped.gone(), wiped.kept());
   }
 
