@@ -3,9 +3,19 @@ package dev.odooupgrade.ui.wizard;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.ConversationEnding;
+import dev.odooupgrade.ui.home.HomePage;
+import dev.odooupgrade.ui.log.LogPage;
+import dev.odooupgrade.ui.order.OrderPage;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.report.ReportPage;
+import dev.odooupgrade.ui.status.ProcessPage;
+import dev.odooupgrade.ui.status.StatusPage;
+import dev.odooupgrade.ui.transfer.DownloadPage;
+import dev.odooupgrade.ui.transfer.FetchPage;
+import dev.odooupgrade.ui.transfer.TransportPage;
+import dev.odooupgrade.ui.transfer.UploadPage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Navigation implements Route {
   private final PageContext context;
   private final Runnable refresh;
-  private final Pages pages;
   private Page page;
   private @Nullable Dialog dialog;
   private @Nullable Upgrade open;
@@ -24,8 +33,7 @@ final class Navigation implements Route {
   Navigation(PageContext context, Runnable refresh) {
     this.context = context;
     this.refresh = refresh;
-    this.pages = new Pages(context, this);
-    this.page = pages.home();
+    this.page = new HomePage(context, this);
   }
 
   Page page() {
@@ -65,7 +73,7 @@ final class Navigation implements Route {
   @Override
   public void home() {
     close();
-    show(pages.home());
+    show(new HomePage(context, this));
   }
 
   @Override
@@ -74,37 +82,37 @@ final class Navigation implements Route {
       close();
       open = upgrade;
     }
-    show(pages.where(upgrade, moving));
+    show(where(upgrade, moving));
   }
 
   @Override
   public void chooseTransport(Upgrade upgrade) {
-    show(pages.transport(upgrade));
+    show(new TransportPage(context, this, upgrade));
   }
 
   @Override
   public void status(Upgrade upgrade) {
-    show(pages.status(upgrade));
+    show(new StatusPage(context, this, upgrade));
   }
 
   @Override
   public void log(Upgrade upgrade) {
-    show(pages.log(upgrade));
+    show(new LogPage(context, this, upgrade));
   }
 
   @Override
   public void report(Upgrade upgrade) {
-    show(pages.report(upgrade));
+    show(new ReportPage(context, this, upgrade));
   }
 
   @Override
   public void fetch(Upgrade upgrade) {
-    show(pages.fetch(upgrade));
+    show(new FetchPage(context, this, upgrade));
   }
 
   @Override
   public void download(Upgrade upgrade, boolean moving) {
-    show(pages.download(upgrade, moving));
+    show(new DownloadPage(context, this, upgrade, moving));
   }
 
   @Override
@@ -125,6 +133,20 @@ final class Navigation implements Route {
   @Override
   public void refresh() {
     refresh.run();
+  }
+
+  /** The page that an upgrade is at. */
+  private Page where(Upgrade upgrade, boolean moving) {
+    return switch (upgrade.session().stage()) {
+      case DRAFT, CREATING -> new OrderPage(context, this, upgrade);
+      case CREATED, UPLOADING -> new UploadPage(context, this, upgrade, moving);
+      case UPLOADED, SUBMITTING -> new ProcessPage(context, this, upgrade, moving);
+      case RUNNING, ENDED_BADLY -> new StatusPage(context, this, upgrade);
+      case DONE ->
+          upgrade.session().transfers().unfinished().isPresent()
+              ? new DownloadPage(context, this, upgrade, false)
+              : new StatusPage(context, this, upgrade);
+    };
   }
 
   private void show(Dialog next) {
