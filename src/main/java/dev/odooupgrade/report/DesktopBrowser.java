@@ -1,18 +1,16 @@
 package dev.odooupgrade.report;
 
+import dev.odooupgrade.disk.Programs;
+import dev.odooupgrade.platform.Answer;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The browser that the desktop of this machine prefers, asked for by the desktop's own program. No
@@ -73,21 +71,7 @@ public final class DesktopBrowser implements Browser {
   }
 
   private Optional<String> program(String name) {
-    return Arrays.stream(path().split(isWindows() ? ";" : ":", -1))
-        .flatMap(folder -> inFolder(folder, name))
-        .map(Path::toString)
-        .findFirst();
-  }
-
-  /** Names in the path that are not absolute would mean another place in each folder. */
-  private static Stream<Path> inFolder(String folder, String name) {
-    try {
-      return Stream.of(Path.of(folder).resolve(name))
-          .filter(file -> file.isAbsolute() && Files.isRegularFile(file))
-          .filter(Files::isExecutable);
-    } catch (InvalidPathException noFolder) {
-      return Stream.empty();
-    }
+    return Programs.find(name, path(), isWindows() ? ";" : ":").map(Path::toString);
   }
 
   /** Windows knows it as {@code Path}. */

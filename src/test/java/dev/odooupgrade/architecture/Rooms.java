@@ -37,7 +37,7 @@ final class Rooms {
           Map.entry(
               "ui", Set.of("support", "report", "flow", "timezone", "dump", "text", "domain")),
           Map.entry("support", Set.of("report", "flow", "session", "text", "domain")),
-          Map.entry("report", Set.of("text", "domain")),
+          Map.entry("report", Set.of("disk", "text", "domain")),
           Map.entry(
               "flow",
               Set.of("concurrent", "platform", "transfer", "session", "dump", "text", "domain")),

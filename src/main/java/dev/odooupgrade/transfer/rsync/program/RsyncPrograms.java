@@ -1,12 +1,11 @@
 package dev.odooupgrade.transfer.rsync.program;
 
+import dev.odooupgrade.disk.Programs;
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,13 +105,8 @@ public final class RsyncPrograms {
     return version;
   }
 
-  /** Names in the path that are not absolute would mean another place in each folder. */
   private Path inPath(String name) throws TroubleException {
-    return Arrays.stream(environment.getOrDefault("PATH", "").split(":", -1))
-        .filter(folder -> folder.startsWith("/"))
-        .map(folder -> Path.of(folder, name))
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst()
+    return Programs.find(name, environment.getOrDefault("PATH", ""), ":")
         .orElseThrow(() -> new TroubleException(ProgramTroubles.missing(name)));
   }
 
