@@ -32,6 +32,27 @@ public final class Background {
         });
   }
 
+  /** Work that may fail. */
+  @FunctionalInterface
+  public interface Attempt<T> {
+    T result() throws TroubleException;
+  }
+
+  /** The same for work that may fail: then what went wrong is handed over instead. */
+  public <T> void attempt(Attempt<T> work, Consumer<T> then, Consumer<Trouble> failed) {
+    run(() -> outcome(work, then, failed), Runnable::run);
+  }
+
+  private static <T> Runnable outcome(
+      Attempt<T> work, Consumer<T> then, Consumer<Trouble> failed) {
+    try {
+      T result = work.result();
+      return () -> then.accept(result);
+    } catch (TroubleException trouble) {
+      return () -> failed.accept(trouble.trouble());
+    }
+  }
+
   public void onUiThread(Runnable work) {
     uiThread.execute(work);
   }

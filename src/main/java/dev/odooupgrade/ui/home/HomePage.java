@@ -224,19 +224,22 @@ public final class HomePage implements Page, Input {
     opening(() -> context.upgrades().openFile(path));
   }
 
-  private void opening(OpenResult.Opener opener) {
+  private void opening(Background.Attempt<Upgrade> opener) {
     if (opening) {
       return;
     }
     opening = true;
-    context.background().run(() -> OpenResult.of(opener), this::opened);
+    context.background().attempt(opener, this::opened, this::notOpened);
   }
 
-  private void opened(OpenResult result) {
+  private void opened(Upgrade upgrade) {
     opening = false;
-    result.trouble().ifPresent(statusMessage::complain);
-    Optional<Upgrade> upgrade = result.upgrade();
-    upgrade.ifPresent(found -> route.follow(found, false));
+    route.follow(upgrade, false);
+  }
+
+  private void notOpened(Trouble trouble) {
+    opening = false;
+    statusMessage.complain(trouble);
     route.refresh();
   }
 
@@ -249,21 +252,28 @@ public final class HomePage implements Page, Input {
                 : "Everything you typed for it is deleted. ")
             + "This cannot be undone.",
         "forget it",
-        () -> context.background().run(() -> forget(session), this::forgotten));
+        () -> forget(session));
   }
 
-  private Optional<Trouble> forget(Session session) {
-    try {
-      context.upgrades().forget(session.id());
-      return Optional.empty();
-    } catch (TroubleException kept) {
-      return Optional.of(kept.trouble());
-    }
+  private void forget(Session session) {
+    context
+        .background()
+        .attempt(
+            () -> {
+              context.upgrades().forget(session.id());
+              return "Upgrade forgotten.";
+            },
+            this::forgotten,
+            this::notForgotten);
   }
 
-  private void forgotten(Optional<Trouble> trouble) {
-    trouble.ifPresentOrElse(
-        statusMessage::complain, () -> statusMessage.inform("Upgrade forgotten."));
+  private void forgotten(String words) {
+    statusMessage.inform(words);
+    entered();
+  }
+
+  private void notForgotten(Trouble trouble) {
+    statusMessage.complain(trouble);
     entered();
   }
 

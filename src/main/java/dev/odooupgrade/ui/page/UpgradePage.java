@@ -64,16 +64,21 @@ public abstract class UpgradePage implements Page {
 
   /** Runs the work on a worker, and then hands its result over, unless the page was left. */
   protected final <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-    context
-        .background()
-        .run(
-            work,
-            result -> {
-              if (!gone) {
-                then.accept(result);
-                route.refresh();
-              }
-            });
+    context.background().run(work, unlessGone(then));
+  }
+
+  /** The same for work that may fail: then the message says why. */
+  protected final <T> void attempt(Background.Attempt<T> work, Consumer<T> then) {
+    context.background().attempt(work, unlessGone(then), unlessGone(statusMessage::complain));
+  }
+
+  private <T> Consumer<T> unlessGone(Consumer<T> then) {
+    return result -> {
+      if (!gone) {
+        then.accept(result);
+        route.refresh();
+      }
+    };
   }
 
   /** What is known of the upgrade right now. */

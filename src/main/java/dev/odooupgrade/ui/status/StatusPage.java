@@ -268,14 +268,9 @@ public final class StatusPage extends UpgradePage {
         .log()
         .ifPresent(
             log ->
-                inBackground(
-                    () -> BundleResult.of(context.reportAndSupport(), session(), log.file()),
-                    this::showBundle));
-  }
-
-  private void showBundle(BundleResult result) {
-    result.bundle().ifPresent(bundle -> route.tell("For Odoo support", BundleResult.words(bundle)));
-    result.trouble().ifPresent(statusMessage::complain);
+                attempt(
+                    () -> context.reportAndSupport().pack(session(), log.file()),
+                    bundle -> route.tell("For Odoo support", BundleWords.lines(bundle))));
   }
 
   private boolean isBad() {

@@ -241,14 +241,13 @@ public final class Wizard implements Conversation {
   private void openFile(Path file) {
     context
         .background()
-        .run(() -> OpenResult.of(() -> context.upgrades().openFile(file)), this::opened);
+        .attempt(
+            () -> context.upgrades().openFile(file),
+            upgrade -> navigation.follow(upgrade, false),
+            this::notOpened);
   }
 
-  private void opened(OpenResult opening) {
-    opening.upgrade().ifPresent(upgrade -> navigation.follow(upgrade, false));
-    opening
-        .trouble()
-        .ifPresent(
-            trouble -> navigation.tell("Cannot open this upgrade", List.of(trouble.sentence())));
+  private void notOpened(Trouble trouble) {
+    navigation.tell("Cannot open this upgrade", List.of(trouble.sentence()));
   }
 }
