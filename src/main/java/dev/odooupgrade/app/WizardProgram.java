@@ -91,7 +91,7 @@ final class WizardProgram {
     return new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
   }
 
-  private int inSandbox(WizardOptions options) throws TroubleException, BadArguments {
+  private int inSandbox(WizardOptions options) throws TroubleException {
     SandboxHost.Settings settings =
         new SandboxHost.Settings(
             options.platform.typed(around.env()).orElse(Protocol.V1),
@@ -106,7 +106,7 @@ final class WizardProgram {
   }
 
   private int show(WizardOptions options, Optional<SandboxHost.Running> sandbox)
-      throws TroubleException, BadArguments {
+      throws TroubleException {
     Runners runners =
         services.runners(
             LOG::fine, sandbox.map(SandboxHost.Running::address), services.passphrases());

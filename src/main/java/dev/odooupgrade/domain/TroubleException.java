@@ -1,7 +1,7 @@
 package dev.odooupgrade.domain;
 
 /** Carries a {@link Trouble} to whoever can show it. */
-public final class TroubleException extends Exception {
+public class TroubleException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Trouble trouble;

@@ -1,5 +1,7 @@
 package dev.odooupgrade.ui;
 
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.Busy;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -43,8 +45,7 @@ public final class Background {
     run(() -> outcome(work, then, failed), Runnable::run);
   }
 
-  private static <T> Runnable outcome(
-      Attempt<T> work, Consumer<T> then, Consumer<Trouble> failed) {
+  private static <T> Runnable outcome(Attempt<T> work, Consumer<T> then, Consumer<Trouble> failed) {
     try {
       T result = work.result();
       return () -> then.accept(result);

@@ -76,7 +76,7 @@ public final class AdoptCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     Optional<Secret> token = request.token(world().env());
     Missing missing = missing();
     missing.unless(
@@ -113,7 +113,7 @@ public final class AdoptCommand extends CliCommand {
   }
 
   private OpenUpgrade begun(Secret token, AdoptedKey key)
-      throws TroubleException, InterruptedException, BadArguments {
+      throws TroubleException, InterruptedException {
     RequestRef ref =
         new RequestRef(request.request().orElseGet(() -> name(token)), token, request.host());
     PlatformAddress address = spoken();
@@ -131,7 +131,7 @@ public final class AdoptCommand extends CliCommand {
   }
 
   /** Where a token alone opens nothing, there is nothing to be taken over. */
-  private PlatformAddress spoken() throws TroubleException, InterruptedException, BadArguments {
+  private PlatformAddress spoken() throws TroubleException, InterruptedException {
     PlatformAddress address = platform.address(world().env());
     world().runners().check(address);
     PlatformAddress known = world().runners().recognized(address);

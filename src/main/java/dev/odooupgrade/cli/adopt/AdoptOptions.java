@@ -89,7 +89,7 @@ final class AdoptOptions {
    *
    * @throws TroubleException when the file that was named cannot be read
    */
-  Optional<Secret> token(Map<String, String> env) throws TroubleException, BadArguments {
+  Optional<Secret> token(Map<String, String> env) throws TroubleException {
     if (token != null && tokenFile != null) {
       throw new BadArguments("Give --token or --token-file, not both; nothing was sent.");
     }
@@ -113,7 +113,7 @@ final class AdoptOptions {
    *
    * @throws TroubleException when there is no such key
    */
-  Optional<SshIdentity> key(Map<String, String> env) throws TroubleException, BadArguments {
+  Optional<SshIdentity> key(Map<String, String> env) throws TroubleException {
     return sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
   }
 

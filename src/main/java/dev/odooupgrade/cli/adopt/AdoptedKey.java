@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.adopt;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshIdentity.KeyFile;
@@ -24,8 +23,7 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
    *
    * @throws TroubleException when there is no such key, or it is none
    */
-  static AdoptedKey of(AdoptOptions request, Map<String, String> env)
-      throws TroubleException, BadArguments {
+  static AdoptedKey of(AdoptOptions request, Map<String, String> env) throws TroubleException {
     Optional<SshIdentity> named = request.key(env);
     Optional<SshIdentity> found = named.isPresent() ? named : request.keyBeside();
     if (!(found.orElse(null) instanceof KeyFile own) || !ScriptKey.isOne(own.file())) {

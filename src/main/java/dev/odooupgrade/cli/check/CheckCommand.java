@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.check;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -62,7 +61,7 @@ public final class CheckCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     if (session.name().isEmpty()) {
       return check(platform.address(world().env()), Optional.empty());
     }

@@ -74,7 +74,7 @@ public final class AllCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     WatchRun watching = new WatchRun(world(), watch);
     OrderBuilder work = new OrderBuilder(world());
@@ -111,7 +111,7 @@ public final class AllCommand extends CliCommand {
 
   /** One that was fetched by an earlier run is there already, which is all that was wanted. */
   private ExitCode fetched(OpenUpgrade open, TransferChoice choice, String output)
-      throws TroubleException, BadArguments {
+      throws TroubleException {
     DownloadRequest request =
         new DownloadRequest(DownloadRequest.usual(world(), open), Optional.of(output));
     FetchRun fetching = new FetchRun(world(), open, choice);
@@ -128,7 +128,7 @@ public final class AllCommand extends CliCommand {
 
   private OpenUpgrade prepared(
       OrderBuilder work, OrderBuilder.Typed typed, Optional<OpenUpgrade> saved)
-      throws TroubleException, InterruptedException, BadArguments {
+      throws TroubleException, InterruptedException {
     ProductionGuard guard = new ProductionGuard(world());
     if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {
       return work.ready(typed, saved, missing(), session -> guard.check(session, yes));

@@ -47,7 +47,7 @@ public final class CreateCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     Optional<SshIdentity> key = sshKey.identity(world().env());
     OrderBuilder work = new OrderBuilder(world());
     OrderBuilder.Typed typed =

@@ -49,7 +49,7 @@ final class OrderBuilder {
   }
 
   /** The saved upgrade that was named; empty when a new one is to begin. */
-  Optional<OpenUpgrade> saved(Typed typed) throws TroubleException, BadArguments {
+  Optional<OpenUpgrade> saved(Typed typed) throws TroubleException {
     if (typed.session().isEmpty()
         || UpgradeFinder.isNewFile(typed.session().get(), world.store())) {
       return Optional.empty();
@@ -66,7 +66,7 @@ final class OrderBuilder {
    * @param guard the last word before anything is saved
    */
   OpenUpgrade ready(Typed typed, Optional<OpenUpgrade> saved, Missing missing, Guard guard)
-      throws TroubleException, InterruptedException, BadArguments {
+      throws TroubleException, InterruptedException {
     Optional<Session> before = saved.map(OpenUpgrade::session);
     Optional<DumpFile> oldDump = before.flatMap(Session::dump);
     Optional<Path> path = typed.dump().or(() -> oldDump.map(DumpFile::path));
@@ -103,7 +103,7 @@ final class OrderBuilder {
    */
   private Asked asked(
       Typed typed, Optional<Session> before, OrderDraft draft, boolean isFolder, Missing missing)
-      throws TroubleException, InterruptedException, BadArguments {
+      throws TroubleException, InterruptedException {
     PlatformAddress address =
         typed
             .platform()
@@ -142,7 +142,7 @@ final class OrderBuilder {
    * The upgrade whose request exists already: its order can no longer change, its dump can until it
    * has arrived.
    */
-  OpenUpgrade resumed(Typed typed, OpenUpgrade open) throws TroubleException, BadArguments {
+  OpenUpgrade resumed(Typed typed, OpenUpgrade open) throws TroubleException {
     Session session = open.session();
     if (!typed.order().over(session.draft(), Optional.empty()).equals(session.draft())) {
       throw new BadArguments(

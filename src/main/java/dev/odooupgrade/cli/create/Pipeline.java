@@ -32,7 +32,7 @@ final class Pipeline {
    *
    * @param willWatch whether the status of a running upgrade is asked for by somebody else
    */
-  ExitCode run(boolean willWatch) throws TroubleException, BadArguments {
+  ExitCode run(boolean willWatch) throws TroubleException {
     boolean asked = false;
     while (true) {
       Stage before = open.session().stage();
@@ -69,7 +69,7 @@ final class Pipeline {
   }
 
   /** Looks at the dump once more: days may have passed since it was chosen. */
-  private void chooseDump() throws TroubleException, BadArguments {
+  private void chooseDump() throws TroubleException {
     Optional<DumpFile> before = open.session().dump();
     if (before.isEmpty()) {
       throw new BadArguments("This session does not have a dump yet: add --dbdump FILE.");

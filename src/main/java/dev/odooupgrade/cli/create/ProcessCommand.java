@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.create;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -41,7 +40,7 @@ public final class ProcessCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, BadArguments {
+  protected ExitCode execute() throws TroubleException {
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
       new ProductionGuard(world()).check(open.session(), yes);
       StepResult result = new StepCall(world()).runOnce(Step.PROCESS, open, Stage.SUBMITTING);

@@ -1,9 +1,11 @@
 package dev.odooupgrade.cli.kit;
 
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import java.util.List;
 
-/** Something typed that will not do; each line is for people, and nothing was sent. */
-public final class BadArguments extends Exception {
+/** Something typed that will not do, told in lines of its own; nothing was sent. */
+public final class BadArguments extends TroubleException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> lines;
@@ -13,7 +15,7 @@ public final class BadArguments extends Exception {
   }
 
   public BadArguments(List<String> lines) {
-    super(String.join(" ", lines));
+    super(TroubleKind.BAD_ARGUMENT, String.join(" ", lines), "", "");
     this.lines = List.copyOf(lines);
   }
 

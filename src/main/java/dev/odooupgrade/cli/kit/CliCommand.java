@@ -73,5 +73,5 @@ public abstract class CliCommand {
     }
   }
 
-  protected abstract ExitCode execute() throws TroubleException, InterruptedException, BadArguments;
+  protected abstract ExitCode execute() throws TroubleException, InterruptedException;
 }

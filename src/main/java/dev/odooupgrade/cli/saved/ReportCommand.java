@@ -71,7 +71,7 @@ public final class ReportCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, BadArguments {
+  protected ExitCode execute() throws TroubleException {
     Path page = page();
     if (open) {
       return opened(page);
@@ -80,7 +80,7 @@ public final class ReportCommand extends CliCommand {
     return ExitCode.DONE;
   }
 
-  private Path page() throws TroubleException, BadArguments {
+  private Path page() throws TroubleException {
     if ((file != null) == session.name().isPresent()) {
       throw new BadArguments(
           "report needs either --session (a saved upgrade) or the FILE of a report.",

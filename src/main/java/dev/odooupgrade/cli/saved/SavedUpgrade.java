@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.saved;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
@@ -17,7 +16,7 @@ record SavedUpgrade(Session session, Path file) {
    *
    * @throws TroubleException when there is none, or it is damaged
    */
-  static SavedUpgrade named(String name, CliWorld world) throws TroubleException, BadArguments {
+  static SavedUpgrade named(String name, CliWorld world) throws TroubleException {
     Path file = UpgradeFinder.locate(name, world.store());
     Session session = world.store().readFile(file);
     session.request().map(RequestRef::key).ifPresent(world.console()::keepSecret);

@@ -67,7 +67,7 @@ public final class SupportCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     Missing missing = missing();
     missing.unless(
         session.name().isPresent(),

@@ -67,7 +67,7 @@ public final class WipeCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     Optional<String> typed = typedContract();
     if (!yes && !world().inputIsTerminal().getAsBoolean()) {
       throw new BadArguments(

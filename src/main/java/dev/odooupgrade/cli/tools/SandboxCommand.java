@@ -114,7 +114,7 @@ public final class SandboxCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     SandboxHost.Settings settings =
         new SandboxHost.Settings(
             protocol,

@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -78,7 +77,7 @@ public final class DownloadCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     TransferChoice choice = transfer.choice(TransportRules.SFTP_FROM, world().env());
     WatchRun watching = new WatchRun(world(), watch);
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {

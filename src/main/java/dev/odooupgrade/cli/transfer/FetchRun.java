@@ -63,7 +63,7 @@ public final class FetchRun {
    * @throws TroubleException when the platform has nothing any more, or there is something in its
    *     place already
    */
-  public ExitCode run(DownloadRequest request, boolean json) throws TroubleException, BadArguments {
+  public ExitCode run(DownloadRequest request, boolean json) throws TroubleException {
     if (open.session().isArchived()) {
       throw new TroubleException(Archived.trouble(open.session()));
     }

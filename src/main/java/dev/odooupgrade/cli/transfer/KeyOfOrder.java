@@ -19,7 +19,7 @@ public final class KeyOfOrder {
    * @throws BadArguments when it would be
    */
   public static void keep(CliWorld world, Session session, Optional<SshIdentity> named)
-      throws TroubleException, BadArguments {
+      throws TroubleException {
     boolean learnt =
         session.request().isPresent()
             && world.runners().abilities(session.platform()).can(Ability.KEY_WITH_ORDER);

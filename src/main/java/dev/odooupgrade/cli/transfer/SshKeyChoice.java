@@ -21,8 +21,7 @@ public final class SshKeyChoice {
    *
    * @throws TroubleException when there is no such file, or it cannot be read
    */
-  public static SshIdentity of(Path typed, Map<String, String> env)
-      throws BadArguments, TroubleException {
+  public static SshIdentity of(Path typed, Map<String, String> env) throws TroubleException {
     if (typed.equals(AGENT)) {
       if (EnvironmentVariable.SSH_AGENT.in(env).isEmpty()) {
         throw new BadArguments(

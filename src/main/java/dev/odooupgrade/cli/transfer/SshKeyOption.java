@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ public final class SshKeyOption {
    *
    * @throws TroubleException when there is no such key
    */
-  public Optional<SshIdentity> identity(Map<String, String> env)
-      throws BadArguments, TroubleException {
+  public Optional<SshIdentity> identity(Map<String, String> env) throws TroubleException {
     return sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
   }
 }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Transport;
@@ -64,8 +63,7 @@ public final class TransferOptions {
    * @param sftpFrom from which size on, in bytes, a dump goes over SFTP by itself
    * @throws TroubleException when there is no such key
    */
-  public TransferChoice choice(long sftpFrom, Map<String, String> env)
-      throws BadArguments, TroubleException {
+  public TransferChoice choice(long sftpFrom, Map<String, String> env) throws TroubleException {
     return new TransferChoice(
         transport != null,
         transport == null ? Optional.empty() : transport.named(),

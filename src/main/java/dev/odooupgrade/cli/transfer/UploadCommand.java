@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -48,7 +47,7 @@ public final class UploadCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, BadArguments {
+  protected ExitCode execute() throws TroubleException {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     Missing missing = missing();
     missing.unless(
@@ -73,7 +72,7 @@ public final class UploadCommand extends CliCommand {
     }
   }
 
-  private DumpFile ofSession(Session session) throws TroubleException, BadArguments {
+  private DumpFile ofSession(Session session) throws TroubleException {
     Optional<DumpFile> before = session.dump();
     DumpChoice choice = DumpChoice.of(world(), session.platform());
     if (dump.typed().isPresent()) {

@@ -47,7 +47,7 @@ final class RequestOptions {
    *
    * @throws TroubleException when that file cannot be read
    */
-  Optional<Secret> typedKey() throws TroubleException, BadArguments {
+  Optional<Secret> typedKey() throws TroubleException {
     if (key != null && keyFile != null) {
       throw new BadArguments("Give --key or --key-file, not both; nothing was sent.");
     }
@@ -58,7 +58,7 @@ final class RequestOptions {
   }
 
   /** The same, or else the one in the environment. */
-  Optional<Secret> key(Map<String, String> env) throws TroubleException, BadArguments {
+  Optional<Secret> key(Map<String, String> env) throws TroubleException {
     Optional<Secret> typed = typedKey();
     return typed.or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
   }

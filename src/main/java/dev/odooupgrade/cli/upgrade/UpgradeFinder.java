@@ -34,7 +34,7 @@ public final class UpgradeFinder {
    *     do, and is only read
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
-  public OpenUpgrade named(String name, boolean mustKeep) throws TroubleException, BadArguments {
+  public OpenUpgrade named(String name, boolean mustKeep) throws TroubleException {
     locate(name, store);
     try {
       return upgrades.open(name, mustKeep ? Keeping.ALWAYS : Keeping.IF_POSSIBLE);
@@ -80,7 +80,7 @@ public final class UpgradeFinder {
    * @throws TroubleException when it is saved, but open elsewhere or damaged
    */
   OpenUpgrade ofRequest(RequestRef ref, PlatformAddress address, boolean mustKeep)
-      throws TroubleException, BadArguments {
+      throws TroubleException {
     Optional<SessionId> known = store.find(ref.id(), address.url());
     if (known.isPresent() && hasKey(known.get(), ref)) {
       OpenUpgrade saved = named(known.get().value(), mustKeep);

@@ -38,7 +38,7 @@ public final class UpgradeOptions {
    * @param mustKeep whether its steps must be saved
    */
   public OpenUpgrade pick(CliWorld world, Missing missing, boolean mustKeep)
-      throws TroubleException, BadArguments {
+      throws TroubleException {
     UpgradeFinder finder = new UpgradeFinder(world);
     OpenUpgrade open =
         session.name().isPresent()
@@ -50,7 +50,7 @@ public final class UpgradeOptions {
 
   private OpenUpgrade ofKeys(
       CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
-      throws TroubleException, BadArguments {
+      throws TroubleException {
     Optional<String> id = request.request();
     Optional<Secret> key = request.key(world.env());
     missing.unless(id.isPresent(), "--request", "the request's number, as printed by create");
@@ -63,22 +63,21 @@ public final class UpgradeOptions {
     return finder.ofRequest(ref, address, mustKeep);
   }
 
-  private OpenUpgrade ofSession(CliWorld world, OpenUpgrade open)
-      throws TroubleException, BadArguments {
+  private OpenUpgrade ofSession(CliWorld world, OpenUpgrade open) throws TroubleException {
     try {
       request(open);
       PlatformAddress address = platform.over(open.session().platform(), true, world.env());
       world.runners().check(address);
       open.reach(address);
       return open;
-    } catch (TroubleException | BadArguments | RuntimeException e) {
+    } catch (TroubleException | RuntimeException e) {
       open.close();
       throw e;
     }
   }
 
   /** The session's own request, or the one that was typed for a session without one. */
-  private void request(OpenUpgrade open) throws TroubleException, BadArguments {
+  private void request(OpenUpgrade open) throws TroubleException {
     Optional<RequestRef> saved = open.session().request();
     Optional<String> id = request.request();
     Optional<Secret> key = request.typedKey();

@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.watch;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -55,7 +54,7 @@ public final class LogCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
       StepResult status = new StepCall(world()).silently(Step.STATUS, open);
       open.forgetIfNothing(status, console()::trouble);

@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.watch;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -39,7 +38,7 @@ public final class WatchCommand extends CliCommand {
   }
 
   @Override
-  protected ExitCode execute() throws TroubleException, InterruptedException, BadArguments {
+  protected ExitCode execute() throws TroubleException, InterruptedException {
     WatchRun run = new WatchRun(world(), watch);
     try (OpenUpgrade open = upgrade.pick(world(), missing(), false)) {
       StepResult result = run.untilEnded(open);

@@ -1,11 +1,11 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shortcut;
@@ -16,7 +16,6 @@ import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.page.LeavingKeys;
-import dev.odooupgrade.ui.page.OpenResult;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;

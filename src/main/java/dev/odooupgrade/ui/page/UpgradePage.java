@@ -7,6 +7,7 @@ import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.ui.Background;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.wizard;
 
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
@@ -13,7 +14,6 @@ import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
-import dev.odooupgrade.ui.page.OpenResult;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import java.nio.file.Path;
