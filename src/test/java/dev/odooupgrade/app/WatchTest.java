@@ -3,7 +3,7 @@ package dev.odooupgrade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.sandbox.fault.Endpoint;
-import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +66,7 @@ final class WatchTest {
 
   @Test
   void a_platform_that_cannot_be_understood_for_a_while_is_asked_again() throws Exception {
-    sandbox.inject(Fault.answer(Endpoint.STATUS, 200, "text/html", "<html>busy</html>"));
+    sandbox.inject(OneFault.answer(Endpoint.STATUS, 200, "text/html", "<html>busy</html>"));
     Program.Outcome outcome = watch();
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).contains("No status: ").contains("Trying again in 20 s.");

@@ -10,6 +10,7 @@ import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -31,7 +32,7 @@ final class DownloadFaultsTest {
 
   static Stream<Arguments> faults() {
     List<BiFunction<Endpoint, Point, Fault>> kinds =
-        List.of(Fault::cut, Fault::reset, Fault::stall, Fault::endEarly);
+        List.of(OneFault::cut, OneFault::reset, Fault::stall, OneFault::endEarly);
     return Stream.of(Transport.HTTPS, Transport.SFTP)
         .flatMap(
             transport ->
@@ -65,8 +66,8 @@ final class DownloadFaultsTest {
     try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
       programs.want(Artifact.UPGRADED, target, Transport.HTTPS);
-      programs.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
-      programs.sandbox().inject(Fault.unavailable(Endpoint.DOWNLOAD).times(2));
+      programs.sandbox().inject(OneFault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
+      programs.sandbox().inject(OneFault.unavailable(Endpoint.DOWNLOAD).times(2));
       programs.run(Step.DOWNLOAD);
       assertThat(programs.calls(Endpoint.DOWNLOAD)).hasSize(4);
       assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(programs.dump()));
@@ -79,8 +80,8 @@ final class DownloadFaultsTest {
     try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
       programs.want(Artifact.UPGRADED, target, Transport.HTTPS);
-      programs.sandbox().inject(Fault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
-      programs.atFault(() -> programs.sandbox().inject(Fault.replaced()));
+      programs.sandbox().inject(OneFault.cut(Endpoint.DOWNLOAD, Point.percent(50)));
+      programs.atFault(() -> programs.sandbox().inject(OneFault.replaced()));
       programs.run(Step.DOWNLOAD);
       List<Call> calls = programs.calls(Endpoint.DOWNLOAD);
       assertThat(calls.get(calls.size() - 1).bytesSent()).isEqualTo(BYTES);
@@ -94,7 +95,7 @@ final class DownloadFaultsTest {
     try (TransferSetup programs = done()) {
       Path target = folder.resolve("upgraded.dump");
       programs.want(Artifact.UPGRADED, target, transport);
-      programs.sandbox().inject(Fault.throttle(endpoint(transport), 8L * 1024 * 1024));
+      programs.sandbox().inject(OneFault.throttle(endpoint(transport), 8L * 1024 * 1024));
       programs.run(Step.DOWNLOAD);
       assertThat(Dumps.sha256(target)).isEqualTo(Dumps.sha256(programs.dump()));
     }

@@ -9,6 +9,7 @@ import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -27,10 +28,10 @@ final class HttpsUploadFaultsTest {
   static Stream<Arguments> faults() {
     List<Function<Point, Fault>> kinds =
         List.of(
-            at -> Fault.cut(Endpoint.UPLOAD, at),
-            at -> Fault.reset(Endpoint.UPLOAD, at),
+            at -> OneFault.cut(Endpoint.UPLOAD, at),
+            at -> OneFault.reset(Endpoint.UPLOAD, at),
             at -> Fault.stall(Endpoint.UPLOAD, at),
-            at -> Fault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<h1>down</h1>"));
+            at -> OneFault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<h1>down</h1>"));
     return Stream.of(Point.start(), Point.percent(50), Point.lastByte(), Point.waitingForAnswer())
         .flatMap(point -> kinds.stream().map(kind -> Arguments.of(kind.apply(point))));
   }
@@ -64,7 +65,7 @@ final class HttpsUploadFaultsTest {
   }
 
   static Stream<Fault> lost() {
-    return Stream.of(Fault.loseAnswer(Endpoint.UPLOAD));
+    return Stream.of(OneFault.loseAnswer(Endpoint.UPLOAD));
   }
 
   @ParameterizedTest
@@ -80,6 +81,6 @@ final class HttpsUploadFaultsTest {
   }
 
   static Stream<Fault> slow() {
-    return Stream.of(Fault.throttle(Endpoint.UPLOAD, 4L * 1024 * 1024));
+    return Stream.of(OneFault.throttle(Endpoint.UPLOAD, 4L * 1024 * 1024));
   }
 }

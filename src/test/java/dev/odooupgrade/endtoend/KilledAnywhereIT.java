@@ -1,7 +1,7 @@
 package dev.odooupgrade.endtoend;
 
-import static dev.odooupgrade.sandbox.fault.Fault.loseAnswer;
 import static dev.odooupgrade.sandbox.fault.Fault.stall;
+import static dev.odooupgrade.sandbox.fault.OneFault.loseAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

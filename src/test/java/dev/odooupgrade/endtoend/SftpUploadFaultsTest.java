@@ -12,6 +12,7 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,8 +39,8 @@ final class SftpUploadFaultsTest {
   static Stream<Arguments> faults() {
     List<Function<Point, Fault>> kinds =
         List.of(
-            at -> Fault.cut(Endpoint.SFTP_UPLOAD, at),
-            at -> Fault.reset(Endpoint.SFTP_UPLOAD, at),
+            at -> OneFault.cut(Endpoint.SFTP_UPLOAD, at),
+            at -> OneFault.reset(Endpoint.SFTP_UPLOAD, at),
             at -> Fault.stall(Endpoint.SFTP_UPLOAD, at));
     return Stream.of(Point.start(), HALF, Point.bytes(BYTES - 1), Point.waitingForAnswer())
         .flatMap(point -> kinds.stream().map(kind -> Arguments.of(kind.apply(point))));
@@ -61,7 +62,7 @@ final class SftpUploadFaultsTest {
   @Test
   void a_thin_line_is_waited_for() throws Exception {
     try (TransferSetup programs = bySftp()) {
-      programs.sandbox().inject(Fault.throttle(Endpoint.SFTP_UPLOAD, 32L * 1024 * 1024));
+      programs.sandbox().inject(OneFault.throttle(Endpoint.SFTP_UPLOAD, 32L * 1024 * 1024));
       programs.run(Step.UPLOAD);
       assertThat(programs.received(Endpoint.SFTP_UPLOAD)).isEqualTo(BYTES);
       assertArrived(programs);
@@ -72,12 +73,12 @@ final class SftpUploadFaultsTest {
   void another_host_key_stops_it_with_both_fingerprints_and_the_right_one_lets_it_go_on()
       throws Exception {
     try (TransferSetup programs = bySftp()) {
-      programs.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
+      programs.sandbox().inject(OneFault.cut(Endpoint.SFTP_UPLOAD, HALF));
       AtomicBoolean once = new AtomicBoolean();
       programs.atFault(
           () -> {
             if (!once.getAndSet(true)) {
-              programs.sandbox().inject(Fault.wrongHostKey());
+              programs.sandbox().inject(OneFault.wrongHostKey());
             }
           });
       Trouble refused = programs.attempt(Step.UPLOAD).trouble().orElseThrow();
@@ -95,7 +96,7 @@ final class SftpUploadFaultsTest {
   @Test
   void a_door_that_is_down_for_a_moment_is_asked_for_again() throws Exception {
     try (TransferSetup programs = bySftp()) {
-      programs.sandbox().inject(Fault.unavailable(Endpoint.REQUEST_SFTP_ACCESS));
+      programs.sandbox().inject(OneFault.unavailable(Endpoint.REQUEST_SFTP_ACCESS));
       programs.run(Step.UPLOAD);
       assertThat(programs.calls(Endpoint.REQUEST_SFTP_ACCESS)).hasSize(2);
       assertArrived(programs);
@@ -105,7 +106,7 @@ final class SftpUploadFaultsTest {
   @Test
   void what_was_resumed_is_remembered() throws Exception {
     try (TransferSetup programs = bySftp()) {
-      programs.sandbox().inject(Fault.cut(Endpoint.SFTP_UPLOAD, HALF));
+      programs.sandbox().inject(OneFault.cut(Endpoint.SFTP_UPLOAD, HALF));
       programs.run(Step.UPLOAD);
       assertThat(programs.session().history())
           .extracting(entry -> entry.happening())

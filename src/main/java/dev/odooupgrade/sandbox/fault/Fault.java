@@ -116,57 +116,9 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
     }
   }
 
-  public static Fault cut(Endpoint endpoint, Point at) {
-    return new Fault(endpoint, new Cut(at), 1);
-  }
-
-  public static Fault reset(Endpoint endpoint, Point at) {
-    return new Fault(endpoint, new Reset(at), 1);
-  }
-
-  public static Fault endEarly(Endpoint endpoint, Point at) {
-    return new Fault(endpoint, new Shortened(at), 1);
-  }
-
-  /** Answers the next call with a 503; after a {@link #cut}, for those who come back for more. */
-  public static Fault unavailable(Endpoint endpoint) {
-    return new Fault(endpoint, Faults.DOWN, 1);
-  }
-
-  public static Fault replaced() {
-    return new Fault(Endpoint.DOWNLOAD, new Replaced(), 1);
-  }
-
-  public static Fault wrongHostKey() {
-    return new Fault(Endpoint.SFTP_CONNECTION, new WrongHostKey(), 1);
-  }
-
   /** Lets the next call hang at a point until the sandbox is closed. */
   public static Fault stall(Endpoint endpoint, Point at) {
-    return pause(endpoint, at, FOR_EVER);
-  }
-
-  /** Lets the next call hang at a point for a while, then go on. */
-  public static Fault pause(Endpoint endpoint, Point at, Duration length) {
-    return new Fault(endpoint, new Stall(at, length), 1);
-  }
-
-  /** Answers the next call with this, before its body is read. */
-  public static Fault answer(Endpoint endpoint, int status, String contentType, String body) {
-    return answerAt(endpoint, Point.start(), status, contentType, body);
-  }
-
-  public static Fault answerAt(
-      Endpoint endpoint, Point at, int status, String contentType, String body) {
-    return new Fault(endpoint, new Answer(at, status, contentType, body), 1);
-  }
-
-  public static Fault loseAnswer(Endpoint endpoint) {
-    return new Fault(endpoint, new LoseAnswer(), 1);
-  }
-
-  public static Fault throttle(Endpoint endpoint, long bytesPerSecond) {
-    return new Fault(endpoint, new Throttle(bytesPerSecond), 1);
+    return new Fault(endpoint, new Stall(at, FOR_EVER), 1);
   }
 
   public Fault times(int count) {

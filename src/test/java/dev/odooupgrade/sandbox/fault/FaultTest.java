@@ -65,7 +65,7 @@ class FaultTest {
   @MethodSource("points")
   void an_upload_is_cut_exactly_there_and_leaves_nothing(Fault.Point at, int bytes)
       throws Exception {
-    server.inject(Fault.cut(Endpoint.UPLOAD, at));
+    server.inject(OneFault.cut(Endpoint.UPLOAD, at));
     assertThatThrownBy(() -> wire.upload(opened, DUMP)).isInstanceOf(IOException.class);
     assertThat(server.calls()).contains(new Call(Endpoint.UPLOAD, "POST", bytes, 0, Call.HUNG_UP));
     assertThat(server.dumps()).isEmpty();
@@ -77,7 +77,7 @@ class FaultTest {
   @MethodSource("points")
   void an_upload_is_answered_from_there_with_something_else(Fault.Point at, int bytes)
       throws Exception {
-    server.inject(Fault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<p>later</p>"));
+    server.inject(OneFault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<p>later</p>"));
     HttpResponse<String> answer = wire.upload(opened, DUMP);
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo("<p>later</p>");
@@ -89,7 +89,7 @@ class FaultTest {
   @MethodSource("points")
   void an_upload_pauses_there_and_goes_on(Fault.Point at, int bytes) throws Exception {
     Instant begin = time.instant();
-    server.inject(Fault.pause(Endpoint.UPLOAD, at, Duration.ofSeconds(12)));
+    server.inject(OneFault.pause(Endpoint.UPLOAD, at, Duration.ofSeconds(12)));
     assertThat(Wire.reasons(wire.upload(opened, DUMP))).isEmpty();
     assertThat(Duration.between(begin, time.instant())).hasSeconds(12);
     assertThat(at.offset(DUMP.length)).isEqualTo(bytes);
@@ -98,7 +98,7 @@ class FaultTest {
   @Test
   void an_upload_is_throttled() throws Exception {
     Instant begin = time.instant();
-    server.inject(Fault.throttle(Endpoint.UPLOAD, 100_000));
+    server.inject(OneFault.throttle(Endpoint.UPLOAD, 100_000));
     wire.upload(opened, DUMP);
     assertThat(Duration.between(begin, time.instant()))
         .isBetween(Duration.ofMillis(9990), Duration.ofMillis(10_010));
@@ -106,14 +106,14 @@ class FaultTest {
 
   @Test
   void a_lost_answer_has_had_its_effect() throws Exception {
-    server.inject(Fault.loseAnswer(Endpoint.CREATE));
+    server.inject(OneFault.loseAnswer(Endpoint.CREATE));
     assertThatThrownBy(() -> wire.open()).isInstanceOf(IOException.class);
     assertThat(wire.open().id()).isEqualTo(opened.id() + 2);
   }
 
   @Test
   void an_answer_may_have_no_body_at_all() throws Exception {
-    server.inject(Fault.answer(Endpoint.STATUS, 502, "text/html", ""));
+    server.inject(OneFault.answer(Endpoint.STATUS, 502, "text/html", ""));
     HttpResponse<String> answer = wire.post("status", opened);
     assertThat(answer.statusCode()).isEqualTo(502);
     assertThat(answer.body()).isEmpty();
@@ -121,7 +121,7 @@ class FaultTest {
 
   @Test
   void a_fault_happens_as_often_as_it_says_and_only_to_its_method() throws Exception {
-    server.inject(Fault.answer(Endpoint.PROCESS, 500, "text/plain", "no").times(2));
+    server.inject(OneFault.answer(Endpoint.PROCESS, 500, "text/plain", "no").times(2));
     assertThat(wire.post("status", opened).statusCode()).isEqualTo(200);
     assertThat(wire.post("process", opened).statusCode()).isEqualTo(500);
     assertThat(wire.post("process", opened).statusCode()).isEqualTo(500);
@@ -130,7 +130,7 @@ class FaultTest {
 
   @Test
   void an_answer_may_be_other_json() throws Exception {
-    server.inject(Fault.answer(Endpoint.CREATE, 200, "application/json", "[1, 2]"));
+    server.inject(OneFault.answer(Endpoint.CREATE, 200, "application/json", "[1, 2]"));
     assertThat(wire.create(Wire.order()).body()).isEqualTo("[1, 2]");
   }
 
@@ -147,10 +147,10 @@ class FaultTest {
 
   @Test
   void faults_and_settings_that_make_no_sense_are_refused(@TempDir Path folder) {
-    assertThatThrownBy(() -> Fault.throttle(Endpoint.UPLOAD, 0))
+    assertThatThrownBy(() -> OneFault.throttle(Endpoint.UPLOAD, 0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Fault.Point.percent(101)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Fault.loseAnswer(Endpoint.UPLOAD).times(0))
+    assertThatThrownBy(() -> OneFault.loseAnswer(Endpoint.UPLOAD).times(0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SandboxSettings.in(folder).withSpeed(0))
         .isInstanceOf(IllegalArgumentException.class);

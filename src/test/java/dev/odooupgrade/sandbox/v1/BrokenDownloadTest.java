@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class BrokenDownloadTest {
   @MethodSource("points")
   void a_download_ends_there_with_a_reset_of_the_connection(Fault.Point at, int bytes)
       throws Exception {
-    server.inject(Fault.reset(Endpoint.DOWNLOAD, at));
+    server.inject(OneFault.reset(Endpoint.DOWNLOAD, at));
     URI address = URI.create(url);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       String head = "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -94,7 +95,7 @@ class BrokenDownloadTest {
   @MethodSource("points")
   void an_upload_is_reset_there_and_the_next_works(Fault.Point at, int bytes) throws Exception {
     Wire.Opened next = wire.open();
-    server.inject(Fault.reset(Endpoint.UPLOAD, at));
+    server.inject(OneFault.reset(Endpoint.UPLOAD, at));
     assertThatThrownBy(() -> wire.upload(next, dump)).isInstanceOf(IOException.class);
     assertThat(server.calls()).contains(new Call(Endpoint.UPLOAD, "POST", bytes, 0, Call.HUNG_UP));
     assertThat(Wire.reasons(wire.upload(next, dump))).isEmpty();
@@ -102,7 +103,7 @@ class BrokenDownloadTest {
 
   @Test
   void a_reset_is_refused_where_none_is_possible(@TempDir Path other) throws Exception {
-    Fault reset = Fault.reset(Endpoint.DOWNLOAD, Fault.Point.start());
+    Fault reset = OneFault.reset(Endpoint.DOWNLOAD, Fault.Point.start());
     try (SandboxServer plain = SandboxServer.start(SandboxSettings.in(other))) {
       assertThatThrownBy(() -> plain.inject(reset))
           .isInstanceOf(IllegalStateException.class)
@@ -116,12 +117,12 @@ class BrokenDownloadTest {
 
   @Test
   void a_download_ends_early_as_if_that_were_all() throws Exception {
-    server.inject(Fault.endEarly(Endpoint.DOWNLOAD, Fault.Point.percent(30)));
+    server.inject(OneFault.endEarly(Endpoint.DOWNLOAD, Fault.Point.percent(30)));
     HttpResponse<byte[]> answer = wire.fetch(url);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(300_000);
     assertThat(answer.body()).isEqualTo(Arrays.copyOf(dump, 300_000));
-    server.inject(Fault.endEarly(Endpoint.DOWNLOAD, Fault.Point.lastByte()));
+    server.inject(OneFault.endEarly(Endpoint.DOWNLOAD, Fault.Point.lastByte()));
     HttpResponse<byte[]> part = wire.fetch(url, "Range", "bytes=300000-");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 300000-999999/1000000");
@@ -130,8 +131,8 @@ class BrokenDownloadTest {
 
   @Test
   void after_a_cut_the_next_range_may_find_the_server_down() throws Exception {
-    server.inject(Fault.cut(Endpoint.DOWNLOAD, Fault.Point.percent(50)));
-    server.inject(Fault.unavailable(Endpoint.DOWNLOAD).times(2));
+    server.inject(OneFault.cut(Endpoint.DOWNLOAD, Fault.Point.percent(50)));
+    server.inject(OneFault.unavailable(Endpoint.DOWNLOAD).times(2));
     assertThatThrownBy(() -> wire.fetch(url)).isInstanceOf(IOException.class);
     assertThat(wire.fetch(url, "Range", "bytes=500000-").statusCode()).isEqualTo(503);
     assertThat(wire.fetch(url, "Range", "bytes=500000-").statusCode()).isEqualTo(503);
@@ -155,7 +156,7 @@ class BrokenDownloadTest {
     String tag = first.headers().firstValue("ETag").orElseThrow();
     String date = first.headers().firstValue("Last-Modified").orElseThrow();
     assertThat(wire.fetch(url, "Range", "bytes=5-", "If-Range", date).statusCode()).isEqualTo(206);
-    server.inject(Fault.replaced());
+    server.inject(OneFault.replaced());
     HttpResponse<byte[]> whole = wire.fetch(url, "Range", "bytes=5-", "If-Range", tag);
     assertThat(whole.statusCode()).isEqualTo(200);
     assertThat(whole.body()).isEqualTo(dump);

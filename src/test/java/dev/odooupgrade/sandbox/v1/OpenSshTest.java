@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.testing.RealServers;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class OpenSshTest {
 
   @Test
   void reput_sends_only_what_is_missing() throws Exception {
-    server.inject(Fault.cut(Endpoint.SFTP_UPLOAD, Fault.Point.bytes(1_234_567)));
+    server.inject(OneFault.cut(Endpoint.SFTP_UPLOAD, Fault.Point.bytes(1_234_567)));
     assertThat(sftp("put " + local + " d.dump").exit()).isNotZero();
     assertThat(received()).hasSize(1_234_567);
     Ended resumed = sftp("reput " + local + " d.dump");
@@ -132,7 +133,7 @@ class OpenSshTest {
     wire.post("process", opened);
     time.pause(Duration.ofHours(1));
     Path back = home.resolve("back");
-    server.inject(Fault.cut(Endpoint.SFTP_DOWNLOAD, Fault.Point.percent(50)));
+    server.inject(OneFault.cut(Endpoint.SFTP_DOWNLOAD, Fault.Point.percent(50)));
     assertThat(sftp("get upgraded_d.dump " + back).exit()).isNotZero();
     long before = Files.size(back);
     Ended resumed = sftp("reget upgraded_d.dump " + back);

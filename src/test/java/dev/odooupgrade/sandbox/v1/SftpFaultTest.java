@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.fault.SandboxListener;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
@@ -142,7 +143,7 @@ class SftpFaultTest {
   @MethodSource("uploadPoints")
   void an_upload_is_cut_exactly_there_keeps_what_came_and_goes_on_from_it(Fault.Point at, int bytes)
       throws Exception {
-    server.inject(Fault.cut(Endpoint.SFTP_UPLOAD, at));
+    server.inject(OneFault.cut(Endpoint.SFTP_UPLOAD, at));
     assertThatThrownBy(() -> upload(0)).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(uploaded(bytes, Call.HUNG_UP));
     assertThat(reached).containsExactly(new Fault.Cut(at));
@@ -164,7 +165,7 @@ class SftpFaultTest {
   @MethodSource("downloadPoints")
   void a_download_is_cut_exactly_there(Fault.Point at, int bytes) throws Exception {
     finish();
-    server.inject(Fault.cut(Endpoint.SFTP_DOWNLOAD, at));
+    server.inject(OneFault.cut(Endpoint.SFTP_DOWNLOAD, at));
     assertThatThrownBy(this::download).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(downloaded(bytes, Call.HUNG_UP));
     assertThat(download()).isEqualTo(dump);
@@ -174,7 +175,7 @@ class SftpFaultTest {
   @MethodSource("uploadPoints")
   void an_upload_is_reset_there(Fault.Point at, int bytes) throws Exception {
     restart(settings().withResets());
-    server.inject(Fault.reset(Endpoint.SFTP_UPLOAD, at));
+    server.inject(OneFault.reset(Endpoint.SFTP_UPLOAD, at));
     assertThatThrownBy(() -> upload(0)).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(uploaded(bytes, Call.HUNG_UP));
     upload(bytes);
@@ -183,7 +184,7 @@ class SftpFaultTest {
 
   @Test
   void a_lost_answer_leaves_the_whole_dump_there() throws Exception {
-    server.inject(Fault.loseAnswer(Endpoint.SFTP_UPLOAD));
+    server.inject(OneFault.loseAnswer(Endpoint.SFTP_UPLOAD));
     assertThatThrownBy(() -> upload(0)).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(uploaded(SIZE, Call.HUNG_UP));
     assertThat(server.shared(opened.id()).orElseThrow().bytes()).isEqualTo(SIZE);
@@ -193,7 +194,7 @@ class SftpFaultTest {
   void a_transfer_pauses_and_goes_on() throws Exception {
     Instant begin = time.instant();
     Duration pause = Duration.ofSeconds(12);
-    server.inject(Fault.pause(Endpoint.SFTP_UPLOAD, Fault.Point.bytes(100), pause));
+    server.inject(OneFault.pause(Endpoint.SFTP_UPLOAD, Fault.Point.bytes(100), pause));
     upload(0);
     assertThat(Duration.between(begin, time.instant())).isEqualTo(pause);
     assertThat(ended()).isEqualTo(uploaded(SIZE, Call.CLOSED));
@@ -202,13 +203,13 @@ class SftpFaultTest {
   @Test
   void a_transfer_is_throttled_each_way() throws Exception {
     Instant begin = time.instant();
-    server.inject(Fault.throttle(Endpoint.SFTP_UPLOAD, 50_000));
+    server.inject(OneFault.throttle(Endpoint.SFTP_UPLOAD, 50_000));
     upload(0);
     assertThat(Duration.between(begin, time.instant()))
         .isBetween(Duration.ofMillis(9990), Duration.ofMillis(10_010));
     finish();
     begin = time.instant();
-    server.inject(Fault.throttle(Endpoint.SFTP_DOWNLOAD, 50_000));
+    server.inject(OneFault.throttle(Endpoint.SFTP_DOWNLOAD, 50_000));
     assertThat(download()).isEqualTo(dump);
     assertThat(Duration.between(begin, time.instant()))
         .isBetween(Duration.ofMillis(9990), Duration.ofMillis(10_010));
@@ -240,7 +241,7 @@ class SftpFaultTest {
   @Test
   void an_answer_becomes_a_failure_with_those_words() throws Exception {
     server.inject(
-        Fault.answerAt(
+        OneFault.answerAt(
             Endpoint.SFTP_UPLOAD, Fault.Point.bytes(10), 500, "text/plain", "disk full"));
     assertThatThrownBy(() -> upload(0)).isInstanceOf(SftpException.class).hasMessage("disk full");
     assertThat(server.shared(opened.id()).orElseThrow().bytes()).isEqualTo(10);
@@ -249,7 +250,7 @@ class SftpFaultTest {
   @Test
   void a_download_ends_early_though_its_size_is_told_in_full() throws Exception {
     finish();
-    server.inject(Fault.endEarly(Endpoint.SFTP_DOWNLOAD, Fault.Point.percent(40)));
+    server.inject(OneFault.endEarly(Endpoint.SFTP_DOWNLOAD, Fault.Point.percent(40)));
     try (SftpClient in = sftp.enter(opened)) {
       assertThat(in.stat("upgraded_d.dump").getSize()).isEqualTo(SIZE);
       byte[] got = new byte[SIZE];
@@ -270,7 +271,7 @@ class SftpFaultTest {
   @Test
   void the_next_connection_is_shown_the_key_of_another_host() throws Exception {
     sftp.enter(opened).close();
-    server.inject(Fault.wrongHostKey());
+    server.inject(OneFault.wrongHostKey());
     sftp.enter(opened).close();
     sftp.enter(opened).close();
     List<?> keys = sftp.hostKeys();
@@ -281,7 +282,7 @@ class SftpFaultTest {
 
   @Test
   void a_connection_can_be_turned_away_before_a_word_is_said() throws Exception {
-    server.inject(Fault.cut(Endpoint.SFTP_CONNECTION, Fault.Point.start()));
+    server.inject(OneFault.cut(Endpoint.SFTP_CONNECTION, Fault.Point.start()));
     assertThatThrownBy(() -> sftp.enter(opened)).isInstanceOf(IOException.class);
     sftp.enter(opened).close();
   }
