@@ -2,7 +2,6 @@ package dev.odooupgrade.cli.adopt;
 
 import dev.odooupgrade.cli.create.OrderCheck;
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.transfer.SshKeyChoice;
 import dev.odooupgrade.cli.upgrade.SecretFile;
@@ -90,14 +89,7 @@ final class AdoptOptions {
    * @throws TroubleException when the file that was named cannot be read
    */
   Optional<Secret> token(Map<String, String> env) throws TroubleException {
-    if (token != null && tokenFile != null) {
-      throw new BadArguments("Give --token or --token-file, not both; nothing was sent.");
-    }
-    if (tokenFile != null) {
-      return Optional.of(FILE.read(tokenFile));
-    }
-    return SecretFile.secret(token)
-        .or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
+    return FILE.typed(token, tokenFile, env);
   }
 
   Optional<String> request() {

@@ -1,7 +1,5 @@
 package dev.odooupgrade.cli.upgrade;
 
-import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import java.nio.file.Path;
@@ -43,23 +41,16 @@ final class RequestOptions {
   }
 
   /**
-   * The key that was typed, or stands in the file that was named.
+   * The key that was typed, or is in the file that was named.
    *
    * @throws TroubleException when that file cannot be read
    */
   Optional<Secret> typedKey() throws TroubleException {
-    if (key != null && keyFile != null) {
-      throw new BadArguments("Give --key or --key-file, not both; nothing was sent.");
-    }
-    if (keyFile != null) {
-      return Optional.of(FILE.read(keyFile));
-    }
-    return SecretFile.secret(key);
+    return FILE.typed(key, keyFile);
   }
 
   /** The same, or else the one in the environment. */
   Optional<Secret> key(Map<String, String> env) throws TroubleException {
-    Optional<Secret> typed = typedKey();
-    return typed.or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
+    return FILE.typed(key, keyFile, env);
   }
 }

@@ -1,5 +1,7 @@
 package dev.odooupgrade.cli.upgrade;
 
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,30 @@ public record SecretFile(String what, String remedy) {
   private static final int LONGEST = 4096;
 
   /**
-   * Reads it.
+   * The secret that was typed, or else is in the file that was named.
    *
-   * @throws TroubleException when it cannot be read, or holds none
+   * @throws TroubleException when both were given, or the file does not contain one
    */
-  public Secret read(Path file) throws TroubleException {
+  public Optional<Secret> typed(@Nullable String typed, @Nullable Path file)
+      throws TroubleException {
+    if (file == null) {
+      return secret(typed);
+    }
+    if (typed != null) {
+      throw new BadArguments(
+          "Give --" + what + " or --" + what + "-file, not both; nothing was sent.");
+    }
+    return Optional.of(read(file));
+  }
+
+  /** The same, or else the one in the environment. */
+  public Optional<Secret> typed(
+      @Nullable String typed, @Nullable Path file, Map<String, String> env)
+      throws TroubleException {
+    return typed(typed, file).or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
+  }
+
+  private Secret read(Path file) throws TroubleException {
     try {
       if (Files.size(file) > LONGEST) {
         throw trouble(file, "is too large for a " + what);
@@ -41,7 +63,7 @@ public record SecretFile(String what, String remedy) {
   }
 
   /** What was typed, if it was more than space. */
-  public static Optional<Secret> secret(@Nullable String text) {
+  private static Optional<Secret> secret(@Nullable String text) {
     return Optional.ofNullable(text)
         .map(String::strip)
         .filter(value -> !value.isEmpty())
