@@ -12,7 +12,7 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.check.PlatformCheck;
+import dev.odooupgrade.flow.upgrade.PlatformCheck;
 import dev.odooupgrade.text.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -59,18 +59,10 @@ public record CurrentSettings(
         other, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
-  public CurrentSettings withSpeed(double other) {
+  public CurrentSettings withSpeed(double factor) {
+    Speed other = new Speed(factor);
     return new CurrentSettings(
-        port,
-        new Speed(other),
-        scenario,
-        folder,
-        javaHome,
-        clock,
-        random,
-        windowBytes,
-        servers,
-        listener);
+        port, other, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
   }
 
   public CurrentSettings withScenario(CurrentScenario other) {

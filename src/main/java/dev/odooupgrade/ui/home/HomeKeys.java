@@ -3,8 +3,6 @@ package dev.odooupgrade.ui.home;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import dev.odooupgrade.ui.page.LeavingKeys;
-import java.util.List;
 
 /** What keys do on the list of upgrades. */
 public final class HomeKeys {
@@ -23,10 +21,6 @@ public final class HomeKeys {
   static final Shortcut FORGET =
       key("home.forget", "x", "Deletes the upgrade and its key from this computer, after asking.");
   static final Shortcut RELOAD = key("home.reload", "r", "Reloads the list.");
-
-  /** All of them, the most useful first. */
-  public static final List<Shortcut> ALL =
-      List.of(OPEN, NEW, FILE, DETAILS, FILTER, SHOW_ALL, SORT, FORGET, RELOAD, LeavingKeys.QUIT);
 
   private HomeKeys() {}
 }

@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.log;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import java.util.List;
 
@@ -19,20 +18,6 @@ public final class LogKeys {
   static final Shortcut NOW = key("log.now", "r", "Checks for new lines now.");
   static final Shortcut BACK =
       key("log.back", "esc l", "status", "Goes back to the status of the upgrade.");
-
-  /** All of them, the most useful first. */
-  public static final List<Shortcut> ALL =
-      List.of(
-          FOLLOW,
-          ReadingKeys.SEARCH,
-          ReadingKeys.NEXT,
-          ReadingKeys.PREVIOUS,
-          TROUBLE,
-          TROUBLE_BEFORE,
-          WHOLE,
-          NOW,
-          BACK,
-          LeavingKeys.QUIT);
 
   /** Moving about, beside {@link ReadingKeys#MOVING}; at the last line the log is followed. */
   public static final List<Shortcut> MOVING =

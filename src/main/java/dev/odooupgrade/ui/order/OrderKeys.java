@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.order;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import java.util.List;
 
 /** What keys do while an order is filled in. */
 public final class OrderKeys {
@@ -15,9 +14,6 @@ public final class OrderKeys {
       key("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
   static final Shortcut STOP_WAITING =
       key("order.cancel", "x", "stop waiting", "Stops waiting for the platform's answer.");
-
-  /** All of them, the most useful first. */
-  public static final List<Shortcut> ALL = List.of(ACCEPT, NEXT, BACK, STOP_WAITING);
 
   private OrderKeys() {}
 }

@@ -3,9 +3,6 @@ package dev.odooupgrade.ui.report;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import dev.odooupgrade.ui.page.LeavingKeys;
-import dev.odooupgrade.ui.page.ReadingKeys;
-import java.util.List;
 
 /** What keys do while you read the report. */
 public final class ReportKeys {
@@ -13,11 +10,6 @@ public final class ReportKeys {
       key("report.open", "o", "open in browser", "Opens the original page in your browser.");
   static final Shortcut BACK =
       key("report.back", "esc v", "status", "Goes back to the status of the upgrade.");
-
-  /** All of them, the most useful first. */
-  public static final List<Shortcut> ALL =
-      List.of(
-          OPEN, ReadingKeys.SEARCH, ReadingKeys.NEXT, ReadingKeys.PREVIOUS, BACK, LeavingKeys.QUIT);
 
   private ReportKeys() {}
 }

@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.status;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import dev.odooupgrade.ui.page.LeavingKeys;
 import java.util.List;
 
 /** What keys do while an upgrade is under way. */
@@ -36,25 +35,6 @@ public final class RunKeys {
       key("status.address", "a", "address", "Shows this link, with its key, and how to use it.");
   static final Shortcut HISTORY =
       key("status.history", "h", "history", "Shows everything that happened, with times.");
-
-  /** On the page that asks for processing. */
-  public static final List<Shortcut> ASK = List.of(PROCESS, STOP_ASKING, LeavingKeys.HOME);
-
-  public static final List<Shortcut> STATUS =
-      List.of(
-          DOWNLOAD,
-          REPORT,
-          LOG,
-          SUPPORT,
-          AGAIN,
-          POLL_NOW,
-          INTERVAL,
-          BELL,
-          COPY,
-          ADDRESS,
-          HISTORY,
-          LeavingKeys.HOME,
-          LeavingKeys.QUIT);
 
   public static final List<Shortcut> MOVING =
       List.of(

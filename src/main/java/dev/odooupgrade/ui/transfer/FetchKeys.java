@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.transfer;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import java.util.List;
 
 /** What keys do while you choose what to download and where to save it. */
 public final class FetchKeys {
@@ -12,8 +11,6 @@ public final class FetchKeys {
   static final Shortcut BACK = key("fetch.back", "esc", "back", "Goes one step back.");
   static final Shortcut COMPLETE =
       key("fetch.complete", "right", "At the end of the path, accepts the suggestion.");
-
-  public static final List<Shortcut> ALL = List.of(TAKE, BACK, COMPLETE);
 
   private FetchKeys() {}
 }

@@ -3,8 +3,6 @@ package dev.odooupgrade.ui.transfer;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import dev.odooupgrade.ui.page.LeavingKeys;
-import java.util.List;
 
 /** What keys do while a file is about to move, moves, or waits for its next try. */
 public final class TransferKeys {
@@ -43,35 +41,6 @@ public final class TransferKeys {
       key("download.report", "v", "report", "Shows the report that came with the result.");
   static final Shortcut BACK_TO_STATUS =
       key("download.back", "esc", "status", "Goes back to the status of the upgrade.");
-
-  public static final List<Shortcut> UPLOAD =
-      List.of(
-          SEND,
-          NOW,
-          SWITCH_TRANSPORT,
-          PAUSE,
-          LIMIT,
-          STOP_SENDING,
-          STOP_ASKING,
-          OTHER_DUMP,
-          LeavingKeys.HOME,
-          LeavingKeys.QUIT);
-
-  /** On the page that asks how to upload a large dump. */
-  public static final List<Shortcut> TRANSPORT =
-      List.of(SFTP, HTTPS, LeavingKeys.HOME, LeavingKeys.QUIT);
-
-  public static final List<Shortcut> DOWNLOAD =
-      List.of(
-          FETCH,
-          NOW,
-          PAUSE,
-          LIMIT,
-          STOP_FETCHING,
-          REPORT,
-          OTHER_FILE,
-          BACK_TO_STATUS,
-          LeavingKeys.QUIT);
 
   private TransferKeys() {}
 }

@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.wizard;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
-import java.util.List;
 
 /** The keys that do the same on every page. */
 public final class GlobalKeys {
@@ -16,8 +15,6 @@ public final class GlobalKeys {
           "Closes a dialog; stops what is running, after asking; otherwise quits. Everything is"
               + " saved.");
   public static final Shortcut REDRAW = key("redraw", "ctrl-l", "Redraws the whole screen.");
-
-  public static final List<Shortcut> ALL = List.of(HELP, STOP, REDRAW);
 
   private GlobalKeys() {}
 }

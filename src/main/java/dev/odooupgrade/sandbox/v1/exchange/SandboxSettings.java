@@ -54,18 +54,10 @@ public record SandboxSettings(
         other, speed, scenario, folder, clock, random, sleeper, options, resets, listener);
   }
 
-  public SandboxSettings withSpeed(double other) {
+  public SandboxSettings withSpeed(double factor) {
+    Speed other = new Speed(factor);
     return new SandboxSettings(
-        port,
-        new Speed(other),
-        scenario,
-        folder,
-        clock,
-        random,
-        sleeper,
-        options,
-        resets,
-        listener);
+        port, other, scenario, folder, clock, random, sleeper, options, resets, listener);
   }
 
   public SandboxSettings withScenario(Scenario other) {

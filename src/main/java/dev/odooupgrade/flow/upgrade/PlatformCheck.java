@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.check;
+package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
