@@ -30,12 +30,12 @@ final class NamesTest {
   private static final Set<String> INVENTED =
       Set.of(
           ("Aftercare BadEnd Box Choosing Closing Course Desk Door Doors DownloadDesk DumpDesk"
-               + " Entrance Errand Farewell FetchWish FittingFace Freight Gate Hands HeldUpgrade"
-               + " Journey Manners Meaning Movement Notice Once OrderWork Packed Paper Passage"
-               + " Pickable Quirks Rehearsal Remarks RequestDesk RequestPick RsyncManner RsyncTalk"
-               + " SandboxHouse SftpDesk SftpTalk Speaker Stuck Surroundings Switchboard Talk Tools"
-               + " TransferDesk Transferring Understanding Underway UnseenLine UploadWays Via Visit"
-               + " Way WayPage WholeCourse")
+                  + " Entrance Errand Farewell FetchWish FittingFace Freight Gate Hands HeldUpgrade"
+                  + " Journey Manners Meaning Movement Notice Once OrderWork Packed Paper Passage"
+                  + " Pickable Quirks Rehearsal Remarks RequestDesk RequestPick RsyncManner RsyncTalk"
+                  + " SandboxHouse SftpDesk SftpTalk Speaker Stuck Surroundings Switchboard Talk Tools"
+                  + " TransferDesk Transferring Understanding Underway UnseenLine UploadWays Via Visit"
+                  + " Way WayPage WholeCourse")
               .split(" "));
 
   @Test

@@ -25,7 +25,7 @@ final class TransportWords {
   static String ifStopped(Transport transport, boolean allIsSent) {
     if (allIsSent) {
       return "Everything was sent, but not confirmed yet. Your request is kept; its status will"
-                 + " show whether the dump has arrived.";
+          + " show whether the dump has arrived.";
     }
     return transport.resumes()
         ? "The request and what has arrived are kept: the next upload resumes there."
