@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -186,9 +188,13 @@ public final class OpenSshServer implements AutoCloseable {
 
   /** Returns when the last connection is over, and all that it brought is written. */
   public void awaitNobody() throws IOException {
-    while (process.descendants().findAny().isPresent()) {
+    // An rsync whose session has ended is nobody's child any more, and still writes what it has.
+    Set<ProcessHandle> still = new HashSet<>();
+    do {
+      process.descendants().forEach(still::add);
       waitABit();
-    }
+      still.removeIf(one -> !one.isAlive());
+    } while (!still.isEmpty());
   }
 
   /** What it wrote, for tests that fail. */
