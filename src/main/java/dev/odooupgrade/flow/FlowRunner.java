@@ -4,6 +4,8 @@ import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.Order;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transport;
@@ -76,7 +78,9 @@ public final class FlowRunner {
       platform.check();
       return;
     }
-    StepNeeds.check(step, recorder.session(), platform.abilities().fields());
+    Abilities abilities = platform.abilities();
+    StepNeeds.check(step, recorder.session(), abilities.fields());
+    PassedSteps.check(step, recorder.session(), abilities.can(Ability.PROCESS_AGAIN));
     recorder.happened(new FlowEvent.Asked(recording.now(), step));
   }
 
