@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -85,14 +86,9 @@ public final class UpgradeFlow {
     if (state.isEmpty()) {
       return session.stage();
     }
-    if (state.get().isFetchable()) {
-      return Stage.DONE;
-    }
-    if (state.get().isEndedBadly()) {
-      return Stage.ENDED_BADLY;
-    }
-    if (!state.get().isDraft()) {
-      return Stage.RUNNING;
+    Optional<Stage> begun = stageOf(state.get());
+    if (begun.isPresent()) {
+      return begun.get();
     }
     return switch (session.stage()) {
       case SUBMITTING, UPLOADED -> Stage.UPLOADED;
@@ -109,10 +105,32 @@ public final class UpgradeFlow {
     return session.transfers().checkpoint().isPresent();
   }
 
+  /** The stage of a request on which the platform has begun to work; empty for a draft. */
+  private static Optional<Stage> stageOf(RequestState state) {
+    if (state.isDraft()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        state.isFetchable()
+            ? Stage.DONE
+            : state.isEndedBadly() ? Stage.ENDED_BADLY : Stage.RUNNING);
+  }
+
   /** The stage before a step that was not taken, unless the platform has told of a later one. */
   private static Stage backTo(Stage before, Session session) {
-    boolean isLater = session.state().filter(state -> !state.isDraft()).isPresent();
-    return isLater ? stageAfter(session, session.answer().orElseThrow()) : before;
+    return toldBy(session.failures())
+        .or(session::state)
+        .flatMap(UpgradeFlow::stageOf)
+        .orElse(before);
+  }
+
+  /** The state of the request, where that is why something was refused. */
+  private static Optional<RequestState> toldBy(List<Failure> failures) {
+    return failures.stream()
+        .filter(failure -> failure.reason().toUpperCase(Locale.ROOT).startsWith("STATE:"))
+        .flatMap(failure -> failure.value().stream())
+        .map(RequestState::new)
+        .findFirst();
   }
 
   static Session refused(Session session, FlowEvent.Refused refused) {

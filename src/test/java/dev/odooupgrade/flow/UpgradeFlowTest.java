@@ -214,6 +214,22 @@ class UpgradeFlowTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "done, DONE",
+    "Delivered, DONE",
+    "failed, ENDED_BADLY",
+    "pending, RUNNING",
+    "draft, CREATED"
+  })
+  void a_refusal_that_names_the_state_is_believed(String state, Stage stage) {
+    Failure invalid =
+        new Failure("STATE:INVALID", "Not in this state.", Optional.of(state), List.of("draft"));
+    Session session = after(Samples.at(Stage.CREATED), new FlowEvent.Asked(LATER, Step.UPLOAD));
+    session = after(session, new FlowEvent.Refused(LATER, Step.UPLOAD, List.of(invalid)));
+    assertThat(session.stage()).isEqualTo(stage);
+  }
+
   private static FlowEvent broke(Step step, TroubleKind kind, long sent) {
     return new FlowEvent.Broke(LATER, step, new Trouble(kind, "It was lost.", "", ""), sent);
   }
