@@ -17,6 +17,11 @@ public record Match(
     highlights = List.copyOf(highlights);
   }
 
+  /** Whether nothing that was typed stands in it, so that a person has to choose it. */
+  public boolean isGuess() {
+    return close == Closeness.ALMOST;
+  }
+
   /** What about a zone fits. */
   public enum Reason {
     /** Its own name, or a part of it. */

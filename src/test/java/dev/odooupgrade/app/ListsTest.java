@@ -3,6 +3,7 @@ package dev.odooupgrade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
@@ -35,6 +36,16 @@ final class ListsTest {
     assertThat(program.run("timezones", "buenos", "aires").out())
         .startsWith("America/Argentina/Buenos_Aires");
     assertThat(program.run("timezones", "+05:30").out()).contains("Asia/Kolkata");
+  }
+
+  @Test
+  void a_name_that_is_only_similar_is_called_so() {
+    Program.Outcome guessed = program.run("timezones", "mumbai");
+    assertThat(guessed.err())
+        .isEqualTo("No time zone matches 'mumbai'. These names are similar:\n");
+    assertThat(program.run("timezones", "--json", "mumbai").document().get(0).get("guess"))
+        .isEqualTo(BooleanNode.TRUE);
+    assertThat(program.run("timezones", "brussels").err()).isEmpty();
   }
 
   @Test

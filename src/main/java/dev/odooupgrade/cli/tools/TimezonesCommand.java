@@ -10,7 +10,6 @@ import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Country;
 import dev.odooupgrade.timezone.Match;
-import dev.odooupgrade.timezone.Match.Closeness;
 import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import java.time.Instant;
@@ -55,9 +54,14 @@ public final class TimezonesCommand extends CliCommand {
   @Override
   protected ExitCode execute() throws BadArguments {
     String typed = String.join(" ", query);
-    List<Timezone> zones = zones(typed);
+    List<Match> matches = matches(typed);
+    List<Timezone> zones = matches.stream().map(Match::zone).toList();
+    boolean guessed = !matches.isEmpty() && matches.get(0).isGuess();
+    if (guessed) {
+      console().note("No time zone matches '" + typed + "'. These names are similar:");
+    }
     if (json) {
-      world().print(JsonPrinter.pretty(asJson(zones)));
+      world().print(JsonPrinter.pretty(asJson(zones, guessed)));
     } else if (!zones.isEmpty()) {
       int width = zones.stream().mapToInt(zone -> zone.id().length()).max().orElse(0);
       Instant now = world().clock().instant();
@@ -73,20 +77,18 @@ public final class TimezonesCommand extends CliCommand {
     return ExitCode.DONE;
   }
 
-  private List<Timezone> zones(String typed) {
+  /** Guesses only where nothing matches. */
+  private List<Match> matches(String typed) {
     TimezoneFinder finder = world().timezones().get();
     if (typed.isBlank()) {
-      return finder.find("", Integer.MAX_VALUE).stream().map(Match::zone).toList();
+      return finder.find("", Integer.MAX_VALUE);
     }
     List<Match> found = finder.find(typed, MOST_FOUND);
-    boolean anyGood = found.stream().anyMatch(match -> match.close() != Closeness.ALMOST);
-    return found.stream()
-        .filter(match -> !anyGood || match.close() != Closeness.ALMOST)
-        .map(Match::zone)
-        .toList();
+    boolean anyGood = found.stream().anyMatch(match -> !match.isGuess());
+    return found.stream().filter(match -> !anyGood || !match.isGuess()).toList();
   }
 
-  private ArrayNode asJson(List<Timezone> zones) {
+  private ArrayNode asJson(List<Timezone> zones, boolean guessed) {
     Instant now = world().clock().instant();
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Timezone zone : zones) {
@@ -95,6 +97,7 @@ public final class TimezonesCommand extends CliCommand {
           .put("offset", zone.offsetTextAt(now))
           .put("abbreviation", zone.abbreviationAt(now).orElse(null))
           .put("country", zone.country().map(Country::name).orElse(null))
+          .put("guess", guessed)
           .put("newer_name", zone.newerName().orElse(null));
     }
     return list;

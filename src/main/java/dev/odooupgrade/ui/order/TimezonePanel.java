@@ -62,8 +62,9 @@ final class TimezonePanel extends TypedPanel {
       return Optional.of(
           "The time zone '"
               + SafeText.clean(zone)
-              + "' does not exist. Type a city, a country, an abbreviation or an offset, or leave"
-              + " it empty.");
+              + "' does not exist. "
+              + (isGuessed() ? "Select a similar name with Down, or type" : "Type")
+              + " a city, a country, an abbreviation or an offset, or leave it empty.");
     }
     return Optional.empty();
   }
@@ -71,12 +72,15 @@ final class TimezonePanel extends TypedPanel {
   @Override
   ListCursor list() {
     matches = isEmpty() ? List.of() : finder.get().find(query(), MOST);
-    return ListCursor.first(matches.size());
+    return isGuessed() ? ListCursor.none(matches.size()) : ListCursor.first(matches.size());
   }
 
   private String footer() {
     if (isEmpty()) {
       return "Type a city, a country, an abbreviation or an offset.";
+    }
+    if (isGuessed()) {
+      return "No match. Similar names are listed; select one with Down, or type another.";
     }
     return switch (matches.size()) {
       case 0 -> "No matches. Try a city, a country, an abbreviation or an offset.";
@@ -85,6 +89,11 @@ final class TimezonePanel extends TypedPanel {
           (matches.size() == MOST ? "More than " + (MOST - 1) : String.valueOf(matches.size()))
               + " matches, best first. Press Enter to use the selected one.";
     };
+  }
+
+  /** A guess is never taken by Enter alone: a wrong zone shifts every time in the database. */
+  private boolean isGuessed() {
+    return !matches.isEmpty() && matches.get(0).isGuess();
   }
 
   private boolean isEmpty() {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the steps of an order ask, say and refuse. */
 class OrderPageTest {
@@ -113,6 +115,21 @@ class OrderPageTest {
                 + " or an offset, or leave it empty.");
     assertThat(footer(order.fill("brussels"))).isEqualTo("1 match. Press Enter to use it.");
     assertThat(facts(order.accept())).contains(Fact.plain("Timezone", "Europe/Brussels"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mumbai", "boston", "munich", "lyon", "brusels", "Bruxelles", "amsterdm"})
+  void a_timezone_that_is_only_similar_is_never_taken_by_enter_alone(String typed) {
+    PageDriver order = at(OrderStep.TIMEZONE).fill(typed);
+    assertThat(footer(order))
+        .isEqualTo("No match. Similar names are listed; select one with Down, or type another.");
+    assertThat(order.accept().message())
+        .isEqualTo(
+            "The time zone '"
+                + typed
+                + "' does not exist. Select a similar name with Down, or type a city, a country, an"
+                + " abbreviation or an offset, or leave it empty.");
+    assertThat(facts(order.pick(0).accept())).anyMatch(fact -> fact.name().equals("Timezone"));
   }
 
   @Test
