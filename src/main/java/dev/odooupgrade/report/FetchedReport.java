@@ -1,9 +1,13 @@
 package dev.odooupgrade.report;
 
+import dev.odooupgrade.disk.PlainFile;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,19 +18,29 @@ public final class FetchedReport {
 
   /**
    * The page that came with the result, or the notes that were fetched by themselves; empty when
-   * neither was fetched, or neither is where it was put any more.
+   * neither was fetched, or neither is where it was put any more. What is there may be anything
+   * that the other side put in its place.
    */
   public static Optional<Path> of(Session session) {
     return Stream.of(
             ResultFolder.of(session).map(ResultFolder::report),
             session.transfers().fetched(Artifact.NOTES).map(Download::target))
         .flatMap(Optional::stream)
-        .filter(Files::isRegularFile)
+        .filter(page -> Files.exists(page, LinkOption.NOFOLLOW_LINKS))
         .findFirst();
   }
 
-  /** The page that a person names: itself, or the one in the folder of a result. */
-  public static Path named(Path typed) {
-    return Files.isDirectory(typed) ? new ResultFolder(typed).report() : typed;
+  /**
+   * The same page, which may be opened.
+   *
+   * @throws TroubleException when it is a link or anything else but a plain file
+   */
+  public static Path plain(Path page) throws TroubleException {
+    try {
+      PlainFile.require(page);
+      return page;
+    } catch (IOException e) {
+      throw ReportTroubles.unreadable(page, e);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.odooupgrade.report;
 
+import dev.odooupgrade.disk.PlainFile;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,9 +25,21 @@ public final class ReportReader {
 
   private ReportReader() {}
 
-  public static ReportText read(Path file) throws IOException {
+  /** The text of a page that came with a result, and may be anything the other side laid there. */
+  public static ReportText read(Path file) throws TroubleException {
+    try (InputStream page = PlainFile.open(file)) {
+      return read(page);
+    } catch (IOException e) {
+      throw ReportTroubles.unreadable(file, e);
+    }
+  }
+
+  /** The text of a page that a person names, who may mean a link or a pipe. */
+  public static ReportText readNamed(Path file) throws TroubleException {
     try (InputStream page = Files.newInputStream(file)) {
       return read(page);
+    } catch (IOException e) {
+      throw ReportTroubles.unreadable(file, e);
     }
   }
 

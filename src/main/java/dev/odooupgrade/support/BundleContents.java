@@ -12,6 +12,7 @@ import dev.odooupgrade.session.UpgradeLog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,11 @@ record BundleContents(
   private static final int REPORT_WIDTH = 100;
 
   void into(Packing packing) throws IOException, TroubleException {
-    Optional<FirstError> error = FirstError.in(log);
     packing.text(
         "summary.txt",
         "the state of the upgrade, why it ended, the first error in the platform's log, what"
             + " happened and when, and the versions of the programs involved.",
-        masked(SummaryText.of(session, error, versions)));
+        masked(SummaryText.of(session, firstError(), versions)));
     packing.text(
         "session.json",
         "the saved upgrade, with its keys masked.",
@@ -45,8 +45,17 @@ record BundleContents(
     packing.text("README.txt", "this file.", ReadmeText.of(packing.told(), packing.lacking()));
   }
 
+  /** None when the log cannot be read: the README tells why. */
+  private Optional<FirstError> firstError() {
+    try {
+      return FirstError.in(log);
+    } catch (TroubleException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private void logs(Packing packing) throws IOException {
-    if (Files.exists(log.file())) {
+    if (isThere(log.file())) {
       packing.file(
           "platform.log",
           "the platform's log, as far as it was followed.",
@@ -56,7 +65,8 @@ record BundleContents(
       packing.lacks(
           "The platform's log: it was not followed, or this platform does not write one.");
     }
-    Optional<Path> fetched = ResultFolder.of(session).map(ResultFolder::log).filter(Files::exists);
+    Optional<Path> fetched =
+        ResultFolder.of(session).map(ResultFolder::log).filter(BundleContents::isThere);
     if (fetched.isPresent()) {
       packing.file(
           "result/upgrade.log", "the log that came with the result.", fetched.get(), masking::mask);
@@ -80,15 +90,19 @@ record BundleContents(
     return files.stream().sorted().toList();
   }
 
-  private void report(Packing packing) throws IOException {
+  private void report(Packing packing) throws IOException, TroubleException {
     Optional<Path> page = FetchedReport.of(session);
     if (page.isEmpty()) {
       packing.lacks("The upgrade report: it was not downloaded.");
       return;
     }
-    packing.file(
-        "result/upgrade-report.html", "the upgrade report, a web page.", page.get(), masking::mask);
-    if (Files.size(page.get()) > LARGEST_AS_TEXT) {
+    boolean packed =
+        packing.file(
+            "result/upgrade-report.html",
+            "the upgrade report, a web page.",
+            page.get(),
+            masking::mask);
+    if (!packed || Files.size(page.get()) > LARGEST_AS_TEXT) {
       return;
     }
     packing.text(
@@ -97,6 +111,11 @@ record BundleContents(
         masked(
             ReportLayout.lines(ReportReader.read(page.get()), REPORT_WIDTH).stream()
                 .collect(Collectors.joining("\n", "", "\n"))));
+  }
+
+  /** A link that leads to nothing is there, too. */
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private String masked(String text) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,24 +44,24 @@ final class MaskedFile {
    *
    * @param mask masks one line, whose characters stand for one byte each
    */
-  static void copy(Path file, UnaryOperator<String> mask, OutputStream to) throws IOException {
+  static void copy(InputStream file, UnaryOperator<String> mask, OutputStream to)
+      throws IOException {
     MaskedFile copying = new MaskedFile(mask);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      boolean tooLong = false;
-      for (int next = in.read(); next >= 0; next = in.read()) {
-        if (next == '\n') {
-          copying.line(line, tooLong, to);
-          to.write('\n');
-          tooLong = false;
-        } else if (line.size() < LONGEST_LINE) {
-          line.write(next);
-        } else {
-          tooLong = true;
-        }
+    InputStream in = new BufferedInputStream(file, 1 << 16);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    boolean tooLong = false;
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      if (next == '\n') {
+        copying.line(line, tooLong, to);
+        to.write('\n');
+        tooLong = false;
+      } else if (line.size() < LONGEST_LINE) {
+        line.write(next);
+      } else {
+        tooLong = true;
       }
-      copying.line(line, tooLong, to);
     }
+    copying.line(line, tooLong, to);
   }
 
   static String text(String text, UnaryOperator<String> mask) {

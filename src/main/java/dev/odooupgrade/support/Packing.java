@@ -1,10 +1,15 @@
 package dev.odooupgrade.support;
 
+import dev.odooupgrade.disk.NotPlainException;
+import dev.odooupgrade.disk.PlainFile;
+import dev.odooupgrade.text.ByteSize;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -16,6 +21,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Puts files into a zip, masked, and writes down what each is and what could not be had. */
 final class Packing {
+  /** A file that is larger, in bytes, would keep people waiting, and nobody would read it. */
+  static final long LARGEST = 1L << 30;
+
   private final ZipOutputStream zip;
   private final Instant at;
   private final List<String> names = new ArrayList<>();
@@ -52,15 +60,28 @@ final class Packing {
     zip.closeEntry();
   }
 
-  /** Adds a file, line by line; one that cannot be read is only told of. */
-  void file(String name, String what, Path file, UnaryOperator<String> mask) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
+  /**
+   * Adds a file, line by line; one that cannot be read, or that somebody made too large to, is only
+   * told of.
+   *
+   * @return whether it was added
+   */
+  boolean file(String name, String what, Path file, UnaryOperator<String> mask) throws IOException {
+    try (InputStream content = PlainFile.open(file)) {
+      if (Files.size(file) > LARGEST) {
+        lacks(name + ": it is larger than " + ByteSize.words(LARGEST) + " and was not read.");
+        return false;
+      }
+      begin(name, what);
+      MaskedFile.copy(content, mask, zip);
+      zip.closeEntry();
+      return true;
+    } catch (NotPlainException laidThere) {
+      lacks(name + ": " + laidThere.getReason() + ".");
+    } catch (NoSuchFileException | AccessDeniedException unreadable) {
       lacks(name + ": " + what + " does not exist, or cannot be read.");
-      return;
     }
-    begin(name, what);
-    MaskedFile.copy(file, mask, zip);
-    zip.closeEntry();
+    return false;
   }
 
   /** Writes the end of the zip; the stream below stays open. */

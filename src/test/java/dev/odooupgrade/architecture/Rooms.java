@@ -36,7 +36,7 @@ final class Rooms {
           Map.entry("prompt", Set.of("concurrent", "ui", "text")),
           Map.entry(
               "ui", Set.of("support", "report", "flow", "timezone", "dump", "text", "domain")),
-          Map.entry("support", Set.of("report", "flow", "session", "text", "domain")),
+          Map.entry("support", Set.of("disk", "report", "flow", "session", "text", "domain")),
           Map.entry("report", Set.of("disk", "text", "domain")),
           Map.entry(
               "flow",

@@ -2,6 +2,7 @@ package dev.odooupgrade.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
@@ -12,14 +13,17 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.testing.Answers;
+import dev.odooupgrade.testing.Laid;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SupportBundlesTest {
   private static final String TOKEN = Samples.REF.key().reveal();
@@ -191,13 +197,40 @@ final class SupportBundlesTest {
         .hasMessageContaining("does not exist");
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVICE")
+  void what_is_not_a_plain_file_is_lacking_and_told(Laid laid) throws Exception {
+    List<Path> places =
+        List.of(
+            log.file(),
+            result.resolve("upgrade.log"),
+            result.resolve("upgrade-report.html"),
+            home.resolve("log/odoo-upgrade.log"));
+    for (Path place : places) {
+      laid.at(place);
+      Map<String, String> files =
+          assertTimeoutPreemptively(Duration.ofSeconds(10), () -> unpacked(pack()));
+      assertThat(files).containsOnlyKeys("summary.txt", "session.json", "README.txt");
+      assertThat(files.toString()).doesNotContain(Laid.CONTENT);
+      assertThat(files.get("README.txt"))
+          .containsPattern(
+              "(platform|result/upgrade|result/upgrade-report|program/odoo-upgrade)[.](log|html):"
+                  + " it is "
+                  + laid.words()
+                  + " and was not\\s+opened");
+      Files.delete(place);
+    }
+  }
+
   @Test
-  void a_link_laid_in_place_of_a_log_is_not_followed() throws Exception {
-    Path key = Files.writeString(home.resolve("key"), "a key of somebody");
-    Files.createSymbolicLink(log.file(), key);
+  void a_file_that_is_too_large_is_lacking_and_told() throws Exception {
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(result.resolve("upgrade.log").toFile(), "rw")) {
+      sparse.setLength(Packing.LARGEST + 1);
+    }
     Map<String, String> files = unpacked(pack());
-    assertThat(files.toString()).doesNotContain("a key of somebody");
-    assertThat(files.get("README.txt")).contains("platform.log: ");
+    assertThat(files).doesNotContainKey("result/upgrade.log");
+    assertThat(files.get("README.txt")).contains("result/upgrade.log: it is larger than 1.0 GiB");
   }
 
   @Test

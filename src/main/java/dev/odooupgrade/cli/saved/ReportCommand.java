@@ -16,7 +16,7 @@ import dev.odooupgrade.report.ReportLayout;
 import dev.odooupgrade.report.ReportReader;
 import dev.odooupgrade.report.ReportText;
 import dev.odooupgrade.report.ReportTroubles;
-import java.io.IOException;
+import dev.odooupgrade.report.ResultFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -87,11 +87,17 @@ public final class ReportCommand extends CliCommand {
           "For example: " + example());
     }
     if (file != null) {
-      return FetchedReport.named(file.toAbsolutePath().normalize());
+      Path typed = file.toAbsolutePath().normalize();
+      return isNamed() ? typed : FetchedReport.plain(new ResultFolder(typed).report());
     }
     SavedUpgrade saved = SavedUpgrade.named(session.name().orElseThrow(), world());
     Optional<Path> page = FetchedReport.of(saved.session());
-    return page.isPresent() ? page.get() : notFetched(saved);
+    return page.isPresent() ? FetchedReport.plain(page.get()) : notFetched(saved);
+  }
+
+  /** A link or a pipe that a person names is meant; one in a result was laid there. */
+  private boolean isNamed() {
+    return file != null && !Files.isDirectory(file);
   }
 
   private ExitCode opened(Path page) throws TroubleException {
@@ -113,12 +119,8 @@ public final class ReportCommand extends CliCommand {
     return ExitCode.FILE;
   }
 
-  private static ReportText read(Path page) throws TroubleException {
-    try {
-      return ReportReader.read(page);
-    } catch (IOException e) {
-      throw ReportTroubles.unreadable(page);
-    }
+  private ReportText read(Path page) throws TroubleException {
+    return isNamed() ? ReportReader.readNamed(page) : ReportReader.read(page);
   }
 
   private void print(Path page, ReportText report) {

@@ -6,10 +6,8 @@ import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.report.FetchedReport;
 import dev.odooupgrade.report.ReportReader;
 import dev.odooupgrade.report.ReportText;
-import dev.odooupgrade.report.ReportTroubles;
 import dev.odooupgrade.support.Bundle;
 import dev.odooupgrade.support.SupportBundles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,11 +21,7 @@ public record ReportAndSupportOnDisk(Browser browser, SupportBundles bundles, Pa
 
   @Override
   public ReportText read(Path report) throws TroubleException {
-    try {
-      return ReportReader.read(report);
-    } catch (IOException e) {
-      throw ReportTroubles.unreadable(report);
-    }
+    return ReportReader.read(report);
   }
 
   @Override

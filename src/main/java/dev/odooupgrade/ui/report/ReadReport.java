@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What came of reading a report, on a worker.
  *
- * @param page its file
+ * @param page its file, where it could be read: a browser may show it, too
  * @param lines as they fit a page of text
  * @param trouble why there is none
  */
@@ -30,19 +30,19 @@ record ReadReport(
   static ReadReport of(ReportAndSupport reportAndSupport, Session session) {
     Optional<Path> page = reportAndSupport.report(session);
     if (page.isEmpty()) {
-      return without(page, gone());
+      return without(gone());
     }
     try {
       ReportText report = reportAndSupport.read(page.get());
       return new ReadReport(
           page, report.title(), ReportLayout.lines(report, WIDTH), Optional.empty());
     } catch (TroubleException unreadable) {
-      return without(page, unreadable.trouble());
+      return without(unreadable.trouble());
     }
   }
 
-  private static ReadReport without(Optional<Path> page, Trouble why) {
-    return new ReadReport(page, "", List.of(), Optional.of(why));
+  private static ReadReport without(Trouble why) {
+    return new ReadReport(Optional.empty(), "", List.of(), Optional.of(why));
   }
 
   private static Trouble gone() {

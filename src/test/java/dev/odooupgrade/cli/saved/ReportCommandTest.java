@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,13 +11,18 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.testing.Laid;
 import dev.odooupgrade.testing.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code report}: what it prints, what it opens, what it says instead. */
 final class ReportCommandTest {
@@ -138,6 +144,37 @@ final class ReportCommandTest {
     assertThat(outcome.err()).contains("There is no readable report in ");
     assertThat(report(home.resolve("no.html").toString(), "--open").code()).isEqualTo(4);
     assertThat(harness.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVICE")
+  void what_is_not_a_plain_file_in_a_result_is_not_opened(Laid laid) throws Exception {
+    fetched();
+    Files.delete(page);
+    laid.at(page);
+    for (String where : List.of("--session=" + CliHarness.ID, result.toString())) {
+      for (String how : List.of("--json", "--open")) {
+        CliHarness.Outcome outcome =
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> report(where, how));
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+            .startsWith(
+                "The report %s cannot be read: it is %s and was not opened. "
+                    .formatted(page, laid.words()));
+      }
+    }
+    assertThat(harness.opened).isEmpty();
+  }
+
+  @Test
+  void a_link_that_a_person_names_is_followed() throws Exception {
+    Files.writeString(page, PAGE);
+    Path link = Files.createSymbolicLink(home.resolve("link.html"), page);
+    assertThat(report(link.toString()).out()).startsWith("What has changed");
+    assertThat(report(link.toString(), "--open").code()).isZero();
+    Path folder = Files.createSymbolicLink(home.resolve("link"), result);
+    assertThat(report(folder.toString()).out()).startsWith("What has changed");
   }
 
   private void fetched() throws Exception {
