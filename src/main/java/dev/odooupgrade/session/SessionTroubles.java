@@ -116,7 +116,7 @@ final class SessionTroubles {
         cause,
         "The log %s cannot be read: %s.".formatted(file, words(cause)),
         "The platform still has it, and the upgrade keeps running.",
-        "Check the permissions of the file.");
+        "Check what it is, and its permissions, with ls -l.");
   }
 
   static TroubleException logUnwritable(Path file, IOException cause) {
@@ -124,7 +124,7 @@ final class SessionTroubles {
         cause,
         "The log %s cannot be written: %s.".formatted(file, words(cause)),
         "Its earlier content is kept, and the upgrade keeps running.",
-        "Check the disk and the permissions of its folder.");
+        "Check the file with ls -l, its disk and the permissions of its folder.");
   }
 
   /** Whether writing is not allowed there, rather than failing. */

@@ -1,16 +1,19 @@
 package dev.odooupgrade.session;
 
 import dev.odooupgrade.disk.OwnerOnly;
+import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -55,6 +58,7 @@ public final class UpgradeLog {
    */
   public long size() throws TroubleException {
     try {
+      PlainFile.require(file);
       return Files.size(file);
     } catch (NoSuchFileException none) {
       return 0;
@@ -69,7 +73,7 @@ public final class UpgradeLog {
    * @throws TroubleException when it cannot be read
    */
   public byte[] read(long from, int most) throws TroubleException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (FileChannel channel = open(StandardOpenOption.READ)) {
       ByteBuffer bytes =
           ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
       int read = 0;
@@ -90,7 +94,7 @@ public final class UpgradeLog {
    * @throws TroubleException when it cannot be written; what was there is intact
    */
   public void append(byte[] bytes, int from) throws TroubleException {
-    try (FileChannel channel = open()) {
+    try (FileChannel channel = open(StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       long before = channel.size();
       ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
       try {
@@ -115,7 +119,7 @@ public final class UpgradeLog {
   public void begin() throws TroubleException {
     try {
       Path aside = file;
-      for (int number = 1; Files.exists(aside); number++) {
+      for (int number = 1; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
         aside = file.resolveSibling(file.getFileName() + "." + number);
       }
       if (!aside.equals(file)) {
@@ -126,9 +130,16 @@ public final class UpgradeLog {
     }
   }
 
-  /** It may hold what is nobody else's business, so it is its owner's alone. */
-  private FileChannel open() throws IOException {
-    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  /**
+   * It may hold what is nobody else's business, so it is its owner's alone, and never what somebody
+   * else laid in its place.
+   */
+  private FileChannel open(StandardOpenOption... how) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      PlainFile.require(file);
+    }
+    Set<OpenOption> options = new HashSet<>(Set.of(how));
+    options.add(LinkOption.NOFOLLOW_LINKS);
     return FileChannel.open(file, options, OwnerOnly.file(file));
   }
 }

@@ -2,16 +2,24 @@ package dev.odooupgrade.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.testing.Laid;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class UpgradeLogTest {
   private final Path folder;
@@ -81,6 +89,38 @@ final class UpgradeLogTest {
   void one_that_is_not_there_needs_not_be_put_aside() throws Exception {
     log.begin();
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVICE")
+  void what_somebody_laid_in_its_place_is_told_and_neither_read_nor_written(Laid laid)
+      throws Exception {
+    laid.at(log.file());
+    String told = "it is %s and was not opened.".formatted(laid.words());
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            log::size, () -> log.read(0, 9), () -> log.append(new byte[] {'x'}, 0))) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () ->
+              assertThatThrownBy(use)
+                  .isInstanceOf(TroubleException.class)
+                  .hasMessageContaining(told));
+    }
+    assertThat(folder.resolve("nothing")).doesNotExist();
+    if (laid == Laid.LINK_TO_A_FILE) {
+      assertThat(log.file()).hasContent(Laid.CONTENT);
+    }
+  }
+
+  @Test
+  void a_link_that_leads_to_nothing_is_put_aside_like_a_log() throws Exception {
+    Laid.LINK_TO_NOTHING.at(log.file());
+    log.begin();
+    log.append(new byte[] {'x'}, 0);
+    assertThat(Files.isSymbolicLink(log.file())).isFalse();
+    assertThat(log.file()).isRegularFile().content().isEqualTo("x");
+    assertThat(folder.resolve("nothing")).doesNotExist();
   }
 
   @Test

@@ -1,17 +1,20 @@
 package dev.odooupgrade.app.log;
 
 import dev.odooupgrade.disk.OwnerOnly;
+import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.session.Disk;
 import dev.odooupgrade.session.RealDisk;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Appends to a file that several programs share, and sets it aside when it is full. The file is
@@ -47,8 +50,10 @@ final class LogFileWriter {
       setAside(lines.length);
     }
     makePrivateFile();
+    PlainFile.require(file);
     // A stream, not a channel: a thread that is told to stop has the most to tell.
-    try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+    try (OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
       out.write(lines);
     }
   }

@@ -1,12 +1,15 @@
 package dev.odooupgrade.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.odooupgrade.testing.Laid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +21,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LogFileTest {
   private static final Logger LOG = Logger.getLogger("dev.odooupgrade.app.LogFileTest");
@@ -90,6 +95,21 @@ class LogFileTest {
       LOG.info("x");
 
       assertThat(log.problem()).contains("The log %s cannot be written.".formatted(log.file()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVICE")
+  void what_somebody_laid_in_its_place_is_not_written_to(Laid laid) throws Exception {
+    Path file = Files.createDirectories(folder).resolve("odoo-upgrade.log");
+    laid.at(file);
+    try (LogFile log = attach()) {
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> LOG.info("x"));
+      assertThat(log.problem()).contains("The log %s cannot be written.".formatted(file));
+    }
+    assertThat(folder.resolve("nothing")).doesNotExist();
+    if (laid == Laid.LINK_TO_A_FILE) {
+      assertThat(file).hasContent(Laid.CONTENT);
     }
   }
 
