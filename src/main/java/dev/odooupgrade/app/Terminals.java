@@ -1,8 +1,10 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Tells whether the program's own streams are terminals, each by itself, which Java cannot. */
 final class Terminals {
@@ -28,7 +30,7 @@ final class Terminals {
 
   /** Where there is no /proc, the shell knows. */
   private static boolean askShell(int stream) throws IOException {
-    Process test = new ProcessBuilder("sh", "-c", "test -t " + stream).inheritIO().start();
+    Process test = Programs.process(List.of("sh", "-c", "test -t " + stream)).inheritIO().start();
     try {
       return test.waitFor() == 0;
     } catch (InterruptedException stopped) {

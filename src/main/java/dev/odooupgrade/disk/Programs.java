@@ -3,13 +3,23 @@ package dev.odooupgrade.disk;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The programs on this computer. */
 public final class Programs {
+  /**
+   * How each variable begins that is set for this program alone: keys and passphrases are among
+   * them, and no other program needs any.
+   */
+  private static final String OURS = "ODOO_UPGRADE_";
+
   private Programs() {}
 
   /**
@@ -22,6 +32,27 @@ public final class Programs {
     return Arrays.stream(path.split(Pattern.quote(separator), -1))
         .flatMap(folder -> inFolder(folder, name))
         .findFirst();
+  }
+
+  /** A program to be started in the environment of this one, except {@link #OURS what is ours}. */
+  public static ProcessBuilder process(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+    keepOurs(builder.environment());
+    return builder;
+  }
+
+  /** A program to be started in that environment, except {@link #OURS what is ours}. */
+  public static ProcessBuilder process(List<String> command, Map<String, String> environment) {
+    ProcessBuilder builder = process(command);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    keepOurs(builder.environment());
+    return builder;
+  }
+
+  /** Windows does not tell capitals from small letters. */
+  static void keepOurs(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith(OURS));
   }
 
   /** A folder that is not absolute would mean another place wherever the program runs. */

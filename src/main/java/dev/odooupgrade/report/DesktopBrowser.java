@@ -5,7 +5,6 @@ import dev.odooupgrade.platform.Answer;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,13 +81,11 @@ public final class DesktopBrowser implements Browser {
   private Answer start(List<String> command) {
     try {
       // What it says would tear the screen; what is typed is not for it.
-      ProcessBuilder builder =
-          new ProcessBuilder(new ArrayList<>(command))
+      Process process =
+          Programs.process(command, environment)
               .redirectErrorStream(true)
-              .redirectOutput(Redirect.DISCARD);
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      Process process = builder.start();
+              .redirectOutput(Redirect.DISCARD)
+              .start();
       process.getOutputStream().close();
       boolean over = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return over && process.exitValue() != 0 ? Answer.FAILED : Answer.SHOWN;

@@ -57,6 +57,22 @@ final class EffectsTest {
     assertThat(reaches).isEmpty();
   }
 
+  /** What it takes out of their environment is taken out everywhere, then. */
+  @Test
+  void programs_are_started_in_one_place() {
+    assertThat(
+            PROGRAM.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(EffectsTest::startsProgram)
+                .map(access -> access.getOriginOwner().getName()))
+        .containsOnly(Rooms.BASE + ".disk.Programs");
+  }
+
+  private static boolean startsProgram(JavaAccess<?> access) {
+    return Set.of("java.lang.ProcessBuilder.<init>", "java.lang.Runtime.exec")
+        .contains(name(access));
+  }
+
   @Test
   void the_rule_sees_what_the_top_does() {
     assertThat(

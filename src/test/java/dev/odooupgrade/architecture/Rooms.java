@@ -32,7 +32,7 @@ final class Rooms {
                   "timezone",
                   "text",
                   "domain")),
-          Map.entry("tui", Set.of("concurrent", "ui", "text")),
+          Map.entry("tui", Set.of("concurrent", "disk", "ui", "text")),
           Map.entry("prompt", Set.of("concurrent", "ui", "text")),
           Map.entry(
               "ui", Set.of("support", "report", "flow", "timezone", "dump", "text", "domain")),
@@ -48,7 +48,7 @@ final class Rooms {
           Map.entry("http", Set.of("concurrent", "text", "domain")),
           Map.entry("dump", Set.of("text", "domain")),
           Map.entry("session", Set.of("disk", "text", "domain")),
-          Map.entry("sandbox", Set.of("concurrent", "text", "domain")),
+          Map.entry("sandbox", Set.of("concurrent", "disk", "text", "domain")),
           Map.entry("timezone", Set.of("text")),
           Map.entry("text", Set.of("domain")),
           Map.entry("concurrent", Set.of()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ final class DesktopBrowserTest {
     Files.delete(told);
     assertThat(linux("WAYLAND_DISPLAY", "wayland-0").open(page)).isEqualTo(Browser.Answer.SHOWN);
     assertThat(told).exists();
+  }
+
+  @Test
+  void it_gets_no_secret_of_ours() throws IOException {
+    opener("xdg-open", 0);
+    Files.writeString(programs.resolve("xdg-open"), "#!/bin/sh\nexport -p >\"$TOLD\"\n");
+    Map<String, String> environment = new HashMap<>(path());
+    environment.put("DISPLAY", ":0");
+    environment.put("ODOO_UPGRADE_KEY", "tr0ub4dor");
+    assertThat(new DesktopBrowser(environment, "Linux").open(page)).isEqualTo(Browser.Answer.SHOWN);
+    assertThat(told).content().contains("DISPLAY=").doesNotContain("tr0ub4dor");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui.terminal;
 
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,10 +72,7 @@ public final class Stty {
     command.add("stty");
     command.addAll(arguments);
     Process process =
-        new ProcessBuilder(command)
-            .redirectInput(device.toFile())
-            .redirectErrorStream(true)
-            .start();
+        Programs.process(command).redirectInput(device.toFile()).redirectErrorStream(true).start();
     try {
       // stty says one line at most, so it never waits for us to read it.
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -2,6 +2,7 @@ package dev.odooupgrade.sandbox.current.tls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ record Keytool(Path program) {
    * @throws NoKeytool if there is no such program
    */
   void makeCertificate(Path store, String alias, String password) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(program.toString());
+    ProcessBuilder builder = Programs.process(List.of(program.toString()));
     CERTIFICATE.lines().map(line -> List.of(line.split(" ", 2))).forEach(builder.command()::addAll);
     builder
         .command()

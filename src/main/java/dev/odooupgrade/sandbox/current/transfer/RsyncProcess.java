@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.current.transfer;
 
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ record RsyncProcess(Process process) {
   private static final long GRACE_SECONDS = 3;
 
   static RsyncProcess start(List<String> command, Path folder) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = Programs.process(command).directory(folder.toFile());
     // What the calling side has set for its own rsync has no say in this one.
     builder.environment().keySet().removeIf(name -> name.startsWith("RSYNC"));
     return new RsyncProcess(builder.start());

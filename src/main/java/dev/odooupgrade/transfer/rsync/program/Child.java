@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.rsync.program;
 
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.disk.Programs;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,9 +46,7 @@ public final class Child implements AutoCloseable {
       Map<String, String> environment,
       Consumer<Child> whenClosed)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
+    ProcessBuilder builder = Programs.process(command, environment).directory(folder.toFile());
     Child child = new Child(builder.start(), whenClosed);
     child.process.getOutputStream().close();
     child.listener.start();

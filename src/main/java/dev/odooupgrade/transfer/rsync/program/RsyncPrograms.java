@@ -112,10 +112,10 @@ public final class RsyncPrograms {
 
   private String ask(Path program, String option) throws TroubleException, InterruptedException {
     try {
-      ProcessBuilder builder = new ProcessBuilder(program.toString(), option);
-      builder.environment().clear();
-      builder.environment().putAll(environment(false));
-      Process process = builder.redirectErrorStream(true).start();
+      Process process =
+          Programs.process(List.of(program.toString(), option), environment(false))
+              .redirectErrorStream(true)
+              .start();
       try {
         process.getOutputStream().close();
         byte[] said = process.getInputStream().readNBytes(MOST_WORDS);

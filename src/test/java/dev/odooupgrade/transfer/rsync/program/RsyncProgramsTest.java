@@ -52,6 +52,28 @@ final class RsyncProgramsTest {
         .contains("2.6, but 3.1 or later is required", "brew install rsync");
   }
 
+  @Test
+  void they_get_no_secret_of_ours() throws Exception {
+    Path told = folder.resolve("told");
+    Path rsync = program("rsync", "rsync  version 3.2.7  protocol version 31");
+    Files.writeString(rsync, "#!/bin/sh\nexport -p >" + told + "\n");
+    Map<String, String> environment =
+        Map.of(
+            "PATH", folder.toString(),
+            "MARK", "seen",
+            "ODOO_UPGRADE_KEY", "tr0ub4dor",
+            "ODOO_UPGRADE_SSH_PASSPHRASE", "tr0ub4dor");
+    RsyncPrograms programs = new RsyncPrograms(environment);
+    programs.each();
+    assertThat(told).content().contains("MARK=").doesNotContain("tr0ub4dor");
+    Files.delete(told);
+    try (Child transfer =
+        Child.start(List.of(rsync.toString()), folder, programs.environment(true), gone -> {})) {
+      assertThat(transfer.exit()).isZero();
+    }
+    assertThat(told).content().contains("MARK=").doesNotContain("tr0ub4dor");
+  }
+
   private List<FoundProgram> look() throws InterruptedException {
     return new RsyncPrograms(Map.of("PATH", folder.toString())).each();
   }
