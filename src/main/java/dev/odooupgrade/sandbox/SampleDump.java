@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -52,16 +54,13 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
     try (Gzip gzip = new Gzip(Files.newOutputStream(file));
         OutputStream out = new BufferedOutputStream(gzip, BUFFER)) {
       Random random = new Random(seed);
-      text(out, SampleSql.HEAD);
-      text(out, SampleSql.modules());
-      text(out, SampleSql.parameters());
-      text(out, SampleSql.partners(PEOPLE));
-      text(out, compressible ? SampleSql.MESSAGES : SampleSql.ATTACHMENTS);
+      resource(out, "sample-head.sql");
+      resource(out, compressible ? "sample-messages.sql" : "sample-attachments.sql");
       int row = 1;
       while (gzip.packed() < bytes) {
         row = compressible ? messages(out, row) : attachment(out, row, random);
       }
-      text(out, SampleSql.TAIL);
+      resource(out, "sample-tail.sql");
     }
   }
 
@@ -80,6 +79,13 @@ public record SampleDump(long bytes, boolean compressible, long seed) {
     text(out, HexFormat.of().formatHex(content));
     text(out, "\n");
     return row + 1;
+  }
+
+  /** SQL in the shape in which pg_dump 9.6 writes it. */
+  private static void resource(OutputStream out, String name) throws IOException {
+    try (InputStream sql = SampleDump.class.getResourceAsStream(name)) {
+      Objects.requireNonNull(sql, name).transferTo(out);
+    }
   }
 
   private static void text(OutputStream out, String text) throws IOException {
