@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -71,7 +72,15 @@ final class Fields {
   }
 
   Instant instant(String name) throws DamageException {
-    return parsed(name, Instant::parse);
+    return parsed(name, Fields::moment);
+  }
+
+  /** A moment that has a date in every zone, since every one will be shown in some zone. */
+  static Instant moment(String text) {
+    return Instant.parse(text)
+        .atOffset(ZoneOffset.MIN)
+        .withOffsetSameInstant(ZoneOffset.MAX)
+        .toInstant();
   }
 
   Path path(String name) throws DamageException {

@@ -71,13 +71,13 @@ final class SessionCodec {
 
   private static void checkVersion(Fields file) throws DamageException {
     JsonNode version = file.get("version");
-    if (!version.isIntegralNumber() || version.bigIntegerValue().signum() <= 0) {
+    if (!version.isIntegralNumber() || !version.canConvertToLong() || version.longValue() <= 0) {
       throw new DamageException("It does not say which version of the session format it uses.");
     }
     if (!version.canConvertToInt() || version.intValue() > VERSION) {
       throw new DamageException(
-          "It was made by a newer odoo-upgrade (format version %s; this program supports %d)."
-              .formatted(version.bigIntegerValue(), VERSION));
+          "It was made by a newer odoo-upgrade (format version %d; this program supports %d)."
+              .formatted(version.longValue(), VERSION));
     }
   }
 }

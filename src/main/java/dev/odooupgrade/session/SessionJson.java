@@ -1,7 +1,9 @@
 package dev.odooupgrade.session;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -24,8 +26,15 @@ final class SessionJson {
   /** Some editors begin a file with it. */
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
+  /** No version writes more than a few objects in one another; what is read is written again. */
+  private static final int DEEPEST = 100;
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -51,8 +60,13 @@ final class SessionJson {
     if (bytes.length == 0) {
       throw new DamageException("It is empty.");
     }
-    ObjectNode tree = parse(bytes);
-    return new Saved(SessionCodec.read(tree), tree);
+    try {
+      ObjectNode tree = parse(bytes);
+      return new Saved(SessionCodec.read(tree), tree);
+    } catch (RuntimeException foreign) {
+      // Jackson lets some through, and anybody may have written the file: it hides no other one.
+      throw new DamageException("It contains something that is never in a session.");
+    }
   }
 
   /** The bytes of a whole file, UTF-8, ending in a newline. */

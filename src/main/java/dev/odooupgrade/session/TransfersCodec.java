@@ -65,6 +65,6 @@ final class TransfersCodec {
         download.text("version"),
         download.number("total"),
         download.size("moved"),
-        download.perhaps("finished", Instant::parse));
+        download.perhaps("finished", Fields::moment));
   }
 }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.model.HomeBody;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the list of upgrades says and does. */
 class HomePageTest {
@@ -49,6 +54,27 @@ class HomePageTest {
     PageDriver home = new PageDriver(folder).begin().act("home.details");
     assertThat(home.message()).isEqualTo("Not now: no saved upgrade is selected.");
     assertThat(home.keys()).doesNotContain("d details").contains("n new", "q quit");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void foreign_files_make_no_other_session_unusable(ForeignValue value) throws IOException {
+    PageDriver home = withOne();
+    Path file = folder.resolve(Samples.filledIn().id().value() + ".json");
+    String whole = Files.readString(file);
+    List<String> places = ForeignValue.places(whole);
+    for (int i = 0; i < places.size(); i++) {
+      String named = whole.replace(Samples.filledIn().id().value(), "bad-" + i);
+      Files.writeString(folder.resolve("bad-" + i + ".json"), value.in(named, places.get(i)));
+    }
+
+    home.home();
+    int listed = list(home).rows().size();
+    for (int i = 0; i < listed; i++) {
+      home.pick(i + 1).act("home.details").back().pick(i + 1).accept().home();
+    }
+
+    assertThat(listed).isPositive();
   }
 
   @Test

@@ -1,0 +1,75 @@
+package dev.odooupgrade.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.testing.ForeignValue;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever a file holds, it is a session or it is damaged; and a session can be saved again. */
+class ForeignFileTest {
+  private static final String WHOLE =
+      new String(
+          SessionJson.bytes(SessionCodec.write(AnySession.full("full"))), StandardCharsets.UTF_8);
+
+  @Provide
+  Arbitrary<String> places() {
+    return Arbitraries.of(ForeignValue.places(WHOLE));
+  }
+
+  @Property(tries = 4_000)
+  void any_value_at_any_place_is_read_or_is_damage(
+      @ForAll ForeignValue value, @ForAll("places") String place) throws DamageException {
+    Optional<SessionJson.Saved> saved = read(value.in(WHOLE, place));
+
+    if (saved.isPresent()) {
+      Session session = saved.get().session();
+      assertThat(savedAgain(saved.get())).isEqualTo(session);
+      assertThat(shown(session)).isNotEmpty();
+    }
+  }
+
+  @Property(tries = 200)
+  void a_file_that_is_one_value_is_damage(@ForAll ForeignValue value) {
+    assertThat(read(value.json())).isEmpty();
+  }
+
+  @Property(tries = 1_000)
+  void any_character_at_any_place_is_read_or_is_damage(
+      @ForAll @IntRange(max = 5_000) int at, @ForAll char character) {
+    StringBuilder text = new StringBuilder(WHOLE);
+    text.setCharAt(at % WHOLE.length(), character);
+
+    read(text.toString());
+  }
+
+  private static Optional<SessionJson.Saved> read(String file) {
+    try {
+      return Optional.of(SessionJson.read(file.getBytes(StandardCharsets.UTF_8)));
+    } catch (DamageException e) {
+      assertThat(e.reason()).isNotBlank().hasSizeLessThan(200);
+      return Optional.empty();
+    }
+  }
+
+  private static Session savedAgain(SessionJson.Saved saved) throws DamageException {
+    var tree = UnknownFields.keep(saved.tree(), SessionCodec.write(saved.session()));
+    return SessionJson.read(SessionJson.bytes(tree)).session();
+  }
+
+  /** Every moment has a day and a time of day wherever it is shown. */
+  private static String shown(Session session) {
+    ZoneId farEast = ZoneId.of("+18");
+    session.history().forEach(entry -> entry.at().atZone(farEast).getYear());
+    return session.identity().createdAt().atZone(farEast).toString()
+        + session.updatedAt().atZone(farEast);
+  }
+}
