@@ -1,22 +1,35 @@
 package dev.odooupgrade.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.odooupgrade.http.call.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The body of a reply, read as JSON, whatever it really is. */
 public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
+  /** No platform's answer comes near it, and what is read must fit into what we print. */
+  private static final int DEEPEST = 100;
+
   /** Numbers keep their digits: a version such as 10.0 may come as one, and is no 10 or 1E+1. */
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .nodeFactory(new Numbers())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -54,6 +67,21 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
     } catch (IOException e) {
       // Also the parser's word for bytes that are no text in any of JSON's encodings.
       return Optional.empty();
+    } catch (NumberFormatException e) {
+      // The parser lets it through where an exponent is longer than any number's.
+      return Optional.empty();
+    }
+  }
+
+  /** A number that would fill the screen with its zeros stays as it came, as text. */
+  private static final class Numbers extends JsonNodeFactory {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_DIGITS = 100;
+
+    @Override
+    public ValueNode numberNode(BigDecimal number) {
+      boolean writable = number.scale() < MOST_DIGITS && number.scale() > -MOST_DIGITS;
+      return writable ? super.numberNode(number) : textNode(number.toString());
     }
   }
 }

@@ -1,0 +1,56 @@
+package dev.odooupgrade.platform.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.testing.ForeignValue;
+import dev.odooupgrade.testing.Replies;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever stands in an answer, something is made of it. */
+class V1ReadingTest {
+  private static final String WHOLE =
+      """
+      {"failures": [], "more": [1, {"deep": 2}],
+       "request": {"id": 7, "key": "a+b/c==", "elapsed": 12.5, "state": "progress",
+                   "compressions": ["sql"], "unknown": {"deep": [1]}}}
+      """;
+  private static final String REFUSAL =
+      """
+      {"failures": [{"reason": "A:B", "message": "m", "value": 1, "code": 2, "expected": [1]}]}
+      """;
+
+  @Provide
+  Arbitrary<String> places() {
+    return Arbitraries.of(ForeignValue.places(WHOLE));
+  }
+
+  @Provide
+  Arbitrary<String> placesOfRefusal() {
+    return Arbitraries.of(ForeignValue.places(REFUSAL));
+  }
+
+  @Property(tries = 4_000)
+  void any_value_at_any_place_is_read(
+      @ForAll ForeignValue value, @ForAll("places") String place, @ForAll V1Method method) {
+    assertIsRead(V1Reading.read(method, Replies.json(200, value.in(WHOLE, place))));
+  }
+
+  @Property(tries = 1_000)
+  void any_value_in_a_refusal_is_read(
+      @ForAll ForeignValue value, @ForAll("placesOfRefusal") String place) {
+    assertIsRead(V1Reading.read(V1Method.STATUS, Replies.json(400, value.in(REFUSAL, place))));
+  }
+
+  private static void assertIsRead(Answer answer) {
+    assertThat(answer.verdict()).isNotNull();
+    assertThat(answer.document().toString()).isNotEmpty();
+    answer.request().flatMap(UpgradeRequest::ref);
+    answer.request().flatMap(UpgradeRequest::state);
+  }
+}
