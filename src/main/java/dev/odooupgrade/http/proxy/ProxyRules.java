@@ -1,5 +1,6 @@
 package dev.odooupgrade.http.proxy;
 
+import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
@@ -67,8 +68,11 @@ public final class ProxyRules {
     if (uri.getHost() == null) {
       throw trouble(variable, "has no valid host name");
     }
-    return new ProxyChoice(
-        uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), variable, login(uri));
+    int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+    if (!Port.exists(port)) {
+      throw trouble(variable, "has an invalid port");
+    }
+    return new ProxyChoice(uri.getHost(), port, variable, login(uri));
   }
 
   private static Optional<Secret> login(URI proxy) {

@@ -3,9 +3,14 @@ package dev.odooupgrade.http.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.call.CallFailure;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +66,51 @@ final class ProxyRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"socks5://p:1", "https://p:1", "http://", "http://a b"})
+  @ValueSource(
+      strings = {
+        "socks5://p:1",
+        "https://p:1",
+        "http://",
+        "http://a b",
+        "http://h:99999",
+        "h:65536",
+        "http://h:0",
+        "http://u:tr0ub4dor@h:99999",
+        "http://u:tr0ub4dor@h:99999999999",
+        "u:tr0ub4dor@h:-1",
+        "http://u:tr0ub4dor%zz@h:1",
+        "http://u:tr0ub4dor@:3128",
+        "http://u:tr0ub4dor@[::1:3128",
+        "http://u:tr0ub4dor#@h:3128",
+        "tr0ub4dor:8080:9090",
+        "://tr0ub4dor",
+        "\ud800tr0ub4dor",
+      })
   void a_proxy_that_cannot_be_used_is_named_and_not_passed_by(String value) {
     ProxyRules rules = new ProxyRules(Map.of("HTTPS_PROXY", value));
     assertThatThrownBy(() -> rules.forAddress(URI.create("https://h")))
-        .isInstanceOf(CallFailure.class)
+        .isInstanceOfSatisfying(
+            CallFailure.class,
+            refused -> {
+              assertThat(refused.forCallers().trouble().kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
+              assertThat(refused.forCallers().trouble().toString()).doesNotContain("tr0ub4dor");
+            })
         .hasMessageContaining("The proxy in HTTPS_PROXY");
+  }
+
+  /** What Java's client would refuse is refused here, where the variable's name is known. */
+  @Property(tries = 2_000)
+  void a_proxy_is_one_to_connect_to_or_is_refused(
+      @ForAll @Chars({'h', ':', '/', '@', '9', '.', '[', ']', '%', 'é', ' ', '#', '?', '-'})
+          String value)
+      throws CallFailure {
+    ProxyRules rules = new ProxyRules(Map.of("HTTPS_PROXY", value, "NO_PROXY", value));
+    try {
+      rules
+          .forAddress(URI.create("https://h.example"))
+          .ifPresent(proxy -> InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
+    } catch (CallFailure refused) {
+      assertThat(refused).hasMessageContaining("The proxy in HTTPS_PROXY");
+    }
   }
 }
