@@ -53,8 +53,8 @@ class CurrentReadingTest {
   private static void assertIsRead(Answer answer) {
     assertThat(answer.verdict()).isNotNull();
     assertThat(answer.document().toString()).isNotEmpty();
-    answer.request().flatMap(UpgradeRequest::ref);
-    answer.request().flatMap(UpgradeRequest::state);
+    assertThat(answer.request().flatMap(UpgradeRequest::ref)).isNotNull();
+    assertThat(answer.request().flatMap(UpgradeRequest::state)).isNotNull();
     assertThat(CurrentShapes.wiped(answer)).isNotNull();
   }
 }

@@ -50,7 +50,7 @@ class V1ReadingTest {
   private static void assertIsRead(Answer answer) {
     assertThat(answer.verdict()).isNotNull();
     assertThat(answer.document().toString()).isNotEmpty();
-    answer.request().flatMap(UpgradeRequest::ref);
-    answer.request().flatMap(UpgradeRequest::state);
+    assertThat(answer.request().flatMap(UpgradeRequest::ref)).isNotNull();
+    assertThat(answer.request().flatMap(UpgradeRequest::state)).isNotNull();
   }
 }
