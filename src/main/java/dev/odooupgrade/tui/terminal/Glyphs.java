@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui.terminal;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The characters that lines and marks are drawn with, and what a text may hold beside them. */
@@ -24,31 +25,12 @@ public enum Glyphs {
     }
   };
 
-  private static final Map<Integer, String> IN_ASCII =
-      Map.ofEntries(
-          Map.entry((int) '…', "..."),
-          Map.entry((int) '→', "->"),
-          Map.entry((int) '←', "<-"),
-          Map.entry((int) '↑', "^"),
-          Map.entry((int) '↓', "v"),
-          Map.entry((int) '×', "x"),
-          Map.entry((int) '·', "-"),
-          Map.entry((int) '•', "*"),
-          Map.entry((int) '–', "-"),
-          Map.entry((int) '—', "-"),
-          Map.entry((int) '─', "-"),
-          Map.entry((int) '│', "|"),
-          Map.entry((int) '┌', "+"),
-          Map.entry((int) '┐', "+"),
-          Map.entry((int) '└', "+"),
-          Map.entry((int) '┘', "+"),
-          Map.entry((int) '‘', "'"),
-          Map.entry((int) '’', "'"),
-          Map.entry((int) '“', "\""),
-          Map.entry((int) '”', "\""),
-          Map.entry((int) '✓', "ok"),
-          Map.entry((int) '≈', "~"),
-          Map.entry(0xA0, " "));
+  /** A character, and what stands for it; then the next one. */
+  private static final String LIKENESSES =
+      "… ... → -> ← <- ↑ ^ ↓ v × x · - • * – - — - ─ - │ | ┌ + ┐ + └ + ┘ + ‘ ' ’ ' “ \" ” \" ✓ ok ≈"
+          + " ~";
+
+  private static final Map<Integer, String> IN_ASCII = likenesses(LIKENESSES.split(" "));
 
   private final String horizontal;
   private final String vertical;
@@ -91,4 +73,12 @@ public enum Glyphs {
 
   /** The text as this terminal can show it; what it cannot becomes a likeness or {@code ?}. */
   public abstract String fit(String text);
+
+  private static Map<Integer, String> likenesses(String... pairs) {
+    Map<Integer, String> all = new HashMap<>(Map.of(0xA0, " "));
+    for (int i = 0; i < pairs.length; i += 2) {
+      all.put(pairs[i].codePointAt(0), pairs[i + 1]);
+    }
+    return Map.copyOf(all);
+  }
 }

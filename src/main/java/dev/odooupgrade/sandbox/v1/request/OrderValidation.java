@@ -20,21 +20,7 @@ public record OrderValidation(Predicate<String> contractKnown, List<String> targ
   /** The targets that the sandbox offers when its scenario says nothing else. */
   static final List<String> TARGETS =
       List.of(
-          "19.0",
-          "saas~18.2",
-          "18.0",
-          "17.0",
-          "16.0",
-          "15.0",
-          "14.0",
-          "13.0",
-          "12.0",
-          "11.0",
-          "10.0",
-          "9.0",
-          "8.0",
-          "7.0",
-          "6.1");
+          "19.0 saas~18.2 18.0 17.0 16.0 15.0 14.0 13.0 12.0 11.0 10.0 9.0 8.0 7.0 6.1".split(" "));
 
   private static final List<String> AIMS = List.of("test", "production");
   private static final Pattern CONTRACT = Pattern.compile("M0*[1-9]\\d*-[A-Za-z0-9]+");
