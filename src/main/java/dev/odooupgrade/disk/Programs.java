@@ -37,7 +37,7 @@ public final class Programs {
   /** A program to be started in the environment of this one, except {@link #OURS what is ours}. */
   public static ProcessBuilder process(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-    keepOurs(builder.environment());
+    dropOurs(builder.environment());
     return builder;
   }
 
@@ -46,12 +46,12 @@ public final class Programs {
     ProcessBuilder builder = process(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    keepOurs(builder.environment());
+    dropOurs(builder.environment());
     return builder;
   }
 
   /** Windows does not tell capitals from small letters. */
-  static void keepOurs(Map<String, String> environment) {
+  private static void dropOurs(Map<String, String> environment) {
     environment.keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith(OURS));
   }
 

@@ -1,7 +1,6 @@
 package dev.odooupgrade.report;
 
 import dev.odooupgrade.disk.Programs;
-import dev.odooupgrade.platform.Answer;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

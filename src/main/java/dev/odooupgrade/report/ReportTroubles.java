@@ -29,8 +29,8 @@ public final class ReportTroubles {
     return new TroubleException(
         TroubleKind.FILE,
         "The report " + page + " cannot be read: " + cause.getReason() + ".",
-        "A result contains a plain file there; this could lead to any file of yours.",
-        "Look at it with ls -l, or download the result again.",
+        "A result contains a plain file there; anything else could show you a private file.",
+        "Look at it with ls -l. If you trust it, name it: odoo-upgrade report FILE",
         cause);
   }
 }
