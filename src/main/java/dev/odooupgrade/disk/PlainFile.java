@@ -2,10 +2,15 @@ package dev.odooupgrade.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Opens files that somebody else may have laid where we look: the other side of a transfer, or
@@ -30,6 +35,16 @@ public final class PlainFile {
   /** Opens a file whose folder is ours to choose. */
   public static InputStream open(Path file) throws IOException {
     return open(folderOf(file), file.toAbsolutePath());
+  }
+
+  /** Opens a file of this program's own; where it has to be made, it is its owner's alone. */
+  public static FileChannel channel(Path file, StandardOpenOption... how) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      require(file);
+    }
+    Set<OpenOption> options = new HashSet<>(Set.of(how));
+    options.add(LinkOption.NOFOLLOW_LINKS);
+    return FileChannel.open(file, options, OwnerOnly.file(file));
   }
 
   /** The same question before a file is opened in another way, or by another program. */

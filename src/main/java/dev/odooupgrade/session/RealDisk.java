@@ -2,6 +2,7 @@ package dev.odooupgrade.session;
 
 import dev.odooupgrade.disk.FolderSync;
 import dev.odooupgrade.disk.OwnerOnly;
+import dev.odooupgrade.disk.PlainFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -125,8 +125,6 @@ public final class RealDisk implements Disk {
 
   @Override
   public FileChannel openLock(Path file) throws IOException {
-    Set<OpenOption> options =
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    return FileChannel.open(file, options, OwnerOnly.file(file));
+    return PlainFile.channel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 }

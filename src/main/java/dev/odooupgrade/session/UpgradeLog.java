@@ -1,6 +1,5 @@
 package dev.odooupgrade.session;
 
-import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
@@ -9,12 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The platform's log of an upgrade as far as it has come, in a file beside the session's: byte for
@@ -73,7 +69,7 @@ public final class UpgradeLog {
    * @throws TroubleException when it cannot be read
    */
   public byte[] read(long from, int most) throws TroubleException {
-    try (FileChannel channel = open(StandardOpenOption.READ)) {
+    try (FileChannel channel = PlainFile.channel(file, StandardOpenOption.READ)) {
       ByteBuffer bytes =
           ByteBuffer.allocate((int) Math.max(0, Math.min(most, channel.size() - from)));
       int read = 0;
@@ -94,7 +90,8 @@ public final class UpgradeLog {
    * @throws TroubleException when it cannot be written; what was there is intact
    */
   public void append(byte[] bytes, int from) throws TroubleException {
-    try (FileChannel channel = open(StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        PlainFile.channel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       long before = channel.size();
       ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
       try {
@@ -128,18 +125,5 @@ public final class UpgradeLog {
     } catch (IOException e) {
       throw SessionTroubles.logUnwritable(file, e);
     }
-  }
-
-  /**
-   * It may hold what is nobody else's business, so it is its owner's alone, and never what somebody
-   * else laid in its place.
-   */
-  private FileChannel open(StandardOpenOption... how) throws IOException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      PlainFile.require(file);
-    }
-    Set<OpenOption> options = new HashSet<>(Set.of(how));
-    options.add(LinkOption.NOFOLLOW_LINKS);
-    return FileChannel.open(file, options, OwnerOnly.file(file));
   }
 }

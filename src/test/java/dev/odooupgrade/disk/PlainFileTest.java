@@ -1,5 +1,7 @@
 package dev.odooupgrade.disk;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -40,6 +42,11 @@ final class PlainFileTest {
                     e ->
                         assertThat(e.getReason())
                             .isEqualTo("it is " + laid.words() + " and was not opened")));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThatThrownBy(() -> PlainFile.channel(file, CREATE, WRITE))
+                .isInstanceOf(NotPlainException.class));
   }
 
   @Test
