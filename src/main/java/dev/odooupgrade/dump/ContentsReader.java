@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Tells what a stream of bytes is, and what its beginning says. */
 final class ContentsReader {
@@ -27,17 +28,25 @@ final class ContentsReader {
    */
   static DumpContents read(InputStream stream, long limit, boolean toTheEnd) throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, HEAD);
-    in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
-    in.reset();
-    if (isGzip(head)) {
-      GZIPInputStream unpacked = new GZIPInputStream(in, 64 * 1024);
-      DumpContents inside = read(unpacked, limit, false);
+    if (!isGzip(head(in))) {
+      return unpacked(in, limit);
+    }
+    GZIPInputStream gzip = new GZIPInputStream(in, 64 * 1024);
+    try {
+      DumpContents inside = unpacked(new BufferedInputStream(gzip, HEAD), limit);
       if (toTheEnd) {
-        unpacked.skip(MOST_UNPACKED);
+        gzip.skip(MOST_UNPACKED);
       }
       return inside.as(DumpKind.GZIP);
+    } catch (StackOverflowError tooMany) {
+      // The JDK calls itself for each part that is empty.
+      throw new ZipException("it consists of thousands of empty gzip parts");
     }
+  }
+
+  /** What is packed once more is not unpacked again: a file may hold itself without end. */
+  private static DumpContents unpacked(BufferedInputStream in, long limit) throws IOException {
+    byte[] head = head(in);
     if (ArchiveHead.startsHere(head, 0)) {
       return archive(DumpKind.CUSTOM, head, 0, in, limit);
     }
@@ -50,6 +59,13 @@ final class ContentsReader {
       return DumpContents.of(DumpKind.OTHER_COMPRESSION);
     }
     return isText(head) ? text(in, limit) : DumpContents.of(DumpKind.UNKNOWN);
+  }
+
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    in.reset();
+    return head;
   }
 
   static boolean isZip(byte[] head) {
@@ -77,7 +93,8 @@ final class ContentsReader {
   }
 
   private static boolean isPackedOtherwise(byte[] head) {
-    return Bytes.has(head, 0, "\u00fd7zXZ")
+    return isGzip(head)
+        || Bytes.has(head, 0, "\u00fd7zXZ")
         || Bytes.has(head, 0, "BZh")
         || Bytes.has(head, 0, "(\u00b5/\u00fd")
         || Bytes.has(head, 0, "\u0004\"M\u0018")
