@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.Console;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 
@@ -35,6 +36,19 @@ public final class NextStepNotes {
                     "Everything known so far is kept. "
                         + (open.session().isArchived()
                             ? "But " + Archived.WORDS + ". " + Archived.NEXT
-                            : "Continue with: odoo-upgrade all " + SessionOption.of(open))));
+                            : "Continue with: odoo-upgrade "
+                                + command(open.session().stage())
+                                + " "
+                                + SessionOption.of(open))));
+  }
+
+  /** The command that goes on from a stage. */
+  private static String command(Stage stage) {
+    return switch (stage) {
+      case DONE -> "download";
+      case ENDED_BADLY -> "status";
+      case RUNNING -> "watch";
+      case DRAFT, CREATING, CREATED, UPLOADING, UPLOADED, SUBMITTING -> "all";
+    };
   }
 }
