@@ -40,11 +40,11 @@ public final class DeltaLine {
           form(
               "chunk\\[\\S+\\] len=# offset=#\\b.*", (to, length, at) -> to.described(at + length)),
           form(
-              "count=# n=([\\d,]{1,6}) rem=.*",
+              "count=# n=(\\d[\\d,]{0,5}) rem=.*",
               (to, count, length) -> to.remoteFile(Math.multiplyExact(count, length))));
 
   private static Form form(String shape, Reporter reporter) {
-    return new Form(Pattern.compile(shape.replace("#", "([\\d,]{1,13})")), reporter);
+    return new Form(Pattern.compile(shape.replace("#", "(\\d[\\d,]{0,12})")), reporter);
   }
 
   /** Reads a line; reports nothing when it says something else. */

@@ -35,7 +35,10 @@ final class DeltaLineTest {
         "built hash table",
         "total: matches=14148  hash_hits=19410870  false_alarms=685 data=100003872",
         "count=99999999999999999 n=14136 rem=1",
-        "count=1 n=99999999 rem=1"
+        "count=1 n=99999999 rem=1",
+        "count=, n=14136 rem=1",
+        "count=1 n=,, rem=1",
+        "chunk[2] len=, offset=28272 sum1=4f67e8bc"
       })
   void other_lines_are_passed_over(String line) {
     assertThat(read(line)).isEmpty();
