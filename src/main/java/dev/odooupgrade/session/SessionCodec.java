@@ -3,6 +3,8 @@ package dev.odooupgrade.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.SessionIdentity;
@@ -11,7 +13,9 @@ import dev.odooupgrade.domain.session.SessionProgress;
 import dev.odooupgrade.domain.session.SessionRequest;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Transfers;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A whole session as the tree of its file, and back. A field that is missing counts as "not known"
@@ -31,7 +35,7 @@ final class SessionCodec {
         .text("id", session.id().value())
         .text("createdAt", session.identity().createdAt().toString())
         .text("updatedAt", session.updatedAt().toString())
-        .object("platform", session.platform(), PlatformCodec::write)
+        .object("platform", session.platform(), SessionCodec::writePlatform)
         .text("stage", session.stage().name().toLowerCase(Locale.ROOT))
         .object("draft", session.draft(), OrderCodec::write)
         .object("dump", session.dump(), OrderCodec::writeDump)
@@ -53,7 +57,7 @@ final class SessionCodec {
             file.parsed("id", SessionId::new),
             file.instant("createdAt"),
             file.instant("updatedAt"),
-            file.neededObject("platform", PlatformCodec::read)),
+            file.neededObject("platform", SessionCodec::readPlatform)),
         new SessionOrder(
             file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
             file.object("dump", OrderCodec::readDump),
@@ -67,6 +71,27 @@ final class SessionCodec {
             file.size("sentBytes"),
             file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
             file.objects("history", HistoryCodec::read)));
+  }
+
+  private static FieldsWriter writePlatform(PlatformAddress platform) {
+    return new FieldsWriter()
+        .text("url", platform.url().toString())
+        .flag("sandbox", platform.sandbox())
+        .flag("insecure", platform.insecure())
+        .text("cacert", platform.cacert())
+        .text("protocol", platform.protocol().map(Protocol::word));
+  }
+
+  private static PlatformAddress readPlatform(Fields platform) throws DamageException {
+    return new PlatformAddress(
+        platform.parsed("url", URI::create),
+        platform.flag("sandbox"),
+        platform.flag("insecure"),
+        platform.text("cacert"),
+        // Files of the time when there was but one protocol do not say which.
+        platform.has("protocol")
+            ? platform.perhaps("protocol", word -> Protocol.named(word).orElseThrow())
+            : Optional.of(Protocol.V1));
   }
 
   private static void checkVersion(Fields file) throws DamageException {

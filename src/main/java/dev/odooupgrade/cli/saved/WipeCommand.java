@@ -21,7 +21,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import dev.odooupgrade.flow.wipe.WipeResult;
+import dev.odooupgrade.flow.upgrade.WipeResult;
 import dev.odooupgrade.text.SafeText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,6 @@ import dev.odooupgrade.flow.Recording;
 import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.flow.StoppablePlatform;
 import dev.odooupgrade.flow.TransferCourse;
-import dev.odooupgrade.flow.wipe.Wiping;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.TransferControl;

@@ -11,8 +11,6 @@ import dev.odooupgrade.flow.StoppablePlatform;
 import dev.odooupgrade.flow.TransferCourse;
 import dev.odooupgrade.flow.log.LogFollower;
 import dev.odooupgrade.flow.log.LogNews;
-import dev.odooupgrade.flow.wipe.WipeResult;
-import dev.odooupgrade.flow.wipe.Wiping;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.RetryPause;
 import java.time.Duration;

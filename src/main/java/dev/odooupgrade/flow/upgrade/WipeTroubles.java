@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.wipe;
+package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -12,7 +12,7 @@ final class WipeTroubles {
   private WipeTroubles() {}
 
   static TroubleException cannot() {
-    return trouble(
+    return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "This platform cannot delete the files of a request.",
         NOTHING,
@@ -20,7 +20,7 @@ final class WipeTroubles {
   }
 
   static TroubleException noContract() {
-    return trouble(
+    return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "The contract of this request is not known, and the platform requires it.",
         NOTHING,
@@ -28,7 +28,7 @@ final class WipeTroubles {
   }
 
   static TroubleException noRequest() {
-    return trouble(
+    return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "This upgrade has no request yet.",
         NOTHING,
@@ -38,13 +38,13 @@ final class WipeTroubles {
   static TroubleException of(Answer answer) {
     return switch (answer.verdict()) {
       case REFUSED ->
-          trouble(
+          new TroubleException(
               TroubleKind.REFUSED,
               "The platform refused to delete the files: " + FlowTroubles.reasons(answer),
               "Nothing was deleted; your request is kept.",
               "Check the contract, or give another one with --contract.");
       case SERVER_ERROR ->
-          trouble(
+          new TroubleException(
               TroubleKind.SERVER_ERROR,
               "The platform failed: it answered "
                   + FlowTroubles.code(answer)
@@ -52,16 +52,11 @@ final class WipeTroubles {
               "It may or may not have deleted them; your request is kept.",
               "Try again in a few minutes. Deleting twice does no harm.");
       case UNREADABLE, ACCEPTED ->
-          trouble(
+          new TroubleException(
               TroubleKind.UNREADABLE_ANSWER,
               "The answer cannot be understood: " + answer.oddity().orElse("it is empty."),
               "The platform may or may not have deleted the files; your request is kept.",
               "Try again in a few minutes. Deleting twice does no harm.");
     };
-  }
-
-  private static TroubleException trouble(
-      TroubleKind kind, String happened, String meaning, String remedy) {
-    return new TroubleException(kind, happened, meaning, remedy);
   }
 }

@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.wipe;
+package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.Ability;
@@ -17,11 +17,11 @@ import java.util.List;
  * Has the platform delete the files of a request. It is no step of an upgrade, since it leads
  * nowhere; the upgrade only remembers what the platform said.
  */
-public final class Wiping {
+final class Wiping {
   private final StoppablePlatform platform;
   private final Recording recording;
 
-  public Wiping(StoppablePlatform platform, Recording recording) {
+  Wiping(StoppablePlatform platform, Recording recording) {
     this.platform = platform;
     this.recording = recording;
   }
@@ -32,7 +32,7 @@ public final class Wiping {
    * @throws TroubleException when the platform cannot, refuses, or gave no answer
    * @throws InterruptedException when it was stopped
    */
-  public WipeResult wipe(Session session) throws TroubleException, InterruptedException {
+  WipeResult wipe(Session session) throws TroubleException, InterruptedException {
     if (!platform.abilities().can(Ability.WIPE)) {
       throw WipeTroubles.cannot();
     }

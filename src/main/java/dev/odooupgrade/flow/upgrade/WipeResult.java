@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.wipe;
+package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.session.Session;
 import java.util.List;
