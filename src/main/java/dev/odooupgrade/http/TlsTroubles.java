@@ -44,7 +44,7 @@ final class TlsTroubles {
     if (causes.has(CertificateException.class)) {
       return untrusted(
           "The certificate of " + host + " was issued for another host.",
-          "Check the address. If it is correct, somebody may be intercepting the connection.");
+          "Check the address. If it is correct, someone may be intercepting the connection.");
     }
     return untrusted(
         "Cannot establish a secure connection to " + host + ".",

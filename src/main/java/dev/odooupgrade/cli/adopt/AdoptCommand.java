@@ -21,8 +21,8 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.upgrade.Keeping;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import dev.odooupgrade.flow.upgrade.SavePolicy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -118,7 +118,7 @@ public final class AdoptCommand extends CliCommand {
         new RequestRef(request.request().orElseGet(() -> name(token)), token, request.host());
     PlatformAddress address = spoken();
     OpenUpgrade taken =
-        new UpgradeFinder(world()).begin(address, Keeping.NEVER, Optional.ofNullable(session));
+        new UpgradeFinder(world()).begin(address, SavePolicy.NEVER, Optional.ofNullable(session));
     taken.typed(request.order());
     taken.adopt(ref);
     if (dump.typed().isPresent()) {

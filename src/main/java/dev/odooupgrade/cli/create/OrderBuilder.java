@@ -13,8 +13,8 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.flow.upgrade.Keeping;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import dev.odooupgrade.flow.upgrade.SavePolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -82,7 +82,7 @@ final class OrderBuilder {
       dump = Optional.of(DumpChoice.of(world, address).choose(path.get(), oldDump));
     }
     OpenUpgrade open =
-        saved.isPresent() ? saved.get() : finder.begin(address, Keeping.ALWAYS, typed.session());
+        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, typed.session());
     open.reach(address);
     open.typed(draft);
     if (dump.isPresent()) {

@@ -6,8 +6,8 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.SessionId;
-import dev.odooupgrade.flow.upgrade.Keeping;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import dev.odooupgrade.flow.upgrade.SavePolicy;
 import dev.odooupgrade.flow.upgrade.UpgradeStore;
 import dev.odooupgrade.session.SessionStore;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public final class UpgradeFinder {
   public OpenUpgrade named(String name, boolean mustKeep) throws TroubleException {
     locate(name, store);
     try {
-      return upgrades.open(name, mustKeep ? Keeping.ALWAYS : Keeping.IF_POSSIBLE);
+      return upgrades.open(name, mustKeep ? SavePolicy.ALWAYS : SavePolicy.IF_POSSIBLE);
     } catch (TroubleException notOpened) {
       if (mustKeep) {
         throw notOpened;
@@ -66,11 +66,11 @@ public final class UpgradeFinder {
   }
 
   /** Begins an upgrade, to be kept in a file anywhere or in the folder of sessions. */
-  public OpenUpgrade begin(PlatformAddress address, Keeping keeping, Optional<String> file)
+  public OpenUpgrade begin(PlatformAddress address, SavePolicy policy, Optional<String> file)
       throws BadArguments {
     return file.isPresent()
-        ? upgrades.begin(address, keeping, locate(file.get(), store))
-        : upgrades.begin(address, keeping);
+        ? upgrades.begin(address, policy, locate(file.get(), store))
+        : upgrades.begin(address, policy);
   }
 
   /**
@@ -87,7 +87,8 @@ public final class UpgradeFinder {
       saved.reach(address.knowing(saved.session().platform()));
       return saved;
     }
-    OpenUpgrade taken = upgrades.begin(address, mustKeep ? Keeping.NEVER : Keeping.WHEN_ANSWERED);
+    OpenUpgrade taken =
+        upgrades.begin(address, mustKeep ? SavePolicy.NEVER : SavePolicy.WHEN_ANSWERED);
     taken.adopt(ref);
     if (mustKeep) {
       try {

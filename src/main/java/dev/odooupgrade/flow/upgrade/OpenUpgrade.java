@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  * It blocks, and is called from one thread at a time; {@link Upgrade} puts it on a worker.
  */
 public final class OpenUpgrade implements AutoCloseable {
-  private final SessionKeeping keeping;
+  private final SessionSaver saver;
   private final Runners runners;
   private final Clock clock;
   private final boolean fresh;
@@ -41,11 +41,10 @@ public final class OpenUpgrade implements AutoCloseable {
   /**
    * @param fresh whether nothing was known of it before this run of the program
    */
-  OpenUpgrade(
-      Session session, boolean fresh, SessionKeeping keeping, Runners runners, Clock clock) {
+  OpenUpgrade(Session session, boolean fresh, SessionSaver saver, Runners runners, Clock clock) {
     this.session = session;
     this.fresh = fresh;
-    this.keeping = keeping;
+    this.saver = saver;
     this.runners = runners;
     this.clock = clock;
   }
@@ -56,7 +55,7 @@ public final class OpenUpgrade implements AutoCloseable {
 
   /** Its file; empty while nothing was worth keeping. */
   public Optional<Path> file() {
-    return keeping.file();
+    return saver.file();
   }
 
   /**
@@ -64,7 +63,7 @@ public final class OpenUpgrade implements AutoCloseable {
    * file. Empty while nothing was worth keeping.
    */
   public Optional<String> savedAs() {
-    return keeping.name();
+    return saver.name();
   }
 
   /** The step that carries it on: see {@link UpgradeFlow#nextStep}. */
@@ -127,7 +126,7 @@ public final class OpenUpgrade implements AutoCloseable {
    */
   public Session save() throws TroubleException {
     Session newest = session;
-    keeping.saveNow(newest);
+    saver.saveNow(newest);
     return newest;
   }
 
@@ -144,7 +143,7 @@ public final class OpenUpgrade implements AutoCloseable {
           follow(news);
           listener.on(news);
         };
-    return runners.at(session.platform(), keeping.sink(listener), following, preferences, control);
+    return runners.at(session.platform(), saver.sink(listener), following, preferences, control);
   }
 
   /** Runs a step to its end; what it leads to is known here, and saved, when that is told. */
@@ -166,7 +165,7 @@ public final class OpenUpgrade implements AutoCloseable {
   public void forgetIfNothing(StepResult result, Consumer<Trouble> notDeleted) {
     if (fresh && file().isPresent() && cameToNothing(result)) {
       try {
-        keeping.remove(session);
+        saver.remove(session);
       } catch (TroubleException stays) {
         notDeleted.accept(stays.trouble());
       }
@@ -176,7 +175,7 @@ public final class OpenUpgrade implements AutoCloseable {
   /** Lets others open it. */
   @Override
   public void close() {
-    keeping.close();
+    saver.close();
   }
 
   private void happened(FlowEvent event) {

@@ -21,14 +21,14 @@ public final class UpgradeStore {
   }
 
   /** Begins an upgrade, to be kept in the folder of sessions; nothing is written yet. */
-  public OpenUpgrade begin(PlatformAddress platform, Keeping keeping) {
-    return begin(platform, SessionKeeping.ofNew(store, keeping, store::create));
+  public OpenUpgrade begin(PlatformAddress platform, SavePolicy policy) {
+    return begin(platform, SessionSaver.ofNew(store, policy, store::create));
   }
 
   /** Begins an upgrade, to be kept in a file anywhere; nothing is written yet. */
-  public OpenUpgrade begin(PlatformAddress platform, Keeping keeping, Path file) {
+  public OpenUpgrade begin(PlatformAddress platform, SavePolicy policy, Path file) {
     return begin(
-        platform, SessionKeeping.ofNew(store, keeping, session -> store.createFile(file, session)));
+        platform, SessionSaver.ofNew(store, policy, session -> store.createFile(file, session)));
   }
 
   /**
@@ -37,8 +37,8 @@ public final class UpgradeStore {
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    * @throws java.nio.file.InvalidPathException when the name can be neither
    */
-  public OpenUpgrade open(String name, Keeping keeping) throws TroubleException {
-    return opened(store.open(name), keeping);
+  public OpenUpgrade open(String name, SavePolicy policy) throws TroubleException {
+    return opened(store.open(name), policy);
   }
 
   /**
@@ -46,8 +46,8 @@ public final class UpgradeStore {
    *
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
-  public OpenUpgrade openFile(Path file, Keeping keeping) throws TroubleException {
-    return opened(store.openFile(file), keeping);
+  public OpenUpgrade openFile(Path file, SavePolicy policy) throws TroubleException {
+    return opened(store.openFile(file), policy);
   }
 
   /**
@@ -58,18 +58,18 @@ public final class UpgradeStore {
    */
   public OpenUpgrade read(String name) throws TroubleException {
     return opened(
-        store.read(name), false, SessionKeeping.ofNew(store, Keeping.NEVER, store::create));
+        store.read(name), false, SessionSaver.ofNew(store, SavePolicy.NEVER, store::create));
   }
 
-  private OpenUpgrade opened(OpenSession open, Keeping keeping) {
-    return opened(open.current(), false, SessionKeeping.of(store, keeping, open));
+  private OpenUpgrade opened(OpenSession open, SavePolicy policy) {
+    return opened(open.current(), false, SessionSaver.of(store, policy, open));
   }
 
-  private OpenUpgrade begin(PlatformAddress platform, SessionKeeping keeping) {
-    return opened(Session.begun(store.newId(), clock.instant(), platform), true, keeping);
+  private OpenUpgrade begin(PlatformAddress platform, SessionSaver saver) {
+    return opened(Session.begun(store.newId(), clock.instant(), platform), true, saver);
   }
 
-  private OpenUpgrade opened(Session session, boolean fresh, SessionKeeping keeping) {
-    return new OpenUpgrade(session, fresh, keeping, runners, clock);
+  private OpenUpgrade opened(Session session, boolean fresh, SessionSaver saver) {
+    return new OpenUpgrade(session, fresh, saver, runners, clock);
   }
 }

@@ -48,7 +48,7 @@ public final class Upgrades {
 
   /** Begins an upgrade; nothing is on the disk until something was typed. */
   public Upgrade begin(PlatformAddress platform) {
-    return onWorker(upgrades.begin(platform, Keeping.ALWAYS));
+    return onWorker(upgrades.begin(platform, SavePolicy.ALWAYS));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Upgrades {
    * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
    */
   public Upgrade open(SessionId id) throws TroubleException {
-    return onWorker(upgrades.open(id.value(), Keeping.ALWAYS));
+    return onWorker(upgrades.open(id.value(), SavePolicy.ALWAYS));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Upgrades {
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
   public Upgrade openFile(Path file) throws TroubleException {
-    return onWorker(upgrades.openFile(file, Keeping.ALWAYS));
+    return onWorker(upgrades.openFile(file, SavePolicy.ALWAYS));
   }
 
   /**

@@ -123,7 +123,7 @@ final class LogKeepingTest {
 
   private Optional<LogKeeping.Kept> keep(Session session) throws Exception {
     store.create(session).close();
-    try (OpenUpgrade open = upgrades.open(session.id().value(), Keeping.ALWAYS)) {
+    try (OpenUpgrade open = upgrades.open(session.id().value(), SavePolicy.ALWAYS)) {
       StoppableRunner runner = open.runner(FlowListener.NONE, TransferPreferences.USUAL);
       return LogKeeping.keep(runner, open, log);
     } finally {

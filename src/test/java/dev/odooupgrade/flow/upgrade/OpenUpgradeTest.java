@@ -51,7 +51,7 @@ class OpenUpgradeTest {
 
   @Test
   void a_step_leaves_the_upgrade_where_it_led_to_and_on_the_disk() throws TroubleException {
-    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, Keeping.ALWAYS)) {
+    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, SavePolicy.ALWAYS)) {
       open.typed(Samples.DRAFT);
       open.chose(Optional.of(Samples.DUMP));
       platform.then(Answers.request("draft"));
@@ -66,7 +66,7 @@ class OpenUpgradeTest {
 
   @Test
   void a_step_that_cannot_be_saved_is_not_asked_for() {
-    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, Keeping.ALWAYS)) {
+    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, SavePolicy.ALWAYS)) {
       open.adopt(REQUEST);
       disk.fail(FaultyDisk.Step.REPLACE, new IOException("No space left on device"));
       assertThat(run(open, Step.STATUS).isFine()).isFalse();
@@ -78,7 +78,7 @@ class OpenUpgradeTest {
   void where_saving_is_only_wished_for_its_failure_is_told_once() throws TroubleException {
     Session saved = Samples.at(Stage.RUNNING);
     store.create(saved).close();
-    try (OpenUpgrade open = upgrades.open(saved.id().value(), Keeping.IF_POSSIBLE)) {
+    try (OpenUpgrade open = upgrades.open(saved.id().value(), SavePolicy.IF_POSSIBLE)) {
       disk.fail(FaultyDisk.Step.REPLACE, new IOException("No space left on device"));
       platform.then(Answers.request("progress")).then(Answers.request("done"));
       assertThat(run(open, Step.STATUS).isFine()).isTrue();
@@ -90,7 +90,7 @@ class OpenUpgradeTest {
 
   @Test
   void an_upgrade_taken_over_to_be_looked_at_gets_a_file_when_the_platform_knows_it() {
-    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, Keeping.WHEN_ANSWERED)) {
+    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, SavePolicy.WHEN_ANSWERED)) {
       open.adopt(REQUEST);
       platform.then(Answers.broken(502, "Bad Gateway")).then(Answers.request("progress"));
       run(open, Step.STATUS);
@@ -102,7 +102,7 @@ class OpenUpgradeTest {
 
   @Test
   void what_is_kept_by_nobody_gets_a_file_only_when_that_is_asked_for() throws TroubleException {
-    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, Keeping.NEVER)) {
+    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, SavePolicy.NEVER)) {
       open.adopt(REQUEST);
       platform.then(Answers.request("progress"));
       run(open, Step.STATUS);
@@ -115,11 +115,11 @@ class OpenUpgradeTest {
   @Test
   void one_that_is_open_elsewhere_can_still_be_read() throws TroubleException {
     Session saved = Samples.at(Stage.RUNNING);
-    try (OpenUpgrade elsewhere = upgrades.begin(PlatformAddress.ODOO, Keeping.ALWAYS)) {
+    try (OpenUpgrade elsewhere = upgrades.begin(PlatformAddress.ODOO, SavePolicy.ALWAYS)) {
       elsewhere.typed(saved.draft());
       elsewhere.save();
       String name = elsewhere.savedAs().orElseThrow();
-      assertThatThrownBy(() -> upgrades.open(name, Keeping.ALWAYS).close())
+      assertThatThrownBy(() -> upgrades.open(name, SavePolicy.ALWAYS).close())
           .isInstanceOf(TroubleException.class)
           .hasMessageContaining("is already open");
       try (OpenUpgrade seen = upgrades.read(name)) {
@@ -132,7 +132,7 @@ class OpenUpgradeTest {
   @Test
   void one_just_taken_over_that_the_platform_does_not_know_is_deleted_again()
       throws TroubleException {
-    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, Keeping.NEVER)) {
+    try (OpenUpgrade open = upgrades.begin(PlatformAddress.ODOO, SavePolicy.NEVER)) {
       open.adopt(REQUEST);
       open.save();
       platform.then(Answers.refusal("REQUEST:NOT_FOUND", "There is no such request."));
@@ -147,7 +147,7 @@ class OpenUpgradeTest {
   void one_that_was_saved_before_is_kept_whatever_the_platform_says() throws TroubleException {
     Session saved = Samples.at(Stage.RUNNING);
     store.create(saved).close();
-    try (OpenUpgrade open = upgrades.open(saved.id().value(), Keeping.ALWAYS)) {
+    try (OpenUpgrade open = upgrades.open(saved.id().value(), SavePolicy.ALWAYS)) {
       platform.then(Answers.refusal("REQUEST:NOT_FOUND", "There is no such request."));
       open.forgetIfNothing(run(open, Step.STATUS), trouble -> {});
       assertThat(store.list().sessions()).hasSize(1);

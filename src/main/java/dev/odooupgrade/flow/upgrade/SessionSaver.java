@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one upgrade in its file; the file of a new one is made as its {@link Keeping} says. */
-final class SessionKeeping implements AutoCloseable {
+/** Keeps one upgrade in its file; the file of a new one is made as its {@link SavePolicy} says. */
+final class SessionSaver implements AutoCloseable {
   private final SessionStore store;
-  private final Keeping keeping;
+  private final SavePolicy policy;
   private final Creation creation;
   private @Nullable OpenSession open;
   private boolean toldNotKept;
@@ -25,20 +25,20 @@ final class SessionKeeping implements AutoCloseable {
     OpenSession of(Session session) throws TroubleException;
   }
 
-  private SessionKeeping(
-      SessionStore store, Keeping keeping, Creation creation, @Nullable OpenSession open) {
+  private SessionSaver(
+      SessionStore store, SavePolicy policy, Creation creation, @Nullable OpenSession open) {
     this.store = store;
-    this.keeping = keeping;
+    this.policy = policy;
     this.creation = creation;
     this.open = open;
   }
 
-  static SessionKeeping ofNew(SessionStore store, Keeping keeping, Creation creation) {
-    return new SessionKeeping(store, keeping, creation, null);
+  static SessionSaver ofNew(SessionStore store, SavePolicy policy, Creation creation) {
+    return new SessionSaver(store, policy, creation, null);
   }
 
-  static SessionKeeping of(SessionStore store, Keeping keeping, OpenSession open) {
-    return new SessionKeeping(store, keeping, store::create, open);
+  static SessionSaver of(SessionStore store, SavePolicy policy, OpenSession open) {
+    return new SessionSaver(store, policy, store::create, open);
   }
 
   /** Where the steps of an upgrade are saved; what may be lost is told to a listener. */
@@ -53,7 +53,7 @@ final class SessionKeeping implements AutoCloseable {
     try {
       saveNow(session);
     } catch (TroubleException notSaved) {
-      if (keeping == Keeping.ALWAYS || keeping == Keeping.NEVER) {
+      if (policy == SavePolicy.ALWAYS || policy == SavePolicy.NEVER) {
         throw notSaved;
       }
       if (!toldNotKept) {
@@ -63,7 +63,7 @@ final class SessionKeeping implements AutoCloseable {
     }
   }
 
-  /** Saves it whatever {@link Keeping} says. */
+  /** Saves it whatever {@link SavePolicy} says. */
   synchronized void saveNow(Session session) throws TroubleException {
     if (open == null) {
       open = creation.of(session);
@@ -95,7 +95,7 @@ final class SessionKeeping implements AutoCloseable {
   }
 
   private boolean isWorthAFile(Session session) {
-    return switch (keeping) {
+    return switch (policy) {
       case ALWAYS -> true;
       case WHEN_ANSWERED -> session.answer().isPresent();
       case IF_POSSIBLE, NEVER -> false;

@@ -1,7 +1,7 @@
 package dev.odooupgrade.flow.upgrade;
 
 /** When an upgrade gets a file, and what happens when it cannot be saved. */
-public enum Keeping {
+public enum SavePolicy {
   /** Its first change makes the file; a step that cannot be saved is not asked for. */
   ALWAYS,
   /** Only what is in a file already is saved; that this failed is told once, and no more. */
