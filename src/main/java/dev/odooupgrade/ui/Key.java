@@ -2,6 +2,8 @@ package dev.odooupgrade.ui;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing the user did on the keyboard, free of any toolkit.
@@ -20,16 +22,12 @@ public sealed interface Key {
 
     @Override
     public String toString() {
-      return prefix("ctrl-", "alt-", "shift-") + name.word();
+      return label().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String label() {
-      return prefix("Ctrl-", "Alt-", "Shift-") + name.label();
-    }
-
-    private String prefix(String forCtrl, String forAlt, String forShift) {
-      return (ctrl ? forCtrl : "") + (alt ? forAlt : "") + (shift ? forShift : "");
+      return (ctrl ? "Ctrl-" : "") + (alt ? "Alt-" : "") + (shift ? "Shift-" : "") + name.label();
     }
   }
 
@@ -50,7 +48,7 @@ public sealed interface Key {
   record Ctrl(char letter) implements Key {
     @Override
     public String toString() {
-      return "ctrl-" + (letter == ' ' ? SPACE : letter);
+      return label().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -88,6 +86,10 @@ public sealed interface Key {
 
   String SPACE = "space";
 
+  /** What is held down, then the key itself. */
+  Pattern NAME =
+      Pattern.compile("((?:ctrl-|alt-|shift-)*)(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** How the key is called on the screen: {@code Ctrl-C}, {@code Esc}, {@code n}. */
   String label();
 
@@ -107,39 +109,24 @@ public sealed interface Key {
    * @throws IllegalArgumentException when no key has that name; a paste has none
    */
   static Key parse(String name) {
-    boolean ctrl = false;
-    boolean alt = false;
-    boolean shift = false;
-    String rest = name;
-    for (boolean more = true; more; ) {
-      String small = rest.toLowerCase(Locale.ROOT);
-      if (small.startsWith("ctrl-") && rest.length() > 5) {
-        ctrl = true;
-        rest = rest.substring(5);
-      } else if (small.startsWith("alt-") && rest.length() > 4) {
-        alt = true;
-        rest = rest.substring(4);
-      } else if (small.startsWith("shift-") && rest.length() > 6) {
-        shift = true;
-        rest = rest.substring(6);
-      } else {
-        more = false;
-      }
-    }
-    Optional<KeyName> word = KeyName.ofWord(rest);
-    if (word.isPresent()) {
-      return new Named(word.get(), ctrl, alt, shift);
-    }
-    String text = rest.equalsIgnoreCase(SPACE) ? " " : rest;
-    if (text.isEmpty() || shift || (ctrl && alt) || text.codePointCount(0, text.length()) != 1) {
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
       throw new IllegalArgumentException("no key is called '" + name + "'");
     }
-    if (!ctrl && !alt) {
-      return new Typed(text);
+    String held = parts.group(1).toLowerCase(Locale.ROOT);
+    boolean ctrl = held.contains("ctrl");
+    boolean alt = held.contains("alt");
+    boolean shift = held.contains("shift");
+    Optional<KeyName> named = KeyName.labelled(parts.group(2));
+    if (named.isPresent()) {
+      return new Named(named.get(), ctrl, alt, shift);
     }
-    if (text.length() != 1) {
+    String text = parts.group(2).equalsIgnoreCase(SPACE) ? " " : parts.group(2);
+    int size = ctrl || alt ? text.length() : text.codePointCount(0, text.length());
+    if (size != 1 || shift || (ctrl && alt)) {
       throw new IllegalArgumentException("no key is called '" + name + "'");
     }
-    return ctrl ? new Ctrl(Character.toLowerCase(text.charAt(0))) : new Alt(text.charAt(0));
+    char letter = text.charAt(0);
+    return ctrl ? new Ctrl(Character.toLowerCase(letter)) : alt ? new Alt(letter) : new Typed(text);
   }
 }

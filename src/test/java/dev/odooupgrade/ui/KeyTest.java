@@ -44,7 +44,7 @@ class KeyTest {
   @Test
   void every_key_with_a_name_can_be_read_back() {
     for (KeyName name : KeyName.values()) {
-      assertThat(Key.parse(name.word()).is(name)).isTrue();
+      assertThat(Key.parse(name.label()).is(name)).isTrue();
     }
   }
 

@@ -55,7 +55,7 @@ class EditingKeysTest {
   private static List<Key> keysThatTypeNothing() {
     List<Key> keys = new ArrayList<>();
     for (KeyName name : KeyName.values()) {
-      HELD.forEach(held -> keys.add(Key.parse(held + name.word())));
+      HELD.forEach(held -> keys.add(Key.parse(held + name.label())));
     }
     IntStream.rangeClosed('a', 'z')
         .mapToObj(Character::toString)
