@@ -1,8 +1,9 @@
 package dev.odooupgrade.tui.terminal;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /**
  * Hears signals of the operating system through {@code sun.misc.Signal}, which has no public twin:
@@ -17,31 +18,19 @@ final class Signals {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
-      InvocationHandler invocation =
-          (proxy, method, arguments) -> answer(proxy, method, arguments, action);
-      Object proxy =
-          Proxy.newProxyInstance(
-              Signals.class.getClassLoader(), new Class<?>[] {handler}, invocation);
+      MethodHandle run =
+          MethodHandles.publicLookup()
+              .findVirtual(Runnable.class, "run", MethodType.methodType(void.class))
+              .bindTo(action);
+      Object listener =
+          MethodHandleProxies.asInterfaceInstance(
+              handler, MethodHandles.dropArguments(run, 0, signal));
       signal
           .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+          .invoke(null, signal.getConstructor(String.class).newInstance(name), listener);
       return true;
     } catch (ReflectiveOperationException | RuntimeException e) {
       return false;
     }
-  }
-
-  private static Object answer(Object proxy, Method method, Object[] arguments, Runnable action) {
-    switch (method.getName()) {
-      case "handle" -> action.run();
-      case "equals" -> {
-        return proxy == arguments[0];
-      }
-      case "hashCode" -> {
-        return System.identityHashCode(proxy);
-      }
-      default -> {}
-    }
-    return "signal handler";
   }
 }
