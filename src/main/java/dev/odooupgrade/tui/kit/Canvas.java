@@ -161,7 +161,7 @@ public final class Canvas {
   }
 
   private int put(int x, int y, String text, Role role) {
-    TextCharacter blank = theme.look(role).blank();
+    TextCharacter blank = theme.blank(role);
     int at = x;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui.terminal;
 
 import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 
 /**
@@ -11,28 +12,42 @@ public enum Theme {
   /** Some of the sixteen colours. */
   COLOUR {
     @Override
-    public Look look(Role role) {
+    public TextCharacter blank(Role role) {
       return switch (role) {
-        case ERROR -> Look.coloured(TextColor.ANSI.RED, SGR.BOLD);
-        case WARNING -> Look.coloured(TextColor.ANSI.RED, SGR.BOLD, SGR.REVERSE);
-        case SUCCESS, BAR -> Look.coloured(TextColor.ANSI.GREEN);
-        default -> MONO.look(role);
+        case ERROR -> coloured(TextColor.ANSI.RED, SGR.BOLD);
+        case WARNING -> coloured(TextColor.ANSI.RED, SGR.BOLD, SGR.REVERSE);
+        case SUCCESS, BAR -> coloured(TextColor.ANSI.GREEN);
+        default -> MONO.blank(role);
       };
     }
   },
   /** Reverse, bold and underline only. */
   MONO {
     @Override
-    public Look look(Role role) {
+    public TextCharacter blank(Role role) {
       return switch (role) {
-        case PLAIN, MUTED, SUCCESS, BAR -> Look.plain();
-        case TITLE, STRONG, KEY, ERROR -> Look.plain(SGR.BOLD);
-        case FIELD -> Look.plain(SGR.UNDERLINE);
-        case FOCUS -> Look.plain(SGR.REVERSE);
-        case WARNING -> Look.plain(SGR.BOLD, SGR.REVERSE);
+        case PLAIN, MUTED, SUCCESS, BAR -> plain();
+        case TITLE, STRONG, KEY, ERROR -> plain(SGR.BOLD);
+        case FIELD -> plain(SGR.UNDERLINE);
+        case FOCUS -> plain(SGR.REVERSE);
+        case WARNING -> plain(SGR.BOLD, SGR.REVERSE);
       };
     }
   };
 
-  public abstract Look look(Role role);
+  /** A blank cell in that look; other cells are made from it. */
+  public abstract TextCharacter blank(Role role);
+
+  private static TextCharacter plain(SGR... attributes) {
+    return coloured(TextColor.ANSI.DEFAULT, attributes);
+  }
+
+  /** In one of the sixteen colours that the user's terminal defines, on its own background. */
+  private static TextCharacter coloured(TextColor.ANSI colour, SGR... attributes) {
+    TextCharacter cell = TextCharacter.DEFAULT_CHARACTER.withForegroundColor(colour);
+    for (SGR attribute : attributes) {
+      cell = cell.withModifier(attribute);
+    }
+    return cell;
+  }
 }
