@@ -2,28 +2,12 @@ package dev.odooupgrade.tui.terminal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The characters that lines and marks are drawn with, and what a text may hold beside them. */
 public enum Glyphs {
-  UNICODE("─", "│", "…", "↑", "↓") {
-    @Override
-    public String fit(String text) {
-      return text;
-    }
-  },
-  ASCII("-", "|", "...", "^", "v") {
-    @Override
-    public String fit(String text) {
-      if (text.chars().allMatch(c -> c < 0x80)) {
-        return text;
-      }
-      StringBuilder ascii = new StringBuilder(text.length());
-      text.codePoints()
-          .forEach(
-              c -> ascii.append(IN_ASCII.getOrDefault(c, c < 0x80 ? Character.toString(c) : "?")));
-      return ascii.toString();
-    }
-  };
+  UNICODE("─", "│", "…", "↑", "↓"),
+  ASCII("-", "|", "...", "^", "v");
 
   /** A character, and what stands for it; then the next one. */
   private static final String LIKENESSES =
@@ -72,7 +56,14 @@ public enum Glyphs {
   }
 
   /** The text as this terminal can show it; what it cannot becomes a likeness or {@code ?}. */
-  public abstract String fit(String text);
+  public String fit(String text) {
+    if (this == UNICODE || text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    return text.codePoints()
+        .mapToObj(c -> IN_ASCII.getOrDefault(c, c < 0x80 ? Character.toString(c) : "?"))
+        .collect(Collectors.joining());
+  }
 
   private static Map<Integer, String> likenesses(String... pairs) {
     Map<Integer, String> all = new HashMap<>(Map.of(0xA0, " "));
