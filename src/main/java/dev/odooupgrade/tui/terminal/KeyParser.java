@@ -119,15 +119,9 @@ public final class KeyParser {
   }
 
   private void acceptAlt(int b) {
-    if (b == '\r' || b == '\n') {
-      finish(new Key.Named(KeyName.ENTER, false, true, false));
-    } else if (b == 0x7F || b == '\b') {
-      finish(new Key.Named(KeyName.BACKSPACE, false, true, false));
-    } else if (b < ' ') { // Escape, and at once a key with Ctrl: two keys
+    if (b < ' ' && b != '\r' && b != '\n' && b != '\b') { // Escape, and at once a key with Ctrl
       keys.add(Key.of(KeyName.ESCAPE));
       again(b);
-    } else if (b < 0x80 && pending.length() == 2) {
-      finish(new Key.Alt((char) b));
     } else {
       acceptText(b, 1);
     }
@@ -216,11 +210,6 @@ public final class KeyParser {
     boolean alt = altHeld;
     reset();
     key.map(k -> alt ? TextKeys.withAlt(k) : k).ifPresent(keys::add);
-  }
-
-  private void finish(Key key) {
-    reset();
-    keys.add(key);
   }
 
   private void again(int b) {

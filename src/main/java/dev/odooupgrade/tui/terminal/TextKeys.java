@@ -13,7 +13,7 @@ final class TextKeys {
   static Optional<Key> of(String text, boolean alt) {
     int c = text.codePointAt(0);
     if (c < 0x20 || c == 0x7F) {
-      return Optional.of(control(c));
+      return Optional.of(alt ? withAlt(control(c)) : control(c));
     }
     if (Character.getType(c) == Character.CONTROL || text.indexOf('\uFFFD') >= 0) {
       return Optional.empty();
