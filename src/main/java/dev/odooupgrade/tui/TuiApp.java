@@ -7,11 +7,9 @@ import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.NoScreenException;
 import dev.odooupgrade.tui.terminal.ScreenSession;
 import dev.odooupgrade.tui.terminal.TerminalCheck;
-import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.ConversationEnding;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Takes the terminal for one conversation, and gives it back when that is over. */
@@ -36,15 +34,13 @@ public final class TuiApp {
       TuiFace face =
           new TuiFace(
               painter,
-              new Terminal(session, settings.environment()),
+              session::bell,
+              text -> session.copy(text, settings.environment()),
               Delayer.on(timer),
               System::nanoTime,
               opening);
-      UiLoop.Ending ending = session.run(face.loop());
+      session.run(face.loop());
       ended = face.ended();
-      if (ending == UiLoop.Ending.HUNG_UP) {
-        return ConversationEnding.HUNG_UP; // nobody is there to read the exit message
-      }
     } catch (IOException e) {
       throw new NoScreenException(
           "The terminal cannot be used ("
@@ -65,28 +61,5 @@ public final class TuiApp {
         settings.environment(),
         ScreenSession.canOpen(settings.tty()),
         new TerminalCheck.Options(settings.ascii(), settings.noColor()));
-  }
-
-  /** The real terminal; what fails here fails because it is gone, which its keyboard tells. */
-  private record Terminal(ScreenSession session, Map<String, String> environment)
-      implements TuiFace.Device {
-
-    @Override
-    public void bell() {
-      try {
-        session.bell();
-      } catch (IOException e) {
-        // see above
-      }
-    }
-
-    @Override
-    public void copy(String text) {
-      try {
-        session.copy(text, environment);
-      } catch (IOException e) {
-        // see above
-      }
-    }
   }
 }

@@ -11,10 +11,12 @@ import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TuiFace implements UiClient, View, Shell {
 
-  /** What the terminal can do beside showing pages. */
-  interface Device {
-
-    void bell();
-
-    /** Hands a text to the clipboard. */
-    void copy(String text);
-  }
-
   record Ended(ConversationEnding ending, List<String> exitMessage) {}
 
-  private static final Key REDRAW = new Key.Ctrl('l');
+  /** Without a message, which nobody is there to read. */
+  private static final Ended HUNG_UP = new Ended(ConversationEnding.HUNG_UP, List.of());
+
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final ScreenPainter painter;
-  private final Device device;
+  private final Runnable bell;
+  private final Consumer<String> clipboard;
   private final Delayer timer;
   private final UiLoop loop;
   private final Repaints repaints;
@@ -47,16 +43,18 @@ final class TuiFace implements UiClient, View, Shell {
 
   private @Nullable PageModel page;
   private boolean answeringAKey;
-  private Ended ended = new Ended(ConversationEnding.HUNG_UP, List.of());
+  private Ended ended = HUNG_UP;
 
   TuiFace(
       ScreenPainter painter,
-      Device device,
+      Runnable bell,
+      Consumer<String> clipboard,
       Delayer timer,
       LongSupplier nanoTime,
       Conversation.Factory opening) {
     this.painter = painter;
-    this.device = device;
+    this.bell = bell;
+    this.clipboard = clipboard;
     this.timer = timer;
     this.loop = new UiLoop(this);
     this.repaints = new Repaints(loop, timer, nanoTime);
@@ -90,7 +88,7 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public void key(Key key) {
-    if (key.equals(REDRAW)) {
+    if (GlobalKeys.REDRAW.keys().contains(key)) {
       painter.sendEverythingNext();
       repaints.now();
       return;
@@ -109,6 +107,7 @@ final class TuiFace implements UiClient, View, Shell {
   @Override
   public void hungUp() {
     conversation.end();
+    ended = HUNG_UP;
   }
 
   @Override
@@ -132,12 +131,12 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public void copy(String text) {
-    device.copy(text);
+    clipboard.accept(text);
   }
 
   @Override
   public void bell() {
-    device.bell();
+    bell.run();
   }
 
   @Override

@@ -32,7 +32,8 @@ class TuiFaceTest {
   private final TuiFace face =
       new TuiFace(
           new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE),
-          new Device(),
+          () -> seen.add("bell"),
+          text -> seen.add("copy " + text),
           (delay, work) -> {
             waits.add(delay.toMillis());
             alarms.add(work);
@@ -174,18 +175,6 @@ class TuiFaceTest {
     screen.resize(columns, rows);
     face.loop().repaint();
     face.loop().drain();
-  }
-
-  private final class Device implements TuiFace.Device {
-    @Override
-    public void bell() {
-      seen.add("bell");
-    }
-
-    @Override
-    public void copy(String text) {
-      seen.add("copy " + text);
-    }
   }
 
   private final class Talk implements Conversation {

@@ -88,7 +88,8 @@ final class WizardPilot {
     face =
         new TuiFace(
             new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
-            new Device(),
+            () -> rings++,
+            copied::add,
             (delay, work) -> {
               List<Runnable> waiting = delay.toMillis() >= 1000 ? seconds : moments;
               waiting.add(work);
@@ -229,17 +230,5 @@ final class WizardPilot {
   /** How the wizard ended; empty while it has not. */
   Optional<TuiFace.Ended> ended() {
     return face.loop().isStopped() ? Optional.of(face.ended()) : Optional.empty();
-  }
-
-  private final class Device implements TuiFace.Device {
-    @Override
-    public void bell() {
-      rings++;
-    }
-
-    @Override
-    public void copy(String text) {
-      copied.add(text);
-    }
   }
 }

@@ -69,7 +69,7 @@ public final class ScreenSession implements AutoCloseable {
    * Runs the loop on this thread, which becomes the UI thread, with the keys and sizes of the
    * terminal. A defect in it ends the program as {@link CrashGuard} says.
    */
-  public UiLoop.Ending run(UiLoop loop) throws InterruptedException {
+  public void run(UiLoop loop) throws InterruptedException {
     terminal.addResizeListener((from, size) -> loop.repaint());
     TtyReader reader =
         new TtyReader(
@@ -77,19 +77,28 @@ public final class ScreenSession implements AutoCloseable {
     stopReading = reader::close;
     reader.start();
     try {
-      return loop.run();
+      loop.run();
     } catch (RuntimeException | Error e) {
       guard.crashed(Thread.currentThread(), e);
       throw e;
     }
   }
 
-  public void bell() throws IOException {
-    terminal.bell();
+  public void bell() {
+    try {
+      terminal.bell();
+    } catch (IOException e) {
+      // The terminal is gone, which its keyboard tells.
+    }
   }
 
-  public void copy(String text, Map<String, String> environment) throws IOException {
-    terminal.copy(text, environment);
+  /** Hands a text to the terminal's clipboard, if it takes it. */
+  public void copy(String text, Map<String, String> environment) {
+    try {
+      terminal.copy(text, environment);
+    } catch (IOException e) {
+      // The terminal is gone, which its keyboard tells.
+    }
   }
 
   @Override

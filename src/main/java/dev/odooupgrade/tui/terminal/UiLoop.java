@@ -19,12 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class UiLoop implements Executor {
 
-  /** Why {@link #run} returned. */
-  public enum Ending {
-    STOPPED,
-    HUNG_UP
-  }
-
   private static final int SETTLED_WITHIN = 10_000;
   private static final Object NO_SCREEN_YET = new Object();
 
@@ -38,7 +32,6 @@ public final class UiLoop implements Executor {
   private long keysBeforeThisScreen;
 
   private volatile boolean stopped;
-  private volatile Ending ending = Ending.STOPPED;
 
   /** A loop that drives {@code client}; it does nothing until it is run. */
   public UiLoop(UiClient client) {
@@ -53,7 +46,6 @@ public final class UiLoop implements Executor {
   public void hangUp() {
     queue.add(
         () -> {
-          ending = Ending.HUNG_UP;
           stopped = true;
           client.hungUp();
         });
@@ -81,7 +73,7 @@ public final class UiLoop implements Executor {
    * Paints, then handles what happens until {@link #stop} or {@link #hangUp}. What the client
    * throws comes out of here.
    */
-  public Ending run() throws InterruptedException {
+  public void run() throws InterruptedException {
     paintWhenNeeded();
     List<Runnable> batch = new ArrayList<>();
     while (!stopped) {
@@ -89,7 +81,6 @@ public final class UiLoop implements Executor {
       queue.drainTo(batch);
       handle(batch);
     }
-    return ending;
   }
 
   /** For tests: handles and paints, on this thread, until nothing waits any more. */
