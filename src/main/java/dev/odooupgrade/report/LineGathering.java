@@ -135,10 +135,6 @@ final class LineGathering {
     }
   }
 
-  void rowBegins() {
-    rowEnds();
-  }
-
   void cellBegins(boolean header, int columns) {
     endBlock();
     cellEnds();
@@ -153,6 +149,7 @@ final class LineGathering {
     }
   }
 
+  /** Ends what stands before a row, too: rows need no end of their own in HTML. */
   void rowEnds() {
     if (table.isPresent()) {
       cellEnds();

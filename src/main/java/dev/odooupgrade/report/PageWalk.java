@@ -5,33 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /** Walks through a page, and hands what it meets to the gathering of lines. */
 final class PageWalk implements NodeFilter {
   /** What is not text for people, or cannot be used in a text. */
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "template",
-          "noscript",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "math",
-          "canvas",
-          "audio",
-          "video",
-          "input",
-          "button",
-          "select",
-          "datalist");
+  private static final Evaluator UNSEEN =
+      QueryParser.parse(
+          "head, script, style, template, noscript, iframe, object, embed, svg, math, canvas,"
+              + " audio, video, input, button, select, datalist, [hidden], [aria-hidden=true]");
 
   /** Names that the web pages of Odoo give to what they hide. */
   private static final Set<String> UNSEEN_CLASSES = Set.of("d-none", "o_hidden", "hidden");
@@ -41,15 +29,19 @@ final class PageWalk implements NodeFilter {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-  private final LineGathering gathering;
-  private final Set<Node> layout;
-
   /**
-   * @param layout tables whose cells are no columns
+   * The tables that only place things on a page, as pages made for mail are full of: those that
+   * hold headings or other tables. Their cells are read one after the other, not as columns.
    */
-  PageWalk(LineGathering gathering, Set<Node> layout) {
+  private static final String TABLES_FOR_LAYOUT =
+      "table:has(table, h1, h2, h3, h4, h5, h6), table[role=presentation]";
+
+  private final LineGathering gathering;
+  private final Set<Element> layout;
+
+  PageWalk(LineGathering gathering, Document page) {
     this.gathering = gathering;
-    this.layout = layout;
+    this.layout = Set.copyOf(page.select(TABLES_FOR_LAYOUT));
   }
 
   @Override
@@ -76,7 +68,7 @@ final class PageWalk implements NodeFilter {
   }
 
   private void enter(Element element) {
-    String name = element.normalName();
+    String name = name(element);
     switch (name) {
       case "br" -> gathering.lineBreak();
       case "img" -> gathering.text(inBrackets(element.attr("alt")));
@@ -86,14 +78,8 @@ final class PageWalk implements NodeFilter {
       case "ol" -> gathering.listBegins(true, number(element.attr("start")));
       case "li" -> gathering.itemBegins();
       case "h1", "h2", "h3", "h4", "h5", "h6" -> gathering.headingBegins(name.charAt(1) - '0');
-      case "table" -> {
-        if (layout.contains(element)) {
-          gathering.endBlock();
-        } else {
-          gathering.tableBegins();
-        }
-      }
-      case "tr" -> gathering.rowBegins();
+      case "table" -> gathering.tableBegins();
+      case "tr" -> gathering.rowEnds();
       case "td", "th" -> gathering.cellBegins(name.equals("th"), number(element.attr("colspan")));
       default -> {
         if (isBlock(element)) {
@@ -104,18 +90,12 @@ final class PageWalk implements NodeFilter {
   }
 
   private void leave(Element element) {
-    switch (element.normalName()) {
+    switch (name(element)) {
       case "a" -> gathering.linkEnds(address(element));
       case "pre" -> gathering.verbatimEnds();
       case "ul", "menu", "dir", "ol" -> gathering.listEnds();
       case "li" -> gathering.itemEnds();
-      case "table" -> {
-        if (layout.contains(element)) {
-          gathering.endBlock();
-        } else {
-          gathering.tableEnds();
-        }
-      }
+      case "table" -> gathering.tableEnds();
       case "caption" -> gathering.captionEnds();
       case "br" -> {}
       case "tr" -> gathering.rowEnds();
@@ -128,15 +108,18 @@ final class PageWalk implements NodeFilter {
     }
   }
 
+  /** A table that is none counts as any other block. */
+  private String name(Element element) {
+    return layout.contains(element) ? "div" : element.normalName();
+  }
+
   /** A summary stands on a line of its own, whatever the library thinks of it. */
   private static boolean isBlock(Element element) {
     return element.isBlock() || element.normalName().equals("summary");
   }
 
   private static boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || element.attr("aria-hidden").equalsIgnoreCase("true")
+    return UNSEEN.matches(element, element)
         || UNSEEN_STYLE.matcher(element.attr("style")).find()
         || (element.hasAttr("class")
             && element.classNames().stream().anyMatch(UNSEEN_CLASSES::contains));

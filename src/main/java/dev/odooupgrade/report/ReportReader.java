@@ -56,7 +56,7 @@ public final class ReportReader {
     BoundedPage bounded = new BoundedPage(page);
     Document document = Jsoup.parse(bounded, null, "");
     LineGathering gathering = new LineGathering();
-    NodeTraversor.filter(new PageWalk(gathering, TablesForLayout.of(document)), document);
+    NodeTraversor.filter(new PageWalk(gathering, document), document);
     gathering.endBlock();
     if (bounded.isCut()) {
       gathering.paragraph(CUT);
