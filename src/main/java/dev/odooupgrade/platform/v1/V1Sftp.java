@@ -27,7 +27,7 @@ record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, Ss
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
     // A file that cannot be sent needs no access.
-    SourceGuard.of(dump);
+    SourceGuard.ofFile(dump);
     Sftp sftp = new Sftp(environment, ssh);
     SshLogin login = sftp.login(how.ssh(), context.journal());
     Answer answer = ask(request, login);

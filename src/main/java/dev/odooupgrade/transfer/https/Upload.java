@@ -15,7 +15,7 @@ import java.net.http.HttpRequest.BodyPublisher;
  * A dump that is sent over HTTP: its bytes, its progress, and the watch over the file and the
  * connection. Serves as the guard of the call that sends its body.
  */
-public final class Upload implements CallGuard, UploadBody.Progress {
+public final class Upload implements CallGuard {
 
   private final SourceGuard source;
   private final ActiveTransfer transfer;
@@ -33,12 +33,12 @@ public final class Upload implements CallGuard, UploadBody.Progress {
    */
   public static Upload of(DumpFile dump, TransferContext context, TransferEnvironment environment)
       throws TroubleException {
-    return new Upload(SourceGuard.of(dump), new ActiveTransfer(context, environment));
+    return new Upload(SourceGuard.ofFile(dump), new ActiveTransfer(context, environment));
   }
 
   /** The file's bytes, from the first one; a server that redirects makes us ask again. */
   public BodyPublisher body() {
-    return new UploadBody(source, transfer.control(), transfer.nanos(), this);
+    return new UploadBody(source, transfer, trouble -> abort.because(trouble));
   }
 
   @Override
@@ -51,25 +51,5 @@ public final class Upload implements CallGuard, UploadBody.Progress {
   public void end() {
     transfer.unwatch();
     transfer.close();
-  }
-
-  @Override
-  public void started(long total) {
-    transfer.started(total, 0);
-  }
-
-  @Override
-  public void moved(long sent) {
-    transfer.moved(sent);
-  }
-
-  @Override
-  public void allSent() {
-    transfer.allMoved();
-  }
-
-  @Override
-  public void broke(TroubleException why) {
-    abort.because(why.trouble());
   }
 }

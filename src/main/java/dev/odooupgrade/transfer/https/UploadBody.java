@@ -1,18 +1,18 @@
 package dev.odooupgrade.transfer.https;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.http.call.CallAbort;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.file.SourceReader;
 import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +20,12 @@ import org.jspecify.annotations.Nullable;
  * piece at a time, never the file in memory. Its length is the file's when it was chosen; the last
  * buffer is only handed over when the file is still the same.
  *
- * @param nanos a clock that only goes forward, in nanoseconds
+ * @param abort ends the call with the reason why the body cannot be sent to its end
  */
-record UploadBody(
-    SourceGuard source, TransferControl control, LongSupplier nanos, Progress progress)
+record UploadBody(SourceGuard source, ActiveTransfer transfer, CallAbort abort)
     implements BodyPublisher {
   /** Looking at the file once in so many pieces (1 to 4 MiB) costs next to nothing. */
   private static final int PIECES_BETWEEN_CHECKS = 8;
-
-  /** Hears what becomes of the body, in order, on the thread that moves the bytes. */
-  interface Progress {
-
-    /** Sending begins, maybe once more. */
-    void started(long total);
-
-    /** So many bytes are handed over, all in all. */
-    void moved(long sent);
-
-    void allSent();
-
-    void broke(TroubleException why);
-  }
 
   @Override
   public long contentLength() {
@@ -67,8 +52,8 @@ record UploadBody(
     // Only touched by the thread that holds the turn, see takeTurns().
     private final PieceMemory memory =
         new PieceMemory(PieceSize.LARGEST, Runtime.version().feature());
-    private final PieceSize pieces = new PieceSize(nanos);
-    private @Nullable FileChannel file;
+    private final PieceSize pieces = new PieceSize(transfer.nanos());
+    private @Nullable SourceReader file;
     private long sent;
     private int count;
 
@@ -117,6 +102,7 @@ record UploadBody(
 
     /** The control answers at once, as a rule; else the turn is given up. */
     private void askForTheNext() {
+      TransferControl control = transfer.control();
       int size = control.piece((int) Math.min(pieces.next(sent), source.size() - sent));
       waiting = true;
       control.whenAllowed(
@@ -138,11 +124,11 @@ record UploadBody(
         }
         sent += piece.remaining();
         // Reported before the bytes go: the answer to the last ones may be there at once.
-        progress.moved(sent);
+        transfer.moved(sent);
         if (last) {
           over = true;
           close();
-          progress.allSent();
+          transfer.allMoved();
         }
         subscriber.onNext(piece);
         if (last) {
@@ -156,37 +142,29 @@ record UploadBody(
     }
 
     private ByteBuffer read(int size) throws IOException, TroubleException {
-      FileChannel from = file;
+      SourceReader from = file;
       if (from == null) {
-        from = FileChannel.open(source.path(), StandardOpenOption.READ);
+        from = SourceReader.of(source);
         file = from;
-        progress.started(source.size());
+        transfer.started(source.size(), 0);
       }
       ByteBuffer piece = memory.room(size);
-      while (piece.hasRemaining()) {
-        if (from.read(piece) < 0) {
-          throw new TroubleException(UploadTroubles.changedMeanwhile());
-        }
-      }
+      from.fill(piece, sent);
       return memory.lend(piece);
     }
 
     private void fail(TroubleException why) {
       over = true;
       close();
-      progress.broke(why);
+      abort.because(why.trouble());
       subscriber.onError(why);
     }
 
     private void close() {
-      FileChannel open = file;
+      SourceReader open = file;
       file = null;
       if (open != null) {
-        try {
-          open.close();
-        } catch (IOException e) {
-          // Only read from: nothing can be lost by a close that fails.
-        }
+        open.close();
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.rsync.program.Children;
 import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
@@ -31,15 +32,14 @@ public record Rsync(
    */
   public void check(DumpFile dump) throws TroubleException, InterruptedException {
     programs.find();
-    UploadSource.of(dump);
+    SourceGuard.of(dump);
   }
 
   /**
    * Sends a dump, resuming after what is there of it, where the other side lets us.
    *
    * @param remotePath such as {@code /data/origin.sql.gz}
-   * @param dump a file, or a folder that pg_dump made: then its size and time are those of {@link
-   *     dev.odooupgrade.transfer.file.FolderGuard}
+   * @param dump see {@link SourceGuard#of}
    * @param known the resume mode that worked for an earlier try
    * @return how many bytes were sent this time
    * @throws TroubleException when the programs are missing, the dump cannot be read or has changed,
@@ -56,7 +56,7 @@ public record Rsync(
       TransferContext context)
       throws TroubleException, InterruptedException {
     requirePlain(List.of(remotePath));
-    UploadSource source = UploadSource.of(dump);
+    SourceGuard source = SourceGuard.of(dump);
     try (RsyncJob job = job(server, identity, context, Direction.UPLOAD)) {
       return new RsyncUpload(job, remotePath, source).run(known);
     }

@@ -2,6 +2,8 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.rsync.output.Skipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +13,10 @@ import java.util.OptionalLong;
 final class RsyncUpload implements RsyncJob.Work {
   private final RsyncJob job;
   private final String remotePath;
-  private final UploadSource source;
+  private final SourceGuard source;
   private final List<UploadTransit> transits = new ArrayList<>();
 
-  RsyncUpload(RsyncJob job, String remotePath, UploadSource source) {
+  RsyncUpload(RsyncJob job, String remotePath, SourceGuard source) {
     this.job = job;
     this.remotePath = remotePath;
     this.source = source;
@@ -30,19 +32,20 @@ final class RsyncUpload implements RsyncJob.Work {
   @Override
   public Transit transit(ResumeMode mode, boolean known) {
     UploadTransit transit =
-        new UploadTransit(job.transfer(), mode, known, source.size(), source.skipped());
+        new UploadTransit(job.transfer(), mode, known, source.size(), new Skipped(source.sizes()));
     transits.add(transit);
     return transit;
   }
 
   @Override
   public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
-    String target = job.server().place(source.folder() ? remotePath + "/" : remotePath);
-    return RsyncArguments.upload(ssh, mode, limit, source.place(), target);
+    String end = source.isFolder() ? "/" : "";
+    String target = job.server().place(remotePath + end);
+    return RsyncArguments.upload(ssh, mode, limit, source.path() + end, target);
   }
 
   @Override
   public void look() throws TroubleException {
-    source.unchanged().run();
+    source.check();
   }
 }

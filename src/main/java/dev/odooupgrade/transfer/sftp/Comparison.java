@@ -3,6 +3,7 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.file.SourceReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.file.PartFile;
 import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.file.SourceReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class Sftp {
       TransferContext context)
       throws TroubleException, InterruptedException {
     SftpTroubles words = new SftpTroubles(server.address(), Direction.UPLOAD);
-    try (SourceReader source = SourceReader.of(SourceGuard.of(dump));
+    try (SourceReader source = SourceReader.of(SourceGuard.ofFile(dump));
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
       SftpConnection connection =
           new SftpConnection(server, transfer.journal(), words, dump.size() >= much);

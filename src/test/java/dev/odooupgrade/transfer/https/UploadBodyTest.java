@@ -7,6 +7,10 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.testing.PlainTransfer;
+import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.transfer.file.SourceGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +36,8 @@ final class UploadBodyTest {
   private final Path folder;
   private final Path file;
   private final byte[] content;
-  private final Notes notes = new Notes();
+  private final List<String> lines = new ArrayList<>();
+  private long seconds;
 
   UploadBodyTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
@@ -48,7 +55,7 @@ final class UploadBodyTest {
     receiver.askAll();
     assertThat(receiver.bytes.toByteArray()).isEqualTo(content);
     assertThat(receiver.ends).containsExactly("complete");
-    assertThat(notes.lines)
+    assertThat(lines)
         .containsExactly(
             "started 274489", "moved 131072", "moved 262144", "moved 274489", "all sent");
   }
@@ -70,8 +77,7 @@ final class UploadBodyTest {
     Receiver receiver = new Receiver();
     receiver.keep = false;
     receiver.askAgainEachTime = true;
-    new UploadBody(SourceGuard.of(asChosen(large)), PlainTransfer.unlimited(), () -> 0, notes)
-        .subscribe(receiver);
+    body(large).subscribe(receiver);
     receiver.ask(1);
     assertThat(receiver.ends).containsExactly("complete");
     assertThat(receiver.taken).isEqualTo(64L * 1024 * 1024);
@@ -131,7 +137,7 @@ final class UploadBodyTest {
   }
 
   private void refused(DumpFile dump, String words) {
-    assertThatThrownBy(() -> SourceGuard.of(dump))
+    assertThatThrownBy(() -> SourceGuard.ofFile(dump))
         .isInstanceOfSatisfying(
             TroubleException.class,
             e -> {
@@ -150,12 +156,35 @@ final class UploadBodyTest {
     assertThat(receiver.bytes.size()).isEqualTo(2 * PieceSize.SMALLEST);
     assertThat(receiver.ends).hasSize(1);
     assertThat(receiver.ends.get(0)).contains("changed during the upload");
-    assertThat(notes.lines).last().asString().startsWith("broke").contains("from the start");
+    assertThat(lines).last().asString().startsWith("broke").contains("from the start");
   }
 
   private UploadBody body() throws Exception {
+    return body(file);
+  }
+
+  /** What is told of it is told at once: a second passes each time that somebody looks. */
+  private UploadBody body(Path path) throws Exception {
+    TransferEnvironment environment =
+        new TransferEnvironment(
+            StallLimits.USUAL,
+            (delay, task) -> () -> {},
+            Clock.systemUTC(),
+            () -> Duration.ofSeconds(seconds++).toNanos());
     return new UploadBody(
-        SourceGuard.of(asChosen(file)), PlainTransfer.unlimited(), () -> 0, notes);
+        SourceGuard.ofFile(asChosen(path)),
+        new ActiveTransfer(PlainTransfer.heardBy(this::hear), environment),
+        trouble -> lines.add("broke " + trouble.sentence()));
+  }
+
+  private void hear(TransferEvent event) {
+    if (event instanceof TransferEvent.Started started) {
+      lines.add("started " + started.total());
+    } else if (event instanceof TransferEvent.Progressed progressed) {
+      lines.add("moved " + progressed.moved());
+    } else if (event instanceof TransferEvent.AwaitingConfirmation) {
+      lines.add("all sent");
+    }
   }
 
   private static DumpFile asChosen(Path path) throws IOException {
@@ -167,30 +196,6 @@ final class UploadBodyTest {
   @FunctionalInterface
   private interface Change {
     void happen() throws IOException;
-  }
-
-  private static final class Notes implements UploadBody.Progress {
-    private final List<String> lines = new ArrayList<>();
-
-    @Override
-    public void started(long total) {
-      lines.add("started " + total);
-    }
-
-    @Override
-    public void moved(long sent) {
-      lines.add("moved " + sent);
-    }
-
-    @Override
-    public void allSent() {
-      lines.add("all sent");
-    }
-
-    @Override
-    public void broke(TroubleException why) {
-      lines.add("broke " + why.getMessage());
-    }
   }
 
   private static final class Receiver implements Flow.Subscriber<ByteBuffer> {

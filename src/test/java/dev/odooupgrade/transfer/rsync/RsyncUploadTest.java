@@ -11,12 +11,13 @@ import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.Relay;
 import dev.odooupgrade.transfer.TransferEvent;
-import dev.odooupgrade.transfer.file.FolderGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,8 +201,16 @@ final class RsyncUploadTest {
   }
 
   static DumpFile ofFolder(Path folder) throws Exception {
-    FolderGuard guard = FolderGuard.of(folder);
-    return new DumpFile(folder, guard.size(), guard.modified(), "a folder");
+    long size = 0;
+    Instant newest = Instant.EPOCH;
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Instant modified = Files.getLastModifiedTime(file).toInstant();
+        size += Files.size(file);
+        newest = modified.isAfter(newest) ? modified : newest;
+      }
+    }
+    return new DumpFile(folder, size, newest, "a folder");
   }
 
   private Trouble cutAfter(long bytes, DumpFile dump) throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FolderGuardTest {
+final class SourceGuardTest {
   @TempDir Path folder;
 
   private Path data;
@@ -32,21 +32,20 @@ final class FolderGuardTest {
 
   @Test
   void its_size_is_that_of_its_files_and_its_time_that_of_the_newest() throws Exception {
-    FolderGuard guard = FolderGuard.of(folder);
+    SourceGuard guard = SourceGuard.of(chosen(7, 2000));
     assertThat(guard.size()).isEqualTo(7);
-    assertThat(guard.modified()).isEqualTo(Instant.ofEpochMilli(2000));
-    FolderGuard.of(chosen(7, 2000)).check();
+    guard.check();
   }
 
   @Test
   void what_has_changed_since_it_was_chosen_is_not_sent() {
-    assertThat(happened(() -> FolderGuard.of(chosen(8, 2000)))).contains("since it was chosen");
-    assertThat(happened(() -> FolderGuard.of(chosen(7, 2001)))).contains("since it was chosen");
+    assertThat(happened(() -> SourceGuard.of(chosen(8, 2000)))).contains("since it was chosen");
+    assertThat(happened(() -> SourceGuard.of(chosen(7, 2001)))).contains("since it was chosen");
   }
 
   @Test
   void every_change_meanwhile_is_seen() throws Exception {
-    FolderGuard guard = FolderGuard.of(folder);
+    SourceGuard guard = SourceGuard.of(chosen(7, 2000));
     Path more = Files.writeString(folder.resolve("2"), "");
     assertThat(happened(guard::check)).contains("changed during");
     Files.delete(more);
@@ -62,7 +61,7 @@ final class FolderGuardTest {
   @Test
   void a_link_inside_would_not_arrive_as_a_file() throws Exception {
     Files.createSymbolicLink(folder.resolve("link"), data);
-    assertThat(happened(() -> FolderGuard.of(folder))).contains("contains a link");
+    assertThat(happened(() -> SourceGuard.of(chosen(7, 2000)))).contains("contains a link");
   }
 
   @Test
@@ -70,7 +69,7 @@ final class FolderGuardTest {
     Path link =
         Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-l"), folder);
     try {
-      assertThat(FolderGuard.of(link).size()).isEqualTo(7);
+      assertThat(SourceGuard.of(chosen(link, 7, 2000)).size()).isEqualTo(7);
     } finally {
       Files.delete(link);
     }
@@ -78,13 +77,18 @@ final class FolderGuardTest {
 
   @Test
   void a_folder_that_is_missing_or_empty_is_told_so() throws Exception {
-    assertThat(happened(() -> FolderGuard.of(folder.resolve("no")))).contains("no longer");
+    assertThat(happened(() -> SourceGuard.of(chosen(folder.resolve("no"), 7, 2000))))
+        .contains("no longer");
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertThat(happened(() -> FolderGuard.of(empty))).contains("empty");
+    assertThat(happened(() -> SourceGuard.of(chosen(empty, 0, 0)))).contains("empty");
   }
 
   private DumpFile chosen(long size, long modified) {
-    return new DumpFile(folder, size, Instant.ofEpochMilli(modified), "a folder");
+    return chosen(folder, size, modified);
+  }
+
+  private static DumpFile chosen(Path path, long size, long modified) {
+    return new DumpFile(path, size, Instant.ofEpochMilli(modified), "a folder");
   }
 
   private static String happened(ThrowingCallable call) {

@@ -1,8 +1,6 @@
-package dev.odooupgrade.transfer.sftp;
+package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.transfer.file.SourceGuard;
-import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,9 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
 /** Reads the file that is sent, and makes sure that it stays what it was. */
-record SourceReader(SourceGuard guard, FileChannel channel) implements Closeable {
+public record SourceReader(SourceGuard guard, FileChannel channel) implements Closeable {
 
-  static SourceReader of(SourceGuard guard) throws TroubleException {
+  public static SourceReader of(SourceGuard guard) throws TroubleException {
     try {
       return new SourceReader(guard, FileChannel.open(guard.path(), StandardOpenOption.READ));
     } catch (IOException e) {
@@ -21,11 +19,11 @@ record SourceReader(SourceGuard guard, FileChannel channel) implements Closeable
     }
   }
 
-  long size() {
+  public long size() {
     return guard.size();
   }
 
-  void check() throws TroubleException {
+  public void check() throws TroubleException {
     guard.check();
   }
 
@@ -35,7 +33,7 @@ record SourceReader(SourceGuard guard, FileChannel channel) implements Closeable
    * @throws TroubleException when the file is shorter than it was, or cannot be read
    * @throws ClosedByInterruptException when the thread was interrupted
    */
-  void fill(ByteBuffer into, long from) throws TroubleException, ClosedByInterruptException {
+  public void fill(ByteBuffer into, long from) throws TroubleException, ClosedByInterruptException {
     long at = from;
     while (into.hasRemaining()) {
       int read = read(into, at);
