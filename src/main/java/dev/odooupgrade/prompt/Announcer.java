@@ -2,7 +2,6 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.KeyHint;
-import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.wizard.DialogKeys;
@@ -117,9 +116,7 @@ final class Announcer {
     platform = page.header().platform();
     lines.addAll(BodyWords.of(page, everything));
     everything = false;
-    if (page.message().kind() != Message.Kind.NONE) {
-      PageWords.message(page.message()).ifPresent(lines::add);
-    }
+    PageWords.message(page.message()).ifPresent(lines::add);
     return lines;
   }
 

@@ -1,7 +1,8 @@
 package dev.odooupgrade.prompt;
 
-import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Conversation;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a typed line asks for. */
 @FunctionalInterface
@@ -15,7 +16,12 @@ interface Command {
     return intents -> intents.complain(words);
   }
 
-  static Command press(Key key) {
-    return intents -> intents.press(key);
+  static Command noEntry(String number) {
+    return unclear("There is no number " + number + " in the list.");
+  }
+
+  /** What the conversation itself can do. */
+  static Command of(Consumer<Conversation> intent) {
+    return intents -> intents.passOn(intent);
   }
 }

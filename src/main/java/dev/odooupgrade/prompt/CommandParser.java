@@ -39,8 +39,8 @@ final class CommandParser {
       return text.isEmpty() ? Intents::accept : intents -> intents.fill(text);
     }
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "y", "yes" -> intents -> intents.act(DialogKeys.YES.id());
-      case "n", "no" -> intents -> intents.act(DialogKeys.NO.id());
+      case "y", "yes" -> Command.of(wizard -> wizard.act(DialogKeys.YES.id()));
+      case "n", "no" -> Command.of(wizard -> wizard.act(DialogKeys.NO.id()));
       default -> Command.unclear("Answer with y or n.");
     };
   }
@@ -50,9 +50,14 @@ final class CommandParser {
       return Intents::accept;
     }
     Optional<Choices> choices = Choices.of(page);
-    Optional<Integer> typed = choices.flatMap(list -> number(text, list));
+    // A number alone may be a value where something is typed, so there it needs its sign.
+    Optional<Integer> typed =
+        choices.filter(list -> text.startsWith(list.sign())).flatMap(list -> number(text));
     if (typed.isPresent()) {
-      return picked(typed.get(), choices.get());
+      return typed
+          .filter(choices.get()::holds)
+          .<Command>map(number -> intents -> intents.pick(number))
+          .orElseGet(() -> Command.noEntry(String.valueOf(typed.get())));
     }
     if (page.body() instanceof HomeBody || page.field().isPresent()) {
       return intents -> intents.fill(text);
@@ -63,21 +68,11 @@ final class CommandParser {
         .orElseGet(() -> Command.unclear("You can only choose one of the options here."));
   }
 
-  /** A number alone may be a value where something is typed, so there it needs its sign. */
-  private static Optional<Integer> number(String text, Choices list) {
-    String digits = text.startsWith("#") ? text.substring(1) : list.sign().isEmpty() ? text : "";
+  /** The number of an entry, with its sign or without. */
+  static Optional<Integer> number(String text) {
+    String digits = text.startsWith("#") ? text.substring(1) : text;
     return NUMBER.matcher(digits).matches()
         ? Optional.of(Integer.parseInt(digits))
         : Optional.empty();
-  }
-
-  private static Command picked(int number, Choices list) {
-    return isIn(number, list)
-        ? intents -> intents.pick(number)
-        : Command.unclear("There is no number " + number + " in the list.");
-  }
-
-  static boolean isIn(int number, Choices list) {
-    return 1 <= number && number <= list.names().size();
   }
 }

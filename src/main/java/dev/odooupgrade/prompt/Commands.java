@@ -1,5 +1,6 @@
 package dev.odooupgrade.prompt;
 
+import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
@@ -19,14 +20,12 @@ final class Commands {
   private static final Map<String, Command> ALWAYS =
       Map.of(
           "help", Intents::help,
-          "keys", intents -> intents.act(GlobalKeys.HELP.id()),
+          "keys", Command.of(wizard -> wizard.act(GlobalKeys.HELP.id())),
           "again", Intents::again,
-          "back", Intents::back,
-          "home", Intents::home,
-          "clear", Intents::clear,
-          "quit", Intents::quit);
-
-  private static final Key REDRAW = new Key.Ctrl('l');
+          "back", Command.of(Conversation::back),
+          "home", Command.of(Conversation::home),
+          "clear", Command.of(wizard -> wizard.fill("")),
+          "quit", Command.of(Conversation::quit));
 
   private Commands() {}
 
@@ -62,7 +61,9 @@ final class Commands {
 
   /** The key that redraws a screen says the page again here. */
   private static Command pressing(Key key) {
-    return key.equals(REDRAW) ? Intents::again : Command.press(key);
+    return GlobalKeys.REDRAW.keys().contains(key)
+        ? Intents::again
+        : Command.of(wizard -> wizard.key(key));
   }
 
   /** The keys that do something here, dialog before page. */
@@ -89,7 +90,7 @@ final class Commands {
         .filter(hint -> isItsKey(command, hint) || command.equalsIgnoreCase(words(hint)))
         .findFirst()
         .or(() -> byBeginning(command.toLowerCase(Locale.ROOT), all))
-        .map(hint -> intents -> intents.act(hint.id()));
+        .map(hint -> Command.of(wizard -> wizard.act(hint.id())));
   }
 
   /** A letter is a key of its own in capitals; {@code Esc} and {@code esc} are the same. */
@@ -120,12 +121,10 @@ final class Commands {
     if (list.isEmpty()) {
       return Command.unclear("There is no list here.");
     }
-    String digits = number.startsWith("#") ? number.substring(1) : number;
-    if (digits.matches("\\d{1,6}") && CommandParser.isIn(Integer.parseInt(digits), list.get())) {
-      int index = Integer.parseInt(digits);
-      return intents -> intents.mark(index);
-    }
-    return Command.unclear("There is no number " + number + " in the list.");
+    return CommandParser.number(number)
+        .filter(list.get()::holds)
+        .map(typed -> Command.of(wizard -> wizard.mark(typed - 1)))
+        .orElseGet(() -> Command.noEntry(number));
   }
 
   private static Command noSuchKey(String name) {

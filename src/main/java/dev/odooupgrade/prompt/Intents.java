@@ -1,10 +1,10 @@
 package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.Conversation;
-import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.PageModel;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All that a typed line can ask for. Where the page may still be looking at what was put into a
@@ -73,58 +73,9 @@ final class Intents {
     return Optional.of(() -> acceptStillOn(now));
   }
 
-  /** Moves the marker to the entry of that number, from 1, and no more. */
-  Optional<Runnable> mark(int number) {
-    return passOn(() -> conversation.mark(number - 1));
-  }
-
-  Optional<Runnable> act(String id) {
-    return passOn(() -> conversation.act(id));
-  }
-
-  Optional<Runnable> press(Key key) {
-    return passOn(() -> conversation.key(key));
-  }
-
-  Optional<Runnable> back() {
-    return passOn(conversation::back);
-  }
-
-  Optional<Runnable> home() {
-    return passOn(conversation::home);
-  }
-
-  Optional<Runnable> clear() {
-    return passOn(() -> conversation.fill(""));
-  }
-
-  Optional<Runnable> quit() {
-    return passOn(conversation::quit);
-  }
-
-  void tick() {
-    conversation.tick();
-  }
-
-  /** Closes a dialog that was read. */
-  void dismiss() {
-    conversation.back();
-  }
-
-  /** Ends although something may run: the first word may only ask. */
-  void leaveForGood() {
-    conversation.quit();
-    if (!face.hasEnded()) {
-      conversation.quit();
-    }
-    if (!face.hasEnded()) {
-      conversation.end();
-    }
-  }
-
-  private Optional<Runnable> passOn(Runnable intent) {
+  Optional<Runnable> passOn(Consumer<Conversation> intent) {
     boolean waits = looksAtItsField(face.page());
-    intent.run();
+    intent.accept(conversation);
     return waits ? JUST_WAIT : NOTHING_LEFT;
   }
 

@@ -74,10 +74,7 @@ final class LinePrinter {
   }
 
   private void print(String line) {
-    if (promptStands) {
-      promptStands = false;
-      out.println();
-    }
+    leave();
     out.println(line.stripTrailing());
   }
 }

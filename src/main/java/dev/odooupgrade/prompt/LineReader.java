@@ -25,11 +25,6 @@ final class LineReader {
   record Line(String text, long length) {
     private static final Line END = new Line("", -1);
 
-    /** A line that was read as a whole. */
-    static Line of(String text) {
-      return new Line(text, text.length());
-    }
-
     boolean isEnd() {
       return length < 0;
     }

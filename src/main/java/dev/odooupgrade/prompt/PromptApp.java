@@ -15,9 +15,9 @@ public final class PromptApp {
    */
   public static void run(PromptSettings settings, Conversation.Factory opening)
       throws InterruptedException {
-    PromptFace face = new PromptFace(settings.out());
-    PromptLoop loop = new PromptLoop(face, settings.settled(), settings.nanoTime());
-    face.open(opening, loop);
+    PromptFace face = new PromptFace(settings, opening);
+    PromptLoop loop = face.loop();
+    face.begin();
     try {
       // What is typed earlier waits until there is a page it can be meant for.
       loop.runUntil(() -> face.pagesSaid() > 0);

@@ -6,11 +6,9 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
-import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,9 @@ final class PromptFace implements View, Shell {
   private final LinePrinter printer;
   private final Announcer announcer;
   private final Deque<Typed> lines = new ArrayDeque<>();
-  private @Nullable Intents intents;
+  private final PromptLoop loop;
+  private final Conversation conversation;
+  private final Intents intents;
   private @Nullable PageModel page;
   private @Nullable PageModel said;
   private @Nullable Runnable later;
@@ -37,15 +37,21 @@ final class PromptFace implements View, Shell {
   private final AtomicInteger pagesSaid = new AtomicInteger();
   private boolean ended;
 
-  PromptFace(PrintStream out) {
-    printer = new LinePrinter(out);
+  PromptFace(PromptSettings settings, Conversation.Factory opening) {
+    printer = new LinePrinter(settings.out());
     announcer = new Announcer(printer);
+    loop = new PromptLoop(this, settings.settled(), settings.nanoTime());
+    conversation = opening.open(this, this, loop);
+    intents = new Intents(conversation, this);
   }
 
-  /** Begins the conversation; to be called once, before anything else. */
-  void open(Conversation.Factory opening, Executor uiThread) {
-    Conversation conversation = opening.open(this, this, uiThread);
-    intents = new Intents(conversation, this);
+  /** What must be run for anything to happen. */
+  PromptLoop loop() {
+    return loop;
+  }
+
+  /** Begins the conversation; to be called once, before the loop runs. */
+  void begin() {
     printer.say(
         List.of(
             "odoo-upgrade in plain lines. Type an answer and press Enter. A line that starts with a"
@@ -80,12 +86,18 @@ final class PromptFace implements View, Shell {
     lines.add(new Typed(line, pagesSeen));
   }
 
-  /** Nobody can type any more: ends, and asks nothing. */
+  /** Nobody can type any more: ends, although something may run. */
   void inputEnded() {
-    if (!ended) {
-      intents().leaveForGood();
+    // The first word may only ask.
+    List<Runnable> words =
+        List.of(
+            conversation::quit,
+            conversation::quit,
+            conversation::end,
+            () -> quit(ConversationEnding.DONE, List.of()));
+    for (Runnable word : words) {
       if (!ended) {
-        quit(ConversationEnding.DONE, List.of());
+        word.run();
       }
     }
   }
@@ -94,7 +106,7 @@ final class PromptFace implements View, Shell {
   void tick() {
     secondsWaited++;
     announcer.tick();
-    intents().tick();
+    conversation.tick();
   }
 
   /**
@@ -153,9 +165,6 @@ final class PromptFace implements View, Shell {
 
   private void take(Typed typed) {
     printer.answered();
-    if (page == null) {
-      return;
-    }
     if (typed.pagesSeen() != pagesSaid.get()) {
       // It may have been meant for another question, and could confirm what nobody has read.
       complain("The page changed while you typed, so that line was ignored.");
@@ -164,7 +173,7 @@ final class PromptFace implements View, Shell {
     secondsWaited = 0;
     owesAnAnswer = true;
     announcer.typed(typed.line().text().strip());
-    CommandParser.of(typed.line(), page).perform(intents()).ifPresent(this::whenSettled);
+    CommandParser.of(typed.line(), page()).perform(intents).ifPresent(this::whenSettled);
   }
 
   /** Says why a line was not taken. */
@@ -211,7 +220,7 @@ final class PromptFace implements View, Shell {
     boolean asks = announcer.say(said, now, owesAnAnswer);
     said = now;
     if (now.overlay().filter(Announcer::isForReading).isPresent()) {
-      intents().dismiss(); // it was read, and needs no answer
+      conversation.back(); // it was read, and needs no answer
       said = now.withoutOverlay();
     }
     if (!screen(said).equals(screen)) {
@@ -228,12 +237,5 @@ final class PromptFace implements View, Shell {
     return model == null
         ? ""
         : model.id() + model.overlay().map(Overlay::title).map(title -> "/" + title).orElse("");
-  }
-
-  private Intents intents() {
-    if (intents == null) {
-      throw new IllegalStateException("The conversation has not begun");
-    }
-    return intents;
   }
 }

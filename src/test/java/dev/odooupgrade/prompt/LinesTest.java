@@ -18,10 +18,10 @@ class LinesTest {
   @Test
   void lines_come_one_after_the_other_whatever_ends_them() {
     LineReader lines = new LineReader(new StringReader("one\r\n\ntwo\nthe last"));
-    assertThat(lines.next()).isEqualTo(LineReader.Line.of("one"));
-    assertThat(lines.next()).isEqualTo(LineReader.Line.of(""));
-    assertThat(lines.next()).isEqualTo(LineReader.Line.of("two"));
-    assertThat(lines.next()).isEqualTo(LineReader.Line.of("the last"));
+    assertThat(lines.next()).isEqualTo(line("one"));
+    assertThat(lines.next()).isEqualTo(line(""));
+    assertThat(lines.next()).isEqualTo(line("two"));
+    assertThat(lines.next()).isEqualTo(line("the last"));
     assertThat(lines.next().isEnd()).isTrue();
   }
 
@@ -74,5 +74,9 @@ class LinesTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new LinePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8)).say(List.of(line));
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static LineReader.Line line(String text) {
+    return new LineReader.Line(text, text.length());
   }
 }

@@ -15,6 +15,7 @@ import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,9 +39,8 @@ final class PromptPilot {
 
   private final ByteArrayOutputStream printer = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printer, true, StandardCharsets.UTF_8);
-  private final PromptFace face = new PromptFace(out);
+  private final PromptFace face;
   private final PromptLoop loop;
-  private final PlatformAddress address;
   private int read;
 
   PromptPilot(Path folder, PlatformAddress address) {
@@ -48,12 +48,19 @@ final class PromptPilot {
   }
 
   PromptPilot(Path folder, PlatformAddress address, RetryRules retries) {
-    this.address = address;
     world = new WizardWorld(folder, retries);
     platform = world.platform;
     clock = world.clock;
     store = world.store;
-    loop = new PromptLoop(face, world.busy::isIdle, clock::millis);
+    face =
+        new PromptFace(
+            new PromptSettings(Reader.nullReader(), out, world.busy::isIdle, clock::millis),
+            (shell, view, uiThread) ->
+                new Wizard(
+                    world.context(shell, uiThread, address, address.sandbox()),
+                    view,
+                    Optional.empty()));
+    loop = face.loop();
   }
 
   /** The wizard on Odoo's platform, just started, with a dump it will find. */
@@ -63,11 +70,7 @@ final class PromptPilot {
 
   PromptPilot begin() {
     dump(Samples.DUMP);
-    face.open(
-        (shell, view, uiThread) ->
-            new Wizard(
-                world.context(shell, uiThread, address, address.sandbox()), view, Optional.empty()),
-        loop);
+    face.begin();
     return settle();
   }
 
@@ -101,7 +104,7 @@ final class PromptPilot {
   /** Types a line and lets nothing come of its work yet. */
   PromptPilot typeAndLook(String line) {
     out.println(line);
-    face.typed(LineReader.Line.of(line), face.pagesSaid());
+    face.typed(new LineReader.Line(line, line.length()), face.pagesSaid());
     loop.drain();
     return this;
   }
@@ -109,7 +112,7 @@ final class PromptPilot {
   /** A line comes that was typed before the page at hand was said. */
   PromptPilot typedEarlier(String line) {
     out.println(line);
-    face.typed(LineReader.Line.of(line), face.pagesSaid() - 1);
+    face.typed(new LineReader.Line(line, line.length()), face.pagesSaid() - 1);
     return settle();
   }
 
