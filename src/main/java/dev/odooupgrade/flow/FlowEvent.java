@@ -225,6 +225,14 @@ public sealed interface FlowEvent {
     }
   }
 
+  /** A step was stopped before anything of it had left this machine. */
+  record NeverAsked(Instant at, Step step) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return UpgradeFlow.takenBack(session, step);
+    }
+  }
+
   /**
    * A step ended without an answer that can be understood.
    *

@@ -1,6 +1,7 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.NothingSentException;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.Order;
@@ -8,6 +9,7 @@ import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
@@ -56,7 +58,8 @@ public final class FlowRunner {
     } catch (TroubleException notAsked) {
       return new StepResult(recorder.session(), Optional.empty(), Optional.of(notAsked.trouble()));
     } catch (InterruptedException stopped) {
-      return new StepResult(session, Optional.empty(), Optional.of(FlowTroubles.stoppedEarly()));
+      return new StepResult(
+          recorder.session(), Optional.empty(), Optional.of(FlowTroubles.stoppedEarly()));
     }
     if (step == Step.RECOGNIZE) {
       return new StepResult(recorder.session(), Optional.empty(), Optional.empty());
@@ -65,6 +68,14 @@ public final class FlowRunner {
       return settle(step, recorder, call(step, recorder));
     } catch (TroubleException noAnswer) {
       return broken(step, recorder, noAnswer.trouble());
+    } catch (NothingSentException stopped) {
+      return step.isTransfer()
+          ? broken(step, recorder, FlowTroubles.stopped(step))
+          : kept(
+              recorder,
+              new FlowEvent.NeverAsked(recording.now(), step),
+              Optional.empty(),
+              Optional.of(FlowTroubles.stoppedEarly()));
     } catch (InterruptedException stopped) {
       return broken(step, recorder, FlowTroubles.stopped(step));
     }
@@ -81,6 +92,15 @@ public final class FlowRunner {
     Abilities abilities = platform.abilities();
     StepNeeds.check(step, recorder.session(), abilities.fields());
     PassedSteps.check(step, recorder.session(), abilities.can(Ability.PROCESS_AGAIN));
+    if (step == Step.CREATE) {
+      requirePrograms();
+      SshTrust ssh = recorder.session().transfers().ssh();
+      platform.call(
+          it -> {
+            it.prepare(ssh, recorder);
+            return ssh;
+          });
+    }
     recorder.happened(new FlowEvent.Asked(recording.now(), step));
   }
 
@@ -128,7 +148,6 @@ public final class FlowRunner {
 
   private Answer create(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
-    requirePrograms();
     Order order = StepNeeds.order(session, platform.abilities().fields());
     return platform.call(it -> it.create(order, session.transfers().ssh(), recorder));
   }

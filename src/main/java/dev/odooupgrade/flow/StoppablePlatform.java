@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.NothingSentException;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -86,7 +87,11 @@ public final class StoppablePlatform {
     } catch (TroubleException broken) {
       // What breaks because it was stopped is no trouble of its own.
       if (isStopped()) {
-        throw (InterruptedException) new InterruptedException().initCause(broken);
+        throw (InterruptedException)
+            (broken.trouble().kind().leftNothingSent()
+                    ? new NothingSentException()
+                    : new InterruptedException())
+                .initCause(broken);
       }
       throw broken;
     } finally {
@@ -96,7 +101,7 @@ public final class StoppablePlatform {
 
   private synchronized void enter() throws InterruptedException {
     if (stopped) {
-      throw new InterruptedException();
+      throw new NothingSentException();
     }
     calling = Thread.currentThread();
   }

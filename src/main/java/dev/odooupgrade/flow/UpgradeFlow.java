@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The rules of an upgrade, as pure functions: what an event leaves behind, and what comes next. */
 public final class UpgradeFlow {
@@ -124,6 +125,16 @@ public final class UpgradeFlow {
         .orElse(before);
   }
 
+  /** As it was before a step of which nothing has reached the platform. */
+  static Session takenBack(Session session, Step step) {
+    return switch (step) {
+      case CREATE -> session.withStage(Stage.DRAFT);
+      case UPLOAD -> session.withStage(backTo(Stage.CREATED, session));
+      case PROCESS -> session.withStage(backTo(Stage.UPLOADED, session));
+      case RECOGNIZE, STATUS, DOWNLOAD -> session;
+    };
+  }
+
   /** The state of the request, where that is why something was refused. */
   private static Optional<RequestState> toldBy(List<Failure> failures) {
     return failures.stream()
@@ -134,28 +145,20 @@ public final class UpgradeFlow {
   }
 
   static Session refused(Session session, FlowEvent.Refused refused) {
-    String message = refused.failures().isEmpty() ? "" : refused.failures().get(0).message();
     Session told = session.withFailures(refused.failures());
-    return switch (refused.step()) {
-      case CREATE ->
-          told.withStage(Stage.DRAFT).remembering(refused.at(), Happening.REFUSED, message);
-      case UPLOAD ->
-          told.withStage(backTo(Stage.CREATED, told))
-              .remembering(refused.at(), Happening.REFUSED, message);
-      case PROCESS ->
-          told.withStage(backTo(Stage.UPLOADED, told))
-              .remembering(refused.at(), Happening.REFUSED, message);
-      case RECOGNIZE, STATUS, DOWNLOAD -> told;
-    };
+    if (!Set.of(Step.CREATE, Step.UPLOAD, Step.PROCESS).contains(refused.step())) {
+      return told;
+    }
+    String message = refused.failures().isEmpty() ? "" : refused.failures().get(0).message();
+    return takenBack(told, refused.step()).remembering(refused.at(), Happening.REFUSED, message);
   }
 
   static Session broke(Session session, FlowEvent.Broke broke) {
-    boolean nothingLeft = broke.trouble().kind().leftNothingSent();
+    Session after =
+        broke.trouble().kind().leftNothingSent() ? takenBack(session, broke.step()) : session;
     return switch (broke.step()) {
-      case CREATE -> nothingLeft ? session.withStage(Stage.DRAFT) : session;
       case UPLOAD ->
-          session
-              .withStage(nothingLeft ? backTo(Stage.CREATED, session) : Stage.UPLOADING)
+          after
               .withSentBytes(broke.sent())
               .remembering(
                   broke.at(),
@@ -163,10 +166,9 @@ public final class UpgradeFlow {
                       ? Happening.UPLOAD_BROKE
                       : Happening.UPLOAD_STOPPED,
                   OptionalLong.of(broke.sent()));
-      case PROCESS -> nothingLeft ? session.withStage(backTo(Stage.UPLOADED, session)) : session;
-      case RECOGNIZE, STATUS -> session;
+      case RECOGNIZE, CREATE, PROCESS, STATUS -> after;
       case DOWNLOAD ->
-          session.remembering(
+          after.remembering(
               broke.at(),
               broke.trouble().kind().isTransient()
                   ? Happening.DOWNLOAD_BROKE

@@ -1,6 +1,7 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.domain.NothingSentException;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.address.Masked;
@@ -127,7 +128,7 @@ final class Exchange implements CallAbort {
       return answer.get();
     } catch (InterruptedException e) {
       answer.cancel(true);
-      throw e;
+      throw stopped();
     } catch (CancellationException | ExecutionException e) {
       CallFailure reason = aborted.get();
       if (reason != null) {
@@ -135,10 +136,16 @@ final class Exchange implements CallAbort {
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (cause instanceof InterruptedException) {
-        throw new InterruptedException();
+        throw stopped();
       }
       throw failure(cause);
     }
+  }
+
+  private InterruptedException stopped() {
+    return body.sent() == CountedBody.Sent.NOTHING
+        ? new NothingSentException()
+        : new InterruptedException();
   }
 
   /** A broken connection matters less than that what came could not be taken. */

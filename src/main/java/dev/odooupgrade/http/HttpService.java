@@ -1,5 +1,6 @@
 package dev.odooupgrade.http;
 
+import dev.odooupgrade.domain.NothingSentException;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.http.address.AddressRules;
@@ -120,7 +121,7 @@ public final class HttpService {
   private static HttpReply forCallers(Repeats.Try asked)
       throws TroubleException, InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException();
+      throw new NothingSentException();
     }
     try {
       return asked.run();

@@ -30,6 +30,16 @@ public interface UpgradePlatform {
   }
 
   /**
+   * Makes ready on this machine what {@link #create} will send, such as a key; sends nothing. What
+   * takes its time is done here, since nothing is known of a {@code create} that was cut off.
+   *
+   * @param journal keeps what is made
+   * @throws TroubleException when a key cannot be had, or not be kept
+   */
+  default void prepare(SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException {}
+
+  /**
    * Creates a request. Not idempotent: never repeated by itself.
    *
    * @param ssh the key that the platform's transfer server will accept, where the platform wants it

@@ -3,6 +3,8 @@ package dev.odooupgrade.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.FoundProgram;
+import dev.odooupgrade.domain.NothingSentException;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -13,6 +15,7 @@ import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
@@ -26,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FlowRunnerTest {
   private final ScriptedPlatform platform = new ScriptedPlatform();
@@ -218,9 +223,61 @@ class FlowRunnerTest {
     assertThat(result.trouble()).contains(missing);
     assertThat(platform.asked()).isEmpty();
     assertThat(result.session().stage()).isEqualTo(Stage.DRAFT);
-    assertThat(saved.get(saved.size() - 1).stage()).isEqualTo(Stage.DRAFT);
+    assertThat(saved).isEmpty();
     platform.then(Answers.request("progress"));
     assertThat(runner.run(Step.STATUS, Samples.at(Stage.RUNNING)).isFine()).isTrue();
+  }
+
+  @Test
+  void a_key_is_made_and_kept_while_the_order_is_still_a_draft() {
+    SshIdentity key = new SshIdentity.Made(Secret.of("a key"));
+    platform.preparing(journal -> journal.identityMade(key)).then(Answers.request("draft"));
+    runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(saved)
+        .extracting(Session::stage)
+        .startsWith(Stage.DRAFT, Stage.CREATING, Stage.CREATED);
+    assertThat(saved.get(0).transfers().ssh().identity()).contains(key);
+  }
+
+  @Test
+  void being_stopped_while_a_key_is_made_leaves_a_draft_with_what_was_kept() {
+    SshIdentity key = new SshIdentity.Made(Secret.of("a key"));
+    platform.preparing(
+        journal -> {
+          journal.identityMade(key);
+          throw new InterruptedException();
+        });
+    StepResult result = runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.session().stage()).isEqualTo(Stage.DRAFT);
+    assertThat(result.session()).isEqualTo(saved.get(saved.size() - 1));
+    assertThat(result.session().transfers().ssh().identity()).contains(key);
+    assertThat(platform.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CREATE, DRAFT, DRAFT", "PROCESS, UPLOADED, UPLOADED"})
+  void a_call_that_was_stopped_before_it_left_was_never_asked(
+      Step step, Stage before, Stage after) {
+    platform.then(
+        moving -> {
+          throw new NothingSentException();
+        });
+    Session session = before == Stage.DRAFT ? Samples.filledIn() : Samples.at(before);
+    StepResult result = runner.run(step, session);
+    assertThat(result.session().stage()).isEqualTo(after);
+    assertThat(saved.get(saved.size() - 1).stage()).isEqualTo(after);
+    assertThat(result.trouble().orElseThrow().happened())
+        .isEqualTo("Stopped before anything was sent.");
+  }
+
+  @Test
+  void a_create_that_was_stopped_after_it_left_may_have_arrived() {
+    platform.then(
+        moving -> {
+          throw new InterruptedException();
+        });
+    StepResult result = runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.session().stage()).isEqualTo(Stage.CREATING);
   }
 
   /** How it is found out what a platform speaks. */

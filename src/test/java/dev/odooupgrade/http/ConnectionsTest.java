@@ -2,8 +2,10 @@ package dev.odooupgrade.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.odooupgrade.domain.NothingSentException;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -13,6 +15,7 @@ import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.server.RawServer;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +23,9 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,6 +128,45 @@ final class ConnectionsTest {
       assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void a_call_that_is_interrupted_after_it_left_may_have_arrived() throws Exception {
+    HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
+    try (RawServer server = new RawServer(this::listenOnly)) {
+      assertThat(interrupted(() -> http.send(call(server.url(), false)), asked))
+          .isExactlyInstanceOf(InterruptedException.class);
+    }
+  }
+
+  @Test
+  void a_call_that_is_interrupted_while_the_server_is_not_yet_trusted_was_never_sent()
+      throws Exception {
+    HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
+    CountDownLatch greeted = new CountDownLatch(1);
+    RawServer.Handler silent =
+        peer -> {
+          peer.getInputStream().read();
+          greeted.countDown();
+          peer.getInputStream().transferTo(OutputStream.nullOutputStream());
+        };
+    try (RawServer server = new RawServer(silent)) {
+      URI https = URI.create("https://127.0.0.1:" + server.port());
+      assertThat(interrupted(() -> http.send(call(https, false)), greeted))
+          .isInstanceOf(NothingSentException.class);
+    }
+  }
+
+  /** What a call throws whose thread is interrupted at that moment. */
+  private static @Nullable Throwable interrupted(ThrowingCallable call, CountDownLatch when)
+      throws Exception {
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    Thread caller = new Thread(() -> thrown.set(catchThrowable(call)));
+    caller.start();
+    assertThat(when.await(20, TimeUnit.SECONDS)).isTrue();
+    caller.interrupt();
+    caller.join(20_000);
+    return thrown.get();
   }
 
   @Test

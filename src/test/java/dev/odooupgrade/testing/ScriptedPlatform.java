@@ -56,11 +56,19 @@ public final class ScriptedPlatform implements UpgradePlatform {
     LogPiece give(long from) throws TroubleException, InterruptedException;
   }
 
+  /** What is done on this machine before a request is created. */
+  @FunctionalInterface
+  public interface Preparation {
+    /** Does it; it may wait, or fail. */
+    void run(TransferJournal journal) throws TroubleException, InterruptedException;
+  }
+
   private static final TransferContext ALONE = PlainTransfer.heardBy(PlainTransfer.SILENT);
 
   private final Set<Transport> transports = EnumSet.of(Transport.HTTPS);
   private final Set<Ability> able = EnumSet.noneOf(Ability.class);
   private final Deque<LogReply> logs = new ArrayDeque<>();
+  private Preparation preparation = journal -> {};
   private final List<FoundProgram> programs = new ArrayList<>();
   private List<String> gone = List.of();
   private List<String> kept = List.of();
@@ -83,6 +91,18 @@ public final class ScriptedPlatform implements UpgradePlatform {
   /** What was asked so far, such as {@code create} or {@code status 10534}. */
   public synchronized List<String> asked() {
     return List.copyOf(asked);
+  }
+
+  /** Does this before a request is created. */
+  public synchronized ScriptedPlatform preparing(Preparation own) {
+    preparation = own;
+    return this;
+  }
+
+  @Override
+  public void prepare(SshTrust ssh, TransferJournal journal)
+      throws TroubleException, InterruptedException {
+    preparation.run(journal);
   }
 
   @Override

@@ -52,6 +52,11 @@ record CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files,
   }
 
   @Override
+  public void prepare(SshTrust ssh, TransferJournal journal) throws TroubleException {
+    keys.told(ssh, journal);
+  }
+
+  @Override
   public Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException {
     return calls.create(order, keys.told(ssh, journal));
