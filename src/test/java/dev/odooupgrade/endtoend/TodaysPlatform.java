@@ -9,6 +9,7 @@ import dev.odooupgrade.testing.SandboxCertificate;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,10 +38,10 @@ final class TodaysPlatform implements AutoCloseable {
     folder = programs.path("platform");
     sandbox =
         CurrentSandbox.start(
-            SandboxCertificate.settingsIn(folder)
-                .withSpeed(AT_ONCE)
-                .withServers(servers)
-                .withListener(listener));
+            SandboxCertificate.with(
+                SandboxCertificate.settingsIn(folder).withSpeed(AT_ONCE).withListener(listener),
+                Clock.systemUTC(),
+                servers));
   }
 
   /** The options that name it. */

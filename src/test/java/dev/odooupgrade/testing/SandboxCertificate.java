@@ -2,10 +2,12 @@ package dev.odooupgrade.testing;
 
 import dev.odooupgrade.sandbox.current.CurrentSettings;
 import dev.odooupgrade.sandbox.current.tls.TlsIdentity;
+import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * One certificate for all sandboxes of today's protocol in these tests, as if each had been started
@@ -45,5 +47,19 @@ public final class SandboxCertificate {
     Files.createDirectories(folder);
     Files.write(folder.resolve(STORE), Once.STORED);
     return CurrentSettings.in(folder, javaHome());
+  }
+
+  /** The same settings, with another clock and other transfer servers. */
+  public static CurrentSettings with(CurrentSettings it, Clock clock, TransferServers servers) {
+    return new CurrentSettings(
+        it.port(),
+        it.speed(),
+        it.scenario(),
+        it.folder(),
+        it.javaHome(),
+        clock,
+        it.random(),
+        servers,
+        it.listener());
   }
 }

@@ -20,8 +20,6 @@ import java.util.random.RandomGenerator;
  *     again on the same folder knows them; made when missing
  * @param javaHome where the Java is that runs this; its {@code keytool} makes the certificate
  * @param random where tokens come from
- * @param windowBytes how much comes through an upload window before the scenario {@code
- *     window-closes} closes it, in bytes
  * @param servers where files come and go
  * @param listener hears each call that has ended, just before the other side can read the answer,
  *     on the thread of the call: return fast, never throw
@@ -34,11 +32,8 @@ public record CurrentSettings(
     Path javaHome,
     Clock clock,
     RandomGenerator random,
-    long windowBytes,
     TransferServers servers,
     Consumer<CurrentCall> listener) {
-  private static final long A_THIRD_OF_A_SMALL_DUMP = 1 << 20;
-
   /** The happy scenario at speed 1 on a free port, with real time, randomness and servers. */
   public static CurrentSettings in(Path folder, Path javaHome) {
     return new CurrentSettings(
@@ -49,44 +44,28 @@ public record CurrentSettings(
         javaHome,
         Clock.systemUTC(),
         new SecureRandom(),
-        A_THIRD_OF_A_SMALL_DUMP,
         new MinaTransferServers(),
         call -> {});
   }
 
   public CurrentSettings withPort(int other) {
     return new CurrentSettings(
-        other, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
+        other, speed, scenario, folder, javaHome, clock, random, servers, listener);
   }
 
   public CurrentSettings withSpeed(double factor) {
     Speed other = new Speed(factor);
     return new CurrentSettings(
-        port, other, scenario, folder, javaHome, clock, random, windowBytes, servers, listener);
+        port, other, scenario, folder, javaHome, clock, random, servers, listener);
   }
 
   public CurrentSettings withScenario(CurrentScenario other) {
     return new CurrentSettings(
-        port, speed, other, folder, javaHome, clock, random, windowBytes, servers, listener);
-  }
-
-  public CurrentSettings withClock(Clock other) {
-    return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, other, random, windowBytes, servers, listener);
-  }
-
-  public CurrentSettings withWindowBytes(long other) {
-    return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, clock, random, other, servers, listener);
-  }
-
-  public CurrentSettings withServers(TransferServers other) {
-    return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, clock, random, windowBytes, other, listener);
+        port, speed, other, folder, javaHome, clock, random, servers, listener);
   }
 
   public CurrentSettings withListener(Consumer<CurrentCall> other) {
     return new CurrentSettings(
-        port, speed, scenario, folder, javaHome, clock, random, windowBytes, servers, other);
+        port, speed, scenario, folder, javaHome, clock, random, servers, other);
   }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.FaultGate;
+import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
@@ -45,7 +46,7 @@ final class Router implements HttpHandler, AutoCloseable {
     this.environment = environment;
     SandboxSettings settings = environment.settings();
     Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
-    Results results = new Results(store, environment.options().filestore());
+    Results results = new Results(store, settings.scenario() == Scenario.FILESTORE);
     UpgradeRequests requests = new UpgradeRequests(store, lifecycle, results, settings.clock());
     RequestJson json = new RequestJson(url, settings.scenario(), requests);
     this.methods = new Methods(settings.scenario(), requests, json);
@@ -82,9 +83,7 @@ final class Router implements HttpHandler, AutoCloseable {
       dispatch(context);
     } catch (Refused refused) {
       context.drain();
-      context.json(
-          refused.status().orElse(environment.options().failureStatus()),
-          FailureEntry.body(refused.failures()));
+      context.json(refused.status(), FailureEntry.body(refused.failures()));
     } catch (FaultGate.EarlyAnswer early) {
       context.early(early.answer());
     }

@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
   private final HttpClient client;
 
   private Bench(CurrentSettings settings) throws Exception {
-    sandbox = CurrentSandbox.start(settings.withClock(clock));
+    sandbox = CurrentSandbox.start(SandboxCertificate.with(settings, clock, settings.servers()));
     client = HttpClient.newBuilder().sslContext(trusting(sandbox.certificate())).build();
   }
 

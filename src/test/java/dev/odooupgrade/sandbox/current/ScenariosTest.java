@@ -9,6 +9,7 @@ import dev.odooupgrade.sandbox.current.transfer.Guest;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import dev.odooupgrade.testing.RealServers;
+import dev.odooupgrade.testing.SandboxCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,12 +85,8 @@ class ScenariosTest {
   @Test
   void three_windows_close_in_mid_upload_and_the_fourth_stays_open() throws Exception {
     Ssh ssh = ssh();
-    int window = 500_000;
-    Bench bench =
-        play(
-            settings ->
-                settings.withScenario(CurrentScenario.WINDOW_CLOSES).withWindowBytes(window));
-    byte[] dump = new byte[3_000_001];
+    Bench bench = play(CurrentScenario.WINDOW_CLOSES);
+    byte[] dump = new byte[6_000_001];
     new Random(5).nextBytes(dump);
     Path local = Files.write(home.resolve("local"), dump);
     JsonNode created = bench.call("create", Bench.order(ssh.publicKey()));
@@ -110,19 +107,15 @@ class ScenariosTest {
     assertThat(ended.exit()).as(ended.said()).isZero();
     assertThat(data.resolve("origin.dump")).hasBinaryContent(dump);
     assertThat(bench.sandbox.calls())
-        .filteredOn(
-            call -> call.line().startsWith("ssh: rsync, the window has closed, " + window + " "))
+        .filteredOn(call -> call.line().startsWith("ssh: rsync, the window has closed, 1048576 "))
         .hasSize(3);
   }
 
   @Test
   void without_partial_a_window_that_closes_leaves_nothing() throws Exception {
     Ssh ssh = ssh();
-    Bench bench =
-        play(
-            settings ->
-                settings.withScenario(CurrentScenario.WINDOW_CLOSES).withWindowBytes(500_000));
-    byte[] dump = new byte[3_000_001];
+    Bench bench = play(CurrentScenario.WINDOW_CLOSES);
+    byte[] dump = new byte[6_000_001];
     new Random(5).nextBytes(dump);
     Path local = Files.write(home.resolve("local"), dump);
     JsonNode created = bench.call("create", Bench.order(ssh.publicKey()));
@@ -232,7 +225,8 @@ class ScenariosTest {
   @Test
   void other_servers_can_take_the_place_of_the_usual_ones() throws Exception {
     List<Guest> guests = new ArrayList<>();
-    Bench bench = play(settings -> settings.withServers(new FakeServers(guests)));
+    TransferServers fakes = new FakeServers(guests);
+    Bench bench = play(it -> SandboxCertificate.with(it, it.clock(), fakes));
     String token = bench.create();
     JsonNode window = bench.start(token, "upload");
     assertThat(window.required("ssh_port").intValue()).isEqualTo(7);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.odooupgrade.sandbox.v1.FakeTime;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import dev.odooupgrade.sandbox.v1.Wire;
-import dev.odooupgrade.sandbox.v1.exchange.Options;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -132,17 +131,6 @@ class FaultTest {
   void an_answer_may_be_other_json() throws Exception {
     server.inject(OneFault.answer(Endpoint.CREATE, 200, "application/json", "[1, 2]"));
     assertThat(wire.create(Wire.order()).body()).isEqualTo("[1, 2]");
-  }
-
-  @Test
-  void refusals_may_come_with_another_status(@TempDir Path folder) throws Exception {
-    SandboxSettings settings =
-        SandboxSettings.in(folder).withOptions(new Options(false, false, 400));
-    try (SandboxServer other = SandboxServer.start(settings)) {
-      HttpResponse<String> answer = Wire.to(other).create(Wire.orderWith("aim", "x"));
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(Wire.reasons(answer)).isEqualTo("AIM:INVALID");
-    }
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.util.random.RandomGenerator;
  * @param folder where received dumps and the requests are kept; a sandbox started again on the same
  *     folder knows them; made when missing
  * @param random where the keys of requests come from
- * @param options how it differs in small things, besides what its scenario brings
  * @param resets whether connections can be reset: a relay stands in front of each port then, which
  *     costs some speed
  */
@@ -30,7 +29,6 @@ public record SandboxSettings(
     Clock clock,
     RandomGenerator random,
     Sleeper sleeper,
-    Options options,
     boolean resets,
     SandboxListener listener) {
 
@@ -44,45 +42,39 @@ public record SandboxSettings(
         Clock.systemUTC(),
         new SecureRandom(),
         Sleeper.real(),
-        Options.none(),
         false,
         SandboxListener.silent());
   }
 
   public SandboxSettings withPort(int other) {
     return new SandboxSettings(
-        other, speed, scenario, folder, clock, random, sleeper, options, resets, listener);
+        other, speed, scenario, folder, clock, random, sleeper, resets, listener);
   }
 
   public SandboxSettings withSpeed(double factor) {
     Speed other = new Speed(factor);
     return new SandboxSettings(
-        port, other, scenario, folder, clock, random, sleeper, options, resets, listener);
+        port, other, scenario, folder, clock, random, sleeper, resets, listener);
   }
 
   public SandboxSettings withScenario(Scenario other) {
     return new SandboxSettings(
-        port, speed, other, folder, clock, random, sleeper, options, resets, listener);
+        port, speed, other, folder, clock, random, sleeper, resets, listener);
   }
 
   /** The same by another clock and another sleeper: give both, they belong together. */
   public SandboxSettings withTime(Clock other, Sleeper waiting) {
     return new SandboxSettings(
-        port, speed, scenario, folder, other, random, waiting, options, resets, listener);
-  }
-
-  public SandboxSettings withOptions(Options other) {
-    return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, sleeper, other, resets, listener);
+        port, speed, scenario, folder, other, random, waiting, resets, listener);
   }
 
   public SandboxSettings withResets() {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, sleeper, options, true, listener);
+        port, speed, scenario, folder, clock, random, sleeper, true, listener);
   }
 
   public SandboxSettings withListener(SandboxListener other) {
     return new SandboxSettings(
-        port, speed, scenario, folder, clock, random, sleeper, options, resets, other);
+        port, speed, scenario, folder, clock, random, sleeper, resets, other);
   }
 }

@@ -21,11 +21,6 @@ public record ServerEnvironment(SandboxSettings settings, Faults faults, CallLog
     this(settings, new Faults(settings.scenario()), new CallLog<>(settings.listener()::callEnded));
   }
 
-  /** The options of the platform, those of the scenario among them. */
-  public Options options() {
-    return settings.options().in(settings.scenario());
-  }
-
   /**
    * What goes wrong with this call, which is counted by it.
    *

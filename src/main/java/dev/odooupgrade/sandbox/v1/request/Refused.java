@@ -1,22 +1,23 @@
 package dev.odooupgrade.sandbox.v1.request;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Thrown when a call breaks a rule; it becomes an answer with {@code failures}. */
 public final class Refused extends Exception {
-  private final transient List<FailureEntry> failures;
-  private final transient OptionalInt status;
+  private static final int OK = 200;
 
-  private Refused(List<FailureEntry> failures, OptionalInt status) {
+  private final transient List<FailureEntry> failures;
+  private final int status;
+
+  private Refused(List<FailureEntry> failures, int status) {
     super("refused: " + failures);
     this.failures = failures;
     this.status = status;
   }
 
-  /** A refusal by the rules of the platform; its HTTP status is a setting of the sandbox. */
+  /** A refusal by the rules of the platform, which HTTP knows nothing of. */
   public static Refused because(List<FailureEntry> failures) {
-    return new Refused(List.copyOf(failures), OptionalInt.empty());
+    return new Refused(List.copyOf(failures), OK);
   }
 
   /** A refusal by the rules of the platform, with one failure. */
@@ -30,7 +31,7 @@ public final class Refused extends Exception {
 
   /** A refusal by the rules of HTTP, which name the status. */
   public static Refused withStatus(int status, FailureEntry failure) {
-    return new Refused(List.of(failure), OptionalInt.of(status));
+    return new Refused(List.of(failure), status);
   }
 
   public static Refused withStatus(int status, String field, String problem, String message) {
@@ -46,7 +47,7 @@ public final class Refused extends Exception {
     return failures;
   }
 
-  public OptionalInt status() {
+  public int status() {
     return status;
   }
 }

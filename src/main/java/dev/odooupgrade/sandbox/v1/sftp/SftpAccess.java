@@ -85,7 +85,7 @@ public final class SftpAccess implements AutoCloseable {
     String host = url.getHost();
     String user = SftpKeys.user(request.id());
     json.put("hostname", host);
-    if (environment.options().portAsText()) {
+    if (environment.settings().scenario() == Scenario.SURPRISES) {
       json.put("sftp_port", Integer.toString(port));
     } else {
       json.put("sftp_port", port);
