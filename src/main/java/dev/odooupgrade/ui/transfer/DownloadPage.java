@@ -6,13 +6,11 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The newest download: on its way, broken off and ready to go on, or in its place. */
 public final class DownloadPage extends TransferPage {
@@ -32,20 +30,6 @@ public final class DownloadPage extends TransferPage {
     if (moving) {
       fetch();
     }
-  }
-
-  @Override
-  public Message message() {
-    if (isBusy(Step.STATUS)) {
-      return Message.busy("Finding the file on the platform...");
-    }
-    if (isMoving() && statusMessage.message().kind() == Message.Kind.NONE) {
-      return Message.busy(
-          isWaiting()
-              ? "Leave this program open: it continues automatically."
-              : "Downloading. If this program ends, the next download resumes here.");
-    }
-    return statusMessage.message();
   }
 
   @Override
@@ -80,13 +64,10 @@ public final class DownloadPage extends TransferPage {
   }
 
   @Override
-  protected void ended(Step step, StepResult result) {
-    Optional<Runnable> then = takeAfterwards();
+  void endedByItself(Step step, StepResult result) {
     boolean stopped =
         result.trouble().map(Trouble::kind).filter(TroubleKind.INTERRUPTED::equals).isPresent();
-    if (then.isPresent()) {
-      then.get().run();
-    } else if (step == Step.STATUS && !stopped) {
+    if (step == Step.STATUS && !stopped) {
       begin();
     } else {
       tell(result.trouble());

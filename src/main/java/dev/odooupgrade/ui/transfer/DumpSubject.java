@@ -48,6 +48,21 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
   }
 
   @Override
+  public String whileAsking() {
+    return "Checking whether the dump has arrived...";
+  }
+
+  @Override
+  public String whileMoving() {
+    if (isSettling()) {
+      return "Interrupted. Checking what has arrived...";
+    }
+    return transports.canGoOn()
+        ? "Uploading. If this program ends, the next upload resumes here."
+        : "Uploading. Leave this program open until the dump has arrived.";
+  }
+
+  @Override
   public List<String> whileWaiting() {
     List<String> words = new ArrayList<>();
     if (kept() > 0) {

@@ -57,6 +57,16 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
   }
 
   @Override
+  public String whileAsking() {
+    return "Finding the file on the platform...";
+  }
+
+  @Override
+  public String whileMoving() {
+    return "Downloading. If this program ends, the next download resumes here.";
+  }
+
+  @Override
   public List<String> whileWaiting() {
     return kept() > 0
         ? List.of("What was downloaded is kept; the next attempt resumes there.")

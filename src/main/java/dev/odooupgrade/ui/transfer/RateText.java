@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.transfer;
 import dev.odooupgrade.text.ByteAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,8 +11,7 @@ final class RateText {
   /** Below it, a bare number was surely meant to have a unit; in bytes a second. */
   private static final long LEAST = 1L << 10;
 
-  private static final Map<String, Long> UNITS =
-      Map.of("K", 1L << 10, "M", 1L << 20, "G", 1L << 30);
+  private static final String UNITS = "KMG";
 
   private RateText() {}
 
@@ -31,10 +29,10 @@ final class RateText {
       return "";
     }
     long bytes = limit.getAsLong();
-    for (String unit : new String[] {"G", "M", "K"}) {
-      long size = UNITS.getOrDefault(unit, 1L);
+    for (int power = UNITS.length(); power > 0; power--) {
+      long size = 1L << (10 * power);
       if (bytes % size == 0) {
-        return bytes / size + unit;
+        return bytes / size + UNITS.substring(power - 1, power);
       }
     }
     return BigDecimal.valueOf(bytes)

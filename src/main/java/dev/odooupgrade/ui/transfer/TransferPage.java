@@ -6,11 +6,13 @@ import dev.odooupgrade.domain.transfer.TransferFigures;
 import dev.odooupgrade.domain.transfer.TransferPhase;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.TransferBody;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -49,6 +51,20 @@ abstract class TransferPage extends UpgradePage {
         figures(),
         isMoving() ? notes() : isBusy() ? List.of() : subject().atRest(),
         log());
+  }
+
+  @Override
+  public Message message() {
+    if (isBusy(Step.STATUS)) {
+      return Message.busy(subject().whileAsking());
+    }
+    if (!isMoving() || statusMessage.message().kind() != Message.Kind.NONE) {
+      return statusMessage.message();
+    }
+    return Message.busy(
+        isWaiting()
+            ? "Leave this program open: it continues automatically."
+            : subject().whileMoving());
   }
 
   @Override
@@ -132,11 +148,14 @@ abstract class TransferPage extends UpgradePage {
     upgrade.stop();
   }
 
-  /** What was to follow, once. */
-  final Optional<Runnable> takeAfterwards() {
+  /** A step has ended, and a person who stopped it wanted nothing else. */
+  abstract void endedByItself(Step step, StepResult result);
+
+  @Override
+  protected final void ended(Step ended, StepResult result) {
     Optional<Runnable> then = afterwards;
     afterwards = Optional.empty();
-    return then;
+    then.ifPresentOrElse(Runnable::run, () -> endedByItself(ended, result));
   }
 
   private void pauseOrGoOn() {

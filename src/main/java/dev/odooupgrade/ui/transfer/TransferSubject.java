@@ -27,6 +27,12 @@ interface TransferSubject {
     return false;
   }
 
+  /** The message while the platform is asked where it is. */
+  String whileAsking();
+
+  /** The message while it moves. */
+  String whileMoving();
+
   /** Advice in the pause before the next try, beside what broke. */
   List<String> whileWaiting();
 

@@ -8,7 +8,6 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.lookup.DumpLookup;
-import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -40,26 +39,6 @@ public final class UploadPage extends TransferPage {
     } else {
       statusMessage.inform("The request is ready for the dump. Press Enter to upload it.");
     }
-  }
-
-  @Override
-  public Message message() {
-    if (isBusy(Step.STATUS)) {
-      return Message.busy("Checking whether the dump has arrived...");
-    }
-    if (!isMoving() || statusMessage.message().kind() != Message.Kind.NONE) {
-      return statusMessage.message();
-    }
-    if (isWaiting()) {
-      return Message.busy("Leave this program open: it continues automatically.");
-    }
-    if (dump.isSettling()) {
-      return Message.busy("Interrupted. Checking what has arrived...");
-    }
-    return Message.busy(
-        transports.canGoOn()
-            ? "Uploading. If this program ends, the next upload resumes here."
-            : "Uploading. Leave this program open until the dump has arrived.");
   }
 
   @Override
@@ -146,13 +125,10 @@ public final class UploadPage extends TransferPage {
   }
 
   @Override
-  protected void ended(Step step, StepResult result) {
-    Optional<Runnable> then = takeAfterwards();
+  void endedByItself(Step step, StepResult result) {
     Stage stage = result.session().stage();
-    if (then.isEmpty() && stage != Stage.CREATED && stage != Stage.UPLOADING) {
+    if (stage != Stage.CREATED && stage != Stage.UPLOADING) {
       route.follow(upgrade, resuming && result.isFine());
-    } else if (then.isPresent()) {
-      then.get().run();
     } else if (result.isFine()) {
       statusMessage.inform(dump.notArrived());
     } else {
