@@ -1,7 +1,6 @@
 package dev.odooupgrade.ui.status;
 
 import dev.odooupgrade.domain.session.Happening;
-import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import java.time.Duration;
@@ -17,16 +16,13 @@ final class StalledQueue {
   /** Whether it waits, and has for long. */
   static boolean is(Session session, Instant now) {
     return session.stage() == Stage.RUNNING
-        && session.state().map(Timeline::isWaiting).orElse(true)
+        && Timeline.isQueued(session)
         && waited(session, now).compareTo(LONG) >= 0;
   }
 
   /** How long ago processing was asked for the last time. */
   static Duration waited(Session session, Instant now) {
-    return session.history().stream()
-        .filter(entry -> entry.happening() == Happening.PROCESS_ASKED)
-        .map(HistoryEntry::at)
-        .reduce((earlier, later) -> later)
+    return Timeline.lastTime(session, Happening.PROCESS_ASKED)
         .map(at -> Duration.between(at, now))
         .orElse(Duration.ZERO);
   }

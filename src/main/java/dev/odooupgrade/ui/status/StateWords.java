@@ -3,7 +3,6 @@ package dev.odooupgrade.ui.status;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Happening;
-import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Download;
@@ -12,6 +11,7 @@ import dev.odooupgrade.ui.transfer.Downloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a state means for the person who waits. */
 final class StateWords {
@@ -61,26 +61,20 @@ final class StateWords {
 
   /** What the platform gave to know when it was asked to begin, such as about PostgreSQL. */
   private static Optional<String> platformNotice(Session session) {
-    List<HistoryEntry> history = session.history();
-    for (int i = history.size() - 1; i >= 0; i--) {
-      HistoryEntry entry = history.get(i);
-      if (entry.happening() == Happening.NOTICED) {
-        return Optional.of(SafeText.clean(entry.detail()));
-      }
-      if (entry.happening() == Happening.PROCESS_ASKED) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+    Set<Happening> either = Set.of(Happening.NOTICED, Happening.PROCESS_ASKED);
+    return session.history().stream()
+        .filter(entry -> either.contains(entry.happening()))
+        .reduce((earlier, later) -> later)
+        .filter(newest -> newest.happening() == Happening.NOTICED)
+        .map(notice -> SafeText.clean(notice.detail()));
   }
 
   private static List<String> running(Session session) {
     boolean known = session.state().isPresent();
-    boolean waits = session.state().map(Timeline::isWaiting).orElse(true);
     String first;
     if (!known) {
       first = "Processing requested.";
-    } else if (waits) {
+    } else if (Timeline.isQueued(session)) {
       first = "Waiting in the queue.";
     } else if (session.state().map(RequestState::word).orElse("").equalsIgnoreCase("progress")) {
       first = "The platform is upgrading your database.";

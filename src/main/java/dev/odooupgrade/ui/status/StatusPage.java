@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The status of the request, polled until it has ended. */
 public final class StatusPage extends UpgradePage {
@@ -175,12 +176,12 @@ public final class StatusPage extends UpgradePage {
   }
 
   private void nextInterval() {
-    long now = polling.seconds();
-    int next = 0;
-    while (next < INTERVALS.length && INTERVALS[next] <= now) {
-      next++;
-    }
-    polling.pace(new PollPace(Duration.ofSeconds(INTERVALS[next % INTERVALS.length])));
+    int next =
+        IntStream.of(INTERVALS)
+            .filter(longer -> longer > polling.seconds())
+            .findFirst()
+            .orElse(INTERVALS[0]);
+    polling.pace(new PollPace(Duration.ofSeconds(next)));
     statusMessage.inform("The status is checked every " + polling.seconds() + " s.");
   }
 

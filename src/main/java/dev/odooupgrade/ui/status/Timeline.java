@@ -28,13 +28,13 @@ final class Timeline {
   static List<Milestone> of(Session session, ZoneId zone) {
     List<Milestone> line = new ArrayList<>();
     boolean ended = session.stage().isEnded();
-    boolean waits = !ended && session.state().map(Timeline::isWaiting).orElse(true);
-    line.add(passed("created", at(session, Happening.CREATED), zone));
-    line.add(passed("uploaded", at(session, Happening.UPLOADED), zone));
+    boolean waits = !ended && isQueued(session);
+    line.add(passed("created", lastTime(session, Happening.CREATED), zone));
+    line.add(passed("uploaded", lastTime(session, Happening.UPLOADED), zone));
     line.add(
         new Milestone(
             "queued",
-            time(at(session, Happening.PROCESS_ASKED), zone),
+            time(lastTime(session, Happening.PROCESS_ASKED), zone),
             waits ? Progress.CURRENT : Progress.PASSED));
     line.add(
         new Milestone(
@@ -48,13 +48,17 @@ final class Timeline {
     return line;
   }
 
-  /** Whether the platform has not begun yet. */
-  static boolean isWaiting(RequestState state) {
+  /** Whether the platform has not begun yet; one that has told no state has not. */
+  static boolean isQueued(Session session) {
+    return session.state().map(Timeline::isWaiting).orElse(true);
+  }
+
+  private static boolean isWaiting(RequestState state) {
     return WAITING.contains(state.word().strip().toLowerCase(Locale.ROOT));
   }
 
   private static Milestone end(Session session, ZoneId zone) {
-    String time = session.stage().isEnded() ? time(lastState(session), zone) : "";
+    String time = session.stage().isEnded() ? time(lastTime(session, Happening.STATE), zone) : "";
     if (session.stage() == Stage.ENDED_BADLY) {
       String word = session.state().map(RequestState::word).orElse("failed");
       return new Milestone(SafeText.clean(word), time, Progress.FAILED);
@@ -76,7 +80,8 @@ final class Timeline {
     return new Milestone(name, time(at, zone), Progress.PASSED);
   }
 
-  private static Optional<Instant> at(Session session, Happening happening) {
+  /** When that happened for the last time. */
+  static Optional<Instant> lastTime(Session session, Happening happening) {
     return session.history().stream()
         .filter(entry -> entry.happening() == happening)
         .map(HistoryEntry::at)
@@ -92,10 +97,6 @@ final class Timeline {
 
   private static boolean isWork(RequestState state) {
     return !isWaiting(state) && !state.isEnded();
-  }
-
-  private static Optional<Instant> lastState(Session session) {
-    return at(session, Happening.STATE);
   }
 
   private static String time(Optional<Instant> at, ZoneId zone) {
