@@ -1,7 +1,6 @@
 package dev.odooupgrade.ui.order;
 
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Stage;
@@ -38,11 +37,7 @@ public final class OrderPage extends UpgradePage {
     super(context, route, upgrade, "order", "");
     this.panels = new OrderPanels(new Draft(upgrade), context, route::refresh);
     this.step = firstOpen();
-    for (OrderStep earlier : steps().all()) {
-      if (earlier.compareTo(step) < 0) {
-        passed.add(earlier);
-      }
-    }
+    steps().all().stream().takeWhile(earlier -> earlier != step).forEach(passed::add);
   }
 
   @Override
@@ -205,21 +200,16 @@ public final class OrderPage extends UpgradePage {
   }
 
   private Optional<OrderStep> incomplete() {
-    for (OrderStep each : steps().all()) {
-      if (each != OrderStep.REVIEW && panels.of(each).objection().isPresent()) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return steps().all().stream()
+        .filter(each -> each != OrderStep.REVIEW && panels.of(each).objection().isPresent())
+        .findFirst();
   }
 
   private OrderStep firstOpen() {
-    for (OrderStep each : steps().all()) {
-      if (StepList.isOpen(each, panels, session())) {
-        return each;
-      }
-    }
-    return OrderStep.REVIEW;
+    return steps().all().stream()
+        .filter(each -> StepList.isOpen(each, panels, session()))
+        .findFirst()
+        .orElse(OrderStep.REVIEW);
   }
 
   private OrderSteps steps() {
@@ -266,8 +256,10 @@ public final class OrderPage extends UpgradePage {
   }
 
   private static Optional<OrderField> refusedField(StepResult result) {
-    List<Failure> failures = new ArrayList<>(result.session().failures());
-    return failures.stream().flatMap(failure -> failure.field().stream()).sorted().findFirst();
+    return result.session().failures().stream()
+        .flatMap(failure -> failure.field().stream())
+        .sorted()
+        .findFirst();
   }
 
   private Panel panel() {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.ui.order;
 
 import dev.odooupgrade.domain.order.OrderField;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,9 @@ enum OrderStep {
   }
 
   static OrderStep of(OrderField field) {
-    for (OrderStep step : values()) {
-      if (step.field.filter(field::equals).isPresent()) {
-        return step;
-      }
-    }
-    throw new IllegalArgumentException(field.name());
+    return Arrays.stream(values())
+        .filter(step -> step.field.filter(field::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 }
