@@ -3,6 +3,8 @@ package dev.odooupgrade.ui.lookup;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A path as people type and paste it: in quotes, with {@code ~}, relative.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param here the folder that relative paths begin in
  */
 record PathText(Path home, Path here) {
+  private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1", Pattern.DOTALL);
 
   /** The path meant; empty when nothing could have this name. */
   Optional<Path> path(String typed) {
@@ -42,11 +45,7 @@ record PathText(Path home, Path here) {
   }
 
   private static String unquoted(String text) {
-    boolean quoted = text.length() >= 2 && (isWithin(text, "'") || isWithin(text, "\""));
-    return quoted ? text.substring(1, text.length() - 1) : text;
-  }
-
-  private static boolean isWithin(String text, String quote) {
-    return text.startsWith(quote) && text.endsWith(quote);
+    Matcher quoted = QUOTED.matcher(text);
+    return quoted.matches() ? quoted.group(2) : text;
   }
 }
