@@ -44,7 +44,7 @@ public enum KeyName {
   }
 
   /** The key of that label, in any case; empty when there is none. */
-  static Optional<KeyName> labelled(String label) {
+  public static Optional<KeyName> labelled(String label) {
     return Arrays.stream(values()).filter(name -> name.label.equalsIgnoreCase(label)).findFirst();
   }
 }

@@ -2,6 +2,7 @@ package dev.odooupgrade.tui.terminal;
 
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,45 +12,16 @@ import java.util.Optional;
  */
 final class Sequences {
 
-  private static final Map<Character, KeyName> LETTERS =
-      Map.ofEntries(
-          Map.entry('A', KeyName.UP),
-          Map.entry('B', KeyName.DOWN),
-          Map.entry('C', KeyName.RIGHT),
-          Map.entry('D', KeyName.LEFT),
-          Map.entry('F', KeyName.END),
-          Map.entry('H', KeyName.HOME),
-          Map.entry('P', KeyName.F1),
-          Map.entry('Q', KeyName.F2),
-          Map.entry('R', KeyName.F3),
-          Map.entry('S', KeyName.F4),
-          Map.entry('M', KeyName.ENTER)); // Enter on the number pad, in application mode
+  /** M is Enter on the number pad, in application mode. */
+  private static final Map<String, KeyName> LETTERS =
+      table("A Up B Down C Right D Left F End H Home P F1 Q F2 R F3 S F4 M Enter");
 
-  private static final Map<Character, KeyName> RXVT_ARROWS =
-      Map.of('a', KeyName.UP, 'b', KeyName.DOWN, 'c', KeyName.RIGHT, 'd', KeyName.LEFT);
+  private static final Map<String, KeyName> RXVT_ARROWS = table("a Up b Down c Right d Left");
 
-  private static final Map<Integer, KeyName> NUMBERS =
-      Map.ofEntries(
-          Map.entry(1, KeyName.HOME),
-          Map.entry(2, KeyName.INSERT),
-          Map.entry(3, KeyName.DELETE),
-          Map.entry(4, KeyName.END),
-          Map.entry(5, KeyName.PAGE_UP),
-          Map.entry(6, KeyName.PAGE_DOWN),
-          Map.entry(7, KeyName.HOME),
-          Map.entry(8, KeyName.END),
-          Map.entry(11, KeyName.F1),
-          Map.entry(12, KeyName.F2),
-          Map.entry(13, KeyName.F3),
-          Map.entry(14, KeyName.F4),
-          Map.entry(15, KeyName.F5),
-          Map.entry(17, KeyName.F6),
-          Map.entry(18, KeyName.F7),
-          Map.entry(19, KeyName.F8),
-          Map.entry(20, KeyName.F9),
-          Map.entry(21, KeyName.F10),
-          Map.entry(23, KeyName.F11),
-          Map.entry(24, KeyName.F12));
+  private static final Map<String, KeyName> NUMBERS =
+      table(
+          "1 Home 2 Ins 3 Del 4 End 5 PgUp 6 PgDn 7 Home 8 End"
+              + " 11 F1 12 F2 13 F3 14 F4 15 F5 17 F6 18 F7 19 F8 20 F9 21 F10 23 F11 24 F12");
 
   private Sequences() {}
 
@@ -65,39 +37,36 @@ final class Sequences {
       return Optional.of(new Key.Named(KeyName.TAB, false, false, true));
     }
     if (last == '~') {
-      return Optional.ofNullable(NUMBERS.get(first)).map(name -> modified(name, modifier));
+      return find(NUMBERS, first).map(name -> modified(name, modifier));
     }
     if (last == '$' || last == '^' || last == '@') { // rxvt: Shift, Ctrl, both
-      return Optional.ofNullable(NUMBERS.get(first))
-          .map(name -> new Key.Named(name, last != '$', false, last != '^'));
+      return find(NUMBERS, first).map(name -> new Key.Named(name, last != '$', false, last != '^'));
     }
-    if (RXVT_ARROWS.containsKey(last) && parameters.isEmpty()) {
-      return Optional.ofNullable(RXVT_ARROWS.get(last))
-          .map(name -> new Key.Named(name, false, false, true));
+    Optional<KeyName> arrow = find(RXVT_ARROWS, last);
+    if (arrow.isPresent() && parameters.isEmpty()) {
+      return arrow.map(name -> new Key.Named(name, false, false, true));
     }
     boolean report = last == 'R' && first > 1; // a cursor report, or Shift-F3: too alike
     if (last == 'M' || report) {
       return Optional.empty();
     }
-    return Optional.ofNullable(LETTERS.get(last)).map(name -> modified(name, modifier));
+    return find(LETTERS, last).map(name -> modified(name, modifier));
   }
 
   /** The key of {@code ESC O parameters last}, the application mode of cursor and number pad. */
   static Optional<Key> ss3(String parameters, char last) {
-    if (RXVT_ARROWS.containsKey(last)) {
-      return Optional.ofNullable(RXVT_ARROWS.get(last))
-          .map(name -> new Key.Named(name, true, false, false));
+    Optional<KeyName> arrow = find(RXVT_ARROWS, last);
+    if (arrow.isPresent()) {
+      return arrow.map(name -> new Key.Named(name, true, false, false));
     }
     int modifier = numbers(parameters).map(n -> n[n.length - 1]).orElse(0);
-    return Optional.ofNullable(LETTERS.get(last)).map(name -> modified(name, modifier));
+    return find(LETTERS, last).map(name -> modified(name, modifier));
   }
 
   /** The key of {@code ESC [ [ last}, the Linux console's first five function keys. */
   static Optional<Key> console(char last) {
     boolean known = 'A' <= last && last <= 'E';
-    return known
-        ? Optional.ofNullable(NUMBERS.get(11 + last - 'A')).map(Key::of)
-        : Optional.empty();
+    return known ? find(NUMBERS, 11 + last - 'A').map(Key::of) : Optional.empty();
   }
 
   /** xterm's modifier is one more than a sum of Shift 1, Alt 2, Ctrl 4 (and Meta 8). */
@@ -118,5 +87,19 @@ final class Sequences {
       numbers[i] = part.isEmpty() ? 0 : Integer.parseInt(part);
     }
     return Optional.of(numbers);
+  }
+
+  /** Codes, each followed by the label of its key. */
+  private static Map<String, KeyName> table(String codesAndLabels) {
+    String[] words = codesAndLabels.split(" ", -1);
+    Map<String, KeyName> table = new HashMap<>();
+    for (int i = 0; i < words.length; i += 2) {
+      table.put(words[i], KeyName.labelled(words[i + 1]).orElseThrow());
+    }
+    return Map.copyOf(table);
+  }
+
+  private static Optional<KeyName> find(Map<String, KeyName> table, Object code) {
+    return Optional.ofNullable(table.get(code.toString()));
   }
 }
