@@ -66,7 +66,8 @@ final class PromptHint {
     if (!saysEnter) {
       enter(page).ifPresent(words -> parts.add("Enter: " + words + "."));
     }
-    parts.add((parts.isEmpty() ? "You can type " : "Or ") + listed(commands(page)) + ".");
+    parts.add(
+        (parts.isEmpty() ? "You can type " : "Or ") + String.join(", ", commands(page)) + ".");
     return String.join(" ", parts);
   }
 
@@ -81,10 +82,6 @@ final class PromptHint {
     return field.text().isEmpty()
         ? ""
         : "; Enter alone keeps '" + field.text() + "', :clear clears it";
-  }
-
-  private static String listed(List<String> commands) {
-    return String.join(", ", commands);
   }
 
   private static String shown(String key) {

@@ -34,7 +34,7 @@ final class FactTable {
         WrappedText.wrap(
             canvas, fact.value(), WrappedText.role(fact.tone()), width - names - GAP)) {
       String before = DisplayWidth.padRight(lines.isEmpty() ? name : "", names + GAP);
-      lines.add(WrappedText.join(Line.of(before, Role.MUTED), value));
+      lines.add(Line.of(before, Role.MUTED).and(value));
     }
     return lines;
   }

@@ -74,7 +74,7 @@ final class StatusView {
     List<Line> lines = new ArrayList<>();
     for (Line line : WrappedText.flow(entries, ENTRY_GAP, canvas.width() - indent)) {
       String before = DisplayWidth.padRight(lines.isEmpty() ? HISTORY : "", indent);
-      lines.add(WrappedText.join(Line.of(before, Role.MUTED), line));
+      lines.add(Line.of(before, Role.MUTED).and(line));
     }
     return lines;
   }

@@ -40,14 +40,6 @@ final class WrappedText {
     return texts.stream().flatMap(text -> wrap(canvas, text, role, width).stream()).toList();
   }
 
-  static Line join(Line first, Line second) {
-    Line whole = first;
-    for (Span span : second.spans()) {
-      whole = whole.and(span.text(), span.role());
-    }
-    return whole;
-  }
-
   /**
    * Pieces in a row with {@code gap} blanks between, over as many lines as they need; a piece that
    * is wider than a line takes lines of its own.
@@ -67,7 +59,7 @@ final class WrappedText {
           Wrapping.lines(span.text(), width).forEach(row -> lines.add(Line.of(row, span.role())));
         }
       } else {
-        current = empty ? piece : join(current.and(" ".repeat(gap), Role.PLAIN), piece);
+        current = empty ? piece : current.and(" ".repeat(gap), Role.PLAIN).and(piece);
       }
     }
     if (!current.spans().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.FieldModel;
+import java.util.stream.Collectors;
 
 /**
  * Paints a field for one line of text: {@code [text____]}. With the focus it is reversed, marked
@@ -42,15 +43,11 @@ public final class FieldPainter {
 
   /** Harmless text in which each character takes the place of one, so that the caret stays true. */
   private static String oneForOne(Canvas canvas, String text) {
-    StringBuilder shown = new StringBuilder();
-    SafeText.clean(text)
+    return SafeText.clean(text)
         .codePoints()
-        .forEach(
-            c -> {
-              String one = canvas.fit(Character.toString(c));
-              shown.append(one.length() == 1 ? one : "?");
-            });
-    return shown.toString();
+        .mapToObj(c -> canvas.fit(Character.toString(c)))
+        .map(one -> one.length() == 1 ? one : "?")
+        .collect(Collectors.joining());
   }
 
   /** The part of a text that is seen through a field. */

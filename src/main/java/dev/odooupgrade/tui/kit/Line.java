@@ -2,8 +2,8 @@ package dev.odooupgrade.tui.kit;
 
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.terminal.Role;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One line of styled pieces. */
 public record Line(List<Span> spans) {
@@ -21,9 +21,11 @@ public record Line(List<Span> spans) {
   }
 
   public Line and(String text, Role role) {
-    List<Span> longer = new ArrayList<>(spans);
-    longer.add(new Span(text, role));
-    return new Line(longer);
+    return and(of(text, role));
+  }
+
+  public Line and(Line more) {
+    return new Line(Stream.concat(spans.stream(), more.spans.stream()).toList());
   }
 
   /** The same words, all in one look. */

@@ -18,14 +18,13 @@ public final class TextPainter {
 
   /**
    * Paints the part of a longer text that starts at line {@code first}, with a sign at the right
-   * edge where it goes on. Returns the last value of {@code first} that makes sense.
+   * edge where it goes on.
    */
-  public static int paintScrolled(Canvas canvas, int first, List<Line> lines) {
+  public static void paintScrolled(Canvas canvas, int first, List<Line> lines) {
     int last = Math.max(0, lines.size() - canvas.height());
     int from = Math.max(0, Math.min(first, last));
     Canvas text = canvas.area(0, 0, canvas.width() - 2, canvas.height());
     paint(text, 0, lines.subList(from, Math.min(lines.size(), from + canvas.height())));
     ScrollSigns.paint(canvas, from > 0, from < last);
-    return last;
   }
 }
