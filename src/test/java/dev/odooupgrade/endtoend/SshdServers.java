@@ -46,11 +46,6 @@ final class SshdServers implements TransferServers {
   }
 
   @Override
-  public boolean understands(String publicKey) {
-    return publicKey.startsWith("ssh-");
-  }
-
-  @Override
   public TransferServer open(Guest guest) throws IOException {
     OpenSshServer server = OpenSshServer.startForRsync(guest.folder());
     server.letIn(guest.publicKey());

@@ -2,7 +2,7 @@ package dev.odooupgrade.sandbox.current;
 
 import dev.odooupgrade.sandbox.Speed;
 import dev.odooupgrade.sandbox.current.call.CurrentCall;
-import dev.odooupgrade.sandbox.current.transfer.MinaTransferServers;
+import dev.odooupgrade.sandbox.current.transfer.MinaTransferServer;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,7 +44,7 @@ public record CurrentSettings(
         javaHome,
         Clock.systemUTC(),
         new SecureRandom(),
-        new MinaTransferServers(),
+        MinaTransferServer::open,
         call -> {});
   }
 

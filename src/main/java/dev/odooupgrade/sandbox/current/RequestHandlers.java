@@ -3,6 +3,7 @@ package dev.odooupgrade.sandbox.current;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.sandbox.LoopbackSsh;
 import dev.odooupgrade.sandbox.current.call.BadCall;
 import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
@@ -21,7 +22,7 @@ record RequestHandlers(
     Windows windows) {
   ObjectNode create(Params given) throws BadCall, Refusal, IOException {
     ReceivedOrder order = ReceivedOrder.of(given);
-    if (!windows.understands(order.publicKey())) {
+    if (LoopbackSsh.publicKey(order.publicKey()).isEmpty()) {
       throw new Refusal("The ssh_key is not a supported public key: use an RSA key.");
     }
     CurrentRequest request = requests.create(order);

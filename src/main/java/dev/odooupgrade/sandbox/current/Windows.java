@@ -3,7 +3,6 @@ package dev.odooupgrade.sandbox.current;
 import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.sandbox.current.transfer.Guest;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
-import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class Windows implements AutoCloseable {
   private final CurrentSettings settings;
   private final CurrentRequests requests;
   private final Consumer<CurrentCall> listener;
-  private final TransferServers servers;
   private final Map<Integer, TransferServer> open = new HashMap<>();
   private boolean closed;
 
@@ -33,15 +31,6 @@ final class Windows implements AutoCloseable {
     this.settings = settings;
     this.requests = requests;
     this.listener = listener;
-    this.servers =
-        settings.scenario() == CurrentScenario.REFUSED_PORT
-            ? new WalledServers(settings.servers())
-            : settings.servers();
-  }
-
-  /** Whether the owner of this key can be let in. */
-  boolean understands(String publicKey) {
-    return servers.understands(publicKey);
   }
 
   /** Opens a window, in place of the one that may still be open. */
@@ -50,7 +39,10 @@ final class Windows implements AutoCloseable {
       throw new IOException("the sandbox closes");
     }
     shut(request.id());
-    TransferServer server = servers.open(guest(request, upload));
+    TransferServer server = settings.servers().open(guest(request, upload));
+    if (settings.scenario() == CurrentScenario.REFUSED_PORT) {
+      server = WalledServer.around(server);
+    }
     open.put(request.id(), server);
     return server;
   }

@@ -236,11 +236,6 @@ class ScenariosTest {
 
   private record FakeServers(List<Guest> guests) implements TransferServers {
     @Override
-    public boolean understands(String publicKey) {
-      return true;
-    }
-
-    @Override
     public TransferServer open(Guest guest) {
       guests.add(guest);
       return new FakeServer();

@@ -3,6 +3,7 @@ package dev.odooupgrade.sandbox.current.transfer;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.LoopbackSsh;
 import java.io.IOException;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +13,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.cipher.Cipher;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.subsystem.SubsystemFactory;
 
-/** An ssh server that runs rsync for one guest and nothing else: no shell, no forwarding. */
-final class MinaTransferServer implements TransferServer {
+/**
+ * An ssh server of Apache MINA SSHD that runs rsync for one guest and nothing else: no shell, no
+ * forwarding. It needs nothing installed but rsync. Its own key is made once and kept; the key of
+ * the guest may be of any kind that MINA knows, which RSA and ECDSA are, and Ed25519 too once the
+ * program has taught it so.
+ */
+public final class MinaTransferServer implements TransferServer {
+  private static final String USER = "odoo";
   private static final String NOT_HERE = "Only rsync --server is allowed.";
 
   private final SshServer ssh;
@@ -41,12 +50,19 @@ final class MinaTransferServer implements TransferServer {
   /**
    * Starts a server on a free port of 127.0.0.1.
    *
-   * @param hostKey the public half of its own key, as a line without a name before it
+   * @throws IOException if nothing can listen, or the key of the guest is not understood
    */
-  static MinaTransferServer start(Guest guest, GuestKey key, KeyPairProvider own, String hostKey)
-      throws IOException {
-    SshServer ssh = LoopbackSsh.server(own, key);
-    MinaTransferServer server = new MinaTransferServer(ssh, guest, hostKey);
+  public static MinaTransferServer open(Guest guest) throws IOException {
+    PublicKey known =
+        LoopbackSsh.publicKey(guest.publicKey())
+            .orElseThrow(() -> new IOException("The key of the guest is not understood."));
+    SimpleGeneratorHostKeyProvider own = LoopbackSsh.hostKey(guest.hostKey());
+    PublicKey hostKey = own.loadKeys(null).iterator().next().getPublic();
+    SshServer ssh =
+        LoopbackSsh.server(
+            own, (user, shown, session) -> user.equals(USER) && KeyUtils.compareKeys(known, shown));
+    MinaTransferServer server =
+        new MinaTransferServer(ssh, guest, PublicKeyEntry.toString(hostKey));
     // A client takes the first of its own that is offered: only what processors do themselves is.
     ssh.setCipherFactories(
         List.<NamedFactory<Cipher>>of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm));

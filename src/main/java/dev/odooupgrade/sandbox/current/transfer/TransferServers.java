@@ -2,12 +2,9 @@ package dev.odooupgrade.sandbox.current.transfer;
 
 import java.io.IOException;
 
-/** Starts transfer servers, of whatever kind. Safe on every thread. */
+/** Starts transfer servers, of whatever kind, one at a time. */
+@FunctionalInterface
 public interface TransferServers {
-
-  /** Whether it can let in the owner of this public key, given as a line of {@code id_rsa.pub}. */
-  boolean understands(String publicKey);
-
   /**
    * Starts a server for a guest.
    *
