@@ -5,9 +5,9 @@ import dev.odooupgrade.text.SafeText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands have in common: the world, and {@code --verbose} and its like. */
@@ -19,7 +19,34 @@ public abstract class CliCommand {
   private final Set<ExitCode> exitCodes;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(
+      order = 101,
+      names = {"-v", "--verbose"},
+      description = "Log requests and responses to stderr (secrets masked) and fill curl_info.")
+  private boolean verbose;
+
+  @Option(
+      order = 102,
+      names = {"-q", "--quiet"},
+      description = "Print only errors to stderr.")
+  private boolean quiet;
+
+  @Option(
+      order = 103,
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
+  private boolean help;
+
+  @Option(
+      order = 104,
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
+  private boolean version;
 
   /** Its help lists these exit codes. */
   protected CliCommand(CliWorld world, Set<ExitCode> exitCodes) {
@@ -64,7 +91,7 @@ public abstract class CliCommand {
   }
 
   public final ExitCode run() throws TroubleException, InterruptedException {
-    console().choose(common.quiet(), common.verbose());
+    console().choose(quiet, verbose);
     try {
       return execute();
     } catch (BadArguments bad) {

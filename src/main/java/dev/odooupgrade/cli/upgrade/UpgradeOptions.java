@@ -8,9 +8,12 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * Which upgrade that has a request, and where, for every command after {@code create}: the one that
@@ -18,7 +21,30 @@ import picocli.CommandLine.Mixin;
  */
 @Command
 public final class UpgradeOptions {
-  @Mixin private RequestOptions request = new RequestOptions();
+  private static final SecretFile KEY_FILE =
+      new SecretFile("key", "Write the key that create printed into it, on a line of its own.");
+
+  @Option(
+      names = "--request",
+      paramLabel = "ID",
+      description = "The request's number, as printed by create.")
+  private @Nullable String request;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description =
+          "The request's private key, as printed by create. Others on this computer can see it in"
+              + " the process list: --session, --key-file or the variable ODOO_UPGRADE_KEY keep it"
+              + " private.")
+  private @Nullable String privateKey;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "A file with the key on its first line.")
+  private @Nullable Path keyFile;
+
   @Mixin private SessionOption session = new SessionOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
@@ -28,7 +54,7 @@ public final class UpgradeOptions {
 
   /** Whether a request was named by itself, and no session. */
   public boolean isByKeys() {
-    return session.name().isEmpty() && request.request().isPresent();
+    return session.name().isEmpty() && id().isPresent();
   }
 
   /**
@@ -48,11 +74,15 @@ public final class UpgradeOptions {
     return open;
   }
 
+  private Optional<String> id() {
+    return Optional.ofNullable(request).map(String::strip).filter(id -> !id.isEmpty());
+  }
+
   private OpenUpgrade ofKeys(
       CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
       throws TroubleException {
-    Optional<String> id = request.request();
-    Optional<Secret> key = request.key(world.env());
+    Optional<String> id = id();
+    Optional<Secret> key = KEY_FILE.typed(privateKey, keyFile, world.env());
     missing.unless(id.isPresent(), "--request", "the request's number, as printed by create");
     missing.unless(key.isPresent(), "--key", "its private key, as printed by create");
     missing.check();
@@ -79,8 +109,8 @@ public final class UpgradeOptions {
   /** The session's own request, or the one that was typed for a session without one. */
   private void request(OpenUpgrade open) throws TroubleException {
     Optional<RequestRef> saved = open.session().request();
-    Optional<String> id = request.request();
-    Optional<Secret> key = request.typedKey();
+    Optional<String> id = id();
+    Optional<Secret> key = KEY_FILE.typed(privateKey, keyFile);
     if (saved.isPresent()) {
       RequestRef known = saved.get();
       if (!id.orElse(known.id()).equals(known.id())
