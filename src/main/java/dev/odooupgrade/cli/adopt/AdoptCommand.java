@@ -19,7 +19,6 @@ import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transfers;
-import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.SavePolicy;
@@ -86,7 +85,7 @@ public final class AdoptCommand extends CliCommand {
     refuseSecond(token.orElseThrow());
     AdoptedKey key = AdoptedKey.of(request, world().env());
     try (OpenUpgrade open = begun(token.orElseThrow(), key)) {
-      StepResult status = new StepCall(world()).silently(Step.STATUS, open);
+      StepResult status = new StepCall(world()).status(open);
       if (!status.isFine()) {
         console().note("No session was created.");
         return StepCall.exitCode(status);

@@ -18,7 +18,6 @@ import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.WipeResult;
@@ -76,7 +75,7 @@ public final class WipeCommand extends CliCommand {
     }
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
       typed.ifPresent(given -> order(open, given));
-      StepResult status = new StepCall(world()).silently(Step.STATUS, open);
+      StepResult status = new StepCall(world()).status(open);
       open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
         return StepCall.exitCode(status);

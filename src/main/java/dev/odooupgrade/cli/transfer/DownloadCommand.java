@@ -17,7 +17,6 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
-import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.TransportRules;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
@@ -82,9 +81,7 @@ public final class DownloadCommand extends CliCommand {
     WatchRun watching = new WatchRun(world(), watch);
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
       StepResult status =
-          watch.waits()
-              ? watching.untilEnded(open)
-              : new StepCall(world()).silently(Step.STATUS, open);
+          watch.waits() ? watching.untilEnded(open) : new StepCall(world()).status(open);
       open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);

@@ -9,7 +9,6 @@ import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.upgrade.Archived;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.StepCall;
-import dev.odooupgrade.cli.upgrade.TransferCall;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -31,13 +30,13 @@ public final class FetchRun {
   private final CliWorld world;
   private final OpenUpgrade open;
   private final TransferChoice choice;
-  private final TransferCall calls;
+  private final StepCall calls;
 
   public FetchRun(CliWorld world, OpenUpgrade open, TransferChoice choice) {
     this.world = world;
     this.open = open;
     this.choice = choice;
-    this.calls = new TransferCall(world, choice.preferences());
+    this.calls = new StepCall(world, choice.preferences());
   }
 
   /** Whether an earlier run fetched the very same, and it is still there; that is then told. */
@@ -77,7 +76,7 @@ public final class FetchRun {
     world
         .console()
         .note("Downloading " + request.what().words() + " into " + wanted.target() + ".");
-    TransferCall.Moved moved = calls.fetch(open);
+    StepCall.Moved moved = calls.fetch(open);
     if (!moved.result().isFine()) {
       if (moved
           .result()

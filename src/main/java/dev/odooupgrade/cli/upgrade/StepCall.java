@@ -6,6 +6,7 @@ import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.CallReport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
@@ -14,7 +15,10 @@ import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import java.util.Optional;
 
-/** Asks a step of the platform, prints what it answered, and tells what went wrong. */
+/**
+ * Asks a step of the platform, prints what it answered, and tells what went wrong; of a file that
+ * is moved, how far it is.
+ */
 public final class StepCall {
   /** HTTP's codes from here on say that a server failed (RFC 9110, section 15.6). */
   private static final int SERVER_ERRORS = 500;
@@ -30,6 +34,9 @@ public final class StepCall {
     this.world = world;
     this.preferences = preferences;
   }
+
+  /** How a transfer ended; {@code resumedFrom} is what was there before it began, in bytes. */
+  public record Moved(StepResult result, long resumedFrom) {}
 
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
   public StepResult run(Step step, OpenUpgrade open) {
@@ -47,11 +54,10 @@ public final class StepCall {
       return run(step, open);
     }
     StepResult status = ask(Step.STATUS, open);
-    boolean isOpen = status.isFine() && open.nextStep().equals(Optional.of(step));
-    if (isOpen) {
-      return run(step, open);
-    }
     if (status.isFine()) {
+      if (open.nextStep().equals(Optional.of(step))) {
+        return run(step, open);
+      }
       world.console().note("The earlier attempt had arrived, so it is not sent again.");
     }
     return told(status);
@@ -72,25 +78,49 @@ public final class StepCall {
             : !kind.get().isTransient() && kind.get() != TroubleKind.INTERRUPTED);
   }
 
-  /** Runs one step that is only a part of what was asked for: its answer is not printed. */
-  public StepResult silently(Step step, OpenUpgrade open) {
-    StepResult result = ask(step, open);
+  /** Asks for the status, which is only a part of what was asked for: it is not printed. */
+  public StepResult status(OpenUpgrade open) {
+    StepResult result = ask(open);
     result.trouble().ifPresent(world.console()::trouble);
     return result;
   }
 
-  /** Asks for the status, which is only a part of what was asked for; nothing is told. */
+  /** Fetches the newest download of an upgrade; what went wrong has been told. */
+  public Moved fetch(OpenUpgrade open) {
+    Moved moved = move(Step.DOWNLOAD, open);
+    moved.result().trouble().ifPresent(world.console()::trouble);
+    return moved;
+  }
+
+  /** Asks for the status, and tells nothing. */
   public StepResult ask(OpenUpgrade open) {
     return ask(Step.STATUS, open);
   }
 
   private StepResult ask(Step step, OpenUpgrade open) {
     if (step.isTransfer()) {
-      return new TransferCall(world, preferences).move(step, open).result();
+      return move(step, open).result();
     }
     try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, preferences)) {
       return call.run(step);
     }
+  }
+
+  private Moved move(Step step, OpenUpgrade open) {
+    try (ProgressPrinter progress =
+            new ProgressPrinter(
+                world, step, open.session(), () -> step == Step.UPLOAD && startsOver(open));
+        PlatformCall call = PlatformCall.begin(world, open, progress, preferences)) {
+      progress.open();
+      StepResult result = call.run(step);
+      return new Moved(result, progress.resumedFrom());
+    }
+  }
+
+  /** Whether a break costs all that was sent, and another transport would not. */
+  private boolean startsOver(OpenUpgrade open) {
+    return open.uploadTransport(preferences).equals(Optional.of(Transport.HTTPS))
+        && open.abilities().uploadTransports().contains(Transport.SFTP);
   }
 
   public void print(CallReport report) {

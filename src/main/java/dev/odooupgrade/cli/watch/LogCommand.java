@@ -9,7 +9,6 @@ import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.Ability;
-import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.session.UpgradeLog;
@@ -56,7 +55,7 @@ public final class LogCommand extends CliCommand {
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
-      StepResult status = new StepCall(world()).silently(Step.STATUS, open);
+      StepResult status = new StepCall(world()).status(open);
       open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
         return StepCall.exitCode(status);

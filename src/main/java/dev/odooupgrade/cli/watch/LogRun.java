@@ -7,7 +7,6 @@ import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
-import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
@@ -67,7 +66,7 @@ final class LogRun {
         return open.session().stage() == Stage.DONE ? ExitCode.DONE : ExitCode.UPGRADE_FAILED;
       }
       world.waiting().sleep(PACE.afterFailures(failures));
-      StepResult status = calls.silently(Step.STATUS, open);
+      StepResult status = calls.status(open);
       if (status.isFinal()) {
         return StepCall.exitCode(status);
       }

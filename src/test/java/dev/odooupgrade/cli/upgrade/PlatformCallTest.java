@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What the platform lets people know beside its answers. */
-final class PlatformNoticesTest {
+final class PlatformCallTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Console console =
       new Console(new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor());
@@ -26,13 +26,13 @@ final class PlatformNoticesTest {
 
   @Test
   void what_was_known_before_is_not_told() {
-    new PlatformNotices(console, before).on(new FlowNews.Changed(before));
+    new PlatformCall.Notices(console, before).on(new FlowNews.Changed(before));
     assertThat(said()).isEmpty();
   }
 
   @Test
   void each_remark_is_told_once_however_often_the_session_is_saved() {
-    PlatformNotices notices = new PlatformNotices(console, before);
+    PlatformCall.Notices notices = new PlatformCall.Notices(console, before);
     Session moved =
         before
             .remembering(Samples.START, Happening.RECOGNIZED, "current")
@@ -52,7 +52,7 @@ final class PlatformNoticesTest {
 
   @Test
   void what_others_tell_already_is_not_told_here() {
-    PlatformNotices notices = new PlatformNotices(console, before);
+    PlatformCall.Notices notices = new PlatformCall.Notices(console, before);
     notices.on(
         new FlowNews.Changed(
             before
@@ -64,7 +64,7 @@ final class PlatformNoticesTest {
 
   @Test
   void foreign_words_reach_the_terminal_harmless() {
-    new PlatformNotices(console, before)
+    new PlatformCall.Notices(console, before)
         .on(
             new FlowNews.Changed(
                 before.remembering(Samples.START, Happening.NOTICED, "\u001b[31mred\u0007\nline")));
@@ -73,7 +73,7 @@ final class PlatformNoticesTest {
 
   @Test
   void that_nothing_can_be_saved_is_told_once() {
-    PlatformNotices notices = new PlatformNotices(console, before);
+    PlatformCall.Notices notices = new PlatformCall.Notices(console, before);
     FlowNews full =
         new FlowNews.NotKept(new Trouble(TroubleKind.FILE, "The disk is full.", "", ""));
     notices.on(full);
