@@ -5,14 +5,12 @@ import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DownloadRequest;
-import dev.odooupgrade.cli.transfer.DumpOption;
 import dev.odooupgrade.cli.transfer.FetchRun;
 import dev.odooupgrade.cli.transfer.KeyOfOrder;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.cli.transfer.TransferChoice;
 import dev.odooupgrade.cli.transfer.TransferOptions;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
-import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.watch.FailureReport;
@@ -46,9 +44,7 @@ import picocli.CommandLine.Option;
     })
 public final class AllCommand extends CliCommand {
 
-  @Mixin private OrderOptions order = new OrderOptions();
-  @Mixin private DumpOption dump = new DumpOption();
-  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private final OrderBuilder builder;
   @Mixin private WatchOptions watch = new WatchOptions();
 
   @Option(
@@ -67,21 +63,18 @@ public final class AllCommand extends CliCommand {
 
   @Mixin private TransferOptions transfer = new TransferOptions();
   @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
-  @Mixin private PlatformOptions platform = new PlatformOptions();
 
   public AllCommand(CliWorld world) {
     super(world, EnumSet.allOf(ExitCode.class));
+    this.builder = new OrderBuilder(world, true);
   }
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     WatchRun watching = new WatchRun(world(), watch);
-    OrderBuilder work = new OrderBuilder(world());
-    OrderBuilder.Typed typed =
-        new OrderBuilder.Typed(session.name(), order, dump.typed(), platform, true);
-    Optional<OpenUpgrade> saved = work.saved(typed);
-    try (OpenUpgrade open = prepared(work, typed, saved)) {
+    Optional<OpenUpgrade> saved = builder.saved();
+    try (OpenUpgrade open = prepared(saved)) {
       open.file().ifPresent(file -> console().note("Every step is saved in " + file + "."));
       KeyOfOrder.keep(world(), open.session(), choice.identity());
       choice.forUpload(open);
@@ -126,12 +119,16 @@ public final class AllCommand extends CliCommand {
     return open.session().stage() == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.DONE;
   }
 
-  private OpenUpgrade prepared(
-      OrderBuilder work, OrderBuilder.Typed typed, Optional<OpenUpgrade> saved)
+  private OpenUpgrade prepared(Optional<OpenUpgrade> saved)
       throws TroubleException, InterruptedException {
     ProductionGuard guard = new ProductionGuard(world());
     if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {
-      return work.ready(typed, saved, missing(), session -> guard.check(session, yes));
+      OpenUpgrade ready = builder.ready(saved, missing());
+      guard.check(ready.session(), yes);
+      if (saved.isEmpty()) {
+        ready.save();
+      }
+      return ready;
     }
     OpenUpgrade open = saved.get();
     if (open.session().stage() == Stage.CREATING) {
@@ -146,6 +143,6 @@ public final class AllCommand extends CliCommand {
     if (open.session().stage().compareTo(Stage.SUBMITTING) < 0) {
       guard.check(open.session(), yes);
     }
-    return work.resumed(typed, open);
+    return builder.resumed(open);
   }
 }

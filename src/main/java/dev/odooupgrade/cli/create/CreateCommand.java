@@ -4,9 +4,7 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.transfer.DumpOption;
 import dev.odooupgrade.cli.transfer.SshKeyOption;
-import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.domain.TroubleException;
@@ -36,23 +34,18 @@ import picocli.CommandLine.Mixin;
     })
 public final class CreateCommand extends CliCommand {
 
-  @Mixin private OrderOptions order = new OrderOptions();
-  @Mixin private DumpOption dump = new DumpOption();
-  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private final OrderBuilder builder;
   @Mixin private SshKeyOption sshKey = new SshKeyOption();
-  @Mixin private PlatformOptions platform = new PlatformOptions();
 
   public CreateCommand(CliWorld world) {
     super(world, ExitCode.whereNobodyWaits());
+    this.builder = new OrderBuilder(world, false);
   }
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
     Optional<SshIdentity> key = sshKey.identity(world().env());
-    OrderBuilder work = new OrderBuilder(world());
-    OrderBuilder.Typed typed =
-        new OrderBuilder.Typed(session.name(), order, dump.typed(), platform, false);
-    Optional<OpenUpgrade> saved = work.saved(typed);
+    Optional<OpenUpgrade> saved = builder.saved();
     try {
       if (saved.isPresent() && saved.get().session().stage().hasRequest()) {
         throw new BadArguments(
@@ -68,17 +61,17 @@ public final class CreateCommand extends CliCommand {
                 "An earlier create call of this session was never answered, so there may be two"
                     + " requests now.");
       }
-      return create(withKey(work.ready(typed, saved, missing(), ready -> {}), key));
+      OpenUpgrade ready = builder.ready(saved, missing());
+      // Kept with the intention to create, before the platform hears of it.
+      Transfers before = ready.session().transfers();
+      key.ifPresent(named -> ready.note(before.with(before.ssh().as(named))));
+      if (saved.isEmpty()) {
+        ready.save();
+      }
+      return create(ready);
     } finally {
       saved.ifPresent(OpenUpgrade::close);
     }
-  }
-
-  /** Kept with the intention to create, before the platform hears of it. */
-  private OpenUpgrade withKey(OpenUpgrade ready, Optional<SshIdentity> key) {
-    Transfers before = ready.session().transfers();
-    key.ifPresent(named -> ready.note(before.with(before.ssh().as(named))));
-    return ready;
   }
 
   private ExitCode create(OpenUpgrade ready) {
@@ -87,16 +80,13 @@ public final class CreateCommand extends CliCommand {
       if (result.isFine()) {
         String id = ready.session().request().orElseThrow().id();
         console().note("Request " + id + " was created. It is saved in " + file(ready) + ".");
-        console().note("Next: odoo-upgrade upload " + SessionOption.of(ready) + next());
+        String dump = builder.namesDump() ? "" : " --dbdump FILE";
+        console().note("Next: odoo-upgrade upload " + SessionOption.of(ready) + dump);
       } else {
         console().note("What you typed is saved in " + file(ready) + ".");
       }
       return StepCall.exitCode(result);
     }
-  }
-
-  private String next() {
-    return dump.typed().isEmpty() ? " --dbdump FILE" : "";
   }
 
   private static String file(OpenUpgrade open) {

@@ -4,7 +4,9 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.cli.transfer.DumpChoice;
+import dev.odooupgrade.cli.transfer.DumpOption;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
+import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderDraft;
@@ -20,8 +22,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Makes an upgrade with an order that can be sent, from what was typed and what was saved. */
+@Command
 final class OrderBuilder {
   /** What no platform does without. */
   private static final Set<OrderField> ALWAYS_ASKED =
@@ -29,68 +34,59 @@ final class OrderBuilder {
 
   private final CliWorld world;
   private final UpgradeFinder finder;
+  private final boolean needsDump;
 
-  OrderBuilder(CliWorld world) {
+  @Mixin private OrderOptions order = new OrderOptions();
+  @Mixin private DumpOption dump = new DumpOption();
+  @Mixin private SessionOption session = new SessionOption();
+  @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  /**
+   * @param needsDump whether nothing can be done without a dump
+   */
+  OrderBuilder(CliWorld world, boolean needsDump) {
     this.world = world;
     this.finder = new UpgradeFinder(world);
-  }
-
-  record Typed(
-      Optional<String> session,
-      OrderOptions order,
-      Optional<Path> dump,
-      PlatformOptions platform,
-      boolean needsDump) {}
-
-  /** Has the last word before an upgrade is begun. */
-  @FunctionalInterface
-  interface Guard {
-    void check(Session session) throws BadArguments;
+    this.needsDump = needsDump;
   }
 
   /** The saved upgrade that was named; empty when a new one is to begin. */
-  Optional<OpenUpgrade> saved(Typed typed) throws TroubleException {
-    if (typed.session().isEmpty()
-        || UpgradeFinder.isNewFile(typed.session().get(), world.store())) {
+  Optional<OpenUpgrade> saved() throws TroubleException {
+    Optional<String> name = session.name();
+    if (name.isEmpty() || UpgradeFinder.isNewFile(name.get(), world.store())) {
       return Optional.empty();
     }
-    OpenUpgrade open = finder.named(typed.session().get(), true);
+    OpenUpgrade open = finder.named(name.get(), true);
     open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
     return Optional.of(open);
   }
 
   /**
-   * The upgrade with its order and its dump, checked as far as can be without asking the platform;
-   * a new one is saved now, one that was saved before when its next step begins.
-   *
-   * @param guard the last word before anything is saved
+   * The upgrade with its order and its dump, checked as far as can be without asking the platform.
+   * It is not saved yet: a new one must be, one that was saved before is when its next step begins.
    */
-  OpenUpgrade ready(Typed typed, Optional<OpenUpgrade> saved, Missing missing, Guard guard)
+  OpenUpgrade ready(Optional<OpenUpgrade> saved, Missing missing)
       throws TroubleException, InterruptedException {
     Optional<Session> before = saved.map(OpenUpgrade::session);
     Optional<DumpFile> oldDump = before.flatMap(Session::dump);
-    Optional<Path> path = typed.dump().or(() -> oldDump.map(DumpFile::path));
+    Optional<Path> path = dump.typed().or(() -> oldDump.map(DumpFile::path));
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
-    OrderDraft draft = typed.order().over(known, path.map(OrderBuilder::name));
+    OrderDraft draft = order.over(known, path.map(OrderBuilder::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
-    missing.unless(path.isPresent() || !typed.needsDump(), "--dbdump", "the dump file");
-    Asked asked = asked(typed, before, draft, isFolder, missing);
+    missing.unless(path.isPresent() || !needsDump, "--dbdump", "the dump file");
+    Asked asked = asked(before, draft, isFolder, missing);
     PlatformAddress address = asked.platform();
     new OrderCheck(world.timezones()).check(draft, asked.fields());
-    Optional<DumpFile> dump = Optional.empty();
+    Optional<DumpFile> chosen = Optional.empty();
     if (path.isPresent()) {
-      dump = Optional.of(DumpChoice.of(world, address).choose(path.get(), oldDump));
+      chosen = Optional.of(DumpChoice.of(world, address).choose(path.get(), oldDump));
     }
     OpenUpgrade open =
-        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, typed.session());
+        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, session.name());
     open.reach(address);
     open.typed(draft);
-    if (dump.isPresent()) {
-      open.chose(dump);
-    }
-    guard.check(open.session());
-    if (saved.isEmpty()) {
-      open.save();
+    if (chosen.isPresent()) {
+      open.chose(chosen);
     }
     return open;
   }
@@ -101,24 +97,21 @@ final class OrderBuilder {
    * Which fields are needed depends on the platform. It is asked for its protocol only when that
    * decides whether something is missing; otherwise that is time enough when it is sent.
    */
-  private Asked asked(
-      Typed typed, Optional<Session> before, OrderDraft draft, boolean isFolder, Missing missing)
+  private Asked asked(Optional<Session> before, OrderDraft draft, boolean isFolder, Missing missing)
       throws TroubleException, InterruptedException {
     PlatformAddress address =
-        typed
-            .platform()
-            .over(before.map(Session::platform).orElse(PlatformAddress.ODOO), false, world.env());
+        platform.over(
+            before.map(Session::platform).orElse(PlatformAddress.ODOO), false, world.env());
     world.runners().check(address);
     Set<OrderField> fields = fields(address);
-    boolean depends =
-        isFolder || OrderCheck.lacks(typed.order(), draft, EnumSet.allOf(OrderField.class));
-    if (address.protocol().isEmpty()
-        && depends
-        && !OrderCheck.lacks(typed.order(), draft, ALWAYS_ASKED)) {
+    boolean depends = isFolder || !order.lacking(EnumSet.allOf(OrderField.class), draft).isEmpty();
+    if (address.protocol().isEmpty() && depends && order.lacking(ALWAYS_ASKED, draft).isEmpty()) {
       address = recognized(address);
       fields = fields(address);
     }
-    OrderCheck.missing(typed.order(), draft, fields, missing);
+    for (OrderField field : order.lacking(fields, draft)) {
+      missing.unless(false, "--" + field.wireName(), OrderCheck.meaning(field));
+    }
     missing.check();
     return new Asked(address, fields);
   }
@@ -142,23 +135,28 @@ final class OrderBuilder {
    * The upgrade whose request exists already: its order can no longer change, its dump can until it
    * has arrived.
    */
-  OpenUpgrade resumed(Typed typed, OpenUpgrade open) throws TroubleException {
-    Session session = open.session();
-    if (!typed.order().over(session.draft(), Optional.empty()).equals(session.draft())) {
+  OpenUpgrade resumed(OpenUpgrade open) throws TroubleException {
+    Session before = open.session();
+    if (!order.over(before.draft(), Optional.empty()).equals(before.draft())) {
       throw new BadArguments(
           "The request of this session was created with different values; nothing was sent.",
           "Omit "
-              + String.join(" ", typed.order().typedOptions())
+              + String.join(" ", order.typedOptions())
               + ", or omit --session to start another upgrade.");
     }
-    PlatformAddress address = typed.platform().over(session.platform(), true, world.env());
+    PlatformAddress address = platform.over(before.platform(), true, world.env());
     world.runners().check(address);
     open.reach(address);
-    if (typed.dump().isPresent() && session.stage().compareTo(Stage.UPLOADED) < 0) {
-      Path path = typed.dump().get();
-      open.chose(Optional.of(DumpChoice.of(world, address).choose(path, session.dump())));
+    if (dump.typed().isPresent() && before.stage().compareTo(Stage.UPLOADED) < 0) {
+      Path path = dump.typed().get();
+      open.chose(Optional.of(DumpChoice.of(world, address).choose(path, before.dump())));
     }
     return open;
+  }
+
+  /** Whether a dump was typed. */
+  boolean namesDump() {
+    return dump.typed().isPresent();
   }
 
   private static String name(Path file) {

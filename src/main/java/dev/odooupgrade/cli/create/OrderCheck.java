@@ -1,7 +1,6 @@
 package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
@@ -19,16 +18,6 @@ public final class OrderCheck {
 
   OrderCheck(Supplier<TimezoneFinder> timezones) {
     this.timezones = timezones;
-  }
-
-  /** Notes the fields that the platform asks for, of which nothing is known. */
-  static void missing(
-      OrderOptions typed, OrderDraft draft, Set<OrderField> fields, Missing missing) {
-    for (OrderField field : fields) {
-      if (field != OrderField.TIMEZONE) {
-        missing.unless(!typed.lacks(field, draft), "--" + field.wireName(), meaning(field));
-      }
-    }
   }
 
   /**
@@ -74,12 +63,8 @@ public final class OrderCheck {
     return lines;
   }
 
-  static boolean lacks(OrderOptions typed, OrderDraft draft, Set<OrderField> fields) {
-    return fields.stream()
-        .anyMatch(field -> field != OrderField.TIMEZONE && typed.lacks(field, draft));
-  }
-
-  private static String meaning(OrderField field) {
+  /** What a field is, for those who left it out. */
+  static String meaning(OrderField field) {
     return switch (field) {
       case CONTRACT -> "your contract's number";
       case EMAIL -> "your e-mail address";

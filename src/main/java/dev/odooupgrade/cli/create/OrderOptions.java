@@ -2,9 +2,10 @@ package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,13 +62,10 @@ final class OrderOptions {
 
   /** The fields that were typed, by the names of their options. */
   List<String> typedOptions() {
-    List<String> options = new ArrayList<>();
-    for (OrderField field : OrderField.values()) {
-      if (typed(field) != null) {
-        options.add("--" + field.wireName());
-      }
-    }
-    return options;
+    return Arrays.stream(OrderField.values())
+        .filter(field -> typed(field) != null)
+        .map(field -> "--" + field.wireName())
+        .toList();
   }
 
   /** A draft with what was typed now, and the dump's name where no other was said. */
@@ -84,8 +82,14 @@ final class OrderOptions {
         : draft;
   }
 
-  /** Whether a field was neither typed nor known before. */
-  boolean lacks(OrderField field, OrderDraft draft) {
-    return typed(field) == null && draft.get(field).isEmpty();
+  /**
+   * Those of the fields that were neither typed nor known before. No zone is needed as a rule, so
+   * that one is never missed.
+   */
+  List<OrderField> lacking(Set<OrderField> fields, OrderDraft draft) {
+    return fields.stream()
+        .filter(field -> field != OrderField.TIMEZONE)
+        .filter(field -> typed(field) == null && draft.get(field).isEmpty())
+        .toList();
   }
 }
