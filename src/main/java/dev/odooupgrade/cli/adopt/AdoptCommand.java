@@ -91,7 +91,7 @@ public final class AdoptCommand extends CliCommand {
         return StepCall.exitCode(status);
       }
       open.save();
-      tell(open, key);
+      tell(new AdoptWords(open, key));
       return ExitCode.DONE;
     }
   }
@@ -157,10 +157,10 @@ public final class AdoptCommand extends CliCommand {
     }
   }
 
-  private void tell(OpenUpgrade open, AdoptedKey key) {
-    new AdoptWords(open, key).lines().forEach(console()::note);
+  private void tell(AdoptWords words) {
+    words.lines().forEach(console()::note);
     if (json) {
-      world().print(JsonPrinter.pretty(AdoptDocument.of(open)));
+      world().print(JsonPrinter.pretty(words.document()));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.odooupgrade.cli.adopt;
 import dev.odooupgrade.cli.create.OrderCheck;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.OptionValue;
-import dev.odooupgrade.cli.transfer.SshKeyChoice;
+import dev.odooupgrade.cli.transfer.SshKeyOption;
 import dev.odooupgrade.cli.upgrade.SecretFile;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
@@ -106,7 +106,7 @@ final class AdoptOptions {
    * @throws TroubleException when there is no such key
    */
   Optional<SshIdentity> key(Map<String, String> env) throws TroubleException {
-    return sshKey == null ? Optional.empty() : Optional.of(SshKeyChoice.of(sshKey, env));
+    return sshKey == null ? Optional.empty() : Optional.of(SshKeyOption.read(sshKey, env));
   }
 
   /** The key that lies where the script has put it. */

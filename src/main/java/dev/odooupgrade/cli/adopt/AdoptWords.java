@@ -1,13 +1,17 @@
 package dev.odooupgrade.cli.adopt;
 
-import dev.odooupgrade.cli.upgrade.Archived;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StateLine;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is told of a request that was taken over: what is known, what is not, what comes next. */
 final class AdoptWords {
@@ -38,10 +42,24 @@ final class AdoptWords {
     return lines;
   }
 
+  /** The same for programs. */
+  ObjectNode document() {
+    Session known = open.session();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("file", open.file().map(Path::toString).orElse(null))
+        .put("host", known.request().flatMap(RequestRef::host).orElse(null))
+        .put("request", known.request().map(RequestRef::id).orElse(null))
+        .put("session", known.id().value())
+        .put("ssh_key", AdoptedKey.word(known.transfers().ssh().identity()).orElse(null))
+        .put("stage", known.stage().name().toLowerCase(Locale.ROOT))
+        .put("state", known.state().map(RequestState::word).orElse(null));
+  }
+
   private List<String> next(Session session) {
     String option = SessionOption.of(open);
     if (session.isArchived()) {
-      return List.of("But " + Archived.WORDS + ". " + Archived.NEXT);
+      return List.of(StateLine.BUT_ARCHIVED);
     }
     return switch (session.stage()) {
       case UPLOADED -> List.of("Next: odoo-upgrade process " + option);

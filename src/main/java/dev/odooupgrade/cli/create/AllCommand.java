@@ -6,7 +6,6 @@ import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DownloadRequest;
 import dev.odooupgrade.cli.transfer.FetchRun;
-import dev.odooupgrade.cli.transfer.KeyOfOrder;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.cli.transfer.TransferChoice;
 import dev.odooupgrade.cli.transfer.TransferOptions;
@@ -76,7 +75,6 @@ public final class AllCommand extends CliCommand {
     Optional<OpenUpgrade> saved = builder.saved();
     try (OpenUpgrade open = prepared(saved)) {
       open.file().ifPresent(file -> console().note("Every step is saved in " + file + "."));
-      KeyOfOrder.keep(world(), open.session(), choice.identity());
       choice.forUpload(open);
       boolean waits = watch.waits() || download != null;
       ExitCode code = new Pipeline(world(), open, choice.preferences()).run(waits);

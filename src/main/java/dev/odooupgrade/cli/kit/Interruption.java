@@ -1,7 +1,9 @@
 package dev.odooupgrade.cli.kit;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * saved, a pause is over at once. Safe on every thread.
  */
 public final class Interruption {
-  private boolean asked;
-  private int waiting;
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final AtomicInteger waiting = new AtomicInteger();
   private @Nullable Runnable stop;
 
   /**
@@ -19,12 +21,12 @@ public final class Interruption {
    * @return whether something is under way that will now come to its end by itself
    */
   public synchronized boolean ask() {
-    asked = true;
+    boolean waits = waiting.get() > 0;
+    asked.countDown();
     if (stop != null) {
       stop.run();
     }
-    notifyAll();
-    return stop != null || waiting > 0;
+    return stop != null || waits;
   }
 
   /** A call under way; to be closed when it is over. */
@@ -36,7 +38,7 @@ public final class Interruption {
   /** Says how to stop the call that begins now; at once, when that was asked for already. */
   public synchronized Call call(Runnable howToStop) {
     stop = howToStop;
-    if (asked) {
+    if (asked.getCount() == 0) {
       howToStop.run();
     }
     return this::callEnds;
@@ -51,18 +53,14 @@ public final class Interruption {
    *
    * @throws InterruptedException when the interruption was asked for, before or meanwhile
    */
-  public synchronized void pause(Duration time) throws InterruptedException {
-    long end = System.nanoTime() + time.toNanos();
-    waiting++;
+  public void pause(Duration time) throws InterruptedException {
+    waiting.incrementAndGet();
     try {
-      for (long left = time.toNanos(); left > 0 && !asked; left = end - System.nanoTime()) {
-        TimeUnit.NANOSECONDS.timedWait(this, left);
+      if (asked.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new InterruptedException();
       }
     } finally {
-      waiting--;
-    }
-    if (asked) {
-      throw new InterruptedException();
+      waiting.decrementAndGet();
     }
   }
 
@@ -71,14 +69,12 @@ public final class Interruption {
    *
    * @throws InterruptedException when the thread was interrupted
    */
-  public synchronized void await() throws InterruptedException {
-    waiting++;
+  public void await() throws InterruptedException {
+    waiting.incrementAndGet();
     try {
-      while (!asked) {
-        wait();
-      }
+      asked.await();
     } finally {
-      waiting--;
+      waiting.decrementAndGet();
     }
   }
 }

@@ -6,16 +6,13 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
-import dev.odooupgrade.cli.upgrade.Archived;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
+import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
-import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.text.ByteSize;
@@ -64,28 +61,23 @@ public final class FetchRun {
    */
   public ExitCode run(DownloadRequest request, boolean json) throws TroubleException {
     if (open.session().isArchived()) {
-      throw new TroubleException(Archived.trouble(open.session()));
+      throw new TroubleException(StateLine.archived(open.session()));
     }
     Download wanted = wanted(request);
     FetchTarget.check(wanted);
-    KeyOfOrder.keep(world, open.session(), choice.identity());
     Instant began = world.clock().instant();
-    Transfers transfers = choice.identified(open.session().transfers()).with(wanted);
-    open.note(transfers);
+    open.note(choice.identified(open).with(wanted));
     String transport = open.downloadTransport().map(Transport::word).orElse("");
     world
         .console()
         .note("Downloading " + request.what().words() + " into " + wanted.target() + ".");
     StepCall.Moved moved = calls.fetch(open);
     if (!moved.result().isFine()) {
-      if (moved
+      moved
           .result()
           .trouble()
-          .map(Trouble::kind)
-          .filter(TroubleKind::mayBeTriedAgain)
-          .isPresent()) {
-        tellHowToGoOn(request);
-      }
+          .filter(trouble -> trouble.kind().mayBeTriedAgain())
+          .ifPresent(any -> tellHowToGoOn(request));
       return StepCall.exitCode(moved.result());
     }
     Duration time = Duration.between(began, world.clock().instant());
@@ -112,19 +104,11 @@ public final class FetchRun {
     Path target = FetchTarget.of(request, session);
     Optional<Download> before = session.transfers().of(request.what());
     Optional<Transport> transport = choice.transportOver(before.flatMap(Download::transport));
+    Download anew = Download.of(request.what(), target, transport);
     return before
         .filter(download -> download.finished().isEmpty() && download.target().equals(target))
-        .map(
-            begun ->
-                new Download(
-                    request.what(),
-                    target,
-                    transport,
-                    begun.version(),
-                    begun.total(),
-                    begun.moved(),
-                    Optional.empty()))
-        .orElseGet(() -> Download.of(request.what(), target, transport));
+        .map(begun -> anew.of(begun.total(), begun.version()).moved(begun.moved()))
+        .orElse(anew);
   }
 
   private void tellHowToGoOn(DownloadRequest request) {

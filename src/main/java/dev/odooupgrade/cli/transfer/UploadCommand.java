@@ -62,7 +62,6 @@ public final class UploadCommand extends CliCommand {
     try (OpenUpgrade open = upgrade.pick(world(), missing, true)) {
       DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(open.session());
       open.chose(Optional.of(chosen));
-      KeyOfOrder.keep(world(), open.session(), choice.identity());
       choice.forUpload(open);
       StepCall calls = new StepCall(world(), choice.preferences());
       StepResult result = calls.runOnce(Step.UPLOAD, open, Stage.UPLOADING);

@@ -35,7 +35,7 @@ public final class NextStepNotes {
                 console.note(
                     "Everything known so far is kept. "
                         + (open.session().isArchived()
-                            ? "But " + Archived.WORDS + ". " + Archived.NEXT
+                            ? StateLine.BUT_ARCHIVED
                             : "Continue with: odoo-upgrade "
                                 + command(open.session().stage())
                                 + " "

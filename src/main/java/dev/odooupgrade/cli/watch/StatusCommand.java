@@ -3,7 +3,6 @@ package dev.odooupgrade.cli.watch;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.upgrade.Archived;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
@@ -51,7 +50,7 @@ public final class StatusCommand extends CliCommand {
         if (open.session().stage() == Stage.DONE) {
           console().note("Done: " + WatchRun.fetchable(open));
         } else if (open.session().isArchived()) {
-          console().note("Archived: " + Archived.WORDS + ".");
+          console().note("Archived: " + StateLine.ARCHIVED + ".");
         }
       }
       open.forgetIfNothing(result, console()::trouble);

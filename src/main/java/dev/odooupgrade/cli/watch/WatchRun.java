@@ -3,12 +3,12 @@ package dev.odooupgrade.cli.watch;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.upgrade.Archived;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StatusLines;
 import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Waits for the end of an upgrade, and says how it ended. */
 public final class WatchRun {
-  private static final String AND_ARCHIVED = ", and " + Archived.WORDS + ".";
+  private static final String AND_ARCHIVED = ", and " + StateLine.ARCHIVED + ".";
 
   private final CliWorld world;
   private final PollPace pace;
@@ -57,15 +57,14 @@ public final class WatchRun {
 
   static String fetchable(OpenUpgrade open) {
     return open.session().isArchived()
-        ? Archived.WORDS + ", so there is nothing left to download."
+        ? StateLine.ARCHIVED + ", so there is nothing left to download."
         : "download the upgraded database: odoo-upgrade download " + NextStepNotes.naming(open);
   }
 
   /** The last state, and why, in one line for people. */
   static String lastWords(StepResult result, OpenUpgrade open) {
-    String reason =
-        result.session().stage() == Stage.ENDED_BADLY ? StateLine.reason(result.session()) : "";
-    return StateLine.of(result.session()) + ": " + meaning(result, open) + reason;
+    Session last = result.session();
+    return end(result, open) + (last.stage() == Stage.ENDED_BADLY ? StateLine.reason(last) : "");
   }
 
   /** The last state, in one line for people who have been told why. */
