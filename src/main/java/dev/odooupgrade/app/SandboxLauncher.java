@@ -93,7 +93,7 @@ final class SandboxLauncher implements SandboxHost {
                 .withSpeed(settings.speed())
                 .withScenario(scenario)
                 .withListener(new Teller(settings)));
-    return new Started(address(server.url(), Optional.empty(), Protocol.V1), dump, server::close);
+    return running(server.url(), Optional.empty(), Protocol.V1, dump, server::close);
   }
 
   /** Its certificate is its own, so whoever speaks to it trusts that one. */
@@ -109,11 +109,16 @@ final class SandboxLauncher implements SandboxHost {
                 .withScenario(scenario)
                 .withListener(call -> settings.calls().accept(call.line())));
     Optional<String> certificate = Optional.of(server.certificate().toString());
-    return new Started(address(server.url(), certificate, Protocol.CURRENT), dump, server::close);
+    return running(server.url(), certificate, Protocol.CURRENT, dump, server::close);
   }
 
-  private static PlatformAddress address(URI url, Optional<String> certificate, Protocol protocol) {
-    return new PlatformAddress(url, true, false, certificate, Optional.of(protocol));
+  private static Running running(
+      URI url, Optional<String> certificate, Protocol protocol, Path dump, Runnable end) {
+    return new Running(
+        new PlatformAddress(url, true, false, certificate, Optional.of(protocol)),
+        SandboxBanner.text(url).stripTrailing(),
+        dump,
+        end);
   }
 
   /** In the scenario slow, the dump is large enough to watch the bar. */
@@ -131,19 +136,6 @@ final class SandboxLauncher implements SandboxHost {
     @Override
     public void callEnded(Call call) {
       settings.calls().accept(call.line());
-    }
-  }
-
-  private record Started(PlatformAddress address, Path sampleDump, Runnable end)
-      implements Running {
-    @Override
-    public String banner() {
-      return SandboxBanner.text(address.url()).stripTrailing();
-    }
-
-    @Override
-    public void close() {
-      end.run();
     }
   }
 }

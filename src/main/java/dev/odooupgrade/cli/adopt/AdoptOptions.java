@@ -12,7 +12,6 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,10 +123,7 @@ final class AdoptOptions {
             .with(OrderField.AIM, typed(aim).orElse(told.aim()));
     Set<OrderField> known = EnumSet.allOf(OrderField.class);
     known.removeIf(field -> draft.get(field).isEmpty());
-    List<String> problems = OrderCheck.problems(draft, known);
-    if (!problems.isEmpty()) {
-      throw new BadArguments(problems);
-    }
+    OrderCheck.require(draft, known);
     return draft;
   }
 

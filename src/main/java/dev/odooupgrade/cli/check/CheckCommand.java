@@ -67,7 +67,6 @@ public final class CheckCommand extends CliCommand {
     }
     UpgradeFinder finder = new UpgradeFinder(world());
     try (OpenUpgrade open = finder.named(session.name().get(), false)) {
-      open.session().request().ifPresent(ref -> console().keepSecret(ref.key()));
       boolean fixed = open.session().request().isPresent();
       PlatformAddress address = platform.over(open.session().platform(), fixed, world().env());
       open.reach(address);

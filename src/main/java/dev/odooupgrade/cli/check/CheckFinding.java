@@ -5,37 +5,19 @@ import dev.odooupgrade.cli.kit.ExitCode;
 /**
  * One thing that was looked at before an upgrade.
  *
- * @param words whole sentences
+ * @param line for people: how it stands, and whole sentences about it
  * @param code how the command ends because of it
  */
-record CheckFinding(Standing standing, String words, ExitCode code) {
-
-  enum Standing {
-    FINE("ok"),
-    NOT_FINE("FAIL"),
-    NOT_KNOWN("unknown");
-
-    private final String word;
-
-    Standing(String word) {
-      this.word = word;
-    }
-  }
-
+record CheckFinding(String line, ExitCode code) {
   static CheckFinding fine(String words) {
-    return new CheckFinding(Standing.FINE, words, ExitCode.DONE);
+    return new CheckFinding("ok: " + words, ExitCode.DONE);
   }
 
   static CheckFinding notFine(String words, ExitCode code) {
-    return new CheckFinding(Standing.NOT_FINE, words, code);
+    return new CheckFinding("FAIL: " + words, code);
   }
 
   static CheckFinding notKnown(String words) {
-    return new CheckFinding(Standing.NOT_KNOWN, words, ExitCode.DONE);
-  }
-
-  /** For people, on one line. */
-  String line() {
-    return standing.word + ": " + words;
+    return new CheckFinding("unknown: " + words, ExitCode.DONE);
   }
 }

@@ -96,15 +96,14 @@ public final class AllCommand extends CliCommand {
     if (!result.isFinal()) {
       console().note(WatchRun.end(result, open));
     }
-    FailureReport.of(world(), open).tell();
+    new FailureReport(world(), open).tell();
     return WatchRun.exitCode(result);
   }
 
   /** One that was fetched by an earlier run is there already, which is all that was wanted. */
   private ExitCode fetched(OpenUpgrade open, TransferChoice choice, String output)
       throws TroubleException {
-    DownloadRequest request =
-        new DownloadRequest(DownloadRequest.usual(world(), open), Optional.of(output));
+    DownloadRequest request = new DownloadRequest(DownloadRequest.usual(open), Optional.of(output));
     FetchRun fetching = new FetchRun(world(), open, choice);
     return fetching.isFetched(request) ? ExitCode.DONE : fetching.run(request, true);
   }
@@ -113,7 +112,7 @@ public final class AllCommand extends CliCommand {
     if (open.session().stage() == Stage.RUNNING) {
       console().note("Next: odoo-upgrade watch " + SessionOption.of(open));
     }
-    FailureReport.of(world(), open).tell();
+    new FailureReport(world(), open).tell();
     return open.session().stage() == Stage.ENDED_BADLY ? ExitCode.UPGRADE_FAILED : ExitCode.DONE;
   }
 

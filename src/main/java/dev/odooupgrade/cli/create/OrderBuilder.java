@@ -56,9 +56,7 @@ final class OrderBuilder {
     if (name.isEmpty() || UpgradeFinder.isNewFile(name.get(), world.store())) {
       return Optional.empty();
     }
-    OpenUpgrade open = finder.named(name.get(), true);
-    open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
-    return Optional.of(open);
+    return Optional.of(finder.named(name.get(), true));
   }
 
   /**
@@ -110,7 +108,7 @@ final class OrderBuilder {
       fields = fields(address);
     }
     for (OrderField field : order.lacking(fields, draft)) {
-      missing.unless(false, "--" + field.wireName(), OrderCheck.meaning(field));
+      missing.add("--" + field.wireName(), OrderCheck.meaning(field));
     }
     missing.check();
     return new Asked(address, fields);

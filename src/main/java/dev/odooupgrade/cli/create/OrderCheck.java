@@ -32,13 +32,25 @@ public final class OrderCheck {
     if (asksZone && !draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
       lines.addAll(timezoneLines(draft.timezone()));
     }
-    if (!lines.isEmpty()) {
-      throw new BadArguments(lines);
+    throwIfAny(lines);
+  }
+
+  /**
+   * Looks at what can be wrong with the fields whatever the platform.
+   *
+   * @throws BadArguments with a line for each that will not do
+   */
+  public static void require(OrderDraft draft, Set<OrderField> fields) throws BadArguments {
+    throwIfAny(problems(draft, fields));
+  }
+
+  private static void throwIfAny(List<String> problems) throws BadArguments {
+    if (!problems.isEmpty()) {
+      throw new BadArguments(problems);
     }
   }
 
-  /** A line for each of the fields that will not do, whatever the platform. */
-  public static List<String> problems(OrderDraft draft, Set<OrderField> fields) {
+  private static List<String> problems(OrderDraft draft, Set<OrderField> fields) {
     return OrderRules.problems(draft, fields).entrySet().stream()
         .map(
             problem ->

@@ -14,11 +14,16 @@ public final class Missing {
     this.example = example;
   }
 
-  /** Notes an option that is not there, with what it is. */
+  /** Notes an option if it is not there, with what it is. */
   public void unless(boolean there, String option, String meaning) {
     if (!there) {
-      options.add(option + " (" + meaning + ")");
+      add(option, meaning);
     }
+  }
+
+  /** Notes an option that is not there, with what it is. */
+  public void add(String option, String meaning) {
+    options.add(option + " (" + meaning + ")");
   }
 
   /** Throws if anything is missing, and names all of it. */

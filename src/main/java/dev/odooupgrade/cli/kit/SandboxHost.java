@@ -38,16 +38,18 @@ public interface SandboxHost {
       Optional<Path> folder,
       Consumer<String> calls) {}
 
-  interface Running extends AutoCloseable {
-
-    PlatformAddress address();
-
-    /** The words that keep anybody from taking it for the real platform, of several lines. */
-    String banner();
-
-    Path sampleDump();
-
+  /**
+   * One that runs until it is closed.
+   *
+   * @param banner the words that keep anybody from taking it for the real platform, of several
+   *     lines
+   * @param end how to end it
+   */
+  record Running(PlatformAddress address, String banner, Path sampleDump, Runnable end)
+      implements AutoCloseable {
     @Override
-    void close();
+    public void close() {
+      end.run();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.odooupgrade.cli.saved;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.cli.create.OrderCheck;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
@@ -13,16 +14,16 @@ import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
-import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.WipeResult;
-import dev.odooupgrade.text.SafeText;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,14 +68,20 @@ public final class WipeCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
-    Optional<String> typed = typedContract();
+    if (contract != null) {
+      Set<OrderField> typed = EnumSet.of(OrderField.CONTRACT);
+      OrderCheck.require(OrderDraft.EMPTY.with(OrderField.CONTRACT, contract), typed);
+    }
     if (!yes && !world().inputIsTerminal().getAsBoolean()) {
       throw new BadArguments(
           "This permanently deletes the files of the request from the platform. Nothing was sent.",
           "Add --yes to continue without confirmation.");
     }
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
-      typed.ifPresent(given -> order(open, given));
+      if (contract != null) {
+        // The platform compares it with the request's own, so a wrong one does no harm.
+        open.typed(open.session().draft().with(OrderField.CONTRACT, contract.strip()));
+      }
       StepResult status = new StepCall(world()).status(open);
       open.forgetIfNothing(status, console()::trouble);
       if (!status.isFine()) {
@@ -85,23 +92,6 @@ public final class WipeCommand extends CliCommand {
       }
       return told(open, wiped(open));
     }
-  }
-
-  private Optional<String> typedContract() throws BadArguments {
-    if (contract == null) {
-      return Optional.empty();
-    }
-    Optional<String> problem = OrderRules.problem(OrderField.CONTRACT, contract);
-    if (problem.isPresent()) {
-      throw new BadArguments(
-          "--contract '" + SafeText.clean(contract) + "': " + problem.get() + " Nothing was sent.");
-    }
-    return Optional.of(contract.strip());
-  }
-
-  /** The platform compares the contract with the request's own, so a wrong one does no harm. */
-  private static void order(OpenUpgrade open, String contract) {
-    open.typed(open.session().draft().with(OrderField.CONTRACT, contract));
   }
 
   private void confirm(Session session) throws BadArguments {

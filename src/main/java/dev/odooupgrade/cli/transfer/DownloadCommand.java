@@ -86,7 +86,7 @@ public final class DownloadCommand extends CliCommand {
       if (!status.isFine()) {
         return watch.waits() ? WatchRun.exitCode(status) : StepCall.exitCode(status);
       }
-      Artifact wanted = what == null ? DownloadRequest.usual(world(), open) : what;
+      Artifact wanted = what == null ? DownloadRequest.usual(open) : what;
       DownloadRequest request = new DownloadRequest(wanted, Optional.ofNullable(output));
       if (!mayBeThere(request.what(), open.session())) {
         return notThere(open);
@@ -125,7 +125,7 @@ public final class DownloadCommand extends CliCommand {
                     + StateLine.reason(session),
                 "Nothing was downloaded.",
                 notes ? "The notes may say why: " + again + " --what notes" : ""));
-    FailureReport.of(world(), open).tell();
+    new FailureReport(world(), open).tell();
     return ExitCode.UPGRADE_FAILED;
   }
 }

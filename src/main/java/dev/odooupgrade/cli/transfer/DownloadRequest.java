@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Optional;
 public record DownloadRequest(Artifact what, Optional<String> output) {
 
   /** What most people want to fetch from the platform of an upgrade. */
-  public static Artifact usual(CliWorld world, OpenUpgrade open) {
+  public static Artifact usual(OpenUpgrade open) {
     return open.abilities().artifacts().stream().findFirst().orElse(Artifact.UPGRADED);
   }
 }

@@ -28,13 +28,19 @@ public final class UpgradeFinder {
   }
 
   /**
-   * The upgrade in a session that was named, by its file or its id.
+   * The upgrade in a session that was named, by its file or its id; its key is masked from now on.
    *
    * @param mustKeep whether it must be open to us alone; otherwise one that is open elsewhere will
    *     do, and is only read
    * @throws TroubleException when there is none, it is open elsewhere, or it is damaged
    */
   public OpenUpgrade named(String name, boolean mustKeep) throws TroubleException {
+    OpenUpgrade open = opened(name, mustKeep);
+    open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
+    return open;
+  }
+
+  private OpenUpgrade opened(String name, boolean mustKeep) throws TroubleException {
     locate(name, store);
     try {
       return upgrades.open(name, mustKeep ? SavePolicy.ALWAYS : SavePolicy.IF_POSSIBLE);

@@ -66,12 +66,9 @@ public final class UpgradeOptions {
   public OpenUpgrade pick(CliWorld world, Missing missing, boolean mustKeep)
       throws TroubleException {
     UpgradeFinder finder = new UpgradeFinder(world);
-    OpenUpgrade open =
-        session.name().isPresent()
-            ? ofSession(world, finder.named(session.name().get(), mustKeep))
-            : ofKeys(world, finder, missing, mustKeep);
-    open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
-    return open;
+    return session.name().isPresent()
+        ? ofSession(world, finder.named(session.name().get(), mustKeep))
+        : ofKeys(world, finder, missing, mustKeep);
   }
 
   private Optional<String> id() {
@@ -96,6 +93,7 @@ public final class UpgradeOptions {
   private OpenUpgrade ofSession(CliWorld world, OpenUpgrade open) throws TroubleException {
     try {
       request(open);
+      open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
       PlatformAddress address = platform.over(open.session().platform(), true, world.env());
       world.runners().check(address);
       open.reach(address);

@@ -25,13 +25,9 @@ public final class FailureReport {
   private final CliWorld world;
   private final OpenUpgrade open;
 
-  private FailureReport(CliWorld world, OpenUpgrade open) {
+  public FailureReport(CliWorld world, OpenUpgrade open) {
     this.world = world;
     this.open = open;
-  }
-
-  public static FailureReport of(CliWorld world, OpenUpgrade open) {
-    return new FailureReport(world, open);
   }
 
   /**

@@ -62,7 +62,7 @@ final class LogRun {
       }
       if (ended) {
         world.console().note("The log is saved in " + log.file() + ".");
-        FailureReport.of(world, open).tellWithLog(log);
+        new FailureReport(world, open).tellWithLog(log);
         return open.session().stage() == Stage.DONE ? ExitCode.DONE : ExitCode.UPGRADE_FAILED;
       }
       world.waiting().sleep(PACE.afterFailures(failures));

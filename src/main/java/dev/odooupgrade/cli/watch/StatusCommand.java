@@ -45,7 +45,7 @@ public final class StatusCommand extends CliCommand {
         console().note("State: " + state);
         if (open.session().stage() == Stage.ENDED_BADLY) {
           console().note("The upgrade ended without a result." + StateLine.reason(open.session()));
-          FailureReport.of(world(), open).tell();
+          new FailureReport(world(), open).tell();
         }
         if (open.session().stage() == Stage.DONE) {
           console().note("Done: " + WatchRun.fetchable(open));

@@ -48,7 +48,7 @@ public final class WatchCommand extends CliCommand {
         world().print(WatchRun.lastWords(result, open));
       }
       open.forgetIfNothing(result, console()::trouble);
-      FailureReport.of(world(), open).tell();
+      new FailureReport(world(), open).tell();
       return WatchRun.exitCode(result);
     }
   }
