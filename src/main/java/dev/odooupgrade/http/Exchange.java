@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.address.Masked;
 import dev.odooupgrade.http.call.AnswerHead;
 import dev.odooupgrade.http.call.CallAbort;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.proxy.ProxyChoice;
@@ -34,7 +33,7 @@ final class Exchange implements CallAbort {
   private final AnswerBody answerBody;
   private final NetworkTroubles troubles;
   private final TraceLines trace;
-  private final AtomicReference<@Nullable CallFailure> aborted = new AtomicReference<>();
+  private final AtomicReference<@Nullable TroubleException> aborted = new AtomicReference<>();
   private final AtomicReference<@Nullable Future<?>> running = new AtomicReference<>();
   private volatile long headAt;
   private volatile boolean headCame;
@@ -56,7 +55,7 @@ final class Exchange implements CallAbort {
     this.trace = new TraceLines(environment.trace());
   }
 
-  HttpReply run(HttpClient client, int redirects) throws CallFailure, InterruptedException {
+  HttpReply run(HttpClient client, int redirects) throws TroubleException, InterruptedException {
     long began = environment.nanos().getAsLong();
     headAt = began;
     HttpRequest request = request();
@@ -74,8 +73,8 @@ final class Exchange implements CallAbort {
           new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers()),
           response.body(),
           figures);
-    } catch (CallFailure e) {
-      CallFailure why = orRefusal(e);
+    } catch (TroubleException e) {
+      TroubleException why = orRefusal(e);
       trace.failed(why);
       throw why;
     } finally {
@@ -86,10 +85,10 @@ final class Exchange implements CallAbort {
 
   @Override
   public void because(Trouble trouble) {
-    end(new CallFailure(trouble));
+    end(new TroubleException(trouble));
   }
 
-  private void end(CallFailure failure) {
+  private void end(TroubleException failure) {
     aborted.compareAndSet(null, failure);
     cancelIfAborted();
   }
@@ -112,7 +111,7 @@ final class Exchange implements CallAbort {
   }
 
   private HttpResponse<byte[]> await(HttpClient client, HttpRequest request)
-      throws CallFailure, InterruptedException {
+      throws TroubleException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(
             request,
@@ -130,7 +129,7 @@ final class Exchange implements CallAbort {
       answer.cancel(true);
       throw stopped();
     } catch (CancellationException | ExecutionException e) {
-      CallFailure reason = aborted.get();
+      TroubleException reason = aborted.get();
       if (reason != null) {
         throw reason;
       }
@@ -149,17 +148,13 @@ final class Exchange implements CallAbort {
   }
 
   /** A broken connection matters less than that what came could not be taken. */
-  private CallFailure orRefusal(CallFailure failure) {
-    return answerBody
-        .shut()
-        .filter(refusal -> aborted.get() == null)
-        .map(refusal -> new CallFailure(refusal.trouble(), false, refusal))
-        .orElse(failure);
+  private TroubleException orRefusal(TroubleException failure) {
+    return answerBody.shut().filter(refusal -> aborted.get() == null).orElse(failure);
   }
 
-  private CallFailure failure(Throwable cause) {
+  private TroubleException failure(Throwable cause) {
     if (cause instanceof TroubleException refused) {
-      return new CallFailure(refused.trouble(), false, refused);
+      return refused;
     }
     // An answer that has begun shows that the whole question had arrived.
     return troubles.of(

@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.http.address.AddressRules;
 import dev.odooupgrade.http.address.Addresses;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.call.Receiver;
@@ -103,7 +102,7 @@ public final class HttpService {
    */
   public HttpReply send(HttpCall call) throws TroubleException, InterruptedException {
     Repeats.Try once = () -> follow(call, () -> AnswerBody.IN_MEMORY);
-    return forCallers(call.repeatable() ? () -> repeats.until(once) : once);
+    return call.repeatable() ? repeats.until(once) : once.run();
   }
 
   /**
@@ -115,23 +114,14 @@ public final class HttpService {
    */
   public HttpReply fetch(HttpCall call, Receiver receiver)
       throws TroubleException, InterruptedException {
-    return forCallers(() -> follow(call, () -> new StreamedBody(receiver, environment.workers())));
+    return follow(call, () -> new StreamedBody(receiver, environment.workers()));
   }
 
-  private static HttpReply forCallers(Repeats.Try asked)
+  private HttpReply follow(HttpCall asked, Supplier<AnswerBody> bodies)
       throws TroubleException, InterruptedException {
     if (Thread.interrupted()) {
       throw new NothingSentException();
     }
-    try {
-      return asked.run();
-    } catch (CallFailure e) {
-      throw e.forCallers();
-    }
-  }
-
-  private HttpReply follow(HttpCall asked, Supplier<AnswerBody> bodies)
-      throws CallFailure, InterruptedException {
     HttpCall call = asked;
     for (int redirects = 0; ; redirects++) {
       CountedBody body = new CountedBody(call.body().get());
@@ -198,7 +188,7 @@ public final class HttpService {
             .map(to -> InetSocketAddress.createUnresolved(to.host(), to.port()))
             .map(to -> List.of(new Proxy(Proxy.Type.HTTP, to)))
             .orElse(List.of(Proxy.NO_PROXY));
-      } catch (CallFailure e) {
+      } catch (TroubleException e) {
         // Every call asks the rules first, so this cannot be reached with rules that object.
         throw new IllegalStateException(e);
       }

@@ -64,11 +64,9 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
     try (InputStream body = reply.body()) {
       JsonNode node = JSON.readTree(body);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (IOException e) {
-      // Also the parser's word for bytes that are no text in any of JSON's encodings.
-      return Optional.empty();
-    } catch (NumberFormatException e) {
-      // The parser lets it through where an exponent is longer than any number's.
+    } catch (IOException | NumberFormatException e) {
+      // Also the parser's words for bytes that are no text in any of JSON's encodings, and for an
+      // exponent that is longer than any number's.
       return Optional.empty();
     }
   }

@@ -1,9 +1,9 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.address.Addresses;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.http.proxy.ProxyChoice;
 import dev.odooupgrade.text.Durations;
@@ -29,99 +29,102 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
   private static final String NOTHING_SENT = "Nothing was sent, and nothing is lost.";
   private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
-  CallFailure of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {
+  TroubleException of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {
     Causes causes = new Causes(thrown);
     if (causes.has(CappedBody.TooLongException.class)) {
-      return tooLong(thrown);
+      return unreadable(" answered with more than 8 MiB, which no Upgrade platform does.", thrown);
     }
     if (causes.has(UnresolvedAddressException.class) || causes.has(UnknownHostException.class)) {
-      return unknownHost(thrown);
+      return new TroubleException(unknownHost(), thrown);
     }
     if (causes.has(HttpConnectTimeoutException.class)) {
-      return unreachable(
-          "%s did not accept the connection within %s."
-              .formatted(peer(), Durations.words(connectWithin)),
-          "Check the network and any firewall or proxy, then try again.",
-          true,
-          thrown);
+      return new PassingTroubleException(connectTimeout(connectWithin), thrown);
     }
     if (causes.has(SSLException.class) && sent == CountedBody.Sent.NOTHING) {
-      return TlsTroubles.of(causes, host());
+      return new TroubleException(TlsTroubles.of(causes, host()), thrown);
     }
     if (causes.has(NoRouteToHostException.class) || causes.says("unreachable")) {
-      return unreachable(
-          "There is no route from this computer to %s.".formatted(peer()),
-          "Check that the network (or the VPN) is up, then try again.",
-          true,
-          thrown);
+      return new PassingTroubleException(noRoute(), thrown);
     }
     if (causes.has(ConnectException.class)) {
-      return refused(thrown);
+      return new PassingTroubleException(refused(), thrown);
     }
-    return proxyTrouble(causes, thrown).orElseGet(() -> broken(causes, sent, thrown));
+    Matcher tunnel = TUNNEL.matcher(causes.words());
+    return tunnel.find() ? noTunnel(tunnel.group(1), thrown) : broken(causes, sent, thrown);
   }
 
-  CallFailure proxyWantsLogin() {
-    return unreachable(
-        "The proxy %s requires a user name and password, or refused the ones given."
-            .formatted(proxyShown()),
-        "Set them in %s as http://name:password@host:port."
-            .formatted(proxy.map(ProxyChoice::variable).orElse("HTTPS_PROXY")),
-        false,
-        new IOException("HTTP 407"));
+  TroubleException proxyWantsLogin() {
+    Trouble trouble =
+        unreachable(
+            "The proxy %s requires a user name and password, or refused the ones given."
+                .formatted(proxyShown()),
+            "Set them in %s as http://name:password@host:port."
+                .formatted(proxy.map(ProxyChoice::variable).orElse("HTTPS_PROXY")));
+    return new TroubleException(trouble, new IOException("HTTP 407"));
   }
 
-  CallFailure answerTimeout(Duration answerWithin) {
+  TroubleException answerTimeout(Duration answerWithin) {
     return lost(
         "%s did not answer within %s.".formatted(host(), Durations.words(answerWithin)),
         new IOException());
   }
 
-  private CallFailure unknownHost(Throwable thrown) {
-    return proxy.isPresent()
-        ? unreachable(
-            "The proxy %s could not be found.".formatted(proxyShown()),
-            "Check the value of %s.".formatted(proxy.get().variable()),
-            false,
-            thrown)
-        : unreachable(
-            "The host %s could not be found.".formatted(call.uri().getHost()),
-            "Check the spelling, and that this computer is online.",
-            false,
-            thrown);
+  private Trouble unknownHost() {
+    return proxy
+        .map(
+            through ->
+                unreachable(
+                    "The proxy %s could not be found.".formatted(through.shown()),
+                    "Check the value of %s.".formatted(through.variable())))
+        .orElseGet(
+            () ->
+                unreachable(
+                    "The host %s could not be found.".formatted(call.uri().getHost()),
+                    "Check the spelling, and that this computer is online."));
   }
 
-  private CallFailure refused(Throwable thrown) {
-    return proxy.isPresent()
-        ? unreachable(
-            "The proxy %s refused the connection.".formatted(proxyShown()),
-            "Check the value of %s, and that the proxy is running."
-                .formatted(proxy.get().variable()),
-            true,
-            thrown)
-        : unreachable(
-            "%s refused the connection on port %d."
-                .formatted(call.uri().getHost(), Addresses.port(call.uri())),
-            "Check the address and its port, or try again in a few minutes.",
-            true,
-            thrown);
+  private Trouble connectTimeout(Duration connectWithin) {
+    return unreachable(
+        "%s did not accept the connection within %s."
+            .formatted(peer(), Durations.words(connectWithin)),
+        "Check the network and any firewall or proxy, then try again.");
   }
 
-  private Optional<CallFailure> proxyTrouble(Causes causes, Throwable thrown) {
-    Matcher tunnel = TUNNEL.matcher(causes.words());
-    return tunnel.find()
-        ? Optional.of(
-            unreachable(
-                "The proxy %s refused to connect to %s (HTTP %s)."
-                    .formatted(proxyShown(), host(), tunnel.group(1)),
-                "Ask your proxy administrator to allow this host, or add it to NO_PROXY.",
-                tunnel.group(1).startsWith("5"),
-                thrown))
-        : Optional.empty();
+  private Trouble noRoute() {
+    return unreachable(
+        "There is no route from this computer to %s.".formatted(peer()),
+        "Check that the network (or the VPN) is up, then try again.");
+  }
+
+  private Trouble refused() {
+    return proxy
+        .map(
+            through ->
+                unreachable(
+                    "The proxy %s refused the connection.".formatted(through.shown()),
+                    "Check the value of %s, and that the proxy is running."
+                        .formatted(through.variable())))
+        .orElseGet(
+            () ->
+                unreachable(
+                    "%s refused the connection on port %d."
+                        .formatted(call.uri().getHost(), Addresses.port(call.uri())),
+                    "Check the address and its port, or try again in a few minutes."));
+  }
+
+  private TroubleException noTunnel(String code, Throwable thrown) {
+    Trouble trouble =
+        unreachable(
+            "The proxy %s refused to connect to %s (HTTP %s)."
+                .formatted(proxyShown(), host(), code),
+            "Ask your proxy administrator to allow this host, or add it to NO_PROXY.");
+    return code.startsWith("5")
+        ? new PassingTroubleException(trouble, thrown)
+        : new TroubleException(trouble, thrown);
   }
 
   /** Tells one kind of break from another by the words of Java's client (read on 17 and 25). */
-  private CallFailure broken(Causes causes, CountedBody.Sent sent, Throwable thrown) {
+  private TroubleException broken(Causes causes, CountedBody.Sent sent, Throwable thrown) {
     boolean headBegun = causes.says("parsing http/1.1 header") || causes.says("receiving [http/");
     if (headBegun || causes.says("fixed content-length") || causes.says("chunked transfer")) {
       return lost("The connection to " + host() + " was lost in the middle of the answer.", thrown);
@@ -129,7 +132,7 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
     if (causes.has(ProtocolException.class)
         || causes.says("parsing http/1.1 status line")
         || causes.says("chunk size")) {
-      return unreadable(host() + " did not answer with HTTP.", thrown);
+      return unreadable(" did not answer with HTTP.", thrown);
     }
     // A reset in the middle of a body is noticed by the half that is quicker, the writing or the
     // reading one; it is a broken connection either way.
@@ -139,33 +142,23 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
         : lost("The connection to " + host() + " was lost.", thrown);
   }
 
-  private CallFailure tooLong(Throwable thrown) {
-    return unreadable(
-        host() + " answered with more than 8 MiB, which no Upgrade platform does.", thrown);
-  }
-
-  private CallFailure unreadable(String happened, Throwable thrown) {
-    return new CallFailure(
-        new Trouble(
-            TroubleKind.UNREADABLE_ANSWER,
-            happened,
-            call.ifLost().meaning(),
-            "Check the address. " + call.ifLost().remedy()),
-        false,
+  private TroubleException unreadable(String did, Throwable thrown) {
+    return new TroubleException(
+        TroubleKind.UNREADABLE_ANSWER,
+        host() + did,
+        call.ifLost().meaning(),
+        "Check the address. " + call.ifLost().remedy(),
         thrown);
   }
 
-  private CallFailure lost(String happened, Throwable thrown) {
-    return new CallFailure(
+  private TroubleException lost(String happened, Throwable thrown) {
+    return new PassingTroubleException(
         new Trouble(TroubleKind.NETWORK, happened, call.ifLost().meaning(), call.ifLost().remedy()),
-        true,
         thrown);
   }
 
-  private static CallFailure unreachable(
-      String happened, String remedy, boolean passing, Throwable thrown) {
-    return new CallFailure(
-        new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING_SENT, remedy), passing, thrown);
+  private static Trouble unreachable(String happened, String remedy) {
+    return new Trouble(TroubleKind.UNREACHABLE, happened, NOTHING_SENT, remedy);
   }
 
   private String host() {

@@ -1,9 +1,8 @@
 package dev.odooupgrade.http;
 
-import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.address.Addresses;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.text.SafeText;
 import java.net.URI;
@@ -29,10 +28,10 @@ final class Redirects {
   /**
    * The call to make next; empty when the reply is the answer.
    *
-   * @throws CallFailure when the server points to where we do not go
+   * @throws TroubleException when the server points to where we do not go
    */
   static Optional<HttpCall> next(HttpCall call, int code, Optional<String> location, int soFar)
-      throws CallFailure {
+      throws TroubleException {
     if (!CODES.contains(code) || location.isEmpty()) {
       return Optional.empty();
     }
@@ -79,12 +78,11 @@ final class Redirects {
         && (usualPorts || Addresses.port(from) == Addresses.port(to));
   }
 
-  private static CallFailure refused(String happened, String remedy, HttpCall call) {
-    return new CallFailure(
-        new Trouble(
-            TroubleKind.NETWORK,
-            happened,
-            "The address contains the request's key, so the redirect was not followed.",
-            remedy.isEmpty() ? call.ifLost().remedy() : remedy));
+  private static TroubleException refused(String happened, String remedy, HttpCall call) {
+    return new TroubleException(
+        TroubleKind.NETWORK,
+        happened,
+        "The address contains the request's key, so the redirect was not followed.",
+        remedy.isEmpty() ? call.ifLost().remedy() : remedy);
   }
 }

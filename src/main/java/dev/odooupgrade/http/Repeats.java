@@ -3,7 +3,7 @@ package dev.odooupgrade.http;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
-import dev.odooupgrade.http.call.CallFailure;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.call.HttpReply;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class Repeats {
 
   @FunctionalInterface
   interface Try {
-    HttpReply run() throws CallFailure, InterruptedException;
+    HttpReply run() throws TroubleException, InterruptedException;
   }
 
   private final RetryPolicy<HttpReply> policy;
@@ -34,17 +34,16 @@ final class Repeats {
   }
 
   private static boolean mayPass(@Nullable HttpReply reply, @Nullable Throwable failure) {
-    return failure instanceof CallFailure call
-        ? call.isPassing()
-        : reply != null && PASSING.contains(reply.status().code());
+    return failure instanceof PassingTroubleException
+        || (reply != null && PASSING.contains(reply.status().code()));
   }
 
   /** The first answer that is worth showing, or the last trouble. */
-  HttpReply until(Try call) throws CallFailure, InterruptedException {
+  HttpReply until(Try call) throws TroubleException, InterruptedException {
     try {
       return Failsafe.with(policy).get(call::run);
     } catch (FailsafeException e) {
-      if (e.getCause() instanceof CallFailure failure) {
+      if (e.getCause() instanceof TroubleException failure) {
         throw failure;
       }
       if (e.getCause() instanceof InterruptedException) {

@@ -2,7 +2,6 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.tls.LateTrust;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -15,11 +14,7 @@ final class TlsTroubles {
 
   private TlsTroubles() {}
 
-  static CallFailure of(Causes causes, String host) {
-    return new CallFailure(trouble(causes, host), false, causes.top());
-  }
-
-  private static Trouble trouble(Causes causes, String host) {
+  static Trouble of(Causes causes, String host) {
     if (causes.has(CertificateExpiredException.class)
         || causes.has(CertificateNotYetValidException.class)) {
       return untrusted(

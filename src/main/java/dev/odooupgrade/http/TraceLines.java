@@ -1,8 +1,8 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.CallFigures;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.address.Masked;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.proxy.ProxyChoice;
 import dev.odooupgrade.text.SafeText;
 import java.net.http.HttpHeaders;
@@ -34,7 +34,7 @@ record TraceLines(HttpTrace trace) {
   }
 
   /** The trouble's words and, for the log alone, what Java says of it. */
-  void failed(CallFailure failure) {
+  void failed(TroubleException failure) {
     trace.line("* " + failure.getMessage());
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       trace.line("* because of " + SafeText.clean(String.valueOf(cause)));

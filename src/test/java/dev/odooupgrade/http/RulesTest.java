@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.http.address.AddressRules;
 import dev.odooupgrade.http.address.Masked;
-import dev.odooupgrade.http.call.CallFailure;
 import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.http.call.IfLost;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class RulesTest {
   })
   void other_places_are_not_gone_to(String location, String words) {
     assertThatThrownBy(() -> Redirects.next(CALL, 307, Optional.of(location), 0))
-        .isInstanceOf(CallFailure.class)
+        .isInstanceOf(TroubleException.class)
         .hasMessageContaining(words);
   }
 

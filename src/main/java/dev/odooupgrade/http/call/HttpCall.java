@@ -39,13 +39,15 @@ public record HttpCall(
   public static HttpCall text(
       URI uri, String contentType, String text, boolean repeatable, IfLost ifLost) {
     Supplier<BodyPublisher> body = () -> BodyPublishers.ofString(text);
-    return post(uri, contentType, body, repeatable, ifLost, Optional.empty());
+    Optional<String> type = Optional.of(contentType);
+    return new HttpCall("POST", uri, FOR_JSON, type, body, repeatable, ifLost, Optional.empty());
   }
 
   /** A POST of raw bytes, watched by a guard and never repeated. */
   public static HttpCall octets(
       URI uri, Supplier<BodyPublisher> body, IfLost ifLost, CallGuard guard) {
-    return post(uri, "application/octet-stream", body, false, ifLost, Optional.of(guard));
+    Optional<String> type = Optional.of("application/octet-stream");
+    return new HttpCall("POST", uri, FOR_JSON, type, body, false, ifLost, Optional.of(guard));
   }
 
   /** A GET of some bytes of a text that is still being written; may be asked again. */
@@ -68,17 +70,6 @@ public record HttpCall(
     all.put("Accept", "*/*");
     all.put("Accept-Encoding", "identity");
     return all;
-  }
-
-  private static HttpCall post(
-      URI uri,
-      String contentType,
-      Supplier<BodyPublisher> body,
-      boolean repeatable,
-      IfLost ifLost,
-      Optional<CallGuard> guard) {
-    return new HttpCall(
-        "POST", uri, FOR_JSON, Optional.of(contentType), body, repeatable, ifLost, guard);
   }
 
   private static HttpCall get(

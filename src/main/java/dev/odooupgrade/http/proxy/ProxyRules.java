@@ -2,11 +2,10 @@ package dev.odooupgrade.http.proxy;
 
 import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.http.address.Addresses;
-import dev.odooupgrade.http.call.CallFailure;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +37,9 @@ public final class ProxyRules {
   /**
    * The proxy for an address; empty when it is reached directly.
    *
-   * @throws CallFailure when the variable that applies cannot be understood
+   * @throws TroubleException when the variable that applies cannot be understood
    */
-  public Optional<ProxyChoice> forAddress(URI uri) throws CallFailure {
+  public Optional<ProxyChoice> forAddress(URI uri) throws TroubleException {
     String host = String.valueOf(uri.getHost());
     if (PlatformAddress.isLoopback(host) || exceptions.covers(host, Addresses.port(uri))) {
       return Optional.empty();
@@ -55,7 +54,7 @@ public final class ProxyRules {
         : Optional.empty();
   }
 
-  private static ProxyChoice parse(String variable, String value) throws CallFailure {
+  private static ProxyChoice parse(String variable, String value) throws TroubleException {
     URI uri;
     try {
       uri = URI.create(value.contains("://") ? value : "http://" + value);
@@ -92,12 +91,11 @@ public final class ProxyRules {
     return environment.getOrDefault(variable, "").strip();
   }
 
-  private static CallFailure trouble(String variable, String what) {
-    return new CallFailure(
-        new Trouble(
-            TroubleKind.BAD_ARGUMENT,
-            "The proxy in " + variable + " " + what + ".",
-            "Nothing was sent.",
-            "Set " + variable + " to something like http://proxy.example.com:3128, or unset it."));
+  private static TroubleException trouble(String variable, String what) {
+    return new TroubleException(
+        TroubleKind.BAD_ARGUMENT,
+        "The proxy in " + variable + " " + what + ".",
+        "Nothing was sent.",
+        "Set " + variable + " to something like http://proxy.example.com:3128, or unset it.");
   }
 }

@@ -3,8 +3,8 @@ package dev.odooupgrade.http.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.call.CallFailure;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
@@ -90,10 +90,10 @@ final class ProxyRulesTest {
     ProxyRules rules = new ProxyRules(Map.of("HTTPS_PROXY", value));
     assertThatThrownBy(() -> rules.forAddress(URI.create("https://h")))
         .isInstanceOfSatisfying(
-            CallFailure.class,
+            TroubleException.class,
             refused -> {
-              assertThat(refused.forCallers().trouble().kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
-              assertThat(refused.forCallers().trouble().toString()).doesNotContain("tr0ub4dor");
+              assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
+              assertThat(refused.trouble().toString()).doesNotContain("tr0ub4dor");
             })
         .hasMessageContaining("The proxy in HTTPS_PROXY");
   }
@@ -103,13 +103,13 @@ final class ProxyRulesTest {
   void a_proxy_is_one_to_connect_to_or_is_refused(
       @ForAll @Chars({'h', ':', '/', '@', '9', '.', '[', ']', '%', 'é', ' ', '#', '?', '-'})
           String value)
-      throws CallFailure {
+      throws TroubleException {
     ProxyRules rules = new ProxyRules(Map.of("HTTPS_PROXY", value, "NO_PROXY", value));
     try {
       rules
           .forAddress(URI.create("https://h.example"))
           .ifPresent(proxy -> InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
-    } catch (CallFailure refused) {
+    } catch (TroubleException refused) {
       assertThat(refused).hasMessageContaining("The proxy in HTTPS_PROXY");
     }
   }
