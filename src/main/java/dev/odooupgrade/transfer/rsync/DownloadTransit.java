@@ -14,9 +14,15 @@ import java.util.function.LongSupplier;
 final class DownloadTransit extends Transit {
   private static final long TOTAL_UNKNOWN = -1;
 
+  /** As fast as a slow disk can be read, in bytes a second: 20 MiB. */
+  private static final long SLOW_DISK = 20L << 20;
+
+  private static final long NANOS = 1_000_000_000L;
+
   private final Set<String> doubtful;
   private final long already;
   private final LongSupplier here;
+  private final long quietUntil;
 
   private boolean started;
   private boolean anyFile;
@@ -38,14 +44,16 @@ final class DownloadTransit extends Transit {
     this.doubtful = new HashSet<>(doubtful);
     this.already = here.getAsLong();
     this.here = here;
+    this.quietUntil = transfer.nanos().getAsLong() + already / SLOW_DISK * NANOS;
     if (already > 0) {
       transfer.checking(0, already);
     }
   }
 
-  /** Whether what is here is being compared, which may take a while without a word. */
-  boolean isComparing() {
-    return already > 0 && passed == 0;
+  /** While rsync reads what is here; a dead connection is found out by ssh meanwhile. */
+  @Override
+  boolean isQuiet() {
+    return already > 0 && passed == 0 && quietUntil - transfer.nanos().getAsLong() > 0;
   }
 
   boolean hasAnyFile() {

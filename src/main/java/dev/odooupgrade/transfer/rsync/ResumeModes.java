@@ -11,10 +11,6 @@ final class ResumeModes {
 
   private ResumeModes() {}
 
-  static ResumeMode first(Optional<ResumeMode> known) {
-    return known.orElse(ResumeMode.IN_PLACE);
-  }
-
   /** Which one to try at once after this failure; empty when that would not help. */
   static Optional<ResumeMode> next(ResumeMode tried, RsyncFailure failure) {
     if (failure != RsyncFailure.OPTION_REFUSED) {

@@ -8,9 +8,12 @@ import java.util.OptionalLong;
 /**
  * What rsync is told (rsync(1)). The platform knows the options of its own script, so the command
  * that reaches it differs from that in the resume mode and the limit alone; all else that is added
- * here stays on this side.
+ * here stays on this side. Places on the other side are those of {@link RsyncServer#place}.
+ *
+ * @param ssh see {@link SshCommand}
+ * @param limit in bytes a second
  */
-final class RsyncArguments {
+record RsyncArguments(String ssh, ResumeMode mode, OptionalLong limit) {
   private static final int KIB = 1024;
 
   /** What a line begins with that names a file which has come completely. */
@@ -41,39 +44,17 @@ final class RsyncArguments {
           UNBUFFERED,
           "--out-format=" + CAME + "%n");
 
-  private RsyncArguments() {}
-
-  /**
-   * For sending a file, or what is in a folder.
-   *
-   * @param ssh see {@link SshCommand}
-   * @param limit in bytes a second
-   * @param source absolute; a folder with a slash at its end
-   * @param target see {@link RsyncServer#place}
-   */
-  static List<String> upload(
-      String ssh, ResumeMode mode, OptionalLong limit, String source, String target) {
-    return all(UPLOAD, ssh, mode, limit, List.of(source), target);
+  /** For sending a file, or what is in a folder: absolute, a folder with a slash at its end. */
+  List<String> upload(String source, String target) {
+    return all(UPLOAD, List.of(source), target);
   }
 
-  /**
-   * For fetching files into a folder.
-   *
-   * @param sources see {@link RsyncServer#place}
-   * @param into absolute
-   */
-  static List<String> download(
-      String ssh, ResumeMode mode, OptionalLong limit, List<String> sources, String into) {
-    return all(DOWNLOAD, ssh, mode, limit, sources, into + "/");
+  /** For fetching files into a folder, which is absolute. */
+  List<String> download(List<String> sources, String into) {
+    return all(DOWNLOAD, sources, into + "/");
   }
 
-  private static List<String> all(
-      List<String> options,
-      String ssh,
-      ResumeMode mode,
-      OptionalLong limit,
-      List<String> sources,
-      String target) {
+  private List<String> all(List<String> options, List<String> sources, String target) {
     List<String> all = new ArrayList<>(options);
     all.addAll(
         switch (mode) {

@@ -8,21 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches files into a folder. */
 final class RsyncDownload implements RsyncJob.Work {
-  /** As fast as a slow disk can be read, in bytes a second: 20 MiB. */
-  private static final long SLOW_DISK = 20L << 20;
-
-  private static final long NANOS = 1_000_000_000L;
-
   private final RsyncJob job;
   private final List<String> remotePaths;
   private final Path into;
-  private volatile @Nullable DownloadTransit transit;
-  private volatile long quietUntil;
+  private @Nullable DownloadTransit transit;
 
   RsyncDownload(RsyncJob job, List<String> remotePaths, Path into) {
     this.job = job;
@@ -51,7 +44,6 @@ final class RsyncDownload implements RsyncJob.Work {
 
   @Override
   public Transit transit(ResumeMode mode, boolean known) {
-    quietUntil = now() + DownloadFolder.bytes(into) / SLOW_DISK * NANOS;
     DownloadTransit next =
         new DownloadTransit(
             job.transfer(),
@@ -63,23 +55,9 @@ final class RsyncDownload implements RsyncJob.Work {
     return next;
   }
 
-  private long now() {
-    return job.transfer().nanos().getAsLong();
-  }
-
-  /**
-   * While rsync reads what is here, it says nothing; a dead connection is found out by ssh
-   * meanwhile.
-   */
   @Override
-  public boolean isQuiet() {
-    DownloadTransit current = transit;
-    return current != null && current.isComparing() && quietUntil - now() > 0;
-  }
-
-  @Override
-  public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
+  public List<String> arguments(RsyncArguments common) {
     List<String> sources = remotePaths.stream().map(job.server()::place).toList();
-    return RsyncArguments.download(ssh, mode, limit, sources, into.toString());
+    return common.download(sources, into.toString());
   }
 }

@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Direction;
-import dev.odooupgrade.transfer.TransferControl;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,12 +26,7 @@ record RsyncJob(
      */
     Transit transit(ResumeMode mode, boolean known);
 
-    /** Whether rsync is silent for a good reason. */
-    default boolean isQuiet() {
-      return false;
-    }
-
-    List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit);
+    List<String> arguments(RsyncArguments common);
 
     /**
      * A run is over, whatever came of it.
@@ -49,7 +43,7 @@ record RsyncJob(
    */
   ResumeMode run(Work work, Optional<ResumeMode> known)
       throws TroubleException, InterruptedException {
-    ResumeMode mode = ResumeModes.first(known);
+    ResumeMode mode = known.orElse(ResumeMode.IN_PLACE);
     while (true) {
       Optional<Outcome> end = stage(work, mode, known.equals(Optional.of(mode)));
       work.look();
@@ -69,12 +63,11 @@ record RsyncJob(
   /** One resume mode, until the files arrive, it fails, or a person pauses it. */
   private Optional<Outcome> stage(Work work, ResumeMode mode, boolean known)
       throws TroubleException, InterruptedException {
-    TransferControl control = transfer.control();
-    control.await(0);
-    OptionalLong limit = control.limit();
-    List<String> arguments = work.arguments(ssh, mode, limit);
+    transfer.control().await(0);
+    OptionalLong limit = transfer.control().limit();
+    List<String> arguments = work.arguments(new RsyncArguments(ssh, mode, limit));
     return new RsyncRun(transfer, work.transit(mode, known), limit)
-        .run(launcher, arguments, words(mode).stall(), () -> control.isPaused() || work.isQuiet());
+        .run(launcher, arguments, words(mode).stall());
   }
 
   RsyncTroubles words(ResumeMode mode) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of rsync, from its start to its end, whoever ends it. */
@@ -41,8 +40,7 @@ final class RsyncRun {
    * @throws TroubleException when it stood still, or could not be started
    * @throws InterruptedException when the thread was interrupted; rsync has ended by then
    */
-  Optional<Outcome> run(
-      Launcher launcher, List<String> arguments, StallWords words, BooleanSupplier heldBack)
+  Optional<Outcome> run(Launcher launcher, List<String> arguments, StallWords words)
       throws TroubleException, InterruptedException {
     try (Child child = launcher.start(arguments)) {
       Runnable forget = transfer.control().whenTurned(() -> perhapsTurn(child));
@@ -53,7 +51,7 @@ final class RsyncRun {
               end(child);
             },
             words,
-            heldBack);
+            () -> transfer.control().isPaused() || transit.isQuiet());
         // It may have been turned before we could hear of it.
         perhapsTurn(child);
         for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {

@@ -7,7 +7,6 @@ import dev.odooupgrade.transfer.rsync.output.Skipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Sends a dump. That rsync ends well is the proof: both sides compare checksums of whole files. */
 final class RsyncUpload implements RsyncJob.Work {
@@ -38,10 +37,10 @@ final class RsyncUpload implements RsyncJob.Work {
   }
 
   @Override
-  public List<String> arguments(String ssh, ResumeMode mode, OptionalLong limit) {
+  public List<String> arguments(RsyncArguments common) {
     String end = source.isFolder() ? "/" : "";
     String target = job.server().place(remotePath + end);
-    return RsyncArguments.upload(ssh, mode, limit, source.path() + end, target);
+    return common.upload(source.path() + end, target);
   }
 
   @Override

@@ -36,6 +36,11 @@ abstract class Transit {
   /** So many bytes are safe on the side where they go. */
   abstract void write(long bytes);
 
+  /** Whether rsync is silent for a good reason; asked on any thread. */
+  boolean isQuiet() {
+    return false;
+  }
+
   /** Whether a byte has moved in this run, or was found on the other side: our options will do. */
   final boolean moved() {
     return moved;

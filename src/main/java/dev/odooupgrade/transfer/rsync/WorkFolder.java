@@ -11,7 +11,6 @@ import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * The private folder that rsync and ssh run in: it holds the keys for one transfer, and is deleted
  * with them. Also says whose it is, so that one that was left can be distinguished from one in use.
  */
-record WorkFolder(Path folder, Optional<String> identityFile) implements AutoCloseable {
+record WorkFolder(Path path, Optional<String> identityFile) implements AutoCloseable {
   static final String PREFIX = "rsync-";
   static final String OWNER = "owner";
   static final String CHILD = "child";
@@ -100,19 +99,15 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
     }
   }
 
-  Path path() {
-    return folder;
-  }
-
   /** Writes down which program runs here, for the run that finds the folder after a power cut. */
   void note(ProcessHandle child) throws IOException {
-    Files.deleteIfExists(folder.resolve(CHILD));
-    write(folder.resolve(CHILD), ProcessMark.of(child).text());
+    Files.deleteIfExists(path.resolve(CHILD));
+    write(path.resolve(CHILD), ProcessMark.of(child).text());
   }
 
   @Override
   public void close() {
-    delete(folder);
+    delete(path);
   }
 
   /** Deletes a folder and the files in it, as far as that goes: the next transfer tries again. */
@@ -121,14 +116,8 @@ record WorkFolder(Path folder, Optional<String> identityFile) implements AutoClo
       for (Path file : (Iterable<Path>) files::iterator) {
         Files.deleteIfExists(file);
       }
+      Files.deleteIfExists(folder);
     } catch (IOException | UncheckedIOException left) {
-      return;
-    }
-    try {
-      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-        Files.delete(folder);
-      }
-    } catch (IOException left) {
       return;
     }
   }

@@ -3,18 +3,11 @@ package dev.odooupgrade.transfer.rsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.transfer.ResumeMode;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ResumeModesTest {
-
-  @Test
-  void the_best_one_is_tried_first_and_a_known_one_is_not_doubted() {
-    assertThat(ResumeModes.first(Optional.empty())).isEqualTo(ResumeMode.IN_PLACE);
-    assertThat(ResumeModes.first(Optional.of(ResumeMode.WHOLE))).isEqualTo(ResumeMode.WHOLE);
-  }
 
   @Test
   void a_refusal_leads_one_step_down_until_there_is_none() {

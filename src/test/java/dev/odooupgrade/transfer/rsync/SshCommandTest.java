@@ -60,8 +60,8 @@ final class SshCommandTest {
   @Test
   void an_upload_is_told_as_the_platform_s_script_tells_it() {
     assertThat(
-            RsyncArguments.upload(
-                "ssh x", ResumeMode.WHOLE, OptionalLong.empty(), "/a b/-d", "odoo@h:/data/o"))
+            new RsyncArguments("ssh x", ResumeMode.WHOLE, OptionalLong.empty())
+                .upload("/a b/-d", "odoo@h:/data/o"))
         .containsExactly(
             "--info=progress2",
             "--delete-after",
@@ -81,8 +81,8 @@ final class SshCommandTest {
   @Test
   void a_download_is_told_as_the_platform_s_script_tells_it() {
     assertThat(
-            RsyncArguments.download(
-                "ssh x", ResumeMode.WHOLE, OptionalLong.empty(), List.of("o@h:/a", "o@h:/b"), "/i"))
+            new RsyncArguments("ssh x", ResumeMode.WHOLE, OptionalLong.empty())
+                .download(List.of("o@h:/a", "o@h:/b"), "/i"))
         .containsExactly(
             "--info=progress2",
             "-a",
@@ -112,6 +112,6 @@ final class SshCommandTest {
   }
 
   private static List<String> upload(ResumeMode mode, OptionalLong limit) {
-    return RsyncArguments.upload("ssh", mode, limit, "/a", "h:/b");
+    return new RsyncArguments("ssh", mode, limit).upload("/a", "h:/b");
   }
 }

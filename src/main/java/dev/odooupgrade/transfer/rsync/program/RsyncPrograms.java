@@ -68,25 +68,20 @@ public final class RsyncPrograms {
 
   /** Both programs as they are, there or not. */
   public synchronized List<FoundProgram> each() throws InterruptedException {
-    return List.of(
-        each(RSYNC, file -> Optional.of(rsyncVersion(file))), each(SSH, this::sshVersion));
+    return List.of(each(RSYNC), each(SSH));
   }
 
-  private FoundProgram each(String name, Asking asking) throws InterruptedException {
+  private FoundProgram each(String name) throws InterruptedException {
     Optional<Path> path = Optional.empty();
     try {
       Path file = inPath(name);
       path = Optional.of(file);
-      Optional<String> version = asking.version(file).map(ProgramVersion::toString);
-      return new FoundProgram(name, path, version, Optional.empty());
+      Optional<ProgramVersion> version =
+          name.equals(SSH) ? sshVersion(file) : Optional.of(rsyncVersion(file));
+      return new FoundProgram(name, path, version.map(ProgramVersion::toString), Optional.empty());
     } catch (TroubleException unusable) {
       return new FoundProgram(name, path, Optional.empty(), Optional.of(unusable.trouble()));
     }
-  }
-
-  @FunctionalInterface
-  private interface Asking {
-    Optional<ProgramVersion> version(Path file) throws TroubleException, InterruptedException;
   }
 
   private Optional<ProgramVersion> sshVersion(Path ssh)
