@@ -1,9 +1,11 @@
 package dev.odooupgrade.transfer.sftp;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,25 +64,16 @@ record AgentSocket(Path socket) implements SshAgentFactory {
 
     @Override
     protected synchronized Buffer request(Buffer question) throws IOException {
-      ByteBuffer out = ByteBuffer.wrap(question.array(), question.rpos(), question.available());
-      while (out.hasRemaining()) {
-        channel.write(out);
-      }
-      int length = read(Integer.BYTES).getInt();
+      OutputStream out = Channels.newOutputStream(channel);
+      out.write(question.array(), question.rpos(), question.available());
+      DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
+      int length = in.readInt();
       if (length < 1 || length > LONGEST_ANSWER) {
         throw new IOException("the agent's answer would have " + length + " bytes");
       }
-      return new ByteArrayBuffer(read(length).array());
-    }
-
-    private ByteBuffer read(int length) throws IOException {
-      ByteBuffer in = ByteBuffer.allocate(length);
-      while (in.hasRemaining()) {
-        if (channel.read(in) < 0) {
-          throw new IOException("the agent hung up");
-        }
-      }
-      return in.flip();
+      byte[] answer = new byte[length];
+      in.readFully(answer);
+      return new ByteArrayBuffer(answer);
     }
 
     @Override

@@ -72,9 +72,8 @@ public final class Sftp {
     boolean isMuch = wanted.total().orElse(Long.MAX_VALUE) >= much;
     try (PartFile part = opened.get();
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
-      SftpConnection connection = new SftpConnection(server, transfer.journal(), words, isMuch);
       over(
-          connection,
+          new SftpConnection(server, transfer.journal(), words, isMuch),
           words,
           transfer,
           sftp -> new SftpDownload(sftp, part, words, transfer).run(names));
@@ -102,10 +101,8 @@ public final class Sftp {
     SftpTroubles words = new SftpTroubles(server.address(), Direction.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.ofFile(dump));
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
-      SftpConnection connection =
-          new SftpConnection(server, transfer.journal(), words, dump.size() >= much);
       return over(
-          connection,
+          new SftpConnection(server, transfer.journal(), words, dump.size() >= much),
           words,
           transfer,
           sftp -> new SftpUpload(sftp, name, source, words, transfer).run(checkpoint));

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.sshd.agent.SshAgent;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
@@ -66,41 +67,37 @@ record SshKeys(SshEnvironment ssh) {
   }
 
   private static List<KeyPair> kept(Secret text) throws TroubleException {
-    try {
-      List<KeyPair> found = pairs(text, NamedResource.ofName("kept"), FilePasswordProvider.EMPTY);
-      if (found.isEmpty()) {
-        throw new TroubleException(KeyTroubles.keptKeyBroken());
-      }
-      return found;
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      throw new TroubleException(KeyTroubles.keptKeyBroken(), e);
-    }
+    NamedResource name = NamedResource.ofName("kept");
+    return pairs(text, name, FilePasswordProvider.EMPTY, KeyTroubles::keptKeyBroken);
   }
 
   private List<KeyPair> read(Path file) throws TroubleException {
     Asked asked = new Asked();
     Secret text = PrivateKeyFile.read(file).text();
-    try {
-      List<KeyPair> found =
-          pairs(text, new PathResource(file), (session, resource, retry) -> asked.passphrase(file));
-      if (found.isEmpty()) {
-        throw new TroubleException(KeyTroubles.noKeyInside(file));
-      }
-      return found;
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      throw new TroubleException(asked.trouble(file), e);
-    }
+    return pairs(
+        text,
+        new PathResource(file),
+        (session, resource, retry) -> asked.passphrase(file),
+        () -> asked.trouble(file));
   }
 
   private static List<KeyPair> pairs(
-      Secret text, NamedResource name, FilePasswordProvider passwords)
-      throws IOException, GeneralSecurityException {
+      Secret text, NamedResource name, FilePasswordProvider passwords, Supplier<Trouble> unreadable)
+      throws TroubleException {
     byte[] bytes = text.reveal().getBytes(StandardCharsets.ISO_8859_1);
     List<KeyPair> found = new ArrayList<>();
-    Iterable<KeyPair> pairs =
-        SecurityUtils.loadKeyPairIdentities(null, name, new ByteArrayInputStream(bytes), passwords);
-    if (pairs != null) {
-      pairs.forEach(found::add);
+    try {
+      Iterable<KeyPair> pairs =
+          SecurityUtils.loadKeyPairIdentities(
+              null, name, new ByteArrayInputStream(bytes), passwords);
+      if (pairs != null) {
+        pairs.forEach(found::add);
+      }
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      throw new TroubleException(unreadable.get(), e);
+    }
+    if (found.isEmpty()) {
+      throw new TroubleException(unreadable.get());
     }
     return found;
   }
