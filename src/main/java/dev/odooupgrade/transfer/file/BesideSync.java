@@ -2,16 +2,20 @@ package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.concurrent.Threads;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a growing file to the disk while it is written, so that neither the network waits for the
- * disk nor the end of a download for all of it. One sync runs at a time, on the executor.
+ * disk nor the end of a download for all of it. One sync runs at a time, on the executor; all else
+ * is called by one thread at a time.
  */
 final class BesideSync {
   static final Duration PAUSE = Duration.ofSeconds(5);
@@ -22,9 +26,7 @@ final class BesideSync {
 
   private long lastSize;
   private long lastBegan;
-  private boolean running;
-  private OptionalLong fresh = OptionalLong.empty();
-  private @Nullable IOException failure;
+  private @Nullable CompletableFuture<Long> running;
 
   BesideSync(Executor executor, LongSupplier nanos) {
     this.executor = executor;
@@ -37,41 +39,29 @@ final class BesideSync {
   }
 
   /** The file is this long, and all of it is safe. */
-  synchronized void startAt(long size) {
+  void startAt(long size) {
     lastSize = size;
     lastBegan = nanos.getAsLong();
-    fresh = OptionalLong.empty();
+    running = null;
   }
 
   /** The file has grown: begins a sync when one is due. */
   void grown(FileChannel file, long size) {
-    synchronized (this) {
-      long now = nanos.getAsLong();
-      boolean due = size - lastSize >= BYTES || now - lastBegan >= PAUSE.toNanos();
-      if (running || !due) {
-        return;
-      }
-      running = true;
+    long now = nanos.getAsLong();
+    boolean due = size - lastSize >= BYTES || now - lastBegan >= PAUSE.toNanos();
+    if (due && running == null) {
       lastSize = size;
       lastBegan = now;
+      running = CompletableFuture.supplyAsync(() -> sync(file, size), executor);
     }
-    executor.execute(() -> sync(file, size));
   }
 
-  private void sync(FileChannel file, long size) {
-    IOException failed = null;
+  private static long sync(FileChannel file, long size) {
     try {
       file.force(false);
+      return size;
     } catch (IOException e) {
-      failed = e;
-    }
-    synchronized (this) {
-      running = false;
-      if (failed == null) {
-        fresh = OptionalLong.of(size);
-      } else {
-        failure = failed;
-      }
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -80,12 +70,19 @@ final class BesideSync {
    *
    * @throws IOException when the disk could not take it
    */
-  synchronized OptionalLong news() throws IOException {
-    if (failure != null) {
-      throw failure;
+  OptionalLong news() throws IOException {
+    CompletableFuture<Long> ended = running;
+    if (ended == null || !ended.isDone()) {
+      return OptionalLong.empty();
     }
-    OptionalLong told = fresh;
-    fresh = OptionalLong.empty();
-    return told;
+    running = null;
+    try {
+      return OptionalLong.of(ended.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException failed) {
+        throw failed.getCause();
+      }
+      throw e;
+    }
   }
 }

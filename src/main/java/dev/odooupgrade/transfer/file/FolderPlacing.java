@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -118,17 +117,7 @@ public final class FolderPlacing {
     }
   }
 
-  /**
-   * What distinguishes a folder from all others, as long as it lives; its path where nothing else
-   * does.
-   */
   private static Optional<String> identity(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    Object key =
-        Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-            .fileKey();
-    return Optional.of(key == null ? "folder" : key.toString());
+    return new RealPartDisk().identity(folder).map(Object::toString);
   }
 }
