@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer;
 
+import dev.odooupgrade.domain.transfer.TransferPhase;
 import java.time.Instant;
 
 /**
@@ -24,7 +25,7 @@ public sealed interface TransferEvent {
   record Checking(Instant at, long checked, long total) implements TransferEvent {
     @Override
     public TransferMeter countedBy(TransferMeter meter) {
-      return TransferMeter.checking(this);
+      return TransferMeter.begun(TransferPhase.CHECKING, at, total, checked);
     }
   }
 
@@ -37,7 +38,7 @@ public sealed interface TransferEvent {
   record Started(Instant at, long total, long already) implements TransferEvent {
     @Override
     public TransferMeter countedBy(TransferMeter meter) {
-      return TransferMeter.started(this);
+      return TransferMeter.begun(TransferPhase.MOVING, at, total, already);
     }
   }
 
@@ -49,7 +50,7 @@ public sealed interface TransferEvent {
   record Progressed(Instant at, long moved) implements TransferEvent {
     @Override
     public TransferMeter countedBy(TransferMeter meter) {
-      return meter.progressed(this);
+      return meter.progressed(at, moved);
     }
   }
 
@@ -75,7 +76,7 @@ public sealed interface TransferEvent {
   record Resumed(Instant at) implements TransferEvent {
     @Override
     public TransferMeter countedBy(TransferMeter meter) {
-      return meter.resumed(this);
+      return meter.resumed(at);
     }
   }
 }

@@ -38,18 +38,6 @@ public record TransferMeter(
     return event.countedBy(this);
   }
 
-  static TransferMeter checking(TransferEvent.Checking event) {
-    return begun(TransferPhase.CHECKING, event.at(), event.total(), event.checked());
-  }
-
-  static TransferMeter started(TransferEvent.Started event) {
-    return begun(TransferPhase.MOVING, event.at(), event.total(), event.already());
-  }
-
-  TransferMeter progressed(TransferEvent.Progressed event) {
-    return phase == TransferPhase.NOT_STARTED ? this : moved(event);
-  }
-
   TransferMeter awaitingConfirmation() {
     return phase == TransferPhase.NOT_STARTED ? this : in(TransferPhase.CONFIRMING);
   }
@@ -58,11 +46,7 @@ public record TransferMeter(
     return phase == TransferPhase.MOVING ? in(TransferPhase.PAUSED) : this;
   }
 
-  TransferMeter resumed(TransferEvent.Resumed event) {
-    return phase == TransferPhase.PAUSED ? resumed(event.at()) : this;
-  }
-
-  private static TransferMeter begun(TransferPhase phase, Instant at, long total, long already) {
+  static TransferMeter begun(TransferPhase phase, Instant at, long total, long already) {
     Sample first = new Sample(at, Math.max(0, atMost(total, already)));
     return new TransferMeter(phase, total, List.of(first), at, at, Pace.from(at));
   }
@@ -77,7 +61,10 @@ public record TransferMeter(
   }
 
   /** The time it was held back counts neither for the rate nor as a stall. */
-  private TransferMeter resumed(Instant at) {
+  TransferMeter resumed(Instant at) {
+    if (phase != TransferPhase.PAUSED) {
+      return this;
+    }
     List<Sample> restarted = List.of(new Sample(at, newest().moved()));
     return new TransferMeter(TransferPhase.MOVING, total, restarted, began, at, Pace.from(at));
   }
@@ -97,13 +84,16 @@ public record TransferMeter(
         moving ? between(lastMove, now) : Duration.ZERO);
   }
 
-  private TransferMeter moved(TransferEvent.Progressed progressed) {
+  TransferMeter progressed(Instant now, long bytes) {
+    if (phase == TransferPhase.NOT_STARTED) {
+      return this;
+    }
     Sample before = newest();
-    long moved = Math.max(before.moved(), atMost(total, progressed.moved()));
+    long moved = Math.max(before.moved(), atMost(total, bytes));
     if (moved == before.moved()) {
       return this;
     }
-    Instant at = later(before.at(), progressed.at());
+    Instant at = later(before.at(), now);
     List<Sample> longer = new ArrayList<>(samples);
     longer.add(new Sample(at, moved));
     // One sample from before the window stays, to measure from.
