@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui.kit;
 
 import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.graphics.TextGraphics;
 import dev.odooupgrade.text.DisplayWidth;
@@ -20,44 +21,21 @@ public final class Canvas {
   private final Theme theme;
   private final Glyphs glyphs;
   private final Consumer<TerminalPosition> cursor;
-  private final int left;
-  private final int top;
-  private final int width;
-  private final int height;
 
-  private Canvas(
-      TextGraphics graphics,
-      Theme theme,
-      Glyphs glyphs,
-      Consumer<TerminalPosition> cursor,
-      int left,
-      int top,
-      int width,
-      int height) {
+  /** The whole of {@code graphics}; {@code cursor} is told where to put the cursor. */
+  Canvas(TextGraphics graphics, Theme theme, Glyphs glyphs, Consumer<TerminalPosition> cursor) {
     this.graphics = graphics;
     this.theme = theme;
     this.glyphs = glyphs;
     this.cursor = cursor;
-    this.left = left;
-    this.top = top;
-    this.width = width;
-    this.height = height;
-  }
-
-  /** The whole of {@code graphics}; {@code cursor} is told where to put the cursor. */
-  static Canvas of(
-      TextGraphics graphics, Theme theme, Glyphs glyphs, Consumer<TerminalPosition> cursor) {
-    int columns = graphics.getSize().getColumns();
-    int rows = graphics.getSize().getRows();
-    return new Canvas(graphics, theme, glyphs, cursor, 0, 0, columns, rows);
   }
 
   public int width() {
-    return width;
+    return graphics.getSize().getColumns();
   }
 
   public int height() {
-    return height;
+    return graphics.getSize().getRows();
   }
 
   public Glyphs glyphs() {
@@ -66,17 +44,21 @@ public final class Canvas {
 
   /** The part that starts at {@code x}, {@code y}; never larger than this canvas. */
   public Canvas area(int x, int y, int columns, int rows) {
-    int fromX = clamp(x, 0, width);
-    int fromY = clamp(y, 0, height);
-    int toX = clamp(x + columns, fromX, width);
-    int toY = clamp(y + rows, fromY, height);
+    int fromX = clamp(x, 0, width());
+    int fromY = clamp(y, 0, height());
+    int toX = clamp(x + columns, fromX, width());
+    int toY = clamp(y + rows, fromY, height());
     return new Canvas(
-        graphics, theme, glyphs, cursor, left + fromX, top + fromY, toX - fromX, toY - fromY);
+        graphics.newTextGraphics(
+            new TerminalPosition(fromX, fromY), new TerminalSize(toX - fromX, toY - fromY)),
+        theme,
+        glyphs,
+        at -> cursor.accept(at.withRelative(fromX, fromY)));
   }
 
   /** Everything from that column and row on. */
   public Canvas from(int x, int y) {
-    return area(x, y, width, height);
+    return area(x, y, width(), height());
   }
 
   /** Writes plain text and returns the columns it took. */
@@ -89,7 +71,7 @@ public final class Canvas {
    * the columns it took.
    */
   public int text(int x, int y, String text, Role role) {
-    return put(x, y, clip(text, width - x), role);
+    return put(x, y, clip(text, width() - x), role);
   }
 
   /** Writes text that ends before column {@code end}, and returns the column where it starts. */
@@ -103,8 +85,8 @@ public final class Canvas {
   /** Writes a styled line from column {@code x} on, cut like {@link #text}. */
   public int line(int x, int y, Line line) {
     int at = x;
-    boolean fits = x + columnsOf(line) <= width;
-    int room = width - (fits ? 0 : DisplayWidth.of(glyphs.cut()));
+    boolean fits = x + columnsOf(line) <= width();
+    int room = width() - (fits ? 0 : DisplayWidth.of(glyphs.cut()));
     for (Span span : line.spans()) {
       String fitting = fit(span.text());
       String clipped = DisplayWidth.clip(fitting, room - at);
@@ -119,17 +101,17 @@ public final class Canvas {
 
   /** Fills a row from column {@code x} to the right edge with one look. */
   public void bar(int x, int y, Role role) {
-    put(x, y, " ".repeat(Math.max(0, width - x)), role);
+    put(x, y, " ".repeat(Math.max(0, width() - x)), role);
   }
 
   /** Draws a rule over the whole width. */
   public void rule(int y) {
-    put(0, y, glyphs.horizontal().repeat(width), Role.PLAIN);
+    put(0, y, glyphs.horizontal().repeat(width()), Role.PLAIN);
   }
 
   /** Draws a rule from {@code fromY} down to the bottom. */
   public void verticalRule(int x, int fromY) {
-    for (int y = fromY; y < height; y++) {
+    for (int y = fromY; y < height(); y++) {
       put(x, y, glyphs.vertical(), Role.PLAIN);
     }
   }
@@ -137,7 +119,7 @@ public final class Canvas {
   /** Puts the cursor there for this frame; without this call it stays hidden. */
   public void cursor(int x, int y) {
     if (isInside(x, y)) {
-      cursor.accept(new TerminalPosition(left + x, top + y));
+      cursor.accept(new TerminalPosition(x, y));
     }
   }
 
@@ -167,7 +149,7 @@ public final class Canvas {
       char c = text.charAt(i);
       int columns = DisplayWidth.of(c);
       if (isInside(at, y) && isInside(at + columns - 1, y)) {
-        graphics.setCharacter(left + at, top + y, blank.withCharacter(c));
+        graphics.setCharacter(at, y, blank.withCharacter(c));
       }
       at += columns;
     }
@@ -175,7 +157,7 @@ public final class Canvas {
   }
 
   private boolean isInside(int x, int y) {
-    return x >= 0 && x < width && y >= 0 && y < height;
+    return x >= 0 && x < width() && y >= 0 && y < height();
   }
 
   private static int clamp(int value, int least, int most) {

@@ -38,7 +38,7 @@ public final class ScreenPainter {
     graphics.fillRectangle(
         TerminalPosition.TOP_LEFT_CORNER, graphics.getSize(), TextCharacter.DEFAULT_CHARACTER);
     AtomicReference<@Nullable TerminalPosition> cursor = new AtomicReference<>();
-    Canvas canvas = Canvas.of(graphics, theme, glyphs, cursor::set);
+    Canvas canvas = new Canvas(graphics, theme, glyphs, cursor::set);
     if (TooSmall.applies(canvas.width(), canvas.height())) {
       TooSmall.paint(canvas);
     } else {
