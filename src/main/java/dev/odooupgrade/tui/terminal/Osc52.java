@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The sequence that asks a terminal to put a text in the clipboard (xterm, "OSC 52"). Terminals may
@@ -15,7 +17,7 @@ final class Osc52 {
   static final int LIMIT = 64 * 1024;
 
   /** GNU screen cuts the strings it passes on; 240 bytes go through every version. */
-  private static final int SCREEN_CHUNK = 240;
+  private static final Pattern SCREEN_CHUNK = Pattern.compile(".{1,240}", Pattern.DOTALL);
 
   private static final String ST = "\033\\";
 
@@ -40,11 +42,10 @@ final class Osc52 {
   }
 
   private static String throughScreen(String sequence) {
-    StringBuilder wrapped = new StringBuilder();
-    for (int i = 0; i < sequence.length(); i += SCREEN_CHUNK) {
-      int end = Math.min(sequence.length(), i + SCREEN_CHUNK);
-      wrapped.append("\033P").append(sequence, i, end).append(ST);
-    }
-    return wrapped.toString();
+    return SCREEN_CHUNK
+        .matcher(sequence)
+        .results()
+        .map(chunk -> "\033P" + chunk.group() + ST)
+        .collect(Collectors.joining());
   }
 }
