@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The words before each prompt: what can be typed now. */
 final class PromptHint {
@@ -40,12 +41,7 @@ final class PromptHint {
     if (dialog.field().isPresent()) {
       return "Type the answer and press Enter" + kept(dialog.field().get()) + ". :esc goes back.";
     }
-    String yes =
-        dialog.keys().stream()
-            .filter(hint -> hint.id().equals(DialogKeys.YES.id()))
-            .map(KeyHint::words)
-            .findFirst()
-            .orElse("yes");
+    String yes = words(dialog.keys(), hint -> hint.id().equals(DialogKeys.YES.id())).orElse("yes");
     return "Type y (" + yes + ") or n (no, go back), and press Enter.";
   }
 
@@ -64,18 +60,16 @@ final class PromptHint {
     list.map(Choices::howTo).filter(words -> !words.isEmpty()).ifPresent(parts::add);
     boolean saysEnter = field.isPresent() || list.isPresent();
     if (!saysEnter) {
-      enter(page).ifPresent(words -> parts.add("Enter: " + words + "."));
+      words(page.keys(), hint -> hint.key().equals(ENTER))
+          .ifPresent(words -> parts.add("Enter: " + words + "."));
     }
     parts.add(
         (parts.isEmpty() ? "You can type " : "Or ") + String.join(", ", commands(page)) + ".");
     return String.join(" ", parts);
   }
 
-  private static Optional<String> enter(PageModel page) {
-    return page.keys().stream()
-        .filter(hint -> hint.key().equals(ENTER))
-        .map(KeyHint::words)
-        .findFirst();
+  private static Optional<String> words(List<KeyHint> keys, Predicate<KeyHint> wanted) {
+    return keys.stream().filter(wanted).map(KeyHint::words).findFirst();
   }
 
   private static String kept(FieldModel field) {
