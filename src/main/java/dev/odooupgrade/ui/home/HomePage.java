@@ -206,21 +206,17 @@ public final class HomePage implements Page, Input {
 
   private void open() {
     filtering = false;
-    Optional<Session> session = selected();
-    if (session.isEmpty()) {
-      begin();
-      return;
-    }
-    opening(() -> context.upgrades().open(session.get().id()));
+    selected()
+        .ifPresentOrElse(
+            session -> opening(() -> context.upgrades().open(session.id())), this::begin);
   }
 
   private void askForFile() {
     route.ask(
-        "Open a session file", "Path of the session file:", "", path -> openFile(Path.of(path)));
-  }
-
-  private void openFile(Path path) {
-    opening(() -> context.upgrades().openFile(path));
+        "Open a session file",
+        "Path of the session file:",
+        "",
+        path -> opening(() -> context.upgrades().openFile(Path.of(path))));
   }
 
   private void opening(Background.Attempt<Upgrade> opener) {
@@ -260,20 +256,16 @@ public final class HomePage implements Page, Input {
         .attempt(
             () -> {
               context.upgrades().forget(session.id());
-              return "Upgrade forgotten.";
+              return session;
             },
-            this::forgotten,
-            this::notForgotten);
-  }
-
-  private void forgotten(String words) {
-    statusMessage.inform(words);
-    entered();
-  }
-
-  private void notForgotten(Trouble trouble) {
-    statusMessage.complain(trouble);
-    entered();
+            forgotten -> {
+              statusMessage.inform("Upgrade forgotten.");
+              entered();
+            },
+            trouble -> {
+              statusMessage.complain(trouble);
+              entered();
+            });
   }
 
   private void details(Session session) {

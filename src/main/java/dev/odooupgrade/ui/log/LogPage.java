@@ -50,7 +50,7 @@ public final class LogPage extends UpgradePage {
   public LogPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "log", "log");
     this.log = upgrade.log().orElseThrow();
-    this.reader = new LogReader(log, context.background(), this::changed, statusMessage::complain);
+    this.reader = new LogReader(log, context.background(), route::refresh, statusMessage::complain);
     this.polling = new Polling(context.clock(), PACE);
   }
 
@@ -238,11 +238,5 @@ public final class LogPage extends UpgradePage {
 
   private long line() {
     return reader.position().line();
-  }
-
-  private void changed() {
-    if (!isGone()) {
-      route.refresh();
-    }
   }
 }

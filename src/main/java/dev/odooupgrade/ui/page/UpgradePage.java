@@ -96,11 +96,6 @@ public abstract class UpgradePage implements Page {
     return upgrade.running().filter(step::equals).isPresent();
   }
 
-  /** Whether the page is not shown any more: the result of work that ends now is ignored. */
-  protected final boolean isGone() {
-    return gone;
-  }
-
   @Override
   public void entered() {
     upgrade.listen(news -> context.background().onUiThread(() -> heard(news)));

@@ -52,7 +52,7 @@ public final class ReportPage extends UpgradePage {
     int first = Math.max(0, line.index() - AROUND);
     int end = Math.min(report.lines().size(), line.index() + AROUND);
     List<LinesBody.Row> rows =
-        report.lines().subList(Math.min(first, Math.max(end, 0)), Math.max(end, 0)).stream()
+        report.lines().subList(first, end).stream()
             .map(text -> new LinesBody.Row(Tone.PLAIN, text))
             .toList();
     return new LinesBody(heading(), standing(), "", first + 1L, rows, line.index() - first);

@@ -1,6 +1,5 @@
 package dev.odooupgrade.ui.wizard;
 
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
@@ -244,10 +243,6 @@ public final class Wizard implements Conversation {
         .attempt(
             () -> context.upgrades().openFile(file),
             upgrade -> navigation.follow(upgrade, false),
-            this::notOpened);
-  }
-
-  private void notOpened(Trouble trouble) {
-    navigation.tell("Cannot open this upgrade", List.of(trouble.sentence()));
+            trouble -> navigation.tell("Cannot open this upgrade", List.of(trouble.sentence())));
   }
 }
