@@ -7,13 +7,14 @@ import java.util.Optional;
 public record CallFault(
     Endpoint endpoint, Optional<Fault.Effect> effect, Sleeper sleeper, SandboxListener listener) {
 
-  public boolean is(Class<? extends Fault.Effect> kind) {
-    return effect.filter(kind::isInstance).isPresent();
+  /** What goes wrong, if it is of that kind. */
+  public <E extends Fault.Effect> Optional<E> effect(Class<E> kind) {
+    return effect.filter(kind::isInstance).map(kind::cast);
   }
 
   /** Tells the listener that the fault starts to act, if it is of that kind. */
   public boolean acts(Class<? extends Fault.Effect> kind) {
-    boolean acts = is(kind);
+    boolean acts = effect(kind).isPresent();
     if (acts) {
       listener.faultReached(endpoint, effect.orElseThrow());
     }
@@ -25,11 +26,6 @@ public record CallFault(
     if (acts(Fault.LoseAnswer.class)) {
       throw new FaultGate.HangUp();
     }
-  }
-
-  /** A gate for a body of that many bytes, negative when unknown. */
-  public FaultGate gate(long total) {
-    return new FaultGate(this, total);
   }
 
   /** The same call with nothing wrong. */

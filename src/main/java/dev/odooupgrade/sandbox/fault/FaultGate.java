@@ -3,7 +3,10 @@ package dev.odooupgrade.sandbox.fault;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Lets a body pass up to the point where a fault acts, then lets the fault act, once. */
+/**
+ * Lets a body pass at its rate, up to the point where a fault acts, then lets the fault act, once.
+ * Counts what has passed; one thread at a time.
+ */
 public final class FaultGate {
 
   /** Thrown to end a call without an answer. */
@@ -39,33 +42,48 @@ public final class FaultGate {
   }
 
   private final CallFault fault;
+  private final RateLimit rate;
   private final long offset;
+  private long count;
   private boolean open;
   private boolean over;
 
-  /** Effects that have no point in the body never act here. */
-  FaultGate(CallFault fault, long total) {
+  /**
+   * A gate for one body. Effects that have no point in the body never act here.
+   *
+   * @param total how many bytes it has, negative when unknown
+   */
+  public FaultGate(CallFault fault, long total, RateLimit rate) {
     this.fault = fault;
-    Optional<Fault.Point> point =
-        fault
-            .effect()
-            .filter(Fault.AtPoint.class::isInstance)
-            .map(Fault.AtPoint.class::cast)
-            .map(Fault.AtPoint::at);
+    this.rate = rate;
+    Optional<Fault.Point> point = fault.effect(Fault.AtPoint.class).map(Fault.AtPoint::at);
     this.open = point.isEmpty();
     this.offset = point.map(at -> at.offset(total)).orElse(Long.MAX_VALUE);
   }
 
-  /** How many of the wanted bytes may pass before the fault has to act. */
-  public int room(long passed, int wanted) {
-    return open ? wanted : (int) Math.min(wanted, offset - passed);
+  /** How many of the wanted bytes may pass next; the fault acts before them if it is its turn. */
+  public int room(int wanted) throws IOException {
+    reached();
+    int step = rate.step(wanted);
+    return open ? step : (int) Math.min(step, offset - count);
   }
 
-  /** Lets the fault act when so many bytes have passed and that is its point. */
-  public void passed(long bytes) throws IOException {
-    if (!open && bytes >= offset) {
+  /** Counts bytes that have passed, and waits until the rate allows for them. */
+  public void passed(int bytes) throws IOException {
+    count += bytes;
+    rate.passed(bytes);
+  }
+
+  /** Lets the fault act if its point is reached. */
+  public void reached() throws IOException {
+    if (!open && count >= offset) {
       act();
     }
+  }
+
+  /** How many bytes have passed. */
+  public long count() {
+    return count;
   }
 
   /** Lets the fault act if it has not: the body has ended. */

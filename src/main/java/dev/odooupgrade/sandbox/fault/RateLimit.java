@@ -28,7 +28,7 @@ public final class RateLimit {
   /**
    * How many bytes to move at once, so that a slow line moves smoothly: about a tenth of a second.
    */
-  public int step(int wanted) {
+  int step(int wanted) {
     if (bytesPerSecond.isEmpty()) {
       return wanted;
     }
@@ -36,7 +36,7 @@ public final class RateLimit {
   }
 
   /** Counts bytes that have moved, and waits until they are due. */
-  public void passed(int bytes) throws IOException {
+  void passed(int bytes) throws IOException {
     if (bytesPerSecond.isEmpty()) {
       return;
     }

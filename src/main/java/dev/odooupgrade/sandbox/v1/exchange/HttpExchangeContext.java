@@ -29,7 +29,7 @@ public final class HttpExchangeContext {
   private final CallFault fault;
   private final FaultGate entry;
   private final WatchedBody body;
-  private long sent;
+  private Optional<FaultGate> exit = Optional.empty();
   private boolean ended;
 
   public HttpExchangeContext(
@@ -39,15 +39,15 @@ public final class HttpExchangeContext {
     this.fault = fault;
     // The faults of a download act on what goes out, those of a method on what comes in.
     boolean download = endpoint() == Endpoint.DOWNLOAD;
-    this.entry = (download ? fault.none() : fault).gate(bodyTotal());
-    this.body = new WatchedBody(exchange.getRequestBody(), entry, environment.rateLimit(fault));
+    this.entry = environment.gate(download ? fault.none() : fault, bodyTotal());
+    this.body = new WatchedBody(exchange.getRequestBody(), entry);
     exchange.getResponseHeaders().set("Server", SandboxBanner.SERVER);
   }
 
   /** Lets a fault act that stands before the first byte. */
   public void begin() throws IOException {
     fault.acts(Fault.Throttle.class);
-    entry.passed(0);
+    entry.reached();
   }
 
   public Endpoint endpoint() {
@@ -157,8 +157,10 @@ public final class HttpExchangeContext {
    */
   public void stream(int status, InputStream source, long whole) throws IOException {
     long length = shortened(whole);
-    FaultGate exit = (fault.is(Fault.Shortened.class) ? fault.none() : fault).gate(length);
-    exit.passed(0);
+    boolean shortened = fault.effect(Fault.Shortened.class).isPresent();
+    FaultGate gate = environment.gate(shortened ? fault.none() : fault, length);
+    exit = Optional.of(gate);
+    gate.reached();
     fault.loseAnswer();
     if (httpMethod().equals("HEAD") || length == 0) {
       if (length >= 0) {
@@ -169,18 +171,14 @@ public final class HttpExchangeContext {
       return;
     }
     exchange.sendResponseHeaders(status, Math.max(0, length));
-    new Outflow(exchange.getResponseBody(), exit, environment.rateLimit(fault))
-        .copy(source, length, soFar -> sent = soFar, all -> ended(status, all));
+    new Outflow(exchange.getResponseBody(), gate).copy(source, length, all -> ended(status, all));
   }
 
   private long shortened(long whole) {
-    if (whole >= 0
-        && fault.effect().isPresent()
-        && fault.effect().get() instanceof Fault.Shortened tooShort) {
-      fault.acts(Fault.Shortened.class);
-      return tooShort.at().offset(whole);
+    if (whole < 0 || !fault.acts(Fault.Shortened.class)) {
+      return whole;
     }
-    return whole;
+    return fault.effect(Fault.Shortened.class).orElseThrow().at().offset(whole);
   }
 
   /** Whether the file that is asked for is to count as another one from now on. */
@@ -190,7 +188,7 @@ public final class HttpExchangeContext {
 
   /** Notes that the call ended without a whole answer. */
   public void hungUp() {
-    ended(Call.HUNG_UP, sent);
+    ended(Call.HUNG_UP, exit.map(FaultGate::count).orElse(0L));
   }
 
   private void ended(int status, long bytesSent) {
@@ -198,7 +196,7 @@ public final class HttpExchangeContext {
       ended = true;
       environment
           .calls()
-          .ended(new Call(endpoint(), httpMethod(), body.count(), bytesSent, status));
+          .ended(new Call(endpoint(), httpMethod(), entry.count(), bytesSent, status));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.CallFault;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.FaultGate;
 import dev.odooupgrade.sandbox.fault.Faults;
 import dev.odooupgrade.sandbox.fault.RateLimit;
 import dev.odooupgrade.sandbox.fault.Scenario;
@@ -31,13 +32,18 @@ public record ServerEnvironment(SandboxSettings settings, Faults faults, CallLog
         endpoint, faults.next(endpoint, of), settings.sleeper(), settings.listener());
   }
 
-  /** Limits a body to the rate of its fault, or else to that of the scenario. */
-  public RateLimit rateLimit(CallFault fault) {
+  /**
+   * A gate for a body, which limits it to the rate of its fault, or else to that of the scenario.
+   *
+   * @param total how many bytes it has, negative when unknown
+   */
+  public FaultGate gate(CallFault fault, long total) {
     OptionalLong rate =
-        fault.effect().isPresent() && fault.effect().get() instanceof Fault.Throttle slow
-            ? OptionalLong.of(slow.bytesPerSecond())
-            : bytesPerSecond();
-    return new RateLimit(rate, settings.clock(), settings.sleeper());
+        fault
+            .effect(Fault.Throttle.class)
+            .map(slow -> OptionalLong.of(slow.bytesPerSecond()))
+            .orElseGet(this::bytesPerSecond);
+    return new FaultGate(fault, total, new RateLimit(rate, settings.clock(), settings.sleeper()));
   }
 
   /** The bytes a second that the scenario lets through; empty when there is no limit. */

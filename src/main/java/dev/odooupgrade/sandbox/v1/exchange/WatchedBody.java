@@ -1,7 +1,6 @@
 package dev.odooupgrade.sandbox.v1.exchange;
 
 import dev.odooupgrade.sandbox.fault.FaultGate;
-import dev.odooupgrade.sandbox.fault.RateLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -10,17 +9,10 @@ import java.util.Objects;
 final class WatchedBody extends InputStream {
   private final InputStream source;
   private final FaultGate gate;
-  private final RateLimit throttle;
-  private long count;
 
-  WatchedBody(InputStream source, FaultGate gate, RateLimit throttle) {
+  WatchedBody(InputStream source, FaultGate gate) {
     this.source = source;
     this.gate = gate;
-    this.throttle = throttle;
-  }
-
-  long count() {
-    return count;
   }
 
   @Override
@@ -35,14 +27,12 @@ final class WatchedBody extends InputStream {
     if (length == 0) {
       return 0;
     }
-    gate.passed(count);
-    int read = source.read(buffer, offset, gate.room(count, throttle.step(length)));
+    int read = source.read(buffer, offset, gate.room(length));
     if (read < 0) {
       gate.end();
       return -1;
     }
-    count += read;
-    throttle.passed(read);
+    gate.passed(read);
     return read;
   }
 }

@@ -1,12 +1,10 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
-import dev.odooupgrade.sandbox.CallLog;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.CallFault;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.FaultGate;
-import dev.odooupgrade.sandbox.fault.RateLimit;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,11 +23,8 @@ final class SftpFile {
   private final SftpEntry entry;
   private final boolean appending;
   private final CallFault fault;
-  private final CallLog<Call> calls;
-  private final RateLimit throttle;
+  private final ServerEnvironment environment;
   private Optional<FaultGate> gate = Optional.empty();
-  private long received;
-  private long sent;
   private boolean ended;
   private volatile boolean superseded;
 
@@ -49,8 +44,7 @@ final class SftpFile {
     this.entry = entry;
     this.appending = appending;
     this.fault = fault;
-    this.calls = environment.calls();
-    this.throttle = environment.rateLimit(fault);
+    this.environment = environment;
     fault.acts(Fault.Throttle.class);
   }
 
@@ -75,17 +69,15 @@ final class SftpFile {
     long at = appending ? channel.size() : offset;
     FaultGate open = gate(-1);
     while (bytes.hasRemaining()) {
-      open.passed(received);
-      int step = open.room(received, throttle.step(bytes.remaining()));
+      int step = open.room(bytes.remaining());
       ByteBuffer part = bytes.slice().limit(step);
       while (part.hasRemaining()) {
         at += channel.write(part, at);
       }
       bytes.position(bytes.position() + step);
-      received += step;
-      throttle.passed(step);
+      open.passed(step);
     }
-    open.passed(received);
+    open.reached();
   }
 
   /**
@@ -98,24 +90,23 @@ final class SftpFile {
       return channel.read(into, offset);
     }
     FaultGate open = gate(Math.max(0, channel.size() - offset));
-    open.passed(sent);
+    int room = open.room(into.remaining());
     if (open.isOver()) {
       return -1;
     }
-    into.limit(into.position() + open.room(sent, throttle.step(into.remaining())));
+    into.limit(into.position() + room);
     int read = channel.read(into, offset);
     if (read < 0) {
       open.end();
       return -1;
     }
-    sent += read;
-    throttle.passed(read);
+    open.passed(read);
     return read;
   }
 
   /** What a fault counts as the whole is known when the first byte is asked for. */
   private FaultGate gate(long total) {
-    FaultGate open = gate.orElseGet(() -> fault.gate(total));
+    FaultGate open = gate.orElseGet(() -> environment.gate(fault, total));
     gate = Optional.of(open);
     return open;
   }
@@ -160,7 +151,11 @@ final class SftpFile {
   private void ended(int status) {
     if (!ended) {
       ended = true;
-      calls.ended(new Call(fault.endpoint(), VERB, received, sent, status));
+      long passed = gate.map(FaultGate::count).orElse(0L);
+      long received = isUpload() ? passed : 0;
+      environment
+          .calls()
+          .ended(new Call(fault.endpoint(), VERB, received, passed - received, status));
     }
   }
 }
