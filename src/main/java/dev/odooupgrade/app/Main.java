@@ -6,6 +6,7 @@ import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.http.ClientThreads;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +70,19 @@ public final class Main {
 
   private int defect(Throwable defect, LogFile log) {
     LOG.log(Level.SEVERE, "A defect ended the program", defect);
-    around.err().println(DefectSentence.of(program, defect, log.file()));
+    around.err().println(sentence(program, defect, log.file()));
     around.err().flush();
     return ExitCode.DEFECT.code();
+  }
+
+  /** What a person is told when the program ends because of an error of its own. */
+  static String sentence(String program, Throwable defect, Path log) {
+    return program
+        + " stopped because of an internal error ("
+        + defect.getClass().getSimpleName()
+        + "). Everything saved so far is kept: odoo-upgrade sessions lists it. The details are in "
+        + log
+        + ".";
   }
 
   /** At Ctrl-C: gives the step under way the time to be saved and told. */

@@ -50,7 +50,7 @@ final class ScreenFace implements WizardFace {
         new CrashGuard.Reports(
             around.err(),
             LoggedLines.stream(StandardCharsets.UTF_8),
-            defect -> DefectSentence.of(Main.WIZARD, defect, log.file()),
+            defect -> Main.sentence(Main.WIZARD, defect, log.file()),
             () -> System.exit(ExitCode.DEFECT.code()));
     return new TuiSettings(
         parts.options().ascii,

@@ -70,7 +70,7 @@ final class Services {
   }
 
   SupportBundles bundles() {
-    return new SupportBundles(folders.log(), new Versions(around.env())::lines, around.clock());
+    return new SupportBundles(folders.log(), () -> Version.ofAll(around.env()), around.clock());
   }
 
   /** Sandboxes, kept beside the sessions. */
@@ -112,18 +112,13 @@ final class Services {
     return new SpokenPassphrases(around.env(), key -> Optional.empty());
   }
 
-  /** The user's SSH agent is where the environment says. */
-  private SshEnvironment sshEnvironment(Passphrases passphrases) {
-    return new SshEnvironment(
-        passphrases, EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of));
-  }
-
   private Platforms platforms(
       HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     HttpEnvironment http =
         new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    SshEnvironment ssh = sshEnvironment(passphrases);
+    Optional<Path> agent = EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of);
+    SshEnvironment ssh = new SshEnvironment(passphrases, agent);
     Dialects known =
         new Dialects(
             List.of(

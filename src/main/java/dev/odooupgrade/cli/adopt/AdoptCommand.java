@@ -4,7 +4,6 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
@@ -160,7 +159,7 @@ public final class AdoptCommand extends CliCommand {
   private void tell(AdoptWords words) {
     words.lines().forEach(console()::note);
     if (json) {
-      world().print(JsonPrinter.pretty(words.document()));
+      world().print(words.document());
     }
   }
 }

@@ -100,17 +100,14 @@ final class AdoptOptions {
   }
 
   /**
-   * The SSH key that was named.
+   * The SSH key that was named, or else the one that lies where the script has put it.
    *
    * @throws TroubleException when there is no such key
    */
   Optional<SshIdentity> key(Map<String, String> env) throws TroubleException {
-    return sshKey == null ? Optional.empty() : Optional.of(SshKeyOption.read(sshKey, env));
-  }
-
-  /** The key that lies where the script has put it. */
-  Optional<SshIdentity> keyBeside() {
-    return file().flatMap(ScriptKey::beside).map(SshIdentity.KeyFile::new);
+    return sshKey == null
+        ? file().flatMap(ScriptKey::beside).map(SshIdentity.KeyFile::new)
+        : Optional.of(SshKeyOption.read(sshKey, env));
   }
 
   /** The order, as far as it is known; what was typed goes before what a name tells. */

@@ -24,8 +24,7 @@ record AdoptedKey(Optional<SshIdentity> identity, Optional<Path> script) {
    * @throws TroubleException when there is no such key, or it is none
    */
   static AdoptedKey of(AdoptOptions request, Map<String, String> env) throws TroubleException {
-    Optional<SshIdentity> named = request.key(env);
-    Optional<SshIdentity> found = named.isPresent() ? named : request.keyBeside();
+    Optional<SshIdentity> found = request.key(env);
     if (!(found.orElse(null) instanceof KeyFile own) || !ScriptKey.isOne(own.file())) {
       return new AdoptedKey(found, Optional.empty());
     }

@@ -94,14 +94,17 @@ final class CheckRun {
   }
 
   String words() {
-    return String.join("\n", findings.stream().map(CheckFinding::line).toList());
+    return String.join("\n", lines());
   }
 
   ObjectNode document() {
     document.put("fine", code() == ExitCode.DONE);
-    List<String> words = findings.stream().map(CheckFinding::line).toList();
-    words.forEach(document.putArray("findings")::add);
+    lines().forEach(document.putArray("findings")::add);
     return document;
+  }
+
+  private List<String> lines() {
+    return findings.stream().map(CheckFinding::line).toList();
   }
 
   /** How the command ends: by the first thing that is not fine. */

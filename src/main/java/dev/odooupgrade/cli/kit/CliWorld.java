@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Sleeper;
 import dev.odooupgrade.dump.DumpInspector;
@@ -52,6 +53,11 @@ public record CliWorld(
 
   public CliWorld {
     env = Map.copyOf(env);
+  }
+
+  /** Writes a whole document to stdout at once. */
+  public void print(JsonNode document) {
+    print(JsonPrinter.pretty(document));
   }
 
   /** Writes a whole text to stdout at once. */

@@ -109,14 +109,11 @@ public final class ReportCommand extends CliCommand {
       console().note(answer.sentence() + " The page is " + page);
       return ExitCode.DONE;
     }
-    console()
-        .trouble(
-            new Trouble(
-                TroubleKind.FILE,
-                answer.sentence(),
-                "",
-                "Omit --open to print it here; its address is " + page.toUri()));
-    return ExitCode.FILE;
+    throw new TroubleException(
+        TroubleKind.FILE,
+        answer.sentence(),
+        "",
+        "Omit --open to print it here; its address is " + page.toUri());
   }
 
   private ReportText read(Path page) throws TroubleException {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The saved upgrades as a table, its columns as wide as they need to be. */
 final class SessionTable {
@@ -30,15 +32,14 @@ final class SessionTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEAD);
     sessions.forEach(session -> rows.add(row(session)));
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        line.append(DisplayWidth.padRight(row.get(column), width(rows, column))).append("  ");
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return String.join("\n", lines);
+    return rows.stream().map(row -> line(row, rows)).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(List<String> row, List<List<String>> rows) {
+    return IntStream.range(0, row.size())
+        .mapToObj(column -> DisplayWidth.padRight(row.get(column), width(rows, column)))
+        .collect(Collectors.joining("  "))
+        .stripTrailing();
   }
 
   private List<String> row(Session session) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.SavedUpgrades;
@@ -41,7 +40,7 @@ public final class SessionsCommand extends CliCommand {
   protected ExitCode execute() {
     SavedUpgrades listing = world().store().list();
     if (json) {
-      world().print(JsonPrinter.pretty(asJson(listing)));
+      world().print(asJson(listing));
     } else if (!listing.sessions().isEmpty()) {
       world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
     } else {

@@ -6,7 +6,6 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.Missing;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
@@ -115,7 +114,7 @@ public final class SupportCommand extends CliCommand {
       ObjectNode document = JsonNodeFactory.instance.objectNode();
       document.put("file", bundle.file().toString()).put("bytes", bundle.bytes());
       bundle.contents().forEach(document.putArray("contents")::add);
-      world().print(JsonPrinter.pretty(document));
+      world().print(document);
     } else {
       world().print(bundle.file().toString());
     }

@@ -7,7 +7,6 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.TypedWord;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StateLine;
@@ -117,7 +116,7 @@ public final class WipeCommand extends CliCommand {
   /** What was deleted has been told as a notice of the platform. */
   private ExitCode told(OpenUpgrade open, WipeResult result) {
     if (json) {
-      world().print(JsonPrinter.pretty(document(result)));
+      world().print(document(result));
     }
     open.file().ifPresent(file -> console().note("The session stays in " + file + "."));
     return result.kept().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;

@@ -6,7 +6,6 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Country;
 import dev.odooupgrade.timezone.Match;
@@ -61,7 +60,7 @@ public final class TimezonesCommand extends CliCommand {
       console().note("No time zone matches '" + typed + "'. These names are similar:");
     }
     if (json) {
-      world().print(JsonPrinter.pretty(asJson(zones, guessed)));
+      world().print(asJson(zones, guessed));
     } else if (!zones.isEmpty()) {
       int width = zones.stream().mapToInt(zone -> zone.id().length()).max().orElse(0);
       Instant now = world().clock().instant();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -25,12 +25,14 @@ import java.util.Optional;
 /** Fetches a file of an upgrade whose status has been asked for, and tells what came of it. */
 public final class FetchRun {
   private final CliWorld world;
+  private final Console console;
   private final OpenUpgrade open;
   private final TransferChoice choice;
   private final StepCall calls;
 
   public FetchRun(CliWorld world, OpenUpgrade open, TransferChoice choice) {
     this.world = world;
+    this.console = world.console();
     this.open = open;
     this.choice = choice;
     this.calls = new StepCall(world, choice.preferences());
@@ -47,7 +49,7 @@ public final class FetchRun {
             .filter(download -> FetchTarget.isWhole(download, target))
             .isPresent();
     if (fetched) {
-      world.console().note(target + " is already downloaded and complete.");
+      console.note(target + " is already downloaded and complete.");
     }
     return fetched;
   }
@@ -68,9 +70,7 @@ public final class FetchRun {
     Instant began = world.clock().instant();
     open.note(choice.identified(open).with(wanted));
     String transport = open.downloadTransport().map(Transport::word).orElse("");
-    world
-        .console()
-        .note("Downloading " + request.what().words() + " into " + wanted.target() + ".");
+    console.note("Downloading " + request.what().words() + " into " + wanted.target() + ".");
     StepCall.Moved moved = calls.fetch(open);
     if (!moved.result().isFine()) {
       moved
@@ -83,17 +83,15 @@ public final class FetchRun {
     Duration time = Duration.between(began, world.clock().instant());
     Download there = open.session().transfers().newest().orElseThrow();
     long bytes = there.total().orElse(there.moved());
-    world
-        .console()
-        .note(
-            "Downloaded and verified: %s to %s (%s in %s)."
-                .formatted(
-                    request.what().words(),
-                    there.target(),
-                    ByteSize.words(bytes),
-                    Durations.words(time)));
+    console.note(
+        "Downloaded and verified: %s to %s (%s in %s)."
+            .formatted(
+                request.what().words(),
+                there.target(),
+                ByteSize.words(bytes),
+                Durations.words(time)));
     if (json) {
-      world.print(JsonPrinter.pretty(document(there, bytes, transport, moved.resumedFrom(), time)));
+      world.print(document(there, bytes, transport, moved.resumedFrom(), time));
     }
     return ExitCode.DONE;
   }
@@ -113,9 +111,7 @@ public final class FetchRun {
 
   private void tellHowToGoOn(DownloadRequest request) {
     String what = request.what() == Artifact.UPGRADED ? "" : " --what " + request.what().word();
-    world
-        .console()
-        .note("Continue with: odoo-upgrade download " + NextStepNotes.naming(open) + what);
+    console.note("Continue with: odoo-upgrade download " + NextStepNotes.naming(open) + what);
   }
 
   private static ObjectNode document(

@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
@@ -13,20 +14,18 @@ import java.util.Optional;
 /**
  * What was typed about transfers.
  *
- * @param namesTransport whether a transport was named; {@code auto} counts
- * @param transport the transport that was named; empty for {@code auto}
+ * @param transport the transport that was named; {@code auto} counts
  * @param forgetsHost whether the server's key is to be learned anew
  */
 public record TransferChoice(
-    boolean namesTransport,
-    Optional<Transport> transport,
+    Optional<OptionValue.OrAuto<Transport>> transport,
     Optional<SshIdentity> identity,
     boolean forgetsHost,
     TransferPreferences preferences) {
 
   /** The transport to take: the one that was named, else the one that is remembered. */
   Optional<Transport> transportOver(Optional<Transport> remembered) {
-    return namesTransport ? transport : remembered;
+    return transport.map(OptionValue.OrAuto::named).orElse(remembered);
   }
 
   /**

@@ -65,8 +65,7 @@ public final class TransferOptions {
    */
   public TransferChoice choice(long sftpFrom, Map<String, String> env) throws TroubleException {
     return new TransferChoice(
-        transport != null,
-        transport == null ? Optional.empty() : transport.named(),
+        Optional.ofNullable(transport),
         sshKey.identity(env),
         forgetHostKey,
         new TransferPreferences(

@@ -16,6 +16,7 @@ import dev.odooupgrade.text.ByteSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -34,29 +35,27 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
 
   private TransferProgress progress = TransferProgress.NONE;
   private Optional<FlowNews.Waiting> waiting = Optional.empty();
-  private Session session;
-  private long resumedFrom;
+  private int historyTold;
+  private OptionalLong resumedFrom = OptionalLong.empty();
   private int begunTold;
   private int linesTold;
   private boolean confirmationTold;
-  private boolean offerTold;
-  private boolean everBegun;
-  private boolean otherTransportClosed;
+  private boolean mayOffer = true;
   private boolean closed;
   private Runnable stopTicking = () -> {};
 
   /**
    * Progress of one transfer.
    *
-   * @param session what is known before it begins
+   * @param before what is known before it begins
    * @param isStartingOver whether an upload starts over after a break, though another transport is
    *     there that would not
    */
-  ProgressPrinter(CliWorld world, Step step, Session session, BooleanSupplier isStartingOver) {
+  ProgressPrinter(CliWorld world, Step step, Session before, BooleanSupplier isStartingOver) {
     this.world = world;
     this.console = world.console();
     this.isUpload = step == Step.UPLOAD;
-    this.session = session;
+    this.historyTold = before.history().size();
     this.isStartingOver = isStartingOver;
     this.onTerminal = !console.isQuiet() && world.errorIsTerminal().getAsBoolean();
   }
@@ -70,7 +69,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
 
   /** How much was there already when the transfer first began, in bytes. */
   synchronized long resumedFrom() {
-    return resumedFrom;
+    return resumedFrom.orElse(0);
   }
 
   @Override
@@ -108,8 +107,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
 
   private void begun() {
     long already = progress.already();
-    resumedFrom = everBegun ? resumedFrom : already;
-    everBegun = true;
+    resumedFrom = OptionalLong.of(resumedFrom.orElse(already));
     begunTold = progress.begun();
     linesTold = (int) Math.floor(figures().fraction() * LINES);
     if (already > 0) {
@@ -137,8 +135,8 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
     waiting = Optional.of(pause);
     String countdown = TransferLines.countdown(pause, world.clock().instant());
     console.note(broken(pause.because()) + (onTerminal ? "" : " " + countdown));
-    if (!offerTold && !otherTransportClosed && isStartingOver.getAsBoolean()) {
-      offerTold = true;
+    if (mayOffer && isStartingOver.getAsBoolean()) {
+      mayOffer = false;
       console.note("HTTPS starts over each time; --via sftp resumes where it stopped.");
     }
     progress = TransferProgress.NONE;
@@ -168,12 +166,10 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   /** Tells what the flow decided and found out by itself, which stands in the history alone. */
   private void became(Session next) {
     List<HistoryEntry> all = next.history();
-    int told = Math.min(session.history().size(), all.size());
-    session = next;
-    for (int i = told; i < all.size(); i++) {
+    for (int i = historyTold; i < all.size(); i++) {
       Happening happening = all.get(i).happening();
       if (happening == Happening.TROUBLE) {
-        otherTransportClosed = true;
+        mayOffer = false; // the other transport is closed
         console.note(all.get(i).detail());
       } else if (happening == Happening.UPLOADED
           && i > 0
@@ -181,6 +177,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
         console.note("The answer was lost, but the dump had arrived.");
       }
     }
+    historyTold = all.size();
   }
 
   private synchronized void tick() {

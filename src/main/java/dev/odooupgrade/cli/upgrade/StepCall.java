@@ -2,7 +2,6 @@ package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
@@ -124,7 +123,7 @@ public final class StepCall {
   }
 
   public void print(CallReport report) {
-    world.print(JsonPrinter.pretty(ActionDocument.of(report, world.console().isVerbose())));
+    world.print(ActionDocument.of(report, world.console().isVerbose()));
   }
 
   public static ExitCode exitCode(StepResult result) {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.domain.Trouble;
@@ -23,10 +24,12 @@ public final class FailureReport {
   private static final int MOST_LINES = 10;
 
   private final CliWorld world;
+  private final Console console;
   private final OpenUpgrade open;
 
   public FailureReport(CliWorld world, OpenUpgrade open) {
     this.world = world;
+    this.console = world.console();
     this.open = open;
   }
 
@@ -44,9 +47,8 @@ public final class FailureReport {
     kept.filter(LogKeeping.Kept::begunAgain)
         .ifPresent(
             any ->
-                world
-                    .console()
-                    .note("The earlier content of " + log.file() + " is kept under another name."));
+                console.note(
+                    "The earlier content of " + log.file() + " is kept under another name."));
     kept.flatMap(LogKeeping.Kept::trouble).ifPresent(this::tellNotFetched);
     tellWithLog(log);
   }
@@ -58,14 +60,12 @@ public final class FailureReport {
     }
     if (Files.exists(log.file())) {
       tellError(log);
-      world.console().wrong("The log is saved in " + log.file() + ".");
+      console.wrong("The log is saved in " + log.file() + ".");
     }
-    world
-        .console()
-        .wrong(
-            "Nothing was deleted. To ask for help, pack everything known, without keys:"
-                + " odoo-upgrade support "
-                + SessionOption.of(open));
+    console.wrong(
+        "Nothing was deleted. To ask for help, pack everything known, without keys:"
+            + " odoo-upgrade support "
+            + SessionOption.of(open));
   }
 
   /** Fetches what is missing of the platform's log, where there is one, as far as that is quick. */
@@ -81,24 +81,22 @@ public final class FailureReport {
   }
 
   private void tellNotFetched(Trouble trouble) {
-    world
-        .console()
-        .wrong(
-            "Its log could not be downloaded. "
-                + trouble.happened()
-                + " Try again: odoo-upgrade log "
-                + SessionOption.of(open));
+    console.wrong(
+        "Its log could not be downloaded. "
+            + trouble.happened()
+            + " Try again: odoo-upgrade log "
+            + SessionOption.of(open));
   }
 
   private void tellError(UpgradeLog log) {
     try {
       Optional<FirstError> error = FirstError.in(log);
       if (error.isPresent()) {
-        world.console().wrong("First error, line " + error.get().number() + " of the log:");
-        error.get().shortened(MOST_LINES).forEach(line -> world.console().wrong("  " + line));
+        console.wrong("First error, line " + error.get().number() + " of the log:");
+        error.get().shortened(MOST_LINES).forEach(line -> console.wrong("  " + line));
       }
     } catch (TroubleException unreadable) {
-      world.console().trouble(unreadable.trouble());
+      console.trouble(unreadable.trouble());
     }
   }
 }

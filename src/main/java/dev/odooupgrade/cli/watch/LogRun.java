@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -22,6 +23,7 @@ final class LogRun {
   private static final int PIECE = 64 * 1024;
 
   private final CliWorld world;
+  private final Console console;
   private final OpenUpgrade open;
   private final UpgradeLog log;
   private final StepCall calls;
@@ -30,6 +32,7 @@ final class LogRun {
   /** The first {@code from} bytes of the log need not be printed. */
   LogRun(CliWorld world, OpenUpgrade open, UpgradeLog log, long from) {
     this.world = world;
+    this.console = world.console();
     this.open = open;
     this.log = log;
     this.calls = new StepCall(world);
@@ -39,7 +42,7 @@ final class LogRun {
   /** Prints what there is now. */
   ExitCode once() throws TroubleException, InterruptedException {
     look();
-    world.console().note("The log is saved in " + log.file() + ".");
+    console.note("The log is saved in " + log.file() + ".");
     return ExitCode.DONE;
   }
 
@@ -58,10 +61,10 @@ final class LogRun {
           throw notNow;
         }
         failures++;
-        world.console().note(notNow.trouble().sentence());
+        console.note(notNow.trouble().sentence());
       }
       if (ended) {
-        world.console().note("The log is saved in " + log.file() + ".");
+        console.note("The log is saved in " + log.file() + ".");
         new FailureReport(world, open).tellWithLog(log);
         return open.session().stage() == Stage.DONE ? ExitCode.DONE : ExitCode.UPGRADE_FAILED;
       }
@@ -76,9 +79,8 @@ final class LogRun {
   private void look() throws TroubleException, InterruptedException {
     LogNews news = news();
     if (news.begunAgain()) {
-      world
-          .console()
-          .note("The platform has started its log over; the old one is kept under another name.");
+      console.note(
+          "The platform has started its log over; the old one is kept under another name.");
       printed = 0;
     }
     print();
