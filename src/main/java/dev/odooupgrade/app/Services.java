@@ -107,11 +107,6 @@ final class Services {
     return new TransferEnvironment(StallLimits.USUAL, delayer, around.clock(), System::nanoTime);
   }
 
-  /** The passphrase that the environment holds. */
-  Passphrases passphrases() {
-    return new SpokenPassphrases(around.env(), key -> Optional.empty());
-  }
-
   private Platforms platforms(
       HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     HttpEnvironment http =

@@ -109,7 +109,9 @@ final class WizardProgram {
       throws TroubleException {
     Runners runners =
         services.runners(
-            LOG::fine, sandbox.map(SandboxHost.Running::address), services.passphrases());
+            LOG::fine,
+            sandbox.map(SandboxHost.Running::address),
+            new SpokenPassphrases(around.env(), key -> Optional.empty()));
     PlatformAddress address =
         sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
     check(address, runners);

@@ -19,24 +19,21 @@ import java.util.logging.Logger;
  * <p>Lines are on the disk when the logging call returns, so a crash loses none. Safe on every
  * thread, and beside other programs that log to the same file.
  */
-public final class LogFile implements AutoCloseable {
+public final class LogFile extends Handler implements AutoCloseable {
   private static final String NAME = "odoo-upgrade.log";
   private static final long LARGEST_PART = 1 << 20;
   private static final int PARTS = 3;
 
-  private final Logger root;
-  private final Logger ours;
-  private final List<Handler> before;
-  private final Lines lines;
+  private final Logger root = Logger.getLogger("");
+  private final Logger ours = Logger.getLogger("dev.odooupgrade");
+  private final List<Handler> before = List.of(root.getHandlers());
+  private final AtomicReference<String> problem = new AtomicReference<>();
+  private final LogFileWriter writer;
+  private final LogFileFormat format;
 
-  private LogFile(Logger root, Logger ours, Lines lines) {
-    this.root = root;
-    this.ours = ours;
-    this.lines = lines;
-    this.before = List.of(root.getHandlers());
-    before.forEach(root::removeHandler);
-    root.addHandler(lines);
-    ours.setLevel(Level.FINE);
+  private LogFile(LogFileWriter writer, LogFileFormat format) {
+    this.writer = writer;
+    this.format = format;
   }
 
   /**
@@ -46,61 +43,48 @@ public final class LogFile implements AutoCloseable {
    * @param redact masks the secrets in a text of one or more lines
    */
   public static LogFile attach(Path folder, UnaryOperator<String> redact) {
-    LogFileWriter writer = new LogFileWriter(folder.resolve(NAME), LARGEST_PART, PARTS);
-    return new LogFile(
-        Logger.getLogger(""),
-        Logger.getLogger("dev.odooupgrade"),
-        new Lines(writer, new LogFileFormat(redact, ProcessHandle.current().pid())));
+    LogFile log =
+        new LogFile(
+            new LogFileWriter(folder.resolve(NAME), LARGEST_PART, PARTS),
+            new LogFileFormat(redact, ProcessHandle.current().pid()));
+    log.before.forEach(log.root::removeHandler);
+    log.root.addHandler(log);
+    log.ours.setLevel(Level.FINE);
+    return log;
   }
 
   /** The file that is written now; older parts have a number behind their name. */
   public Path file() {
-    return lines.writer.file();
+    return writer.file();
   }
 
   /** Why a line could not be written, if one could not: the first reason, for {@code --verbose}. */
   public Optional<String> problem() {
-    return Optional.ofNullable(lines.problem.get());
+    return Optional.ofNullable(problem.get());
+  }
+
+  @Override
+  public void publish(LogRecord event) {
+    if (!isLoggable(event)) {
+      return;
+    }
+    try {
+      writer.append(format.format(event).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException e) {
+      problem.compareAndSet(null, "The log %s cannot be written.".formatted(writer.file()));
+    }
+  }
+
+  @Override
+  public void flush() {
+    // Every line is written at once.
   }
 
   /** Gives logging back to whoever had it. */
   @Override
   public void close() {
-    root.removeHandler(lines);
+    root.removeHandler(this);
     before.forEach(root::addHandler);
     ours.setLevel(null);
-  }
-
-  private static final class Lines extends Handler {
-    private final LogFileWriter writer;
-    private final LogFileFormat format;
-    private final AtomicReference<String> problem = new AtomicReference<>();
-
-    private Lines(LogFileWriter writer, LogFileFormat format) {
-      this.writer = writer;
-      this.format = format;
-    }
-
-    @Override
-    public void publish(LogRecord event) {
-      if (!isLoggable(event)) {
-        return;
-      }
-      try {
-        writer.append(format.format(event).getBytes(StandardCharsets.UTF_8));
-      } catch (IOException | RuntimeException e) {
-        problem.compareAndSet(null, "The log %s cannot be written.".formatted(writer.file()));
-      }
-    }
-
-    @Override
-    public void flush() {
-      // Every line is written at once.
-    }
-
-    @Override
-    public void close() {
-      // Nothing stays open between two lines.
-    }
   }
 }
