@@ -58,14 +58,9 @@ public final class SessionsCommand extends CliCommand {
     ArrayNode sessions = document.putArray("sessions");
     listing.sessions().forEach(session -> describe(session, sessions.addObject()));
     ArrayNode damaged = document.putArray("damaged");
-    listing
-        .damaged()
-        .forEach(
-            file ->
-                damaged
-                    .addObject()
-                    .put("file", file.path().toString())
-                    .put("reason", file.reason()));
+    for (SavedUpgrades.Damaged file : listing.damaged()) {
+      damaged.addObject().put("file", file.path().toString()).put("reason", file.reason());
+    }
     return document;
   }
 

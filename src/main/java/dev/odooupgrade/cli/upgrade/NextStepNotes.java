@@ -29,17 +29,14 @@ public final class NextStepNotes {
 
   /** Tells where an upgrade is kept, and how to go on with it. */
   public static void kept(Console console, OpenUpgrade open) {
-    open.file()
-        .ifPresent(
-            file ->
-                console.note(
-                    "Everything known so far is kept. "
-                        + (open.session().isArchived()
-                            ? StateLine.BUT_ARCHIVED
-                            : "Continue with: odoo-upgrade "
-                                + command(open.session().stage())
-                                + " "
-                                + SessionOption.of(open))));
+    if (open.file().isPresent()) {
+      String command = command(open.session().stage()) + " " + SessionOption.of(open);
+      console.note(
+          "Everything known so far is kept. "
+              + (open.session().isArchived()
+                  ? StateLine.BUT_ARCHIVED
+                  : "Continue with: odoo-upgrade " + command));
+    }
   }
 
   /** The command that goes on from a stage. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -17,12 +18,12 @@ import java.util.Optional;
 
 /** Finds the upgrade a command is about: a saved one, one taken over, or a new one. */
 public final class UpgradeFinder {
-  private final CliWorld world;
+  private final Console console;
   private final SessionStore store;
   private final UpgradeStore upgrades;
 
   public UpgradeFinder(CliWorld world) {
-    this.world = world;
+    this.console = world.console();
     this.store = world.store();
     this.upgrades = new UpgradeStore(store, world.runners(), world.clock());
   }
@@ -36,7 +37,7 @@ public final class UpgradeFinder {
    */
   public OpenUpgrade named(String name, boolean mustKeep) throws TroubleException {
     OpenUpgrade open = opened(name, mustKeep);
-    open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
+    open.session().request().ifPresent(ref -> console.keepSecret(ref.key()));
     return open;
   }
 
@@ -50,9 +51,7 @@ public final class UpgradeFinder {
       }
       // Whoever only asks may ask while another program has the session open.
       OpenUpgrade seen = upgrades.read(name);
-      world
-          .console()
-          .note(notOpened.trouble().happened() + " Updates seen here will not be saved.");
+      console.note(notOpened.trouble().happened() + " Updates seen here will not be saved.");
       return seen;
     }
   }
@@ -100,7 +99,7 @@ public final class UpgradeFinder {
       try {
         taken.save();
       } catch (TroubleException notSaved) {
-        world.console().note("The request is not saved: " + notSaved.trouble().happened());
+        console.note("The request is not saved: " + notSaved.trouble().happened());
       }
     }
     return taken;
