@@ -4,10 +4,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The characters that lines and marks are drawn with, and what a text may hold beside them. */
-public enum Glyphs {
-  UNICODE("─", "│", "…", "↑", "↓"),
-  ASCII("-", "|", "...", "^", "v");
+/**
+ * The characters that lines and marks are drawn with, and what a text may hold beside them.
+ *
+ * @param ascii whether a text may hold ASCII alone
+ * @param horizontal the piece of a horizontal rule, one column
+ * @param vertical the piece of a vertical rule, one column
+ * @param cut what ends a text that was cut
+ * @param moreAbove says that a list goes on above, one column
+ * @param moreBelow says that a list goes on below, one column
+ */
+public record Glyphs(
+    boolean ascii,
+    String horizontal,
+    String vertical,
+    String cut,
+    String moreAbove,
+    String moreBelow) {
+
+  public static final Glyphs UNICODE = new Glyphs(false, "─", "│", "…", "↑", "↓");
+  public static final Glyphs ASCII = new Glyphs(true, "-", "|", "...", "^", "v");
 
   /** A character, and what stands for it; then the next one. */
   private static final String LIKENESSES =
@@ -16,48 +32,9 @@ public enum Glyphs {
 
   private static final Map<Integer, String> IN_ASCII = likenesses(LIKENESSES.split(" "));
 
-  private final String horizontal;
-  private final String vertical;
-  private final String cut;
-  private final String moreAbove;
-  private final String moreBelow;
-
-  Glyphs(String horizontal, String vertical, String cut, String moreAbove, String moreBelow) {
-    this.horizontal = horizontal;
-    this.vertical = vertical;
-    this.cut = cut;
-    this.moreAbove = moreAbove;
-    this.moreBelow = moreBelow;
-  }
-
-  /** The piece of a horizontal rule, one column. */
-  public String horizontal() {
-    return horizontal;
-  }
-
-  /** The piece of a vertical rule, one column. */
-  public String vertical() {
-    return vertical;
-  }
-
-  /** What ends a text that was cut. */
-  public String cut() {
-    return cut;
-  }
-
-  /** Says that a list goes on above, one column. */
-  public String moreAbove() {
-    return moreAbove;
-  }
-
-  /** Says that a list goes on below, one column. */
-  public String moreBelow() {
-    return moreBelow;
-  }
-
   /** The text as this terminal can show it; what it cannot becomes a likeness or {@code ?}. */
   public String fit(String text) {
-    if (this == UNICODE || text.chars().allMatch(c -> c < 0x80)) {
+    if (!ascii || text.chars().allMatch(c -> c < 0x80)) {
       return text;
     }
     return text.codePoints()

@@ -27,25 +27,29 @@ class KitGoldenTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "kit/step-unicode, COLOUR, UNICODE, 80, 24",
-    "kit/step-ascii, COLOUR, ASCII, 80, 24",
-    "kit/step-mono, MONO, UNICODE, 80, 24",
-    "kit/step-wide, COLOUR, UNICODE, 120, 40"
+    "kit/step-unicode, COLOUR, false, 80, 24",
+    "kit/step-ascii, COLOUR, true, 80, 24",
+    "kit/step-mono, MONO, false, 80, 24",
+    "kit/step-wide, COLOUR, false, 120, 40"
   })
-  void a_step_with_a_field_and_a_list(String name, Theme theme, Glyphs glyphs, int w, int h) {
+  void a_step_with_a_field_and_a_list(String name, Theme theme, boolean ascii, int w, int h) {
     VirtualScreen screen = new VirtualScreen(w, h);
-    new ScreenPainter(screen.screen(), theme, glyphs).paint(KitGoldenTest::step);
+    new ScreenPainter(screen.screen(), theme, glyphs(ascii)).paint(KitGoldenTest::step);
 
     Golden.check(name, screen.dump());
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"kit/upload-unicode, COLOUR, UNICODE", "kit/upload-mono-ascii, MONO, ASCII"})
-  void bars_and_text(String name, Theme theme, Glyphs glyphs) {
+  @CsvSource({"kit/upload-unicode, COLOUR, false", "kit/upload-mono-ascii, MONO, true"})
+  void bars_and_text(String name, Theme theme, boolean ascii) {
     VirtualScreen screen = new VirtualScreen(80, 24);
-    new ScreenPainter(screen.screen(), theme, glyphs).paint(KitGoldenTest::upload);
+    new ScreenPainter(screen.screen(), theme, glyphs(ascii)).paint(KitGoldenTest::upload);
 
     Golden.check(name, screen.dump());
+  }
+
+  private static Glyphs glyphs(boolean ascii) {
+    return ascii ? Glyphs.ASCII : Glyphs.UNICODE;
   }
 
   @ParameterizedTest

@@ -64,17 +64,17 @@ class TerminalCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LC_ALL, C, ASCII",
-    "LC_ALL, POSIX, ASCII",
-    "LC_CTYPE, de_DE.ISO-8859-1, ASCII",
-    "LC_ALL, C.utf8, UNICODE",
-    "LC_ALL, '', UNICODE",
-    "LANG, '', ASCII"
+    "LC_ALL, C, true",
+    "LC_ALL, POSIX, true",
+    "LC_CTYPE, de_DE.ISO-8859-1, true",
+    "LC_ALL, C.utf8, false",
+    "LC_ALL, '', false",
+    "LANG, '', true"
   })
-  void the_locale_decides_about_lines(String variable, String value, Glyphs glyphs)
+  void the_locale_decides_about_lines(String variable, String value, boolean ascii)
       throws NoScreenException {
     assertThat(TerminalCheck.check(with(variable, value), true, NONE))
-        .isEqualTo(new Looks(Theme.COLOUR, glyphs));
+        .isEqualTo(new Looks(Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE));
   }
 
   private static Map<String, String> with(String name, String value) {
