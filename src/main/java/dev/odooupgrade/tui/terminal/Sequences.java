@@ -18,6 +18,8 @@ final class Sequences {
 
   private static final Map<String, KeyName> RXVT_ARROWS = table("a Up b Down c Right d Left");
 
+  private static final Map<String, KeyName> CONSOLE = table("A F1 B F2 C F3 D F4 E F5");
+
   private static final Map<String, KeyName> NUMBERS =
       table(
           "1 Home 2 Ins 3 Del 4 End 5 PgUp 6 PgDn 7 Home 8 End"
@@ -65,8 +67,7 @@ final class Sequences {
 
   /** The key of {@code ESC [ [ last}, the Linux console's first five function keys. */
   static Optional<Key> console(char last) {
-    boolean known = 'A' <= last && last <= 'E';
-    return known ? find(NUMBERS, 11 + last - 'A').map(Key::of) : Optional.empty();
+    return find(CONSOLE, last).map(Key::of);
   }
 
   /** xterm's modifier is one more than a sum of Shift 1, Alt 2, Ctrl 4 (and Meta 8). */
