@@ -13,23 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The body of a page as lines. */
-final class BodyWords implements Body.Visitor {
+record BodyWords(Optional<Choices> list, boolean everything, List<String> lines)
+    implements Body.Visitor {
   private static final int SOME_HISTORY = 3;
-
-  private final Optional<Choices> list;
-  private final boolean everything;
-  private final int most;
-  private final List<String> lines = new ArrayList<>();
-
-  private BodyWords(Optional<Choices> list, boolean everything) {
-    this.list = list;
-    this.everything = everything;
-    this.most = everything ? Integer.MAX_VALUE : Choices.A_FEW;
-  }
 
   /** With {@code everything}, also what is usually left out, because the person asked for it. */
   static List<String> of(PageModel page, boolean everything) {
-    BodyWords words = new BodyWords(Choices.of(page), everything);
+    BodyWords words = new BodyWords(Choices.of(page), everything, new ArrayList<>());
     page.body().accept(words);
     words.lines.removeIf(String::isBlank);
     return words.lines;
@@ -38,7 +28,7 @@ final class BodyWords implements Body.Visitor {
   @Override
   public void home(HomeBody home) {
     list.ifPresent(entries -> lines.add(entries.line(0)));
-    lines.addAll(PageWords.rows(home, list, most));
+    lines.addAll(PageWords.rows(home, list, most()));
     home.filter().ifPresent(field -> lines.add("Filtered by: " + field.text()));
     lines.addAll(home.notes());
   }
@@ -51,7 +41,7 @@ final class BodyWords implements Body.Visitor {
     lines.add(step.question());
     lines.addAll(step.why());
     step.facts().forEach(fact -> lines.add(PageWords.fact(fact)));
-    step.choices().ifPresent(choices -> lines.addAll(PageWords.choices(choices, list, most)));
+    step.choices().ifPresent(choices -> lines.addAll(PageWords.choices(choices, list, most())));
     step.advice().forEach(advice -> lines.add(advice.text()));
     refused(step).ifPresent(lines::add);
   }
@@ -71,20 +61,24 @@ final class BodyWords implements Body.Visitor {
     lines.add(PageWords.timeline(status));
     lines.addAll(status.sentence());
     status.facts().forEach(fact -> lines.add(PageWords.fact(fact)));
-    status.history().stream().limit(everything ? most : SOME_HISTORY).forEach(lines::add);
+    status.history().stream().limit(everything ? most() : SOME_HISTORY).forEach(lines::add);
   }
 
   /** A long text: its end, where the person is at the end. */
   @Override
   public void lines(LinesBody text) {
     lines.addAll(List.of(text.heading(), text.standing(), text.note()));
-    lines.addAll(PageWords.rows(text, most));
+    lines.addAll(PageWords.rows(text, most()));
   }
 
   @Override
   public void text(TextBody text) {
     text.paragraphs().forEach(paragraph -> lines.add(paragraph.text()));
     text.field().ifPresent(field -> lines.add(text.label() + ":"));
+  }
+
+  private int most() {
+    return everything ? Integer.MAX_VALUE : Choices.A_FEW;
   }
 
   private static Optional<String> refused(StepBody step) {

@@ -10,19 +10,11 @@ import java.util.function.Consumer;
  * All that a typed line can ask for. Where the page may still be looking at what was put into a
  * field (a file, say), what is left to do is handed back, to be run when it has looked.
  */
-final class Intents {
+record Intents(Conversation conversation, PromptFace face) {
   private static final Optional<Runnable> NOTHING_LEFT = Optional.empty();
 
   /** Nothing is left to do, but what the page finds out is worth waiting for. */
   private static final Optional<Runnable> JUST_WAIT = Optional.of(() -> {});
-
-  private final Conversation conversation;
-  private final PromptFace face;
-
-  Intents(Conversation conversation, PromptFace face) {
-    this.conversation = conversation;
-    this.face = face;
-  }
 
   Optional<Runnable> complain(String words) {
     face.complain(words);

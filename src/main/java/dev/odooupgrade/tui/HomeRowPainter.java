@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Lays the saved upgrades out in columns, each as wide as its longest text. */
-final class HomeRowPainter {
+record HomeRowPainter(Canvas canvas, List<Integer> widths, String gap) {
 
   private static final List<Function<Row, String>> COLUMNS =
       List.of(Row::contract, Row::target, Row::aim, Row::step, Row::note);
@@ -21,16 +21,6 @@ final class HomeRowPainter {
   private static final int MARKER = 2;
   private static final int SCROLL_SIGNS = 2;
   private static final int WIDE = 96;
-
-  private final Canvas canvas;
-  private final List<Integer> widths;
-  private final String gap;
-
-  private HomeRowPainter(Canvas canvas, List<Integer> widths, String gap) {
-    this.canvas = canvas;
-    this.widths = widths;
-    this.gap = gap;
-  }
 
   /** The lines of all rows, for a list that fills the canvas. */
   static List<Line> lines(Canvas canvas, List<Row> rows) {

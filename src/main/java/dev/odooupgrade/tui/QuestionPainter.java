@@ -102,12 +102,9 @@ final class QuestionPainter {
   }
 
   private int paintField(int y) {
-    if (body.field().isEmpty()) {
-      return y;
-    }
     body.field()
         .ifPresent(field -> FieldPainter.paint(canvas, 0, y, canvas.width(), field, focused));
-    return y + 1;
+    return body.field().isPresent() ? y + 1 : y;
   }
 
   private enum Part {

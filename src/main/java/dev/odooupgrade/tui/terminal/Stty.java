@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks and sets the modes of one terminal with the program {@code stty} (POSIX). */
-public final class Stty {
+public record Stty(Path device) {
 
   /** Keys one by one, unseen, none of them a signal; a read gives up after a tenth of a second. */
   private static final List<String> RAW =
@@ -20,12 +20,6 @@ public final class Stty {
 
   private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,4}) ([1-9]\\d{0,4})");
   private static final long PATIENCE_SECONDS = 2;
-
-  private final Path device;
-
-  public Stty(Path device) {
-    this.device = device;
-  }
 
   /** The present modes, in a form that {@link #restore} takes. */
   public String save() throws IOException {

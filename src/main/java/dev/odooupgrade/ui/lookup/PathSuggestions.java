@@ -2,27 +2,20 @@ package dev.odooupgrade.ui.lookup;
 
 import dev.odooupgrade.text.ByteSize;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a path could be completed to: the folders and files that begin like it. Reads the disk. */
-final class PathSuggestions {
+record PathSuggestions(PathText paths) {
   private static final int MOST_LOOKED_AT = 5_000;
   private static final int MOST_SHOWN = 200;
-
-  private final PathText paths;
-
-  PathSuggestions(PathText paths) {
-    this.paths = paths;
-  }
 
   /** The suggestions, dumps before folders before other files; none where nothing can be read. */
   List<Suggestion> of(String typed) {
@@ -50,19 +43,14 @@ final class PathSuggestions {
   }
 
   private static List<Entry> entries(Path folder, String beginning) {
-    List<Entry> entries = new ArrayList<>();
-    int seen = 0;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        if (++seen > MOST_LOOKED_AT) {
-          break;
-        }
-        Entry.of(file, beginning).ifPresent(entries::add);
-      }
-    } catch (IOException | DirectoryIteratorException unreadable) {
-      return entries;
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .limit(MOST_LOOKED_AT)
+          .flatMap(file -> Entry.of(file, beginning).stream())
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return List.of();
     }
-    return entries;
   }
 
   /** A file or a folder that begins as typed. */

@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The order of an upgrade, as the panels read and write it. */
-final class Draft {
-  private final Upgrade upgrade;
-
-  Draft(Upgrade upgrade) {
-    this.upgrade = upgrade;
-  }
+record Draft(Upgrade upgrade) {
 
   String get(OrderField field) {
     return upgrade.session().draft().get(field);
@@ -47,9 +42,5 @@ final class Draft {
   /** The fields that the platform asks for; empty while it is not known what it speaks. */
   Set<OrderField> fields() {
     return upgrade.abilities().fields();
-  }
-
-  Upgrade upgrade() {
-    return upgrade;
   }
 }

@@ -13,16 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The last look before anything is sent. */
-final class ReviewPanel implements Panel {
-  private final Draft draft;
-  private final Supplier<List<String>> warnings;
-
-  /** {@code warnings} tells what may be wrong with the dump. */
-  ReviewPanel(Draft draft, Supplier<List<String>> warnings) {
-    this.draft = draft;
-    this.warnings = warnings;
-  }
+/**
+ * The last look before anything is sent.
+ *
+ * @param warnings what may be wrong with the dump
+ */
+record ReviewPanel(Draft draft, Supplier<List<String>> warnings) implements Panel {
 
   @Override
   public String question() {

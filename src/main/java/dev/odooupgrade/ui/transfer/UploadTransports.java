@@ -7,12 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The transports that a dump can take, and the one it takes. */
-final class UploadTransports {
-  private final Upgrade upgrade;
-
-  UploadTransports(Upgrade upgrade) {
-    this.upgrade = upgrade;
-  }
+record UploadTransports(Upgrade upgrade) {
 
   Optional<Transport> taken() {
     return upgrade.uploadTransport();
