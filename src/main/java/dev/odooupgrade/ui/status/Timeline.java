@@ -29,18 +29,12 @@ final class Timeline {
     List<Milestone> line = new ArrayList<>();
     boolean ended = session.stage().isEnded();
     boolean waits = !ended && isQueued(session);
-    line.add(passed("created", lastTime(session, Happening.CREATED), zone));
-    line.add(passed("uploaded", lastTime(session, Happening.UPLOADED), zone));
-    line.add(
-        new Milestone(
-            "queued",
-            time(lastTime(session, Happening.PROCESS_ASKED), zone),
-            waits ? Progress.CURRENT : Progress.PASSED));
-    line.add(
-        new Milestone(
-            "upgrading",
-            time(firstState(session), zone),
-            ended ? Progress.PASSED : waits ? Progress.AHEAD : Progress.CURRENT));
+    Progress queued = waits ? Progress.CURRENT : Progress.PASSED;
+    Progress upgrading = ended ? Progress.PASSED : waits ? Progress.AHEAD : Progress.CURRENT;
+    line.add(stage("created", lastTime(session, Happening.CREATED), zone, Progress.PASSED));
+    line.add(stage("uploaded", lastTime(session, Happening.UPLOADED), zone, Progress.PASSED));
+    line.add(stage("queued", lastTime(session, Happening.PROCESS_ASKED), zone, queued));
+    line.add(stage("upgrading", firstState(session), zone, upgrading));
     line.add(end(session, zone));
     if (session.stage() != Stage.ENDED_BADLY) {
       line.add(downloaded(session, zone));
@@ -58,26 +52,28 @@ final class Timeline {
   }
 
   private static Milestone end(Session session, ZoneId zone) {
-    String time = session.stage().isEnded() ? time(lastTime(session, Happening.STATE), zone) : "";
+    Optional<Instant> at =
+        session.stage().isEnded() ? lastTime(session, Happening.STATE) : Optional.empty();
     if (session.stage() == Stage.ENDED_BADLY) {
       String word = session.state().map(RequestState::word).orElse("failed");
-      return new Milestone(SafeText.clean(word), time, Progress.FAILED);
+      return stage(SafeText.clean(word), at, zone, Progress.FAILED);
     }
     if (session.stage() != Stage.DONE) {
-      return new Milestone("done", time, Progress.AHEAD);
+      return stage("done", at, zone, Progress.AHEAD);
     }
     boolean fetched = session.transfers().result().isPresent();
-    return new Milestone("done", time, fetched ? Progress.PASSED : Progress.CURRENT);
+    return stage("done", at, zone, fetched ? Progress.PASSED : Progress.CURRENT);
   }
 
   private static Milestone downloaded(Session session, ZoneId zone) {
     Optional<Instant> at = session.transfers().result().flatMap(Download::finished);
-    return new Milestone(
-        "downloaded", time(at, zone), at.isPresent() ? Progress.CURRENT : Progress.AHEAD);
+    return stage("downloaded", at, zone, at.isPresent() ? Progress.CURRENT : Progress.AHEAD);
   }
 
-  private static Milestone passed(String name, Optional<Instant> at, ZoneId zone) {
-    return new Milestone(name, time(at, zone), Progress.PASSED);
+  private static Milestone stage(
+      String name, Optional<Instant> at, ZoneId zone, Progress progress) {
+    String time = at.map(instant -> TIME.format(instant.atZone(zone))).orElse("");
+    return new Milestone(name, time, progress);
   }
 
   /** When that happened for the last time. */
@@ -97,9 +93,5 @@ final class Timeline {
 
   private static boolean isWork(RequestState state) {
     return !isWaiting(state) && !state.isEnded();
-  }
-
-  private static String time(Optional<Instant> at, ZoneId zone) {
-    return at.map(instant -> TIME.format(instant.atZone(zone))).orElse("");
   }
 }
