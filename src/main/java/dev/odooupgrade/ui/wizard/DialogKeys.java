@@ -15,13 +15,8 @@ public final class DialogKeys {
       key("box.leave", "esc", "back", "Closes the dialog without changes.");
   static final Shortcut CLOSE = key("box.close", "esc enter q ?", "close", "Closes the dialog.");
 
-  public static final List<Shortcut> QUESTION = List.of(YES, NO);
-
-  public static final List<Shortcut> ASK = List.of(TAKE, LEAVE);
-
-  public static final List<Shortcut> READING =
+  static final List<Shortcut> SCROLLING =
       List.of(
-          CLOSE,
           key("box.up", "up", "One line up."),
           key("box.down", "down", "One line down."),
           key("box.page-up", "pgup", "Ten lines up."),

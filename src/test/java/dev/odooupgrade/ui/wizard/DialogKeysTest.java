@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
-import dev.odooupgrade.ui.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,13 @@ class DialogKeysTest {
 
   @Test
   void a_question_does_nothing_by_any_key_but_yes() {
-    for (Key no : keys(DialogKeys.QUESTION, "box.no")) {
+    for (Key no : DialogKeys.NO.keys()) {
       assertThat(closes(question(), no)).as("%s", no).isTrue();
     }
     assertThat(closes(question(), Key.parse("enter"))).isFalse();
     assertThat(happened).isEmpty();
 
-    for (Key yes : keys(DialogKeys.QUESTION, "box.yes")) {
+    for (Key yes : DialogKeys.YES.keys()) {
       assertThat(closes(question(), yes)).as("%s", yes).isTrue();
     }
     assertThat(happened).containsExactly("yes", "yes");
@@ -31,11 +30,11 @@ class DialogKeysTest {
 
   @Test
   void a_line_of_text_is_taken_or_left() {
-    for (Key leave : keys(DialogKeys.ASK, "box.leave")) {
+    for (Key leave : DialogKeys.LEAVE.keys()) {
       assertThat(closes(ask(), leave)).isTrue();
     }
     assertThat(happened).isEmpty();
-    for (Key take : keys(DialogKeys.ASK, "box.take")) {
+    for (Key take : DialogKeys.TAKE.keys()) {
       assertThat(closes(ask(), take)).isTrue();
     }
     assertThat(happened).containsExactly("typed");
@@ -43,7 +42,7 @@ class DialogKeysTest {
 
   @Test
   void words_to_read_are_closed_and_scrolled() {
-    for (Key close : keys(DialogKeys.READING, "box.close")) {
+    for (Key close : DialogKeys.CLOSE.keys()) {
       assertThat(closes(reading(), close)).as("%s", close).isTrue();
     }
     assertThat(firstLineAfter("box.down")).isEqualTo(21);
@@ -56,7 +55,7 @@ class DialogKeysTest {
   private int firstLineAfter(String binding) {
     Dialog dialog = reading();
     Stream.generate(() -> Key.parse("down")).limit(20).forEach(key -> closes(dialog, key));
-    keys(DialogKeys.READING, binding).forEach(key -> closes(dialog, key));
+    keys(binding).forEach(key -> closes(dialog, key));
     return dialog.first();
   }
 
@@ -83,7 +82,11 @@ class DialogKeysTest {
     return bound.isPresent();
   }
 
-  private static List<Key> keys(List<Shortcut> shortcuts, String id) {
-    return shortcuts.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().keys();
+  private static List<Key> keys(String id) {
+    return DialogKeys.SCROLLING.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .keys();
   }
 }
