@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class TargetLookupOnDisk implements TargetLookup {
     if (Files.isDirectory(target)) {
       return none(typed, "There is already a folder with this name: " + shown(target), folders);
     }
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+    if (isThere(target)) {
       return taken(typed, target, folders);
     }
     if (!Files.isWritable(folder.get())) {
@@ -80,15 +81,16 @@ public final class TargetLookupOnDisk implements TargetLookup {
     int dot = name.indexOf('.', 1);
     String base = dot < 0 ? name : name.substring(0, dot);
     String ending = dot < 0 ? "" : name.substring(dot);
-    for (int i = 2; i < MOST_NUMBERED; i++) {
-      Path other = taken.resolveSibling(base + "-" + i + ending);
-      Path part = taken.resolveSibling(base + "-" + i + ending + ".part");
-      if (!Files.exists(other, LinkOption.NOFOLLOW_LINKS)
-          && !Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.of(other);
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(2, MOST_NUMBERED)
+        .mapToObj(number -> base + "-" + number + ending)
+        .filter(other -> !isThere(taken.resolveSibling(other)))
+        .filter(other -> !isThere(taken.resolveSibling(other + ".part")))
+        .map(taken::resolveSibling)
+        .findFirst();
+  }
+
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static List<String> words(Path named, Path target, Path folder) {
