@@ -36,12 +36,16 @@ public interface Conversation {
   void pick(int index);
 
   /** Accepts the current value, or the marked entry. */
-  void accept();
+  default void accept() {
+    key(Key.of(KeyName.ENTER));
+  }
 
   /** Does the action of that name, if it is one of this screen. */
   void act(String actionId);
 
-  void back();
+  default void back() {
+    key(Key.of(KeyName.ESCAPE));
+  }
 
   /** Goes back to the list of upgrades, as far as nothing has to be asked first. */
   void home();

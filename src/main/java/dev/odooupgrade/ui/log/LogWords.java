@@ -63,11 +63,9 @@ final class LogWords {
   }
 
   private static LinesBody.Row row(String line, String shown, int shift) {
-    return new LinesBody.Row(tone(LogLevel.of(line)), shifted(SafeText.clean(shown), shift));
-  }
-
-  private static String shifted(String line, int shift) {
-    return line.substring(Math.min(shift, line.length()));
+    String text = SafeText.clean(shown);
+    return new LinesBody.Row(
+        tone(LogLevel.of(line)), text.substring(Math.min(shift, text.length())));
   }
 
   private static Tone tone(LogLevel level) {

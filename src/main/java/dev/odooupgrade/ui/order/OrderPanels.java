@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.ui.page.PageContext;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The panels of an order, one for each step. */
 final class OrderPanels {
@@ -47,11 +48,7 @@ final class OrderPanels {
   }
 
   Panel of(OrderStep step) {
-    Panel panel = panels.get(step);
-    if (panel == null) {
-      throw new IllegalStateException(step.name());
-    }
-    return panel;
+    return Objects.requireNonNull(panels.get(step), step::name);
   }
 
   /** The panel of the dump, which others want to know of. */

@@ -52,11 +52,6 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
   }
 
   @Override
-  public long broken() {
-    return kept();
-  }
-
-  @Override
   public String whileAsking() {
     return "Finding the file on the platform...";
   }

@@ -50,7 +50,7 @@ abstract class TransferPage extends UpgradePage {
         TransferWords.percent(permille),
         figures(),
         isMoving() ? notes() : isBusy() ? List.of() : subject().atRest(),
-        log());
+        HistoryWords.withSeconds(session().history(), context.clock().getZone()));
   }
 
   @Override
@@ -218,10 +218,6 @@ abstract class TransferPage extends UpgradePage {
       notes.add(subject().whilePaused());
     }
     return notes;
-  }
-
-  private List<String> log() {
-    return HistoryWords.withSeconds(session().history(), context.clock().getZone());
   }
 
   /** Tells how it ended: what a person has stopped is no error. */

@@ -20,7 +20,9 @@ interface TransferSubject {
   long kept();
 
   /** How much had moved when it broke, in bytes. */
-  long broken();
+  default long broken() {
+    return kept();
+  }
 
   /** Whether nothing moves because it is being found out what has arrived. */
   default boolean isSettling() {

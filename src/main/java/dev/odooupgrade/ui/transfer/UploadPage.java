@@ -112,16 +112,12 @@ public final class UploadPage extends TransferPage {
   }
 
   private void chosen(DumpLookup.Examination examination) {
-    examination
-        .file()
-        .ifPresentOrElse(
-            file -> {
-              upgrade.chose(Optional.of(file));
-              statusMessage.inform("This dump will be uploaded. Press Enter to start.");
-            },
-            () ->
-                statusMessage.complain(
-                    examination.problem().orElse("This file cannot be uploaded.")));
+    if (examination.file().isPresent()) {
+      upgrade.chose(examination.file());
+      statusMessage.inform("This dump will be uploaded. Press Enter to start.");
+    } else {
+      statusMessage.complain(examination.problem().orElse("This file cannot be uploaded."));
+    }
   }
 
   @Override

@@ -75,22 +75,12 @@ public final class Wizard implements Conversation {
   }
 
   @Override
-  public void accept() {
-    key(Key.of(KeyName.ENTER));
-  }
-
-  @Override
   public void act(String actionId) {
     bindings().stream()
         .filter(binding -> binding.shortcut().id().equals(actionId))
         .findFirst()
         .ifPresent(this::perform);
     refresh();
-  }
-
-  @Override
-  public void back() {
-    key(Key.of(KeyName.ESCAPE));
   }
 
   @Override
