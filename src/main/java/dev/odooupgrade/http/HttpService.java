@@ -12,19 +12,13 @@ import dev.odooupgrade.http.proxy.ProxyChoice;
 import dev.odooupgrade.http.proxy.ProxyRules;
 import dev.odooupgrade.http.tls.NativeTls;
 import dev.odooupgrade.http.tls.Trust;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks servers over HTTP/1.1 and waits for their answers. An answer, whatever its status, is
@@ -47,7 +41,9 @@ public final class HttpService {
   private final long longBody;
   private final ProxyRules proxies;
   private final Repeats repeats;
-  private final AtomicReference<@Nullable HttpClient> kept = new AtomicReference<>();
+
+  /** One for each proxy that calls go through, and one for those that go through none. */
+  private final Map<Optional<ProxyChoice>, HttpClient> kept = new ConcurrentHashMap<>();
 
   private HttpService(
       HttpSettings settings, HttpEnvironment environment, Trust trust, long longBody) {
@@ -125,8 +121,11 @@ public final class HttpService {
     HttpCall call = asked;
     for (int redirects = 0; ; redirects++) {
       CountedBody body = new CountedBody(call.body().get());
-      HttpClient client = call.repeatable() ? keptClient() : newClient(call, body.contentLength());
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
+      HttpClient client =
+          call.repeatable()
+              ? kept.computeIfAbsent(proxy, this::usualClient)
+              : newClient(call, body.contentLength(), proxy);
       HttpReply reply =
           new Exchange(call, body, settings, environment, proxy, bodies.get())
               .run(client, redirects);
@@ -139,64 +138,34 @@ public final class HttpService {
     }
   }
 
-  /** Made when it is needed; of two that are made at the same moment, one goes to waste. */
-  private HttpClient keptClient() {
-    HttpClient known = kept.get();
-    if (known == null) {
-      kept.compareAndSet(null, usualClient());
-      known = kept.get();
-    }
-    return Objects.requireNonNull(known);
-  }
-
-  private HttpClient newClient(HttpCall call, long length) {
+  private HttpClient newClient(HttpCall call, long length, Optional<ProxyChoice> proxy) {
     return Addresses.isHttps(call.uri()) && length >= longBody
-        ? trust.forLongBodies().map(this::nativeClient).orElseGet(this::usualClient)
-        : usualClient();
+        ? trust
+            .forLongBodies()
+            .map(tls -> nativeClient(tls, proxy))
+            .orElseGet(() -> usualClient(proxy))
+        : usualClient(proxy);
   }
 
-  private HttpClient usualClient() {
-    return builder().sslContext(trust.usual()).build();
+  private HttpClient usualClient(Optional<ProxyChoice> proxy) {
+    return builder(proxy).sslContext(trust.usual()).build();
   }
 
-  private HttpClient nativeClient(NativeTls tls) {
-    return builder().sslContext(tls.context()).sslParameters(tls.parameters()).build();
+  private HttpClient nativeClient(NativeTls tls, Optional<ProxyChoice> proxy) {
+    return builder(proxy).sslContext(tls.context()).sslParameters(tls.parameters()).build();
   }
 
-  private HttpClient.Builder builder() {
+  /** The proxy is the one that the rules choose, or none; never the JVM's own. */
+  private HttpClient.Builder builder(Optional<ProxyChoice> proxy) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectWithin())
         .executor(environment.workers())
-        .proxy(new Chooser(proxies));
+        .proxy(proxy.map(HttpService::through).orElse(HttpClient.Builder.NO_PROXY));
   }
 
-  /** Tells the client the proxy that the rules choose; never the JVM's own. */
-  private static final class Chooser extends ProxySelector {
-    private final ProxyRules rules;
-
-    Chooser(ProxyRules rules) {
-      this.rules = rules;
-    }
-
-    @Override
-    public List<Proxy> select(URI uri) {
-      try {
-        return rules
-            .forAddress(uri)
-            .map(to -> InetSocketAddress.createUnresolved(to.host(), to.port()))
-            .map(to -> List.of(new Proxy(Proxy.Type.HTTP, to)))
-            .orElse(List.of(Proxy.NO_PROXY));
-      } catch (TroubleException e) {
-        // Every call asks the rules first, so this cannot be reached with rules that object.
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {
-      // The call itself fails too, and says why.
-    }
+  private static ProxySelector through(ProxyChoice proxy) {
+    return ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
   }
 }
