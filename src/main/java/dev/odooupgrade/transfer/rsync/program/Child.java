@@ -1,15 +1,12 @@
 package dev.odooupgrade.transfer.rsync.program;
 
 import dev.odooupgrade.concurrent.Threads;
-import dev.odooupgrade.disk.Programs;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -39,16 +36,10 @@ public final class Child implements AutoCloseable {
     this.complaints = Threads.daemon("rsync-errors", this::hearComplaints);
   }
 
-  /** Starts a program, without a shell and without input. */
-  static Child start(
-      List<String> command,
-      Path folder,
-      Map<String, String> environment,
-      Consumer<Child> whenClosed)
-      throws IOException {
-    ProcessBuilder builder = Programs.process(command, environment).directory(folder.toFile());
-    Child child = new Child(builder.start(), whenClosed);
-    child.process.getOutputStream().close();
+  /** Listens to a program that has just begun, and gives it no input. */
+  static Child of(Process process, Consumer<Child> whenClosed) throws IOException {
+    Child child = new Child(process, whenClosed);
+    process.getOutputStream().close();
     child.listener.start();
     child.complaints.start();
     return child;

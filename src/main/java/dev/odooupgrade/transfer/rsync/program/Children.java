@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync.program;
 
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +16,14 @@ public final class Children {
   private final Set<Child> running = ConcurrentHashMap.newKeySet();
   private boolean over;
 
-  /** Starts one; the caller closes it. */
+  /** Starts one, without a shell and without input; the caller closes it. */
   public synchronized Child start(
       List<String> command, Path folder, Map<String, String> environment) throws IOException {
     if (over) {
       throw new IOException("the program is about to end");
     }
-    Child child = Child.start(command, folder, environment, running::remove);
+    ProcessBuilder builder = Programs.process(command, environment).directory(folder.toFile());
+    Child child = Child.of(builder.start(), running::remove);
     running.add(child);
     return child;
   }

@@ -68,7 +68,7 @@ final class RsyncProgramsTest {
     assertThat(told).content().contains("MARK=").doesNotContain("tr0ub4dor");
     Files.delete(told);
     try (Child transfer =
-        Child.start(List.of(rsync.toString()), folder, programs.environment(true), gone -> {})) {
+        new Children().start(List.of(rsync.toString()), folder, programs.environment(true))) {
       assertThat(transfer.exit()).isZero();
     }
     assertThat(told).content().contains("MARK=").doesNotContain("tr0ub4dor");
