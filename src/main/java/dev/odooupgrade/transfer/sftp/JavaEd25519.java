@@ -86,24 +86,15 @@ final class JavaEd25519 implements EdDSASupport<EdECPublicKey, EdECPrivateKey> {
             .getBytes()
             .orElseThrow(() -> new InvalidKeyException("the key does not show itself"));
     KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-    generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
+    SecureRandom notRandomAtAll =
+        new SecureRandom() {
+          @Override
+          public void nextBytes(byte[] into) {
+            System.arraycopy(seed, 0, into, 0, into.length);
+          }
+        };
+    generator.initialize(NamedParameterSpec.ED25519, notRandomAtAll);
     return (EdECPublicKey) generator.generateKeyPair().getPublic();
-  }
-
-  /** Not random at all: gives the bytes it was given. */
-  private static final class Given extends SecureRandom {
-    private static final long serialVersionUID = 1L;
-
-    private final byte[] bytes;
-
-    Given(byte[] bytes) {
-      this.bytes = bytes.clone();
-    }
-
-    @Override
-    public void nextBytes(byte[] into) {
-      System.arraycopy(bytes, 0, into, 0, into.length);
-    }
   }
 
   @Override
