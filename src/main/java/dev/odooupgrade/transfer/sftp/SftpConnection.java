@@ -11,6 +11,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
@@ -44,7 +45,9 @@ final class SftpConnection implements CallAbort, AutoCloseable {
   private final HostKeyCheck check;
   private final SshClient client;
 
-  private SshFailures.Phase phase = SshFailures.Phase.CONNECT;
+  /** What a failure amounts to by now. */
+  private Function<IOException, Trouble> meaning;
+
   private @Nullable SftpClient sftp;
   private volatile @Nullable Trouble ended;
 
@@ -54,6 +57,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     this.words = words;
     this.check = new HostKeyCheck(server.known(), journal, words);
     this.client = client(server.login(), server.known(), natively);
+    this.meaning = failure -> SshFailures.unreachable(failure, words, CONNECT);
   }
 
   private SshClient client(SshLogin login, Optional<HostKey> known, boolean natively) {
@@ -94,9 +98,9 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     client.start();
     ClientSession session =
         client.connect(at.user(), at.host(), at.port()).verify(CONNECT).getSession();
-    phase = SshFailures.Phase.LOGIN;
+    meaning = failure -> SshFailures.loginFailed(failure, words);
     session.auth().verify(LOGIN);
-    phase = SshFailures.Phase.SESSION;
+    meaning = failure -> words.broke();
     SftpClient opened =
         SftpClientFactory.instance()
             .createSftpClient(
@@ -130,8 +134,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
         || failure instanceof ClosedByInterruptException) {
       throw new InterruptedException();
     }
-    Trouble trouble =
-        check.trouble().orElseGet(() -> SshFailures.trouble(failure, phase, words, CONNECT));
+    Trouble trouble = check.trouble().orElseGet(() -> meaning.apply(failure));
     return new TroubleException(trouble, failure);
   }
 

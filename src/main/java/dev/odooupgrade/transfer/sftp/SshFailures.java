@@ -17,23 +17,10 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Finds out what the SSH library's exceptions mean. */
 final class SshFailures {
 
-  enum Phase {
-    CONNECT,
-    LOGIN,
-    SESSION
-  }
-
   private SshFailures() {}
 
-  static Trouble trouble(IOException failure, Phase phase, SftpTroubles words, Duration limit) {
-    return switch (phase) {
-      case CONNECT -> unreachable(failure, words, limit);
-      case LOGIN -> loginFailed(failure, words);
-      case SESSION -> words.broke();
-    };
-  }
-
-  private static Trouble unreachable(IOException failure, SftpTroubles words, Duration limit) {
+  /** Why no connection came about. */
+  static Trouble unreachable(IOException failure, SftpTroubles words, Duration limit) {
     Causes causes = new Causes(failure);
     if (causes.has(UnresolvedAddressException.class) || causes.has(UnknownHostException.class)) {
       return words.unknownHost();
@@ -47,7 +34,7 @@ final class SshFailures {
   }
 
   /** The server says so when no key is right, or hangs up after too many that were not. */
-  private static Trouble loginFailed(IOException failure, SftpTroubles words) {
+  static Trouble loginFailed(IOException failure, SftpTroubles words) {
     int code = failure instanceof SshException ssh ? ssh.getDisconnectCode() : 0;
     return switch (code) {
       case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
