@@ -101,11 +101,12 @@ public final class Sftp {
     SftpTroubles words = new SftpTroubles(server.address(), Direction.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.ofFile(dump));
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
+      Milestones milestones = new Milestones(transfer.journal(), transfer.nanos());
       return over(
           new SftpConnection(server, transfer.journal(), words, dump.size() >= much),
           words,
           transfer,
-          sftp -> new SftpUpload(sftp, name, source, words, transfer).run(checkpoint));
+          sftp -> new SftpUpload(sftp, name, source, words, transfer, milestones).run(checkpoint));
     }
   }
 

@@ -14,33 +14,15 @@ import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** Moves one file into one that is shared with us, after what is there of it already. */
-final class SftpUpload {
+record SftpUpload(
+    SftpClient sftp,
+    String name,
+    SourceReader source,
+    SftpTroubles words,
+    ActiveTransfer transfer,
+    Milestones milestones) {
   /** Looking at the file once in so many pieces (1 MiB) costs next to nothing. */
   private static final int PIECES_BETWEEN_CHECKS = 4;
-
-  private final SftpClient sftp;
-  private final RemoteFiles remoteFiles;
-  private final String name;
-  private final SourceReader source;
-  private final SftpTroubles words;
-  private final ActiveTransfer transfer;
-  private final Milestones milestones;
-  private long sent;
-
-  SftpUpload(
-      SftpClient sftp,
-      String name,
-      SourceReader source,
-      SftpTroubles words,
-      ActiveTransfer transfer) {
-    this.sftp = sftp;
-    this.remoteFiles = new RemoteFiles(sftp);
-    this.name = name;
-    this.source = source;
-    this.words = words;
-    this.transfer = transfer;
-    this.milestones = new Milestones(transfer.journal(), transfer.nanos());
-  }
 
   /**
    * Sends what is missing, and makes sure that all is there.
@@ -50,7 +32,7 @@ final class SftpUpload {
   long run(Optional<Checkpoint> checkpoint)
       throws TroubleException, IOException, InterruptedException {
     try {
-      long there = remoteFiles.size(name);
+      long there = remoteFiles().size(name);
       Optional<CRC32C> equal = compare(there, checkpoint);
       long from = equal.isPresent() ? there : 0;
       CRC32C crc = equal.orElseGet(CRC32C::new);
@@ -63,7 +45,7 @@ final class SftpUpload {
         send(from, there > 0 && from == 0, crc);
       }
       confirm();
-      return sent;
+      return source.size() - from;
     } catch (SftpException refused) {
       throw new TroubleException(SshFailures.refusal(refused, name, words), refused);
     }
@@ -85,8 +67,8 @@ final class SftpUpload {
 
   private void send(long from, boolean empty, CRC32C crc)
       throws TroubleException, IOException, InterruptedException {
-    int largest = remoteFiles.pieceToWrite();
-    CloseableHandle handle = remoteFiles.openToWrite(name, empty);
+    int largest = remoteFiles().pieceToWrite();
+    CloseableHandle handle = remoteFiles().openToWrite(name, empty);
     WriteAhead ahead =
         new WriteAhead((RawSftpClient) sftp, handle.getIdentifier(), largest, this::arrived);
     try {
@@ -124,7 +106,6 @@ final class SftpUpload {
       }
       crc.update(room.flip());
       ahead.send(at, length, crc.getValue());
-      sent += length;
       at += length;
     }
   }
@@ -139,9 +120,13 @@ final class SftpUpload {
     }
   }
 
+  private RemoteFiles remoteFiles() {
+    return new RemoteFiles(sftp);
+  }
+
   private void confirm() throws TroubleException, IOException {
     transfer.allMoved();
-    long there = remoteFiles.size(name);
+    long there = remoteFiles().size(name);
     if (there != source.size()) {
       throw new TroubleException(words.otherSize(there, source.size()));
     }
