@@ -120,8 +120,7 @@ public final class AdoptCommand extends CliCommand {
     taken.typed(request.order());
     taken.adopt(ref);
     if (dump.typed().isPresent()) {
-      DumpChoice choice = DumpChoice.of(world(), address);
-      taken.chose(Optional.of(choice.choose(dump.typed().get(), Optional.empty())));
+      new DumpChoice(world()).choose(taken, dump.typed().get());
     }
     Transfers before = taken.session().transfers();
     key.identity().ifPresent(named -> taken.note(before.with(before.ssh().as(named))));

@@ -66,8 +66,7 @@ final class OrderBuilder {
   OpenUpgrade ready(Optional<OpenUpgrade> saved, Missing missing)
       throws TroubleException, InterruptedException {
     Optional<Session> before = saved.map(OpenUpgrade::session);
-    Optional<DumpFile> oldDump = before.flatMap(Session::dump);
-    Optional<Path> path = dump.typed().or(() -> oldDump.map(DumpFile::path));
+    Optional<Path> path = dump.typed().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
     OrderDraft draft = order.over(known, path.map(OrderBuilder::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
@@ -75,16 +74,12 @@ final class OrderBuilder {
     Asked asked = asked(before, draft, isFolder, missing);
     PlatformAddress address = asked.platform();
     new OrderCheck(world.timezones()).check(draft, asked.fields());
-    Optional<DumpFile> chosen = Optional.empty();
-    if (path.isPresent()) {
-      chosen = Optional.of(DumpChoice.of(world, address).choose(path.get(), oldDump));
-    }
     OpenUpgrade open =
         saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, session.name());
     open.reach(address);
     open.typed(draft);
-    if (chosen.isPresent()) {
-      open.chose(chosen);
+    if (path.isPresent()) {
+      new DumpChoice(world).choose(open, path.get());
     }
     return open;
   }
@@ -146,8 +141,7 @@ final class OrderBuilder {
     world.runners().check(address);
     open.reach(address);
     if (dump.typed().isPresent() && before.stage().compareTo(Stage.UPLOADED) < 0) {
-      Path path = dump.typed().get();
-      open.chose(Optional.of(DumpChoice.of(world, address).choose(path, before.dump())));
+      new DumpChoice(world).choose(open, dump.typed().get());
     }
     return open;
   }

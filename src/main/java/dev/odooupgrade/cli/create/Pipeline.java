@@ -74,10 +74,6 @@ final class Pipeline {
     if (before.isEmpty()) {
       throw new BadArguments("This session does not have a dump yet: add --dbdump FILE.");
     }
-    DumpFile now =
-        DumpChoice.of(world, open.session().platform()).choose(before.get().path(), before);
-    if (!now.isSameContent(before.get())) {
-      open.chose(Optional.of(now));
-    }
+    new DumpChoice(world).choose(open, before.get().path());
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli.transfer;
 
+import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CliWorld;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -14,6 +15,7 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,13 +57,14 @@ public final class UploadCommand extends CliCommand {
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
     if (dump.typed().isPresent() && upgrade.isByKeys()) {
-      typed =
-          Optional.of(
-              DumpChoice.ofAnyPlatform(world()).choose(dump.typed().get(), Optional.empty()));
+      typed = Optional.of(new DumpChoice(world()).inspect(dump.typed().get(), true));
     }
     try (OpenUpgrade open = upgrade.pick(world(), missing, true)) {
-      DumpFile chosen = typed.isPresent() ? typed.get() : ofSession(open.session());
-      open.chose(Optional.of(chosen));
+      if (typed.isPresent()) {
+        open.chose(typed);
+      } else {
+        new DumpChoice(world()).choose(open, file(open.session()));
+      }
       choice.forUpload(open);
       StepCall calls = new StepCall(world(), choice.preferences());
       StepResult result = calls.runOnce(Step.UPLOAD, open, Stage.UPLOADING);
@@ -71,16 +74,12 @@ public final class UploadCommand extends CliCommand {
     }
   }
 
-  private DumpFile ofSession(Session session) throws TroubleException {
-    Optional<DumpFile> before = session.dump();
-    DumpChoice choice = DumpChoice.of(world(), session.platform());
-    if (dump.typed().isPresent()) {
-      return choice.choose(dump.typed().get(), before);
-    }
+  private Path file(Session session) throws BadArguments {
+    Optional<Path> file = dump.typed().or(() -> session.dump().map(DumpFile::path));
     Missing missing = missing();
     missing.unless(
-        before.isPresent(), "--dbdump", "the dump file; this session does not have one yet");
+        file.isPresent(), "--dbdump", "the dump file; this session does not have one yet");
     missing.check();
-    return choice.choose(before.orElseThrow().path(), before);
+    return file.orElseThrow();
   }
 }
