@@ -37,8 +37,8 @@ final class InterruptionTest {
       String url = "http://127.0.0.1:" + silent.getLocalPort();
       CompletableFuture<Integer> code =
           Beside.run(() -> main.run("process", "--request=10042", "--key=" + KEY, "--url=" + url));
-      // The call has arrived, and nobody will ever answer it.
-      silent.accept();
+      // The first byte of the call has arrived, and nobody will ever answer it.
+      silent.accept().getInputStream().read();
       main.interrupt();
       assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(130);
     }
