@@ -7,13 +7,22 @@ import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Every request and its files. Safe on every thread; changes happen one after the other. */
-record CurrentRequests(RequestFolder<CurrentRequest> folder, RandomGenerator random) {
+/**
+ * Every request and its files, and what time has made of it. Safe on every thread; changes happen
+ * one after the other.
+ */
+record CurrentRequests(
+    RequestFolder<CurrentRequest> folder,
+    RandomGenerator random,
+    Lifecycle lifecycle,
+    Clock clock) {
   private static final int FIRST_ID = 20534;
   private static final int TOKEN_BYTES = 16;
 
@@ -22,8 +31,20 @@ record CurrentRequests(RequestFolder<CurrentRequest> folder, RandomGenerator ran
    *
    * @throws IOException if a request in it cannot be read
    */
-  static CurrentRequests open(Path folder, RandomGenerator random) throws IOException {
-    return new CurrentRequests(RequestFolder.open(folder, CurrentRequest.class, FIRST_ID), random);
+  static CurrentRequests open(CurrentSettings settings) throws IOException {
+    return new CurrentRequests(
+        RequestFolder.open(settings.folder(), CurrentRequest.class, FIRST_ID),
+        settings.random(),
+        Lifecycle.of(settings.scenario(), settings.speed()),
+        settings.clock());
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Status status(CurrentRequest request) {
+    return lifecycle.status(request, now());
   }
 
   CurrentRequest create(ReceivedOrder order) throws IOException {

@@ -52,7 +52,7 @@ public final class CurrentSandbox implements AutoCloseable {
    * @throws IOException if the folder cannot be used
    */
   public static CurrentSandbox start(CurrentSettings settings) throws IOException {
-    CurrentRequests requests = CurrentRequests.open(settings.folder(), settings.random());
+    CurrentRequests requests = CurrentRequests.open(settings);
     TlsIdentity identity = TlsIdentity.in(settings.folder(), settings.javaHome());
     HttpsServer http = HttpsServer.create(Loopback.at(settings.port()), USUAL_BACKLOG);
     http.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
@@ -60,17 +60,12 @@ public final class CurrentSandbox implements AutoCloseable {
   }
 
   private JsonRpcRouter router(CurrentSettings settings) {
-    Lifecycle lifecycle = Lifecycle.of(settings.scenario(), settings.speed());
-    SimulatedLog log = SimulatedLog.of(settings.scenario(), lifecycle.schedule());
+    SimulatedLog log = SimulatedLog.of(settings.scenario(), requests.lifecycle().schedule());
     Results results = new Results(requests);
     RequestHandlers handlers =
-        new RequestHandlers(
-            settings.scenario(), hosts, settings.clock(), requests, lifecycle, results, windows);
-    TransferHandlers transfers =
-        new TransferHandlers(
-            settings.clock(), requests, handlers, lifecycle, log, results, windows);
-    return new JsonRpcRouter(
-        handlers, transfers, new LogCall(requests, log, settings.clock()), calls::ended);
+        new RequestHandlers(settings.scenario(), hosts, requests, results, windows);
+    TransferHandlers transfers = new TransferHandlers(requests, handlers, log, results, windows);
+    return new JsonRpcRouter(handlers, transfers, new LogCall(requests, log), calls::ended);
   }
 
   /** Where it listens, without a slash at the end, such as {@code https://localhost:40321}. */

@@ -4,14 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.odooupgrade.sandbox.ByteRange;
 import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import dev.odooupgrade.sandbox.current.call.Reply;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The call that fetches a log, from a byte on if it is asked to (RFC 9110, section 14). */
-record LogCall(CurrentRequests requests, SimulatedLog log, Clock clock) {
+record LogCall(CurrentRequests requests, SimulatedLog log) {
   private static final Pattern TOKEN = Pattern.compile("(?:^|&)token=([^&]*)");
   private static final String TYPE = "text/plain; charset=utf-8";
   private static final int OK = 200;
@@ -24,7 +23,7 @@ record LogCall(CurrentRequests requests, SimulatedLog log, Clock clock) {
     if (request.isEmpty()) {
       return Reply.text(NOT_FOUND, "There is no request with this token.\n");
     }
-    byte[] whole = log.bytes(request.get(), clock.instant());
+    byte[] whole = log.bytes(request.get(), requests.now());
     Optional<ByteRange> range =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"))
             .flatMap(header -> ByteRange.of(header, whole.length));

@@ -8,16 +8,13 @@ import dev.odooupgrade.sandbox.current.call.BadCall;
 import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 
 /** The calls about a request itself: create, process, status, wipe. Safe on every thread. */
 record RequestHandlers(
     CurrentScenario scenario,
     Hosts hosts,
-    Clock clock,
     CurrentRequests requests,
-    Lifecycle lifecycle,
     Results results,
     Windows windows) {
   ObjectNode create(Params given) throws BadCall, Refusal, IOException {
@@ -46,8 +43,8 @@ record RequestHandlers(
   }
 
   private CurrentRequest process(CurrentRequest request) throws Refusal, IOException {
-    Instant now = clock.instant();
-    switch (lifecycle.status(request, now)) {
+    Instant now = requests.now();
+    switch (requests.status(request)) {
       case NEW -> {
         if (request.wiped() || results.origin(request.id()).isEmpty()) {
           throw new Refusal("There is no dump yet: upload one before processing.");
@@ -64,7 +61,7 @@ record RequestHandlers(
 
   ObjectNode status(Params given) throws BadCall, Refusal {
     CurrentRequest request = requests.of(given);
-    Status status = lifecycle.status(request, clock.instant());
+    Status status = requests.status(request);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("status", status.word());
     result.put("host_uri", hosts.of(request));
@@ -93,7 +90,7 @@ record RequestHandlers(
     ArrayNode wiped = result.putArray("wiped");
     ArrayNode failed = result.putArray("failed");
     for (CurrentRequest each : requests.under(contract)) {
-      Status status = lifecycle.status(each, clock.instant());
+      Status status = requests.status(each);
       if (each.id() == asked.id() ? status == Status.NEW || status.isEnd() : status.isEnd()) {
         wipe(each);
         wiped.add(each.database());

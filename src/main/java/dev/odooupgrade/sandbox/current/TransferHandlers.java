@@ -7,15 +7,11 @@ import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 
 /** The calls that open and shut the transfer window of a request. Safe on every thread. */
 record TransferHandlers(
-    Clock clock,
     CurrentRequests requests,
     RequestHandlers handlers,
-    Lifecycle lifecycle,
     SimulatedLog log,
     Results results,
     Windows windows) {
@@ -32,14 +28,13 @@ record TransferHandlers(
   }
 
   private ObjectNode upload(CurrentRequest request) throws Refusal, IOException {
-    Instant now = clock.instant();
     CurrentRequest counted =
         requests
             .folder()
             .change(
                 request,
                 before -> {
-                  if (before.wiped() || lifecycle.status(before, now) != Status.NEW) {
+                  if (before.wiped() || requests.status(before) != Status.NEW) {
                     throw new Refusal("You can upload only to a new request.");
                   }
                   return before.withUploadWindow();
@@ -48,15 +43,14 @@ record TransferHandlers(
   }
 
   private ObjectNode download(CurrentRequest request) throws Refusal, IOException {
-    Instant now = clock.instant();
-    Status status = lifecycle.status(request, now);
+    Status status = requests.status(request);
     if (status != Status.DONE) {
       throw new Refusal("There is nothing to download: the upgrade is not done.");
     }
     if (handlers.isArchived(request, status)) {
       throw new Refusal("The files of this request are archived: there is nothing to download.");
     }
-    results.make(request, log.bytes(request, now));
+    results.make(request, log.bytes(request, requests.now()));
     return described(windows.open(request, false)).put("dump_name", Results.DUMP);
   }
 
