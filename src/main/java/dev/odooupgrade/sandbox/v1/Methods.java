@@ -41,22 +41,16 @@ final class Methods {
 
   void process(HttpExchangeContext context) throws IOException, Refused {
     StoredRequest request = KeyCheck.request(context.form(), requests.store());
-    requests
-        .store()
-        .change(
-            request,
-            before -> {
-              requests.requireState(before, Lifecycle.DRAFT, "can be processed");
-              return requests
-                  .store()
-                  .withDump(before)
-                  .orElseThrow(
-                      () ->
-                          Refused.because(
-                              "DUMP", "MISSING", "Upload a dump before you ask to process it."))
-                  .orderedAt(requests.now());
-            });
+    requests.change(request, Lifecycle.DRAFT, "can be processed", this::ordered);
     context.json(200, FailureEntry.body(List.of()));
+  }
+
+  private StoredRequest ordered(StoredRequest draft) throws IOException, Refused {
+    Optional<StoredRequest> dumped = requests.store().withDump(draft);
+    if (dumped.isEmpty()) {
+      throw Refused.because("DUMP", "MISSING", "Upload a dump before you ask to process it.");
+    }
+    return dumped.get().orderedAt(requests.now());
   }
 
   void status(HttpExchangeContext context) throws IOException, Refused {
@@ -65,14 +59,8 @@ final class Methods {
 
   void skipTest(HttpExchangeContext context) throws IOException, Refused {
     StoredRequest request = KeyCheck.request(context.query(), requests.store());
-    requests
-        .store()
-        .change(
-            request,
-            before -> {
-              requests.requireState(before, Lifecycle.DONE, "can skip its test");
-              return before.skippedAt(requests.now());
-            });
+    requests.change(
+        request, Lifecycle.DONE, "can skip its test", done -> done.skippedAt(requests.now()));
     context.json(200, FailureEntry.body(List.of()));
   }
 

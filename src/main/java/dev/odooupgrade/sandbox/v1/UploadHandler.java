@@ -34,10 +34,11 @@ record UploadHandler(UpgradeRequests requests) {
     try {
       copy(context.body(), part, length);
       DumpFacts facts = DumpPeek.peek(part);
-      store.change(
+      requests.change(
           request,
+          Lifecycle.DRAFT,
+          MAY,
           before -> {
-            requests.requireState(before, Lifecycle.DRAFT, MAY);
             Files.move(part, store.dump(before.id()), StandardCopyOption.REPLACE_EXISTING);
             return before.withDump(facts);
           });

@@ -1,5 +1,7 @@
 package dev.odooupgrade.sandbox.v1.request;
 
+import dev.odooupgrade.sandbox.RequestFolder;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,21 @@ public record UpgradeRequests(
   /** Whether the upgraded dump can be downloaded. */
   public boolean hasResult(StoredRequest request) {
     return List.of(Lifecycle.DONE, Lifecycle.DELIVERED).contains(state(request));
+  }
+
+  /** Changes a request as it stands now, which must be in that state, and stores the outcome. */
+  public void change(
+      StoredRequest seen,
+      String wanted,
+      String what,
+      RequestFolder.Change<StoredRequest, Refused> change)
+      throws Refused, IOException {
+    store.change(
+        seen,
+        before -> {
+          requireState(before, wanted, what);
+          return change.of(before);
+        });
   }
 
   /** Refuses a request that is not in that state. */
