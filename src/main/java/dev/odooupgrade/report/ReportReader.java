@@ -3,10 +3,8 @@ package dev.odooupgrade.report;
 import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -44,15 +42,7 @@ public final class ReportReader {
   }
 
   /** The text of a page, in whatever characters it says to be written. */
-  public static ReportText read(byte[] page) {
-    try {
-      return read(new ByteArrayInputStream(page));
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory are always read", e);
-    }
-  }
-
-  private static ReportText read(InputStream page) throws IOException {
+  public static ReportText read(InputStream page) throws IOException {
     BoundedPage bounded = new BoundedPage(page);
     Document document = Jsoup.parse(bounded, null, "");
     LineGathering gathering = new LineGathering();

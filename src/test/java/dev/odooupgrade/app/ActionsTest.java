@@ -100,7 +100,7 @@ final class ActionsTest {
     assertThat(uploaded.code()).isZero();
     assertThat(uploaded.document().path("upgrade_response").toString())
         .isEqualTo("{\"failures\":[]}");
-    assertThat(sandbox.dump(10534).orElseThrow().bytes()).isEqualTo(Files.size(program.dump()));
+    assertThat(sandbox.dumps().get(0).bytes()).isEqualTo(Files.size(program.dump()));
     assertThat(run("process", "--key", key, "--request", id).code()).isZero();
     Program.Outcome status = run("status", "--key", key, "--request", id);
     assertThat(status.code()).isZero();

@@ -9,6 +9,9 @@ import dev.odooupgrade.report.ReportLine.Paragraph;
 import dev.odooupgrade.report.ReportLine.Row;
 import dev.odooupgrade.report.ReportLine.Verbatim;
 import dev.odooupgrade.text.SafeText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -134,16 +137,14 @@ final class ReportReaderTest {
     for (String charset : List.of("utf-8", "utf-16", "windows-1251")) {
       byte[] bytes = page.formatted(charset).getBytes(Charset.forName(charset));
       String text = charset.equals("windows-1251") ? "?t? №" : "été №";
-      assertThat(ReportReader.read(bytes).lines()).containsExactly(new Paragraph(text));
+      assertThat(read(bytes).lines()).containsExactly(new Paragraph(text));
     }
   }
 
   @Test
   void a_page_that_is_not_what_it_says_is_read_as_far_as_possible() {
     assertThat(
-            ReportReader.read(
-                    "<meta charset=utf-8><p>caf\u00e9".getBytes(StandardCharsets.ISO_8859_1))
-                .lines())
+            read("<meta charset=utf-8><p>caf\u00e9".getBytes(StandardCharsets.ISO_8859_1)).lines())
         .containsExactly(new Paragraph("caf\ufffd"));
     assertThat(lines("<meta charset=no-such-thing><p>text")).contains(new Paragraph("text"));
     assertThat(lines("")).isEmpty();
@@ -182,7 +183,15 @@ final class ReportReaderTest {
   }
 
   private static ReportText read(String page) {
-    return ReportReader.read(page.getBytes(StandardCharsets.UTF_8));
+    return read(page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ReportText read(byte[] page) {
+    try {
+      return ReportReader.read(new ByteArrayInputStream(page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<ReportLine> lines(String page) {

@@ -6,6 +6,9 @@ import dev.odooupgrade.report.ReportReader;
 import dev.odooupgrade.report.ReportText;
 import dev.odooupgrade.support.Bundle;
 import dev.odooupgrade.ui.lookup.ReportAndSupport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +45,12 @@ public final class FakeReportAndSupport implements ReportAndSupport {
 
   @Override
   public ReportText read(Path report) {
-    return ReportReader.read(html.orElseThrow().getBytes(StandardCharsets.UTF_8));
+    byte[] page = html.orElseThrow().getBytes(StandardCharsets.UTF_8);
+    try {
+      return ReportReader.read(new ByteArrayInputStream(page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

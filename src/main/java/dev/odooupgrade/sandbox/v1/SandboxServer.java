@@ -12,8 +12,8 @@ import dev.odooupgrade.sandbox.v1.request.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -102,19 +102,9 @@ public final class SandboxServer implements AutoCloseable {
     return store.dumps();
   }
 
-  /** The dump of that request, if it has arrived whole. */
-  public Optional<ReceivedDump> dump(int requestId) {
-    return store.dumps().stream().filter(dump -> dump.requestId() == requestId).findFirst();
-  }
-
-  /**
-   * What there is of the dump of that request, also when it has come over SFTP and is not whole;
-   * empty when there is not a byte.
-   *
-   * @throws IOException if the sandbox's folder cannot be read
-   */
-  public Optional<ReceivedDump> shared(int requestId) throws IOException {
-    return store.shared(requestId);
+  /** Where the dump of a request is kept: whole, or as far as it has come over SFTP. */
+  public Path dumpFile(int requestId) {
+    return store.dump(requestId);
   }
 
   /** Stops listening and ends every call at once, also those that hang on purpose. */

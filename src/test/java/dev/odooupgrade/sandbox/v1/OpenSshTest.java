@@ -96,7 +96,7 @@ class OpenSshTest {
   }
 
   private byte[] received() throws Exception {
-    return Files.readAllBytes(server.shared(opened.id()).orElseThrow().file());
+    return Files.readAllBytes(server.dumpFile(opened.id()));
   }
 
   @Test
@@ -158,6 +158,6 @@ class OpenSshTest {
       Ended refused = sftp(line);
       assertThat(refused.exit()).as(line + ": " + refused.said()).isNotZero();
     }
-    assertThat(server.shared(opened.id())).isEmpty();
+    assertThat(server.dumpFile(opened.id())).doesNotExist();
   }
 }

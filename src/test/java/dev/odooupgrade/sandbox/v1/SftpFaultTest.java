@@ -10,7 +10,6 @@ import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.fault.SandboxListener;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
-import dev.odooupgrade.sandbox.v1.request.ReceivedDump;
 import dev.odooupgrade.testing.Beside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,10 +146,10 @@ class SftpFaultTest {
     assertThatThrownBy(() -> upload(0)).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(uploaded(bytes, Call.HUNG_UP));
     assertThat(reached).containsExactly(new Fault.Cut(at));
-    assertThat(server.shared(opened.id()).map(ReceivedDump::bytes).orElse(0L)).isEqualTo(bytes);
+    assertThat(server.dumpFile(opened.id()).toFile().length()).isEqualTo(bytes);
     upload(bytes);
     assertThat(ended()).isEqualTo(uploaded(SIZE - bytes, Call.CLOSED));
-    assertThat(Files.readAllBytes(server.shared(opened.id()).orElseThrow().file())).isEqualTo(dump);
+    assertThat(Files.readAllBytes(server.dumpFile(opened.id()))).isEqualTo(dump);
   }
 
   static Stream<Arguments> downloadPoints() {
@@ -179,7 +178,7 @@ class SftpFaultTest {
     assertThatThrownBy(() -> upload(0)).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(uploaded(bytes, Call.HUNG_UP));
     upload(bytes);
-    assertThat(server.shared(opened.id()).orElseThrow().file()).hasBinaryContent(dump);
+    assertThat(server.dumpFile(opened.id())).hasBinaryContent(dump);
   }
 
   @Test
@@ -187,7 +186,7 @@ class SftpFaultTest {
     server.inject(OneFault.loseAnswer(Endpoint.SFTP_UPLOAD));
     assertThatThrownBy(() -> upload(0)).isInstanceOf(IOException.class);
     assertThat(ended()).isEqualTo(uploaded(SIZE, Call.HUNG_UP));
-    assertThat(server.shared(opened.id()).orElseThrow().bytes()).isEqualTo(SIZE);
+    assertThat(server.dumpFile(opened.id())).hasSize(SIZE);
   }
 
   @Test
@@ -244,7 +243,7 @@ class SftpFaultTest {
         OneFault.answerAt(
             Endpoint.SFTP_UPLOAD, Fault.Point.bytes(10), 500, "text/plain", "disk full"));
     assertThatThrownBy(() -> upload(0)).isInstanceOf(SftpException.class).hasMessage("disk full");
-    assertThat(server.shared(opened.id()).orElseThrow().bytes()).isEqualTo(10);
+    assertThat(server.dumpFile(opened.id())).hasSize(10);
   }
 
   @Test

@@ -84,11 +84,11 @@ class SftpTest {
     Sftp.write(in, "d.dump", dump, 0, dump.length);
     assertThat(server.calls())
         .contains(new Call(Endpoint.SFTP_UPLOAD, "SFTP", dump.length, 0, Call.CLOSED));
-    assertThat(server.dump(opened.id())).isEmpty();
+    assertThat(server.dumps()).isEmpty();
     assertThat(wire.status(opened).get("filesize").isNull()).isTrue();
     wire.post("process", opened);
     assertThat(wire.status(opened).get("filesize").textValue()).isEqualTo("683.59 Kb");
-    assertThat(Files.readAllBytes(server.dump(opened.id()).orElseThrow().file())).isEqualTo(dump);
+    assertThat(Files.readAllBytes(server.dumps().get(0).file())).isEqualTo(dump);
   }
 
   @Test
@@ -98,12 +98,12 @@ class SftpTest {
     start(SandboxSettings.in(folder).withTime(time, time));
     in = sftp.enter(opened);
     assertThat(in.stat("d.dump").getSize()).isEqualTo(300_000);
-    assertThat(server.shared(opened.id()).orElseThrow().bytes()).isEqualTo(300_000);
+    assertThat(server.dumpFile(opened.id())).hasSize(300_000);
     Sftp.write(in, "d.dump", dump, 300_000, dump.length);
     assertThat(server.calls())
         .contains(new Call(Endpoint.SFTP_UPLOAD, "SFTP", dump.length - 300_000, 0, Call.CLOSED));
     wire.post("process", opened);
-    assertThat(Files.readAllBytes(server.dump(opened.id()).orElseThrow().file())).isEqualTo(dump);
+    assertThat(Files.readAllBytes(server.dumps().get(0).file())).isEqualTo(dump);
   }
 
   @Test

@@ -104,15 +104,6 @@ public final class RequestStore {
         .toList();
   }
 
-  /** The dump of that request, whole or not; empty when there is not a byte. */
-  public Optional<ReceivedDump> shared(int id) throws IOException {
-    Path dump = dump(id);
-    long bytes = Files.exists(dump) ? Files.size(dump) : 0;
-    return find(id)
-        .filter(request -> bytes > 0)
-        .map(request -> new ReceivedDump(id, request.order().filename(), dump, bytes));
-  }
-
   private ReceivedDump received(StoredRequest request, DumpFacts facts) {
     return new ReceivedDump(
         request.id(), request.order().filename(), dump(request.id()), facts.bytes());
