@@ -2,6 +2,7 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.NothingSentException;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.Order;
@@ -149,7 +150,20 @@ public final class FlowRunner {
   private Answer create(Session session, StepRecorder recorder)
       throws TroubleException, InterruptedException {
     Order order = StepNeeds.order(session, platform.abilities().fields());
-    return platform.call(it -> it.create(order, session.transfers().ssh(), recorder));
+    Answer answer = platform.call(it -> it.create(order, session.transfers().ssh(), recorder));
+    return answer.raw().flatMap(this::kept).map(answer::noticing).orElse(answer);
+  }
+
+  /** Keeps what a request may have been spent for, and tells where. */
+  private Optional<String> kept(Secret answer) {
+    try {
+      return recording
+          .sink()
+          .keepAnswer(answer)
+          .map("What the platform answered is kept in %s."::formatted);
+    } catch (TroubleException notKept) {
+      return Optional.of("What the platform answered is lost. " + notKept.trouble().happened());
+    }
   }
 
   /** A request whose dump cannot be sent from here would be spent for nothing. */

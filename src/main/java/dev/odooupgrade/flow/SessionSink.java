@@ -1,7 +1,10 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a session is kept safe. */
 @FunctionalInterface
@@ -13,4 +16,14 @@ public interface SessionSink {
    * @throws TroubleException when it cannot be kept; what was kept before is intact
    */
   void save(Session session) throws TroubleException;
+
+  /**
+   * Keeps an answer that could not be understood as it came, a character for each byte.
+   *
+   * @return the file; empty where nothing is kept of the session
+   * @throws TroubleException when it cannot be kept
+   */
+  default Optional<Path> keepAnswer(Secret answer) throws TroubleException {
+    return Optional.empty();
+  }
 }

@@ -11,6 +11,9 @@ interface AnswerBody {
   /** Into memory, all of it; no answer of a method is longer than that. */
   AnswerBody IN_MEMORY = head -> CappedBody.whole(head, HttpSettings.MAX_ANSWER);
 
+  /** Into memory, as much of it as comes. */
+  AnswerBody WHATEVER_COMES = head -> CappedBody.beginning(HttpSettings.MAX_ANSWER);
+
   /** Takes the body of the answer with this head; what it ends with is what was held of it. */
   BodySubscriber<byte[]> of(ResponseInfo head);
 

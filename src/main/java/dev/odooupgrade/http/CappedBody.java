@@ -38,7 +38,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
     return new CappedBody(most, true, announced > most);
   }
 
-  /** Takes the first bytes of an answer, and lets the rest go. */
+  /** Takes the first bytes of an answer, also of one that breaks off, and lets the rest go. */
   static BodySubscriber<byte[]> beginning(int most) {
     return new CappedBody(most, false, false);
   }
@@ -73,7 +73,11 @@ final class CappedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onError(Throwable throwable) {
-    result.completeExceptionally(throwable);
+    if (wholeOrNot) {
+      result.completeExceptionally(throwable);
+    } else {
+      onComplete();
+    }
   }
 
   @Override
@@ -85,10 +89,6 @@ final class CappedBody implements BodySubscriber<byte[]> {
     if (subscription != null) {
       subscription.cancel();
     }
-    if (wholeOrNot) {
-      result.completeExceptionally(new TooLongException());
-    } else {
-      result.complete(bytes.toByteArray());
-    }
+    onError(new TooLongException());
   }
 }

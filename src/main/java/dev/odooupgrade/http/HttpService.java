@@ -102,6 +102,16 @@ public final class HttpService {
   }
 
   /**
+   * Asks once, for something that leaves a trace on the other side: an answer is returned even when
+   * it breaks off, as far as it came.
+   *
+   * @throws TroubleException when no answer came
+   */
+  public HttpReply sendOnce(HttpCall call) throws TroubleException, InterruptedException {
+    return follow(call, () -> AnswerBody.WHATEVER_COMES);
+  }
+
+  /**
    * Asks, and passes the body of a success (HTTP 2xx) on to the receiver, never more of it in
    * memory than is being taken. The reply comes at the end: without that body, but with the
    * beginning of one that is no success. Interrupting the thread ends the call at once.

@@ -1,6 +1,8 @@
 package dev.odooupgrade.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +16,11 @@ import dev.odooupgrade.http.call.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** The body of a reply, read as JSON, whatever it really is. */
 public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
@@ -27,7 +32,10 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxDocumentLength(HttpSettings.MAX_ANSWER)
+                          .build())
                   .build())
           .nodeFactory(new Numbers())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -41,6 +49,30 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
 
   public Optional<ObjectNode> object() {
     return json.filter(JsonNode::isObject).map(ObjectNode.class::cast);
+  }
+
+  /**
+   * Every text and number with a name, at any depth, up to the place from which on it cannot be
+   * read; of two with one name the first. For an answer that is no JSON as a whole.
+   */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    try (InputStream body = unpacked(reply);
+        JsonParser parser = JSON.createParser(body)) {
+      String name = "";
+      String value = "";
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        // A number ends with what follows it: the last one may have been cut off.
+        if (!value.isEmpty()) {
+          fields.putIfAbsent(name, value);
+        }
+        value = token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getText() : "";
+        name = token == JsonToken.FIELD_NAME ? parser.currentName() : name;
+      }
+    } catch (IOException unreadable) {
+      return fields;
+    }
+    return fields;
   }
 
   /** Why it is no JSON object, as the end of a sentence. */
@@ -57,11 +89,11 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
           + code
           + ": the address may be wrong, or a proxy may have answered.";
     }
-    return "it is not JSON" + code + ".";
+    return "it is not valid JSON" + code + ".";
   }
 
   private static Optional<JsonNode> parse(HttpReply reply) {
-    try (InputStream body = reply.body()) {
+    try (InputStream body = unpacked(reply)) {
       JsonNode node = JSON.readTree(body);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
     } catch (IOException | NumberFormatException e) {
@@ -69,6 +101,15 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
       // exponent that is longer than any number's.
       return Optional.empty();
     }
+  }
+
+  /** Some proxies pack an answer though nobody asked for it. */
+  private static InputStream unpacked(HttpReply reply) throws IOException {
+    InputStream body = reply.body();
+    body.mark(2);
+    boolean packed = body.read() == 0x1f && body.read() == 0x8b;
+    body.reset();
+    return packed ? new GZIPInputStream(body) : body;
   }
 
   /** A number that would fill the screen with its zeros stays as it came, as text. */

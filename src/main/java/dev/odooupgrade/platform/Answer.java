@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.CallFigures;
 import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a platform answered, whatever it was.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param document the answer's JSON as it came, empty when it was not a JSON object
  * @param notices what people should know besides, in complete sentences
  * @param oddity why the answer cannot be understood, in one sentence; empty when it can
+ * @param raw what came, a character for each byte, where it must not be lost though it could not be
+ *     understood
  */
 public record Answer(
     HttpStatus status,
@@ -23,7 +28,23 @@ public record Answer(
     Optional<UpgradeRequest> request,
     List<String> notices,
     Optional<String> oddity,
-    CallFigures figures) {
+    CallFigures figures,
+    Optional<Secret> raw) {
+
+  /** One that is understood, or not worth keeping. */
+  public Answer(
+      HttpStatus status,
+      ObjectNode document,
+      List<Failure> failures,
+      Optional<UpgradeRequest> request,
+      List<String> notices,
+      Optional<String> oddity,
+      CallFigures figures) {
+    this(status, document, failures, request, notices, oddity, figures, Optional.empty());
+  }
+
+  private static final String DAMAGED =
+      "The platform's answer was damaged, but the number and the key of the request could be read.";
 
   public Answer {
     failures = List.copyOf(failures);
@@ -43,7 +64,41 @@ public record Answer(
   }
 
   public Answer with(CallFigures other) {
-    return new Answer(status, document, failures, request, notices, oddity, other);
+    return new Answer(status, document, failures, request, notices, oddity, other, raw);
+  }
+
+  /** The same, with something more that people should know. */
+  public Answer noticing(String notice) {
+    List<String> all = Stream.concat(notices.stream(), Stream.of(notice)).toList();
+    return new Answer(status, document, failures, request, all, oddity, figures, raw);
+  }
+
+  /**
+   * The same answer to {@code create}, where it cannot be understood: all of it is to be kept, and
+   * it is a yes when it names the request at least.
+   *
+   * @param id the request's number, if there is one in it
+   * @param key the request's key, if there is one in it
+   */
+  public Answer salvaged(Secret came, Optional<String> id, Optional<String> key) {
+    if (verdict() != Verdict.UNREADABLE) {
+      return this;
+    }
+    if (id.isEmpty() || key.isEmpty()) {
+      return new Answer(
+          status, document, failures, request, notices, oddity, figures, Optional.of(came));
+    }
+    UpgradeRequest named = new UpgradeRequest(Map.of("id", id.get(), "key", key.get()));
+    return new Answer(
+            status,
+            document,
+            failures,
+            Optional.of(named),
+            notices,
+            Optional.empty(),
+            figures,
+            Optional.of(came))
+        .noticing(DAMAGED);
   }
 
   /**

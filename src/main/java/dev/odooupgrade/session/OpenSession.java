@@ -1,8 +1,10 @@
 package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,9 +51,19 @@ public final class OpenSession implements AutoCloseable {
       throw SessionTroubles.readOnly(file.path());
     }
     ObjectNode merged = UnknownFields.keep(tree, SessionCodec.write(next));
-    file.replace(merged);
+    file.replace(merged, next.stage());
     tree = merged;
     current = next;
+  }
+
+  /**
+   * Keeps an answer of the platform that could not be understood, in a file of its own beside.
+   *
+   * @param answer as it came, a character for each byte
+   * @throws TroubleException when it cannot be kept
+   */
+  public synchronized Path keepAnswer(Secret answer) throws TroubleException {
+    return file.keepBeside(".create-answer", answer.reveal().getBytes(StandardCharsets.ISO_8859_1));
   }
 
   public Path file() {

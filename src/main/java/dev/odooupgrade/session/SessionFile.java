@@ -2,12 +2,15 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.session.Stage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads one session's file, and replaces it so that at every moment it is whole: old or new. */
 final class SessionFile {
+  private static final int RESERVE = 64 * 1024;
+
   private final Disk disk;
   private final Path path;
 
@@ -64,14 +67,21 @@ final class SessionFile {
   /**
    * Saves a tree beside the file and puts it in the file's place. Whoever calls holds the lock, so
    * one name for the new file is enough, and one left by a crash is simply replaced.
+   *
+   * <p>Before a request is created, space is taken for the answer: its key must not be lost because
+   * the disk has become full meanwhile.
    */
-  void replace(ObjectNode tree) throws TroubleException {
+  void replace(ObjectNode tree, Stage stage) throws TroubleException {
     if (disk.isReadOnly(path)) {
       throw SessionTroubles.readOnly(path);
     }
     byte[] bytes = SessionJson.bytes(tree);
     Path fresh = path.resolveSibling("." + name() + ".tmp");
+    deleteQuietly(reserve());
     try {
+      if (stage == Stage.CREATING) {
+        disk.writePrivate(reserve(), new byte[RESERVE]);
+      }
       disk.writePrivate(fresh, bytes);
       disk.replace(fresh, path);
     } catch (IOException e) {
@@ -79,6 +89,26 @@ final class SessionFile {
       throw unsaved(e, bytes.length);
     }
     syncFolderQuietly();
+  }
+
+  /**
+   * Puts bytes into a new file beside it.
+   *
+   * @param ending of its name, which gets a number where there is such a file
+   */
+  Path keepBeside(String ending, byte[] bytes) throws TroubleException {
+    Path beside = path.resolveSibling(name() + ending);
+    for (int number = 2; disk.exists(beside); number++) {
+      beside = path.resolveSibling(name() + ending + "." + number);
+    }
+    deleteQuietly(reserve());
+    try {
+      disk.writePrivate(beside, bytes);
+    } catch (IOException e) {
+      throw SessionTroubles.answerUnwritable(beside, e);
+    }
+    syncFolderQuietly();
+    return beside;
   }
 
   private TroubleException unsaved(IOException cause, int needed) {
@@ -114,6 +144,11 @@ final class SessionFile {
     } catch (IOException e) {
       // The next save replaces it, and no listing shows it.
     }
+  }
+
+  /** Holds space for an answer that must not be lost; the next save gives it back. */
+  Path reserve() {
+    return path.resolveSibling("." + name() + ".reserve");
   }
 
   private String name() {

@@ -97,7 +97,7 @@ public final class SessionStore {
       }
       mustNotExist(file);
       ObjectNode tree = SessionCodec.write(session);
-      file.replace(tree);
+      file.replace(tree, session.stage());
       return new OpenSession(file, new SessionJson.Saved(session, tree), lock);
     } catch (TroubleException | RuntimeException e) {
       lock.ifPresent(SessionLocks.Lock::close);
@@ -204,6 +204,7 @@ public final class SessionStore {
     Optional<SessionLocks.Lock> lock = lock(file);
     try {
       disk.delete(file.path());
+      disk.delete(file.reserve());
       // Whoever is just opening this lock file will find no session behind it.
       disk.delete(file.lock());
     } catch (IOException e) {

@@ -111,6 +111,14 @@ final class SessionTroubles {
         "Check the permissions of its folder.");
   }
 
+  static TroubleException answerUnwritable(Path file, IOException cause) {
+    return caused(
+        cause,
+        "The platform's answer cannot be written to %s: %s.".formatted(file, words(cause)),
+        "The answer is lost.",
+        "Check the folder and its disk.");
+  }
+
   static TroubleException logUnreadable(Path file, IOException cause) {
     return caused(
         cause,

@@ -11,6 +11,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
@@ -24,6 +25,7 @@ import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
 import dev.odooupgrade.transfer.TransferEvent;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,6 +270,47 @@ class FlowRunnerTest {
     assertThat(saved.get(saved.size() - 1).stage()).isEqualTo(after);
     assertThat(result.trouble().orElseThrow().happened())
         .isEqualTo("Stopped before anything was sent.");
+  }
+
+  @Test
+  void an_answer_to_create_that_cannot_be_understood_is_kept_and_it_is_told_where() {
+    Secret came = Secret.of("<html>");
+    platform.then(Answers.broken(200, "OK").salvaged(came, Optional.empty(), Optional.empty()));
+    List<Secret> kept = new ArrayList<>();
+    SessionSink sink =
+        new SessionSink() {
+          @Override
+          public void save(Session session) {
+            saved.add(session);
+          }
+
+          @Override
+          public Optional<Path> keepAnswer(Secret answer) {
+            kept.add(answer);
+            return Optional.of(Path.of("/state/a.json.create-answer"));
+          }
+        };
+    StepResult result =
+        runner(platform, sink, new ManualClock(Samples.START), FlowListener.NONE)
+            .run(Step.CREATE, Samples.filledIn());
+    assertThat(kept).containsExactly(came);
+    assertThat(result.session().stage()).isEqualTo(Stage.CREATING);
+    assertThat(result.session().history())
+        .last()
+        .isEqualTo(
+            new HistoryEntry(
+                Samples.START,
+                Happening.NOTICED,
+                "What the platform answered is kept in /state/a.json.create-answer."));
+  }
+
+  @Test
+  void a_damaged_answer_that_names_the_request_is_a_request() {
+    platform.then(
+        Answers.broken(200, "OK").salvaged(Secret.of("{"), Optional.of("7"), Optional.of("a key")));
+    StepResult result = runner.run(Step.CREATE, Samples.filledIn());
+    assertThat(result.trouble()).isEmpty();
+    assertThat(result.session().request()).contains(new RequestRef("7", Secret.of("a key")));
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odooupgrade.domain.NothingSentException;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.call.HttpCall;
+import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
@@ -103,6 +105,21 @@ final class ConnectionsTest {
     try (RawServer server = new RawServer(cut)) {
       assertThat(troubleOf(http, call(server.url(), false)).happened())
           .endsWith("was lost in the middle of the answer.");
+    }
+  }
+
+  @Test
+  void an_answer_that_must_not_be_lost_is_returned_as_far_as_it_came() throws Exception {
+    HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
+    RawServer.Handler cut =
+        peer -> {
+          RawServer.head(peer.getInputStream());
+          peer.getInputStream().readNBytes(3);
+          RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly");
+        };
+    try (RawServer server = new RawServer(cut)) {
+      HttpReply reply = http.sendOnce(call(server.url(), false));
+      assertThat(reply.bytes()).isEqualTo(Secret.of("only"));
     }
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.session.FaultyDisk.Step;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -74,6 +76,42 @@ class SavingTest {
         .isEqualTo("The session %s cannot be saved: boom.".formatted(file));
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void space_for_the_answer_is_taken_before_a_request_is_created_and_given_back() throws Exception {
+    Path reserve = folder.resolve(".evening.json.reserve");
+    try (OpenSession open = store.open(ID)) {
+      open.save(old.withStage(Stage.CREATING));
+      assertThat(reserve).hasSize(64 * 1024);
+      open.save(old.withStage(Stage.CREATED));
+      assertThat(reserve).doesNotExist();
+    }
+  }
+
+  @Test
+  void where_there_is_no_space_for_the_answer_it_is_not_saved_that_a_request_is_created()
+      throws Exception {
+    disk.fail(Step.WRITE, noSpace);
+    assertThat(saving(old.withStage(Stage.CREATING)).trouble().happened())
+        .endsWith("the disk is full.");
+    disk.heal();
+    assertThat(store.read(ID).stage()).isEqualTo(old.stage());
+  }
+
+  @Test
+  void an_answer_that_is_kept_gets_a_file_of_its_own_for_its_owner_alone() throws Exception {
+    try (OpenSession open = store.open(ID)) {
+      Path first = open.keepAnswer(Secret.of("\u00ff\u0000{"));
+      Path second = open.keepAnswer(Secret.of("two"));
+
+      assertThat(first).hasFileName("evening.json.create-answer");
+      assertThat(second).hasFileName("evening.json.create-answer.2");
+      assertThat(first).hasBinaryContent(new byte[] {(byte) 0xff, 0, '{'});
+      assertThat(permissions(first)).isEqualTo("rw-------");
+    }
+    assertThat(store.list().sessions()).hasSize(1);
+    assertThat(store.list().damaged()).isEmpty();
   }
 
   @Test

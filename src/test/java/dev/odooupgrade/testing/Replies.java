@@ -19,11 +19,13 @@ public final class Replies {
 
   /** JSON, or what pretends to be it. */
   public static HttpReply json(int code, String body) {
+    return bytes(code, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same, byte for byte. */
+  public static HttpReply bytes(int code, byte[] body) {
     HttpHeaders headers =
         HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (name, value) -> true);
-    return new HttpReply(
-        new AnswerHead(new HttpStatus(code, ""), headers),
-        body.getBytes(StandardCharsets.UTF_8),
-        FIGURES);
+    return new HttpReply(new AnswerHead(new HttpStatus(code, ""), headers), body, FIGURES);
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow.upgrade;
 
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowListener;
@@ -43,7 +44,17 @@ final class SessionSaver implements AutoCloseable {
 
   /** Where the steps of an upgrade are saved; what may be lost is told to a listener. */
   SessionSink sink(FlowListener listener) {
-    return session -> save(session, listener);
+    return new SessionSink() {
+      @Override
+      public void save(Session session) throws TroubleException {
+        SessionSaver.this.save(session, listener);
+      }
+
+      @Override
+      public Optional<Path> keepAnswer(Secret answer) throws TroubleException {
+        return SessionSaver.this.keepAnswer(answer);
+      }
+    };
   }
 
   synchronized void save(Session session, FlowListener listener) throws TroubleException {
@@ -61,6 +72,10 @@ final class SessionSaver implements AutoCloseable {
         listener.on(new FlowNews.NotKept(notSaved.trouble()));
       }
     }
+  }
+
+  private synchronized Optional<Path> keepAnswer(Secret answer) throws TroubleException {
+    return open == null ? Optional.empty() : Optional.of(open.keepAnswer(answer));
   }
 
   /** Saves it whatever {@link SavePolicy} says. */

@@ -2,8 +2,10 @@ package dev.odooupgrade.http.call;
 
 import dev.odooupgrade.domain.CallFigures;
 import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** What a server answered, whatever it was. */
 public final class HttpReply {
@@ -33,6 +35,11 @@ public final class HttpReply {
   /** The body, from its first byte, as often as it is asked for. */
   public InputStream body() {
     return new ByteArrayInputStream(body);
+  }
+
+  /** The body as text, a character for each byte; it may hold the key of a request. */
+  public Secret bytes() {
+    return Secret.of(new String(body, StandardCharsets.ISO_8859_1));
   }
 
   public int length() {

@@ -14,17 +14,16 @@ record CurrentCalls(HttpService http, CurrentWire wire) {
 
   /** Asks for a request that only this key will open. */
   Answer create(Order order, String publicKey) throws TroubleException, InterruptedException {
-    return ask(
-        CurrentMethod.CREATE,
-        wire.at(CurrentMethod.CREATE),
-        CurrentWire.create(order, publicKey),
-        false);
+    String body = CurrentWire.create(order, publicKey);
+    return CurrentReading.created(
+        http.sendOnce(call(CurrentMethod.CREATE, wire.at(CurrentMethod.CREATE), body, false)));
   }
 
   /** Asks the machine that looks after a request. */
   Answer ask(CurrentMethod method, RequestRef request, String body, boolean repeatable)
       throws TroubleException, InterruptedException {
-    return ask(method, wire.at(method, request), body, repeatable);
+    return CurrentReading.read(
+        method, http.send(call(method, wire.at(method, request), body, repeatable)));
   }
 
   /** Has the platform start its transfer server. */
@@ -41,9 +40,7 @@ record CurrentCalls(HttpService http, CurrentWire wire) {
     }
   }
 
-  private Answer ask(CurrentMethod method, URI at, String body, boolean repeatable)
-      throws TroubleException, InterruptedException {
-    return CurrentReading.read(
-        method, http.send(HttpCall.text(at, JSON, body, repeatable, method.ifLost())));
+  private static HttpCall call(CurrentMethod method, URI at, String body, boolean repeatable) {
+    return HttpCall.text(at, JSON, body, repeatable, method.ifLost());
   }
 }

@@ -54,7 +54,7 @@ enum CurrentMethod {
   /** What a result holds, or else nothing can be done with it. */
   List<String> needed() {
     return switch (this) {
-      case CREATE -> List.of("request_id", "token", "assigned_host_uri");
+      case CREATE -> List.of("request_id", "token");
       case START_TRANSFER -> List.of("ssh_port", "known_hosts");
       case STATUS -> List.of("status");
       case STOP_TRANSFER, PROCESS, LOG, WIPE -> List.of();

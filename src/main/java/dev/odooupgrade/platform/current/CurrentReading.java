@@ -8,6 +8,7 @@ import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Answer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,16 @@ final class CurrentReading {
         refuses ? List.of() : CurrentShapes.notices(method, result),
         oddity,
         reply.figures());
+  }
+
+  /** The answer to {@code create}, which is not lost even when it cannot be understood. */
+  static Answer created(HttpReply reply) {
+    Map<String, String> fields = JsonBody.of(reply).fields();
+    return read(CurrentMethod.CREATE, reply)
+        .salvaged(
+            reply.bytes(),
+            Optional.ofNullable(fields.get("request_id")),
+            Optional.ofNullable(fields.get("token")));
   }
 
   /** What a call brought; nothing where the platform brought a list or nothing. */

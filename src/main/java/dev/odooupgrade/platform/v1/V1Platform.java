@@ -44,7 +44,10 @@ record V1Platform(
   @Override
   public Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException {
-    return ask(V1Method.CREATE, V1Wire.form(order), false);
+    HttpCall call =
+        HttpCall.form(
+            wire.at(V1Method.CREATE), V1Wire.form(order), false, V1Method.CREATE.ifLost());
+    return V1Reading.created(http.sendOnce(call));
   }
 
   @Override

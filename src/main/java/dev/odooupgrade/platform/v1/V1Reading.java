@@ -8,6 +8,7 @@ import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Answer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,14 @@ final class V1Reading {
         List.of(),
         failures.isEmpty() ? oddity(method, status, document, request) : Optional.empty(),
         reply.figures());
+  }
+
+  /** The answer to {@code create}, which is not lost even when it cannot be understood. */
+  static Answer created(HttpReply reply) {
+    Map<String, String> fields = JsonBody.of(reply).fields();
+    Optional<String> id = Optional.ofNullable(fields.getOrDefault("id", fields.get("request")));
+    return read(V1Method.CREATE, reply)
+        .salvaged(reply.bytes(), id, Optional.ofNullable(fields.get("key")));
   }
 
   private static Optional<String> oddity(

@@ -1,16 +1,14 @@
 package dev.odooupgrade.platform.current;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.ReadAnswer;
 import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.Replies;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Whatever stands in an answer, something is made of it. */
 class CurrentReadingTest {
@@ -29,32 +27,36 @@ class CurrentReadingTest {
 
   @Provide
   Arbitrary<String> places() {
-    return Arbitraries.of(ForeignValue.places(WHOLE));
+    return ReadAnswer.places(WHOLE);
   }
 
   @Provide
   Arbitrary<String> placesOfRefusal() {
-    return Arbitraries.of(ForeignValue.places(REFUSAL));
+    return ReadAnswer.places(REFUSAL);
   }
 
   @Property(tries = 4_000)
   void any_value_at_any_place_is_read(
       @ForAll ForeignValue value, @ForAll("places") String place, @ForAll CurrentMethod method) {
-    assertIsRead(CurrentReading.read(method, Replies.json(200, value.in(WHOLE, place))));
+    Answer answer = CurrentReading.read(method, Replies.json(200, value.in(WHOLE, place)));
+    ReadAnswer.assertIsRead(answer);
+    CurrentShapes.wiped(answer);
   }
 
   @Property(tries = 1_000)
   void any_value_in_a_refusal_is_read(
       @ForAll ForeignValue value, @ForAll("placesOfRefusal") String place) {
-    assertIsRead(
+    ReadAnswer.assertIsRead(
         CurrentReading.read(CurrentMethod.STATUS, Replies.json(200, value.in(REFUSAL, place))));
   }
 
-  private static void assertIsRead(Answer answer) {
-    assertThat(answer.verdict()).isNotNull();
-    assertThat(answer.document().toString()).isNotEmpty();
-    assertThat(answer.request().flatMap(UpgradeRequest::ref)).isNotNull();
-    assertThat(answer.request().flatMap(UpgradeRequest::state)).isNotNull();
-    assertThat(CurrentShapes.wiped(answer)).isNotNull();
+  @Test
+  void nothing_of_an_answer_to_create_is_lost() {
+    ReadAnswer.assertNothingIsLost(
+        """
+        {"jsonrpc": "2.0", "id": "x", "result": {
+         "request_id": 10534, "token": "a+b/c==", "assigned_host_uri": "h.example.com"}}\
+        """,
+        CurrentReading::created);
   }
 }

@@ -61,9 +61,9 @@ final class V1AnswersTest {
         "200; text/html; <p>hi; UNREADABLE; it is a web page, not JSON (HTTP 200)",
         "403; text/html; <p>hi; REFUSED; it is a web page, not JSON (HTTP 403)",
         "502; text/html; <p>hi; SERVER_ERROR; it is a web page, not JSON (HTTP 502)",
-        "200; text/plain; hello; UNREADABLE; it is not JSON (HTTP 200).",
-        "200; application/json; {\"failures\": []; UNREADABLE; it is not JSON (HTTP 200).",
-        "200; application/json; {} {}; UNREADABLE; it is not JSON (HTTP 200).",
+        "200; text/plain; hello; UNREADABLE; it is not valid JSON (HTTP 200).",
+        "200; application/json; {\"failures\": []; UNREADABLE; it is not valid JSON (HTTP 200).",
+        "200; application/json; {} {}; UNREADABLE; it is not valid JSON (HTTP 200).",
         "200; application/json; []; UNREADABLE; it is JSON, but not an object (HTTP 200).",
         "200; application/json; null; UNREADABLE; it is JSON, but not an object (HTTP 200).",
         "200; application/json; {\"a\": 1}; UNREADABLE; it contains neither failures nor a"

@@ -1,16 +1,13 @@
 package dev.odooupgrade.platform.v1;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.odooupgrade.domain.request.UpgradeRequest;
-import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.ReadAnswer;
 import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.Replies;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Whatever stands in an answer, something is made of it. */
 class V1ReadingTest {
@@ -27,30 +24,33 @@ class V1ReadingTest {
 
   @Provide
   Arbitrary<String> places() {
-    return Arbitraries.of(ForeignValue.places(WHOLE));
+    return ReadAnswer.places(WHOLE);
   }
 
   @Provide
   Arbitrary<String> placesOfRefusal() {
-    return Arbitraries.of(ForeignValue.places(REFUSAL));
+    return ReadAnswer.places(REFUSAL);
   }
 
   @Property(tries = 4_000)
   void any_value_at_any_place_is_read(
       @ForAll ForeignValue value, @ForAll("places") String place, @ForAll V1Method method) {
-    assertIsRead(V1Reading.read(method, Replies.json(200, value.in(WHOLE, place))));
+    ReadAnswer.assertIsRead(V1Reading.read(method, Replies.json(200, value.in(WHOLE, place))));
   }
 
   @Property(tries = 1_000)
   void any_value_in_a_refusal_is_read(
       @ForAll ForeignValue value, @ForAll("placesOfRefusal") String place) {
-    assertIsRead(V1Reading.read(V1Method.STATUS, Replies.json(400, value.in(REFUSAL, place))));
+    ReadAnswer.assertIsRead(
+        V1Reading.read(V1Method.STATUS, Replies.json(400, value.in(REFUSAL, place))));
   }
 
-  private static void assertIsRead(Answer answer) {
-    assertThat(answer.verdict()).isNotNull();
-    assertThat(answer.document().toString()).isNotEmpty();
-    assertThat(answer.request().flatMap(UpgradeRequest::ref)).isNotNull();
-    assertThat(answer.request().flatMap(UpgradeRequest::state)).isNotNull();
+  @Test
+  void nothing_of_an_answer_to_create_is_lost() {
+    ReadAnswer.assertNothingIsLost(
+        """
+        {"failures": [], "request": {"id": 10534, "key": "a+b/c==", "state": "draft"}}\
+        """,
+        V1Reading::created);
   }
 }
