@@ -64,12 +64,9 @@ final class DumpPanel implements Panel {
           .map(path -> List.of(new Advice(Tone.GOOD, "Press Ctrl-T to use the sample dump.")))
           .orElse(List.of());
     }
-    List<Advice> advice = new ArrayList<>();
-    known()
-        .ifPresentOrElse(
-            seen -> tell(seen, advice),
-            () -> advice.add(new Advice(Tone.QUIET, "Checking the file...")));
-    return advice;
+    return known()
+        .map(DumpPanel::told)
+        .orElse(List.of(new Advice(Tone.QUIET, "Checking the file...")));
   }
 
   @Override
@@ -79,12 +76,11 @@ final class DumpPanel implements Panel {
 
   @Override
   public void settle() {
-    boolean usable = known().flatMap(DumpLookup.Examination::file).isPresent();
-    if (path.isMarked() && !usable) {
+    Optional<DumpFile> usable = known().flatMap(DumpLookup.Examination::file);
+    if (path.isMarked() && usable.isEmpty()) {
       path.complete();
-      return;
     }
-    known().flatMap(DumpLookup.Examination::file).ifPresent(this::choose);
+    usable.ifPresent(this::choose);
   }
 
   @Override
@@ -120,12 +116,14 @@ final class DumpPanel implements Panel {
     return known().map(DumpLookup.Examination::warnings).orElse(List.of());
   }
 
-  private void tell(DumpLookup.Examination seen, List<Advice> advice) {
+  private static List<Advice> told(DumpLookup.Examination seen) {
+    List<Advice> advice = new ArrayList<>();
     seen.file()
         .ifPresent(
             file -> advice.add(new Advice(Tone.GOOD, SafeText.clean(file.description()) + ".")));
     seen.problem().ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
     seen.warnings().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
+    return advice;
   }
 
   private void typed() {

@@ -56,7 +56,7 @@ public final class OrderPage extends UpgradePage {
   public Body body() {
     Panel panel = panel();
     return new StepBody(
-        StepList.items(steps(), step, passed, panels, session(), skipsTimezone()),
+        stepList().items(steps(), step, passed, skipsTimezone()),
         panel.question(),
         panel.why(),
         isBusy() ? Optional.empty() : panel.field(),
@@ -206,10 +206,11 @@ public final class OrderPage extends UpgradePage {
   }
 
   private OrderStep firstOpen() {
-    return steps().all().stream()
-        .filter(each -> StepList.isOpen(each, panels, session()))
-        .findFirst()
-        .orElse(OrderStep.REVIEW);
+    return steps().all().stream().filter(stepList()::isOpen).findFirst().orElse(OrderStep.REVIEW);
+  }
+
+  private StepList stepList() {
+    return new StepList(panels, session());
   }
 
   private OrderSteps steps() {

@@ -11,64 +11,57 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The list of steps beside the one being filled in. */
-final class StepList {
-  private StepList() {}
+record StepList(OrderPanels panels, Session session) {
 
-  static List<Item> items(
-      OrderSteps steps,
-      OrderStep current,
-      Set<OrderStep> passed,
-      OrderPanels panels,
-      Session session,
-      boolean skipsTimezone) {
+  List<Item> items(
+      OrderSteps steps, OrderStep current, Set<OrderStep> passed, boolean skipsTimezone) {
     List<Item> items = new ArrayList<>();
     for (OrderStep step : steps.all()) {
       boolean skipped = step == OrderStep.TIMEZONE && skipsTimezone;
       String value = skipped ? "not needed" : panels.of(step).summary();
-      items.add(new Item(mark(step, current, passed, session, skipped), step.words(), value));
+      items.add(new Item(mark(step, current, passed, skipped), step.words(), value));
     }
     return items;
   }
 
   /** Whether a step is incomplete, as far as that is known without reading the disk. */
-  static boolean isOpen(OrderStep step, OrderPanels panels, Session session) {
+  boolean isOpen(OrderStep step) {
     return switch (step) {
       case REVIEW -> true;
-      case PLATFORM, DUMP -> isMissing(step, session);
-      case TIMEZONE -> isRefused(step, session) || panels.of(step).objection().isPresent();
-      default -> isRefused(step, session) || isObjectionable(step, session);
+      case PLATFORM, DUMP -> isMissing(step);
+      case TIMEZONE -> isRefused(step) || panels.of(step).objection().isPresent();
+      default -> isRefused(step) || isObjectionable(step);
     };
   }
 
-  private static Mark mark(
-      OrderStep step, OrderStep current, Set<OrderStep> passed, Session session, boolean skipped) {
+  private Mark mark(OrderStep step, OrderStep current, Set<OrderStep> passed, boolean skipped) {
     if (step == current) {
       return Mark.CURRENT;
     }
-    if (isRefused(step, session)) {
+    if (isRefused(step)) {
       return Mark.REFUSED;
     }
     if (skipped) {
       return Mark.SKIPPED;
     }
-    return passed.contains(step) && !isMissing(step, session) ? Mark.OK : Mark.AHEAD;
+    return passed.contains(step) && !isMissing(step) ? Mark.OK : Mark.AHEAD;
   }
 
-  private static boolean isMissing(OrderStep step, Session session) {
+  private boolean isMissing(OrderStep step) {
     return switch (step) {
       case PLATFORM -> session.platform().protocol().isEmpty();
       case DUMP -> session.dump().isEmpty();
-      default -> isObjectionable(step, session);
+      default -> isObjectionable(step);
     };
   }
 
-  private static boolean isObjectionable(OrderStep step, Session session) {
+  private boolean isObjectionable(OrderStep step) {
     Optional<OrderField> field = step.field();
     return field.isPresent()
         && OrderRules.problem(field.get(), session.draft().get(field.get())).isPresent();
   }
 
-  private static boolean isRefused(OrderStep step, Session session) {
+  private boolean isRefused(OrderStep step) {
     return session.failures().stream()
         .flatMap(failure -> failure.field().stream())
         .anyMatch(field -> OrderStep.of(field) == step);

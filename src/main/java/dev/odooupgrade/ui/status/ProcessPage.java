@@ -112,9 +112,9 @@ public final class ProcessPage extends UpgradePage {
     Stage stage = result.session().stage();
     if (stage != Stage.UPLOADED && stage != Stage.SUBMITTING) {
       route.follow(upgrade, false);
-      return;
+    } else {
+      result.trouble().ifPresent(statusMessage::complain);
     }
-    result.trouble().ifPresent(statusMessage::complain);
   }
 
   private boolean contractKnown() {
