@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What can be picked on a page by its number.
@@ -54,12 +55,12 @@ record Choices(List<Choice> entries, int marked, String sign) {
   /** The number, counted from 1, of the only one that begins with these words. */
   Optional<Integer> beginningWith(String words) {
     String wanted = words.toLowerCase(Locale.ROOT);
-    List<Integer> fitting = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).text().toLowerCase(Locale.ROOT).startsWith(wanted)) {
-        fitting.add(i + 1);
-      }
-    }
+    List<String> names = names();
+    List<Integer> fitting =
+        IntStream.rangeClosed(1, names.size())
+            .filter(number -> names.get(number - 1).toLowerCase(Locale.ROOT).startsWith(wanted))
+            .boxed()
+            .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 

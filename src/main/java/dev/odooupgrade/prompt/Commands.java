@@ -6,7 +6,6 @@ import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.wizard.GlobalKeys;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,15 +104,14 @@ final class Commands {
     if (begin.length() < 2) {
       return Optional.empty();
     }
-    List<KeyHint> fitting = new ArrayList<>();
-    for (KeyHint hint : all) {
-      String words = words(hint).toLowerCase(Locale.ROOT);
-      String withKey = hint.key().toLowerCase(Locale.ROOT) + " " + words;
-      if (words.startsWith(begin) || withKey.startsWith(begin)) {
-        fitting.add(hint);
-      }
-    }
+    List<KeyHint> fitting = all.stream().filter(hint -> beginsWith(begin, hint)).toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  private static boolean beginsWith(String begin, KeyHint hint) {
+    String words = words(hint).toLowerCase(Locale.ROOT);
+    return words.startsWith(begin)
+        || (hint.key().toLowerCase(Locale.ROOT) + " " + words).startsWith(begin);
   }
 
   private static Command mark(String number, PageModel page) {

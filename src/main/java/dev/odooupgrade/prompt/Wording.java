@@ -1,9 +1,8 @@
 package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.Header;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns words made for a screen into words that are read out. */
 final class Wording {
@@ -22,13 +21,10 @@ final class Wording {
 
   /** The sentences that hold without arrow keys. */
   static String withoutArrows(String text) {
-    List<String> kept = new ArrayList<>();
-    for (String sentence : SENTENCES.split(text, -1)) {
-      if (!ARROWS.matcher(sentence).find()) {
-        kept.add(sentence);
-      }
-    }
-    return String.join(" ", kept);
+    return SENTENCES
+        .splitAsStream(text)
+        .filter(sentence -> !ARROWS.matcher(sentence).find())
+        .collect(Collectors.joining(" "));
   }
 
   /** The title line, the word that must not be missed first; its signs are put into words. */

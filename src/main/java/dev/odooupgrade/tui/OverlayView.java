@@ -43,13 +43,10 @@ final class OverlayView {
   }
 
   private static int innerWidth(Canvas body, Overlay overlay) {
-    int longest = body.columns(overlay.title()) + 2;
-    for (Line key : hints(body, overlay.keys())) {
-      longest = Math.max(longest, key.width());
-    }
-    for (String line : overlay.lines()) {
-      longest = Math.max(longest, body.columns(line));
-    }
+    int title = body.columns(overlay.title()) + 2;
+    int keys = hints(body, overlay.keys()).stream().mapToInt(Line::width).max().orElse(0);
+    int lines = overlay.lines().stream().mapToInt(body::columns).max().orElse(0);
+    int longest = Math.max(title, Math.max(keys, lines));
     int most = Math.min(MOST, body.width() - 2 * SIDE - 4);
     return overlay.field().isPresent() ? most : Math.min(most, Math.max(LEAST, longest));
   }

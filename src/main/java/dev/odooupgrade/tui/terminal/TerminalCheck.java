@@ -3,6 +3,7 @@ package dev.odooupgrade.tui.terminal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides from the environment whether a screen can be painted here, and with what. */
 public final class TerminalCheck {
@@ -50,12 +51,11 @@ public final class TerminalCheck {
 
   /** The first of the three variables that is set names the locale (POSIX, 8.2). */
   private static boolean isUtf8(Map<String, String> environment) {
-    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-      String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
-      if (!locale.isEmpty()) {
-        return locale.contains("utf-8") || locale.contains("utf8");
-      }
-    }
-    return false;
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> environment.getOrDefault(name, "").toLowerCase(Locale.ROOT))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .filter(locale -> locale.contains("utf-8") || locale.contains("utf8"))
+        .isPresent();
   }
 }
