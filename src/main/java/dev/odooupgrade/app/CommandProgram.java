@@ -1,7 +1,7 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.Cli;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.domain.Secret;
@@ -39,7 +39,7 @@ final class CommandProgram {
     return console.ask("Passphrase of " + key + ":", around.unseen());
   }
 
-  private CliWorld world() {
+  private CommandContext world() {
     Console console = new Console(around.err(), services.redactor());
     Runners runners =
         services.runners(
@@ -48,8 +48,8 @@ final class CommandProgram {
               console.trace(line);
             },
             Optional.empty(),
-            new SpokenPassphrases(around.env(), key -> asked(key, console)));
-    return new CliWorld(
+            new AskedPassphrases(around.env(), key -> asked(key, console)));
+    return new CommandContext(
         around.out(),
         console,
         around.in(),

@@ -1,6 +1,6 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -8,7 +8,7 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.sandbox.SandboxBanner;
-import dev.odooupgrade.sandbox.Story;
+import dev.odooupgrade.sandbox.ScenarioInfo;
 import dev.odooupgrade.sandbox.current.CurrentSandbox;
 import dev.odooupgrade.sandbox.current.CurrentScenario;
 import dev.odooupgrade.sandbox.current.CurrentSettings;
@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Starts sandboxes, each with a sample dump beside its requests. */
-final class SandboxLauncher implements SandboxHost {
+final class SandboxLauncher implements SandboxStarter {
   private final Path usualFolder;
   private final Path javaHome;
 
@@ -42,8 +42,9 @@ final class SandboxLauncher implements SandboxHost {
   @Override
   public Map<String, String> scenarios(Protocol protocol) {
     Map<String, String> stories = new LinkedHashMap<>();
-    Story[] known = protocol == Protocol.CURRENT ? CurrentScenario.values() : Scenario.values();
-    for (Story story : known) {
+    ScenarioInfo[] known =
+        protocol == Protocol.CURRENT ? CurrentScenario.values() : Scenario.values();
+    for (ScenarioInfo story : known) {
       stories.put(story.word(), story.description());
     }
     return stories;

@@ -3,7 +3,7 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.domain.TroubleException;
@@ -92,26 +92,26 @@ final class WizardProgram {
   }
 
   private int inSandbox(WizardOptions options) throws TroubleException {
-    SandboxHost.Settings settings =
-        new SandboxHost.Settings(
+    SandboxStarter.Settings settings =
+        new SandboxStarter.Settings(
             options.platform.typed(around.env()).orElse(Protocol.V1),
             0,
             WATCHABLE,
             "slow",
             Optional.empty(),
             call -> LOG.fine("sandbox: " + call));
-    try (SandboxHost.Running sandbox = services.sandboxes().start(settings)) {
+    try (SandboxStarter.Running sandbox = services.sandboxes().start(settings)) {
       return show(options, Optional.of(sandbox));
     }
   }
 
-  private int show(WizardOptions options, Optional<SandboxHost.Running> sandbox)
+  private int show(WizardOptions options, Optional<SandboxStarter.Running> sandbox)
       throws TroubleException {
     Runners runners =
         services.runners(
             LOG::fine,
-            sandbox.map(SandboxHost.Running::address),
-            new SpokenPassphrases(around.env(), key -> Optional.empty()));
+            sandbox.map(SandboxStarter.Running::address),
+            new AskedPassphrases(around.env(), key -> Optional.empty()));
     PlatformAddress address =
         sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
     check(address, runners);
@@ -120,7 +120,7 @@ final class WizardProgram {
     Upgrades upgrades =
         new Upgrades(
             store, runners, around.clock(), () -> Threads.single("upgrade"), busy, preferences());
-    Optional<Path> sample = sandbox.map(SandboxHost.Running::sampleDump);
+    Optional<Path> sample = sandbox.map(SandboxStarter.Running::sampleDump);
     Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
     Conversation.Factory conversation =
         (shell, view, uiThread) ->

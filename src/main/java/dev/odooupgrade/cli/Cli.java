@@ -6,7 +6,7 @@ import dev.odooupgrade.cli.create.AllCommand;
 import dev.odooupgrade.cli.create.CreateCommand;
 import dev.odooupgrade.cli.create.ProcessCommand;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.saved.ReportCommand;
 import dev.odooupgrade.cli.saved.SessionsCommand;
@@ -37,11 +37,11 @@ public final class Cli {
   private static final String HELP = "help";
 
   /** In the order in which the help lists them. */
-  private static final Map<String, Function<CliWorld, CliCommand>> COMMANDS = commands();
+  private static final Map<String, Function<CommandContext, CliCommand>> COMMANDS = commands();
 
-  private final CliWorld world;
+  private final CommandContext world;
 
-  public Cli(CliWorld world) {
+  public Cli(CommandContext world) {
     this.world = world;
   }
 
@@ -61,8 +61,8 @@ public final class Cli {
     }
   }
 
-  private static Map<String, Function<CliWorld, CliCommand>> commands() {
-    Map<String, Function<CliWorld, CliCommand>> commands = new LinkedHashMap<>();
+  private static Map<String, Function<CommandContext, CliCommand>> commands() {
+    Map<String, Function<CommandContext, CliCommand>> commands = new LinkedHashMap<>();
     commands.put("create", CreateCommand::new);
     commands.put("upload", UploadCommand::new);
     commands.put("process", ProcessCommand::new);

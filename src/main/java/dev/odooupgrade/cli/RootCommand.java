@@ -2,9 +2,9 @@ package dev.odooupgrade.cli;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import java.util.EnumSet;
 import picocli.CommandLine.Command;
 
@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
     })
 final class RootCommand extends CliCommand {
 
-  public RootCommand(CliWorld world) {
+  public RootCommand(CommandContext world) {
     super(world, EnumSet.noneOf(ExitCode.class));
   }
 
@@ -37,7 +37,7 @@ final class RootCommand extends CliCommand {
   protected ExitCode execute() throws BadArguments {
     throw new BadArguments(
         "odoo-upgrade needs a command: "
-            + Missing.listed(Cli.names(), "or")
+            + MissingOptions.listed(Cli.names(), "or")
             + ". See: odoo-upgrade --help");
   }
 }

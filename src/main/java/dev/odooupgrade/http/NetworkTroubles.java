@@ -30,7 +30,7 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
   private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
   TroubleException of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {
-    Causes causes = new Causes(thrown);
+    CauseChain causes = new CauseChain(thrown);
     if (causes.has(CappedBody.TooLongException.class)) {
       return unreadable(" answered with more than 8 MiB, which no Upgrade platform does.", thrown);
     }
@@ -124,7 +124,7 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
   }
 
   /** Tells one kind of break from another by the words of Java's client (read on 17 and 25). */
-  private TroubleException broken(Causes causes, CountedBody.Sent sent, Throwable thrown) {
+  private TroubleException broken(CauseChain causes, CountedBody.Sent sent, Throwable thrown) {
     boolean headBegun = causes.says("parsing http/1.1 header") || causes.says("receiving [http/");
     if (headBegun || causes.says("fixed content-length") || causes.says("chunked transfer")) {
       return lost("The connection to " + host() + " was lost in the middle of the answer.", thrown);

@@ -2,7 +2,7 @@ package dev.odooupgrade.http;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.http.tls.LateTrust;
+import dev.odooupgrade.http.tls.LazyTrust;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -14,7 +14,7 @@ final class TlsTroubles {
 
   private TlsTroubles() {}
 
-  static Trouble of(Causes causes, String host) {
+  static Trouble of(CauseChain causes, String host) {
     if (causes.has(CertificateExpiredException.class)
         || causes.has(CertificateNotYetValidException.class)) {
       return untrusted(
@@ -31,7 +31,7 @@ final class TlsTroubles {
           "If your organisation signs its own certificates, add --cacert FILE. Otherwise somebody"
               + " may be intercepting the connection.");
     }
-    if (causes.has(LateTrust.Unreadable.class)) {
+    if (causes.has(LazyTrust.Unreadable.class)) {
       return untrusted(
           "Java's list of certificate authorities cannot be read, so no server can be trusted.",
           "Check the Java installation, especially its list of certificates (cacerts).");

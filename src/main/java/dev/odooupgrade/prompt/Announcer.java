@@ -106,7 +106,9 @@ final class Announcer {
   /** Whether other things can be typed or picked than before. */
   private static boolean offersOther(PageModel before, PageModel now) {
     return !keys(before).equals(keys(now))
-        || !Choices.of(before).map(Choices::names).equals(Choices.of(now).map(Choices::names))
+        || !NumberedList.of(before)
+            .map(NumberedList::names)
+            .equals(NumberedList.of(now).map(NumberedList::names))
         || before.field().isPresent() != now.field().isPresent();
   }
 

@@ -2,7 +2,7 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.model.StepBody;
@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The body of a page as lines. */
-record BodyWords(Optional<Choices> list, boolean everything, List<String> lines)
+record BodyWords(Optional<NumberedList> list, boolean everything, List<String> lines)
     implements Body.Visitor {
   private static final int SOME_HISTORY = 3;
 
   /** With {@code everything}, also what is usually left out, because the person asked for it. */
   static List<String> of(PageModel page, boolean everything) {
-    BodyWords words = new BodyWords(Choices.of(page), everything, new ArrayList<>());
+    BodyWords words = new BodyWords(NumberedList.of(page), everything, new ArrayList<>());
     page.body().accept(words);
     words.lines.removeIf(String::isBlank);
     return words.lines;
@@ -66,7 +66,7 @@ record BodyWords(Optional<Choices> list, boolean everything, List<String> lines)
 
   /** A long text: its end, where the person is at the end. */
   @Override
-  public void lines(LinesBody text) {
+  public void lines(LongTextBody text) {
     lines.addAll(List.of(text.heading(), text.standing(), text.note()));
     lines.addAll(PageWords.rows(text, most()));
   }
@@ -78,7 +78,7 @@ record BodyWords(Optional<Choices> list, boolean everything, List<String> lines)
   }
 
   private int most() {
-    return everything ? Integer.MAX_VALUE : Choices.A_FEW;
+    return everything ? Integer.MAX_VALUE : NumberedList.A_FEW;
   }
 
   private static Optional<String> refused(StepBody step) {

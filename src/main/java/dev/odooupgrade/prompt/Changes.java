@@ -4,7 +4,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
@@ -52,7 +52,7 @@ final class Changes {
   /** The news, where the two are of one page. */
   List<String> between(PageModel before, PageModel now) {
     List<String> lines = new ArrayList<>();
-    now.body().accept(new InBody(before.body(), Choices.of(now), lines));
+    now.body().accept(new InBody(before.body(), NumberedList.of(now), lines));
     marker(before, now, lines);
     message(before.message(), now.message(), lines);
     return lines;
@@ -61,10 +61,10 @@ final class Changes {
   /** What is new in a body; nothing where the body before was one of another kind. */
   private final class InBody implements Body.Visitor {
     private final Body before;
-    private final Optional<Choices> list;
+    private final Optional<NumberedList> list;
     private final List<String> lines;
 
-    private InBody(Body before, Optional<Choices> list, List<String> lines) {
+    private InBody(Body before, Optional<NumberedList> list, List<String> lines) {
       this.before = before;
       this.list = list;
       this.lines = lines;
@@ -79,7 +79,7 @@ final class Changes {
                 && old.order().equals(home.order());
         boolean filtered = !old.filter().equals(home.filter()) && home.filter().isPresent();
         if (!same || filtered) {
-          lines.addAll(PageWords.rows(home, list, Choices.A_FEW));
+          lines.addAll(PageWords.rows(home, list, NumberedList.A_FEW));
         }
         addNew(old.notes(), home.notes(), words -> words, lines);
       }
@@ -97,7 +97,7 @@ final class Changes {
                     .equals(step.choices().map(ChoiceModel::footer));
         if (!same) {
           step.choices()
-              .ifPresent(any -> lines.addAll(PageWords.choices(any, list, Choices.A_FEW)));
+              .ifPresent(any -> lines.addAll(PageWords.choices(any, list, NumberedList.A_FEW)));
         }
         addNew(old.advice(), step.advice(), StepBody.Advice::text, lines);
       }
@@ -136,8 +136,8 @@ final class Changes {
     }
 
     @Override
-    public void lines(LinesBody now) {
-      if (before instanceof LinesBody old) {
+    public void lines(LongTextBody now) {
+      if (before instanceof LongTextBody old) {
         Changes.lines(old, now, lines);
       }
     }
@@ -163,12 +163,12 @@ final class Changes {
   }
 
   /** Tells new lines to a person who is at the end; else the line that they moved to. */
-  private static void lines(LinesBody old, LinesBody now, List<String> lines) {
+  private static void lines(LongTextBody old, LongTextBody now, List<String> lines) {
     if (!Wording.gist(old.note()).equals(Wording.gist(now.note()))) {
       lines.add(now.note());
     }
     if (old.rows().isEmpty()) {
-      lines.addAll(PageWords.rows(now, Choices.A_FEW));
+      lines.addAll(PageWords.rows(now, NumberedList.A_FEW));
       return;
     }
     long before = old.first() + old.marked();
@@ -177,9 +177,9 @@ final class Changes {
       return;
     }
     boolean grown = now.marked() == now.rows().size() - 1;
-    boolean near = line > before && (grown || line - before <= Choices.A_FEW);
+    boolean near = line > before && (grown || line - before <= NumberedList.A_FEW);
     int come = near ? (int) Math.min(line - before, now.marked() + 1L) : 1;
-    int told = Math.min(come, Choices.A_FEW);
+    int told = Math.min(come, NumberedList.A_FEW);
     if (come > told) {
       lines.add((come - told) + " lines omitted.");
     }
@@ -201,8 +201,8 @@ final class Changes {
   }
 
   private static void marker(PageModel before, PageModel now, List<String> lines) {
-    Optional<Choices> old = Choices.of(before);
-    Optional<Choices> list = Choices.of(now);
+    Optional<NumberedList> old = NumberedList.of(before);
+    Optional<NumberedList> list = NumberedList.of(now);
     if (old.isPresent()
         && list.isPresent()
         && old.get().names().equals(list.get().names())

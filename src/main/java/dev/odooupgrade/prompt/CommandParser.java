@@ -49,7 +49,7 @@ final class CommandParser {
     if (text.isEmpty()) {
       return Intents::accept;
     }
-    Optional<Choices> choices = Choices.of(page);
+    Optional<NumberedList> choices = NumberedList.of(page);
     // A number alone may be a value where something is typed, so there it needs its sign.
     Optional<Integer> typed =
         choices.filter(list -> text.startsWith(list.sign())).flatMap(list -> number(text));

@@ -115,7 +115,7 @@ final class Commands {
   }
 
   private static Command mark(String number, PageModel page) {
-    Optional<Choices> list = Choices.of(page).filter(any -> page.overlay().isEmpty());
+    Optional<NumberedList> list = NumberedList.of(page).filter(any -> page.overlay().isEmpty());
     if (list.isEmpty()) {
       return Command.unclear("There is no list here.");
     }

@@ -77,7 +77,7 @@ record Intents(Conversation conversation, PromptFace face) {
 
   /** Suggestions that came up must be read before one of them is taken. */
   private void acceptUnlessAnotherIsMarked(String text, PageModel on) {
-    Optional<Choices> list = Choices.of(face.page()).filter(any -> any.marked() >= 0);
+    Optional<NumberedList> list = NumberedList.of(face.page()).filter(any -> any.marked() >= 0);
     if (list.isEmpty() || list.get().names().get(list.get().marked()).equalsIgnoreCase(text)) {
       acceptStillOn(on);
     }

@@ -3,7 +3,7 @@ package dev.odooupgrade.prompt;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.StatusBody;
@@ -33,7 +33,7 @@ final class PageWords {
     return lines;
   }
 
-  static List<String> choices(ChoiceModel choices, Optional<Choices> list, int most) {
+  static List<String> choices(ChoiceModel choices, Optional<NumberedList> list, int most) {
     List<String> lines = new ArrayList<>();
     list.ifPresent(entries -> lines.addAll(entries.lines(0, most)));
     lines.add(Wording.withoutArrows(choices.footer()));
@@ -41,7 +41,7 @@ final class PageWords {
     return lines;
   }
 
-  static List<String> rows(HomeBody home, Optional<Choices> list, int most) {
+  static List<String> rows(HomeBody home, Optional<NumberedList> list, int most) {
     List<String> lines = new ArrayList<>();
     lines.add(home.heading() + (home.rows().isEmpty() ? "" : ", " + home.order()));
     list.ifPresent(entries -> lines.addAll(entries.lines(1, most)));
@@ -70,7 +70,7 @@ final class PageWords {
   }
 
   /** Rows of a long text from the marked one on, or the last ones where that is the last. */
-  static List<String> rows(LinesBody text, int most) {
+  static List<String> rows(LongTextBody text, int most) {
     int count = text.rows().size();
     boolean atEnd = text.marked() < 0 || text.marked() == count - 1;
     int from = atEnd ? Math.max(0, count - most) : most < count ? text.marked() : 0;

@@ -48,7 +48,7 @@ final class PromptHint {
   private static String ofPage(PageModel page) {
     List<String> parts = new ArrayList<>();
     Optional<FieldModel> field = page.field();
-    Optional<Choices> list = Choices.of(page);
+    Optional<NumberedList> list = NumberedList.of(page);
     if (page.body() instanceof HomeBody) {
       parts.add("Type a number, or words to filter the list by, and press Enter.");
     } else if (field.isPresent()) {
@@ -57,7 +57,7 @@ final class PromptHint {
     } else if (list.isPresent()) {
       parts.add("Type a number and press Enter.");
     }
-    list.map(Choices::howTo).filter(words -> !words.isEmpty()).ifPresent(parts::add);
+    list.map(NumberedList::howTo).filter(words -> !words.isEmpty()).ifPresent(parts::add);
     boolean saysEnter = field.isPresent() || list.isPresent();
     if (!saysEnter) {
       words(page.keys(), hint -> hint.key().equals(ENTER))

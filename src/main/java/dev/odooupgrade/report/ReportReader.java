@@ -45,8 +45,8 @@ public final class ReportReader {
   public static ReportText read(InputStream page) throws IOException {
     BoundedPage bounded = new BoundedPage(page);
     Document document = Jsoup.parse(bounded, null, "");
-    LineGathering gathering = new LineGathering();
-    NodeTraversor.filter(new PageWalk(gathering, document), document);
+    LineBuilder gathering = new LineBuilder();
+    NodeTraversor.filter(new HtmlWalker(gathering, document), document);
     gathering.endBlock();
     if (bounded.isCut()) {
       gathering.paragraph(CUT);

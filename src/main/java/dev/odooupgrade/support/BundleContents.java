@@ -30,7 +30,7 @@ record BundleContents(
 
   private static final int REPORT_WIDTH = 100;
 
-  void into(Packing packing) throws IOException, TroubleException {
+  void into(BundleWriter packing) throws IOException, TroubleException {
     packing.text(
         "summary.txt",
         "the state of the upgrade, why it ended, the first error in the platform's log, what"
@@ -54,7 +54,7 @@ record BundleContents(
     }
   }
 
-  private void logs(Packing packing) throws IOException {
+  private void logs(BundleWriter packing) throws IOException {
     if (isThere(log.file())) {
       packing.file(
           "platform.log",
@@ -90,7 +90,7 @@ record BundleContents(
     return files.stream().sorted().toList();
   }
 
-  private void report(Packing packing) throws IOException, TroubleException {
+  private void report(BundleWriter packing) throws IOException, TroubleException {
     Optional<Path> page = FetchedReport.of(session);
     if (page.isEmpty()) {
       packing.lacks("The upgrade report: it was not downloaded.");

@@ -82,7 +82,7 @@ public final class SupportBundles {
   private List<String> write(Path part, Session session, UpgradeLog log)
       throws IOException, TroubleException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-      Packing packing = new Packing(out, clock.instant());
+      BundleWriter packing = new BundleWriter(out, clock.instant());
       new BundleContents(session, log, ownLogs, versions.get(), new Masking(session)).into(packing);
       packing.finish();
       return packing.names();

@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
 public final class ActiveTransfer implements AutoCloseable {
   private final TransferContext context;
   private final TransferEnvironment environment;
-  private final Throttle news;
+  private final ProgressThrottle news;
   private final StallWatchdog watchdog;
 
   /** Begins, as far as the listener is concerned. */
   public ActiveTransfer(TransferContext context, TransferEnvironment environment) {
     this.context = context;
     this.environment = environment;
-    this.news = new Throttle(context.listener(), environment);
+    this.news = new ProgressThrottle(context.listener(), environment);
     this.watchdog = new StallWatchdog(environment);
   }
 

@@ -4,7 +4,7 @@ import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.ListPainter;
 import dev.odooupgrade.tui.terminal.Role;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import java.util.List;
 
 /** Paints a long text around the line that is marked. */
@@ -13,7 +13,7 @@ final class LinesView {
 
   private LinesView() {}
 
-  static void paint(Canvas canvas, LinesBody body, boolean focused) {
+  static void paint(Canvas canvas, LongTextBody body, boolean focused) {
     int end = canvas.textBefore(canvas.width() - MARGIN, 0, body.standing(), Role.MUTED);
     canvas.area(0, 0, Math.max(0, end - MARGIN), 1).text(MARGIN, 0, body.heading(), Role.STRONG);
     canvas.area(0, 1, canvas.width(), 1).text(MARGIN, 0, body.note());

@@ -6,7 +6,7 @@ import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
@@ -60,7 +60,7 @@ public final class PageView {
     }
 
     @Override
-    public void lines(LinesBody lines) {
+    public void lines(LongTextBody lines) {
       LinesView.paint(canvas, lines, focused);
     }
 

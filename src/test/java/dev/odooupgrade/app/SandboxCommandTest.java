@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.testing.Beside;
@@ -71,8 +71,8 @@ final class SandboxCommandTest {
   @Test
   void a_java_without_keytool_is_told_together_with_the_way_out() {
     Path bare = home.resolve("bare");
-    SandboxHost.Settings settings =
-        new SandboxHost.Settings(Protocol.CURRENT, 0, 1, "happy", Optional.empty(), line -> {});
+    SandboxStarter.Settings settings =
+        new SandboxStarter.Settings(Protocol.CURRENT, 0, 1, "happy", Optional.empty(), line -> {});
     assertThatThrownBy(() -> new SandboxLauncher(home, bare).start(settings))
         .isInstanceOfSatisfying(
             TroubleException.class,

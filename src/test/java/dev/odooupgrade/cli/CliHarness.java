@@ -1,9 +1,9 @@
 package dev.odooupgrade.cli;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
-import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
@@ -106,8 +106,8 @@ public final class CliHarness {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor());
-    CliWorld world =
-        new CliWorld(
+    CommandContext world =
+        new CommandContext(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             console,
             new ByteArrayInputStream(typing.orElse("").getBytes(StandardCharsets.UTF_8)),
@@ -206,7 +206,7 @@ public final class CliHarness {
   }
 
   /** No command here starts one. */
-  private static final class NoSandbox implements SandboxHost {
+  private static final class NoSandbox implements SandboxStarter {
     @Override
     public Map<String, String> scenarios(Protocol protocol) {
       return Map.of();

@@ -1,6 +1,6 @@
 package dev.odooupgrade.endtoend;
 
-import dev.odooupgrade.sandbox.current.transfer.Guest;
+import dev.odooupgrade.sandbox.current.transfer.TransferAccess;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
@@ -46,7 +46,7 @@ final class SshdServers implements TransferServers {
   }
 
   @Override
-  public TransferServer open(Guest guest) throws IOException {
+  public TransferServer open(TransferAccess guest) throws IOException {
     OpenSshServer server = OpenSshServer.startForRsync(guest.folder());
     server.letIn(guest.publicKey());
     opened.incrementAndGet();

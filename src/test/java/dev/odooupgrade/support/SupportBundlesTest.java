@@ -226,7 +226,7 @@ final class SupportBundlesTest {
   void a_file_that_is_too_large_is_lacking_and_told() throws Exception {
     try (RandomAccessFile sparse =
         new RandomAccessFile(result.resolve("upgrade.log").toFile(), "rw")) {
-      sparse.setLength(Packing.LARGEST + 1);
+      sparse.setLength(BundleWriter.LARGEST + 1);
     }
     Map<String, String> files = unpacked(pack());
     assertThat(files).doesNotContainKey("result/upgrade.log");

@@ -2,9 +2,9 @@ package dev.odooupgrade.cli.adopt;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
@@ -69,14 +69,14 @@ public final class AdoptCommand extends CliCommand {
       description = "Print JSON: file, host, request, session, ssh_key, stage, state.")
   private boolean json;
 
-  public AdoptCommand(CliWorld world) {
+  public AdoptCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
     Optional<Secret> token = request.token(world().env());
-    Missing missing = missing();
+    MissingOptions missing = missing();
     missing.unless(
         token.isPresent(), "--token-file", "the script's token file; or --token with its token");
     missing.check();
@@ -90,7 +90,7 @@ public final class AdoptCommand extends CliCommand {
         return StepCall.exitCode(status);
       }
       open.save();
-      tell(new AdoptWords(open, key));
+      tell(new AdoptSummary(open, key));
       return ExitCode.DONE;
     }
   }
@@ -155,7 +155,7 @@ public final class AdoptCommand extends CliCommand {
     }
   }
 
-  private void tell(AdoptWords words) {
+  private void tell(AdoptSummary words) {
     words.lines().forEach(console()::note);
     if (json) {
       world().print(words.document());

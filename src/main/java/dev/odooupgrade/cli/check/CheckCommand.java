@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.check;
 
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.OptionValue;
@@ -56,7 +56,7 @@ public final class CheckCommand extends CliCommand {
   @Option(names = "--json", description = "Print JSON: findings, fine, platform, port, programs.")
   private boolean json;
 
-  public CheckCommand(CliWorld world) {
+  public CheckCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
   }
 
@@ -87,7 +87,7 @@ public final class CheckCommand extends CliCommand {
       if (open.isPresent() && answers && open.get().session().request().isPresent()) {
         port(run, open.get());
       } else {
-        run.add(PortWords.untried(host));
+        run.add(PortFindings.untried(host));
       }
     }
     world().print(json ? JsonPrinter.pretty(run.document()) : run.words());

@@ -2,7 +2,7 @@ package dev.odooupgrade.cli.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.domain.FoundProgram;
@@ -26,7 +26,7 @@ final class CheckRun {
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private PlatformAddress platform;
 
-  CheckRun(CliWorld world, PlatformAddress platform) {
+  CheckRun(CommandContext world, PlatformAddress platform) {
     this.interruption = world.interruption();
     this.check = world.runners().check();
     this.platform = platform;
@@ -75,7 +75,7 @@ final class CheckRun {
   void port(String host, int port) throws TroubleException, InterruptedException {
     PortFinding found = stoppable(() -> check.port(host, port));
     tell(found);
-    findings.add(PortWords.ofNamed(found));
+    findings.add(PortFindings.ofNamed(found));
   }
 
   /** Tests the port that the platform opens for the files of an upgrade. */
@@ -83,7 +83,7 @@ final class CheckRun {
     try {
       PortFinding found = stoppable(() -> check.port(platform, session));
       tell(found);
-      findings.add(PortWords.ofOpened(found));
+      findings.add(PortFindings.ofOpened(found));
     } catch (TroubleException shut) {
       findings.add(notFine(shut.trouble()));
     }

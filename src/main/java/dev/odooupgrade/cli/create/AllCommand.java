@@ -2,10 +2,10 @@ package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DownloadRequest;
-import dev.odooupgrade.cli.transfer.FetchRun;
+import dev.odooupgrade.cli.transfer.DownloadRun;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.cli.transfer.TransferChoice;
 import dev.odooupgrade.cli.transfer.TransferOptions;
@@ -63,7 +63,7 @@ public final class AllCommand extends CliCommand {
   @Mixin private TransferOptions transfer = new TransferOptions();
   @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
 
-  public AllCommand(CliWorld world) {
+  public AllCommand(CommandContext world) {
     super(world, EnumSet.allOf(ExitCode.class));
     this.builder = new OrderBuilder(world, true);
   }
@@ -104,7 +104,7 @@ public final class AllCommand extends CliCommand {
   private ExitCode fetched(OpenUpgrade open, TransferChoice choice, String output)
       throws TroubleException {
     DownloadRequest request = new DownloadRequest(DownloadRequest.usual(open), Optional.of(output));
-    FetchRun fetching = new FetchRun(world(), open, choice);
+    DownloadRun fetching = new DownloadRun(world(), open, choice);
     return fetching.isFetched(request) ? ExitCode.DONE : fetching.run(request, true);
   }
 

@@ -2,7 +2,7 @@ package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.SshKeyOption;
 import dev.odooupgrade.cli.upgrade.SessionOption;
@@ -37,7 +37,7 @@ public final class CreateCommand extends CliCommand {
   @Mixin private final OrderBuilder builder;
   @Mixin private SshKeyOption sshKey = new SshKeyOption();
 
-  public CreateCommand(CliWorld world) {
+  public CreateCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
     this.builder = new OrderBuilder(world, false);
   }

@@ -1,8 +1,8 @@
 package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.CliWorld;
-import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.kit.CommandContext;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
@@ -32,7 +32,7 @@ final class OrderBuilder {
   private static final Set<OrderField> ALWAYS_ASKED =
       EnumSet.of(OrderField.CONTRACT, OrderField.TARGET, OrderField.AIM);
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final UpgradeFinder finder;
   private final boolean needsDump;
 
@@ -44,7 +44,7 @@ final class OrderBuilder {
   /**
    * @param needsDump whether nothing can be done without a dump
    */
-  OrderBuilder(CliWorld world, boolean needsDump) {
+  OrderBuilder(CommandContext world, boolean needsDump) {
     this.world = world;
     this.finder = new UpgradeFinder(world);
     this.needsDump = needsDump;
@@ -63,7 +63,7 @@ final class OrderBuilder {
    * The upgrade with its order and its dump, checked as far as can be without asking the platform.
    * It is not saved yet: a new one must be, one that was saved before is when its next step begins.
    */
-  OpenUpgrade ready(Optional<OpenUpgrade> saved, Missing missing)
+  OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing)
       throws TroubleException, InterruptedException {
     Optional<Session> before = saved.map(OpenUpgrade::session);
     Optional<Path> path = dump.typed().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
@@ -90,7 +90,8 @@ final class OrderBuilder {
    * Which fields are needed depends on the platform. It is asked for its protocol only when that
    * decides whether something is missing; otherwise that is time enough when it is sent.
    */
-  private Asked asked(Optional<Session> before, OrderDraft draft, boolean isFolder, Missing missing)
+  private Asked asked(
+      Optional<Session> before, OrderDraft draft, boolean isFolder, MissingOptions missing)
       throws TroubleException, InterruptedException {
     PlatformAddress address =
         platform.over(

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -17,11 +17,11 @@ import java.util.Optional;
 
 /** Takes an upgrade from wherever it stands to the platform's work, one step after the other. */
 final class Pipeline {
-  private final CliWorld world;
+  private final CommandContext world;
   private final OpenUpgrade open;
   private final StepCall calls;
 
-  Pipeline(CliWorld world, OpenUpgrade open, TransferPreferences preferences) {
+  Pipeline(CommandContext world, OpenUpgrade open, TransferPreferences preferences) {
     this.world = world;
     this.open = open;
     this.calls = new StepCall(world, preferences);

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -35,7 +35,7 @@ public final class ProcessCommand extends CliCommand {
               + " session is known to be for production.")
   private boolean yes;
 
-  public ProcessCommand(CliWorld world) {
+  public ProcessCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
   }
 

@@ -1,15 +1,15 @@
 package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.TypedWord;
 import dev.odooupgrade.domain.session.Session;
 
 /** Makes sure that a production upgrade is meant. */
 final class ProductionGuard {
-  private final CliWorld world;
+  private final CommandContext world;
 
-  ProductionGuard(CliWorld world) {
+  ProductionGuard(CommandContext world) {
     this.world = world;
   }
 

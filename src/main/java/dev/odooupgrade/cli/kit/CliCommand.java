@@ -15,7 +15,7 @@ public abstract class CliCommand {
   /** How wide the help is. */
   public static final int COLUMNS = 80;
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final Set<ExitCode> exitCodes;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -49,12 +49,12 @@ public abstract class CliCommand {
   private boolean version;
 
   /** Its help lists these exit codes. */
-  protected CliCommand(CliWorld world, Set<ExitCode> exitCodes) {
+  protected CliCommand(CommandContext world, Set<ExitCode> exitCodes) {
     this.world = world;
     this.exitCodes = exitCodes;
   }
 
-  protected final CliWorld world() {
+  protected final CommandContext world() {
     return world;
   }
 
@@ -75,8 +75,8 @@ public abstract class CliCommand {
     }
   }
 
-  protected final Missing missing() {
-    return new Missing(spec.name(), example());
+  protected final MissingOptions missing() {
+    return new MissingOptions(spec.name(), example());
   }
 
   /** The first example in its help that is about this command, on one line. */

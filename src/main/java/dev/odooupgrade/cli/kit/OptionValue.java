@@ -87,7 +87,9 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   public static final class OneProtocol extends OptionValue<Protocol> {
     OneProtocol() {
       super(
-          "is not a protocol; write " + Missing.listed(Named.words(Protocol.values()), "or") + ".",
+          "is not a protocol; write "
+              + MissingOptions.listed(Named.words(Protocol.values()), "or")
+              + ".",
           Protocol::named);
     }
   }
@@ -205,7 +207,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   private static String orAuto(Named... constants) {
     List<String> all = new ArrayList<>(Named.words(constants));
     all.add(AUTO);
-    return Missing.listed(all, "or") + ".";
+    return MissingOptions.listed(all, "or") + ".";
   }
 
   private static <T> Optional<OrAuto<T>> orAuto(

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** Has somebody at a terminal type a word, so that nothing grave happens by a slip. */
 public final class TypedWord {
-  private final CliWorld world;
+  private final CommandContext world;
 
-  public TypedWord(CliWorld world) {
+  public TypedWord(CommandContext world) {
     this.world = world;
   }
 

@@ -2,7 +2,7 @@ package dev.odooupgrade.cli.saved;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.domain.Trouble;
@@ -59,7 +59,7 @@ public final class ReportCommand extends CliCommand {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
-  public ReportCommand(CliWorld world) {
+  public ReportCommand(CommandContext world) {
     super(
         world,
         EnumSet.of(

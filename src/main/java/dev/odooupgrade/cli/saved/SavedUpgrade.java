@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.saved;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
 import dev.odooupgrade.domain.TroubleException;
@@ -16,7 +16,7 @@ record SavedUpgrade(Session session, Path file) {
    *
    * @throws TroubleException when there is none, or it is damaged
    */
-  static SavedUpgrade named(String name, CliWorld world) throws TroubleException {
+  static SavedUpgrade named(String name, CommandContext world) throws TroubleException {
     Path file = UpgradeFinder.locate(name, world.store());
     Session session = world.store().readFile(file);
     session.request().map(RequestRef::key).ifPresent(world.console()::keepSecret);
@@ -24,7 +24,7 @@ record SavedUpgrade(Session session, Path file) {
   }
 
   /** How to name it on the command line. */
-  String option(CliWorld world) {
+  String option(CommandContext world) {
     return SessionOption.named(world.store().nameOf(session, file));
   }
 }

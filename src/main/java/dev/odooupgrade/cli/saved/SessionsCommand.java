@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
@@ -32,7 +32,7 @@ public final class SessionsCommand extends CliCommand {
   @Option(names = "--json", description = "Print JSON: sessions, and damaged files.")
   private boolean json;
 
-  public SessionsCommand(CliWorld world) {
+  public SessionsCommand(CommandContext world) {
     super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
   }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
 import dev.odooupgrade.cli.watch.FailureReport;
@@ -59,7 +59,7 @@ public final class SupportCommand extends CliCommand {
   @Option(names = "--json", description = "Print JSON: file, bytes, contents.")
   private boolean json;
 
-  public SupportCommand(CliWorld world) {
+  public SupportCommand(CommandContext world) {
     super(
         world,
         EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED));
@@ -67,7 +67,7 @@ public final class SupportCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
-    Missing missing = missing();
+    MissingOptions missing = missing();
     missing.unless(
         session.name().isPresent(),
         "--session",

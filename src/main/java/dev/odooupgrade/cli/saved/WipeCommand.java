@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.create.OrderCheck;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.TypedWord;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
@@ -61,7 +61,7 @@ public final class WipeCommand extends CliCommand {
   @Option(names = "--json", description = "Print JSON: contract, failed, request, wiped.")
   private boolean json;
 
-  public WipeCommand(CliWorld world) {
+  public WipeCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
   }
 

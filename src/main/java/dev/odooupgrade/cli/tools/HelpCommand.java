@@ -2,7 +2,7 @@ package dev.odooupgrade.cli.tools;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Nearest;
 import dev.odooupgrade.domain.Named;
@@ -33,7 +33,7 @@ public final class HelpCommand extends CliCommand {
       description = "The command or topic to explain.")
   private String about = "";
 
-  public HelpCommand(CliWorld world) {
+  public HelpCommand(CommandContext world) {
     super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
   }
 

@@ -3,12 +3,12 @@ package dev.odooupgrade.cli.tools;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.Nearest;
 import dev.odooupgrade.cli.kit.OptionValue;
-import dev.odooupgrade.cli.kit.SandboxHost;
+import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -88,7 +88,7 @@ public final class SandboxCommand extends CliCommand {
               + " command), url.")
   private boolean json;
 
-  public SandboxCommand(CliWorld world) {
+  public SandboxCommand(CommandContext world) {
     super(world, EnumSet.of(ExitCode.BAD_ARGUMENT, ExitCode.FILE, ExitCode.INTERRUPTED));
   }
 
@@ -115,22 +115,22 @@ public final class SandboxCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
-    SandboxHost.Settings settings =
-        new SandboxHost.Settings(
+    SandboxStarter.Settings settings =
+        new SandboxStarter.Settings(
             protocol,
             port,
             speed,
             scenario(),
             Optional.ofNullable(folder),
             line -> console().note(line));
-    try (SandboxHost.Running running = world().sandbox().start(settings)) {
+    try (SandboxStarter.Running running = world().sandbox().start(settings)) {
       world().print(json ? asJson(running) : words(running));
       world().interruption().await();
     }
     return ExitCode.INTERRUPTED;
   }
 
-  private String asJson(SandboxHost.Running running) {
+  private String asJson(SandboxStarter.Running running) {
     return JsonPrinter.compact(
         JsonNodeFactory.instance
             .objectNode()
@@ -141,7 +141,7 @@ public final class SandboxCommand extends CliCommand {
             .put("try", String.join(" ", trial(running))));
   }
 
-  private String words(SandboxHost.Running running) {
+  private String words(SandboxStarter.Running running) {
     String certificate =
         running
             .address()
@@ -162,7 +162,7 @@ public final class SandboxCommand extends CliCommand {
   }
 
   /** A command that takes an upgrade through it, in pieces that belong on one line each. */
-  private List<String> trial(SandboxHost.Running running) {
+  private List<String> trial(SandboxStarter.Running running) {
     PlatformAddress address = running.address();
     List<String> pieces = new ArrayList<>();
     pieces.add("odoo-upgrade all --url " + address.url());

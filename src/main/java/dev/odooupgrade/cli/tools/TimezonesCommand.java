@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Country;
@@ -46,7 +46,7 @@ public final class TimezonesCommand extends CliCommand {
   @Option(names = "--json", description = "Print a JSON list.")
   private boolean json;
 
-  public TimezonesCommand(CliWorld world) {
+  public TimezonesCommand(CommandContext world) {
     super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
   }
 

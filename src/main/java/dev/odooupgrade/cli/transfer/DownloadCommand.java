@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
@@ -71,7 +71,7 @@ public final class DownloadCommand extends CliCommand {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
-  public DownloadCommand(CliWorld world) {
+  public DownloadCommand(CommandContext world) {
     super(world, EnumSet.allOf(ExitCode.class));
   }
 
@@ -91,7 +91,7 @@ public final class DownloadCommand extends CliCommand {
       if (!mayBeThere(request.what(), open.session())) {
         return notThere(open);
       }
-      return new FetchRun(world(), open, choice).run(request, json);
+      return new DownloadRun(world(), open, choice).run(request, json);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /** Looks at the dump before anything is sent. */
 public final class DumpChoice {
-  private final CliWorld world;
+  private final CommandContext world;
 
-  public DumpChoice(CliWorld world) {
+  public DumpChoice(CommandContext world) {
     this.world = world;
   }
 

@@ -2,9 +2,9 @@ package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
@@ -44,14 +44,14 @@ public final class UploadCommand extends CliCommand {
   @Mixin private TransferOptions transfer = new TransferOptions();
   @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
 
-  public UploadCommand(CliWorld world) {
+  public UploadCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
   }
 
   @Override
   protected ExitCode execute() throws TroubleException {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
-    Missing missing = missing();
+    MissingOptions missing = missing();
     missing.unless(
         dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump file");
     // A dump that cannot be sent is told before anything is saved.
@@ -76,7 +76,7 @@ public final class UploadCommand extends CliCommand {
 
   private Path file(Session session) throws BadArguments {
     Optional<Path> file = dump.typed().or(() -> session.dump().map(DumpFile::path));
-    Missing missing = missing();
+    MissingOptions missing = missing();
     missing.unless(
         file.isPresent(), "--dbdump", "the dump file; this session does not have one yet");
     missing.check();

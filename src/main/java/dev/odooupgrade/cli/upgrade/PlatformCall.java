@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.upgrade;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.domain.session.HistoryEntry;
@@ -24,18 +24,21 @@ public final class PlatformCall implements AutoCloseable {
   private final StoppableRunner runner;
   private final Interruption.Call interruptible;
 
-  private PlatformCall(CliWorld world, OpenUpgrade open, StoppableRunner runner) {
+  private PlatformCall(CommandContext world, OpenUpgrade open, StoppableRunner runner) {
     this.open = open;
     this.runner = runner;
     this.interruptible = world.interruption().call(runner::stop);
   }
 
-  public static PlatformCall begin(CliWorld world, OpenUpgrade open) {
+  public static PlatformCall begin(CommandContext world, OpenUpgrade open) {
     return begin(world, open, FlowListener.NONE, TransferPreferences.USUAL);
   }
 
   public static PlatformCall begin(
-      CliWorld world, OpenUpgrade open, FlowListener listener, TransferPreferences preferences) {
+      CommandContext world,
+      OpenUpgrade open,
+      FlowListener listener,
+      TransferPreferences preferences) {
     Notices notices = new Notices(world.console(), open.session());
     FlowListener both =
         news -> {

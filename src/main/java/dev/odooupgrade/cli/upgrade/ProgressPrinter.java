@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.upgrade;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.session.Happening;
@@ -27,7 +27,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   private static final int LINES = 10;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final Console console;
   private final boolean isUpload;
   private final BooleanSupplier isStartingOver;
@@ -51,7 +51,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
    * @param isStartingOver whether an upload starts over after a break, though another transport is
    *     there that would not
    */
-  ProgressPrinter(CliWorld world, Step step, Session before, BooleanSupplier isStartingOver) {
+  ProgressPrinter(CommandContext world, Step step, Session before, BooleanSupplier isStartingOver) {
     this.world = world;
     this.console = world.console();
     this.isUpload = step == Step.UPLOAD;

@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.upgrade;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
@@ -22,14 +22,14 @@ public final class StepCall {
   /** HTTP's codes from here on say that a server failed (RFC 9110, section 15.6). */
   private static final int SERVER_ERRORS = 500;
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final TransferPreferences preferences;
 
-  public StepCall(CliWorld world) {
+  public StepCall(CommandContext world) {
     this(world, TransferPreferences.USUAL);
   }
 
-  public StepCall(CliWorld world, TransferPreferences preferences) {
+  public StepCall(CommandContext world, TransferPreferences preferences) {
     this.world = world;
     this.preferences = preferences;
   }

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -22,7 +22,7 @@ public final class UpgradeFinder {
   private final SessionStore store;
   private final UpgradeStore upgrades;
 
-  public UpgradeFinder(CliWorld world) {
+  public UpgradeFinder(CommandContext world) {
     this.console = world.console();
     this.store = world.store();
     this.upgrades = new UpgradeStore(store, world.runners(), world.clock());

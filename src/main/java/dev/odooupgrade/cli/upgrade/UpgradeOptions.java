@@ -1,8 +1,8 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.CliWorld;
-import dev.odooupgrade.cli.kit.Missing;
+import dev.odooupgrade.cli.kit.CommandContext;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -63,7 +63,7 @@ public final class UpgradeOptions {
    * @param missing what the command lacks besides; checked together with the keys
    * @param mustKeep whether its steps must be saved
    */
-  public OpenUpgrade pick(CliWorld world, Missing missing, boolean mustKeep)
+  public OpenUpgrade pick(CommandContext world, MissingOptions missing, boolean mustKeep)
       throws TroubleException {
     UpgradeFinder finder = new UpgradeFinder(world);
     return session.name().isPresent()
@@ -76,7 +76,7 @@ public final class UpgradeOptions {
   }
 
   private OpenUpgrade ofKeys(
-      CliWorld world, UpgradeFinder finder, Missing missing, boolean mustKeep)
+      CommandContext world, UpgradeFinder finder, MissingOptions missing, boolean mustKeep)
       throws TroubleException {
     Optional<String> id = id();
     Optional<Secret> key = KEY_FILE.typed(privateKey, keyFile, world.env());
@@ -90,7 +90,7 @@ public final class UpgradeOptions {
     return finder.ofRequest(ref, address, mustKeep);
   }
 
-  private OpenUpgrade ofSession(CliWorld world, OpenUpgrade open) throws TroubleException {
+  private OpenUpgrade ofSession(CommandContext world, OpenUpgrade open) throws TroubleException {
     try {
       request(open);
       open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));

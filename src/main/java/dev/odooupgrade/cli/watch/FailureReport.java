@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.watch;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.SessionOption;
@@ -23,11 +23,11 @@ public final class FailureReport {
   /** Enough of a traceback to see what failed, and little enough to read. */
   private static final int MOST_LINES = 10;
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final Console console;
   private final OpenUpgrade open;
 
-  public FailureReport(CliWorld world, OpenUpgrade open) {
+  public FailureReport(CommandContext world, OpenUpgrade open) {
     this.world = world;
     this.console = world.console();
     this.open = open;
@@ -69,8 +69,8 @@ public final class FailureReport {
   }
 
   /** Fetches what is missing of the platform's log, where there is one, as far as that is quick. */
-  public static Optional<LogKeeping.Kept> keepLog(CliWorld world, OpenUpgrade open, UpgradeLog log)
-      throws InterruptedException {
+  public static Optional<LogKeeping.Kept> keepLog(
+      CommandContext world, OpenUpgrade open, UpgradeLog log) throws InterruptedException {
     try (PlatformCall call = PlatformCall.begin(world, open)) {
       return LogKeeping.keep(call.runner(), open, log);
     }

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -48,7 +48,7 @@ public final class LogCommand extends CliCommand {
       description = "Skip this many bytes of the log. Default: 0.")
   private long fromByte;
 
-  public LogCommand(CliWorld world) {
+  public LogCommand(CommandContext world) {
     super(world, EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING)));
   }
 

@@ -1,6 +1,6 @@
 package dev.odooupgrade.cli.watch;
 
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
@@ -22,7 +22,7 @@ final class LogRun {
 
   private static final int PIECE = 64 * 1024;
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final Console console;
   private final OpenUpgrade open;
   private final UpgradeLog log;
@@ -30,7 +30,7 @@ final class LogRun {
   private long printed;
 
   /** The first {@code from} bytes of the log need not be printed. */
-  LogRun(CliWorld world, OpenUpgrade open, UpgradeLog log, long from) {
+  LogRun(CommandContext world, OpenUpgrade open, UpgradeLog log, long from) {
     this.world = world;
     this.console = world.console();
     this.open = open;

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
@@ -32,7 +32,7 @@ public final class StatusCommand extends CliCommand {
 
   @Mixin private UpgradeOptions upgrade = new UpgradeOptions();
 
-  public StatusCommand(CliWorld world) {
+  public StatusCommand(CommandContext world) {
     super(world, ExitCode.whereNobodyWaits());
   }
 

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CliCommand;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
@@ -33,7 +33,7 @@ public final class WatchCommand extends CliCommand {
   @Option(names = "--json", description = "Print the last answer as JSON, as status does.")
   private boolean json;
 
-  public WatchCommand(CliWorld world) {
+  public WatchCommand(CommandContext world) {
     super(world, EnumSet.allOf(ExitCode.class));
   }
 

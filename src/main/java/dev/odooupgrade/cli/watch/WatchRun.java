@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.CliWorld;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
@@ -22,11 +22,11 @@ import java.util.Optional;
 public final class WatchRun {
   private static final String AND_ARCHIVED = ", and " + StateLine.ARCHIVED + ".";
 
-  private final CliWorld world;
+  private final CommandContext world;
   private final PollPace pace;
   private final Optional<Duration> patience;
 
-  public WatchRun(CliWorld world, WatchOptions options) throws BadArguments {
+  public WatchRun(CommandContext world, WatchOptions options) throws BadArguments {
     this.world = world;
     this.pace = options.pace();
     this.patience = options.patience();

@@ -42,9 +42,9 @@ public final class Trust {
     List<Certificate> besides = cacert.isPresent() ? PemFile.read(cacert.get()) : List.of();
     try {
       if (insecure) {
-        return new Trust(new TrustAnyone(), () -> {});
+        return new Trust(new InsecureTrust(), () -> {});
       }
-      LateTrust late = new LateTrust(() -> managerBelieving(besides));
+      LazyTrust late = new LazyTrust(() -> managerBelieving(besides));
       return new Trust(late, late::read);
     } catch (GeneralSecurityException e) {
       throw new TroubleException(

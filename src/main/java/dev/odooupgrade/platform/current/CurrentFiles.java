@@ -13,7 +13,7 @@ import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.transfer.TransferContext;
-import dev.odooupgrade.transfer.file.FolderPlacing;
+import dev.odooupgrade.transfer.file.FolderMove;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.RsyncServer;
@@ -48,7 +48,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
   void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
     require(how.transport());
-    FolderPlacing placing = FolderPlacing.of(how.wanted(), context.journal());
+    FolderMove placing = FolderMove.of(how.wanted(), context.journal());
     if (placing.isDone()) {
       return;
     }

@@ -26,7 +26,7 @@ public final class CurrentSandbox implements AutoCloseable {
   private final TlsIdentity identity;
   private final CallLog<CurrentCall> calls;
   private final CurrentRequests requests;
-  private final Windows windows;
+  private final TransferWindows windows;
   private final Hosts hosts;
 
   private CurrentSandbox(
@@ -38,7 +38,7 @@ public final class CurrentSandbox implements AutoCloseable {
     this.calls = new CallLog<>(settings.listener());
     this.hosts =
         new Hosts(http.getAddress().getPort(), settings.scenario() == CurrentScenario.HOST_MOVES);
-    this.windows = new Windows(settings, requests, calls::ended);
+    this.windows = new TransferWindows(settings, requests, calls::ended);
     http.createContext("/", router(settings));
     http.setExecutor(threads);
     http.start();

@@ -1,9 +1,9 @@
 package dev.odooupgrade.sandbox.current;
 
-import dev.odooupgrade.sandbox.Story;
+import dev.odooupgrade.sandbox.ScenarioInfo;
 
 /** A story that the sandbox of today's protocol plays; people choose it by its {@link #word()}. */
-public enum CurrentScenario implements Story {
+public enum CurrentScenario implements ScenarioInfo {
   HAPPY("All goes well."),
   SLOW("A long queue and a long upgrade, to watch the log."),
   WINDOW_CLOSES(

@@ -16,7 +16,7 @@ record RequestHandlers(
     Hosts hosts,
     CurrentRequests requests,
     Results results,
-    Windows windows) {
+    TransferWindows windows) {
   ObjectNode create(Params given) throws BadCall, Refusal, IOException {
     ReceivedOrder order = ReceivedOrder.of(given);
     if (LoopbackSsh.publicKey(order.publicKey()).isEmpty()) {

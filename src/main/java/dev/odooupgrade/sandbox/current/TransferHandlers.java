@@ -14,7 +14,7 @@ record TransferHandlers(
     RequestHandlers handlers,
     SimulatedLog log,
     Results results,
-    Windows windows) {
+    TransferWindows windows) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
 

@@ -1,9 +1,9 @@
 package dev.odooupgrade.sandbox.fault;
 
-import dev.odooupgrade.sandbox.Story;
+import dev.odooupgrade.sandbox.ScenarioInfo;
 
 /** A story that the sandbox plays; people choose it by its {@link #word()}. */
-public enum Scenario implements Story {
+public enum Scenario implements ScenarioInfo {
   HAPPY("All goes well."),
   SLOW("A slow connection (1 MiB/s at speed 1) and a long upgrade, to watch the progress bars."),
   REFUSED_CONTRACT("Every contract is refused."),

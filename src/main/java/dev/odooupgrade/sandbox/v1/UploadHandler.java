@@ -2,7 +2,7 @@ package dev.odooupgrade.sandbox.v1;
 
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
-import dev.odooupgrade.sandbox.v1.request.DumpPeek;
+import dev.odooupgrade.sandbox.v1.request.DumpHeader;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
@@ -33,7 +33,7 @@ record UploadHandler(UpgradeRequests requests) {
     Path part = store.part(request.id());
     try {
       copy(context.body(), part, length);
-      DumpFacts facts = DumpPeek.peek(part);
+      DumpFacts facts = DumpHeader.peek(part);
       requests.change(
           request,
           Lifecycle.DRAFT,

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 public interface PartDisk {
 
   /** What is there where a download will go. */
-  PartPlan.Found look(Path target, Path part) throws IOException;
+  PartDecision.Found look(Path target, Path part) throws IOException;
 
   /** Opens a file to read and write, never through a link; makes it when asked to. */
   FileChannel open(Path file, boolean create) throws IOException;

@@ -34,7 +34,7 @@ public final class PartFile implements AutoCloseable {
   private final TransferJournal journal;
   private final PartDisk disk;
   private final PartTroubles.OfDisk troubles;
-  private final BesideSync sync;
+  private final BackgroundSync sync;
   private final long already;
 
   private FileChannel channel;
@@ -49,8 +49,8 @@ public final class PartFile implements AutoCloseable {
       Download wanted,
       TransferJournal journal,
       PartDisk disk,
-      BesideSync sync,
-      PartOpening opening) {
+      BackgroundSync sync,
+      OpenPart opening) {
     this.wanted = wanted;
     this.journal = journal;
     this.disk = disk;
@@ -73,7 +73,7 @@ public final class PartFile implements AutoCloseable {
   public static Optional<PartFile> open(
       Download wanted, TransferJournal journal, TransferEnvironment environment)
       throws TroubleException, InterruptedException {
-    return open(wanted, journal, environment, new RealPartDisk(), BesideSync.ownThread());
+    return open(wanted, journal, environment, new RealPartDisk(), BackgroundSync.ownThread());
   }
 
   public static Optional<PartFile> open(
@@ -83,8 +83,8 @@ public final class PartFile implements AutoCloseable {
       PartDisk disk,
       Executor beside)
       throws TroubleException, InterruptedException {
-    BesideSync sync = new BesideSync(beside, environment.nanos());
-    return PartOpening.of(wanted, disk)
+    BackgroundSync sync = new BackgroundSync(beside, environment.nanos());
+    return OpenPart.of(wanted, disk)
         .map(opening -> new PartFile(wanted, journal, disk, sync, opening));
   }
 
@@ -247,7 +247,7 @@ public final class PartFile implements AutoCloseable {
       if (sign.isPresent()) {
         throw new TroubleException(PartTroubles.damaged(wanted, sign.get()));
       }
-      new Placing(disk).put(wanted.part(), wanted.target());
+      new FinalMove(disk).put(wanted.part(), wanted.target());
       placed = true;
       disk.syncName(wanted.target());
     } catch (FileAlreadyExistsException e) {

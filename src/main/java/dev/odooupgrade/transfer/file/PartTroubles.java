@@ -139,7 +139,7 @@ final class PartTroubles {
      */
     TroubleException because(IOException cause) throws InterruptedException {
       if (cause instanceof ClosedByInterruptException) {
-        throw PartOpening.interrupted();
+        throw OpenPart.interrupted();
       }
       return new TroubleException(isFull(cause) ? full(wanted) : unwritable(wanted), cause);
     }

@@ -23,11 +23,11 @@ import java.util.Set;
 final class RealPartDisk implements PartDisk {
 
   @Override
-  public PartPlan.Found look(Path target, Path part) throws IOException {
+  public PartDecision.Found look(Path target, Path part) throws IOException {
     Path folder = folder(target);
-    Optional<PartPlan.Entry> there = entry(target);
-    Optional<PartPlan.Entry> gathered = entry(part);
-    return new PartPlan.Found(
+    Optional<PartDecision.Entry> there = entry(target);
+    Optional<PartDecision.Entry> gathered = entry(part);
+    return new PartDecision.Found(
         Files.isDirectory(folder),
         Files.isWritable(folder),
         there,
@@ -35,8 +35,9 @@ final class RealPartDisk implements PartDisk {
         there.isPresent() && gathered.isPresent() && Files.isSameFile(target, part));
   }
 
-  private static Optional<PartPlan.Entry> entry(Path file) throws IOException {
-    return attributes(file).map(found -> new PartPlan.Entry(found.isRegularFile(), found.size()));
+  private static Optional<PartDecision.Entry> entry(Path file) throws IOException {
+    return attributes(file)
+        .map(found -> new PartDecision.Entry(found.isRegularFile(), found.size()));
   }
 
   private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {

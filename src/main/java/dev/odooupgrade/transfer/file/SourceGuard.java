@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  */
 public final class SourceGuard {
   private final Path path;
-  private final Map<String, FileMarks> files;
+  private final Map<String, FileFingerprint> files;
   private final long size;
 
-  private SourceGuard(Path path, Map<String, FileMarks> files) {
+  private SourceGuard(Path path, Map<String, FileFingerprint> files) {
     this.path = path;
     this.files = files;
-    this.size = files.values().stream().mapToLong(FileMarks::size).sum();
+    this.size = files.values().stream().mapToLong(FileFingerprint::size).sum();
   }
 
   /**
@@ -95,7 +95,7 @@ public final class SourceGuard {
 
   /** The sizes of the files in the order of their names, in bytes. */
   public List<Long> sizes() {
-    return files.values().stream().map(FileMarks::size).toList();
+    return files.values().stream().map(FileFingerprint::size).toList();
   }
 
   private Instant modified() {
@@ -120,14 +120,14 @@ public final class SourceGuard {
     }
   }
 
-  private static Map<String, FileMarks> look(Path path) throws IOException, TroubleException {
+  private static Map<String, FileFingerprint> look(Path path) throws IOException, TroubleException {
     BasicFileAttributes now = attributes(path);
-    return now.isDirectory() ? lookInside(path) : Map.of("", FileMarks.of(now));
+    return now.isDirectory() ? lookInside(path) : Map.of("", FileFingerprint.of(now));
   }
 
-  private static Map<String, FileMarks> lookInside(Path folder)
+  private static Map<String, FileFingerprint> lookInside(Path folder)
       throws IOException, TroubleException {
-    Map<String, FileMarks> found = new TreeMap<>();
+    Map<String, FileFingerprint> found = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : (Iterable<Path>) all::iterator) {
         BasicFileAttributes now = attributes(each);
@@ -135,7 +135,7 @@ public final class SourceGuard {
           throw new TroubleException(UploadTroubles.unreadable());
         }
         if (now.isRegularFile()) {
-          found.put(folder.relativize(each).toString(), FileMarks.of(now));
+          found.put(folder.relativize(each).toString(), FileFingerprint.of(now));
         } else if (!now.isDirectory()) {
           throw new TroubleException(UploadTroubles.notOnlyFiles());
         }

@@ -34,7 +34,7 @@ public final class HttpDownload implements CallGuard {
   private final Download wanted;
   private final PartFile part;
   private final ActiveTransfer transfer;
-  private final Inflow inflow;
+  private final DownloadReceiver inflow;
 
   private HttpDownload(
       HttpService http, URI from, Download wanted, PartFile part, ActiveTransfer transfer) {
@@ -43,7 +43,7 @@ public final class HttpDownload implements CallGuard {
     this.wanted = wanted;
     this.part = part;
     this.transfer = transfer;
-    this.inflow = new Inflow(wanted, part, transfer);
+    this.inflow = new DownloadReceiver(wanted, part, transfer);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class HttpDownload implements CallGuard {
     // tag if there is one. That is all that can be done, and a check of the whole file follows.
     Optional<String> strong = wanted.version().filter(Validators::isStrong);
     strong.ifPresent(version -> headers.put("If-Range", version));
-    Inflow.Taking taking = inflow.from(part.already());
+    DownloadReceiver.Taking taking = inflow.from(part.already());
     HttpReply reply;
     try {
       reply = http.fetch(call(headers), taking);

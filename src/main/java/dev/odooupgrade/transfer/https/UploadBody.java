@@ -50,9 +50,9 @@ record UploadBody(SourceGuard source, ActiveTransfer transfer, CallAbort abort)
     private volatile boolean waiting;
 
     // Only touched by the thread that holds the turn, see takeTurns().
-    private final PieceMemory memory =
-        new PieceMemory(PieceSize.LARGEST, Runtime.version().feature());
-    private final PieceSize pieces = new PieceSize(transfer.nanos());
+    private final ChunkBuffers memory =
+        new ChunkBuffers(ChunkSizer.LARGEST, Runtime.version().feature());
+    private final ChunkSizer pieces = new ChunkSizer(transfer.nanos());
     private @Nullable SourceReader file;
     private long sent;
     private int count;

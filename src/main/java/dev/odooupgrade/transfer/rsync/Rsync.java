@@ -92,7 +92,7 @@ public record Rsync(
       RsyncServer server, SshIdentity identity, TransferContext context, Direction direction)
       throws TroubleException, InterruptedException {
     RsyncPrograms.Found found = programs.find();
-    Leftovers.clear(workFolder);
+    StaleWorkFolders.clear(workFolder);
     WorkFolder work = WorkFolder.make(workFolder, server, identity, programs.hasAgent());
     boolean agent = identity.match(made -> false, own -> true, any -> true);
     return new RsyncJob(

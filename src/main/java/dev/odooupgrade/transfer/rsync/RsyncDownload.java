@@ -15,7 +15,7 @@ final class RsyncDownload implements RsyncJob.Work {
   private final RsyncJob job;
   private final List<String> remotePaths;
   private final Path into;
-  private @Nullable DownloadTransit transit;
+  private @Nullable RsyncDownloadProgress transit;
 
   RsyncDownload(RsyncJob job, List<String> remotePaths, Path into) {
     this.job = job;
@@ -31,7 +31,7 @@ final class RsyncDownload implements RsyncJob.Work {
     }
     DownloadFolder.forgetTemporaryFiles(into, remotePaths);
     ResumeMode mode = job.run(this, known);
-    DownloadTransit last = transit;
+    RsyncDownloadProgress last = transit;
     if (last == null || !last.hasAnyFile()) {
       throw new TroubleException(job.words(mode).nothingThere());
     }
@@ -43,9 +43,9 @@ final class RsyncDownload implements RsyncJob.Work {
   }
 
   @Override
-  public Transit transit(ResumeMode mode, boolean known) {
-    DownloadTransit next =
-        new DownloadTransit(
+  public RsyncProgress transit(ResumeMode mode, boolean known) {
+    RsyncDownloadProgress next =
+        new RsyncDownloadProgress(
             job.transfer(),
             mode,
             known,

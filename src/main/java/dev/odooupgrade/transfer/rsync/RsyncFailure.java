@@ -80,7 +80,7 @@ enum RsyncFailure {
   }
 
   /** Reads an end that was not fine. */
-  static RsyncFailure of(Outcome end, Direction direction) {
+  static RsyncFailure of(RsyncExit end, Direction direction) {
     String said = end.said().toLowerCase(Locale.ROOT);
     RsyncFailure met = end.moved() ? BROKE : ssh(said);
     return met == BROKE ? rsync(end, said, direction) : met;
@@ -93,7 +93,7 @@ enum RsyncFailure {
         .orElse(BROKE);
   }
 
-  private static RsyncFailure rsync(Outcome end, String said, Direction direction) {
+  private static RsyncFailure rsync(RsyncExit end, String said, Direction direction) {
     boolean remote = remoteParts(direction).matcher(said).find();
     if (end.exit() == 11 || FULL.matcher(said).find()) {
       return remote ? REMOTE_DISK : local(direction);
@@ -112,7 +112,7 @@ enum RsyncFailure {
     return direction == Direction.UPLOAD ? SOURCE : LOCAL_DISK;
   }
 
-  private static boolean isRefusal(Outcome end, String said) {
+  private static boolean isRefusal(RsyncExit end, String said) {
     return !end.moved()
         && MAYBE_REFUSALS.contains(end.exit())
         && !PEER_ANSWERED.matcher(said).find()

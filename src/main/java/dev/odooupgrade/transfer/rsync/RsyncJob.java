@@ -24,7 +24,7 @@ record RsyncJob(
      *
      * @param known whether the journal knows already that it works
      */
-    Transit transit(ResumeMode mode, boolean known);
+    RsyncProgress transit(ResumeMode mode, boolean known);
 
     List<String> arguments(RsyncArguments common);
 
@@ -45,7 +45,7 @@ record RsyncJob(
       throws TroubleException, InterruptedException {
     ResumeMode mode = known.orElse(ResumeMode.IN_PLACE);
     while (true) {
-      Optional<Outcome> end = stage(work, mode, known.equals(Optional.of(mode)));
+      Optional<RsyncExit> end = stage(work, mode, known.equals(Optional.of(mode)));
       work.look();
       if (end.isPresent() && end.get().isFine()) {
         return mode;
@@ -61,7 +61,7 @@ record RsyncJob(
   }
 
   /** One resume mode, until the files arrive, it fails, or a person pauses it. */
-  private Optional<Outcome> stage(Work work, ResumeMode mode, boolean known)
+  private Optional<RsyncExit> stage(Work work, ResumeMode mode, boolean known)
       throws TroubleException, InterruptedException {
     transfer.control().await(0);
     OptionalLong limit = transfer.control().limit();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One run of rsync, from its start to its end, whoever ends it. */
 final class RsyncRun {
   private final ActiveTransfer transfer;
-  private final Transit transit;
+  private final RsyncProgress transit;
   private final OptionalLong limit;
   private final AtomicBoolean turned = new AtomicBoolean();
   private final AtomicReference<@Nullable Trouble> stalled = new AtomicReference<>();
@@ -26,7 +26,7 @@ final class RsyncRun {
    *
    * @param limit in bytes a second, of which its arguments will speak
    */
-  RsyncRun(ActiveTransfer transfer, Transit transit, OptionalLong limit) {
+  RsyncRun(ActiveTransfer transfer, RsyncProgress transit, OptionalLong limit) {
     this.transfer = transfer;
     this.transit = transit;
     this.limit = limit;
@@ -40,7 +40,7 @@ final class RsyncRun {
    * @throws TroubleException when it stood still, or could not be started
    * @throws InterruptedException when the thread was interrupted; rsync has ended by then
    */
-  Optional<Outcome> run(Launcher launcher, List<String> arguments, StallWords words)
+  Optional<RsyncExit> run(Launcher launcher, List<String> arguments, StallWords words)
       throws TroubleException, InterruptedException {
     try (Child child = launcher.start(arguments)) {
       Runnable forget = transfer.control().whenTurned(() -> perhapsTurn(child));
@@ -57,7 +57,7 @@ final class RsyncRun {
         for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {
           transit.line(line.get());
         }
-        return ended(new Outcome(child.exit(), child.said(), transit.moved()));
+        return ended(new RsyncExit(child.exit(), child.said(), transit.moved()));
       } finally {
         transfer.unwatch();
         forget.run();
@@ -66,7 +66,7 @@ final class RsyncRun {
     }
   }
 
-  private Optional<Outcome> ended(Outcome outcome) throws TroubleException {
+  private Optional<RsyncExit> ended(RsyncExit outcome) throws TroubleException {
     Trouble trouble = stalled.get();
     if (!outcome.isFine() && trouble != null) {
       throw new TroubleException(trouble);

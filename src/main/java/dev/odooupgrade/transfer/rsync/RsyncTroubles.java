@@ -14,7 +14,7 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
   private static final int MOST_WORDS = 300;
 
-  Trouble of(RsyncFailure failure, Outcome end) {
+  Trouble of(RsyncFailure failure, RsyncExit end) {
     String why = why(end);
     return switch (failure) {
       case UNTRUSTED ->
@@ -158,7 +158,7 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
   }
 
   /** The last thing that was said which is no mere echo, after a colon. */
-  private static String why(Outcome end) {
+  private static String why(RsyncExit end) {
     String clean = SafeText.clean(LastWords.of(end.said())).strip();
     String cut = clean.substring(0, Math.min(MOST_WORDS, clean.length()));
     return cut.isEmpty() ? "." : ": " + (cut.endsWith(".") ? cut : cut + ".");

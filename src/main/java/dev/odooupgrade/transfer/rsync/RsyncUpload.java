@@ -13,7 +13,7 @@ final class RsyncUpload implements RsyncJob.Work {
   private final RsyncJob job;
   private final String remotePath;
   private final SourceGuard source;
-  private final List<UploadTransit> transits = new ArrayList<>();
+  private final List<RsyncUploadProgress> transits = new ArrayList<>();
 
   RsyncUpload(RsyncJob job, String remotePath, SourceGuard source) {
     this.job = job;
@@ -25,13 +25,14 @@ final class RsyncUpload implements RsyncJob.Work {
   long run(Optional<ResumeMode> known) throws TroubleException, InterruptedException {
     job.run(this, known);
     transits.get(transits.size() - 1).arrived();
-    return transits.stream().mapToLong(UploadTransit::sent).sum();
+    return transits.stream().mapToLong(RsyncUploadProgress::sent).sum();
   }
 
   @Override
-  public Transit transit(ResumeMode mode, boolean known) {
-    UploadTransit transit =
-        new UploadTransit(job.transfer(), mode, known, source.size(), new Skipped(source.sizes()));
+  public RsyncProgress transit(ResumeMode mode, boolean known) {
+    RsyncUploadProgress transit =
+        new RsyncUploadProgress(
+            job.transfer(), mode, known, source.size(), new Skipped(source.sizes()));
     transits.add(transit);
     return transit;
   }

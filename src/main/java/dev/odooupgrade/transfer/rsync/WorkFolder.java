@@ -6,7 +6,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.key.KeyTroubles;
 import dev.odooupgrade.transfer.key.PrivateKeyFile;
-import dev.odooupgrade.transfer.rsync.program.ProcessMark;
+import dev.odooupgrade.transfer.rsync.program.ProcessIdentity;
 import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ record WorkFolder(Path path, Optional<String> identityFile) implements AutoClose
       throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
     }
     try {
-      write(folder.resolve(OWNER), ProcessMark.of(ProcessHandle.current()).text());
+      write(folder.resolve(OWNER), ProcessIdentity.of(ProcessHandle.current()).text());
       write(folder.resolve(SshCommand.KNOWN_HOSTS), server.knownHosts() + "\n");
       return new WorkFolder(folder, keys(folder, identity));
     } catch (IOException e) {
@@ -102,7 +102,7 @@ record WorkFolder(Path path, Optional<String> identityFile) implements AutoClose
   /** Writes down which program runs here, for the run that finds the folder after a power cut. */
   void note(ProcessHandle child) throws IOException {
     Files.deleteIfExists(path.resolve(CHILD));
-    write(path.resolve(CHILD), ProcessMark.of(child).text());
+    write(path.resolve(CHILD), ProcessIdentity.of(child).text());
   }
 
   @Override

@@ -101,7 +101,7 @@ public final class Sftp {
     SftpTroubles words = new SftpTroubles(server.address(), Direction.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.ofFile(dump));
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
-      Milestones milestones = new Milestones(transfer.journal(), transfer.nanos());
+      CheckpointWriter milestones = new CheckpointWriter(transfer.journal(), transfer.nanos());
       return over(
           new SftpConnection(server, transfer.journal(), words, dump.size() >= much),
           words,

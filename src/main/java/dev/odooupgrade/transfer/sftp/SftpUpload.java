@@ -20,7 +20,7 @@ record SftpUpload(
     SourceReader source,
     SftpTroubles words,
     ActiveTransfer transfer,
-    Milestones milestones) {
+    CheckpointWriter milestones) {
   /** Looking at the file once in so many pieces (1 MiB) costs next to nothing. */
   private static final int PIECES_BETWEEN_CHECKS = 4;
 

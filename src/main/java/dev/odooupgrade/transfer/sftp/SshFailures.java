@@ -1,7 +1,7 @@
 package dev.odooupgrade.transfer.sftp;
 
 import dev.odooupgrade.domain.Trouble;
-import dev.odooupgrade.http.Causes;
+import dev.odooupgrade.http.CauseChain;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -21,7 +21,7 @@ final class SshFailures {
 
   /** Why no connection came about. */
   static Trouble unreachable(IOException failure, SftpTroubles words, Duration limit) {
-    Causes causes = new Causes(failure);
+    CauseChain causes = new CauseChain(failure);
     if (causes.has(UnresolvedAddressException.class) || causes.has(UnknownHostException.class)) {
       return words.unknownHost();
     }

@@ -38,7 +38,7 @@ public final class LogPage extends UpgradePage {
   private static final int MOST_SHIFT = 4000;
 
   private final LiveLog log;
-  private final LogReader reader;
+  private final LogViewport reader;
   private final Polling polling;
   private String words = "";
   private boolean whole;
@@ -50,7 +50,8 @@ public final class LogPage extends UpgradePage {
   public LogPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "log", "log");
     this.log = upgrade.log().orElseThrow();
-    this.reader = new LogReader(log, context.background(), route::refresh, statusMessage::complain);
+    this.reader =
+        new LogViewport(log, context.background(), route::refresh, statusMessage::complain);
     this.polling = new Polling(context.clock(), PACE);
   }
 
@@ -232,7 +233,7 @@ public final class LogPage extends UpgradePage {
     find(book -> book.foundAfter(from, typed));
   }
 
-  private void find(LogReader.Search search) {
+  private void find(LogViewport.Search search) {
     reader.find(search, () -> statusMessage.inform(ReadingKeys.notFound(words)));
   }
 

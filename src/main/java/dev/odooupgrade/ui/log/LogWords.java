@@ -4,7 +4,7 @@ import dev.odooupgrade.flow.log.LogBrief;
 import dev.odooupgrade.flow.log.LogExcerpt;
 import dev.odooupgrade.flow.log.LogLevel;
 import dev.odooupgrade.text.SafeText;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +20,9 @@ final class LogWords {
    * @param shift how many columns of each are left out at its beginning
    * @param waiting when the next try begins; empty where that is shown elsewhere
    */
-  static LinesBody body(
+  static LongTextBody body(
       LogExcerpt excerpt, LogPosition position, boolean whole, int shift, String waiting) {
-    return new LinesBody(
+    return new LongTextBody(
         heading(excerpt),
         standing(excerpt, position),
         note(excerpt, waiting),
@@ -58,13 +58,13 @@ final class LogWords {
     return below > 0 ? at + ", " + count(below, "new line", "new lines") : at;
   }
 
-  private static List<LinesBody.Row> rows(List<String> lines, boolean whole, int shift) {
+  private static List<LongTextBody.Row> rows(List<String> lines, boolean whole, int shift) {
     return lines.stream().map(line -> row(line, whole ? line : LogBrief.of(line), shift)).toList();
   }
 
-  private static LinesBody.Row row(String line, String shown, int shift) {
+  private static LongTextBody.Row row(String line, String shown, int shift) {
     String text = SafeText.clean(shown);
-    return new LinesBody.Row(
+    return new LongTextBody.Row(
         tone(LogLevel.of(line)), text.substring(Math.min(shift, text.length())));
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What stands between the title and the message. */
 public sealed interface Body
-    permits HomeBody, StepBody, TransferBody, StatusBody, LinesBody, TextBody {
+    permits HomeBody, StepBody, TransferBody, StatusBody, LongTextBody, TextBody {
 
   void accept(Visitor visitor);
 
@@ -23,7 +23,7 @@ public sealed interface Body
 
     void status(StatusBody status);
 
-    void lines(LinesBody lines);
+    void lines(LongTextBody lines);
 
     void text(TextBody text);
   }

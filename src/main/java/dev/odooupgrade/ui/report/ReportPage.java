@@ -10,7 +10,7 @@ import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Body;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.LeavingKeys;
@@ -30,7 +30,7 @@ public final class ReportPage extends UpgradePage {
   /** Rows before and behind the marked one that any screen could show. */
   private static final int AROUND = 200;
 
-  private ReadReport report = ReadReport.NOTHING;
+  private LoadedReport report = LoadedReport.NOTHING;
   private ListCursor line = ListCursor.NOTHING;
   private boolean reading;
   private String words = "";
@@ -44,18 +44,18 @@ public final class ReportPage extends UpgradePage {
   public void entered() {
     super.entered();
     reading = true;
-    inBackground(() -> ReadReport.of(context.reportAndSupport(), session()), this::read);
+    inBackground(() -> LoadedReport.of(context.reportAndSupport(), session()), this::read);
   }
 
   @Override
   public Body body() {
     int first = Math.max(0, line.index() - AROUND);
     int end = Math.min(report.lines().size(), line.index() + AROUND);
-    List<LinesBody.Row> rows =
+    List<LongTextBody.Row> rows =
         report.lines().subList(first, end).stream()
-            .map(text -> new LinesBody.Row(Tone.PLAIN, text))
+            .map(text -> new LongTextBody.Row(Tone.PLAIN, text))
             .toList();
-    return new LinesBody(heading(), standing(), "", first + 1L, rows, line.index() - first);
+    return new LongTextBody(heading(), standing(), "", first + 1L, rows, line.index() - first);
   }
 
   @Override
@@ -92,7 +92,7 @@ public final class ReportPage extends UpgradePage {
     return this::move;
   }
 
-  private void read(ReadReport now) {
+  private void read(LoadedReport now) {
     reading = false;
     report = now;
     line = ListCursor.first(now.lines().size());

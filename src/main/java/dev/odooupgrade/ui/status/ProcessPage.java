@@ -79,9 +79,9 @@ public final class ProcessPage extends UpgradePage {
   @Override
   public List<Binding> bindings() {
     if (isBusy()) {
-      return List.of(RunKeys.STOP_ASKING.does(upgrade::stop));
+      return List.of(StatusKeys.STOP_ASKING.does(upgrade::stop));
     }
-    return List.of(RunKeys.PROCESS.does(this::ask), LeavingKeys.HOME.does(route::home));
+    return List.of(StatusKeys.PROCESS.does(this::ask), LeavingKeys.HOME.does(route::home));
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class StatusPage extends UpgradePage {
   private static final String NO_ADDRESS = "the platform has not given a link yet";
 
   private final Polling polling;
-  private final BadEnding badEnding;
+  private final FailureSummary badEnding;
   private int firstFact;
   private boolean bell = true;
 
@@ -45,7 +45,7 @@ public final class StatusPage extends UpgradePage {
   public StatusPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "status", "");
     this.polling = new Polling(context.clock(), PollPace.USUAL);
-    this.badEnding = new BadEnding(context, upgrade, route::refresh);
+    this.badEnding = new FailureSummary(context, upgrade, route::refresh);
   }
 
   @Override
@@ -92,29 +92,32 @@ public final class StatusPage extends UpgradePage {
     boolean noAddress = RequestAddress.of(session()).isEmpty();
     List<Binding> all = new ArrayList<>();
     all.add(
-        RunKeys.DOWNLOAD
+        StatusKeys.DOWNLOAD
             .does(this::download)
             .blockedIf(!Downloads.isPossible(session()), whyNothingToFetch()));
     if (Downloads.withReport(session()).isPresent()) {
-      all.add(RunKeys.REPORT.does(() -> route.report(upgrade)));
+      all.add(StatusKeys.REPORT.does(() -> route.report(upgrade)));
     }
     if (upgrade.abilities().can(Ability.LOG)) {
-      all.add(RunKeys.LOG.does(() -> route.log(upgrade)));
+      all.add(StatusKeys.LOG.does(() -> route.log(upgrade)));
     }
     if (isBad()) {
-      all.add(RunKeys.SUPPORT.does(this::pack));
+      all.add(StatusKeys.SUPPORT.does(this::pack));
     }
     if (canAskAgain()) {
-      all.add(RunKeys.AGAIN.does(() -> upgrade.start(Step.PROCESS)));
+      all.add(StatusKeys.AGAIN.does(() -> upgrade.start(Step.PROCESS)));
     }
-    all.add(ofTheWait(RunKeys.POLL_NOW.does(this::poll)));
+    all.add(ofTheWait(StatusKeys.POLL_NOW.does(this::poll)));
     all.add(
         ofTheWait(
-            RunKeys.INTERVAL.does(this::nextInterval).saying("every " + polling.seconds() + " s")));
-    all.add(ofTheWait(RunKeys.BELL.does(this::toggleBell).saying(bell ? "bell on" : "bell off")));
-    all.add(RunKeys.COPY.does(this::copy).blockedIf(noAddress, NO_ADDRESS));
-    all.add(RunKeys.ADDRESS.does(this::showAddress).blockedIf(noAddress, NO_ADDRESS));
-    all.add(RunKeys.HISTORY.does(this::showHistory));
+            StatusKeys.INTERVAL
+                .does(this::nextInterval)
+                .saying("every " + polling.seconds() + " s")));
+    all.add(
+        ofTheWait(StatusKeys.BELL.does(this::toggleBell).saying(bell ? "bell on" : "bell off")));
+    all.add(StatusKeys.COPY.does(this::copy).blockedIf(noAddress, NO_ADDRESS));
+    all.add(StatusKeys.ADDRESS.does(this::showAddress).blockedIf(noAddress, NO_ADDRESS));
+    all.add(StatusKeys.HISTORY.does(this::showHistory));
     all.add(LeavingKeys.HOME.does(route::home));
     all.add(LeavingKeys.QUIT.does(route::quit));
     return all;
@@ -133,7 +136,7 @@ public final class StatusPage extends UpgradePage {
 
   @Override
   public List<Shortcut> furtherKeys() {
-    return RunKeys.MOVING;
+    return StatusKeys.MOVING;
   }
 
   @Override
@@ -250,7 +253,7 @@ public final class StatusPage extends UpgradePage {
   /** While the message line shows an error, the countdown is shown here. */
   private List<String> sentences() {
     List<String> sentences =
-        new ArrayList<>(isBad() ? badEnding.sentences() : StateWords.of(session()));
+        new ArrayList<>(isBad() ? badEnding.sentences() : StatusSentences.of(session()));
     if (canAskAgain()) {
       sentences.add(
           "It has been waiting for "

@@ -12,8 +12,8 @@ import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.report.ReportPage;
 import dev.odooupgrade.ui.status.ProcessPage;
 import dev.odooupgrade.ui.status.StatusPage;
+import dev.odooupgrade.ui.transfer.DownloadChoicePage;
 import dev.odooupgrade.ui.transfer.DownloadPage;
-import dev.odooupgrade.ui.transfer.FetchPage;
 import dev.odooupgrade.ui.transfer.TransportPage;
 import dev.odooupgrade.ui.transfer.UploadPage;
 import java.util.List;
@@ -107,7 +107,7 @@ final class Navigation implements Route {
 
   @Override
   public void fetch(Upgrade upgrade) {
-    show(new FetchPage(context, this, upgrade));
+    show(new DownloadChoicePage(context, this, upgrade));
   }
 
   @Override

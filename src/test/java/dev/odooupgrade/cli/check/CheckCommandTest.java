@@ -131,7 +131,7 @@ final class CheckCommandTest {
   void every_answer_of_a_port_has_its_own_words() {
     List<String> told = new ArrayList<>();
     for (PortAnswer answer : PortAnswer.values()) {
-      told.add(PortWords.ofOpened(new PortFinding("h.example", 40_000, answer)).line());
+      told.add(PortFindings.ofOpened(new PortFinding("h.example", 40_000, answer)).line());
     }
     assertThat(told)
         .doesNotHaveDuplicates()

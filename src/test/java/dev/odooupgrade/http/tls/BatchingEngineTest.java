@@ -31,7 +31,7 @@ final class BatchingEngineTest {
   BatchingEngineTest(@TempDir Path folder) throws Exception {
     SSLContext theirs = KeyStores.context(new KeyStores(folder).keyStore("own"));
     SSLContext ours = SSLContext.getInstance("TLS");
-    ours.init(null, new TrustManager[] {new TrustAnyone()}, new SecureRandom());
+    ours.init(null, new TrustManager[] {new InsecureTrust()}, new SecureRandom());
     client = new BatchingTls(ours).createSSLEngine("localhost", 443);
     client.setUseClientMode(true);
     server = theirs.createSSLEngine();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.domain.Named;
-import dev.odooupgrade.sandbox.current.transfer.Guest;
+import dev.odooupgrade.sandbox.current.transfer.TransferAccess;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
 import dev.odooupgrade.sandbox.current.transfer.TransferServers;
 import dev.odooupgrade.testing.RealServers;
@@ -224,19 +224,19 @@ class ScenariosTest {
 
   @Test
   void other_servers_can_take_the_place_of_the_usual_ones() throws Exception {
-    List<Guest> guests = new ArrayList<>();
+    List<TransferAccess> guests = new ArrayList<>();
     TransferServers fakes = new FakeServers(guests);
     Bench bench = play(it -> SandboxCertificate.with(it, it.clock(), fakes));
     String token = bench.create();
     JsonNode window = bench.start(token, "upload");
     assertThat(window.required("ssh_port").intValue()).isEqualTo(7);
-    assertThat(guests).singleElement().extracting(Guest::mayWrite).isEqualTo(true);
+    assertThat(guests).singleElement().extracting(TransferAccess::mayWrite).isEqualTo(true);
     assertThat(guests.get(0).folder()).exists();
   }
 
-  private record FakeServers(List<Guest> guests) implements TransferServers {
+  private record FakeServers(List<TransferAccess> guests) implements TransferServers {
     @Override
-    public TransferServer open(Guest guest) {
+    public TransferServer open(TransferAccess guest) {
       guests.add(guest);
       return new FakeServer();
     }

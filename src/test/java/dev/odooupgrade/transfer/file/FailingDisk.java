@@ -26,7 +26,7 @@ public class FailingDisk implements PartDisk {
   boolean replaceFails;
 
   @Override
-  public PartPlan.Found look(Path target, Path part) throws IOException {
+  public PartDecision.Found look(Path target, Path part) throws IOException {
     return real.look(target, part);
   }
 

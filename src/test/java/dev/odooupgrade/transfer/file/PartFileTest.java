@@ -233,13 +233,13 @@ final class PartFileTest {
     Deque<Runnable> beside = new ArrayDeque<>();
     try (PartFile file = open(beside::add)) {
       file.startOver(REMOTE);
-      time.advance(BesideSync.PAUSE);
+      time.advance(BackgroundSync.PAUSE);
       file.write(piece(0, 100_000));
       beside.remove().run();
       file.write(piece(100_000, 200_000));
       assertThat(notes.download().moved()).isEqualTo(100_000);
       disk.syncFails = true;
-      time.advance(BesideSync.PAUSE);
+      time.advance(BackgroundSync.PAUSE);
       file.write(piece(200_000, 250_000));
       beside.remove().run();
       assertThat(trouble(() -> file.write(piece(250_000, 300_000))).happened())
@@ -254,7 +254,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(REMOTE);
       file.write(piece(0, 100_000));
-      time.advance(BesideSync.PAUSE.minus(Duration.ofMillis(1)));
+      time.advance(BackgroundSync.PAUSE.minus(Duration.ofMillis(1)));
       file.write(piece(100_000, 150_000));
       assertThat(notes.download().moved()).isZero();
       time.advance(Duration.ofMillis(1));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class UploadBodyTest {
-  private static final int SIZE = 2 * PieceSize.SMALLEST + 12_345;
+  private static final int SIZE = 2 * ChunkSizer.SMALLEST + 12_345;
 
   private final Path folder;
   private final Path file;
@@ -65,9 +65,9 @@ final class UploadBodyTest {
     Receiver receiver = new Receiver();
     body().subscribe(receiver);
     receiver.ask(1);
-    assertThat(receiver.bytes.size()).isEqualTo(PieceSize.SMALLEST);
+    assertThat(receiver.bytes.size()).isEqualTo(ChunkSizer.SMALLEST);
     receiver.ask(1);
-    assertThat(receiver.bytes.size()).isEqualTo(2 * PieceSize.SMALLEST);
+    assertThat(receiver.bytes.size()).isEqualTo(2 * ChunkSizer.SMALLEST);
     assertThat(receiver.ends).isEmpty();
   }
 
@@ -121,7 +121,7 @@ final class UploadBodyTest {
     receiver.ask(1);
     receiver.cancel();
     receiver.ask(5);
-    assertThat(receiver.bytes.size()).isEqualTo(PieceSize.SMALLEST);
+    assertThat(receiver.bytes.size()).isEqualTo(ChunkSizer.SMALLEST);
     assertThat(receiver.ends).isEmpty();
   }
 
@@ -153,7 +153,7 @@ final class UploadBodyTest {
     receiver.ask(2);
     change.happen();
     receiver.askAll();
-    assertThat(receiver.bytes.size()).isEqualTo(2 * PieceSize.SMALLEST);
+    assertThat(receiver.bytes.size()).isEqualTo(2 * ChunkSizer.SMALLEST);
     assertThat(receiver.ends).hasSize(1);
     assertThat(receiver.ends.get(0)).contains("changed during the upload");
     assertThat(lines).last().asString().startsWith("broke").contains("from the start");

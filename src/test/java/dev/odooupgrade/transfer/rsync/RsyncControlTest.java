@@ -184,7 +184,7 @@ final class RsyncControlTest {
     rsync.onExit().get(20, TimeUnit.SECONDS);
     server.awaitNobody();
     assertThat(Files.size(setup.arrived())).isLessThan(MANY);
-    Leftovers.clear(setup.work);
+    StaleWorkFolders.clear(setup.work);
   }
 
   @Test

@@ -49,13 +49,14 @@ final class RsyncFailureTest {
       })
   void before_a_byte_has_moved(int exit, String said, RsyncFailure meaning) {
     String all = (said == null ? "" : said + "\n") + CLOSED;
-    assertThat(RsyncFailure.of(new Outcome(exit, all, false), Direction.UPLOAD)).isEqualTo(meaning);
+    assertThat(RsyncFailure.of(new RsyncExit(exit, all, false), Direction.UPLOAD))
+        .isEqualTo(meaning);
   }
 
   @Test
   void an_rsync_that_had_begun_to_answer_did_not_refuse_an_option() {
     String said = "rsync: connection unexpectedly closed (1,234 bytes received so far) [sender]";
-    assertThat(RsyncFailure.of(new Outcome(12, said, false), Direction.UPLOAD))
+    assertThat(RsyncFailure.of(new RsyncExit(12, said, false), Direction.UPLOAD))
         .isEqualTo(RsyncFailure.BROKE);
   }
 
@@ -63,7 +64,7 @@ final class RsyncFailureTest {
   @EnumSource
   void after_bytes_have_moved_a_lost_line_is_a_break(Direction direction) {
     for (int exit : new int[] {1, 2, 10, 12, 20, 30, 35, 137, 255}) {
-      assertThat(RsyncFailure.of(new Outcome(exit, CLOSED, true), direction))
+      assertThat(RsyncFailure.of(new RsyncExit(exit, CLOSED, true), direction))
           .isEqualTo(RsyncFailure.BROKE);
     }
   }
@@ -83,7 +84,7 @@ final class RsyncFailureTest {
   })
   void whose_disk_it_was_is_told_by_the_part_of_rsync_that_complained(
       Direction direction, int exit, String said, RsyncFailure meaning) {
-    assertThat(RsyncFailure.of(new Outcome(exit, "rsync: " + said, true), direction))
+    assertThat(RsyncFailure.of(new RsyncExit(exit, "rsync: " + said, true), direction))
         .isEqualTo(meaning);
   }
 
@@ -127,6 +128,6 @@ final class RsyncFailureTest {
   private static Trouble trouble(RsyncFailure failure, String said) {
     RsyncServer server = new RsyncServer("odoo", "h.example", 40_123, "");
     return new RsyncTroubles(server, Direction.UPLOAD, ResumeMode.IN_PLACE)
-        .of(failure, new Outcome(12, said, false));
+        .of(failure, new RsyncExit(12, said, false));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.transfer.SshIdentity;
-import dev.odooupgrade.transfer.rsync.program.ProcessMark;
+import dev.odooupgrade.transfer.rsync.program.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class WorkFolderTest {
   @Test
   void what_belongs_to_a_program_that_lives_is_left_alone() throws Exception {
     try (WorkFolder work = made()) {
-      Leftovers.clear(parent);
+      StaleWorkFolders.clear(parent);
       assertThat(work.path()).exists();
     }
   }
@@ -41,17 +41,17 @@ final class WorkFolderTest {
   @Test
   void the_key_of_a_program_that_is_gone_is_deleted() throws Exception {
     WorkFolder work = made();
-    ProcessMark us = ProcessMark.of(ProcessHandle.current());
+    ProcessIdentity us = ProcessIdentity.of(ProcessHandle.current());
     // The same number, another start: it was given to somebody else.
     Files.writeString(work.path().resolve("owner"), us.pid() + " " + (us.started() + 1));
-    Leftovers.clear(parent);
+    StaleWorkFolders.clear(parent);
     assertThat(work.path()).doesNotExist();
   }
 
   @Test
   void a_folder_of_somebody_else_is_left_alone() throws Exception {
     Path other = Files.createDirectory(parent.resolve("rsync-of-mine"));
-    Leftovers.clear(parent);
+    StaleWorkFolders.clear(parent);
     assertThat(other).exists();
   }
 

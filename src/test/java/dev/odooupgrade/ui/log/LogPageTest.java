@@ -6,7 +6,7 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,8 +114,8 @@ class LogPageTest {
     return page.open(Samples.at(Stage.RUNNING)).act("status.log");
   }
 
-  private static LinesBody lines(PageDriver page) {
-    return page.body(LinesBody.class);
+  private static LongTextBody lines(PageDriver page) {
+    return page.body(LongTextBody.class);
   }
 
   private static String marked(PageDriver page) {

@@ -10,7 +10,7 @@ import dev.odooupgrade.report.Browser;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
-import dev.odooupgrade.ui.model.LinesBody;
+import dev.odooupgrade.ui.model.LongTextBody;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class ReportPageTest {
     return session.withTransfers(session.transfers().with(result));
   }
 
-  private static LinesBody lines(PageDriver page) {
-    return page.body(LinesBody.class);
+  private static LongTextBody lines(PageDriver page) {
+    return page.body(LongTextBody.class);
   }
 }

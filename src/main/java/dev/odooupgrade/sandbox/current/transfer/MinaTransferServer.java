@@ -32,7 +32,7 @@ public final class MinaTransferServer implements TransferServer {
   private static final String NOT_HERE = "Only rsync --server is allowed.";
 
   private final SshServer ssh;
-  private final Guest guest;
+  private final TransferAccess guest;
   private final String hostKey;
   private final RsyncSession.Budget budget;
   private final ExecutorService threads = Threads.many("sandbox-transfer");
@@ -40,7 +40,7 @@ public final class MinaTransferServer implements TransferServer {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile int port;
 
-  private MinaTransferServer(SshServer ssh, Guest guest, String hostKey) {
+  private MinaTransferServer(SshServer ssh, TransferAccess guest, String hostKey) {
     this.ssh = ssh;
     this.guest = guest;
     this.hostKey = hostKey;
@@ -52,7 +52,7 @@ public final class MinaTransferServer implements TransferServer {
    *
    * @throws IOException if nothing can listen, or the key of the guest is not understood
    */
-  public static MinaTransferServer open(Guest guest) throws IOException {
+  public static MinaTransferServer open(TransferAccess guest) throws IOException {
     PublicKey known =
         LoopbackSsh.publicKey(guest.publicKey())
             .orElseThrow(() -> new IOException("The key of the guest is not understood."));

@@ -24,7 +24,7 @@ final class RsyncSession extends AbstractCommandSupport {
   private static final int CHUNK = 1 << 16;
 
   private final List<String> program;
-  private final Guest guest;
+  private final TransferAccess guest;
   private final Budget budget;
   private final ExecutorService threads;
   private final ChannelInput inflow;
@@ -46,7 +46,7 @@ final class RsyncSession extends AbstractCommandSupport {
   RsyncSession(
       ChannelSession channel,
       List<String> program,
-      Guest guest,
+      TransferAccess guest,
       Budget budget,
       ExecutorService threads) {
     super("rsync", null);

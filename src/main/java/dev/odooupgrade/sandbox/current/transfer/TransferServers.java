@@ -10,5 +10,5 @@ public interface TransferServers {
    *
    * @throws IOException if nothing can listen, or the key is not understood
    */
-  TransferServer open(Guest guest) throws IOException;
+  TransferServer open(TransferAccess guest) throws IOException;
 }

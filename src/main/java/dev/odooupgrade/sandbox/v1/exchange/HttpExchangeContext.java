@@ -28,7 +28,7 @@ public final class HttpExchangeContext {
   private final ServerEnvironment environment;
   private final CallFault fault;
   private final FaultGate entry;
-  private final WatchedBody body;
+  private final ThrottledUpload body;
   private Optional<FaultGate> exit = Optional.empty();
   private boolean ended;
 
@@ -40,7 +40,7 @@ public final class HttpExchangeContext {
     // The faults of a download act on what goes out, those of a method on what comes in.
     boolean download = endpoint() == Endpoint.DOWNLOAD;
     this.entry = environment.gate(download ? fault.none() : fault, bodyTotal());
-    this.body = new WatchedBody(exchange.getRequestBody(), entry);
+    this.body = new ThrottledUpload(exchange.getRequestBody(), entry);
     exchange.getResponseHeaders().set("Server", SandboxBanner.SERVER);
   }
 
@@ -171,7 +171,8 @@ public final class HttpExchangeContext {
       return;
     }
     exchange.sendResponseHeaders(status, Math.max(0, length));
-    new Outflow(exchange.getResponseBody(), gate).copy(source, length, all -> ended(status, all));
+    new ThrottledDownload(exchange.getResponseBody(), gate)
+        .copy(source, length, all -> ended(status, all));
   }
 
   private long shortened(long whole) {

@@ -82,7 +82,7 @@ public final class RequestStore {
       return Optional.of(request);
     }
     return Files.exists(dump) && Files.size(dump) > 0
-        ? Optional.of(request.withDump(DumpPeek.peek(dump)))
+        ? Optional.of(request.withDump(DumpHeader.peek(dump)))
         : Optional.empty();
   }
 

@@ -1,0 +1,68 @@
+package dev.odooupgrade.cli.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.concurrent.Sleeper;
+import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.flow.upgrade.Runners;
+import dev.odooupgrade.report.Browser;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.support.SupportBundles;
+import dev.odooupgrade.timezone.TimezoneFinder;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Everything the commands need from the world.
+ *
+ * @param out for JSON and for what was asked for; nothing else is written there
+ * @param console for everything that people read besides
+ * @param in read only when it is a terminal
+ * @param clock its zone is the one people live in
+ * @param errorColumns how wide the terminal behind the console is now
+ * @param drawing draws lines on that terminal anew
+ * @param timezones loaded when it is first needed
+ * @param waiting lets time pass between two polls
+ * @param version such as {@code 0.1.0}
+ */
+public record CommandContext(
+    PrintStream out,
+    Console console,
+    InputStream in,
+    BooleanSupplier inputIsTerminal,
+    BooleanSupplier errorIsTerminal,
+    IntSupplier errorColumns,
+    Delayer drawing,
+    Map<String, String> env,
+    Clock clock,
+    SessionStore store,
+    Runners runners,
+    DumpInspector dumps,
+    Supplier<TimezoneFinder> timezones,
+    SandboxStarter sandbox,
+    Interruption interruption,
+    Browser browser,
+    SupportBundles bundles,
+    Sleeper waiting,
+    String version) {
+
+  public CommandContext {
+    env = Map.copyOf(env);
+  }
+
+  /** Writes a whole document to stdout at once. */
+  public void print(JsonNode document) {
+    print(JsonPrinter.pretty(document));
+  }
+
+  /** Writes a whole text to stdout at once. */
+  public void print(String lines) {
+    out.println(lines);
+    out.flush();
+  }
+}

@@ -1,9 +1,0 @@
-package dev.odooupgrade.sandbox;
-
-import dev.odooupgrade.domain.Named;
-
-/** A story that a sandbox plays. */
-public interface Story extends Named {
-  /** What happens in it, in one sentence for people. */
-  String description();
-}
