@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 
 /**
  * What rsync is told (rsync(1)). The platform knows the options of its own script, so the command
- * that reaches it differs from that in the resume mode and the limit alone; all else that is added
- * here stays on this side. Places on the other side are those of {@link RsyncServer#place}.
+ * that reaches it differs from that in the resume mode and the limit alone, and in what a download
+ * leaves out of {@code -a}; all else that is added here stays on this side. Places on the other
+ * side are those of {@link RsyncServer#place}.
  *
  * @param ssh see {@link SshCommand}
  * @param limit in bytes a second
@@ -18,6 +19,9 @@ record RsyncArguments(String ssh, ResumeMode mode, OptionalLong limit) {
 
   /** What a line begins with that names a file which has come completely. */
   static final String CAME = "> ";
+
+  /** What a line begins with that names something which is no file and no folder. */
+  static final String SKIPPED = "skipping non-regular file ";
 
   /**
    * Each line is written at once, and one that nobody reads any more ends rsync; with a buffer it
@@ -35,10 +39,18 @@ record RsyncArguments(String ssh, ResumeMode mode, OptionalLong limit) {
           "--no-human-readable",
           UNBUFFERED,
           "--debug=deltasum3");
+
+  /**
+   * Of {@code -a} the other side may only choose contents, names and times: links, devices, owners
+   * and permissions are no part of a result. Both sides have to agree on these, so that the other
+   * one reads them; it knows fewer from its script's upload, and none that is not among them.
+   */
   private static final List<String> DOWNLOAD =
       List.of(
           "--info=progress2",
-          "-a",
+          "--recursive",
+          "--times",
+          "--chmod=D0700,F0600",
           "--ignore-missing-args",
           "--no-human-readable",
           UNBUFFERED,

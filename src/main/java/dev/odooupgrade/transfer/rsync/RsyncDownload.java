@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.disk.PlainTree;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches files into a folder. */
@@ -26,12 +29,15 @@ final class RsyncDownload implements RsyncJob.Work {
   void run(Optional<ResumeMode> known) throws TroubleException, InterruptedException {
     try {
       Files.createDirectories(into);
+      // What an earlier try brought may lead elsewhere, and rsync would go there.
+      PlainTree.sweep(into);
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noFolder(into), e);
     }
     DownloadFolder.forgetTemporaryFiles(into, remotePaths);
     ResumeMode mode = job.run(this, known);
     RsyncDownloadProgress last = transit;
+    requirePlain(job.words(mode), last == null ? Set.of() : last.skipped());
     if (last == null || !last.hasAnyFile()) {
       throw new TroubleException(job.words(mode).nothingThere());
     }
@@ -40,6 +46,19 @@ final class RsyncDownload implements RsyncJob.Work {
       throw new TroubleException(job.words(mode).goneMeanwhile(part.get()));
     }
     last.arrived();
+  }
+
+  /** An rsync that is older, or not what it says, may let through what it should pass over. */
+  private void requirePlain(RsyncTroubles words, Set<String> skipped) throws TroubleException {
+    Set<String> odd = new TreeSet<>(skipped);
+    try {
+      PlainTree.sweep(into).forEach(each -> odd.add(each.toString()));
+    } catch (IOException e) {
+      throw new TroubleException(ProgramTroubles.noFolder(into), e);
+    }
+    if (!odd.isEmpty()) {
+      throw new TroubleException(words.notPlain(odd.iterator().next(), odd.size() - 1, into));
+    }
   }
 
   @Override

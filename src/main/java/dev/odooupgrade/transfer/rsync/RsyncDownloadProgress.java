@@ -20,6 +20,7 @@ final class RsyncDownloadProgress extends RsyncProgress {
   private static final long NANOS = 1_000_000_000L;
 
   private final Set<String> doubtful;
+  private final Set<String> skipped = new HashSet<>();
   private final long already;
   private final LongSupplier here;
   private final long quietUntil;
@@ -65,10 +66,17 @@ final class RsyncDownloadProgress extends RsyncProgress {
     return Set.copyOf(doubtful);
   }
 
+  /** What the other side has that is no file and no folder: it was not fetched. */
+  Set<String> skipped() {
+    return Set.copyOf(skipped);
+  }
+
   @Override
   void line(String line) {
     if (line.startsWith(RsyncArguments.CAME)) {
       doubtful.remove(line.substring(RsyncArguments.CAME.length()));
+    } else if (line.startsWith(RsyncArguments.SKIPPED)) {
+      skipped.add(line.substring(RsyncArguments.SKIPPED.length()).replaceAll("^\"|\"$", ""));
     } else {
       ProgressLine.of(line).ifPresent(this::passed);
     }

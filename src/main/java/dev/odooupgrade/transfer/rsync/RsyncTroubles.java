@@ -8,6 +8,7 @@ import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.StallWords;
 import dev.odooupgrade.transfer.rsync.output.LastWords;
+import java.nio.file.Path;
 
 /** The words for what goes wrong between this computer and the platform's rsync, and there. */
 record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
@@ -127,6 +128,19 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
         "The platform does not have the files of the result.",
         safe(),
         "Check the status, which shows whether they are ready.");
+  }
+
+  /** What no result needs, and what could show or change a file of the user's. */
+  Trouble notPlain(String name, int others, Path into) {
+    return new Trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The platform's result contains %s, which is not a plain file%s."
+            .formatted(
+                SafeText.clean(name), others == 0 ? "" : ", and " + others + " more of that kind"),
+        "It was not downloaded, because a link can point to any file on this computer. Everything"
+            + " else is in %s. ".formatted(into)
+            + safe(),
+        "Contact Odoo support.");
   }
 
   /** The other side no longer has a file of which a part is here. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer.rsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
@@ -85,7 +87,7 @@ final class RsyncDownloadTest {
         .last()
         .asString()
         .matches(
-            "rsync --server --sender -logDtpre\\.\\S+ --ignore-missing-args --inplace \\. "
+            "rsync --server --sender -tre\\.\\S+ --ignore-missing-args --inplace \\. "
                 + String.join(" ", ALL));
   }
 
@@ -166,6 +168,78 @@ final class RsyncDownloadTest {
     fetch(server.port());
     assertThat(left).doesNotExist();
     assertThat(other).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ln -s SECRET upgrade.log|upgrade.log",
+        "ln -s SECRET new.sql.gz|new.sql.gz",
+        "ln -s upgrade.log report.html|report.html",
+        "ln -s /nowhere filestore/ab/x|filestore/ab/x",
+        "ln -s ../.. filestore/ab/x|filestore/ab/x",
+        "rm -r filestore; ln -s SECRET filestore|filestore",
+        "mkfifo filestore/x|filestore/x",
+        "mkfifo report.html|report.html",
+        "mknod filestore/x c 1 3|filestore/x",
+        "python3 -c \"import"
+            + " socket;socket.socket(socket.AF_UNIX).bind('filestore/x')\"|filestore/x",
+      })
+  void what_is_no_plain_file_is_never_fetched_and_the_rest_is_not_called_whole(
+      String prepared, String name) throws Exception {
+    Path secret = Files.writeString(setup.folder.resolve("secret"), "private");
+    assumeTrue(prepared(prepared.replace("ln -s", "ln -sfn").replace("SECRET", "" + secret)));
+    Trouble trouble =
+        catchThrowableOfType(TroubleException.class, () -> fetch(server.port())).trouble();
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREADABLE_ANSWER);
+    assertThat(trouble.sentence()).contains(name + ", which is not a plain file", "" + into);
+    assertThat(into.resolve(name)).doesNotExist();
+    assertThat(Files.isSymbolicLink(into.resolve(name))).isFalse();
+    assertThat(into.resolve(name.equals("new.sql.gz") ? "upgrade.log" : "new.sql.gz")).exists();
+  }
+
+  @Test
+  void whatever_the_modes_and_owners_there_all_is_its_owner_s_alone_here() throws Exception {
+    prepared("chmod 4755 upgrade.log; chmod 6777 filestore/ab/*; chmod 3777 filestore");
+    prepared("chown 12345:12345 upgrade.log; ln upgrade.log filestore/twin");
+    fetch(server.port());
+    for (String file : List.of("new.sql.gz", "upgrade.log", "filestore/ab/ab cd\n")) {
+      assertThat(mode(file)).isEqualTo(0_600);
+    }
+    for (String each : List.of("", "filestore", "filestore/ab")) {
+      assertThat(mode(each)).isEqualTo(0_700);
+    }
+    assertThat(Files.getOwner(into.resolve("upgrade.log"))).isEqualTo(Files.getOwner(into));
+    assertThat(Files.getAttribute(into.resolve("filestore/twin"), "unix:nlink")).isEqualTo(1);
+  }
+
+  @Test
+  void a_link_that_lies_in_the_way_leads_nowhere() throws Exception {
+    Path elsewhere = Files.createDirectory(setup.folder.resolve("elsewhere"));
+    Path own = Files.writeString(elsewhere.resolve("own"), "mine");
+    Files.createDirectories(into);
+    Files.createSymbolicLink(into.resolve("filestore"), elsewhere);
+    Files.createSymbolicLink(into.resolve("upgrade.log"), own);
+    fetch(server.port());
+    assertCame();
+    assertThat(own).hasContent("mine");
+    assertThat(elsewhere).isDirectoryContaining(own::equals);
+    assertThat(elsewhere.resolve("ab")).doesNotExist();
+  }
+
+  private int mode(String name) throws IOException {
+    return (int) Files.getAttribute(into.resolve(name), "unix:mode") & 07777;
+  }
+
+  /** Whether a command could be done in the folder of the server. */
+  private static boolean prepared(String command) throws Exception {
+    return new ProcessBuilder("sh", "-c", command)
+            .directory(server.file(".").toFile())
+            .inheritIO()
+            .start()
+            .waitFor()
+        == 0;
   }
 
   private void fetch(int port) throws Exception {

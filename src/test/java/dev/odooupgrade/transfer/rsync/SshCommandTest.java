@@ -85,7 +85,9 @@ final class SshCommandTest {
                 .download(List.of("o@h:/a", "o@h:/b"), "/i"))
         .containsExactly(
             "--info=progress2",
-            "-a",
+            "--recursive",
+            "--times",
+            "--chmod=D0700,F0600",
             "--ignore-missing-args",
             "--no-human-readable",
             "--outbuf=N",

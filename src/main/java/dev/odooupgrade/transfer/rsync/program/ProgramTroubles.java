@@ -62,8 +62,8 @@ public final class ProgramTroubles {
   public static Trouble noFolder(Path folder) {
     return new Trouble(
         TroubleKind.FILE,
-        "The folder " + folder + " cannot be created.",
-        "Nothing was downloaded; the result stays on the platform.",
-        "Choose another folder, or change the permissions of the one above it.");
+        "The folder " + folder + " cannot be created, or its contents cannot be changed.",
+        "The result stays on the platform.",
+        "Choose another folder, or change the permissions of this one or the one above it.");
   }
 }
