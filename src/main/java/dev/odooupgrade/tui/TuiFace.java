@@ -10,12 +10,12 @@ import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
+import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public Object screen() {
-    return Optional.ofNullable(page).map(PageModel::id).orElse("");
+    return page == null ? "" : List.of(page.id(), page.overlay().map(Overlay::title).orElse(""));
   }
 
   @Override

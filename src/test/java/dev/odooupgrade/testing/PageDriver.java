@@ -155,6 +155,11 @@ public final class PageDriver {
     return page().keys().stream().map(PageDriver::words).toList();
   }
 
+  /** Whether a dialog stands before it. */
+  public boolean hasDialog() {
+    return page().overlay().isPresent();
+  }
+
   /** The dialog before it. */
   public Overlay dialog() {
     return page().overlay().orElseThrow();

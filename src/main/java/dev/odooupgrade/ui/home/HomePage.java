@@ -247,6 +247,7 @@ public final class HomePage implements Page, Input {
                 : "Everything you typed for it is deleted. ")
             + "This cannot be undone.",
         "forget it",
+        () -> saved.sessions().stream().anyMatch(other -> other.id().equals(session.id())),
         () -> forget(session));
   }
 

@@ -193,6 +193,7 @@ public final class OrderPage extends UpgradePage {
           "A request may already exist. Creating another one does no harm, but the first may remain"
               + " unused.",
           "create again",
+          () -> session().stage() == Stage.CREATING && !isBusy(),
           () -> upgrade.start(Step.CREATE));
     } else {
       upgrade.start(Step.CREATE);

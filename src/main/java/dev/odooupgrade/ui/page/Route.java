@@ -2,9 +2,13 @@ package dev.odooupgrade.ui.page;
 
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Where a page can lead. */
+/**
+ * Where a page can lead. A dialog belongs to the page that it was opened on, and closes itself with
+ * a word when that page is left.
+ */
 public interface Route {
 
   /** Back to the list of upgrades. */
@@ -29,8 +33,12 @@ public interface Route {
   /** To the newest download, and on with it by itself if it was just asked for. */
   void download(Upgrade upgrade, boolean moving);
 
-  /** Asks a question that is answered by yes or no; no is the safe answer. */
-  void confirm(String title, String question, String yes, Runnable then);
+  /**
+   * Asks a question that is answered by yes or no; no is the safe answer.
+   *
+   * @param isTrue whether what is asked about is still so; the question is closed when it is not
+   */
+  void confirm(String title, String question, String yes, BooleanSupplier isTrue, Runnable then);
 
   /** Asks for a line of text. */
   void ask(String title, String question, String begin, Consumer<String> then);

@@ -133,13 +133,8 @@ abstract class TransferPage extends UpgradePage {
         "Stop the " + id() + "?",
         subject().ifStopped(),
         "stop",
-        () -> {
-          if (isBusy()) {
-            stopAndThen(then);
-          } else {
-            then.ifPresent(Runnable::run);
-          }
-        });
+        this::isMoving,
+        () -> stopAndThen(then));
   }
 
   /** Stops what runs; what follows then happens once it has stopped. */

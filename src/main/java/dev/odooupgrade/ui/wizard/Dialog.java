@@ -10,6 +10,7 @@ import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -17,16 +18,20 @@ import java.util.function.Consumer;
  *
  * @param bindings what can be done in it, the safe one first; each of them closes it
  * @param input what takes keys before the bindings do
+ * @param isTrue whether what it is about is still so
  */
-record Dialog(String title, List<String> lines, List<Binding> bindings, Input input) {
+record Dialog(
+    String title, List<String> lines, List<Binding> bindings, Input input, BooleanSupplier isTrue) {
 
   /** A question whose safe answer is no; yes is a letter, so that no Enter slips through. */
-  static Dialog question(String title, String question, String yes, Runnable then) {
+  static Dialog question(
+      String title, String question, String yes, BooleanSupplier isTrue, Runnable then) {
     return new Dialog(
         title,
         List.of(question),
         List.of(DialogKeys.NO.does(() -> {}), DialogKeys.YES.does(then).saying(yes)),
-        Input.NONE);
+        Input.NONE,
+        isTrue);
   }
 
   static Dialog ask(String title, String question, String begin, Consumer<String> then) {
@@ -37,14 +42,19 @@ record Dialog(String title, List<String> lines, List<Binding> bindings, Input in
         List.of(
             DialogKeys.TAKE.does(() -> then.accept(field.text().strip())),
             DialogKeys.LEAVE.does(() -> {})),
-        field);
+        field,
+        () -> true);
   }
 
   /** Words to read, scrolled by the arrows. */
   static Dialog reading(String title, List<String> lines) {
     List<String> clean = lines.stream().map(SafeText::clean).toList();
     return new Dialog(
-        title, clean, List.of(DialogKeys.CLOSE.does(() -> {})), new Scrolling(clean.size()));
+        title,
+        clean,
+        List.of(DialogKeys.CLOSE.does(() -> {})),
+        new Scrolling(clean.size()),
+        () -> true);
   }
 
   Optional<FieldModel> field() {

@@ -5,10 +5,12 @@ import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.home.HomePage;
 import dev.odooupgrade.ui.log.LogPage;
+import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.order.OrderPage;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
+import dev.odooupgrade.ui.page.StatusMessage;
 import dev.odooupgrade.ui.report.ReportPage;
 import dev.odooupgrade.ui.status.ProcessPage;
 import dev.odooupgrade.ui.status.StatusPage;
@@ -18,6 +20,7 @@ import dev.odooupgrade.ui.transfer.TransportPage;
 import dev.odooupgrade.ui.transfer.UploadPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class Navigation implements Route {
   private final PageContext context;
   private final Runnable refresh;
   private Page page;
+  private final StatusMessage notice = new StatusMessage();
   private @Nullable Dialog dialog;
   private @Nullable Upgrade open;
 
@@ -46,6 +50,33 @@ final class Navigation implements Route {
 
   void closeDialog() {
     dialog = null;
+  }
+
+  /** Closes a dialog about something that is over; whether there was one. */
+  boolean closeStaleDialog() {
+    boolean stale = dialog != null && !dialog.isTrue().getAsBoolean();
+    if (stale) {
+      closeWithAWord();
+    }
+    return stale;
+  }
+
+  /** What the page says, or that a dialog has closed itself; an error goes before that. */
+  Message message() {
+    Message own = page.message();
+    boolean noticed = notice.message().kind() != Message.Kind.NONE;
+    return noticed && own.kind() != Message.Kind.ERROR ? notice.message() : own;
+  }
+
+  /** The person has read what was said, and does something. */
+  void read() {
+    notice.read();
+    page.statusMessage().read();
+  }
+
+  void tick() {
+    notice.tick();
+    page.tick();
   }
 
   /** The platform of the upgrade that is open, else the one where new upgrades go. */
@@ -116,8 +147,9 @@ final class Navigation implements Route {
   }
 
   @Override
-  public void confirm(String title, String question, String yes, Runnable then) {
-    show(Dialog.question(title, question, yes, then));
+  public void confirm(
+      String title, String question, String yes, BooleanSupplier isTrue, Runnable then) {
+    show(Dialog.question(title, question, yes, isTrue, then));
   }
 
   @Override
@@ -156,9 +188,21 @@ final class Navigation implements Route {
 
   private void show(Page next) {
     page.left();
+    closeWithAWord();
     page = next;
     page.entered();
     refresh();
+  }
+
+  private void closeWithAWord() {
+    dialog()
+        .ifPresent(
+            it ->
+                notice.inform(
+                    "'"
+                        + it.title()
+                        + "' was closed: what it was about is over. Nothing is lost."));
+    closeDialog();
   }
 
   private void close() {

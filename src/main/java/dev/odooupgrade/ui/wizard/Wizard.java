@@ -28,8 +28,8 @@ public final class Wizard implements Conversation {
   private final Optional<Path> sessionFile;
   private final Navigation navigation;
 
-  /** Whether the dialog asks whether to leave. */
-  private boolean askedToLeave;
+  /** The dialog that asks whether to leave. */
+  private Optional<Dialog> leaving = Optional.empty();
 
   /** {@code sessionFile} is an upgrade to begin with instead of the list. */
   public Wizard(PageContext context, View view, Optional<Path> sessionFile) {
@@ -48,7 +48,9 @@ public final class Wizard implements Conversation {
 
   @Override
   public void key(Key key) {
-    if (GlobalKeys.STOP.keys().contains(key)) {
+    if (navigation.closeStaleDialog()) {
+      // The key was meant for what is over.
+    } else if (GlobalKeys.STOP.keys().contains(key)) {
       stop();
     } else if (!input().press(key)) {
       bound(key).ifPresent(this::perform);
@@ -96,7 +98,7 @@ public final class Wizard implements Conversation {
 
   @Override
   public void quit() {
-    if (!askedToLeave) {
+    if (!isAskingToLeave()) {
       navigation.closeDialog();
     }
     stop();
@@ -105,7 +107,7 @@ public final class Wizard implements Conversation {
 
   @Override
   public void tick() {
-    navigation.page().tick();
+    navigation.tick();
     refresh();
   }
 
@@ -115,13 +117,14 @@ public final class Wizard implements Conversation {
   }
 
   private void refresh() {
+    navigation.closeStaleDialog();
     Page page = navigation.page();
     view.render(
         new PageModel(
             page.id(),
             Headers.of(SafeText.clean(page.title()), navigation.platform()),
             page.body(),
-            page.message(),
+            navigation.message(),
             hints(pageBindings(), page.isTyping()),
             navigation.dialog().map(this::overlay)));
   }
@@ -162,11 +165,10 @@ public final class Wizard implements Conversation {
 
   private void perform(Binding binding) {
     if (navigation.dialog().isEmpty()) {
-      navigation.page().statusMessage().read();
+      navigation.read();
     }
     // A dialog goes before what was asked for happens, which may open another one.
     navigation.closeDialog();
-    askedToLeave = false;
     binding
         .whyNot()
         .ifPresentOrElse(
@@ -177,18 +179,25 @@ public final class Wizard implements Conversation {
   /** Closes a dialog; else stops what runs, after asking, and leaves. */
   private void stop() {
     boolean inDialog = navigation.dialog().isPresent();
+    boolean asked = isAskingToLeave();
     navigation.closeDialog();
-    Optional<Page.Leaving> leaving = navigation.page().leaving();
-    if (inDialog ? askedToLeave : leaving.isEmpty()) {
+    Page page = navigation.page();
+    Optional<Page.Leaving> question = page.leaving();
+    if (inDialog ? asked : question.isEmpty()) {
       navigation.quit(ConversationEnding.INTERRUPTED);
     } else if (!inDialog) {
       navigation.confirm(
-          leaving.get().title(),
-          leaving.get().words(),
+          question.get().title(),
+          question.get().words(),
           "stop",
+          () -> page.leaving().isPresent(),
           () -> navigation.quit(ConversationEnding.INTERRUPTED));
-      askedToLeave = true;
+      leaving = navigation.dialog();
     }
+  }
+
+  private boolean isAskingToLeave() {
+    return leaving.isPresent() && leaving.equals(navigation.dialog());
   }
 
   private void help() {

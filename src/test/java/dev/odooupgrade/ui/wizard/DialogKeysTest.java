@@ -60,7 +60,7 @@ class DialogKeysTest {
   }
 
   private Dialog question() {
-    return Dialog.question("Stop?", "Really?", "stop", () -> happened.add("yes"));
+    return Dialog.question("Stop?", "Really?", "stop", () -> true, () -> happened.add("yes"));
   }
 
   private Dialog ask() {
