@@ -64,6 +64,21 @@ class PromptWizardTest {
   }
 
   @Test
+  void what_may_be_wrong_with_a_dump_is_said_once_in_a_run() {
+    DumpLookup.Examination doubtful =
+        new DumpLookup.Examination(
+            PATH,
+            Optional.of(Samples.DUMP),
+            Optional.empty(),
+            List.of("It was made by an old pg_dump."),
+            Optional.empty(),
+            List.of());
+    PromptPilot pilot = PromptPilot.usual(folder).dump(PATH, doubtful).type(TO_DUMP);
+    pilot.type(PATH).type("", "");
+    assertThat(pilot.news()).contains("step 9 of 9: Review").containsOnlyOnce("Careful: ");
+  }
+
+  @Test
   void quit_in_the_middle_of_an_order_tells_how_to_go_on() {
     PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
     pilot.type(":quit");

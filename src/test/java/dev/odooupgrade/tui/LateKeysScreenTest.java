@@ -33,4 +33,84 @@ class LateKeysScreenTest {
     pilot.press("down", "enter", "enter").looksLike("upload-stop-closed");
     assertThat(pilot.press("y").copied).isEmpty();
   }
+
+  @Test
+  void enter_on_a_dump_that_is_being_looked_at_goes_on_by_itself() {
+    WizardPilot pilot = atDump();
+    typeAndLook(pilot, Samples.DUMP.path().toString());
+    pilot.pressAndLook("enter").looksLike("dump-awaited");
+    assertThat(pilot.settle().text()).contains("step 7 of 9: File name").doesNotContain("Error");
+  }
+
+  @Test
+  void enter_meant_for_a_path_is_not_taken_for_another_one() {
+    WizardPilot pilot = atDump();
+    typeAndLook(pilot, "/srv/dumps/sales.sql");
+    pilot.pressAndLook("enter");
+    typeAndLook(pilot, ".gz");
+    assertThat(pilot.settle().text()).contains("step 6 of 9: Dump").doesNotContain("Error");
+    typeAndLook(pilot, "x");
+    pilot.pressAndLook("enter").pressAndLook("esc").settle();
+    assertThat(pilot.text()).contains("step 5 of 9: Aim");
+  }
+
+  @Test
+  void enter_on_a_path_that_leads_nowhere_says_so_until_it_is_another_one() {
+    WizardPilot pilot = atDump();
+    typeAndLook(pilot, "/srv/dumps/sales.sql");
+    pilot.pressAndLook("enter").settle();
+    assertThat(pilot.text()).contains("Error: There is no such file.");
+    pilot.type(".gz");
+    assertThat(pilot.text()).doesNotContain("Error").contains("12.4 GiB");
+  }
+
+  @Test
+  void enter_at_the_review_waits_for_the_look_at_the_dump() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty())
+            .saved(Samples.at(Stage.DRAFT))
+            .sampleDump()
+            .settle();
+    pilot.platform.then(Answers.refusal("CONTRACT:NOT_FOUND", "No such contract."));
+    pilot.press("down", "enter");
+    for (int step = 0; !pilot.text().contains(": Review") && step < 9; step++) {
+      pilot.press("enter");
+    }
+    pilot.press("esc", "enter").pressAndLook("enter").settle();
+    assertThat(pilot.platform.asked()).containsExactly("create");
+  }
+
+  @Test
+  void enter_on_a_place_that_is_being_looked_at_downloads_by_itself() {
+    String url = "https://upgrade.odoo.com/files/10534/sales.sql.gz";
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty())
+            .saved(
+                Samples.at(Stage.DONE)
+                    .withAnswer(Answers.requestIn("done", "upgraded_dump_url", url)))
+            .settle();
+    pilot.platform.then(Answers.request("done", "upgraded_dump_url", url));
+    pilot.platform.then(
+        moving -> {
+          throw new InterruptedException();
+        });
+    pilot.press("down", "enter", "d", "enter");
+    typeAndLook(pilot, "x");
+    pilot.pressAndLook("enter").looksLike("download-awaited");
+    pilot.settle();
+    assertThat(pilot.platform.asked())
+        .containsExactly("status 10534", "download upgraded by https");
+  }
+
+  private WizardPilot atDump() {
+    WizardPilot pilot = WizardPilot.usual(folder).sampleDump();
+    pilot.press("enter").type("M123456-abcxyz").press("enter").type("john.doe@example.com");
+    pilot.press("enter").type("18.0").press("enter", "enter");
+    assertThat(pilot.text()).contains("step 6 of 9: Dump");
+    return pilot;
+  }
+
+  private static void typeAndLook(WizardPilot pilot, String text) {
+    text.chars().forEach(c -> pilot.pressAndLook(Character.toString(c)));
+  }
 }

@@ -5,6 +5,8 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.SafeText;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,6 +19,7 @@ public final class Console {
   private final Redactor redactor;
   private boolean quiet;
   private boolean verbose;
+  private final Set<String> warned = new HashSet<>();
   private boolean asking;
   private int progressColumns;
 
@@ -47,6 +50,13 @@ public final class Console {
   public synchronized void note(String line) {
     if (!quiet) {
       line(redactor.redact(SafeText.clean(line)));
+    }
+  }
+
+  /** Says what may be wrong; the same is said once in a run, however often it is met. */
+  public synchronized void warn(String words) {
+    if (warned.add(words)) {
+      note("Careful: " + words);
     }
   }
 

@@ -31,10 +31,7 @@ public final class DumpChoice {
         && !before.get().isSameContent(now)) {
       world
           .console()
-          .note(
-              "Careful: "
-                  + now.path()
-                  + " has changed since you chose it; the new content is sent.");
+          .warn(now.path() + " has changed since you chose it; the new content is sent.");
     }
     open.chose(Optional.of(now));
   }
@@ -51,7 +48,7 @@ public final class DumpChoice {
       throw new TroubleException(fatal.get().trouble());
     }
     for (DumpProblem warning : report.warnings()) {
-      world.console().note("Careful: " + warning.trouble().sentence());
+      world.console().warn(warning.trouble().sentence());
     }
     return report.file();
   }

@@ -88,13 +88,11 @@ final class DumpPanel implements Panel {
     if (isEmpty()) {
       return Optional.of("A dump is required: type its path, or pick a file.");
     }
-    Optional<DumpLookup.Examination> seen = known();
-    if (seen.isEmpty()) {
-      return Optional.of("The file is still being checked. Press Enter again in a moment.");
-    }
-    return seen.get().file().isPresent()
+    return known().flatMap(DumpLookup.Examination::file).isPresent()
         ? Optional.empty()
-        : Optional.of(seen.get().problem().orElse("Choose the file to upload."));
+        : known()
+            .flatMap(DumpLookup.Examination::problem)
+            .or(() -> Optional.of("Choose the file to upload."));
   }
 
   @Override
@@ -105,6 +103,15 @@ final class DumpPanel implements Panel {
   @Override
   public void entered() {
     examine();
+  }
+
+  /** The path that is still being looked at, so that nobody can say yet what it leads to. */
+  Optional<String> lookingAt() {
+    return known().isPresent() ? Optional.empty() : path();
+  }
+
+  Optional<String> path() {
+    return isEmpty() ? Optional.empty() : Optional.of(path.text());
   }
 
   /** Which Odoo the database is from, when that is known to store its times in UTC. */

@@ -32,10 +32,13 @@ public final class OrderPage extends UpgradePage {
   private OrderStep step;
   private boolean asksWhatItSpeaks;
 
+  /** The path of the dump that was still being looked at when the person accepted it. */
+  private Optional<String> awaited = Optional.empty();
+
   /** The order of an upgrade, at the first step that is not filled in yet. */
   public OrderPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "order", "");
-    this.panels = new OrderPanels(new Draft(upgrade), context, route::refresh);
+    this.panels = new OrderPanels(new Draft(upgrade), context, this::looked);
     this.step = firstOpen();
     steps().all().stream().takeWhile(earlier -> earlier != step).forEach(passed::add);
   }
@@ -72,6 +75,9 @@ public final class OrderPage extends UpgradePage {
           "Asking "
               + SafeText.clean(session().platform().shownName())
               + " which protocol it speaks...");
+    }
+    if (awaited.isPresent() && awaited.equals(panels.dump().path())) {
+      return Message.busy("Checking the file. This continues by itself when it is done.");
     }
     return isBusy() ? Message.busy("Creating the request...") : statusMessage.message();
   }
@@ -130,7 +136,14 @@ public final class OrderPage extends UpgradePage {
 
   private void accept() {
     Panel panel = panel();
+    awaited = lookedAt();
+    if (awaited.isPresent()) {
+      return;
+    }
     panel.settle();
+    if (lookedAt().isPresent()) {
+      return; // a path was completed, and is seen first
+    }
     Optional<String> objection = panel.objection();
     if (objection.isPresent()) {
       statusMessage.complain(objection.get());
@@ -142,6 +155,23 @@ public final class OrderPage extends UpgradePage {
     } else {
       goOn();
     }
+  }
+
+  /** The path of the dump while it is being looked at, where the next step depends on it. */
+  private Optional<String> lookedAt() {
+    return step == OrderStep.DUMP || step == OrderStep.REVIEW
+        ? panels.dump().lookingAt()
+        : Optional.empty();
+  }
+
+  /** What the dump's path leads to is known: a person who waits for that goes on. */
+  private void looked() {
+    boolean goesOn = awaited.isPresent() && awaited.equals(panels.dump().path());
+    awaited = Optional.empty();
+    if (goesOn) {
+      accept();
+    }
+    route.refresh();
   }
 
   private void goOn() {
@@ -179,6 +209,7 @@ public final class OrderPage extends UpgradePage {
 
   private void go(OrderStep next) {
     step = next;
+    awaited = Optional.empty();
     panel().entered();
   }
 

@@ -14,6 +14,7 @@ import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.field.PathField;
 import dev.odooupgrade.ui.lookup.TargetLookup;
 import dev.odooupgrade.ui.model.Body;
+import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.StepBody.Item;
@@ -34,6 +35,9 @@ public final class DownloadChoicePage extends UpgradePage {
   private boolean where;
   private PathField path;
   private Optional<TargetLookup.Place> place = Optional.empty();
+
+  /** The path that was still being looked at when the person accepted it. */
+  private Optional<String> awaited = Optional.empty();
 
   public DownloadChoicePage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "fetch", "download");
@@ -67,6 +71,13 @@ public final class DownloadChoicePage extends UpgradePage {
             Optional.of(FetchWords.choices(session(), offered, choice.marked())),
             List.of(),
             List.of());
+  }
+
+  @Override
+  public Message message() {
+    return awaited.isPresent()
+        ? Message.busy("Checking the path. This continues by itself when it is done.")
+        : super.message();
   }
 
   @Override
@@ -113,6 +124,7 @@ public final class DownloadChoicePage extends UpgradePage {
   private void back() {
     if (where) {
       where = false;
+      awaited = Optional.empty();
     } else {
       route.status(upgrade);
     }
@@ -120,6 +132,7 @@ public final class DownloadChoicePage extends UpgradePage {
 
   private void fetch() {
     Optional<TargetLookup.Place> seen = known();
+    awaited = seen.isPresent() ? Optional.empty() : Optional.of(path.text());
     Optional<Path> target = seen.flatMap(TargetLookup.Place::target);
     if (target.isPresent()) {
       upgrade.want(
@@ -128,13 +141,12 @@ public final class DownloadChoicePage extends UpgradePage {
               .orElseGet(() -> Download.of(chosen(), target.get(), Optional.empty())));
       route.download(upgrade, true);
     } else {
-      statusMessage.complain(
-          seen.flatMap(TargetLookup.Place::problem)
-              .orElse("The path is still being checked. Press Enter again in a moment."));
+      seen.flatMap(TargetLookup.Place::problem).ifPresent(statusMessage::complain);
     }
   }
 
   private void examine() {
+    awaited = Optional.empty();
     String typed = path.text();
     String name = FetchedName.of(chosen(), session());
     inBackground(() -> context.places().examine(typed, name), this::seen);
@@ -144,6 +156,9 @@ public final class DownloadChoicePage extends UpgradePage {
     if (where && now.typed().equals(path.text())) {
       place = Optional.of(now);
       path.offer(now.suggestions());
+      if (awaited.equals(Optional.of(now.typed()))) {
+        fetch();
+      }
     }
   }
 

@@ -86,6 +86,11 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
   }
 
   @Override
+  public String confirming() {
+    return "Upload complete. Waiting for the platform's confirmation...";
+  }
+
+  @Override
   public List<String> atRest() {
     if (session().sentBytes() == 0 || session().stage() == Stage.UPLOADED) {
       return List.of();

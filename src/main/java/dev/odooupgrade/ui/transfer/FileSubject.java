@@ -80,6 +80,11 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
   }
 
   @Override
+  public String confirming() {
+    return "Download complete. Verifying the file...";
+  }
+
+  @Override
   public List<String> atRest() {
     if (isWhole()) {
       return newest().map(FileSubject::inPlace).orElse(List.of());

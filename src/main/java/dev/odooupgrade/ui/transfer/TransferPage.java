@@ -207,7 +207,7 @@ abstract class TransferPage extends UpgradePage {
       notes.add(TransferWords.waiting(pause.get(), subject().broken(), context.clock().instant()));
       notes.addAll(subject().whileWaiting());
     } else {
-      notes.addAll(TransferWords.notes(upgrade.progress(), subject().comparing()));
+      notes.addAll(TransferWords.notes(upgrade.progress(), subject()));
     }
     if (upgrade.isPaused() && upgrade.progress().phase() != TransferPhase.CONFIRMING) {
       notes.add(subject().whilePaused());

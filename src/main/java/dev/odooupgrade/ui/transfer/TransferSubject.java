@@ -44,6 +44,9 @@ interface TransferSubject {
   /** What is compared before it goes on. */
   String comparing();
 
+  /** What is waited for when its last byte has moved. */
+  String confirming();
+
   /** The message while nothing is under way. */
   List<String> atRest();
 

@@ -52,11 +52,11 @@ final class TransferWords {
   }
 
   /** What the person should know beside the figures. */
-  static List<String> notes(TransferFigures figures, String compared) {
+  static List<String> notes(TransferFigures figures, TransferSubject subject) {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");
-      case CHECKING -> List.of(compared + ": " + percent(permille(figures)) + ".");
-      case CONFIRMING -> List.of("Upload complete. Waiting for the platform's confirmation...");
+      case CHECKING -> List.of(subject.comparing() + ": " + percent(permille(figures)) + ".");
+      case CONFIRMING -> List.of(subject.confirming());
       case PAUSED, MOVING -> stall(figures.stalledFor().toSeconds());
     };
   }

@@ -10,6 +10,7 @@ import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
@@ -52,7 +53,7 @@ public final class Wizard implements Conversation {
       // The key was meant for what is over.
     } else if (GlobalKeys.STOP.keys().contains(key)) {
       stop();
-    } else if (!input().press(key)) {
+    } else if (!isTaken(key)) {
       bound(key).ifPresent(this::perform);
     }
     refresh();
@@ -61,6 +62,7 @@ public final class Wizard implements Conversation {
   @Override
   public void fill(String text) {
     input().fill(text);
+    navigation.read();
     refresh();
   }
 
@@ -135,6 +137,22 @@ public final class Wizard implements Conversation {
       keys.add(new KeyHint("", "Up/Down", "scroll"));
     }
     return new Overlay(dialog.title(), dialog.lines(), dialog.field(), keys, dialog.first());
+  }
+
+  /**
+   * Whether the field or the list takes a key; an error about another text is not true any more.
+   */
+  private boolean isTaken(Key key) {
+    Optional<String> before = text();
+    boolean taken = input().press(key);
+    if (!text().equals(before)) {
+      navigation.read();
+    }
+    return taken;
+  }
+
+  private Optional<String> text() {
+    return navigation.page().body().field().map(FieldModel::text);
   }
 
   private Input input() {

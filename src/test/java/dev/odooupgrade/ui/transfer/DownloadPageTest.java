@@ -12,6 +12,7 @@ import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,6 +62,23 @@ class DownloadPageTest {
     assertThat(page.accept().message()).isEqualTo("Stopped. What was downloaded is kept.");
     assertThat(notes(page)).containsExactly("1.0 of 4.0 KiB downloaded; press Enter to resume.");
     assertThat(page.keys()).first().isEqualTo("Enter resume");
+  }
+
+  @Test
+  void a_download_whose_last_byte_has_come_is_verified_and_not_confirmed() {
+    PageDriver page = begun();
+    page.platform
+        .then(Answers.request("done", "upgraded_dump_url", RESULT))
+        .then(
+            context -> {
+              Instant now = page.world.clock.instant();
+              context.listener().on(new TransferEvent.Started(now, 4096, 0));
+              context.listener().on(new TransferEvent.AwaitingConfirmation(now));
+              page.peek();
+              assertThat(notes(page)).containsExactly("Download complete. Verifying the file...");
+              return Answers.yes();
+            });
+    page.accept();
   }
 
   @Test
