@@ -13,10 +13,13 @@ record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
 
   static AnswerReading read(Step step, Answer answer, long sent, Instant at) {
     Verdict verdict = answer.verdict();
-    if (verdict == Verdict.REFUSED) {
+    if (answer.isDeclined()) {
+      Trouble trouble =
+          verdict == Verdict.REFUSED
+              ? FlowTroubles.refused(step, answer)
+              : FlowTroubles.serverError(step, answer);
       return new AnswerReading(
-          new FlowEvent.Refused(at, step, answer.failures()),
-          Optional.of(FlowTroubles.refused(step, answer)));
+          new FlowEvent.Refused(at, step, answer.failures()), Optional.of(trouble));
     }
     Optional<FlowEvent> taken =
         verdict == Verdict.ACCEPTED ? accepted(step, answer, at) : Optional.empty();

@@ -26,8 +26,14 @@ public final class FlowTroubles {
   static Trouble serverError(Step step, Answer answer) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
-        "The platform failed: it answered " + code(answer) + " when asked to " + deed(step) + ".",
-        unsure(step),
+        "The platform failed when asked to %s: %s"
+            .formatted(
+                deed(step),
+                answer
+                    .oddity()
+                    .filter(any -> answer.status().isSuccess())
+                    .orElseGet(() -> reasons(answer))),
+        answer.isDeclined() ? kept(step) : unsure(step),
         "Try again in a few minutes.");
   }
 

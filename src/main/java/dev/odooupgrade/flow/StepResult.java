@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Verdict;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public record StepResult(Session session, Optional<Answer> answer, Optional<Trou
   /** Whether asking the same again makes no sense; other troubles may pass by themselves. */
   public boolean isFinal() {
     return trouble.map(Trouble::kind).filter(TroubleKind::endsWait).isPresent();
+  }
+
+  /** Whether its own answer is that of a server in trouble. */
+  public boolean serverFailed() {
+    return answer.map(Answer::verdict).filter(Verdict.SERVER_ERROR::equals).isPresent();
   }
 
   public Optional<CallReport> report() {

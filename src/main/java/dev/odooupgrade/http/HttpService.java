@@ -114,13 +114,15 @@ public final class HttpService {
   /**
    * Asks, and passes the body of a success (HTTP 2xx) on to the receiver, never more of it in
    * memory than is being taken. The reply comes at the end: without that body, but with the
-   * beginning of one that is no success. Interrupting the thread ends the call at once.
+   * beginning of one that is no success. A server that is busy is asked again when it wants, for
+   * nothing was taken of such an answer. Interrupting the thread ends the call at once.
    *
    * @throws TroubleException when no answer came, it broke off, or the receiver does not want it
    */
   public HttpReply fetch(HttpCall call, Receiver receiver)
       throws TroubleException, InterruptedException {
-    return follow(call, () -> new StreamedBody(receiver, environment.workers()));
+    return repeats.whileAskedTo(
+        () -> follow(call, () -> new StreamedBody(receiver, environment.workers())));
   }
 
   private HttpReply follow(HttpCall asked, Supplier<AnswerBody> bodies)

@@ -5,41 +5,59 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.call.HttpReply;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Repeats a call that may be repeated, with pauses that grow and are never quite alike. */
+/**
+ * Repeats a call that may be repeated, with pauses that grow and are never quite alike, and never
+ * sooner than the server wants.
+ */
 final class Repeats {
-  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
   private static final double JITTER = 0.25;
+
+  /** Failsafe's own sign for a pause that nobody asked for. */
+  private static final Duration AS_USUAL = Duration.ofNanos(-1);
 
   @FunctionalInterface
   interface Try {
     HttpReply run() throws TroubleException, InterruptedException;
   }
 
-  private final RetryPolicy<HttpReply> policy;
+  private final HttpSettings.Retries retries;
+  private final HttpTrace trace;
 
   Repeats(HttpSettings.Retries retries, HttpTrace trace) {
-    this.policy =
+    this.retries = retries;
+    this.trace = trace;
+  }
+
+  /** The first answer that is worth showing, or the last trouble. */
+  HttpReply until(Try call) throws TroubleException, InterruptedException {
+    return until(call, ServerTrouble::isIn, PassingTroubleException.class::isInstance);
+  }
+
+  /** The first answer of a server that does not ask to be called again, or the first trouble. */
+  HttpReply whileAskedTo(Try call) throws TroubleException, InterruptedException {
+    return until(
+        call, reply -> pause(reply).isPresent() && ServerTrouble.isIn(reply), failure -> false);
+  }
+
+  private HttpReply until(Try call, Predicate<HttpReply> notYet, Predicate<Throwable> passing)
+      throws TroubleException, InterruptedException {
+    RetryPolicy<HttpReply> policy =
         RetryPolicy.<HttpReply>builder()
-            .handleIf(Repeats::mayPass)
+            .handleResultIf(reply -> reply != null && notYet.test(reply))
+            .handleIf(passing::test)
             .withMaxRetries(retries.most())
             .withBackoff(retries.firstPause(), retries.longestPause())
+            .withDelayFn(context -> pause(context.getLastResult()).orElse(AS_USUAL))
             .withJitter(JITTER)
             .onRetryScheduled(
                 event ->
                     trace.line("* trying again in %d ms".formatted(event.getDelay().toMillis())))
             .build();
-  }
-
-  private static boolean mayPass(@Nullable HttpReply reply, @Nullable Throwable failure) {
-    return failure instanceof PassingTroubleException
-        || (reply != null && PASSING.contains(reply.status().code()));
-  }
-
-  /** The first answer that is worth showing, or the last trouble. */
-  HttpReply until(Try call) throws TroubleException, InterruptedException {
     try {
       return Failsafe.with(policy).get(call::run);
     } catch (FailsafeException e) {
@@ -52,5 +70,12 @@ final class Repeats {
       }
       throw e;
     }
+  }
+
+  /** Long enough that the chance in it cannot make it shorter than the server asked for. */
+  private static Optional<Duration> pause(@Nullable HttpReply reply) {
+    return Optional.ofNullable(reply)
+        .flatMap(came -> RetryAfter.in(came.head()))
+        .map(asked -> Duration.ofMillis((long) Math.ceil(asked.toMillis() / (1 - JITTER))));
   }
 }

@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.http.ServerTrouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,19 +103,24 @@ public record Answer(
   }
 
   /**
-   * The one word for this answer. What the body says goes before the status code, because it is not
-   * known which code the platform sends with {@code failures}.
+   * The one word for this answer, in every protocol: a server that failed or is busy refuses
+   * nothing, whatever it says besides; else {@code failures} count more than the status code, which
+   * is not known to go with them.
    */
   public Verdict verdict() {
-    if (!failures.isEmpty()) {
-      return Verdict.REFUSED;
-    }
-    if (status.isServerError()) {
+    if (ServerTrouble.isIn(status, document)) {
       return Verdict.SERVER_ERROR;
     }
-    if (status.code() >= 400) {
+    if (!failures.isEmpty() || status.code() >= 400) {
       return Verdict.REFUSED;
     }
     return oddity.isPresent() || !status.isSuccess() ? Verdict.UNREADABLE : Verdict.ACCEPTED;
+  }
+
+  /** Whether it says that nothing was done, even where the server is to blame for that. */
+  public boolean isDeclined() {
+    Verdict verdict = verdict();
+    return verdict == Verdict.REFUSED
+        || (verdict == Verdict.SERVER_ERROR && (status.isTooMany() || !failures.isEmpty()));
   }
 }

@@ -23,6 +23,9 @@ import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.testing.HttpSetup;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +125,7 @@ final class HttpServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {502, 503, 504})
+  @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
   void a_question_that_may_be_repeated_survives_a_server_that_is_away(int code) throws Exception {
     SERVER.stubFor(
         post("/x").inScenario("s").willReturn(aResponse().withStatus(code)).willSetStateTo("back"));
@@ -141,6 +144,23 @@ final class HttpServiceTest {
             .willSetStateTo("back"));
     SERVER.stubFor(post("/x").inScenario("s").whenScenarioStateIs("back").willReturn(aResponse()));
     assertThat(http.send(again("/x")).status().code()).isEqualTo(200);
+  }
+
+  @Test
+  void a_server_that_wants_to_be_asked_at_once_is_asked_at_once() throws Exception {
+    HttpSettings patient =
+        new HttpSettings(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            new HttpSettings.Retries(2, Duration.ofHours(1), Duration.ofHours(2)),
+            false,
+            Optional.empty(),
+            Map.of(),
+            "t");
+    answering(aResponse().withStatus(429).withHeader("Retry-After", "0"));
+    HttpService own = HttpService.of(patient, setup.real());
+    assertThat(own.send(again("/x")).status().code()).isEqualTo(429);
+    SERVER.verify(3, postRequestedFor(urlEqualTo("/x")));
   }
 
   @Test

@@ -19,9 +19,6 @@ import java.util.Optional;
  * is moved, how far it is.
  */
 public final class StepCall {
-  /** HTTP's codes from here on say that a server failed (RFC 9110, section 15.6). */
-  private static final int SERVER_ERRORS = 500;
-
   private final CommandContext world;
   private final TransferPreferences preferences;
 
@@ -63,17 +60,17 @@ public final class StepCall {
   }
 
   private StepResult told(StepResult result) {
-    result.report().filter(report -> isAnswer(report, result)).ifPresent(this::print);
+    result.report().filter(report -> isAnswer(result)).ifPresent(this::print);
     result.trouble().ifPresent(world.console()::trouble);
     return result;
   }
 
   /** A status that was only asked for to find out about a lost upload is no answer to it. */
-  private static boolean isAnswer(CallReport report, StepResult result) {
+  private static boolean isAnswer(StepResult result) {
     Optional<TroubleKind> kind = result.trouble().map(Trouble::kind);
     return kind.isEmpty()
         || (kind.get() == TroubleKind.SERVER_ERROR
-            ? report.status().code() >= SERVER_ERRORS
+            ? result.serverFailed()
             : !kind.get().isTransient() && kind.get() != TroubleKind.INTERRUPTED);
   }
 

@@ -55,7 +55,7 @@ public record CurrentPlatforms(
             CurrentMethod.STATUS.ifLost());
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = CurrentReading.isJsonRpc(reply);
-    if (!spoken && reply.status().isServerError()) {
+    if (!spoken && reply.status().isServerTrouble()) {
       throw DialectTroubles.serverError(reply.status());
     }
     return spoken;

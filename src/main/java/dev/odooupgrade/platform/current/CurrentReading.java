@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.http.JsonBody;
+import dev.odooupgrade.http.ServerTrouble;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.platform.Answer;
 import java.util.List;
@@ -35,8 +36,8 @@ final class CurrentReading {
     }
     ObjectNode document = body.object().get();
     // A server that fails says so in its own words, which refuse nothing.
-    List<Failure> failures =
-        reply.status().isServerError() ? List.of() : CurrentRefusals.of(document);
+    boolean failed = ServerTrouble.isIn(reply.status(), document);
+    List<Failure> failures = failed ? List.of() : CurrentRefusals.of(document);
     boolean refuses = !failures.isEmpty();
     Optional<String> oddity = refuses ? Optional.empty() : oddity(method, reply.status(), document);
     JsonNode result = result(document);
@@ -71,6 +72,10 @@ final class CurrentReading {
       return status.code() >= 400
           ? Optional.empty()
           : Optional.of("HTTP " + status.code() + " without the expected content.");
+    }
+    Optional<String> failed = ServerTrouble.words(document);
+    if (failed.isPresent()) {
+      return Optional.of(("it reports an error of its own: " + failed.get()).strip() + ".");
     }
     if (!document.has("result")) {
       return Optional.of("it contains neither a result nor an error.");

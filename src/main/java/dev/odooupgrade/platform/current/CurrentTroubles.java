@@ -88,7 +88,7 @@ final class CurrentTroubles {
   }
 
   static TroubleException noLog(HttpStatus status) {
-    TroubleKind kind = status.isServerError() ? TroubleKind.SERVER_ERROR : TroubleKind.REFUSED;
+    TroubleKind kind = status.isServerTrouble() ? TroubleKind.SERVER_ERROR : TroubleKind.REFUSED;
     return new TroubleException(
         kind,
         "The platform did not send the log: it answered HTTP " + status.code() + ".",

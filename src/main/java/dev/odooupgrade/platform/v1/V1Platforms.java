@@ -45,7 +45,7 @@ public record V1Platforms(
             V1Method.STATUS.ifLost());
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = V1Reading.isOurs(reply);
-    if (!spoken && reply.status().isServerError()) {
+    if (!spoken && reply.status().isServerTrouble()) {
       throw DialectTroubles.serverError(reply.status());
     }
     return spoken;

@@ -43,7 +43,7 @@ public final class DownloadTroubles {
           "The server denies access to " + what.words() + answered,
           "Check the status to get the latest address, then download again.");
     }
-    if (code == 429 || status.isServerError()) {
+    if (status.isServerTrouble()) {
       return trouble(
           TroubleKind.SERVER_ERROR,
           "The server cannot send " + what.words() + " now" + answered,

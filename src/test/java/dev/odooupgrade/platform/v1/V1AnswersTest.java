@@ -81,15 +81,16 @@ final class V1AnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200", "400", "404", "500"})
-  void failures_are_read_whatever_the_status(int code) throws Exception {
+  @CsvSource({"200, REFUSED", "400, REFUSED", "404, REFUSED", "500, SERVER_ERROR"})
+  void failures_are_read_whatever_the_status(int code, Verdict verdict) throws Exception {
     String body =
         """
         {"failures": [{"reason": "KEY:INVALID", "message": "No.", "code": 42,
                        "expected": null}]}
         """;
     Answer answer = status(code, JSON, body);
-    assertThat(answer.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(answer.verdict()).isEqualTo(verdict);
+    assertThat(answer.isDeclined()).isTrue();
     assertThat(answer.failures())
         .containsExactly(new Failure("KEY:INVALID", "No.", Optional.of("42"), List.of()));
     assertThat(answer.oddity()).isEmpty();
