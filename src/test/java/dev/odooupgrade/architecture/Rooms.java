@@ -41,7 +41,7 @@ final class Rooms {
           Map.entry(
               "flow",
               Set.of("concurrent", "platform", "transfer", "session", "dump", "text", "domain")),
-          Map.entry("platform", Set.of("transfer", "domain")),
+          Map.entry("platform", Set.of("http", "transfer", "domain")),
           Map.entry("platform.v1", Set.of("platform", "http", "transfer", "text", "domain")),
           Map.entry("platform.current", Set.of("platform", "http", "transfer", "text", "domain")),
           Map.entry("transfer", Set.of("concurrent", "disk", "http", "text", "domain")),
