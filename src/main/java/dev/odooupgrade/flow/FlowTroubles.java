@@ -54,6 +54,15 @@ public final class FlowTroubles {
         step.isTransfer() ? "Continue whenever you like." : "");
   }
 
+  /** Somebody waits only for so long. */
+  public static Trouble tooLate(Step step) {
+    return new Trouble(
+        TroubleKind.STILL_RUNNING,
+        "The time was up before the platform answered.",
+        unsure(step),
+        "Wait again, or check the network.");
+  }
+
   /** Nothing had been asked yet, but what the platform speaks. */
   static Trouble stoppedEarly() {
     return new Trouble(
@@ -124,7 +133,7 @@ public final class FlowTroubles {
               + " Everything you typed is kept.";
       case UPLOAD -> "Your request is kept; its status will show whether the dump has arrived.";
       case PROCESS -> "Your request is kept; its status will show whether processing has begun.";
-      case STATUS -> "Your request is kept, and the upgrade keeps running.";
+      case STATUS -> "Your request is kept, and an upgrade that has begun keeps running.";
       case DOWNLOAD -> "What was downloaded is kept, and so is your request.";
     };
   }

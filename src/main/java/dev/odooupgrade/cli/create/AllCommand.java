@@ -77,7 +77,8 @@ public final class AllCommand extends CliCommand {
       open.file().ifPresent(file -> console().note("Every step is saved in " + file + "."));
       choice.forUpload(open);
       boolean waits = watch.waits() || download != null;
-      ExitCode code = new Pipeline(world(), open, choice.preferences()).run(waits);
+      ExitCode code =
+          new Pipeline(world(), open, choice.preferences(), watch.patience()).run(waits);
       if (code != ExitCode.DONE) {
         NextStepNotes.kept(console(), open);
         return code;

@@ -13,6 +13,7 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Takes an upgrade from wherever it stands to the platform's work, one step after the other. */
@@ -20,10 +21,19 @@ final class Pipeline {
   private final CommandContext world;
   private final OpenUpgrade open;
   private final StepCall calls;
+  private final Optional<Duration> patience;
 
-  Pipeline(CommandContext world, OpenUpgrade open, TransferPreferences preferences) {
+  /**
+   * @param patience how long a question for the status may take; empty for as long as it takes
+   */
+  Pipeline(
+      CommandContext world,
+      OpenUpgrade open,
+      TransferPreferences preferences,
+      Optional<Duration> patience) {
     this.world = world;
     this.open = open;
+    this.patience = patience;
     this.calls = new StepCall(world, preferences);
   }
 
@@ -47,7 +57,7 @@ final class Pipeline {
       if (step == Step.UPLOAD) {
         chooseDump();
       }
-      StepResult result = calls.run(step, open);
+      StepResult result = calls.run(step, open, step == Step.STATUS ? patience : Optional.empty());
       if (!result.isFine()) {
         return StepCall.exitCode(result);
       }

@@ -12,6 +12,7 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,11 @@ public final class StepCall {
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
   public StepResult run(Step step, OpenUpgrade open) {
     return told(ask(step, open));
+  }
+
+  /** The same for a step that moves no file, and no longer than that. */
+  public StepResult run(Step step, OpenUpgrade open, Optional<Duration> limit) {
+    return limit.isEmpty() ? run(step, open) : told(ask(step, open, limit));
   }
 
   /**
@@ -97,8 +103,12 @@ public final class StepCall {
     if (step.isTransfer()) {
       return move(step, open).result();
     }
+    return ask(step, open, Optional.empty());
+  }
+
+  private StepResult ask(Step step, OpenUpgrade open, Optional<Duration> limit) {
     try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, preferences)) {
-      return call.run(step);
+      return call.runner().run(step, open.session(), limit);
     }
   }
 

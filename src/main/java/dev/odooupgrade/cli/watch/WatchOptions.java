@@ -37,7 +37,7 @@ public final class WatchOptions {
   }
 
   /** How long to wait; empty for as long as it takes. */
-  Optional<Duration> patience() {
+  public Optional<Duration> patience() {
     return Optional.ofNullable(wait);
   }
 

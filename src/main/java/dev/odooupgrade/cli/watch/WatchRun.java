@@ -69,7 +69,9 @@ public final class WatchRun {
 
   /** The last state, in one line for people who have been told why. */
   public static String end(StepResult result, OpenUpgrade open) {
-    return StateLine.of(result.session()) + ": " + meaning(result, open);
+    return result.isFine()
+        ? StateLine.of(result.session()) + ": " + meaning(result, open)
+        : "The platform did not say how the upgrade is going before the time was up.";
   }
 
   private static String meaning(StepResult result, OpenUpgrade open) {

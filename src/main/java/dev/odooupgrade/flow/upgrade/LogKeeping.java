@@ -9,7 +9,6 @@ import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.session.UpgradeLog;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Brings the platform's log here when it counts, such as after an upgrade that ended badly, whether
@@ -48,26 +47,24 @@ public final class LogKeeping {
 
   private static Kept fetched(StoppableRunner runner, RequestRef request, UpgradeLog log)
       throws InterruptedException {
-    AtomicBoolean late = new AtomicBoolean();
-    Runnable inTime =
-        runner.after(
-            PATIENCE,
-            () -> {
-              late.set(true);
-              runner.stop();
-            });
+    try (Deadline deadline = new Deadline(runner, PATIENCE)) {
+      return fetched(runner, request, log, deadline);
+    }
+  }
+
+  private static Kept fetched(
+      StoppableRunner runner, RequestRef request, UpgradeLog log, Deadline deadline)
+      throws InterruptedException {
     try {
       LogNews news = runner.follow(request, log);
       return new Kept(news.begunAgain(), Optional.empty());
     } catch (TroubleException notHad) {
       return new Kept(false, Optional.of(notHad.trouble()));
     } catch (InterruptedException stopped) {
-      if (!late.get()) {
+      if (!deadline.hasPassed()) {
         throw stopped;
       }
       return new Kept(false, Optional.of(tooLate()));
-    } finally {
-      inTime.run();
     }
   }
 

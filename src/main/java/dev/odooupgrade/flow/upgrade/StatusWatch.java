@@ -14,6 +14,9 @@ import java.util.Optional;
  * platform refuses to tell. A failed question is no end: the upgrade goes on without us.
  */
 public final class StatusWatch {
+  /** What the last question gets, which is asked when the patience is over. */
+  private static final Duration AT_LEAST = Duration.ofSeconds(2);
+
   private final StoppableRunner runner;
   private final PollPace pace;
   private final Sleeper sleeper;
@@ -27,7 +30,7 @@ public final class StatusWatch {
   }
 
   /**
-   * Watches an upgrade.
+   * Watches an upgrade. A question that is not answered when the patience is over is stopped.
    *
    * @param patience how long to watch at most; empty for as long as it takes
    * @return the result of the last question
@@ -38,7 +41,7 @@ public final class StatusWatch {
     Session current = session;
     int failures = 0;
     while (true) {
-      StepResult result = runner.run(Step.STATUS, current);
+      StepResult result = runner.run(Step.STATUS, current, end.map(this::left));
       current = result.session();
       if (current.stage().isEnded() || result.isFinal()) {
         return result;
@@ -54,5 +57,10 @@ public final class StatusWatch {
       }
       sleeper.sleep(wait);
     }
+  }
+
+  private Duration left(Instant end) {
+    Duration left = Duration.between(clock.instant(), end);
+    return left.compareTo(AT_LEAST) < 0 ? AT_LEAST : left;
   }
 }

@@ -2,9 +2,11 @@ package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowRunner;
+import dev.odooupgrade.flow.FlowTroubles;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.StoppablePlatform;
@@ -14,6 +16,7 @@ import dev.odooupgrade.flow.log.LogNews;
 import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.transfer.RetryPause;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Runs the steps of one upgrade on the caller's thread, and may be stopped and hurried from any
@@ -45,6 +48,25 @@ public final class StoppableRunner {
   /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
   public StepResult run(Step step, Session session) {
     return step.isTransfer() ? course.run(step, session) : runner.run(step, session);
+  }
+
+  /**
+   * Runs one step that moves no file, and no longer than that: one that is cut off then has become
+   * {@link TroubleKind#STILL_RUNNING}, and this runner can do nothing more.
+   *
+   * @param limit empty for as long as it takes
+   */
+  public StepResult run(Step step, Session session, Optional<Duration> limit) {
+    if (limit.isEmpty()) {
+      return run(step, session);
+    }
+    try (Deadline deadline = new Deadline(this, limit.get())) {
+      StepResult result = run(step, session);
+      return result.isFine() || !deadline.hasPassed()
+          ? result
+          : new StepResult(
+              result.session(), result.answer(), Optional.of(FlowTroubles.tooLate(step)));
+    }
   }
 
   /**

@@ -30,4 +30,19 @@ final class WatchCommandTest {
     assertThat(outcome.out()).doesNotContain("still running");
     assertThat(harness.platform.asked()).containsExactly("status 10534");
   }
+
+  @Test
+  void what_was_never_heard_is_never_called_still_running() throws Exception {
+    CliHarness harness = new CliHarness(home).saved(Stage.RUNNING);
+    for (int poll = 0; poll < 2; poll++) {
+      harness.platform.then(
+          moving -> {
+            throw new TroubleException(TroubleKind.NETWORK, "It was lost.", "", "");
+          });
+    }
+    CliHarness.Outcome outcome = harness.run("watch", "--session", CliHarness.ID, "--wait", "12s");
+    assertThat(outcome.code()).isEqualTo(ExitCode.STILL_RUNNING.code());
+    assertThat(outcome.out())
+        .isEqualTo("The platform did not say how the upgrade is going before the time was up.\n");
+  }
 }

@@ -12,14 +12,21 @@ import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
+import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
 import dev.odooupgrade.testing.TransferConfigs;
+import dev.odooupgrade.transfer.RetryRules;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusWatchTest {
   private final ScriptedPlatform platform = new ScriptedPlatform();
@@ -76,6 +83,86 @@ class StatusWatchTest {
     StepResult result = watch.untilEnded(Samples.at(Stage.RUNNING), Optional.empty());
     assertThat(result.trouble()).map(Trouble::kind).contains(TroubleKind.REFUSED);
     assertThat(pauses).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 2", "2, 2", "12, 12", "3600, 3600"})
+  void a_question_that_stalls_is_stopped_when_the_time_is_up(long patience, long stopped)
+      throws Exception {
+    ManualDelayer time = new ManualDelayer();
+    platform.then(
+        moving -> {
+          time.advance(Duration.ofSeconds(stopped).minusMillis(1));
+          assertThat(Thread.currentThread().isInterrupted()).isFalse();
+          time.advance(Duration.ofMillis(1));
+          assertThat(Thread.currentThread().isInterrupted()).isTrue();
+          throw new InterruptedException();
+        });
+    StepResult result =
+        watch(time)
+            .untilEnded(Samples.at(Stage.RUNNING), Optional.of(Duration.ofSeconds(patience)));
+    assertThat(result.trouble()).map(Trouble::kind).contains(TroubleKind.STILL_RUNNING);
+    assertThat(time.pending()).isZero();
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void a_second_question_gets_what_is_left_of_the_time() throws Exception {
+    ManualDelayer time = new ManualDelayer();
+    platform
+        .then(Answers.request("progress"))
+        .then(
+            moving -> {
+              time.advance(Duration.ofSeconds(2));
+              assertThat(Thread.currentThread().isInterrupted()).isTrue();
+              throw new InterruptedException();
+            });
+    StepResult result =
+        watch(time).untilEnded(Samples.at(Stage.RUNNING), Optional.of(Duration.ofSeconds(12)));
+    assertThat(result.trouble()).map(Trouble::kind).contains(TroubleKind.STILL_RUNNING);
+    assertThat(result.session().state()).isPresent();
+  }
+
+  @Test
+  void an_answer_in_time_counts_though_the_clock_has_rung() throws Exception {
+    ManualDelayer time = new ManualDelayer();
+    platform.then(
+        moving -> {
+          time.advance(Duration.ofSeconds(12));
+          return Answers.request("done");
+        });
+    StepResult result =
+        watch(time).untilEnded(Samples.at(Stage.RUNNING), Optional.of(Duration.ofSeconds(12)));
+    assertThat(result.isFine()).isTrue();
+  }
+
+  @Test
+  void a_person_who_stops_it_did_not_run_out_of_time() throws Exception {
+    platform.then(
+        moving -> {
+          throw new InterruptedException();
+        });
+    StepResult result =
+        watch.untilEnded(Samples.at(Stage.RUNNING), Optional.of(Duration.ofSeconds(12)));
+    assertThat(result.trouble()).map(Trouble::kind).contains(TroubleKind.INTERRUPTED);
+  }
+
+  private StatusWatch watch(ManualDelayer time) {
+    TransferEnvironment tools =
+        new TransferEnvironment(StallLimits.USUAL, (delay, task) -> () -> {}, clock, () -> 0);
+    Runners runners =
+        new Runners(
+            address -> platform,
+            clock,
+            new TransferConfig(tools, RetryRules.USUAL, new Random(1), time));
+    return new StatusWatch(
+        runners.at(PlatformAddress.ODOO, session -> {}, FlowListener.NONE),
+        PollPace.USUAL,
+        pause -> {
+          clock.advance(pause);
+          time.advance(pause);
+        },
+        clock);
   }
 
   @Test
