@@ -26,6 +26,8 @@ public enum TroubleKind {
   NETWORK(TRANSIENT, MAY_BE_TRIED_AGAIN),
   /** An answer that cannot be understood. */
   UNREADABLE_ANSWER(MAY_BE_TRIED_AGAIN),
+  /** The platform accepted a step, and does nothing of it. */
+  NO_EFFECT(ENDS_WAIT, MAY_BE_TRIED_AGAIN),
   /** The upgrade itself ended without a result. */
   UPGRADE_FAILED(ENDS_WAIT),
   /** The wait ran out before the upgrade ended. */

@@ -3,6 +3,7 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Verdict;
 import java.time.Instant;
@@ -11,7 +12,12 @@ import java.util.Optional;
 /** What an answer means for an upgrade: the event it is, and the trouble, when it is one. */
 record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
 
-  static AnswerReading read(Step step, Answer answer, long sent, Instant at) {
+  /**
+   * Reads an answer.
+   *
+   * @param session as it was when this came
+   */
+  static AnswerReading read(Step step, Session session, Answer answer, long sent, Instant at) {
     Verdict verdict = answer.verdict();
     if (answer.isDeclined()) {
       Trouble trouble =
@@ -24,7 +30,7 @@ record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
     Optional<FlowEvent> taken =
         verdict == Verdict.ACCEPTED ? accepted(step, answer, at) : Optional.empty();
     return taken
-        .map(event -> new AnswerReading(event, Optional.empty()))
+        .map(event -> new AnswerReading(event, UpgradeFlow.withoutEffect(session, answer)))
         .orElseGet(
             () -> {
               Trouble trouble =

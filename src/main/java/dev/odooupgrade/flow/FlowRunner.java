@@ -213,7 +213,10 @@ public final class FlowRunner {
   private StepResult settle(Step step, StepRecorder recorder, Optional<Answer> answer) {
     AnswerReading reading =
         answer
-            .map(came -> AnswerReading.read(step, came, recorder.moved(), recording.now()))
+            .map(
+                came ->
+                    AnswerReading.read(
+                        step, recorder.session(), came, recorder.moved(), recording.now()))
             .orElseGet(
                 () ->
                     new AnswerReading(new FlowEvent.Downloaded(recording.now()), Optional.empty()));

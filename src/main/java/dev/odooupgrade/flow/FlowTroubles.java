@@ -3,12 +3,16 @@ package dev.odooupgrade.flow;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
 import java.util.stream.Collectors;
 
 /** The sentences for what can go wrong in a step. */
 public final class FlowTroubles {
+  static final String NOT_BEGUN =
+      "The platform accepted the order to process, but its status does not show it yet.";
+
   private FlowTroubles() {}
 
   static Trouble refused(Step step, Answer answer) {
@@ -44,6 +48,16 @@ public final class FlowTroubles {
         "The answer cannot be understood: " + oddity,
         unsure(step),
         "Check that this is the address of an Upgrade platform, then try again.");
+  }
+
+  static Trouble withoutEffect(RequestState state) {
+    return new Trouble(
+        TroubleKind.NO_EFFECT,
+        "The platform accepted the order to process, but still reports the request as '%s'."
+            .formatted(state.word()),
+        "So the upgrade has not begun; your request and its dump are kept.",
+        "Give the order again (with the commands: odoo-upgrade process). If nothing changes,"
+            + " contact Odoo support.");
   }
 
   static Trouble stopped(Step step) {

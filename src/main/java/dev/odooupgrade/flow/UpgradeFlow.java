@@ -1,5 +1,6 @@
 package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -8,6 +9,7 @@ import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.platform.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,9 +79,37 @@ public final class UpgradeFlow {
     if (told.stage() == Stage.UPLOADED && session.stage() == Stage.UPLOADING) {
       told = told.remembering(received.at(), Happening.UPLOADED, "");
     }
+    if (hasNotBegun(told) && !wasToldIdle(session)) {
+      told = told.remembering(received.at(), Happening.NOTICED, FlowTroubles.NOT_BEGUN);
+    }
     return now.isPresent() && !now.equals(before)
         ? told.remembering(received.at(), Happening.STATE, now.get().word())
         : told;
+  }
+
+  /** What is wrong where the platform says for the second time that it does not process. */
+  static Optional<Trouble> withoutEffect(Session session, Answer answer) {
+    return answer
+        .request()
+        .map(session::withAnswer)
+        .filter(told -> hasNotBegun(told) && wasToldIdle(session))
+        .map(told -> FlowTroubles.withoutEffect(told.state().orElseThrow()));
+  }
+
+  /** Whether the platform waits for the order to process, which it has accepted. */
+  private static boolean hasNotBegun(Session told) {
+    return told.stage() == Stage.RUNNING && told.state().filter(RequestState::isDraft).isPresent();
+  }
+
+  private static boolean wasToldIdle(Session session) {
+    return session.history().stream()
+        .filter(
+            entry ->
+                entry.happening() == Happening.PROCESS_ASKED
+                    || entry.detail().equals(FlowTroubles.NOT_BEGUN))
+        .reduce((earlier, later) -> later)
+        .filter(entry -> entry.happening() == Happening.NOTICED)
+        .isPresent();
   }
 
   private static Stage stageAfter(Session session, UpgradeRequest answer) {
