@@ -23,6 +23,10 @@ test CLASS="*Test":
 test-real:
     mvn -q -B test -Dgroups=real-servers
 
+# upgrades in a world where anything may fail; one seed each
+simulate SEEDS="100000" FIRST="1":
+    mvn -q -B test -Dtest=SimulationTest -Dsimulation.seeds={{SEEDS}} -Dsimulation.first={{FIRST}}
+
 # paint the golden screens again; read the difference before you commit it
 golden-update CLASS="*Test":
     mvn -q -B test -DexcludedGroups=real-servers -Dtest='{{CLASS}}' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true

@@ -73,6 +73,7 @@ public final class FlowRunner {
       return step.isTransfer()
           ? broken(step, recorder, FlowTroubles.stopped(step))
           : kept(
+              step,
               recorder,
               new FlowEvent.NeverAsked(recording.now(), step),
               Optional.empty(),
@@ -220,17 +221,21 @@ public final class FlowRunner {
             .orElseGet(
                 () ->
                     new AnswerReading(new FlowEvent.Downloaded(recording.now()), Optional.empty()));
-    return kept(recorder, reading.event(), answer, reading.trouble());
+    return kept(step, recorder, reading.event(), answer, reading.trouble());
   }
 
   private StepResult broken(Step step, StepRecorder recorder, Trouble trouble) {
     FlowEvent broke = new FlowEvent.Broke(recording.now(), step, trouble, recorder.moved());
-    return kept(recorder, broke, Optional.empty(), Optional.of(trouble));
+    return kept(step, recorder, broke, Optional.empty(), Optional.of(trouble));
   }
 
   /** A result that could not be saved is still the truth: it is handed on with both troubles. */
   private StepResult kept(
-      StepRecorder recorder, FlowEvent event, Optional<Answer> answer, Optional<Trouble> trouble) {
+      Step step,
+      StepRecorder recorder,
+      FlowEvent event,
+      Optional<Answer> answer,
+      Optional<Trouble> trouble) {
     try {
       recorder.happened(event);
       for (String notice : answer.map(Answer::notices).orElse(List.of())) {
@@ -239,7 +244,7 @@ public final class FlowRunner {
       return new StepResult(recorder.session(), answer, trouble);
     } catch (TroubleException notSaved) {
       Session after = UpgradeFlow.next(recorder.session(), event);
-      Trouble first = FlowTroubles.notSaved(after, notSaved.trouble());
+      Trouble first = FlowTroubles.notSaved(step, after, notSaved.trouble());
       return new StepResult(after, answer, Optional.of(first));
     }
   }

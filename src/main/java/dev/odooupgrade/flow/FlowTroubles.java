@@ -109,10 +109,11 @@ public final class FlowTroubles {
         "Check its address.");
   }
 
-  static Trouble notSaved(Session session, Trouble cause) {
+  static Trouble notSaved(Step step, Session session, Trouble cause) {
     String what =
         session
             .request()
+            .filter(request -> step == Step.CREATE)
             .map(request -> "Request " + request.id() + " exists, but could not be saved.")
             .orElse("The latest step could not be saved.");
     return new Trouble(

@@ -15,6 +15,7 @@ import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.TransferListener;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * A session while a call of it is under way: what a transfer finds out on the way is in the session
@@ -90,17 +91,23 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   }
 
   @Override
-  public void expecting(OptionalLong total, Optional<String> version) {
-    transfers().newest().map(download -> download.of(total, version)).ifPresent(this::perhaps);
+  public void expecting(OptionalLong total, Optional<String> version) throws TroubleException {
+    note(newest(download -> download.of(total, version)));
   }
 
   @Override
   public void kept(long bytes) {
-    transfers().newest().map(download -> download.moved(bytes)).ifPresent(this::perhaps);
+    perhaps(noted(newest(download -> download.moved(bytes))));
   }
 
-  private void perhaps(Download download) {
-    perhaps(noted(transfers().with(download)));
+  @Override
+  public void complete(long bytes) throws TroubleException {
+    note(newest(download -> download.of(OptionalLong.of(bytes), download.version()).moved(bytes)));
+  }
+
+  private Transfers newest(UnaryOperator<Download> change) {
+    Transfers transfers = transfers();
+    return transfers.newest().map(change).map(transfers::with).orElse(transfers);
   }
 
   /** Notes what only makes a later try shorter: that it could not be saved stops nothing. */

@@ -39,9 +39,22 @@ public interface TransferJournal {
   /** An upload has come so far; of what has been sent, this much has arrived for certain. */
   default void reached(Checkpoint checkpoint) {}
 
-  /** What the file to download is, before its first byte is kept. */
-  default void expecting(OptionalLong total, Optional<String> version) {}
+  /**
+   * What the file to download is, before its first byte is kept.
+   *
+   * @throws TroubleException when it cannot be kept: nobody would know later whose part it is
+   */
+  default void expecting(OptionalLong total, Optional<String> version) throws TroubleException {}
 
   /** So many bytes of a download are safe on the disk. */
   default void kept(long bytes) {}
+
+  /**
+   * Every byte of a download is safe on the disk, before it gets its name.
+   *
+   * @throws TroubleException when it cannot be kept: nobody would know later whose file it is
+   */
+  default void complete(long bytes) throws TroubleException {
+    kept(bytes);
+  }
 }

@@ -47,4 +47,10 @@ public final class KeptNotes implements TransferJournal {
     told.add("kept " + bytes);
     download = download.moved(bytes);
   }
+
+  @Override
+  public synchronized void complete(long bytes) {
+    download = download.of(OptionalLong.of(bytes), download.version());
+    kept(bytes);
+  }
 }

@@ -238,10 +238,7 @@ public final class PartFile implements AutoCloseable {
         throw new TroubleException(
             PartTroubles.tooShort(wanted, size, expected.total().getAsLong()));
       }
-      if (expected.total().isEmpty()) {
-        journal.expecting(OptionalLong.of(size), expected.mark());
-      }
-      journal.kept(size);
+      journal.complete(size);
       String name = wanted.target().getFileName().toString();
       Optional<String> sign = FileCheck.sign(wanted.what(), name, channel::read, size);
       if (sign.isPresent()) {

@@ -1,0 +1,270 @@
+package dev.odooupgrade.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.SavedUpgrades;
+import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.flow.FlowListener;
+import dev.odooupgrade.flow.Step;
+import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.OpenUpgrade;
+import dev.odooupgrade.flow.upgrade.Runners;
+import dev.odooupgrade.flow.upgrade.SavePolicy;
+import dev.odooupgrade.flow.upgrade.StoppableRunner;
+import dev.odooupgrade.flow.upgrade.TransferConfig;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
+import dev.odooupgrade.flow.upgrade.UpgradeStore;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.transfer.RetryRules;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One upgrade, by programs that are started again whenever one has ended or was killed, until it is
+ * downloaded or waits for a person; after each, what must always hold is looked at.
+ */
+final class Simulation {
+  private static final Path SESSIONS = Path.of("/simulated/sessions");
+  private static final int MOST_PROGRAMS = 300;
+
+  /** From here on nothing fails any more, so that an upgrade that can end does. */
+  private static final int CALM = 200;
+
+  private static final int MOST_STEPS = 40;
+
+  private final World world;
+  private final SimulatedDisk disk;
+  private final SimulatedPlatform platform;
+  private final Runners runners;
+  private final TransferPreferences preferences;
+  private final Path target;
+  private final boolean mayLosePower;
+
+  private int allowed = 1;
+  private Optional<RequestRef> answered = Optional.empty();
+  private boolean ended;
+
+  /** How long the story was when no session on the disk doubted. */
+  private int sure;
+
+  /**
+   * @param folder a real and empty one, for locks and what is downloaded
+   */
+  Simulation(long seed, Path folder) {
+    world = new World(seed);
+    boolean today = world.happens(0.5);
+    mayLosePower = world.happens(0.3);
+    disk = new SimulatedDisk(world, folder.resolve("locks"));
+    disk.broken(world.happens(0.1));
+    target = folder.resolve("result.sql");
+    Delayer atOnce =
+        (delay, task) -> {
+          world.pass(delay);
+          task.run();
+          return () -> {};
+        };
+    TransferEnvironment transfers =
+        new TransferEnvironment(
+            StallLimits.USUAL, atOnce, world.clock(), () -> world.clock().millis() * 1_000_000);
+    platform = new SimulatedPlatform(world, transfers, today);
+    runners =
+        new Runners(
+            (Platforms) address -> platform,
+            world.clock(),
+            new TransferConfig(
+                transfers, RetryRules.USUAL.most(3), world.chance(), (delay, task) -> () -> {}));
+    preferences =
+        new TransferPreferences(
+            OptionalInt.empty(), OptionalLong.empty(), world.happens(0.5) ? 1 : Long.MAX_VALUE);
+  }
+
+  List<String> story() {
+    return world.story();
+  }
+
+  void run() throws IOException {
+    for (int program = 1; program <= MOST_PROGRAMS && !ended; program++) {
+      boolean calm = program > CALM;
+      if (calm) {
+        platform.calmDown();
+        disk.broken(false);
+        disk.full(false);
+      } else if (world.happens(0.1)) {
+        disk.full(world.happens(0.5));
+      }
+      world.start(calm);
+      try {
+        program();
+      } catch (World.Crash killed) {
+        world.tell("the program is gone");
+      }
+      if (mayLosePower && world.happens(0.3)) {
+        world.tell("the power is cut");
+        disk.powerCut();
+      } else {
+        disk.kill();
+      }
+      look();
+    }
+    assertThat(ended).as("it ends, or waits for a person").isTrue();
+  }
+
+  /** What is on the disk between two programs. */
+  private void look() {
+    SavedUpgrades saved = store().list();
+    assertThat(saved.damaged()).as("every session can be read").isEmpty();
+    assertThat(platform.created()).as("requests created").isLessThanOrEqualTo(allowed);
+    assertThat(platform.processesOnlyOurDump()).as("the dump is ours").isTrue();
+    Optional<Session> session = saved.sessions().stream().findFirst();
+    if (platform.created() > 0) {
+      assertThat(session).as("a request has a session").isPresent();
+    }
+    answered.ifPresent(
+        ref -> assertThat(session.orElseThrow().request()).as("what was answered").contains(ref));
+    session
+        .flatMap(Session::request)
+        .ifPresent(ref -> assertThat(platform.knows(ref)).as("it is a real request").isTrue());
+    if (session.map(Session::stage).filter(Stage.CREATING::equals).isPresent()) {
+      assertThat(mayHaveAsked()).as("doubt without a question").isTrue();
+    } else {
+      sure = world.story().size();
+    }
+  }
+
+  /**
+   * Whether there is reason to doubt: since the disk last knew better, a request was asked for, or
+   * a program was killed or failed by the disk while it saved that it would ask.
+   */
+  private boolean mayHaveAsked() {
+    return world.story().subList(sure, world.story().size()).stream()
+        .anyMatch(it -> it.matches("\\S+ (ask: create|killed .*|fails: .*)"));
+  }
+
+  private SessionStore store() {
+    return new SessionStore(SESSIONS, disk, world.clock(), world.chance());
+  }
+
+  /** One program, as a person or a script starts it. */
+  private void program() throws IOException {
+    SessionStore store = store();
+    UpgradeStore upgrades = new UpgradeStore(store, runners, world.clock());
+    try (OpenUpgrade open = opened(store, upgrades)) {
+      StoppableRunner runner = open.runner(FlowListener.NONE, preferences);
+      for (int step = 0; step < MOST_STEPS && !ended; step++) {
+        Optional<Step> next = next(open);
+        if (next.isEmpty()) {
+          return;
+        }
+        StepResult result = open.run(next.get(), runner);
+        note(next.get(), result);
+        if (result.trouble().isPresent() && world.happens(0.5)) {
+          return;
+        }
+        world.pass(Duration.ofMinutes(1 + world.below(20)));
+      }
+    } catch (TroubleException told) {
+      tell(told.trouble());
+    }
+  }
+
+  private OpenUpgrade opened(SessionStore store, UpgradeStore upgrades) throws TroubleException {
+    Optional<Session> saved = store.list().sessions().stream().findFirst();
+    if (saved.isPresent()) {
+      return upgrades.open(saved.get().id().value(), SavePolicy.ALWAYS);
+    }
+    OpenUpgrade open =
+        upgrades.begin(PlatformAddress.ODOO.speaking(Protocol.V1), SavePolicy.ALWAYS);
+    open.typed(Samples.DRAFT.with(OrderField.FILENAME, "a.sql"));
+    open.chose(
+        Optional.of(
+            new DumpFile(
+                Path.of("/simulated/a.sql"),
+                SimulatedPlatform.DUMP.length,
+                Samples.START,
+                "a dump")));
+    return open;
+  }
+
+  /** What a person does next; empty when this program has nothing more to do. */
+  private Optional<Step> next(OpenUpgrade open) throws IOException {
+    Session session = open.session();
+    return switch (session.stage()) {
+      case CREATING -> unsure(open);
+      case DONE -> fetch(open);
+      case ENDED_BADLY -> throw new AssertionError("nothing here ends badly");
+      default -> open.nextStep();
+    };
+  }
+
+  /** A person looks at the platform's list, and creates the request again, or does not. */
+  private Optional<Step> unsure(OpenUpgrade open) {
+    assertThat(open.nextStep()).as("create is never repeated by itself").isEmpty();
+    if (world.happens(0.5)) {
+      world.tell("it waits for a person");
+      ended = true;
+      return Optional.empty();
+    }
+    world.tell("a person says: create it again");
+    allowed++;
+    open.typed(open.session().draft());
+    return Optional.of(Step.CREATE);
+  }
+
+  private Optional<Step> fetch(OpenUpgrade open) throws IOException {
+    Optional<Download> newest = open.session().transfers().newest();
+    if (newest.flatMap(Download::finished).isPresent()) {
+      assertThat(Files.readAllBytes(target)).isEqualTo(SimulatedPlatform.RESULT);
+      world.tell("it is downloaded");
+      ended = true;
+      return Optional.empty();
+    }
+    if (newest.isEmpty()) {
+      Download wanted = Download.of(Artifact.UPGRADED_SQL, target, Optional.empty());
+      open.note(open.session().transfers().with(wanted));
+    }
+    return Optional.of(Step.DOWNLOAD);
+  }
+
+  private void note(Step step, StepResult result) throws IOException {
+    result.trouble().ifPresent(this::tell);
+    boolean inTheWay =
+        result.trouble().filter(it -> it.happened().contains("already exists")).isPresent();
+    if (step == Step.DOWNLOAD && inTheWay) {
+      // Where no session could be saved, nobody knows that this file is ours.
+      assertThat(Files.readAllBytes(target)).isEqualTo(SimulatedPlatform.RESULT);
+      world.tell("a person moves it away");
+      Files.delete(target);
+    }
+    if (step == Step.CREATE && result.isFine()) {
+      answered = result.session().request();
+    }
+  }
+
+  /** Whatever goes wrong is told with what it means or what to do. */
+  private void tell(Trouble trouble) {
+    world.tell("told: " + trouble.sentence());
+    assertThat(trouble.happened()).isNotBlank();
+    assertThat(trouble.meaning() + trouble.remedy()).as(trouble.happened()).isNotBlank();
+  }
+}

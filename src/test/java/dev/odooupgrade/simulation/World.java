@@ -1,0 +1,103 @@
+package dev.odooupgrade.simulation;
+
+import dev.odooupgrade.testing.ManualClock;
+import dev.odooupgrade.testing.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** What one seed decides: chance, time, the moment of the next crash, and the story so far. */
+final class World {
+  /** Few enough that most programs are killed while something is under way. */
+  private static final int MOST_EFFECTS = 60;
+
+  /** The program is gone; nothing that it does from now on has an effect. */
+  static final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Crash() {
+      super("killed", null, false, false);
+    }
+  }
+
+  private final Random chance;
+  private final ManualClock clock = new ManualClock(Samples.START);
+  private final List<String> story = new ArrayList<>();
+  private int untilCrash;
+  private boolean down;
+
+  World(long seed) {
+    chance = new Random(seed);
+  }
+
+  ManualClock clock() {
+    return clock;
+  }
+
+  Random chance() {
+    return chance;
+  }
+
+  boolean happens(double probability) {
+    return chance.nextDouble() < probability;
+  }
+
+  int below(int bound) {
+    return chance.nextInt(bound);
+  }
+
+  void pass(Duration time) {
+    clock.advance(time);
+  }
+
+  void tell(String what) {
+    story.add(clock.instant() + " " + what);
+  }
+
+  List<String> story() {
+    return story;
+  }
+
+  /** A new program begins; some live for good. */
+  void start() {
+    down = false;
+    untilCrash = happens(0.6) ? 1 + below(MOST_EFFECTS) : Integer.MAX_VALUE;
+    tell("the program starts");
+  }
+
+  /** Everything from now on works, and nobody kills anything. */
+  void start(boolean calm) {
+    start();
+    if (calm) {
+      untilCrash = Integer.MAX_VALUE;
+    }
+  }
+
+  /** Something is about to happen outside the program, unless the program is killed before it. */
+  void effect(String what) {
+    effect(what, () -> {});
+  }
+
+  /**
+   * The same, where half of it may happen in the moment of the crash.
+   *
+   * @param half what is left by a crash in its middle
+   */
+  void effect(String what, Runnable half) {
+    if (down) {
+      throw new Crash();
+    }
+    untilCrash--;
+    if (untilCrash <= 0) {
+      down = true;
+      boolean begun = happens(0.5);
+      tell("killed " + (begun ? "in the middle of: " : "before: ") + what);
+      if (begun) {
+        half.run();
+      }
+      throw new Crash();
+    }
+    tell(what);
+  }
+}
