@@ -18,7 +18,7 @@ public record Country(String code, String name) {
           Map.entry("CV", List.of("Cabo Verde")),
           Map.entry("CZ", List.of("Czechia")),
           Map.entry("DE", List.of("Deutschland")),
-          Map.entry("GB", List.of("United Kingdom", "Great Britain", "England", "Scotland")),
+          Map.entry("GB", List.of("UK", "United Kingdom", "Great Britain", "England", "Scotland")),
           Map.entry("KP", List.of("North Korea")),
           Map.entry("KR", List.of("South Korea")),
           Map.entry("MK", List.of("Macedonia")),

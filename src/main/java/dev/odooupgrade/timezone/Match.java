@@ -1,6 +1,7 @@
 package dev.odooupgrade.timezone;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A zone that fits what was typed, and why.
@@ -22,6 +23,11 @@ public record Match(
     return close == Closeness.ALMOST;
   }
 
+  /** The city that was found, where the zone has another name. */
+  public Optional<String> place() {
+    return reason == Reason.CITY ? Optional.of(text) : Optional.empty();
+  }
+
   /** What about a zone fits. */
   public enum Reason {
     /** Its own name, or a part of it. */
@@ -29,6 +35,8 @@ public record Match(
     /** Another name of the same zone, mostly an older one. */
     OTHER_NAME,
     COUNTRY,
+    /** A city by its clocks that it is not named after. */
+    CITY,
     /** What its clocks are called, in winter or in summer. */
     ABBREVIATION,
     /** How far its clocks are from UTC now. */

@@ -14,28 +14,33 @@ import java.util.Optional;
  * @param start where the folded part begins in {@code text}
  * @param folded what is compared
  * @param preference which of two equally close texts counts more: the smaller
+ * @param people thousands of those who live there, who decide between equals
  */
-record SearchKey(Reason reason, String text, int start, String folded, int preference) {
-  /** Shorter words stand inside half of all names, which helps nobody. */
+record SearchKey(Reason reason, String text, int start, String folded, int preference, int people) {
+  /** Shorter words stand inside half of all names, and begin many cities, which helps nobody. */
   private static final int LEAST_INSIDE = 3;
 
-  /** A country brings all its zones with it, which must not crowd out a city as close. */
-  private static final int COUNTRY_IS_VAGUE = 100;
+  /** A country brings all its zones, and cities are many: none may crowd out a zone as close. */
+  private static final int VAGUE = 100;
 
-  static SearchKey of(Reason reason, String text, int start, int preference) {
-    return new SearchKey(
-        reason, text, start, Folding.keepingPlaces(text.substring(start)), preference);
+  static SearchKey of(Reason reason, String text, int start, int preference, int people) {
+    String folded = Folding.keepingPlaces(text.substring(start));
+    return new SearchKey(reason, text, start, folded, preference, people);
+  }
+
+  boolean isCity() {
+    return reason == Reason.CITY;
   }
 
   /** Whether typing errors are forgiven: not in abbreviations, where each letter counts. */
   boolean forgiving() {
-    return reason == Reason.NAME || reason == Reason.OTHER_NAME || reason == Reason.COUNTRY;
+    return reason != Reason.ABBREVIATION && reason != Reason.REMARK;
   }
 
   /** How this text fits as it was typed, without forgiving any error. */
   Optional<Fit> fit(String query) {
     int at = folded.indexOf(query);
-    if (at < 0) {
+    if (at < 0 || (isCity() && query.length() < LEAST_INSIDE)) {
       return Optional.empty();
     }
     if (at == 0) {
@@ -47,13 +52,13 @@ record SearchKey(Reason reason, String text, int start, String folded, int prefe
         return Optional.of(fit(Closeness.WORDS, word, query.length()));
       }
     }
-    boolean enough = query.length() >= LEAST_INSIDE && reason != Reason.REMARK;
+    boolean enough = query.length() >= LEAST_INSIDE && reason != Reason.REMARK && !isCity();
     return enough ? Optional.of(fit(Closeness.INSIDE, at, query.length())) : Optional.empty();
   }
 
   /** That this text fits, but for errors of this weight (0 to 999). */
   Fit almost(int weight) {
-    int vague = reason == Reason.COUNTRY ? COUNTRY_IS_VAGUE : 0;
+    int vague = reason == Reason.COUNTRY || isCity() ? VAGUE : 0;
     Highlight all = new Highlight(start, start + folded.length());
     return new Fit(this, Closeness.ALMOST, (weight + vague) * 10 + preference, List.of(all));
   }
@@ -68,12 +73,24 @@ record SearchKey(Reason reason, String text, int start, String folded, int prefe
     private static final int HALF_AN_ERROR = 1_000;
 
     static final Comparator<Fit> BEST_FIRST =
-        Comparator.comparing(Fit::close).thenComparingInt(Fit::order);
+        Comparator.comparing(Fit::close)
+            .thenComparingInt(Fit::order)
+            .thenComparingInt(fit -> -fit.key.people);
 
-    /** Whether another is about as close: of one closeness, and not half an error away. */
+    /** Whether another is about as close: of one closeness and kind, and not half an error away. */
     boolean isNoBetterThan(Fit other) {
       return close == other.close
+          && key.isCity() == other.key.isCity()
           && (close != Closeness.ALMOST || other.order - order < HALF_AN_ERROR);
+    }
+
+    boolean isBeginningOfZone() {
+      return !key.isCity() && close.compareTo(Closeness.BEGINNING) <= 0;
+    }
+
+    /** Too vague beside the beginning of a zone: Brusque beside Brussels. */
+    boolean isBeginningOfCity() {
+      return key.isCity() && close != Closeness.WHOLE;
     }
 
     Match of(Timezone zone) {

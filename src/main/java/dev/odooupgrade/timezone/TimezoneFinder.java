@@ -15,41 +15,57 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds zones from what a person types: a city, a country, an old name, an abbreviation, an offset;
  * in any case, with or without accents, {@code _} or {@code /}, and with a typing error or two.
  *
- * <p>The clock says which offset holds now. Nothing else is read, and nothing kept between
- * searches.
+ * <p>The clock says which offset holds now. The first search reads the cities, some 10 ms; nothing
+ * else is kept between searches.
  */
 public final class TimezoneFinder {
   private static final int MOST_SUGGESTIONS = 10;
 
-  /** A current name of a place before an old name, and that before a name of a clock alone. */
+  /** Among equals, where most people live; then a name of today, and that of a place. */
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparing(Found::fit, Fit.BEST_FIRST)
           .thenComparing(found -> found.zone().newerName().isPresent())
           .thenComparing(found -> found.zone().country().isEmpty())
           .thenComparing(found -> found.zone().id());
 
-  private final List<ZoneIndex> zones;
   private final TimezoneCatalogue catalogue;
   private final Clock clock;
+  private @Nullable List<ZoneIndex> index;
 
-  /** Prepares the search, once per program: a few milliseconds. */
   public TimezoneFinder(TimezoneCatalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.clock = clock;
-    Map<String, List<Timezone>> olderNames =
-        catalogue.zones().stream()
-            .filter(zone -> zone.newerName().isPresent())
-            .collect(Collectors.groupingBy(zone -> zone.newerName().orElseThrow()));
-    this.zones =
-        catalogue.zones().stream()
-            .map(zone -> new ZoneIndex(zone, others(zone, olderNames)))
-            .toList();
+  }
+
+  /** Made by the first search: a name that is valid needs none. */
+  private synchronized List<ZoneIndex> zones() {
+    List<ZoneIndex> made = index;
+    if (made == null) {
+      Map<String, List<City>> cities = TimezoneCatalogue.cities();
+      Map<String, List<Timezone>> olderNames =
+          catalogue.zones().stream()
+              .filter(zone -> zone.newerName().isPresent())
+              .collect(Collectors.groupingBy(zone -> zone.newerName().orElseThrow()));
+      made =
+          catalogue.zones().stream()
+              .map(
+                  zone ->
+                      new ZoneIndex(
+                          zone,
+                          others(zone, olderNames),
+                          cities.getOrDefault(zone.id(), List.of())))
+              .toList();
+      index = made;
+    }
+    return made;
   }
 
   private List<Timezone> others(Timezone zone, Map<String, List<Timezone>> olderNames) {
@@ -83,12 +99,15 @@ public final class TimezoneFinder {
     }
     Instant now = clock.instant();
     List<Found> found = new ArrayList<>();
-    for (ZoneIndex zone : zones) {
+    for (ZoneIndex zone : zones()) {
       List<Fit> fits = zone.fits(typed, query);
       offset
           .filter(zone.zone().offsetAt(now)::equals)
-          .ifPresent(wanted -> fits.add(offsetFit(zone.zone().offsetTextAt(now))));
+          .ifPresent(wanted -> fits.add(offsetFit(zone.zone().offsetTextAt(now), zone.people())));
       best(fits).ifPresent(fit -> found.add(new Found(zone.zone(), fit)));
+    }
+    if (found.stream().anyMatch(one -> one.fit().isBeginningOfZone())) {
+      found.removeIf(one -> one.fit().isBeginningOfCity());
     }
     if (found.size() < limit && offset.isEmpty()) {
       addForgiving(query, found);
@@ -113,21 +132,23 @@ public final class TimezoneFinder {
 
   private void addForgiving(String query, List<Found> found) {
     TypingErrors errors = new TypingErrors(query);
-    addWeighed(errors::weigh, found);
+    boolean nothing = found.isEmpty();
+    addWeighed(key -> key.forgiving() && (nothing || !key.isCity()), errors::weigh, found);
     if (found.isEmpty()) {
-      addWeighed(errors::weighAlike, found);
+      addWeighed(key -> key.forgiving() && !key.isCity(), errors::weighAlike, found);
     }
   }
 
-  private void addWeighed(Function<String, OptionalInt> weigh, List<Found> found) {
+  private void addWeighed(
+      Predicate<SearchKey> forgives, Function<String, OptionalInt> weigh, List<Found> found) {
     Set<String> already = found.stream().map(one -> one.zone().id()).collect(Collectors.toSet());
-    for (ZoneIndex zone : zones) {
+    for (ZoneIndex zone : zones()) {
       if (already.contains(zone.zone().id())) {
         continue;
       }
       List<Fit> fits = new ArrayList<>();
       for (SearchKey key : zone.keys()) {
-        if (key.forgiving()) {
+        if (forgives.test(key)) {
           weigh.apply(key.folded()).ifPresent(weight -> fits.add(key.almost(weight)));
         }
       }
@@ -140,8 +161,8 @@ public final class TimezoneFinder {
   }
 
   /** An offset counts more than a city of that name: Etc/GMT+1 is one hour west, not east. */
-  private static Fit offsetFit(String text) {
-    SearchKey key = SearchKey.of(Reason.OFFSET, text, 0, -1);
+  private static Fit offsetFit(String text, int people) {
+    SearchKey key = SearchKey.of(Reason.OFFSET, text, 0, -1, people);
     return new Fit(key, Closeness.WHOLE, -1, List.of(new Highlight(0, text.length())));
   }
 

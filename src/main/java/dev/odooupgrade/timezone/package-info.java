@@ -3,8 +3,8 @@
  * a country, an abbreviation, an offset, with or without typing errors.
  *
  * <p>Start from {@link dev.odooupgrade.timezone.TimezoneFinder}. Everything here is immutable once
- * made, and safe on every thread; a search takes well under a millisecond and touches nothing
- * outside, so the screen's own thread may run it at each key.
+ * made, and safe on every thread; a search takes a few milliseconds and touches nothing outside, so
+ * the screen's own thread may run it at each key.
  */
 @NullMarked
 package dev.odooupgrade.timezone;

@@ -40,12 +40,22 @@ final class ListsTest {
 
   @Test
   void a_name_that_is_only_similar_is_called_so() {
-    Program.Outcome guessed = program.run("timezones", "mumbai");
+    Program.Outcome guessed = program.run("timezones", "mumbia");
     assertThat(guessed.err())
-        .isEqualTo("No time zone matches 'mumbai'. These names are similar:\n");
-    assertThat(program.run("timezones", "--json", "mumbai").document().get(0).get("guess"))
+        .isEqualTo("No time zone matches 'mumbia'. These names are similar:\n");
+    assertThat(program.run("timezones", "--json", "mumbia").document().get(0).get("guess"))
         .isEqualTo(BooleanNode.TRUE);
     assertThat(program.run("timezones", "brussels").err()).isEmpty();
+  }
+
+  @Test
+  void a_city_is_named_beside_its_zone() {
+    Program.Outcome found = program.run("timezones", "mumbai");
+    assertThat(found.out()).isEqualTo("Asia/Kolkata    UTC+05:30 IST  India, Mumbai\n");
+    assertThat(found.err()).isEmpty();
+    JsonNode first = program.run("timezones", "--json", "mumbai").document().get(0);
+    assertThat(first.get("guess")).isEqualTo(BooleanNode.FALSE);
+    assertThat(first.get("city").asText()).isEqualTo("Mumbai");
   }
 
   @Test

@@ -54,20 +54,19 @@ public final class TimezonesCommand extends CliCommand {
   protected ExitCode execute() throws BadArguments {
     String typed = String.join(" ", query);
     List<Match> matches = matches(typed);
-    List<Timezone> zones = matches.stream().map(Match::zone).toList();
     boolean guessed = !matches.isEmpty() && matches.get(0).isGuess();
     if (guessed) {
       console().note("No time zone matches '" + typed + "'. These names are similar:");
     }
     if (json) {
-      world().print(asJson(zones, guessed));
-    } else if (!zones.isEmpty()) {
-      int width = zones.stream().mapToInt(zone -> zone.id().length()).max().orElse(0);
+      world().print(asJson(matches, guessed));
+    } else if (!matches.isEmpty()) {
+      int width = matches.stream().mapToInt(match -> match.zone().id().length()).max().orElse(0);
       Instant now = world().clock().instant();
-      zones.forEach(zone -> world().out().println(zone.row(now, width)));
+      matches.forEach(match -> world().out().println(row(match, now, width)));
       world().out().flush();
     }
-    if (zones.isEmpty()) {
+    if (matches.isEmpty()) {
       throw new BadArguments(
           "No time zone matches '"
               + SafeText.clean(typed)
@@ -87,15 +86,21 @@ public final class TimezonesCommand extends CliCommand {
     return found.stream().filter(match -> !anyGood || !match.isGuess()).toList();
   }
 
-  private ArrayNode asJson(List<Timezone> zones, boolean guessed) {
+  private static String row(Match match, Instant now, int width) {
+    return match.zone().row(now, width) + match.place().map(city -> ", " + city).orElse("");
+  }
+
+  private ArrayNode asJson(List<Match> matches, boolean guessed) {
     Instant now = world().clock().instant();
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Timezone zone : zones) {
+    for (Match match : matches) {
+      Timezone zone = match.zone();
       list.addObject()
           .put("name", zone.id())
           .put("offset", zone.offsetTextAt(now))
           .put("abbreviation", zone.abbreviationAt(now).orElse(null))
           .put("country", zone.country().map(Country::name).orElse(null))
+          .put("city", match.place().orElse(null))
           .put("guess", guessed)
           .put("newer_name", zone.newerName().orElse(null));
     }

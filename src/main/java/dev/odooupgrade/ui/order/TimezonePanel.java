@@ -36,8 +36,7 @@ final class TimezonePanel extends TypedPanel {
   @Override
   public Optional<ChoiceModel> choices() {
     Instant now = clock.instant();
-    List<ChoiceModel.Choice> rows =
-        matches.stream().map(match -> choice(match.zone(), now)).toList();
+    List<ChoiceModel.Choice> rows = matches.stream().map(match -> choice(match, now)).toList();
     return Optional.of(new ChoiceModel(rows, input.marked(), footer()));
   }
 
@@ -104,10 +103,12 @@ final class TimezonePanel extends TypedPanel {
     return input.text().strip();
   }
 
-  private static ChoiceModel.Choice choice(Timezone zone, Instant now) {
+  private static ChoiceModel.Choice choice(Match match, Instant now) {
+    Timezone zone = match.zone();
     String offset = zone.offsetTextAt(now);
     String name = zone.abbreviationAt(now).map(words -> " " + words).orElse("");
     String country = zone.country().map(place -> "  " + place.name()).orElse("");
-    return new ChoiceModel.Choice(zone.id(), offset + name + country);
+    String city = match.place().map(place -> ", " + place).orElse("");
+    return new ChoiceModel.Choice(zone.id(), offset + name + country + city);
   }
 }
