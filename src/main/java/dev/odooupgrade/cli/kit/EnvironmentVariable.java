@@ -23,7 +23,8 @@ public enum EnvironmentVariable {
           + " --sftp-from is given"),
   SSH_PASSPHRASE(
       "ODOO_UPGRADE_SSH_PASSPHRASE",
-      "the passphrase of the --ssh-key file; without it, you are asked on a terminal"),
+      "the passphrase of the --ssh-key file; without it, you are asked on a terminal. On today's"
+          + " platform, the key must be in the ssh-agent, too"),
   SSH_AGENT("SSH_AUTH_SOCK", "the ssh-agent that --ssh-key agent uses"),
   DATA_USER(
       "ODOO_UPGRADE_DATA_USER",

@@ -28,7 +28,8 @@ public final class SshKeyOption {
               + " ssh-agent. A FILE that ends in .pub means its private half. Its passphrase is"
               + " taken from ODOO_UPGRADE_SSH_PASSPHRASE, or you are asked for it on a terminal; it"
               + " is not saved. The choice of key is remembered in the session. Today's platform"
-              + " receives the key when the request is created, and accepts no other afterwards."
+              + " receives the key when the request is created, and accepts no other afterwards; a"
+              + " key with a passphrase must then be in the ssh-agent, too."
               + " Default: a key made for this upgrade only.")
   private @Nullable Path sshKey;
 

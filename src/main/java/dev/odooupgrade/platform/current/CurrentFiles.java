@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
@@ -17,13 +16,15 @@ import dev.odooupgrade.transfer.file.FolderMove;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.RsyncServer;
+import dev.odooupgrade.transfer.rsync.SshCredential;
 import java.util.List;
 
 /**
  * Moves a request's files: has the platform start a transfer server, each time another one, moves
  * them with rsync, and has the server stopped.
  */
-record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSide remote) {
+record CurrentFiles(
+    CurrentCalls calls, CurrentWire wire, CurrentKeys keys, Rsync rsync, RemoteSide remote) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
 
@@ -32,7 +33,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
       throws TroubleException, InterruptedException {
     require(how.transport());
     String name = CurrentNames.origin(dump, remote.folder());
-    SshIdentity identity = identity(how.ssh());
+    SshCredential credential = credential(how.ssh());
     // What cannot be sent from here needs no server.
     rsync.check(dump);
     Answer answer = calls.open(request, UPLOAD);
@@ -40,7 +41,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
       return answer;
     }
     RsyncServer server = server(request, CurrentTransferServer.of(answer));
-    long sent = rsync.upload(server, identity, name, dump, how.rsync(), context);
+    long sent = rsync.upload(server, credential, name, dump, how.rsync(), context);
     calls.close(request);
     return answer.with(answer.figures().sending(sent));
   }
@@ -52,7 +53,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
     if (placing.isDone()) {
       return;
     }
-    SshIdentity identity = identity(how.ssh());
+    SshCredential credential = credential(how.ssh());
     rsync.programs().find();
     Answer answer = calls.open(request, DOWNLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
@@ -62,7 +63,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
     String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
     rsync.download(
         server(request, started),
-        identity,
+        credential,
         CurrentNames.result(dump, remote.folder()),
         placing.part(),
         how.rsync(),
@@ -105,7 +106,7 @@ record CurrentFiles(CurrentCalls calls, CurrentWire wire, Rsync rsync, RemoteSid
     }
   }
 
-  private static SshIdentity identity(SshTrust known) throws TroubleException {
-    return known.identity().orElseThrow(CurrentTroubles::noIdentity);
+  private SshCredential credential(SshTrust known) throws TroubleException {
+    return keys.credential(known.identity().orElseThrow(CurrentTroubles::noIdentity));
   }
 }

@@ -41,7 +41,10 @@ public record CurrentPlatforms(
     CurrentCalls calls = new CurrentCalls(service, wire);
     CurrentKeys keys = new CurrentKeys(ssh);
     return new CurrentPlatform(
-        calls, keys, new CurrentFiles(calls, wire, rsync, remote), new CurrentLog(service, wire));
+        calls,
+        keys,
+        new CurrentFiles(calls, wire, keys, rsync, remote),
+        new CurrentLog(service, wire));
   }
 
   @Override

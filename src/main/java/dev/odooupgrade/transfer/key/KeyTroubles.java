@@ -22,6 +22,31 @@ public final class KeyTroubles {
         "Choose a private key (not the .pub file) of type RSA, ECDSA or Ed25519.");
   }
 
+  static Trouble putty(Path file) {
+    return file(
+        "%s is a key in PuTTY's format (.ppk), which ssh does not read.".formatted(file),
+        "Convert it (puttygen %s -O private-openssh -o KEY), and choose KEY.".formatted(file));
+  }
+
+  /** Nothing is known of it without the passphrase, not even which key of an agent it is. */
+  public static Trouble oldFormat(Path file) {
+    return file(
+        "The SSH key %s is locked in an older format (encrypted PKCS#8 or PEM) that does not work here."
+            .formatted(file),
+        "Convert it (ssh-keygen -p -f %s asks for the passphrase, and for a new one), add it to your"
+                .formatted(file)
+            + " SSH agent (ssh-add %s), then try again.".formatted(file));
+  }
+
+  static Trouble openToOthers(Path file) {
+    return file(
+        "Other users on this computer can read the SSH key %s, so ssh refuses to use it."
+            .formatted(file),
+        "Restrict its permissions (chmod 600 %s), then try again. Where that has no effect, as on a"
+                .formatted(file)
+            + " Windows drive, copy the key to your home folder first.");
+  }
+
   /** A locked key that we could open ourselves. */
   public static Trouble noPassphrase(Path file) {
     return choice(
@@ -32,7 +57,9 @@ public final class KeyTroubles {
 
   public static Trouble lockedForRsync(Path file) {
     return choice(
-        "The SSH key %s is protected by a passphrase, which rsync cannot enter.".formatted(file),
+        "The SSH key %s is protected by a passphrase, which rsync cannot enter, and your SSH agent"
+                .formatted(file)
+            + " does not hold the key.",
         "Add the key to your SSH agent (eval $(ssh-agent); ssh-add %s), then try again."
             .formatted(file));
   }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.key;
 
+import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Base64;
 /**
  * A file with a private key in it, as ssh reads it.
  *
- * @param text all of it, one character a byte
+ * @param text all of it, one character a byte, in lines as Unix ends them
  */
 public record PrivateKeyFile(Path file, Secret text) {
   private static final String BEGIN = "-----BEGIN OPENSSH PRIVATE KEY-----";
@@ -23,10 +24,13 @@ public record PrivateKeyFile(Path file, Secret text) {
   /** An RSA key of 16384 bits, the longest that ssh-keygen makes, takes 13 KiB. */
   private static final int LARGEST = 64 << 10;
 
+  /** The permissions of the group and of others. */
+  private static final int OTHERS = 077;
+
   /**
    * Reads it.
    *
-   * @throws TroubleException when it cannot be read, or holds no private key
+   * @throws TroubleException when it cannot be read, or holds no private key that ssh knows
    */
   public static PrivateKeyFile read(Path file) throws TroubleException {
     String text;
@@ -35,10 +39,29 @@ public record PrivateKeyFile(Path file, Secret text) {
     } catch (IOException e) {
       throw new TroubleException(KeyTroubles.unreadable(file, Files.exists(file)), e);
     }
+    if (text.contains("PuTTY-User-Key-File-")) {
+      throw new TroubleException(KeyTroubles.putty(file));
+    }
     if (!text.contains("PRIVATE KEY-----")) {
       throw new TroubleException(KeyTroubles.noKeyInside(file));
     }
-    return new PrivateKeyFile(file, Secret.of(text));
+    return new PrivateKeyFile(file, Secret.of(text.replaceAll("\r\n?", "\n")));
+  }
+
+  /** Makes sure that nobody else may read it, or else ssh would not. */
+  public void requirePrivate() throws TroubleException {
+    try {
+      if (OwnerOnly.isKnown(file) && ((int) Files.getAttribute(file, "unix:mode") & OTHERS) != 0) {
+        throw new TroubleException(KeyTroubles.openToOthers(file));
+      }
+    } catch (IOException e) {
+      throw new TroubleException(KeyTroubles.unreadable(file, Files.exists(file)), e);
+    }
+  }
+
+  /** Whether a passphrase locks it in a form that Java does not read. */
+  public boolean isLockedPkcs8() {
+    return text.reveal().contains("-----BEGIN ENCRYPTED PRIVATE KEY-----");
   }
 
   /** Whether a passphrase locks it, in one of ssh's forms (PROTOCOL.key; RFC 1421, 5958). */
@@ -59,7 +82,7 @@ public record PrivateKeyFile(Path file, Secret text) {
     } catch (IllegalArgumentException
         | BufferUnderflowException
         | NegativeArraySizeException notAsDescribed) {
-      return true; // ssh itself shall say what is wrong with it
+      return true; // so no passphrase will open it
     }
   }
 }

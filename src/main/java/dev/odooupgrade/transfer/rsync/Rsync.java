@@ -3,7 +3,6 @@ package dev.odooupgrade.transfer.rsync;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.ResumeMode;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.TransferContext;
@@ -49,7 +48,7 @@ public record Rsync(
    */
   public long upload(
       RsyncServer server,
-      SshIdentity identity,
+      SshCredential credential,
       String remotePath,
       DumpFile dump,
       Optional<ResumeMode> known,
@@ -57,7 +56,7 @@ public record Rsync(
       throws TroubleException, InterruptedException {
     requirePlain(List.of(remotePath));
     SourceGuard source = SourceGuard.of(dump);
-    try (RsyncJob job = job(server, identity, context, Direction.UPLOAD)) {
+    try (RsyncJob job = job(server, credential, context, Direction.UPLOAD)) {
       return new RsyncUpload(job, remotePath, source).run(known);
     }
   }
@@ -76,30 +75,29 @@ public record Rsync(
    */
   public void download(
       RsyncServer server,
-      SshIdentity identity,
+      SshCredential credential,
       List<String> remotePaths,
       Path into,
       Optional<ResumeMode> known,
       TransferContext context)
       throws TroubleException, InterruptedException {
     requirePlain(remotePaths);
-    try (RsyncJob job = job(server, identity, context, Direction.DOWNLOAD)) {
+    try (RsyncJob job = job(server, credential, context, Direction.DOWNLOAD)) {
       new RsyncDownload(job, remotePaths, into).run(known);
     }
   }
 
   private RsyncJob job(
-      RsyncServer server, SshIdentity identity, TransferContext context, Direction direction)
+      RsyncServer server, SshCredential credential, TransferContext context, Direction direction)
       throws TroubleException, InterruptedException {
     RsyncPrograms.Found found = programs.find();
     StaleWorkFolders.clear(workFolder);
-    WorkFolder work = WorkFolder.make(workFolder, server, identity, programs.hasAgent());
-    boolean agent = identity.match(made -> false, own -> true, any -> true);
+    WorkFolder work = WorkFolder.make(workFolder, server, credential, programs.hasAgent());
     return new RsyncJob(
         server,
         direction,
         SshCommand.line(server, found.sshVersion(), work.identityFile()),
-        new Launcher(found.rsync(), work, programs.environment(agent), children),
+        new Launcher(found.rsync(), work, programs.environment(credential.needsAgent()), children),
         new ActiveTransfer(context, environment));
   }
 

@@ -1,11 +1,8 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.disk.OwnerOnly;
-import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.key.KeyTroubles;
-import dev.odooupgrade.transfer.key.PrivateKeyFile;
 import dev.odooupgrade.transfer.rsync.program.ProcessIdentity;
 import dev.odooupgrade.transfer.rsync.program.ProgramTroubles;
 import java.io.IOException;
@@ -30,13 +27,12 @@ record WorkFolder(Path path, Optional<String> identityFile) implements AutoClose
    *
    * @param parent is made when it is not there
    * @param agent whether an SSH agent can be reached
-   * @throws TroubleException when it cannot be made, or the key cannot be used
+   * @throws TroubleException when it cannot be made, or an agent is needed and there is none
    */
-  static WorkFolder make(Path parent, RsyncServer server, SshIdentity identity, boolean agent)
+  static WorkFolder make(Path parent, RsyncServer server, SshCredential credential, boolean agent)
       throws TroubleException {
-    Optional<Trouble> missing = needsAgent(identity);
-    if (missing.isPresent() && !agent) {
-      throw new TroubleException(missing.get());
+    if (credential.needsAgent() && !agent) {
+      throw new TroubleException(KeyTroubles.agentNotRunning());
     }
     Path folder;
     try {
@@ -48,55 +44,29 @@ record WorkFolder(Path path, Optional<String> identityFile) implements AutoClose
     try {
       write(folder.resolve(OWNER), ProcessIdentity.of(ProcessHandle.current()).text());
       write(folder.resolve(SshCommand.KNOWN_HOSTS), server.knownHosts() + "\n");
-      return new WorkFolder(folder, keys(folder, identity));
+      return new WorkFolder(folder, identityFile(folder, credential));
     } catch (IOException e) {
       delete(folder);
       throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
     }
   }
 
-  /** What only an agent can open cannot serve without one, such as a locked key. */
-  private static Optional<Trouble> needsAgent(SshIdentity identity) throws TroubleException {
-    return identity.match(
-        made -> Optional.empty(),
-        own ->
-            PrivateKeyFile.read(own.file()).isLocked()
-                ? Optional.of(KeyTroubles.lockedForRsync(own.file()))
-                : Optional.empty(),
-        any -> Optional.of(KeyTroubles.agentNotRunning()));
-  }
-
-  private static Optional<String> keys(Path folder, SshIdentity identity) throws IOException {
-    Path key = folder.resolve(SshCommand.IDENTITY);
-    Path publicKey = folder.resolve(SshCommand.IDENTITY_PUB);
-    return identity.match(
-        made -> {
-          write(key, made.privateKey().reveal());
-          return Optional.of(SshCommand.IDENTITY);
-        },
-        own -> {
-          link(key, own.file());
-          link(publicKey, own.file().resolveSibling(own.file().getFileName() + ".pub"));
-          return Optional.of(SshCommand.IDENTITY);
-        },
-        agent -> {
-          if (agent.publicKey().isEmpty()) {
-            return Optional.empty();
-          }
-          write(publicKey, agent.publicKey().get().strip() + "\n");
-          return Optional.of(SshCommand.IDENTITY_PUB);
-        });
+  private static Optional<String> identityFile(Path folder, SshCredential credential)
+      throws IOException {
+    if (credential.privateKey().isPresent()) {
+      write(folder.resolve(SshCommand.IDENTITY), credential.privateKey().get().reveal());
+      return Optional.of(SshCommand.IDENTITY);
+    }
+    if (credential.publicKey().isPresent()) {
+      write(folder.resolve(SshCommand.IDENTITY_PUB), credential.publicKey().get().strip() + "\n");
+      return Optional.of(SshCommand.IDENTITY_PUB);
+    }
+    return Optional.empty();
   }
 
   private static void write(Path file, String text) throws IOException {
     Files.createFile(file, OwnerOnly.file(file));
     Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
-  }
-
-  private static void link(Path link, Path to) throws IOException {
-    if (Files.exists(to)) {
-      Files.createSymbolicLink(link, to.toAbsolutePath());
-    }
   }
 
   /** Writes down which program runs here, for the run that finds the folder after a power cut. */

@@ -73,12 +73,12 @@ record SshKeys(SshEnvironment ssh) {
 
   private List<KeyPair> read(Path file) throws TroubleException {
     Asked asked = new Asked();
-    Secret text = PrivateKeyFile.read(file).text();
+    PrivateKeyFile key = PrivateKeyFile.read(file);
     return pairs(
-        text,
+        key.text(),
         new PathResource(file),
         (session, resource, retry) -> asked.passphrase(file),
-        () -> asked.trouble(file));
+        () -> asked.trouble(key));
   }
 
   private static List<KeyPair> pairs(
@@ -114,11 +114,14 @@ record SshKeys(SshEnvironment ssh) {
       return passphrase.orElseThrow(() -> new IOException("no passphrase")).reveal();
     }
 
-    Trouble trouble(Path file) {
-      if (!wanted) {
-        return KeyTroubles.noKeyInside(file);
+    Trouble trouble(PrivateKeyFile key) {
+      if (key.isLockedPkcs8()) {
+        return KeyTroubles.oldFormat(key.file());
       }
-      return given ? KeyTroubles.wrongPassphrase(file) : KeyTroubles.noPassphrase(file);
+      if (!wanted) {
+        return KeyTroubles.noKeyInside(key.file());
+      }
+      return given ? KeyTroubles.wrongPassphrase(key.file()) : KeyTroubles.noPassphrase(key.file());
     }
   }
 

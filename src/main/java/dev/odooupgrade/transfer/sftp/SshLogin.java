@@ -1,5 +1,10 @@
 package dev.odooupgrade.transfer.sftp;
 
+import dev.odooupgrade.domain.Secret;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
@@ -7,6 +12,7 @@ import java.util.Optional;
 import org.apache.sshd.agent.SshAgentFactory;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 
 /** The keys by which we prove who we are: their public halves can be sent, no others leave. */
@@ -35,6 +41,21 @@ public final class SshLogin {
     StringBuilder lines = new StringBuilder();
     known.forEach(key -> lines.append(PublicKeyEntry.toString(key)).append('\n'));
     return lines.toString();
+  }
+
+  /**
+   * One of our keys in OpenSSH's own form, which every ssh reads, whatever it was read from.
+   *
+   * @param publicKey one of {@link #publicKeys}
+   */
+  public Secret privateKey(String publicKey) throws IOException, GeneralSecurityException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (KeyPair pair : ours) {
+      if (PublicKeyEntry.toString(pair.getPublic()).equals(publicKey)) {
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "", null, text);
+      }
+    }
+    return Secret.of(text.toString(StandardCharsets.US_ASCII));
   }
 
   /** Lets a client prove who we are by these keys, and by nothing else it may find. */

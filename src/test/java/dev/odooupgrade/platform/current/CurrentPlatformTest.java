@@ -228,6 +228,21 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
   }
 
   @Test
+  void a_key_of_the_user_s_own_serves_though_ssh_could_not_read_it(@TempDir Path elsewhere)
+      throws Exception {
+    serverAccepts("new");
+    Path key = elsewhere.resolve("it's my key");
+    OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", key.toString());
+    server.letIn(Files.readString(elsewhere.resolve("it's my key.pub")));
+    Files.writeString(key, Files.readString(key).strip().replace("\n", "\r\n"));
+    SshTrust own = SshTrust.NONE.as(new SshIdentity.KeyFile(key));
+    Sending how = new Sending(Transport.RSYNC, own, Optional.empty(), Optional.empty());
+    Path file = Files.writeString(elsewhere.resolve("a.dump"), "PGDMP by another key");
+    platform().upload(REF, dump(file), how, PlainTransfer.heardBy(event -> {}));
+    assertThat(receivedDump()).asString().isEqualTo("PGDMP by another key");
+  }
+
+  @Test
   void a_test_of_the_port_starts_the_server_and_stops_it_again_and_moves_nothing()
       throws Exception {
     serverAccepts("new");

@@ -2,7 +2,6 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferContext;
@@ -44,7 +43,8 @@ final class RsyncElsewhere {
         .upload(
             new RsyncServer(
                 arguments[2], "127.0.0.1", Integer.parseInt(arguments[3]), arguments[4]),
-            new SshIdentity.Made(Secret.of(Files.readString(folder.resolve("own")))),
+            new SshCredential(
+                Optional.of(Secret.of(Files.readString(folder.resolve("own")))), Optional.empty()),
             RsyncSetup.REMOTE,
             RsyncSetup.chosen(Path.of(arguments[1])),
             Optional.empty(),

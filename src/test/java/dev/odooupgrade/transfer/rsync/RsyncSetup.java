@@ -10,7 +10,6 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.ResumeMode;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.StallLimits;
@@ -50,7 +49,7 @@ final class RsyncSetup implements AutoCloseable {
   final Map<String, String> environment = new HashMap<>(System.getenv());
   final TransferControl control;
   StallLimits limits = StallLimits.USUAL;
-  SshIdentity identity;
+  SshCredential credential;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -63,7 +62,7 @@ final class RsyncSetup implements AutoCloseable {
     OpenSshServer.keygen("-t", "ecdsa", "-m", "PKCS8", "-N", "", "-f", key.toString());
     server.letIn(Files.readString(folder.resolve("own.pub")));
     server.refuse();
-    identity = new SshIdentity.Made(Secret.of(Files.readString(key)));
+    credential = new SshCredential(Optional.of(Secret.of(Files.readString(key))), Optional.empty());
     clean(server.file("."));
   }
 
@@ -126,7 +125,7 @@ final class RsyncSetup implements AutoCloseable {
   }
 
   long upload(DumpFile dump, int port) throws IOException, TroubleException, InterruptedException {
-    return rsync().upload(server(port), identity, REMOTE, dump, notes.mode, context());
+    return rsync().upload(server(port), credential, REMOTE, dump, notes.mode, context());
   }
 
   Trouble trouble(DumpFile dump, int port) {
@@ -136,7 +135,7 @@ final class RsyncSetup implements AutoCloseable {
   void download(List<String> paths, Path into, int port)
       throws IOException, TroubleException, InterruptedException {
     Optional<ResumeMode> known = notes.mode;
-    rsync().download(server(port), identity, paths, into, known, context());
+    rsync().download(server(port), credential, paths, into, known, context());
   }
 
   /** Where the dump arrives. */

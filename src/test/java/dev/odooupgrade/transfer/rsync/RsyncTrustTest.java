@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.SshAgentProgram;
@@ -98,42 +97,6 @@ final class RsyncTrustTest {
   }
 
   @Test
-  void a_key_file_of_the_user_s_own_is_used_where_it_lies() throws Exception {
-    setup.identity = new SshIdentity.KeyFile(own("it's my key", ""));
-    setup.upload(dump);
-    setup.assertArrived(dump);
-  }
-
-  @Test
-  void a_locked_key_file_needs_an_agent() throws Exception {
-    Path key = own("locked", "secret");
-    setup.environment.remove("SSH_AUTH_SOCK");
-    setup.identity = new SshIdentity.KeyFile(key);
-    Trouble trouble = setup.trouble(dump, server.port());
-    assertThat(trouble.kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
-    assertThat(trouble.remedy()).contains("ssh-add " + key);
-    assertThat(server.commands()).isEmpty();
-  }
-
-  @Test
-  void a_key_file_that_others_may_read_is_named_as_the_reason() throws Exception {
-    Path key = own("open", "");
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-    setup.identity = new SshIdentity.KeyFile(key);
-    Trouble trouble = setup.trouble(dump, server.port());
-    assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
-    assertThat(trouble.remedy()).contains("chmod 600");
-  }
-
-  @Test
-  void what_is_no_key_is_told_before_anything_starts() throws Exception {
-    setup.identity = new SshIdentity.KeyFile(dump.path());
-    assertThat(setup.trouble(dump, server.port()).kind()).isEqualTo(TroubleKind.FILE);
-    setup.identity = new SshIdentity.KeyFile(setup.folder.resolve("nowhere"));
-    assertThat(setup.trouble(dump, server.port()).kind()).isEqualTo(TroubleKind.FILE);
-  }
-
-  @Test
   void an_agent_signs_by_the_key_that_was_told_or_by_any() throws Exception {
     Path key = own("agents", "");
     Path socket = setup.folder.resolve("agent");
@@ -145,7 +108,7 @@ final class RsyncTrustTest {
       assertThat(add.start().waitFor()).isZero();
       String told = Files.readString(setup.folder.resolve("agents.pub"));
       for (Optional<String> which : List.of(Optional.of(told), Optional.<String>empty())) {
-        setup.identity = new SshIdentity.Agent(which);
+        setup.credential = new SshCredential(Optional.empty(), which);
         setup.upload(dump);
         setup.assertArrived(dump);
         Files.delete(setup.arrived());
@@ -158,7 +121,7 @@ final class RsyncTrustTest {
   @Test
   void without_an_agent_its_keys_are_not_asked_for() {
     setup.environment.remove("SSH_AUTH_SOCK");
-    setup.identity = new SshIdentity.Agent();
+    setup.credential = new SshCredential(Optional.empty(), Optional.empty());
     assertThat(setup.trouble(dump, server.port()).remedy()).contains("ssh-agent");
   }
 
@@ -215,7 +178,7 @@ final class RsyncTrustTest {
                     .rsync()
                     .upload(
                         server,
-                        setup.identity,
+                        setup.credential,
                         RsyncSetup.REMOTE,
                         dump,
                         setup.notes.mode,

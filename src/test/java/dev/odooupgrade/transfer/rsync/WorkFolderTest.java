@@ -3,12 +3,12 @@ package dev.odooupgrade.transfer.rsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.Secret;
-import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.transfer.rsync.program.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +56,11 @@ final class WorkFolderTest {
   }
 
   private WorkFolder made() throws Exception {
-    return WorkFolder.make(parent, SERVER, new SshIdentity.Made(Secret.of("a key")), false);
+    return WorkFolder.make(
+        parent,
+        SERVER,
+        new SshCredential(Optional.of(Secret.of("a key")), Optional.empty()),
+        false);
   }
 
   private static String permissions(Path file) throws IOException {
