@@ -60,14 +60,18 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
     try (InputStream body = unpacked(reply);
         JsonParser parser = JSON.createParser(body)) {
       String name = "";
-      String value = "";
+      String number = "";
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         // A number ends with what follows it: the last one may have been cut off.
-        if (!value.isEmpty()) {
-          fields.putIfAbsent(name, value);
+        if (!number.isEmpty()) {
+          fields.putIfAbsent(name, number);
         }
-        value = token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getText() : "";
-        name = token == JsonToken.FIELD_NAME ? parser.currentName() : name;
+        number = token.isNumeric() ? parser.getText() : "";
+        if (token == JsonToken.FIELD_NAME) {
+          name = parser.currentName();
+        } else if (token == JsonToken.VALUE_STRING) {
+          fields.putIfAbsent(name, parser.getText());
+        }
       }
     } catch (IOException unreadable) {
       return fields;
