@@ -41,11 +41,6 @@ public record DumpReport(
     return problems.stream().filter(problem -> !problem.fatal()).toList();
   }
 
-  /** Whether the platform must be told the timezone: the source is older than 6.1, or unknown. */
-  public boolean needsTimezone() {
-    return contents.odoo().needsTimezone();
-  }
-
   /** One line for a screen: {@code 12.4 GiB, gzip, PostgreSQL 15}. */
   public String describe() {
     if (contents.kind() == DumpKind.NONE) {

@@ -16,20 +16,9 @@ public record OdooSource(Optional<String> version, boolean newerThan61, boolean 
 
   private static final Pattern SERIES = Pattern.compile("(saas[~-])?(\\d+)\\.(\\d+).*");
 
-  /**
-   * Whether the platform must be told the timezone: Odoo before 6.1 stored times without one. True
-   * also while the version is unknown.
-   */
-  public boolean needsTimezone() {
-    if (newerThan61) {
-      return false;
-    }
-    Matcher series = SERIES.matcher(version.orElse(""));
-    if (!series.matches()) {
-      return true;
-    }
-    int major = Integer.parseInt(series.group(2));
-    return major < 6 || (major == 6 && Integer.parseInt(series.group(3)) == 0);
+  /** Its release in words, such as {@code 6.0} or {@code 7.0 or newer}, where that is known. */
+  public Optional<String> release() {
+    return version.or(() -> newerThan61 ? Optional.of("7.0 or newer") : Optional.empty());
   }
 
   /** The series of a module's version: {@code 15.0} of {@code 15.0.1.3}. */

@@ -76,7 +76,7 @@ class DumpInspectorTest {
 
     assertThat(report.usable()).isTrue();
     assertThat(report.warnings()).extracting(DumpProblem::code).containsExactly(Code.NOT_A_DUMP);
-    assertThat(report.needsTimezone()).isTrue();
+    assertThat(report.contents().odoo().release()).isEmpty();
   }
 
   @Test
@@ -134,7 +134,7 @@ class DumpInspectorTest {
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.describe()).endsWith("Odoo backup, zip, PostgreSQL 14, Odoo 17.0");
-    assertThat(report.needsTimezone()).isFalse();
+    assertThat(report.contents().odoo().release()).isPresent();
   }
 
   @Test

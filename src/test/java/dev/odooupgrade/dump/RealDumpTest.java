@@ -92,7 +92,7 @@ class RealDumpTest {
 
     assertThat(report.contents().kind()).isEqualTo(DumpKind.DIRECTORY);
     assertThat(report.size()).isGreaterThan(10_000);
-    assertThat(report.needsTimezone()).isFalse();
+    assertThat(report.contents().odoo().release()).isPresent();
     assertThat(report.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.DIRECTORY_FORMAT));
@@ -146,7 +146,7 @@ class RealDumpTest {
         .hasValueSatisfying(version -> assertThat(version).startsWith(major));
     assertThat(report.contents().pgDump())
         .hasValueSatisfying(version -> assertThat(version).startsWith(major));
-    assertThat(report.needsTimezone()).isFalse();
+    assertThat(report.contents().odoo().release()).isPresent();
     assertThat(report.file().size()).isEqualTo(report.size()).isPositive();
   }
 

@@ -53,24 +53,22 @@ class SqlScanTest {
   }
 
   @Test
-  void only_a_source_known_to_be_6_1_or_newer_needs_no_timezone() throws IOException {
-    assertThat(scan(HEAD + MODULES.formatted("5.0.1.3")).odoo().needsTimezone()).isTrue();
-    assertThat(scan(HEAD + MODULES.formatted("6.0.1.3")).odoo().needsTimezone()).isTrue();
-    assertThat(scan(HEAD + MODULES.formatted("6.1.1.3")).odoo().needsTimezone()).isFalse();
-    assertThat(scan(HEAD + MODULES.formatted("17.0.1.3")).odoo().needsTimezone()).isFalse();
-    assertThat(scan(HEAD + MODULES.formatted("\\N")).odoo().needsTimezone()).isTrue();
-    assertThat(scan(HEAD).odoo().needsTimezone()).isTrue();
+  void the_release_is_told_where_it_is_known() throws IOException {
+    assertThat(scan(HEAD + MODULES.formatted("5.0.1.3")).odoo().release()).contains("5.0");
+    assertThat(scan(HEAD + MODULES.formatted("6.0.1.3")).odoo().release()).contains("6.0");
+    assertThat(scan(HEAD + MODULES.formatted("6.1.1.3")).odoo().release()).contains("6.1");
+    assertThat(scan(HEAD + MODULES.formatted("17.0.1.3")).odoo().release()).contains("17.0");
+    assertThat(scan(HEAD + MODULES.formatted("\\N")).odoo().release()).isEmpty();
+    assertThat(scan(HEAD).odoo().release()).isEmpty();
   }
 
   @Test
   void users_that_are_partners_are_of_7_0_or_newer() throws IOException {
     String users = "CREATE TABLE public.res_users (\n    id integer NOT NULL,\n%s\n);\n";
 
-    assertThat(
-            scan(HEAD + users.formatted("    partner_id integer NOT NULL")).odoo().needsTimezone())
-        .isFalse();
-    assertThat(scan(HEAD + users.formatted("    address_id integer")).odoo().needsTimezone())
-        .isTrue();
+    assertThat(scan(HEAD + users.formatted("    partner_id integer NOT NULL")).odoo().release())
+        .contains("7.0 or newer");
+    assertThat(scan(HEAD + users.formatted("    address_id integer")).odoo().release()).isEmpty();
   }
 
   @Test

@@ -91,12 +91,12 @@ public final class WizardWorld {
   }
 
   /** From now on a look at a dump's path tells of this dump. */
-  public void dump(DumpFile file, Optional<String> storesUtc) {
+  public void dump(DumpFile file, Optional<String> release) {
     String typed = file.path().toString();
     dump(
         typed,
         new DumpLookup.Examination(
-            typed, Optional.of(file), Optional.empty(), List.of(), storesUtc, List.of()));
+            typed, Optional.of(file), Optional.empty(), List.of(), release, List.of()));
   }
 
   /** From now on a look at this path tells this. */

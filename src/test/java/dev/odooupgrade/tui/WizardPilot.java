@@ -114,8 +114,8 @@ final class WizardPilot {
   }
 
   /** From now on the sample dump can be chosen, and is from an Odoo that stores UTC. */
-  WizardPilot sampleDump(Optional<String> storesUtc) {
-    world.dump(Samples.DUMP, storesUtc);
+  WizardPilot sampleDump(Optional<String> release) {
+    world.dump(Samples.DUMP, release);
     return this;
   }
 

@@ -11,6 +11,7 @@ import dev.odooupgrade.cli.upgrade.UpgradeFinder;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
@@ -79,9 +80,20 @@ final class OrderBuilder {
     open.reach(address);
     open.typed(draft);
     if (path.isPresent()) {
-      new DumpChoice(world).choose(open, path.get());
+      requireFit(open, draft, new DumpChoice(world).choose(open, path.get()));
     }
     return open;
+  }
+
+  /** The platform is asked for its protocol only where that decides whether the zone is missing. */
+  private void requireFit(OpenUpgrade open, OrderDraft draft, Optional<String> release)
+      throws TroubleException, InterruptedException {
+    Set<OrderField> fields = fields(open.session().platform());
+    boolean misfits = !OrderRules.misfits(draft, release, fields).isEmpty();
+    if (misfits && open.session().platform().protocol().isEmpty()) {
+      open.reach(recognized(open.session().platform()));
+    }
+    OrderCheck.requireFit(draft, release, fields(open.session().platform()));
   }
 
   private record Asked(PlatformAddress platform, Set<OrderField> fields) {}
@@ -154,6 +166,6 @@ final class OrderBuilder {
 
   private static String name(Path file) {
     Path name = file.getFileName();
-    return name == null ? "" : name.toString();
+    return name == null ? "" : OrderRules.filenameOf(name.toString());
   }
 }

@@ -9,6 +9,8 @@ import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -36,6 +38,21 @@ public final class OrderCheck {
   }
 
   /**
+   * Looks at whether it fits the dump.
+   *
+   * @param release which Odoo the dump is from, where that is known
+   * @throws BadArguments with a line for each field that does not
+   */
+  static void requireFit(OrderDraft draft, Optional<String> release, Set<OrderField> fields)
+      throws BadArguments {
+    List<String> lines = new ArrayList<>(lines(draft, OrderRules.misfits(draft, release, fields)));
+    if (lines.stream().anyMatch(line -> line.startsWith("--timezone"))) {
+      lines.add("To find its name: odoo-upgrade timezones CITY");
+    }
+    throwIfAny(lines);
+  }
+
+  /**
    * Looks at what can be wrong with the fields whatever the platform.
    *
    * @throws BadArguments with a line for each that will not do
@@ -51,15 +68,18 @@ public final class OrderCheck {
   }
 
   private static List<String> problems(OrderDraft draft, Set<OrderField> fields) {
-    return OrderRules.problems(draft, fields).entrySet().stream()
-        .map(
-            problem ->
-                "--%s '%s': %s Nothing was sent."
-                    .formatted(
-                        problem.getKey().wireName(),
-                        SafeText.clean(draft.get(problem.getKey())),
-                        problem.getValue()))
+    return lines(draft, OrderRules.problems(draft, fields));
+  }
+
+  private static List<String> lines(OrderDraft draft, Map<OrderField, String> problems) {
+    return problems.entrySet().stream()
+        .map(problem -> line(problem.getKey(), draft.get(problem.getKey()), problem.getValue()))
         .toList();
+  }
+
+  private static String line(OrderField field, String typed, String problem) {
+    String given = typed.isEmpty() ? " is missing" : " '" + SafeText.clean(typed) + "'";
+    return "--" + field.wireName() + given + ": " + problem + " Nothing was sent.";
   }
 
   /** In the words that the reference client has for it. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.cli.create;
 
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class OrderOptions {
     for (OrderField field : OrderField.values()) {
       String value = typed(field);
       if (value != null) {
-        draft = draft.with(field, value.strip());
+        draft = draft.with(field, OrderRules.strip(value));
       }
     }
     return draft.filename().isEmpty() && filename == null && dumpName.isPresent()

@@ -21,10 +21,12 @@ public final class DumpChoice {
   /**
    * Chooses a file, as it is now, for an upgrade; what gives doubt is told.
    *
+   * @return which Odoo it is from, where that is known
    * @throws TroubleException when no upgrade can come of it
    */
-  public void choose(OpenUpgrade open, Path file) throws TroubleException {
-    DumpFile now = inspect(file, open.abilities().can(Ability.DUMP_FOLDERS));
+  public Optional<String> choose(OpenUpgrade open, Path file) throws TroubleException {
+    DumpReport report = report(file, open.abilities().can(Ability.DUMP_FOLDERS));
+    DumpFile now = report.file();
     Optional<DumpFile> before = open.session().dump();
     if (before.isPresent()
         && before.get().path().equals(now.path())
@@ -34,6 +36,7 @@ public final class DumpChoice {
           .warn(now.path() + " has changed since you chose it; the new content is sent.");
     }
     open.chose(Optional.of(now));
+    return report.contents().odoo().release();
   }
 
   /**
@@ -42,6 +45,10 @@ public final class DumpChoice {
    * @throws TroubleException when no upgrade can come of it
    */
   DumpFile inspect(Path file, boolean takesFolders) throws TroubleException {
+    return report(file, takesFolders).file();
+  }
+
+  private DumpReport report(Path file, boolean takesFolders) throws TroubleException {
     DumpReport report = world.dumps().inspect(file, takesFolders);
     Optional<DumpProblem> fatal = report.fatal();
     if (fatal.isPresent()) {
@@ -50,6 +57,6 @@ public final class DumpChoice {
     for (DumpProblem warning : report.warnings()) {
       world.console().warn(warning.trouble().sentence());
     }
-    return report.file();
+    return report;
   }
 }

@@ -11,6 +11,6 @@ public enum Aim implements Named {
 
   /** Reads the platform's word, whatever its case; empty when it is none of them. */
   public static Optional<Aim> parse(String text) {
-    return Named.byWord(values(), text.strip().toLowerCase(Locale.ROOT));
+    return Named.byWord(values(), OrderRules.strip(text).toLowerCase(Locale.ROOT));
   }
 }

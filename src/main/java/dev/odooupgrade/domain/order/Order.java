@@ -26,7 +26,7 @@ public record Order(
     }
     OrderDraft draft = OrderDraft.EMPTY;
     for (OrderField field : fields) {
-      draft = draft.with(field, typed.get(field).strip());
+      draft = draft.with(field, OrderRules.strip(typed.get(field)));
     }
     return of(draft);
   }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,12 +33,76 @@ public final class OrderRules {
     return problems;
   }
 
+  /**
+   * The objections to an order for a dump, by field; empty when it fits.
+   *
+   * @param release which Odoo the dump is from, where that is known, such as {@code 6.0}
+   * @param fields those that the platform asks for
+   */
+  public static Map<OrderField, String> misfits(
+      OrderDraft draft, Optional<String> release, Set<OrderField> fields) {
+    Map<OrderField, String> misfits = new EnumMap<>(OrderField.class);
+    Optional<OdooVersion> source = release.flatMap(OdooVersion::parse);
+    Optional<OdooVersion> target = OdooVersion.parse(draft.target());
+    String from = "The dump is from Odoo " + release.orElse("") + ". ";
+    if (source.isPresent() && target.isPresent() && target.get().compareTo(source.get()) <= 0) {
+      misfits.put(OrderField.TARGET, from + "Choose a newer version as the target.");
+    }
+    if (fields.contains(OrderField.TIMEZONE)
+        && source.filter(version -> !version.storesUtc()).isPresent()
+        && draft.timezone().isBlank()) {
+      misfits.put(
+          OrderField.TIMEZONE,
+          from
+              + "It stored times without a time zone: enter the zone of the old server, or UTC if"
+              + " its clock showed UTC.");
+    }
+    return misfits;
+  }
+
+  /** What was typed without the blanks of every kind around it, also those that nobody sees. */
+  public static String strip(String typed) {
+    int[] points = typed.codePoints().toArray();
+    int start = 0;
+    int end = points.length;
+    while (start < end && isBlank(points[start])) {
+      start++;
+    }
+    while (end > start && isBlank(points[end - 1])) {
+      end--;
+    }
+    return new String(points, start, end - start);
+  }
+
+  /** The name of a file, with {@code _} for what no file name in an order may contain. */
+  public static String filenameOf(String file) {
+    return file.replaceAll("[/\\\\\\p{Cntrl}]", "_");
+  }
+
+  private static boolean isBlank(int point) {
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || Character.getType(point) == Character.FORMAT;
+  }
+
+  /** Names a character that looks like another or like nothing, as copied text contains it. */
+  private static Optional<String> odd(String what, String value, IntPredicate isOdd) {
+    return value
+        .codePoints()
+        .filter(isOdd.and(point -> point > '~'))
+        .mapToObj(
+            point ->
+                "%s cannot contain the character %s (U+%04X): delete it, or replace it."
+                    .formatted(what, Character.getName(point), point))
+        .findFirst();
+  }
+
   public static Optional<String> problem(OrderField field, String typed) {
-    String value = typed.strip();
+    String value = strip(typed);
     return switch (field) {
-      case CONTRACT -> contract(value);
-      case EMAIL -> email(value);
-      case TARGET -> target(value);
+      case CONTRACT -> odd("A contract", value, point -> true).or(() -> contract(value));
+      case EMAIL -> odd("An e-mail address", value, OrderRules::isBlank).or(() -> email(value));
+      case TARGET -> odd("A target", value, point -> true).or(() -> target(value));
       case AIM -> aim(value);
       case FILENAME -> filename(value);
       case TIMEZONE -> Optional.empty();

@@ -22,7 +22,7 @@ public interface DumpLookup {
    * @param file the dump, when there is one that can be uploaded
    * @param problem why it cannot be uploaded, when it cannot
    * @param warnings what may be wrong with it; the platform is the judge
-   * @param storesUtc which Odoo it is from, when that is known to be 6.1 or newer
+   * @param release which Odoo it is from, where that is known, such as {@code 17.0}
    * @param suggestions what the path could be completed to
    */
   record Examination(
@@ -30,7 +30,7 @@ public interface DumpLookup {
       Optional<DumpFile> file,
       Optional<String> problem,
       List<String> warnings,
-      Optional<String> storesUtc,
+      Optional<String> release,
       List<Suggestion> suggestions) {
 
     public Examination {

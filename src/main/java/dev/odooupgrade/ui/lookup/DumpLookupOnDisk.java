@@ -49,11 +49,7 @@ public final class DumpLookupOnDisk implements DumpLookup {
         report.usable() ? Optional.of(report.file()) : Optional.empty(),
         report.fatal().map(DumpLookupOnDisk::words),
         report.warnings().stream().map(DumpLookupOnDisk::words).toList(),
-        report.needsTimezone()
-            ? Optional.empty()
-            : Optional.of(
-                "Odoo "
-                    + SafeText.clean(report.contents().odoo().version().orElse("7.0 or newer"))),
+        report.contents().odoo().release().map(SafeText::clean),
         completions);
   }
 

@@ -1,6 +1,8 @@
 package dev.odooupgrade.ui.order;
 
+import dev.odooupgrade.domain.order.OdooVersion;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.text.SafeText;
@@ -114,9 +116,13 @@ final class DumpPanel implements Panel {
     return isEmpty() ? Optional.empty() : Optional.of(path.text());
   }
 
-  /** Which Odoo the database is from, when that is known to store its times in UTC. */
-  Optional<String> modernVersion() {
-    return known().flatMap(DumpLookup.Examination::storesUtc);
+  /** Which Odoo the database is from, where that is known. */
+  Optional<String> release() {
+    return known().flatMap(DumpLookup.Examination::release);
+  }
+
+  boolean storesUtc() {
+    return release().flatMap(OdooVersion::parse).filter(OdooVersion::storesUtc).isPresent();
   }
 
   List<String> warnings() {
@@ -164,11 +170,15 @@ final class DumpPanel implements Panel {
     }
     String name = draft.get(OrderField.FILENAME);
     boolean untouched =
-        name.isBlank() || before.map(DumpFile::name).filter(name::equals).isPresent();
+        name.isBlank() || before.map(DumpPanel::filename).filter(name::equals).isPresent();
     draft.upgrade().chose(Optional.of(file));
     if (untouched) {
-      draft.put(OrderField.FILENAME, file.name());
+      draft.put(OrderField.FILENAME, filename(file));
     }
+  }
+
+  private static String filename(DumpFile file) {
+    return OrderRules.filenameOf(file.name());
   }
 
   private Optional<DumpLookup.Examination> known() {

@@ -185,15 +185,15 @@ public final class OrderPage extends UpgradePage {
       return next;
     }
     statusMessage.inform(
-        "Timezone skipped: this database is from "
-            + panels.dump().modernVersion().orElse("Odoo 6.1 or newer")
+        "Timezone skipped: this database is from Odoo "
+            + panels.dump().release().orElse("6.1 or newer")
             + ", which stores its times in UTC.");
     return OrderStep.REVIEW;
   }
 
   private boolean skipsTimezone() {
     return steps().has(OrderStep.TIMEZONE)
-        && panels.dump().modernVersion().isPresent()
+        && panels.dump().storesUtc()
         && session().draft().get(OrderField.TIMEZONE).isBlank();
   }
 

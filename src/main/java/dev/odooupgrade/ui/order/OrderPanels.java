@@ -1,10 +1,12 @@
 package dev.odooupgrade.ui.order;
 
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.ui.page.PageContext;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The panels of an order, one for each step. */
 final class OrderPanels {
@@ -39,12 +41,24 @@ final class OrderPanels {
         "What is the dump called?",
         "The platform shows your dump under this name and the result as upgraded_NAME. Defaults to"
             + " the file's name.");
-    panels.put(OrderStep.TIMEZONE, new TimezonePanel(draft, context.zones(), context.clock()));
+    panels.put(
+        OrderStep.TIMEZONE,
+        new TimezonePanel(
+            draft, context.zones(), context.clock(), () -> misfit(draft, OrderField.TIMEZONE)));
     panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
   }
 
   private void putTyped(Draft draft, OrderField field, String question, String why) {
-    panels.put(OrderStep.of(field), new TextPanel(draft, field, question, why));
+    panels.put(
+        OrderStep.of(field),
+        new TextPanel(draft, field, question, why, () -> misfit(draft, field)));
+  }
+
+  /** Why the order does not fit the dump, as far as that was looked at. */
+  private Optional<String> misfit(Draft draft, OrderField field) {
+    return Optional.ofNullable(
+        OrderRules.misfits(draft.upgrade().session().draft(), dump.release(), draft.fields())
+            .get(field));
   }
 
   Panel of(OrderStep step) {

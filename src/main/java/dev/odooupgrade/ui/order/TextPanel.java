@@ -10,12 +10,23 @@ import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A step that is typed, and after a refusal can be picked from what the platform accepts. */
 final class TextPanel extends TypedPanel {
+  private final Supplier<Optional<String>> misfit;
 
-  TextPanel(Draft draft, OrderField field, String question, String why) {
+  /**
+   * @param misfit why it does not fit the dump, when it does not
+   */
+  TextPanel(
+      Draft draft,
+      OrderField field,
+      String question,
+      String why,
+      Supplier<Optional<String>> misfit) {
     super(draft, field, question, why);
+    this.misfit = misfit;
   }
 
   @Override
@@ -38,6 +49,7 @@ final class TextPanel extends TypedPanel {
     List<Advice> advice = new ArrayList<>(draft.refusalAdvice(field));
     if (!input.text().isBlank()) {
       OrderRules.problem(field, input.text())
+          .or(misfit)
           .ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
     }
     return advice;
@@ -49,7 +61,7 @@ final class TextPanel extends TypedPanel {
     if (input.marked() >= 0 && input.marked() < accepted.size()) {
       input.fill(accepted.get(input.marked()));
     } else {
-      draft.put(field, input.text().strip());
+      draft.put(field, OrderRules.strip(input.text()));
     }
     input.offer(ListCursor.NOTHING);
   }
@@ -57,7 +69,7 @@ final class TextPanel extends TypedPanel {
   @Override
   public Optional<String> objection() {
     // A refused value may be sent again: what was wrong may have been put right at the platform.
-    return OrderRules.problem(field, draft.get(field));
+    return OrderRules.problem(field, draft.get(field)).or(misfit);
   }
 
   @Override

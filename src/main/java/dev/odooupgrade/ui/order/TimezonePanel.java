@@ -20,9 +20,17 @@ final class TimezonePanel extends TypedPanel {
 
   private final Supplier<TimezoneFinder> finder;
   private final Clock clock;
+  private final Supplier<Optional<String>> misfit;
   private List<Match> matches = List.of();
 
-  TimezonePanel(Draft draft, Supplier<TimezoneFinder> finder, Clock clock) {
+  /**
+   * @param misfit why the dump needs a zone, when it does
+   */
+  TimezonePanel(
+      Draft draft,
+      Supplier<TimezoneFinder> finder,
+      Clock clock,
+      Supplier<Optional<String>> misfit) {
     super(
         draft,
         OrderField.TIMEZONE,
@@ -31,6 +39,7 @@ final class TimezonePanel extends TypedPanel {
             + " them. For Odoo 6.1 and newer, leave it empty.");
     this.finder = finder;
     this.clock = clock;
+    this.misfit = misfit;
   }
 
   @Override
@@ -65,7 +74,7 @@ final class TimezonePanel extends TypedPanel {
               + (isGuessed() ? "Select a similar name with Down, or type" : "Type")
               + " a city, a country, an abbreviation or an offset, or leave it empty.");
     }
-    return Optional.empty();
+    return misfit.get();
   }
 
   @Override

@@ -145,11 +145,33 @@ class OrderPageTest {
   @Test
   void the_timezone_is_skipped_with_a_word_when_the_database_is_new_enough() {
     PageDriver order = begun();
-    order.world.dump(Samples.DUMP, Optional.of("Odoo 17.0"));
+    order.world.dump(Samples.DUMP, Optional.of("17.0"));
     fillUntil(order, OrderStep.REVIEW);
     assertThat(order.message())
         .isEqualTo(
             "Timezone skipped: this database is from Odoo 17.0, which stores its times in UTC.");
+  }
+
+  @Test
+  void a_dump_that_needs_a_timezone_is_not_sent_without_one() {
+    PageDriver order = begun();
+    order.world.dump(Samples.DUMP, Optional.of("6.0"));
+    fillUntil(order, OrderStep.TIMEZONE);
+    assertThat(order.accept().message())
+        .startsWith("The dump is from Odoo 6.0. It stored times without a time zone: ");
+    assertThat(order.id()).isEqualTo("order.TIMEZONE");
+    assertThat(facts(order.fill("Brussels").accept()))
+        .contains(Fact.plain("Timezone", "Europe/Brussels"));
+  }
+
+  @Test
+  void a_target_that_is_not_newer_than_the_dump_is_objected_to() {
+    PageDriver order = begun();
+    order.world.dump(Samples.DUMP, Optional.of("99.0"));
+    fillUntil(order, OrderStep.REVIEW);
+    assertThat(order.accept().message())
+        .isEqualTo("The dump is from Odoo 99.0. Choose a newer version as the target.");
+    assertThat(order.id()).isEqualTo("order.TARGET");
   }
 
   @Test
