@@ -41,7 +41,7 @@ public final class Redactor {
   private static final Pattern HEADER =
       Pattern.compile("(?i)((?:authorization|set-cookie|cookie)\\s*[:=]\\s*)[^\\r\\n]+");
 
-  private static final Pattern USER_INFO = Pattern.compile("(://)[^/\\s@\"']+@");
+  private static final Pattern USER_INFO = Pattern.compile("(://)[^/\\s\"']+@");
 
   /** Longest first, so that no secret hides the longer one it is a part of. */
   private volatile List<String> values = List.of();

@@ -11,9 +11,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which proxy an address goes through, by the variables that curl looks at: {@code https_proxy},
@@ -24,6 +25,9 @@ import java.util.Optional;
 public final class ProxyRules {
   /** What curl takes when a proxy is given without a port. */
   private static final int USUAL_PORT = 1080;
+
+  private static final Pattern ENDS_HOST = Pattern.compile("[/?#]");
+  private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
   private final Map<String, String> environment;
   private final NoProxy exceptions;
@@ -54,32 +58,53 @@ public final class ProxyRules {
         : Optional.empty();
   }
 
+  /**
+   * As curl reads it: the last {@code @} ends the log-in, and a path behind the host is nothing.
+   */
   private static ProxyChoice parse(String variable, String value) throws TroubleException {
+    int scheme = value.indexOf("://");
+    if (scheme >= 0 && !value.substring(0, scheme).equalsIgnoreCase("http")) {
+      throw trouble(variable, "does not start with http://, the only kind that is supported");
+    }
+    String rest = scheme < 0 ? value : value.substring(scheme + 3);
+    int at = rest.lastIndexOf('@');
+    String login = rest.substring(0, Math.max(0, at));
+    if (ENDS_HOST.matcher(login).find()) {
+      throw trouble(
+          variable,
+          "has a character in its user name or password that must be percent-encoded"
+              + " (/ as %2F, # as %23, ? as %3F, @ as %40, % as %25)");
+    }
     URI uri;
     try {
-      uri = URI.create(value.contains("://") ? value : "http://" + value);
+      uri = URI.create("http://" + ENDS_HOST.split(rest.substring(at + 1), 2)[0]);
     } catch (IllegalArgumentException e) {
       throw trouble(variable, "is not a valid address");
     }
-    if (!"http".equals(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
-      throw trouble(variable, "does not start with http://, the only kind that is supported");
-    }
     if (uri.getHost() == null) {
-      throw trouble(variable, "has no valid host name");
+      throw trouble(variable, "has no valid host name or port");
     }
     int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
     if (!Port.exists(port)) {
       throw trouble(variable, "has an invalid port");
     }
-    return new ProxyChoice(uri.getHost(), port, variable, login(uri));
+    return new ProxyChoice(
+        uri.getHost(), port, variable, at < 0 ? Optional.empty() : Optional.of(basic(login)));
   }
 
-  private static Optional<Secret> login(URI proxy) {
-    return Optional.ofNullable(proxy.getRawUserInfo())
-        .map(raw -> URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8))
-        .map(plain -> plain.contains(":") ? plain : plain + ":")
-        .map(plain -> plain.getBytes(StandardCharsets.UTF_8))
-        .map(bytes -> Secret.of("Basic " + Base64.getEncoder().encodeToString(bytes)));
+  private static Secret basic(String login) {
+    String plain = decoded(login.contains(":") ? login : login + ":");
+    byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+    return Secret.of("Basic " + Base64.getEncoder().encodeToString(bytes));
+  }
+
+  /** A percent sign that begins no code stands for itself. */
+  private static String decoded(String raw) {
+    return ENCODED
+        .matcher(raw)
+        .replaceAll(
+            codes ->
+                Matcher.quoteReplacement(URLDecoder.decode(codes.group(), StandardCharsets.UTF_8)));
   }
 
   /** The first of these variables that is set. */

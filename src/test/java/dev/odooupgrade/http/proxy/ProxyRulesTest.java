@@ -7,6 +7,8 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,7 +80,6 @@ final class ProxyRulesTest {
         "http://u:tr0ub4dor@h:99999",
         "http://u:tr0ub4dor@h:99999999999",
         "u:tr0ub4dor@h:-1",
-        "http://u:tr0ub4dor%zz@h:1",
         "http://u:tr0ub4dor@:3128",
         "http://u:tr0ub4dor@[::1:3128",
         "http://u:tr0ub4dor#@h:3128",
@@ -96,6 +97,52 @@ final class ProxyRulesTest {
               assertThat(refused.trouble().toString()).doesNotContain("tr0ub4dor");
             })
         .hasMessageContaining("The proxy in HTTPS_PROXY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://john:p@ss@h:3128, john:p@ss",
+    "john:p@ss@h:3128, john:p@ss",
+    "HTTP://john:p%40ss@h:3128/, john:p@ss",
+    "http://john:p%23%2F%3F%25@h:3128, john:p#/?%",
+    "http://john:100%@h:3128, john:100%",
+    "http://john:5%zz@h:3128, john:5%zz",
+    "http://john:a+b@h:3128, john:a+b",
+    "http://john:p:w@h:3128, john:p:w",
+    "http://DOMAIN\\john:secret@h:3128, DOMAIN\\john:secret",
+    "http://john:DOMAIN\\user@h:3128/path?x#y, john:DOMAIN\\user",
+    "http://john:s p a@h:3128, john:s p a",
+    "http://john:%C3%A4@h:3128, john:\u00E4",
+    "http://john:\u00E4{|}^\"@h:3128, john:\u00E4{|}^\"",
+    "http://john@h:3128, john:",
+    "http://@h:3128, :",
+  })
+  void a_log_in_is_read_as_curl_reads_it(String value, String login) throws Exception {
+    ProxyChoice proxy =
+        new ProxyRules(Map.of("HTTPS_PROXY", value)).forAddress(URI.create("https://x")).get();
+
+    assertThat(proxy.shown()).isEqualTo("h:3128");
+    String sent = proxy.login().orElseThrow().reveal().substring("Basic ".length());
+    assertThat(new String(Base64.getDecoder().decode(sent), StandardCharsets.UTF_8))
+        .isEqualTo(login);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://john:p#tr0ub4dor@h:3128",
+        "http://john:p/tr0ub4dor@h:3128",
+        "http://john:tr0ub4dor?@h:3128",
+        "john:p@/tr0ub4dor@h:3128",
+        "http://jo/hn:tr0ub4dor@h:3128",
+      })
+  void what_ends_a_host_must_be_encoded_in_a_log_in(String value) {
+    ProxyRules rules = new ProxyRules(Map.of("HTTPS_PROXY", value));
+    assertThatThrownBy(() -> rules.forAddress(URI.create("https://h")))
+        .hasMessageContaining("The proxy in HTTPS_PROXY has a character in its user name or")
+        .hasMessageContaining("percent-encoded (/ as %2F, # as %23")
+        .message()
+        .doesNotContain("tr0ub4dor");
   }
 
   /** What Java's client would refuse is refused here, where the variable's name is known. */
