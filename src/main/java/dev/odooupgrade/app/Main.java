@@ -3,11 +3,15 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.app.log.LogFile;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Interruption;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.ClientThreads;
+import dev.odooupgrade.session.SessionFolders;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -26,6 +30,8 @@ public final class Main {
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
   private static final String COMMANDS = "odoo-upgrade";
   private static final long SECONDS_TO_END_WELL = 3;
+  private static final Set<String> WORDS_ONLY =
+      Set.of("-h", "--help", "help", "-V", "--version", "timezones");
 
   private final ProcessEnvironment around;
   private final String program;
@@ -45,8 +51,22 @@ public final class Main {
 
   /** Does what the arguments ask; the answer is the exit code. */
   public int run(String... args) {
-    Services services = new Services(around);
-    try (LogFile log = LogFile.attach(services.folders().log(), services.redactor()::redact)) {
+    try {
+      return run(SessionFolders.of(around.env(), around.home()), args);
+    } catch (TroubleException homeless) {
+      if (keepsNothing(args)) {
+        return run(SessionFolders.NOWHERE, args);
+      }
+      around.err().println(homeless.trouble().sentence());
+      return ExitCode.of(homeless.trouble().kind()).code();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private int run(SessionFolders folders, String... args) {
+    Services services = new Services(around, folders);
+    try (LogFile log = LogFile.attach(folders.log(), services.redactor()::redact)) {
       try {
         return program.equals(WIZARD)
             ? new WizardProgram(around, services, face(log)).run(args)
@@ -54,9 +74,12 @@ public final class Main {
       } catch (RuntimeException | Error defect) {
         return defect(defect, log);
       }
-    } finally {
-      ended.countDown();
     }
+  }
+
+  /** Whether somebody only wants to read, which needs no folder. */
+  private static boolean keepsNothing(String... args) {
+    return Arrays.stream(args).anyMatch(WORDS_ONLY::contains);
   }
 
   private WizardFace face(LogFile log) {

@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 /**
  * The world a program runs in.
  *
+ * @param home the person's folder as the system tells it, which need not be a path
  * @param isTerminal whether a stream (0, 1, 2) is a terminal
  * @param unseen puts a question, and waits for a line that is typed and not shown; empty when there
  *     is none
@@ -26,7 +27,7 @@ record ProcessEnvironment(
     PrintStream err,
     InputStream in,
     Map<String, String> env,
-    Path home,
+    String home,
     IntPredicate isTerminal,
     Function<Runnable, Optional<Secret>> unseen,
     Clock clock,
@@ -38,8 +39,7 @@ record ProcessEnvironment(
 
   static ProcessEnvironment real(
       PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
-    Path home =
-        Path.of(env.getOrDefault("HOME", System.getProperty("user.home", ""))).toAbsolutePath();
+    String home = env.getOrDefault("HOME", System.getProperty("user.home", ""));
     return new ProcessEnvironment(
         out,
         err,

@@ -43,13 +43,9 @@ final class Services {
   private final Redactor redactor = new Redactor();
   private final Delayer delayer = Delayer.on(Threads.timer("timer"));
 
-  Services(ProcessEnvironment around) {
+  Services(ProcessEnvironment around, SessionFolders folders) {
     this.around = around;
-    this.folders = SessionFolders.of(around.env(), around.home());
-  }
-
-  SessionFolders folders() {
-    return folders;
+    this.folders = folders;
   }
 
   Redactor redactor() {

@@ -144,12 +144,13 @@ final class WizardProgram {
       Shell shell,
       PlatformAddress platform,
       Optional<Path> sample) {
+    Path home = Path.of(around.home()).toAbsolutePath();
     Path here = Path.of("").toAbsolutePath();
     return new PageContext(
         upgrades,
         new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
-        new DumpLookupOnDisk(new DumpInspector(), around.home(), here),
-        new TargetLookupOnDisk(around.home(), here),
+        new DumpLookupOnDisk(new DumpInspector(), home, here),
+        new TargetLookupOnDisk(home, here),
         new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),
         background,
         shell,

@@ -19,6 +19,14 @@ final class SessionTroubles {
 
   private SessionTroubles() {}
 
+  static TroubleException homeless() {
+    return new TroubleException(
+        TroubleKind.BAD_ARGUMENT,
+        "There is no folder to save upgrades in: HOME is not set to the full path of a folder.",
+        "Nothing was changed.",
+        "Set XDG_STATE_HOME to the full path of a folder, such as /var/lib/odoo-upgrade.");
+  }
+
   static TroubleException locked(Path file, SessionLocks.LockedException by) {
     String who = by.isThisProcess() ? "in this odoo-upgrade" : "in another odoo-upgrade";
     String number = by.pid().isPresent() ? " (process " + by.pid().getAsLong() + ")" : "";

@@ -2,6 +2,7 @@ package dev.odooupgrade.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.session.SessionFolders;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -56,12 +57,18 @@ final class FaceSelectorTest {
             nowhere,
             InputStream.nullInputStream(),
             all,
-            home,
+            home.toString(),
             stream -> stream != 0 || inputIsTerminal,
             question -> Optional.empty(),
             Clock.systemUTC(),
             Optional.empty());
     WizardFace fitting = new FaceSelector(around, parts -> SCREEN, parts -> PLAIN);
-    return new WizardProgram(around, new Services(around), fitting).run(args);
+    return new WizardProgram(
+            around,
+            new Services(
+                around,
+                new SessionFolders(home.resolve("odoo-upgrade/sessions"), home.resolve("log"))),
+            fitting)
+        .run(args);
   }
 }

@@ -3,7 +3,10 @@ package dev.odooupgrade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -14,5 +17,31 @@ class MainTest {
             "odoo-upgrade stopped because of an internal error (StackOverflowError). Everything"
                 + " saved so far is kept: odoo-upgrade sessions lists it. The details are in"
                 + " wizard.log.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"odoo-upgrade sessions", "odoo-upgrade sandbox", "odoo-upgrade-tui"})
+  void without_a_folder_to_save_in_nothing_begins(String command) {
+    String[] words = command.split(" ", -1);
+    Program program = new Program(Path.of("")).named(words[0]);
+    program.env.remove("XDG_STATE_HOME");
+    Program.Outcome outcome = program.run(Arrays.copyOfRange(words, 1, words.length));
+
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "There is no folder to save upgrades in: HOME is not set to the full path of a folder."
+                + " Nothing was changed. Set XDG_STATE_HOME to the full path of a folder, such as"
+                + " /var/lib/odoo-upgrade.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--version", "--help", "help exit-codes", "create --help", "timezones us"})
+  void whoever_only_reads_needs_no_folder(String arguments) {
+    Program program = new Program(Path.of(""));
+    program.env.remove("XDG_STATE_HOME");
+
+    assertThat(program.run(arguments.split(" ", -1)).code()).isZero();
   }
 }

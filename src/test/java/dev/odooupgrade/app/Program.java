@@ -135,7 +135,7 @@ final class Program {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
             env,
-            home,
+            home.toString(),
             terminals::contains,
             question -> Optional.empty(),
             clock,

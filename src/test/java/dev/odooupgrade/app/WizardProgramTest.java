@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.session.SessionFolders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -110,7 +111,7 @@ final class WizardProgramTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             new ByteArrayInputStream(new byte[0]),
             environment,
-            home,
+            home.toString(),
             stream -> false,
             question -> Optional.empty(),
             Clock.systemUTC(),
@@ -120,6 +121,12 @@ final class WizardProgramTest {
           shown.add(parts);
           return 42;
         };
-    return new WizardProgram(around, new Services(around), face).run(args);
+    return new WizardProgram(
+            around,
+            new Services(
+                around,
+                new SessionFolders(home.resolve("odoo-upgrade/sessions"), home.resolve("log"))),
+            face)
+        .run(args);
   }
 }
