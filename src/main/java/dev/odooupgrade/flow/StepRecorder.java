@@ -90,6 +90,14 @@ public final class StepRecorder implements TransferListener, TransferJournal {
     perhaps(noted(transfers().at(Optional.of(checkpoint))));
   }
 
+  /** Once is enough: a transfer may be tried again and again. */
+  @Override
+  public void noticed(String sentence) {
+    if (session().history().stream().noneMatch(entry -> entry.detail().equals(sentence))) {
+      perhaps(new FlowEvent.Noticed(recording.now(), sentence));
+    }
+  }
+
   @Override
   public void expecting(OptionalLong total, Optional<String> version) throws TroubleException {
     note(newest(download -> download.of(total, version)));

@@ -46,6 +46,9 @@ public interface TransferJournal {
    */
   default void expecting(OptionalLong total, Optional<String> version) throws TroubleException {}
 
+  /** Something turned up that people should know; a complete sentence. */
+  default void noticed(String sentence) {}
+
   /** So many bytes of a download are safe on the disk. */
   default void kept(long bytes) {}
 

@@ -2,11 +2,13 @@ package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
-import dev.odooupgrade.http.address.AddressRules;
+import dev.odooupgrade.http.address.NamedAddresses;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -57,9 +59,12 @@ record CurrentWire(PlatformAddress platform) {
       throw CurrentTroubles.strangeHost(host);
     }
     URI url = URI.create(platform.url().getScheme() + "://" + host);
-    AddressRules.check(
-        new PlatformAddress(
-            url, platform.sandbox(), platform.insecure(), platform.cacert(), Optional.empty()));
+    Optional<Trouble> objection = NamedAddresses.objection(platform, url);
+    if (objection.isPresent()) {
+      throw objection.get().kind() == TroubleKind.UNTRUSTED
+          ? new TroubleException(objection.get())
+          : CurrentTroubles.strangeHost(host);
+    }
     return url.toString();
   }
 

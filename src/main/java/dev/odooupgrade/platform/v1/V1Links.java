@@ -5,7 +5,9 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.UpgradeRequest;
-import dev.odooupgrade.http.address.AddressRules;
+import dev.odooupgrade.http.address.Addresses;
+import dev.odooupgrade.http.address.NamedAddresses;
+import dev.odooupgrade.text.SafeText;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -39,13 +41,21 @@ record V1Links(PlatformAddress platform) {
       throw new TroubleException(V1Troubles.unreadableAddress(what));
     }
     URI host = URI.create(link.getScheme() + "://" + link.getRawAuthority());
-    Optional<Trouble> objection =
-        AddressRules.objection(
-            new PlatformAddress(host, platform.sandbox(), platform.insecure(), platform.cacert()));
+    Optional<Trouble> objection = NamedAddresses.objection(platform, host);
     if (objection.isPresent()) {
       throw new TroubleException(V1Troubles.unsafeAddress(what, objection.get()));
     }
     return link;
+  }
+
+  /** What people should know of an address that leads to another server. */
+  Optional<String> notice(URI link) {
+    return NamedAddresses.isSameHost(platform.url(), link)
+        ? Optional.empty()
+        : Optional.of(
+            "The platform keeps its files on another server: "
+                + SafeText.clean(Addresses.shownHost(link))
+                + ".");
   }
 
   private static List<Artifact> told(UpgradeRequest answer) {

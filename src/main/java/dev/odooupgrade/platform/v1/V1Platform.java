@@ -59,6 +59,7 @@ record V1Platform(
       return;
     }
     URI link = links.of(how.wanted().what(), how.answer());
+    links.notice(link).ifPresent(context.journal()::noticed);
     HttpDownload.run(http, link, how.wanted(), context, environment);
   }
 
