@@ -14,15 +14,21 @@ final class RequestCodec {
 
   /** The one place, with the answer, where a key is written: the file is its owner's alone. */
   static FieldsWriter writeRef(RequestRef request) {
-    return new FieldsWriter()
-        .text("id", request.id())
-        .text("key", request.key().reveal())
-        .text("host", request.host());
+    FieldsWriter fields =
+        new FieldsWriter()
+            .text("id", request.id())
+            .text("key", request.key().reveal())
+            .text("host", request.host());
+    request.hostBefore().ifPresent(before -> fields.text("hostBefore", before));
+    return fields;
   }
 
   static RequestRef readRef(Fields request) throws DamageException {
     return new RequestRef(
-        request.neededText("id"), Secret.of(request.neededText("key")), request.text("host"));
+        request.neededText("id"),
+        Secret.of(request.neededText("key")),
+        request.text("host"),
+        request.text("hostBefore"));
   }
 
   static FieldsWriter writeAnswer(UpgradeRequest answer) {

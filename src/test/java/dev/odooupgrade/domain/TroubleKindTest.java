@@ -26,6 +26,7 @@ class TroubleKindTest {
             UNTRUSTED          ends the wait, may be tried again, nothing was sent, met nobody
             NETWORK            transient, may be tried again
             UNREADABLE_ANSWER  may be tried again
+            NO_EFFECT          ends the wait, may be tried again
             UPGRADE_FAILED     ends the wait
             STILL_RUNNING      ends the wait, may be tried again
             INTERRUPTED        ends the wait, may be tried again

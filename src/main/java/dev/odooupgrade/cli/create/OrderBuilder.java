@@ -153,6 +153,9 @@ final class OrderBuilder {
     PlatformAddress address = platform.over(before.platform(), true, world.env());
     world.runners().check(address);
     open.reach(address);
+    if (platform.namesAddress()) {
+      open.reachPlatformItself();
+    }
     if (dump.typed().isPresent() && before.stage().compareTo(Stage.UPLOADED) < 0) {
       new DumpChoice(world).choose(open, dump.typed().get());
     }

@@ -89,6 +89,10 @@ public final class PlatformOptions {
         protocol(moves ? Optional.empty() : saved.protocol(), env));
   }
 
+  public boolean namesAddress() {
+    return url != null;
+  }
+
   /**
    * What was said of the protocol, now or in the environment.
    *

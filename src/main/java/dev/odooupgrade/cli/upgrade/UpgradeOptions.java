@@ -97,6 +97,9 @@ public final class UpgradeOptions {
       PlatformAddress address = platform.over(open.session().platform(), true, world.env());
       world.runners().check(address);
       open.reach(address);
+      if (platform.namesAddress()) {
+        open.reachPlatformItself();
+      }
       return open;
     } catch (TroubleException | RuntimeException e) {
       open.close();

@@ -108,6 +108,11 @@ public final class OpenUpgrade implements AutoCloseable {
     session = session.withPlatform(platform);
   }
 
+  /** Its platform is asked at its own address next, whatever server it named. */
+  public void reachPlatformItself() {
+    session.request().ifPresent(ref -> session = session.withRequest(ref.atPlatform()));
+  }
+
   /** Takes over a request that was made elsewhere. */
   public void adopt(RequestRef request) {
     happened(new FlowEvent.Adopted(clock.instant(), request));

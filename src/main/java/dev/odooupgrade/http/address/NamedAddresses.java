@@ -39,26 +39,28 @@ public final class NamedAddresses {
   }
 
   static Optional<Trouble> objection(PlatformAddress platform, URI named, Lookup names) {
-    Optional<Trouble> objection =
-        AddressRules.objection(
-            new PlatformAddress(named, platform.sandbox(), platform.insecure(), platform.cacert()));
-    if (objection.isPresent()) {
-      return objection;
-    }
-    String shown = Masked.address(named);
+    return (named.getHost() == null ? Optional.<Trouble>empty() : distrust(platform, named, names))
+        .or(
+            () ->
+                AddressRules.objection(
+                    new PlatformAddress(
+                        named, platform.sandbox(), platform.insecure(), platform.cacert())));
+  }
+
+  private static Optional<Trouble> distrust(PlatformAddress platform, URI named, Lookup names) {
+    String shown = "The address " + Masked.address(named);
     if (Addresses.isHttps(platform.url()) && !Addresses.isHttps(named)) {
-      return refused("The address " + shown + " is not encrypted, but the platform's own is.");
+      return refused(shown + " is not encrypted, but the platform's own is.");
     }
     Reach reach = isSameHost(platform.url(), named) ? Reach.EVERYWHERE : reach(named, names);
-    if (reach != Reach.EVERYWHERE && reach != reach(platform.url(), names)) {
-      return refused(
-          "The address "
-              + shown
-              + (reach == Reach.THIS_MACHINE
-                  ? " leads to this computer, but the platform is not on it."
-                  : " leads to a private network, but the platform is not in one."));
+    if (reach == Reach.EVERYWHERE || reach == reach(platform.url(), names)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return refused(
+        shown
+            + (reach == Reach.THIS_MACHINE
+                ? " leads to this computer, but the platform is not on it."
+                : " leads to a private network, but the platform is not in one."));
   }
 
   public static boolean isSameHost(URI one, URI other) {

@@ -22,8 +22,11 @@ record CurrentCalls(HttpService http, CurrentWire wire) {
   /** Asks the machine that looks after a request. */
   Answer ask(CurrentMethod method, RequestRef request, String body, boolean repeatable)
       throws TroubleException, InterruptedException {
-    return CurrentReading.read(
-        method, http.send(call(method, wire.at(method, request), body, repeatable)));
+    return Ways.ask(
+        request,
+        way ->
+            CurrentReading.read(
+                method, http.send(call(method, wire.at(method, way), body, repeatable))));
   }
 
   /** Has the platform start its transfer server. */

@@ -17,6 +17,7 @@ import dev.odooupgrade.transfer.probe.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.RsyncServer;
 import dev.odooupgrade.transfer.rsync.SshCredential;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ import java.util.List;
  * them with rsync, and has the server stopped.
  */
 record CurrentFiles(
-    CurrentCalls calls, CurrentWire wire, CurrentKeys keys, Rsync rsync, RemoteSide remote) {
+    CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSide remote) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
 
@@ -40,7 +41,7 @@ record CurrentFiles(
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
     }
-    RsyncServer server = server(request, CurrentTransferServer.of(answer));
+    RsyncServer server = server(answer, CurrentTransferServer.of(answer));
     long sent = rsync.upload(server, credential, name, dump, how.rsync(), context);
     calls.close(request);
     return answer.with(answer.figures().sending(sent));
@@ -62,7 +63,7 @@ record CurrentFiles(
     CurrentTransferServer started = CurrentTransferServer.of(answer);
     String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
     rsync.download(
-        server(request, started),
+        server(answer, started),
         credential,
         CurrentNames.result(dump, remote.folder()),
         placing.part(),
@@ -83,7 +84,7 @@ record CurrentFiles(
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw CurrentTroubles.noTransferServer(answer);
     }
-    RsyncServer server = server(request, CurrentTransferServer.of(answer));
+    RsyncServer server = server(answer, CurrentTransferServer.of(answer));
     PortFinding found = probe.probe(server.host(), server.port());
     calls.close(request);
     return found;
@@ -96,9 +97,9 @@ record CurrentFiles(
     }
   }
 
-  private RsyncServer server(RequestRef request, CurrentTransferServer started)
-      throws TroubleException {
-    String host = wire.sshHost(request);
+  /** It runs where the call for it was answered. */
+  private RsyncServer server(Answer answer, CurrentTransferServer started) throws TroubleException {
+    String host = URI.create(answer.figures().effectiveUrl()).getHost();
     try {
       return new RsyncServer(remote.user(), host, started.port(), started.knownHosts());
     } catch (IllegalArgumentException strange) {

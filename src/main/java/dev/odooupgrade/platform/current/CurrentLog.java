@@ -23,6 +23,10 @@ record CurrentLog(HttpService http, CurrentWire wire) {
   private static final int RANGE_OUTSIDE = 416;
 
   LogPiece from(RequestRef request, long from) throws TroubleException, InterruptedException {
+    return Ways.ask(request, way -> at(way, from));
+  }
+
+  private LogPiece at(RequestRef request, long from) throws TroubleException, InterruptedException {
     Taking taking = new Taking(from);
     HttpCall call = HttpCall.bytesFrom(wire.log(request), from, CurrentMethod.LOG.ifLost());
     HttpReply reply;

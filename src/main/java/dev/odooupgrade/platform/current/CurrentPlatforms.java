@@ -43,7 +43,7 @@ public record CurrentPlatforms(
     return new CurrentPlatform(
         calls,
         keys,
-        new CurrentFiles(calls, wire, keys, rsync, remote),
+        new CurrentFiles(calls, keys, rsync, remote),
         new CurrentLog(service, wire));
   }
 

@@ -41,15 +41,6 @@ record CurrentWire(PlatformAddress platform) {
     return URI.create(at(CurrentMethod.LOG, request) + "?token=" + token);
   }
 
-  /**
-   * The bare name of the machine that looks after a request, for SSH.
-   *
-   * @throws TroubleException when the machine that the platform named is none to speak to
-   */
-  String sshHost(RequestRef request) throws TroubleException {
-    return URI.create(machine(request)).getHost();
-  }
-
   private String machine(RequestRef request) throws TroubleException {
     if (request.host().isEmpty()) {
       return platform.url().toString();

@@ -22,6 +22,7 @@ import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.PortAnswer;
 import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -325,8 +326,32 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     assertThat(status().state()).contains(new RequestState("done"));
   }
 
+  @Test
+  void a_dead_server_does_not_strand_a_request() throws Exception {
+    result("status", "{'status': 'progress', 'host_uri': '127.0.0.1:1'}");
+    String alive = "127.0.0.1:" + SERVER.getPort();
+    for (RequestRef stranded :
+        List.of(REF.at("127.0.0.1:1"), REF.at(alive).at("127.0.0.1:1"), REF.at("10.0.0.1"))) {
+      assertThat(platform().status(stranded).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"-oProxyCommand=x", "a b", "a/b", "user@host", "", "a:99999999"})
+  @ValueSource(ints = {-32603, -32000, 503, 429})
+  void a_server_error_in_the_body_is_repeated_and_refuses_nothing(int code) throws Exception {
+    everything(
+        json("{'jsonrpc': '2.0', 'error': {'code': %d, 'message': 'Too busy'}}".formatted(code)));
+    Answer answer = platform().status(REF);
+    assertThat(answer.verdict()).isEqualTo(Verdict.SERVER_ERROR);
+    assertThat(answer.oddity()).contains("it reports an error of its own: Too busy.");
+    SERVER.verify(3, anyRequestedFor(anyUrl()));
+    assertThat(platform().process(REF).verdict()).isEqualTo(Verdict.SERVER_ERROR);
+    SERVER.verify(4, anyRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-oProxyCommand=x", "a b", "a/b", "user@host", "", "a:99999999", "a:70000", "a:0"})
   void a_host_that_is_none_is_never_spoken_to(String host) {
     TroubleException e =
         catchThrowableOfType(TroubleException.class, () -> platform().status(REF.at(host)));
