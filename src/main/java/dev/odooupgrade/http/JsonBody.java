@@ -56,8 +56,13 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
    * read; of two with one name the first. For an answer that is no JSON as a whole.
    */
   public Map<String, String> fields() {
+    return fields(reply.body());
+  }
+
+  /** The same of a text that came as something else. */
+  public static Map<String, String> fields(InputStream text) {
     Map<String, String> fields = new LinkedHashMap<>();
-    try (InputStream body = unpacked(reply);
+    try (InputStream body = unpacked(text);
         JsonParser parser = JSON.createParser(body)) {
       String name = "";
       String number = "";
@@ -97,7 +102,7 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
   }
 
   private static Optional<JsonNode> parse(HttpReply reply) {
-    try (InputStream body = unpacked(reply)) {
+    try (InputStream body = unpacked(reply.body())) {
       JsonNode node = JSON.readTree(body);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
     } catch (IOException | NumberFormatException e) {
@@ -108,8 +113,7 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
   }
 
   /** Some proxies pack an answer though nobody asked for it. */
-  private static InputStream unpacked(HttpReply reply) throws IOException {
-    InputStream body = reply.body();
+  private static InputStream unpacked(InputStream body) throws IOException {
     body.mark(2);
     boolean packed = body.read() == 0x1f && body.read() == 0x8b;
     body.reset();

@@ -52,7 +52,7 @@ final class StreamedBody implements AnswerBody {
   @Override
   public BodySubscriber<byte[]> of(ResponseInfo head) {
     AnswerHead said = new AnswerHead(ReasonPhrases.status(head.statusCode()), head.headers());
-    if (!said.status().isSuccess()) {
+    if (!said.status().isSuccess() || !receiver.wants(said)) {
       return CappedBody.beginning(ENOUGH_OF_AN_ERROR);
     }
     Passing passing = new Passing(said);

@@ -11,6 +11,14 @@ import java.nio.ByteBuffer;
 public interface Receiver {
 
   /**
+   * Whether the body of such a success is what it takes; of another one, the beginning is held in
+   * the reply, as of an answer that is no success.
+   */
+  default boolean wants(AnswerHead head) {
+    return true;
+  }
+
+  /**
    * The body is about to come; what was taken before is void, if anything was.
    *
    * @throws TroubleException when it is not wanted: ends the call with that trouble

@@ -1,13 +1,16 @@
 package dev.odooupgrade.transfer.https;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.http.call.AnswerHead;
 import dev.odooupgrade.http.call.Receiver;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.file.PartFile;
 import dev.odooupgrade.transfer.file.RemoteFile;
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,12 +39,29 @@ final class DownloadReceiver {
     return new Taking(asked);
   }
 
+  /** Whatever the server calls it: no dump begins so. */
+  private static boolean isJson(ByteBuffer beginning) {
+    int at = beginning.position();
+    while (at < beginning.limit() && Character.isWhitespace(beginning.get(at))) {
+      at++;
+    }
+    return at < beginning.limit() && (beginning.get(at) == '{' || beginning.get(at) == '[');
+  }
+
   final class Taking implements Receiver {
     private final long asked;
     private volatile boolean unfit;
 
     private Taking(long asked) {
       this.asked = asked;
+    }
+
+    /** No file is JSON, and only the notes are a web page: such an answer says why it is none. */
+    @Override
+    public boolean wants(AnswerHead head) {
+      String type = head.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+      return !type.contains("json")
+          && (wanted.what() == Artifact.NOTES || !type.contains("text/html"));
     }
 
     /** Whether the answer does not continue the part: the question must be for the first byte. */
@@ -93,6 +113,12 @@ final class DownloadReceiver {
     public void take(ByteBuffer[] pieces, Runnable more)
         throws TroubleException, InterruptedException {
       long before = part.size();
+      if (before == 0 && isJson(pieces[0])) {
+        byte[] beginning = new byte[pieces[0].remaining()];
+        pieces[0].get(beginning);
+        throw new TroubleException(
+            DownloadTroubles.notTheFile(wanted.what(), new ByteArrayInputStream(beginning)));
+      }
       part.write(pieces);
       transfer.moved(part.size());
       waiting = true;

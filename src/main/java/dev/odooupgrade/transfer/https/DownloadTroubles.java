@@ -4,9 +4,14 @@ import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
+import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.http.call.IfLost;
+import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words for what goes wrong with a download. */
 public final class DownloadTroubles {
@@ -56,6 +61,35 @@ public final class DownloadTroubles {
         TroubleKind.UNREADABLE_ANSWER,
         "The server did not send a file" + answered,
         "Check the status to get the latest address, then download again.");
+  }
+
+  /**
+   * The server called it a success, and sent something to read instead.
+   *
+   * @param sent the beginning of what came
+   */
+  static Trouble notTheFile(Artifact what, InputStream sent) {
+    Map<String, String> said = JsonBody.fields(sent);
+    return Stream.of("message", "error", "reason")
+        .map(name -> SafeText.clean(said.getOrDefault(name, "")).strip())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .map(
+            words ->
+                refused(
+                    "The server refuses to send " + what.words() + ": " + words,
+                    "Check the status to get the latest address, then download again."))
+        .orElseGet(
+            () ->
+                trouble(
+                    TroubleKind.UNREADABLE_ANSWER,
+                    "The server sent "
+                        + (said.isEmpty() ? "a web page" : "JSON")
+                        + " instead of "
+                        + what.words()
+                        + ".",
+                    "Check the status, then download again. A proxy may have answered instead of"
+                        + " the server."));
   }
 
   private static Trouble refused(String happened, String remedy) {

@@ -86,13 +86,22 @@ public final class HttpDownload implements CallGuard {
     if (part.already() > 0 && isFetchedBehind()) {
       return;
     }
-    HttpReply reply = http.fetch(call(FROM_THE_FIRST_BYTE), inflow.from(0));
+    DownloadReceiver.Taking taking = inflow.from(0);
+    HttpReply reply = http.fetch(call(FROM_THE_FIRST_BYTE), taking);
     if (reply.status().code() == RANGE_OUTSIDE) {
       // What has no bytes has no first byte either.
-      reply = http.fetch(call(Map.of()), inflow.from(0));
+      reply = http.fetch(call(Map.of()), taking);
     }
+    requireFile(reply, taking);
+  }
+
+  private void requireFile(HttpReply reply, DownloadReceiver.Taking taking)
+      throws TroubleException {
     if (!reply.status().isSuccess()) {
       throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
+    }
+    if (!taking.wants(reply.head())) {
+      throw new TroubleException(DownloadTroubles.notTheFile(wanted.what(), reply.body()));
     }
   }
 
@@ -118,9 +127,7 @@ public final class HttpDownload implements CallGuard {
     if (reply.status().code() == RANGE_OUTSIDE) {
       return isWholeFile(reply.head(), strong);
     }
-    if (!reply.status().isSuccess()) {
-      throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
-    }
+    requireFile(reply, taking);
     return true;
   }
 

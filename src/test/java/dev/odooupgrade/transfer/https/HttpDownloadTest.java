@@ -46,6 +46,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads from a server that answers whatever the test says. */
 @Timeout(60)
@@ -292,6 +295,49 @@ final class HttpDownloadTest {
       assertThat(trouble(server).happened()).contains("a web page instead of");
     }
     assertThat(part).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | {\"failures\": [{\"reason\": \"KEY:INVALID\", \"message\": \"Wrong"
+            + " key.\"}]} | REFUSED | refuses to send the upgraded database: Wrong key.",
+        "application/json; charset=utf-8 | {\"error\": \"expired\"} | REFUSED | : expired",
+        "application/problem+json | {\"reason\": \"gone\"} | REFUSED | : gone",
+        "application/octet-stream | {\"failures\": [{\"message\": \"Wrong key.\"}]} | REFUSED | :"
+            + " Wrong key.",
+        "text/plain | ' [{\"message\": \"Wrong key.\"}]' | REFUSED | : Wrong key.",
+        "application/json | {\"a\": 1} | UNREADABLE_ANSWER | sent JSON instead of",
+        "application/json | [] | UNREADABLE_ANSWER | instead of",
+        "text/html | <!doctype html><p>Log in | UNREADABLE_ANSWER | a web page instead of",
+        "text/html; charset=utf-8 | Log in | UNREADABLE_ANSWER | a web page instead of",
+        "application/octet-stream | <html>Log in | UNREADABLE_ANSWER | a web page instead of",
+      })
+  void a_success_that_is_no_file_is_told_and_nothing_is_kept(
+      String type, String body, TroubleKind kind, String words) throws Exception {
+    try (RawServer server =
+        server(text("200 OK", "Content-Type: " + type + "\r\n", body), whole("200 OK", TAG))) {
+      Trouble trouble = trouble(server);
+      assertThat(trouble.kind()).isEqualTo(kind);
+      assertThat(trouble.happened()).contains(words);
+      assertThat(part).doesNotExist();
+      assertThat(target).doesNotExist();
+      download(server);
+    }
+    assertThat(target).hasBinaryContent(DUMP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"200 OK", "206 Partial Content"})
+  void a_success_that_is_no_file_leaves_an_earlier_part_alone(String status) throws Exception {
+    begun("\"v1\"");
+    try (RawServer server =
+        server(text(status, "Content-Type: application/json\r\n", "{\"message\": \"No.\"}"))) {
+      assertThat(trouble(server).kind()).isEqualTo(TroubleKind.REFUSED);
+    }
+    assertThat(part).hasSize(HALF);
+    assertThat(notes.download().moved()).isEqualTo(HALF);
   }
 
   @Test
