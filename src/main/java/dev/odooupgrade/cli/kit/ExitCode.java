@@ -8,7 +8,7 @@ import java.util.Set;
 public enum ExitCode {
   DONE(0, "done"),
   REFUSED(1, "the platform refused: HTTP 4xx, or `failures` that are not empty"),
-  SERVER_ERROR(2, "the platform itself failed: HTTP 5xx"),
+  SERVER_ERROR(2, "the platform failed or is busy: HTTP 5xx, 408, 429"),
   BAD_ARGUMENT(3, "an argument is missing or invalid; nothing was sent"),
   FILE(4, "a file was not found, cannot be read, or cannot be written"),
   NETWORK(5, "no connection, TLS error, connection lost, or timed out"),
