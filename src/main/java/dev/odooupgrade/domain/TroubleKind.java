@@ -12,7 +12,7 @@ import java.util.Arrays;
 public enum TroubleKind {
   /** The platform said no: HTTP 4xx, or {@code failures} that are not empty. */
   REFUSED(ENDS_WAIT),
-  /** The platform itself failed: HTTP 5xx. */
+  /** The platform failed or is busy: HTTP 5xx, 408, 425, 429, or a JSON-RPC server error. */
   SERVER_ERROR(TRANSIENT, MAY_BE_TRIED_AGAIN),
   /** Something asked of us is missing or makes no sense. */
   BAD_ARGUMENT(ENDS_WAIT, NOTHING_SENT),

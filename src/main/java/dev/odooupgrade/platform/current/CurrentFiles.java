@@ -24,8 +24,7 @@ import java.util.List;
  * Moves a request's files: has the platform start a transfer server, each time another one, moves
  * them with rsync, and has the server stopped.
  */
-record CurrentFiles(
-    CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSide remote) {
+record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSide remote) {
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
 

@@ -41,10 +41,7 @@ public record CurrentPlatforms(
     CurrentCalls calls = new CurrentCalls(service, wire);
     CurrentKeys keys = new CurrentKeys(ssh);
     return new CurrentPlatform(
-        calls,
-        keys,
-        new CurrentFiles(calls, keys, rsync, remote),
-        new CurrentLog(service, wire));
+        calls, keys, new CurrentFiles(calls, keys, rsync, remote), new CurrentLog(service, wire));
   }
 
   @Override
