@@ -1,6 +1,7 @@
 package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -184,26 +185,23 @@ public final class UpgradeFlow {
   }
 
   static Session broke(Session session, FlowEvent.Broke broke) {
-    Session after =
-        broke.trouble().kind().leftNothingSent() ? takenBack(session, broke.step()) : session;
+    TroubleKind kind = broke.trouble().kind();
+    Session after = kind.leftNothingSent() ? takenBack(session, broke.step()) : session;
+    OptionalLong sent = OptionalLong.of(broke.sent());
     return switch (broke.step()) {
+      case RECOGNIZE, CREATE, PROCESS, STATUS -> after;
       case UPLOAD ->
           after
               .withSentBytes(broke.sent())
               .remembering(
                   broke.at(),
-                  broke.trouble().kind().isTransient()
-                      ? Happening.UPLOAD_BROKE
-                      : Happening.UPLOAD_STOPPED,
-                  OptionalLong.of(broke.sent()));
-      case RECOGNIZE, CREATE, PROCESS, STATUS -> after;
+                  kind.isTransient() ? Happening.UPLOAD_BROKE : Happening.UPLOAD_STOPPED,
+                  sent);
       case DOWNLOAD ->
           after.remembering(
               broke.at(),
-              broke.trouble().kind().isTransient()
-                  ? Happening.DOWNLOAD_BROKE
-                  : Happening.DOWNLOAD_STOPPED,
-              OptionalLong.of(broke.sent()));
+              kind.isTransient() ? Happening.DOWNLOAD_BROKE : Happening.DOWNLOAD_STOPPED,
+              sent);
     };
   }
 }

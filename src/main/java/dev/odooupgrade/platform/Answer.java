@@ -85,21 +85,14 @@ public record Answer(
     if (verdict() != Verdict.UNREADABLE) {
       return this;
     }
-    if (id.isEmpty() || key.isEmpty()) {
-      return new Answer(
-          status, document, failures, request, notices, oddity, figures, Optional.of(came));
-    }
-    UpgradeRequest named = new UpgradeRequest(Map.of("id", id.get(), "key", key.get()));
-    return new Answer(
-            status,
-            document,
-            failures,
-            Optional.of(named),
-            notices,
-            Optional.empty(),
-            figures,
-            Optional.of(came))
-        .noticing(DAMAGED);
+    Optional<UpgradeRequest> named =
+        id.flatMap(it -> key.map(its -> new UpgradeRequest(Map.of("id", it, "key", its))));
+    Optional<String> odd = named.isPresent() ? Optional.empty() : oddity;
+    Optional<Secret> kept = Optional.of(came);
+    Answer read =
+        new Answer(
+            status, document, failures, named.or(() -> request), notices, odd, figures, kept);
+    return named.isPresent() ? read.noticing(DAMAGED) : read;
   }
 
   /**

@@ -70,26 +70,21 @@ public final class DownloadTroubles {
    */
   static Trouble notTheFile(Artifact what, InputStream sent) {
     Map<String, String> said = JsonBody.fields(sent);
-    return Stream.of("message", "error", "reason")
-        .map(name -> SafeText.clean(said.getOrDefault(name, "")).strip())
-        .filter(words -> !words.isEmpty())
-        .findFirst()
-        .map(
-            words ->
-                refused(
-                    "The server refuses to send " + what.words() + ": " + words,
-                    "Check the status to get the latest address, then download again."))
-        .orElseGet(
-            () ->
-                trouble(
-                    TroubleKind.UNREADABLE_ANSWER,
-                    "The server sent "
-                        + (said.isEmpty() ? "a web page" : "JSON")
-                        + " instead of "
-                        + what.words()
-                        + ".",
-                    "Check the status, then download again. A proxy may have answered instead of"
-                        + " the server."));
+    String words =
+        Stream.of("message", "error", "reason")
+            .flatMap(name -> Stream.ofNullable(said.get(name)))
+            .findFirst()
+            .orElse("");
+    if (!words.isBlank()) {
+      return refused(
+          "The server refuses to send " + what.words() + ": " + SafeText.clean(words).strip(),
+          "Check the status to get the latest address, then download again.");
+    }
+    return trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The server sent %s instead of %s."
+            .formatted(said.isEmpty() ? "a web page" : "JSON", what.words()),
+        "Check the status, then download again. A proxy may have answered instead of the server.");
   }
 
   private static Trouble refused(String happened, String remedy) {

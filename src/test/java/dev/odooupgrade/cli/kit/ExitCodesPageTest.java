@@ -26,7 +26,7 @@ final class ExitCodesPageTest {
       Every command, with either protocol, ends with the same exit code for the same cause.
 
       - **A question** (a status, an access, the port for files) is repeated up to three times within seconds, or when
-        `Retry-After` says, but after at most a minute. `create` and `process` are never repeated.
+        `Retry-After` says, but after two minutes at the latest. `create` and `process` are never repeated.
       - **A transfer** that breaks is tried again, up to ten times, and resumes if it can.
       - **A wait** (`--wait` of `watch`, `download` and `all`) asks again until the upgrade ends or the time is up. A question that is
         not answered by then is stopped, and the exit code is 8.
