@@ -66,9 +66,14 @@ public final class UpgradeOptions {
   public OpenUpgrade pick(CommandContext world, MissingOptions missing, boolean mustKeep)
       throws TroubleException {
     UpgradeFinder finder = new UpgradeFinder(world);
-    return session.name().isPresent()
-        ? ofSession(world, finder.named(session.name().get(), mustKeep))
-        : ofKeys(world, finder, missing, mustKeep);
+    OpenUpgrade open =
+        session.name().isPresent()
+            ? ofSession(world, finder.named(session.name().get(), mustKeep))
+            : ofKeys(world, finder, missing, mustKeep);
+    if (platform.namesAddress()) {
+      open.reachPlatformItself();
+    }
+    return open;
   }
 
   private Optional<String> id() {
@@ -97,9 +102,6 @@ public final class UpgradeOptions {
       PlatformAddress address = platform.over(open.session().platform(), true, world.env());
       world.runners().check(address);
       open.reach(address);
-      if (platform.namesAddress()) {
-        open.reachPlatformItself();
-      }
       return open;
     } catch (TroubleException | RuntimeException e) {
       open.close();

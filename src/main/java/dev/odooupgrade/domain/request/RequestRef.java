@@ -38,9 +38,9 @@ public record RequestRef(
     return new RequestRef(id, key, Optional.of(machine), host.or(() -> hostBefore));
   }
 
-  /** The same request, whatever server the platform named. */
+  /** The same request, asked for at the platform itself, whatever server it named. */
   public RequestRef atPlatform() {
-    return new RequestRef(id, key);
+    return new RequestRef(id, key, Optional.empty(), host.or(() -> hostBefore));
   }
 
   /**
