@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sentences for what can go wrong in a step. */
@@ -24,19 +25,14 @@ public final class FlowTroubles {
   public static String reasons(Answer answer) {
     String reasons =
         answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining(" "));
-    return reasons.isEmpty() ? "it answered " + code(answer) + "." : reasons;
+    Optional<String> oddity = answer.oddity().filter(any -> answer.status().isSuccess());
+    return reasons.isEmpty() ? oddity.orElse("it answered " + code(answer) + ".") : reasons;
   }
 
   static Trouble serverError(Step step, Answer answer) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
-        "The platform failed when asked to %s: %s"
-            .formatted(
-                deed(step),
-                answer
-                    .oddity()
-                    .filter(any -> answer.status().isSuccess())
-                    .orElseGet(() -> reasons(answer))),
+        "The platform failed when asked to " + deed(step) + ": " + reasons(answer),
         answer.isDeclined() ? kept(step) : unsure(step),
         "Try again in a few minutes.");
   }
@@ -167,7 +163,7 @@ public final class FlowTroubles {
   }
 
   /** What HTTP says of an answer, such as {@code 503 Service Unavailable}. */
-  public static String code(Answer answer) {
+  private static String code(Answer answer) {
     return (answer.status().code() + " " + answer.status().reason()).strip();
   }
 }

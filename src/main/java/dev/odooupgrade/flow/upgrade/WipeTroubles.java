@@ -46,9 +46,7 @@ final class WipeTroubles {
       case SERVER_ERROR ->
           new TroubleException(
               TroubleKind.SERVER_ERROR,
-              "The platform failed: it answered "
-                  + FlowTroubles.code(answer)
-                  + " when asked to delete the files.",
+              "The platform failed when asked to delete the files: " + FlowTroubles.reasons(answer),
               "It may or may not have deleted them; your request is kept.",
               "Try again in a few minutes. Deleting twice does no harm.");
       case UNREADABLE, ACCEPTED ->
