@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.transfer.Direction;
+import dev.odooupgrade.transfer.rsync.output.LastWords;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +30,7 @@ enum RsyncFailure {
   SSH_SETTINGS("bad configuration option|unsupported option|bad owner or permissions"),
 
   /** Nobody listens on that port, or a firewall says so. */
-  CLOSED_PORT("connection refused"),
+  CLOSED_PORT("(?m): connection refused$"),
 
   /** No answer at all, or no route to the server. */
   NO_ANSWER("ssh: connect to host|connection timed out"),
@@ -81,7 +82,7 @@ enum RsyncFailure {
 
   /** Reads an end that was not fine. */
   static RsyncFailure of(RsyncExit end, Direction direction) {
-    String said = end.said().toLowerCase(Locale.ROOT);
+    String said = String.join("\n", LastWords.withoutNoise(end.said())).toLowerCase(Locale.ROOT);
     RsyncFailure met = end.moved() ? BROKE : ssh(said);
     return met == BROKE ? rsync(end, said, direction) : met;
   }

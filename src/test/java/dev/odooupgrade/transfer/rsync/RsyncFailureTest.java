@@ -35,6 +35,13 @@ final class RsyncFailureTest {
         "255|Unable to negotiate with 1.2.3.4 port 22: no matching host key type"
             + " found.|NOTHING_IN_COMMON",
         "255|/home/ann/.ssh/config: line 1: Bad configuration option: nonsense|SSH_SETTINGS",
+        "255|/home/ann/.ssh/config line 3: Bad port 'abc'./home/ann/.ssh/config: terminating, 1 bad"
+            + " configuration options|SSH_SETTINGS",
+        "255|Bad owner or permissions on /home/ann/.ssh/config|SSH_SETTINGS",
+        "255|channel 0: open failed: connect failed: Connection refused|CLOSED_PORT",
+        "255|Unauthorized use: connection refused to strangers.|BROKE",
+        "12|** WARNING: connection is not using a post-quantum key exchange"
+            + " algorithm.|OPTION_REFUSED",
         "12|--inplace is not allowed|OPTION_REFUSED",
         "1|/usr/bin/rrsync error: option --inplace has been disabled|OPTION_REFUSED",
         "127|bash: line 1: rsync: command not found|OPTION_REFUSED",
@@ -126,7 +133,7 @@ final class RsyncFailureTest {
   }
 
   private static Trouble trouble(RsyncFailure failure, String said) {
-    RsyncServer server = new RsyncServer("odoo", "h.example", 40_123, "");
+    RsyncServer server = new RsyncServer("odoo", "h.example", 40_123, "h.example ssh-rsa AAAA");
     return new RsyncTroubles(server, Direction.UPLOAD, ResumeMode.IN_PLACE)
         .of(failure, new RsyncExit(12, said, false));
   }
