@@ -55,7 +55,7 @@ enum CurrentMethod {
   List<String> needed() {
     return switch (this) {
       case CREATE -> List.of("request_id", "token");
-      case START_TRANSFER -> List.of("ssh_port", "known_hosts");
+      case START_TRANSFER -> List.of("ssh_port");
       case STATUS -> List.of("status");
       case STOP_TRANSFER, PROCESS, LOG, WIPE -> List.of();
     };

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param port of its SSH server
  * @param knownHosts the keys by which that server is known, in the shape of a {@code known_hosts}
- *     file
+ *     file; empty where the platform leaves that to the user's own
  * @param dumpName what the result is called; empty while there is none
  */
 record CurrentTransferServer(int port, String knownHosts, Optional<String> dumpName) {
@@ -22,14 +22,11 @@ record CurrentTransferServer(int port, String knownHosts, Optional<String> dumpN
    */
   static CurrentTransferServer of(Answer answer) throws TroubleException {
     JsonNode result = CurrentReading.result(answer.document());
-    String hosts = result.path("known_hosts").asText("").strip();
-    if (result.path("known_hosts").isNull() || hosts.isEmpty()) {
-      throw CurrentTroubles.noKnownHosts();
-    }
-    String name = result.path("dump_name").asText("").strip();
+    JsonNode hosts = result.path("known_hosts");
+    String name = result.path("dump_name").asText("").strip().replaceAll("/+$", "");
     return new CurrentTransferServer(
         Port.read(result.path("ssh_port").asText("")).orElseThrow(CurrentTroubles::strangePort),
-        hosts + "\n",
+        hosts.isTextual() ? hosts.textValue().strip() : "",
         Optional.of(name).filter(text -> !text.isEmpty()));
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param host a host name or an address (RFC 1123, section 2.1; RFC 4291, section 2.2)
  * @param port from 1 to 65535
- * @param knownHosts lines as in a {@code known_hosts} file (sshd(8)); no other key is trusted
+ * @param knownHosts lines as in a {@code known_hosts} file (sshd(8)); no other key is trusted.
+ *     Where there are none, those that the user trusts already, as the platform's own script has it
  */
 public record RsyncServer(String user, String host, int port, String knownHosts) {
   private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");

@@ -19,14 +19,16 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
     String why = why(end);
     return switch (failure) {
       case UNTRUSTED ->
-          new Trouble(
-              TroubleKind.UNTRUSTED,
-              "The SSH server (%s) presents a different key than the platform announced."
-                  .formatted(server.words()),
-              "Either the platform announced the wrong key, or somebody is intercepting the"
-                  + " connection. This is not a firewall problem. "
-                  + NOTHING,
-              "Try again in a few minutes. If nothing changes, contact Odoo support.");
+          server.knownHosts().isBlank()
+              ? unannounced()
+              : new Trouble(
+                  TroubleKind.UNTRUSTED,
+                  "The SSH server (%s) presents a different key than the platform announced."
+                      .formatted(server.words()),
+                  "Either the platform announced the wrong key, or somebody is intercepting the"
+                      + " connection. This is not a firewall problem. "
+                      + NOTHING,
+                  "Try again in a few minutes. If nothing changes, contact Odoo support.");
       case UNKNOWN_HOST ->
           new Trouble(
               TroubleKind.UNREACHABLE,
@@ -102,6 +104,18 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
               "The platform's time limit for the transfer may have passed. " + kept(),
               then("Check the network"));
     };
+  }
+
+  /** The port is another each time, so the line to add must fit all of them. */
+  private Trouble unannounced() {
+    return new Trouble(
+        TroubleKind.UNTRUSTED,
+        "The platform did not announce the key of its SSH server (%s), and this computer does not know"
+                .formatted(server.words())
+            + " it.",
+        "Without it the server cannot be verified. " + NOTHING,
+        "Ask Odoo support for the key, add the line \"[%s]:* KEY\" to ~/.ssh/known_hosts, then %s."
+            .formatted(server.host(), direction.again()));
   }
 
   private Trouble unreachable(String how) {

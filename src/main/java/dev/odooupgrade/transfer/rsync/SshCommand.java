@@ -28,8 +28,6 @@ final class SshCommand {
   private static final List<String> OPTIONS =
       List.of(
           "StrictHostKeyChecking=yes",
-          "UserKnownHostsFile=" + KNOWN_HOSTS,
-          "GlobalKnownHostsFile=/dev/null",
           "VerifyHostKeyDNS=no",
           "UpdateHostKeys=no",
           "CheckHostIP=no",
@@ -62,6 +60,10 @@ final class SshCommand {
     if (version.isEmpty()) {
       // An ssh that does not say its version may have options to trust hosts that we do not know.
       words.addAll(List.of("-F", "/dev/null"));
+    }
+    if (!server.knownHosts().isBlank()) {
+      words.addAll(List.of("-o", "UserKnownHostsFile=" + KNOWN_HOSTS));
+      words.addAll(List.of("-o", "GlobalKnownHostsFile=/dev/null"));
     }
     // Without a file of our own, this would leave the agent's keys out.
     words.addAll(List.of("-o", "IdentitiesOnly=" + (identity.isPresent() ? "yes" : "no")));

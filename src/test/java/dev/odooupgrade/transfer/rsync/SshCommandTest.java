@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class SshCommandTest {
-  private static final RsyncServer SERVER = new RsyncServer("odoo", "h.example", 40_123, "");
+  private static final RsyncServer SERVER =
+      new RsyncServer("odoo", "h.example", 40_123, "h ssh-rsa AAAA");
   private static final Optional<ProgramVersion> NEW = Optional.of(new ProgramVersion(9, 2));
 
   @Test
@@ -30,6 +31,14 @@ final class SshCommandTest {
             " -o ControlPath=none",
             " -o ForwardAgent=no")
         .doesNotContain(" -F ", "\"", "'");
+  }
+
+  @Test
+  void where_the_platform_told_no_key_those_count_that_the_user_trusts_and_no_other() {
+    RsyncServer untold = new RsyncServer("odoo", "h.example", 40_123, "");
+    assertThat(SshCommand.line(untold, NEW, Optional.of("identity")))
+        .contains(" -o StrictHostKeyChecking=yes", " -o VerifyHostKeyDNS=no")
+        .doesNotContain("UserKnownHostsFile", "GlobalKnownHostsFile");
   }
 
   @Test
