@@ -99,7 +99,7 @@ public final class FlowRunner {
       SshTrust ssh = recorder.session().transfers().ssh();
       platform.call(
           it -> {
-            it.prepare(ssh, recorder);
+            it.prepare(ssh, recorder.session().dump(), recorder);
             return ssh;
           });
     }

@@ -12,6 +12,7 @@ import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An Upgrade platform, whichever protocol it speaks. Every call blocks until the platform has
@@ -33,10 +34,11 @@ public interface UpgradePlatform {
    * Makes ready on this machine what {@link #create} will send, such as a key; sends nothing. What
    * takes its time is done here, since nothing is known of a {@code create} that was cut off.
    *
+   * @param dump to be sent later, when it is known by now
    * @param journal keeps what is made
-   * @throws TroubleException when a key cannot be had, or not be kept
+   * @throws TroubleException when a key cannot be had, or not be kept, or the dump not be sent
    */
-  default void prepare(SshTrust ssh, TransferJournal journal)
+  default void prepare(SshTrust ssh, Optional<DumpFile> dump, TransferJournal journal)
       throws TroubleException, InterruptedException {}
 
   /**

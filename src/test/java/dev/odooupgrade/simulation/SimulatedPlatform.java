@@ -108,7 +108,8 @@ final class SimulatedPlatform implements UpgradePlatform {
   }
 
   @Override
-  public void prepare(SshTrust ssh, TransferJournal journal) throws TroubleException {
+  public void prepare(SshTrust ssh, Optional<DumpFile> dump, TransferJournal journal)
+      throws TroubleException {
     if (today && ssh.identity().isEmpty()) {
       world.effect("make a key");
       journal.identityMade(new SshIdentity.Made(Secret.of("key " + world.below(1_000))));

@@ -100,7 +100,7 @@ public final class ScriptedPlatform implements UpgradePlatform {
   }
 
   @Override
-  public void prepare(SshTrust ssh, TransferJournal journal)
+  public void prepare(SshTrust ssh, Optional<DumpFile> dump, TransferJournal journal)
       throws TroubleException, InterruptedException {
     preparation.run(journal);
   }

@@ -32,10 +32,9 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
     require(how.transport());
-    String name = CurrentNames.origin(dump, remote.folder());
     SshCredential credential = credential(how.ssh());
     // What cannot be sent from here needs no server.
-    rsync.check(dump);
+    String name = check(dump);
     Answer answer = calls.open(request, UPLOAD);
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
@@ -44,6 +43,13 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     long sent = rsync.upload(server, credential, name, dump, how.rsync(), context);
     calls.close(request);
     return answer.with(answer.figures().sending(sent));
+  }
+
+  /** Makes sure that a dump can be sent from here; where it will go. */
+  String check(DumpFile dump) throws TroubleException, InterruptedException {
+    String name = CurrentNames.origin(dump, remote.folder());
+    rsync.check(dump);
+    return name;
   }
 
   void download(RequestRef request, Fetching how, TransferContext context)

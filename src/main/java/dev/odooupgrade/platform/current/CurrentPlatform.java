@@ -23,6 +23,7 @@ import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Speaks today's protocol with the platform at one address. */
 record CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files, CurrentLog log)
@@ -52,7 +53,11 @@ record CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files,
   }
 
   @Override
-  public void prepare(SshTrust ssh, TransferJournal journal) throws TroubleException {
+  public void prepare(SshTrust ssh, Optional<DumpFile> dump, TransferJournal journal)
+      throws TroubleException, InterruptedException {
+    if (dump.isPresent()) {
+      files.check(dump.get());
+    }
     keys.told(ssh, journal);
   }
 

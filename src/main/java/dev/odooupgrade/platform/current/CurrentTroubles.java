@@ -8,11 +8,16 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.text.SafeText;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The words for what this protocol cannot do. */
 final class CurrentTroubles {
   private static final String KEPT = "Your request and its key are kept.";
   private static final String TRY_AGAIN = "Try again. If nothing changes, contact Odoo support.";
+
+  private static final Map<String, String> UNPACKERS =
+      Map.of("xz", "unxz", "bz2", "bunzip2", "zst", "unzstd", "lz4", "unlz4", "gz", "gunzip");
 
   private CurrentTroubles() {}
 
@@ -28,13 +33,6 @@ final class CurrentTroubles {
     return unreadable(
         "The platform opened its port for files, but did not give a valid port number.",
         "No file was transferred. " + KEPT,
-        TRY_AGAIN);
-  }
-
-  static TroubleException noKnownHosts() {
-    return unreadable(
-        "The platform opened its port for files, but did not give its server's host key.",
-        "Without it the server cannot be verified, so no file was transferred. " + KEPT,
         TRY_AGAIN);
   }
 
@@ -119,12 +117,16 @@ final class CurrentTroubles {
   }
 
   static TroubleException noSuchDump(String name) {
+    String packed = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Optional<String> unpacker = Optional.ofNullable(UNPACKERS.get(packed));
     return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "This platform does not accept the file name " + SafeText.clean(name) + ".",
         "It accepts .sql, .sql.gz, .dump and .zip, and folders of pg_dump's directory format."
             + " Nothing was sent.",
-        "Rename the file to match its format, and choose it again.");
+        unpacker
+            .map(program -> "Unpack it (%s FILE), and choose the result.".formatted(program))
+            .orElse("Rename the file to match its format, and choose it again."));
   }
 
   private static TroubleException unreadable(String happened, String meaning, String remedy) {

@@ -137,7 +137,7 @@ public final class SourceGuard {
         if (now.isRegularFile()) {
           found.put(folder.relativize(each).toString(), FileFingerprint.of(now));
         } else if (!now.isDirectory()) {
-          throw new TroubleException(UploadTroubles.notOnlyFiles());
+          throw new TroubleException(UploadTroubles.notOnlyFiles(each));
         }
       }
       return found;

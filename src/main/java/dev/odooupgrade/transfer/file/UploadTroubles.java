@@ -3,7 +3,9 @@ package dev.odooupgrade.transfer.file;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.http.call.IfLost;
+import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
+import java.nio.file.Path;
 
 /** The words for what goes wrong with an upload. */
 public final class UploadTroubles {
@@ -35,10 +37,12 @@ public final class UploadTroubles {
     return file("The dump you chose is a folder, or not a regular file.", "Choose a file.");
   }
 
-  static Trouble notOnlyFiles() {
+  static Trouble notOnlyFiles(Path odd) {
     return file(
-        "The dump's folder contains a link or something else that is not a regular file.",
-        "Choose the folder that pg_dump made, with nothing else inside.");
+        "The dump's folder contains a link, or something else that is not a regular file: %s."
+            .formatted(SafeText.clean(odd.toString())),
+        "Choose the folder that pg_dump made, with nothing else inside. A copy without links: cp"
+            + " -rL FOLDER COPY.");
   }
 
   static Trouble empty() {

@@ -25,9 +25,11 @@ import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
@@ -53,6 +55,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,6 +246,78 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     assertThat(receivedDump()).asString().isEqualTo("PGDMP by another key");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ln -s /etc/passwd d/toc.dat|cp -rL",
+        "mkfifo d/pipe|nothing else inside",
+        "touch d.sql.xz|unxz",
+        "touch d.SQL.BZ2|bunzip2",
+        "touch d.sql.zst|unzstd",
+        "touch d.sql.lz4|unlz4",
+        "touch d.txt|Rename",
+        ": > d.sql|Create it again",
+      })
+  void a_dump_that_cannot_be_sent_is_refused_before_the_order(
+      String made, String cure, @TempDir Path elsewhere) throws Exception {
+    Path dump = Files.createDirectory(elsewhere.resolve("d"));
+    Files.writeString(dump.resolve("1.dat"), "data");
+    new ProcessBuilder("sh", "-c", made).directory(elsewhere.toFile()).start().waitFor();
+    try (Stream<Path> all = Files.list(elsewhere)) {
+      dump = all.filter(each -> !each.equals(elsewhere.resolve("d"))).findAny().orElse(dump);
+    }
+    if (made.startsWith("touch")) {
+      Files.writeString(dump, "something");
+    }
+    long size = Files.isDirectory(dump) ? 4 : Files.size(dump);
+    Path newest = Files.isDirectory(dump) ? dump.resolve("1.dat") : dump;
+    DumpFile chosen =
+        new DumpFile(dump, size, Files.getLastModifiedTime(newest).toInstant(), "a dump");
+    TroubleException refused =
+        catchThrowableOfType(
+            TroubleException.class,
+            () -> platform().prepare(SshTrust.NONE, Optional.of(chosen), new TransferJournal() {}));
+    assertThat(refused.trouble().remedy()).contains(cure);
+    assertThat(SERVER.getAllServeEvents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'ssh_port': PORT}",
+        "{'ssh_port': PORT, 'known_hosts': null}",
+        "{'ssh_port': PORT, 'known_hosts': ''}",
+        "{'ssh_port': PORT, 'known_hosts': false}",
+        "{'ssh_port': PORT, 'known_hosts': ' '}",
+      })
+  void a_server_whose_key_is_not_told_is_not_trusted(String started, @TempDir Path elsewhere)
+      throws Exception {
+    serverAccepts("new");
+    result("transfer/start", started.replace("PORT", "" + server.port()));
+    DumpFile dump = dump(Files.writeString(elsewhere.resolve("a.dump"), "PGDMP"));
+    TroubleException refused =
+        catchThrowableOfType(
+            TroubleException.class,
+            () -> platform().upload(REF, dump, sending(), PlainTransfer.heardBy(event -> {})));
+    assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(refused.trouble().happened()).contains("did not announce the key");
+  }
+
+  @Test
+  void a_result_named_with_a_slash_at_its_end_is_a_folder() throws Exception {
+    serverAccepts("done");
+    result("transfer/start", "{'ssh_port': 40000, 'known_hosts': 'h', 'dump_name': 'up.dump//'}");
+    assertThat(
+            CurrentTransferServer.of(
+                    new CurrentCalls(
+                            HttpService.of(address(), HttpSetup.SETTINGS, setup.real()),
+                            new CurrentWire(address()))
+                        .open(REF, "download"))
+                .dumpName())
+        .contains("up.dump");
+  }
+
   @Test
   void a_test_of_the_port_starts_the_server_and_stops_it_again_and_moves_nothing()
       throws Exception {
@@ -351,7 +426,18 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-oProxyCommand=x", "a b", "a/b", "user@host", "", "a:99999999", "a:70000", "a:0"})
+      strings = {
+        "-oProxyCommand=x",
+        "a b",
+        "a/b",
+        "user@host",
+        "",
+        "a:99999999",
+        "a:99999",
+        "a:65536",
+        "a:0",
+        "a:"
+      })
   void a_host_that_is_none_is_never_spoken_to(String host) {
     TroubleException e =
         catchThrowableOfType(TroubleException.class, () -> platform().status(REF.at(host)));

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who we are, whom we speak to, and by which programs. */
 @Timeout(120)
@@ -72,7 +74,10 @@ final class RsyncTrustTest {
 
   @Test
   void a_server_whose_key_nobody_told_gets_nothing() {
-    assertThat(through(knowing("")).kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    Trouble trouble = through(knowing(""));
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(trouble.sentence())
+        .contains("did not announce the key", "[127.0.0.1]:*", "~/.ssh/known_hosts");
     assertThat(setup.arrived()).doesNotExist();
   }
 
@@ -134,6 +139,31 @@ final class RsyncTrustTest {
     program(bin, "rsync", "echo 'rsync  version 3.2.7  protocol version 31'");
     assertThat(setup.trouble(dump, server.port()).happened()).contains("The program ssh is not");
     program(bin, "ssh", "echo OpenSSH_9.2p1 >&2");
+    new RsyncPrograms(setup.environment).find();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/home/ann/.ssh/config: line 1: Bad configuration option: nonsense",
+        "/home/ann/.ssh/config line 1: Bad port 'abc'.",
+        "Bad owner or permissions on /home/ann/.ssh/config",
+      })
+  void settings_that_ssh_rejects_are_told_before_anything_depends_on_them(String said)
+      throws Exception {
+    Path bin = Files.createDirectory(setup.folder.resolve("bin"));
+    setup.environment.put("PATH", bin.toString());
+    program(bin, "rsync", "echo 'rsync  version 3.2.7  protocol version 31'");
+    String rejects =
+        "[ $1 = -V ] && { echo OpenSSH_9.2p1 >&2; exit; }\n"
+            + "echo \"%s\" >&2; echo '/x: terminating, 1 bad configuration options' >&2; exit 255";
+    program(bin, "ssh", rejects.formatted(said));
+    RsyncPrograms programs = new RsyncPrograms(setup.environment);
+    assertThat(programs.each().get(1).trouble().orElseThrow().sentence())
+        .contains(said.replaceAll("\\.$", ""), "ssh -G localhost");
+    assertThat(catchThrowableOfType(TroubleException.class, programs::find).trouble().kind())
+        .isEqualTo(TroubleKind.BAD_ARGUMENT);
+    program(bin, "ssh", rejects.formatted(said).replace("9.2", "6.7"));
     new RsyncPrograms(setup.environment).find();
   }
 

@@ -37,6 +37,13 @@ public final class ProgramTroubles {
     return program(program + " cannot be started.", INSTALL);
   }
 
+  static Trouble sshSettings(String said) {
+    return program(
+        "ssh on this computer rejects its configuration: %s.".formatted(SafeText.clean(said)),
+        "Fix the file it names, such as ~/.ssh/config; ssh -G localhost shows whether ssh accepts"
+            + " it.");
+  }
+
   private static Trouble program(String happened, String remedy) {
     return new Trouble(TroubleKind.BAD_ARGUMENT, happened, MEANING, remedy);
   }

@@ -3,9 +3,11 @@ package dev.odooupgrade.transfer.rsync.program;
 import dev.odooupgrade.disk.Programs;
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.transfer.rsync.output.LastWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,10 @@ public final class RsyncPrograms {
   private static final String SSH = "ssh";
   private static final String AGENT = "SSH_AUTH_SOCK";
   private static final long PATIENCE_SECONDS = 20;
-  private static final int MOST_WORDS = 8192;
+  private static final int MOST_WORDS = 1 << 20;
+
+  /** Settings that are wrong for one host are wrong for all; nothing is looked up or sent. */
+  private static final String ANY_HOST = "upgrade.odoo.com";
 
   /** What would make the programs do something else than they should, or ask people. */
   private static final Pattern NOT_PASSED_ON =
@@ -86,11 +91,19 @@ public final class RsyncPrograms {
 
   private Optional<ProgramVersion> sshVersion(Path ssh)
       throws TroubleException, InterruptedException {
-    return ProgramVersion.ofSsh(ask(ssh, "-V"));
+    Optional<ProgramVersion> version = ProgramVersion.ofSsh(ask(ssh, "-V").words());
+    // Of one that is unknown the settings are not used; older ones cannot be asked.
+    if (version.isPresent() && version.get().isAtLeast(6, 8)) {
+      Said settings = ask(ssh, "-G", ANY_HOST);
+      if (settings.exit() != 0) {
+        throw new TroubleException(ProgramTroubles.sshSettings(LastWords.of(settings.words())));
+      }
+    }
+    return version;
   }
 
   private ProgramVersion rsyncVersion(Path rsync) throws TroubleException, InterruptedException {
-    String told = ask(rsync, "--version");
+    String told = ask(rsync, "--version").words();
     ProgramVersion version =
         ProgramVersion.ofRsync(told)
             .orElseThrow(() -> new TroubleException(ProgramTroubles.unknown(rsync)));
@@ -105,17 +118,21 @@ public final class RsyncPrograms {
         .orElseThrow(() -> new TroubleException(ProgramTroubles.missing(name)));
   }
 
-  private String ask(Path program, String option) throws TroubleException, InterruptedException {
+  private record Said(String words, int exit) {}
+
+  /** Both outputs together; of {@code ssh -G}, what is wrong comes first. */
+  private Said ask(Path program, String... options) throws TroubleException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(options));
     try {
       Process process =
-          Programs.process(List.of(program.toString(), option), environment(false))
-              .redirectErrorStream(true)
-              .start();
+          Programs.process(command, environment(false)).redirectErrorStream(true).start();
       try {
         process.getOutputStream().close();
         byte[] said = process.getInputStream().readNBytes(MOST_WORDS);
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return new String(said, StandardCharsets.ISO_8859_1);
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return new Said(
+            new String(said, StandardCharsets.ISO_8859_1), ended ? process.exitValue() : 0);
       } finally {
         process.destroyForcibly();
       }
