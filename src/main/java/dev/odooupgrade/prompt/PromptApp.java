@@ -18,6 +18,8 @@ public final class PromptApp {
     PromptFace face = new PromptFace(settings, opening);
     PromptLoop loop = face.loop();
     face.begin();
+    Thread signalled = new Thread(face::endedFromOutside, "exit-message");
+    Runtime.getRuntime().addShutdownHook(signalled);
     try {
       // What is typed earlier waits until there is a page it can be meant for.
       loop.runUntil(() -> face.pagesSaid() > 0);
@@ -26,6 +28,16 @@ public final class PromptApp {
     } catch (InterruptedException stopped) {
       face.inputEnded();
       throw stopped;
+    } finally {
+      forget(signalled);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException runsAlready) {
+      // The program is being ended, and the hook has its turn.
     }
   }
 

@@ -102,6 +102,13 @@ final class PromptFace implements View, Shell {
     }
   }
 
+  /** A signal ends the program, on another thread: says how to continue. */
+  void endedFromOutside() {
+    printer.leave();
+    conversation.exitMessage().forEach(printer::sayWhole);
+    printer.leave();
+  }
+
   /** A second has gone by. */
   void tick() {
     secondsWaited++;

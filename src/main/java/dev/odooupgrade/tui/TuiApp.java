@@ -39,7 +39,7 @@ public final class TuiApp {
               Delayer.on(timer),
               System::nanoTime,
               opening);
-      session.run(face.loop());
+      session.run(face.loop(), face::exitMessage);
       ended = face.ended();
     } catch (IOException e) {
       throw new NoScreenException(

@@ -28,9 +28,6 @@ final class TuiFace implements UiClient, View, Shell {
 
   record Ended(ConversationEnding ending, List<String> exitMessage) {}
 
-  /** Without a message, which nobody is there to read. */
-  private static final Ended HUNG_UP = new Ended(ConversationEnding.HUNG_UP, List.of());
-
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final ScreenPainter painter;
@@ -43,7 +40,7 @@ final class TuiFace implements UiClient, View, Shell {
 
   private @Nullable PageModel page;
   private boolean answeringAKey;
-  private Ended ended = HUNG_UP;
+  private Ended ended = new Ended(ConversationEnding.HUNG_UP, List.of());
 
   TuiFace(
       ScreenPainter painter,
@@ -107,7 +104,12 @@ final class TuiFace implements UiClient, View, Shell {
   @Override
   public void hungUp() {
     conversation.end();
-    ended = HUNG_UP;
+    ended = new Ended(ConversationEnding.HUNG_UP, exitMessage());
+  }
+
+  /** Lines for somebody whose program is ended from outside; any thread may ask. */
+  List<String> exitMessage() {
+    return conversation.exitMessage();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
@@ -55,6 +56,9 @@ public interface Conversation {
 
   /** A second has gone by: ages, countdowns and waits move on. */
   void tick();
+
+  /** Lines for somebody whose program is ended from outside; any thread may ask. */
+  List<String> exitMessage();
 
   /** The person is gone, or must go: stops what runs, keeps what is known. */
   void end();

@@ -116,6 +116,12 @@ final class PromptPilot {
     return settle();
   }
 
+  /** A signal ends the program. */
+  PromptPilot signal() {
+    face.endedFromOutside();
+    return this;
+  }
+
   /** The input ends, while something is still under way. */
   PromptPilot endInputAndLook() {
     loop.execute(face::inputEnded);

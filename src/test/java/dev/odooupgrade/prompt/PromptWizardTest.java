@@ -79,6 +79,14 @@ class PromptWizardTest {
   }
 
   @Test
+  void a_signal_in_the_middle_tells_how_to_go_on() {
+    PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
+    pilot.news();
+    pilot.signal();
+    assertThat(pilot.news()).contains("Everything is saved. Continue with:\n  odoo-upgrade-tui");
+  }
+
+  @Test
   void quit_in_the_middle_of_an_order_tells_how_to_go_on() {
     PromptPilot pilot = PromptPilot.usual(folder).type(TO_DUMP);
     pilot.type(":quit");

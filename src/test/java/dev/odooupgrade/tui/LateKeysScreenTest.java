@@ -2,11 +2,13 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +102,34 @@ class LateKeysScreenTest {
     pilot.settle();
     assertThat(pilot.platform.asked())
         .containsExactly("status 10534", "download upgraded by https");
+  }
+
+  @Test
+  void keys_typed_before_the_session_is_there_do_nothing_to_the_list_behind() {
+    Session session = Samples.at(Stage.CREATED);
+    Path file = folder.resolve(session.id().value() + ".json");
+    WizardPilot earlier = new WizardPilot(folder, Setup.USUAL, Optional.empty());
+    earlier.saved(session).settle();
+    for (String key : List.of("n", "enter", "o", "down", "/", "x", "q", "?")) {
+      WizardPilot pilot = new WizardPilot(folder, Setup.USUAL, Optional.of(file));
+      pilot.pressAndLook(key).pressAndLook(key);
+      if (key.equals("n")) {
+        pilot.looksLike("session-opening");
+      }
+      assertThat(pilot.settle().text()).as(key).contains("request 10534 · upload");
+      assertThat(pilot.ended()).as(key).isEmpty();
+      pilot.press("ctrl-c");
+      assertThat(pilot.ended().orElseThrow().exitMessage()).contains("Request 10534.");
+    }
+    assertThat(earlier.store.list().sessions()).hasSize(1);
+  }
+
+  @Test
+  void a_terminal_that_goes_away_leaves_how_to_continue() {
+    WizardPilot pilot = atDump().hangUp();
+    assertThat(pilot.ended().orElseThrow().exitMessage())
+        .first()
+        .isEqualTo("Everything is saved. Continue with:");
   }
 
   private WizardPilot atDump() {

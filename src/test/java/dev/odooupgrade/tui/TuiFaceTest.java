@@ -160,7 +160,9 @@ class TuiFaceTest {
     face.loop().run();
 
     assertThat(seen).containsExactly("begin", "end");
-    assertThat(face.ended().ending()).isEqualTo(ConversationEnding.HUNG_UP);
+    assertThat(face.ended())
+        .isEqualTo(
+            new TuiFace.Ended(ConversationEnding.HUNG_UP, List.of("Continue with: odoo-upgrade")));
   }
 
   @Test
@@ -185,6 +187,11 @@ class TuiFaceTest {
       shells.add(shell);
       views.add(view);
       return this;
+    }
+
+    @Override
+    public List<String> exitMessage() {
+      return List.of("Continue with: odoo-upgrade");
     }
 
     Shell shell() {

@@ -183,6 +183,12 @@ final class WizardPilot {
     return this;
   }
 
+  /** The terminal goes away. */
+  WizardPilot hangUp() {
+    face.loop().hangUp();
+    return settle();
+  }
+
   /** Gives the terminal another size. */
   WizardPilot resize(int columns, int rows) {
     screen.resize(columns, rows);

@@ -1,9 +1,12 @@
 package dev.odooupgrade.tui.terminal;
 
+import dev.odooupgrade.text.SafeText;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +34,11 @@ public final class CrashGuard implements AutoCloseable {
   private final Reports reports;
   private final AtomicReference<@Nullable Throwable> defect = new AtomicReference<>();
   private final AtomicBoolean ended = new AtomicBoolean();
-  private final Thread hook = new Thread(this::end, "terminal-guard");
+  private final Thread hook = new Thread(this::endFromOutside, "terminal-guard");
   private final PrintStream formerOut = System.out;
   private final PrintStream formerErr = System.err;
   private final Thread.UncaughtExceptionHandler formerHandler;
+  private volatile Supplier<List<String>> exitMessage = List::of;
 
   private CrashGuard(Runnable giveTerminalBack, Reports reports) {
     this.giveTerminalBack = giveTerminalBack;
@@ -54,6 +58,11 @@ public final class CrashGuard implements AutoCloseable {
     System.setOut(reports.log());
     System.setErr(reports.log());
     return guard;
+  }
+
+  /** What to leave on the shell's screen when the program does not end by itself. */
+  public void leaves(Supplier<List<String>> lines) {
+    exitMessage = lines;
   }
 
   /** A thread ended by a defect: logs it and ends the program. */
@@ -78,9 +87,18 @@ public final class CrashGuard implements AutoCloseable {
     Thread.setDefaultUncaughtExceptionHandler(formerHandler);
   }
 
-  private void end() {
+  /** A signal or a defect: nobody else is left to say how to continue. */
+  void endFromOutside() {
+    if (end()) {
+      exitMessage.get().forEach(line -> formerOut.println(SafeText.clean(line)));
+      formerOut.flush();
+    }
+  }
+
+  /** Whether it has not ended before. */
+  private boolean end() {
     if (!ended.compareAndSet(false, true)) {
-      return;
+      return false;
     }
     giveTerminalBack.run();
     System.setOut(formerOut);
@@ -90,5 +108,6 @@ public final class CrashGuard implements AutoCloseable {
       reports.err().println(reports.sentence().apply(cause));
     }
     reports.err().flush();
+    return true;
   }
 }

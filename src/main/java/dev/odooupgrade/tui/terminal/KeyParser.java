@@ -22,6 +22,7 @@ public final class KeyParser {
 
   private static final int SEQUENCE_MILLIS = 500;
   private static final int PASTE_MILLIS = 10_000;
+  private static final int INTERRUPTED_PASTE_MILLIS = 500;
   private static final int LONGEST_SEQUENCE = 64;
   private static final int ESC = 0x1B;
   private static final int BEL = 0x07;
@@ -44,13 +45,16 @@ public final class KeyParser {
         accept(b & 0xFF);
       }
     }
+    if (pasting && paste.interrupts() > 1) {
+      endPaste();
+    }
     return take();
   }
 
   /** How long to wait for the rest of something unfinished; 0 when nothing is unfinished. */
   public int patienceMillis() {
     if (pasting) {
-      return PASTE_MILLIS;
+      return paste.interrupts() > 0 ? INTERRUPTED_PASTE_MILLIS : PASTE_MILLIS;
     }
     if (pending.length() == 0 && !inString) {
       return 0;
@@ -133,7 +137,9 @@ public final class KeyParser {
       return;
     }
     char third = pending.charAt(2);
-    if (third == '[') { // the Linux console
+    if (b < ' ' || b >= 0x7F && third != 'M') { // no sequence holds this: it begins something new
+      again(b);
+    } else if (third == '[') { // the Linux console
       if (length == 4) {
         Sequences.console((char) b).ifPresent(keys::add);
         reset();
@@ -142,8 +148,6 @@ public final class KeyParser {
       if (length == 6) {
         reset();
       }
-    } else if (b < ' ' || b >= 0x7F) { // no sequence holds this: it begins something new
-      again(b);
     } else if (b >= 0x40 || isRxvtShift(b)) {
       String parameters = pending.substring(2, length - 1);
       if (b == '~' && parameters.equals("200")) {
@@ -182,6 +186,8 @@ public final class KeyParser {
       inString = false;
       pending.append((char) b);
       acceptSequence(b);
+    } else if (b < ' ') { // no reply holds this: it was cut off, and somebody types
+      again(b);
     }
   }
 
@@ -219,6 +225,9 @@ public final class KeyParser {
 
   private void endPaste() {
     keys.add(paste.paste());
+    for (int i = 0; i < paste.interrupts(); i++) {
+      keys.add(new Key.Ctrl('c'));
+    }
     paste = new PasteCollector();
     pasting = false;
   }

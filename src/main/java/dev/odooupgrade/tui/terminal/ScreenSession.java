@@ -5,7 +5,9 @@ import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The terminal taken from the first frame to the last: screen, keyboard, guard, together.
@@ -13,7 +15,7 @@ import java.util.Map;
  * <pre>{@code
  * try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
  *   UiLoop loop = new UiLoop(client);   // the client paints on session.screen()
- *   session.run(loop);
+ *   session.run(loop, exitMessage);
  * }
  * }</pre>
  */
@@ -68,8 +70,11 @@ public final class ScreenSession implements AutoCloseable {
   /**
    * Runs the loop on this thread, which becomes the UI thread, with the keys and sizes of the
    * terminal. A defect in it ends the program as {@link CrashGuard} says.
+   *
+   * @param exitMessage lines to leave when a signal ends the program; any thread may ask
    */
-  public void run(UiLoop loop) throws InterruptedException {
+  public void run(UiLoop loop, Supplier<List<String>> exitMessage) throws InterruptedException {
+    guard.leaves(exitMessage);
     terminal.addResizeListener((from, size) -> loop.repaint());
     TtyReader reader =
         new TtyReader(

@@ -12,6 +12,7 @@ import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.page.Page;
@@ -32,6 +33,13 @@ public final class Wizard implements Conversation {
   /** The dialog that asks whether to leave. */
   private Optional<Dialog> leaving = Optional.empty();
 
+  /**
+   * Whether the upgrade to begin with is not there yet; until then no key is meant for the list.
+   */
+  private boolean opening;
+
+  private volatile List<String> exitMessage = List.of();
+
   /** {@code sessionFile} is an upgrade to begin with instead of the list. */
   public Wizard(PageContext context, View view, Optional<Path> sessionFile) {
     this.context = context;
@@ -43,6 +51,7 @@ public final class Wizard implements Conversation {
   @Override
   public void begin() {
     navigation.page().entered();
+    opening = sessionFile.isPresent();
     refresh();
     sessionFile.ifPresent(this::openFile);
   }
@@ -118,15 +127,21 @@ public final class Wizard implements Conversation {
     navigation.end();
   }
 
+  @Override
+  public List<String> exitMessage() {
+    return exitMessage;
+  }
+
   private void refresh() {
     navigation.closeStaleDialog();
     Page page = navigation.page();
+    exitMessage = page.exitMessage();
     view.render(
         new PageModel(
             page.id(),
             Headers.of(SafeText.clean(page.title()), navigation.platform()),
             page.body(),
-            navigation.message(),
+            opening ? Message.busy("Opening the upgrade...") : navigation.message(),
             hints(pageBindings(), page.isTyping()),
             navigation.dialog().map(this::overlay)));
   }
@@ -156,7 +171,9 @@ public final class Wizard implements Conversation {
   }
 
   private Input input() {
-    return navigation.dialog().map(Dialog::input).orElseGet(() -> navigation.page().input());
+    return opening
+        ? Input.NONE
+        : navigation.dialog().map(Dialog::input).orElseGet(() -> navigation.page().input());
   }
 
   private List<Binding> bindings() {
@@ -164,6 +181,9 @@ public final class Wizard implements Conversation {
   }
 
   private List<Binding> pageBindings() {
+    if (opening) {
+      return List.of(GlobalKeys.STOP.does(this::stop));
+    }
     List<Binding> all = new ArrayList<>(navigation.page().bindings());
     all.add(GlobalKeys.HELP.does(this::help));
     all.add(GlobalKeys.STOP.does(this::stop));
@@ -259,7 +279,13 @@ public final class Wizard implements Conversation {
         .background()
         .attempt(
             () -> context.upgrades().openFile(file),
-            upgrade -> navigation.follow(upgrade, false),
-            trouble -> navigation.tell("Cannot open this upgrade", List.of(trouble.sentence())));
+            upgrade -> {
+              opening = false;
+              navigation.follow(upgrade, false);
+            },
+            trouble -> {
+              opening = false;
+              navigation.tell("Cannot open this upgrade", List.of(trouble.sentence()));
+            });
   }
 }

@@ -53,6 +53,24 @@ class CrashGuardTest {
   }
 
   @Test
+  void a_signal_leaves_how_to_continue_once_the_terminal_is_back() {
+    PrintStream out = System.out;
+    ByteArrayOutputStream shell = new ByteArrayOutputStream();
+    System.setOut(print(shell));
+    try (CrashGuard guard =
+        CrashGuard.install(() -> happened.add("back, told: " + text(shell)), reports)) {
+      guard.leaves(() -> List.of("Continue with:", "  odoo-upgrade-tui --session \u001bx"));
+      guard.endFromOutside();
+      guard.endFromOutside();
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(happened).containsExactly("back, told: ");
+    assertThat(text(shell).lines())
+        .containsExactly("Continue with:", "  odoo-upgrade-tui --session \uFFFDx");
+  }
+
+  @Test
   void a_defect_on_any_thread_is_caught() throws InterruptedException {
     try (CrashGuard guard = CrashGuard.install(() -> {}, reports)) {
       assertThat(guard).isNotNull();

@@ -224,6 +224,45 @@ class KeyParserTest {
     assertThat(names(feed("x"))).isEqualTo("x");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "in a paste,               ^[200~half,      paste ctrl-c",
+    "in a paste's end mark,    ^[200~half^[20,  paste ctrl-c",
+    "in an empty paste,        ^[200~,          paste ctrl-c",
+    "in a colour reply,        ^]11;rgb,        ctrl-c",
+    "in a version reply,       ^P>|XTerm,       ctrl-c",
+    "in a graphics reply,      ^_Gi,            ctrl-c",
+    "in a mouse report,        ^[M!,            ctrl-c",
+    "in a console key,         ^[[,             ctrl-c",
+    "in a sequence,            ^[1;2,           ctrl-c",
+    "behind Escape,            ^,               esc ctrl-c",
+  })
+  void ctrl_c_is_heard_in_whatever_is_unfinished(String name, String begun, String keys) {
+    feed(begun.replace('^', '\033'));
+    List<Key> heard = new ArrayList<>(feed("\003"));
+    if (parser.patienceMillis() > 0) {
+      assertThat(parser.patienceMillis()).isLessThan(1000);
+      heard.addAll(parser.giveUp());
+    }
+    assertThat(names(heard)).isEqualTo(keys);
+    assertThat(names(feed("x"))).isEqualTo("x");
+  }
+
+  @Test
+  void what_was_pasted_before_ctrl_c_is_kept_and_ctrl_c_twice_does_not_wait() {
+    feed("\033[200~half\n");
+    feed("\003");
+    assertThat(feed("\003"))
+        .isEqualTo(List.of(new Key.Paste("half\n"), new Key.Ctrl('c'), new Key.Ctrl('c')));
+    assertThat(feed("\033[200~a\003\003b\033[201~"))
+        .isEqualTo(List.of(new Key.Paste("a\003\003b")));
+  }
+
+  @Test
+  void enter_behind_a_reply_that_was_cut_off_is_heard() {
+    assertThat(names(feed("\033]11;rgb\r"))).isEqualTo("enter");
+  }
+
   @Test
   void a_paste_has_a_bound() {
     String much = "x".repeat(PasteCollector.LIMIT_BYTES + 10);

@@ -6,6 +6,7 @@ import dev.odooupgrade.ui.Key;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * A tiny program with a screen, for {@link TtyTerminalTest}: it shows its size, its process and the
@@ -31,7 +32,7 @@ public final class PtyProgram implements UiClient {
         new CrashGuard.Reports(System.err, nowhere, Throwable::toString, () -> System.exit(DEFECT));
     try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
       PtyProgram program = new PtyProgram(session);
-      session.run(program.loop);
+      session.run(program.loop, List::of);
     }
   }
 
