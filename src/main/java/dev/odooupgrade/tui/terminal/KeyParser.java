@@ -137,7 +137,7 @@ public final class KeyParser {
       return;
     }
     char third = pending.charAt(2);
-    if (b < ' ' || b >= 0x7F && third != 'M') { // no sequence holds this: it begins something new
+    if (b < ' ' || (b >= 0x7F && third != 'M')) { // no sequence holds this: it begins something new
       again(b);
     } else if (third == '[') { // the Linux console
       if (length == 4) {
