@@ -4,7 +4,6 @@ import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
-import dev.odooupgrade.ui.wizard.DialogKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +23,6 @@ final class Announcer {
   /** Whether a page is a list that is read from the disk, and better said when it is there. */
   static boolean isAList(PageModel page) {
     return page.body() instanceof HomeBody;
-  }
-
-  /** Whether a dialog wants no answer. */
-  static boolean isForReading(Overlay dialog) {
-    return dialog.field().isEmpty()
-        && dialog.keys().stream().noneMatch(hint -> hint.id().equals(DialogKeys.YES.id()));
   }
 
   void typed(String text) {
@@ -92,7 +85,7 @@ final class Announcer {
       asks = true;
     }
     printer.say(lines);
-    boolean reading = now.overlay().filter(Announcer::isForReading).isPresent();
+    boolean reading = now.overlay().filter(Overlay::isReading).isPresent();
     if (asks) {
       printer.say(List.of(PromptHint.of(reading ? now.withoutOverlay() : now)));
     }

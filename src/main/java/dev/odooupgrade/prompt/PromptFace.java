@@ -226,7 +226,7 @@ final class PromptFace implements View, Shell {
     String screen = screen(said);
     boolean asks = announcer.say(said, now, owesAnAnswer);
     said = now;
-    if (now.overlay().filter(Announcer::isForReading).isPresent()) {
+    if (now.overlay().filter(Overlay::isReading).isPresent()) {
       conversation.back(); // it was read, and needs no answer
       said = now.withoutOverlay();
     }

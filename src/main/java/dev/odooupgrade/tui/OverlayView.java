@@ -10,7 +10,10 @@ import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import java.util.List;
 
-/** Paints a dialog in the middle of the body; the page stays in sight around it. */
+/**
+ * Paints a dialog in the middle of the body; the page stays in sight around it. Words to read take
+ * the whole width and have no border at their sides, so that an address among them can be selected.
+ */
 final class OverlayView {
 
   private static final int LEAST = 36;
@@ -23,6 +26,7 @@ final class OverlayView {
   private OverlayView() {}
 
   static void paint(Canvas body, Overlay overlay) {
+    int side = overlay.isReading() ? 0 : SIDE;
     int inner = innerWidth(body, overlay);
     List<Line> words = WrappedText.wrapAll(body, overlay.lines(), Role.PLAIN, inner);
     List<Line> keys = WrappedText.flow(hints(body, overlay.keys()), KEY_GAP, inner);
@@ -30,16 +34,16 @@ final class OverlayView {
     int below = field + (keys.isEmpty() ? 0 : 1 + keys.size());
     int rows = Math.min(words.size(), body.height() - 3 - below);
     int height = rows + below + 3; // two borders and a blank row
-    int width = inner + 2 * SIDE;
+    int width = overlay.isReading() ? body.width() : inner + 2 * side;
     Canvas dialog =
         body.area((body.width() - width) / 2, (body.height() - height) / 2, width, height);
     clear(
         body.area((body.width() - width) / 2 - 1, (body.height() - height) / 2, width + 2, height));
-    paintBorder(dialog, overlay.title());
+    paintBorder(dialog, overlay);
     // Two columns more than the words need: the signs of scrolling stand in the right margin.
-    TextPainter.paintScrolled(dialog.area(SIDE, 2, inner + 2, rows), overlay.first(), words);
+    TextPainter.paintScrolled(dialog.area(side, 2, inner + 2, rows), overlay.first(), words);
     overlay.field().ifPresent(typed -> paintField(dialog, 2 + rows + 1, inner, typed));
-    TextPainter.paint(dialog.area(SIDE, height - 1 - keys.size(), inner, keys.size()), 0, keys);
+    TextPainter.paint(dialog.area(side, height - 1 - keys.size(), inner, keys.size()), 0, keys);
   }
 
   private static int innerWidth(Canvas body, Overlay overlay) {
@@ -47,6 +51,9 @@ final class OverlayView {
     int keys = hints(body, overlay.keys()).stream().mapToInt(Line::width).max().orElse(0);
     int lines = overlay.lines().stream().mapToInt(body::columns).max().orElse(0);
     int longest = Math.max(title, Math.max(keys, lines));
+    if (overlay.isReading()) {
+      return body.width() - 2; // for the signs of scrolling
+    }
     int most = Math.min(MOST, body.width() - 2 * SIDE - 4);
     return overlay.field().isPresent() ? most : Math.min(most, Math.max(LEAST, longest));
   }
@@ -58,18 +65,20 @@ final class OverlayView {
     }
   }
 
-  private static void paintBorder(Canvas dialog, String title) {
+  private static void paintBorder(Canvas dialog, Overlay overlay) {
     int right = dialog.width() - 1;
     int bottom = dialog.height() - 1;
     dialog.rule(0);
     dialog.rule(bottom);
-    dialog.area(0, 0, 1, bottom).verticalRule(0, 1);
-    dialog.area(right, 0, 1, bottom).verticalRule(0, 1);
-    dialog.text(0, 0, "┌");
-    dialog.text(right, 0, "┐");
-    dialog.text(0, bottom, "└");
-    dialog.text(right, bottom, "┘");
-    dialog.area(2, 0, right - 3, 1).text(0, 0, " " + title + " ", Role.TITLE);
+    if (!overlay.isReading()) {
+      dialog.area(0, 0, 1, bottom).verticalRule(0, 1);
+      dialog.area(right, 0, 1, bottom).verticalRule(0, 1);
+      dialog.text(0, 0, "┌");
+      dialog.text(right, 0, "┐");
+      dialog.text(0, bottom, "└");
+      dialog.text(right, bottom, "┘");
+    }
+    dialog.area(2, 0, right - 3, 1).text(0, 0, " " + overlay.title() + " ", Role.TITLE);
   }
 
   private static void paintField(Canvas dialog, int y, int inner, FieldModel field) {

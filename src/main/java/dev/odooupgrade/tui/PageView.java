@@ -22,6 +22,10 @@ public final class PageView {
   private static final int MESSAGE_ROWS = 2;
 
   private static final int ERROR_ROWS = 8;
+  private static final int ERROR_ROWS_AT_LEAST = 5;
+
+  /** Rows that an error leaves to everything else. */
+  private static final int OTHER_ROWS = 16;
 
   private PageView() {}
 
@@ -73,11 +77,13 @@ public final class PageView {
   /** An error begins with the word, so that it needs no colour. */
   private static List<Line> message(Canvas canvas, Message message) {
     int width = canvas.width() - 2;
+    int mostOfError =
+        Math.max(ERROR_ROWS_AT_LEAST, Math.min(ERROR_ROWS, canvas.height() - OTHER_ROWS));
     return switch (message.kind()) {
       case NONE -> List.of();
       case INFO -> fitting(canvas, message.text(), Role.PLAIN, MESSAGE_ROWS, width);
       case BUSY -> fitting(canvas, message.text(), Role.STRONG, MESSAGE_ROWS, width);
-      case ERROR -> fitting(canvas, "Error: " + message.text(), Role.ERROR, ERROR_ROWS, width);
+      case ERROR -> fitting(canvas, "Error: " + message.text(), Role.ERROR, mostOfError, width);
     };
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Paints the question of a step and all that belongs to it. When the rows run short, first the
- * blank rows go, then the choices scroll, then the reasons are cut; the question, the field and
- * what is said about its value always stay.
+ * blank rows go, then the choices scroll, then the reasons are cut, then the facts scroll; the
+ * question, the field and what is said about its value always stay.
  */
 final class QuestionPainter {
 
@@ -24,13 +24,15 @@ final class QuestionPainter {
 
   private static final int CHOICES_AT_LEAST = 3;
 
+  private static final int FACTS_AT_LEAST = 3;
+
   private final Canvas canvas;
   private final StepBody body;
   private final boolean focused;
   private final List<Line> question;
   private final List<Line> why;
   private final ChoicePainter choices;
-  private final List<Line> facts;
+  private final List<List<Line>> facts;
   private final List<Line> advice;
 
   QuestionPainter(Canvas canvas, StepBody body, boolean focused) {
@@ -41,7 +43,7 @@ final class QuestionPainter {
     question = WrappedText.wrap(canvas, body.question(), Role.STRONG, width);
     why = WrappedText.wrapAll(canvas, body.why(), Role.PLAIN, width);
     choices = new ChoicePainter(canvas, body.choices(), focused && body.field().isEmpty());
-    facts = FactTable.all(canvas, body.facts(), width);
+    facts = FactTable.lines(canvas, body.facts(), width);
     advice = new ArrayList<>();
     for (StepBody.Advice one : body.advice()) {
       advice.addAll(WrappedText.wrap(canvas, one.text(), WrappedText.role(one.tone()), width));
@@ -62,15 +64,21 @@ final class QuestionPainter {
     y = paintField(y + gap(Part.FIELD, gaps));
     y = choices.paint(y + gap(Part.CHOICES, gaps), rows);
     y = paint(Part.FOOTER, choices.footer(), y, gaps);
-    int room = canvas.height() - y - gap(Part.FACTS, gaps) - gap(Part.ADVICE, gaps) - advice.size();
-    y = paint(Part.FACTS, WrappedText.atMost(canvas, facts, room, canvas.width()), y, gaps);
-    paint(Part.ADVICE, advice, y, gaps);
+    y += gap(Part.FACTS, gaps);
+    int room = canvas.height() - y - gap(Part.ADVICE, gaps) - advice.size();
+    int factRows = Math.min(factRows(), Math.max(FACTS_AT_LEAST, room));
+    FactTable.paint(canvas.area(0, y, canvas.width(), factRows), facts, body.firstFact());
+    paint(Part.ADVICE, advice, y + factRows, gaps);
   }
 
   /** The rows that cannot be given up. */
   private int rigid() {
     int field = body.field().isPresent() ? 1 : 0;
-    return question.size() + field + choices.footer().size() + facts.size() + advice.size();
+    return question.size() + field + choices.footer().size() + factRows() + advice.size();
+  }
+
+  private int factRows() {
+    return (int) facts.stream().mapToLong(List::size).sum();
   }
 
   /** The parts that get a blank row before them, when so many rows are to spare. */

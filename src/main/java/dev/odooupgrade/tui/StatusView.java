@@ -21,48 +21,36 @@ final class StatusView {
 
   private StatusView() {}
 
+  /** Rows of facts that stay in sight, and the one that says when there are more. */
+  private static final int FACTS = 4;
+
   static void paint(Canvas canvas, StatusBody body) {
     int width = canvas.width();
-    int y = TimelinePainter.paint(canvas, body.timeline());
-    y += y > 0 ? 1 : 0;
     List<Line> sentence = WrappedText.wrapAll(canvas, body.sentence(), Role.PLAIN, width);
-    y = TextPainter.paint(canvas, y, sentence);
-    y += sentence.isEmpty() ? 0 : 1;
     List<List<Line>> facts = FactTable.lines(canvas, body.facts(), width);
+    List<Line> history =
+        WrappedText.atMost(canvas, history(canvas, body.history()), HISTORY_ROWS, width);
+    // When rows run short, the blank ones go first, then the history, then the stages.
+    int spare = canvas.height() - sentence.size() - FACTS;
+    int stages = TimelinePainter.paint(canvas.area(0, 0, width, 0), body.timeline());
+    int gap = spare >= stages + history.size() + 2 ? 1 : 0;
+    int y = 0;
+    if (spare >= stages) {
+      y = TimelinePainter.paint(canvas, body.timeline());
+      y += y > 0 ? gap : 0;
+    }
+    y = TextPainter.paint(canvas, y, sentence);
+    y += sentence.isEmpty() ? 0 : gap;
     if (canvas.height() >= TALL) {
       int all = (int) facts.stream().mapToLong(List::size).sum();
       int rows = Math.min(all, Math.max(0, canvas.height() - y - 5)); // three of history at least
-      paintFacts(canvas.area(0, y, width, rows + 1), facts, body.firstFact());
+      FactTable.paint(canvas.area(0, y, width, rows + 1), facts, body.firstFact());
       paintHistoryList(canvas.from(0, y + rows + 1), body.history());
       return;
     }
-    List<Line> history =
-        WrappedText.atMost(canvas, history(canvas, body.history()), HISTORY_ROWS, width);
-    int rows = canvas.height() - y - history.size();
-    paintFacts(canvas.area(0, y, width, rows), facts, body.firstFact());
-    TextPainter.paint(canvas, canvas.height() - history.size(), history);
-  }
-
-  /** The facts on all rows but the last one, which says when there are more. */
-  private static void paintFacts(Canvas canvas, List<List<Line>> facts, int firstFact) {
-    int rows = canvas.height() - 1;
-    List<Line> all = facts.stream().flatMap(List::stream).toList();
-    if (all.size() <= rows) {
-      TextPainter.paint(canvas, 0, all);
-      return;
-    }
-    int first = Math.max(0, Math.min(firstFact, facts.size() - 1));
-    int from = (int) facts.subList(0, first).stream().mapToLong(List::size).sum();
-    int to = Math.min(all.size(), from + rows);
-    TextPainter.paint(canvas, 0, all.subList(from, to));
-    List<String> signs = new ArrayList<>();
-    if (from > 0) {
-      signs.add("more above, PgUp");
-    }
-    if (to < all.size()) {
-      signs.add("more below, PgDn");
-    }
-    canvas.textBefore(canvas.width(), rows, String.join("   ", signs), Role.STRONG);
+    int below = spare >= stages + history.size() ? history.size() : 0;
+    FactTable.paint(canvas.area(0, y, width, canvas.height() - y - below), facts, body.firstFact());
+    TextPainter.paint(canvas, canvas.height() - below, history.subList(0, below));
   }
 
   private static List<Line> history(Canvas canvas, List<String> history) {

@@ -6,8 +6,10 @@ import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.TextPainter;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.TextBody;
+import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Paints a page of words, scrolled when it is long; its field stays in sight. */
 final class TextView {
@@ -17,18 +19,26 @@ final class TextView {
   private TextView() {}
 
   static void paint(Canvas canvas, TextBody body, boolean focused) {
-    List<Line> lines = lines(canvas, body);
+    List<Line> lines = lines(canvas, body, true, paragraph -> true);
     int forField = body.field().isPresent() ? (lines.isEmpty() ? 1 : 2) : 0;
+    // When rows run short, the blank ones go first, then what matters least; then it scrolls.
+    if (body.first() == 0 && lines.size() + forField > canvas.height()) {
+      lines = lines(canvas, body, false, paragraph -> true);
+    }
+    if (body.first() == 0 && lines.size() + forField > canvas.height()) {
+      lines = lines(canvas, body, false, paragraph -> paragraph.tone() != Tone.QUIET);
+    }
     int rows = Math.min(lines.size(), canvas.height() - forField);
     TextPainter.paintScrolled(canvas.area(0, 0, canvas.width(), rows), body.first(), lines);
     body.field()
         .ifPresent(field -> paintField(canvas, rows + forField - 1, body.label(), field, focused));
   }
 
-  private static List<Line> lines(Canvas canvas, TextBody body) {
+  private static List<Line> lines(
+      Canvas canvas, TextBody body, boolean blanks, Predicate<TextBody.Paragraph> shown) {
     List<Line> lines = new ArrayList<>();
-    for (TextBody.Paragraph paragraph : body.paragraphs()) {
-      if (!lines.isEmpty()) {
+    for (TextBody.Paragraph paragraph : body.paragraphs().stream().filter(shown).toList()) {
+      if (blanks && !lines.isEmpty()) {
         lines.add(BLANK);
       }
       lines.addAll(

@@ -21,24 +21,30 @@ final class TransferView {
 
   static void paint(Canvas canvas, TransferBody body) {
     int width = canvas.width();
-    int y = paintFile(canvas, body);
-    y =
-        TextPainter.paint(canvas, y, WrappedText.wrap(canvas, body.transport(), Role.PLAIN, width))
-            + 1;
-    int words = Math.max(PERCENT, canvas.columns(body.percent()));
-    int bar = width - words - 2;
-    ProgressBarPainter.paint(canvas, 0, y, bar, body.permille() / 1000.0);
-    canvas.textBefore(width, y, body.percent(), Role.STRONG);
     List<Line> figures =
-        body.figures().stream().map(figure -> Line.of(canvas.fit(figure))).toList();
-    y = TextPainter.paint(canvas, y + 1, WrappedText.flow(figures, FIGURE_GAP, width)) + 1;
+        WrappedText.flow(
+            body.figures().stream().map(figure -> Line.of(canvas.fit(figure))).toList(),
+            FIGURE_GAP,
+            width);
+    List<Line> transport = WrappedText.wrap(canvas, body.transport(), Role.PLAIN, width);
     List<Line> notes = WrappedText.wrapAll(canvas, body.notes(), Role.PLAIN, width);
-    if (!notes.isEmpty()) {
-      y = TextPainter.paint(canvas, y, notes) + 1;
-    }
+    int y = paintFile(canvas, body);
+    // When rows run short, the blank ones go first, then how it travels, then what happened.
+    int spare = canvas.height() - y - 1 - figures.size() - notes.size();
+    int gap = spare >= transport.size() + 3 ? 1 : 0;
+    y = spare >= transport.size() ? TextPainter.paint(canvas, y, transport) + gap : y;
+    paintBar(canvas, y, body);
+    y = TextPainter.paint(canvas, y + 1, figures) + gap;
+    y = TextPainter.paint(canvas, y, notes) + (notes.isEmpty() ? 0 : gap);
     List<Line> log = WrappedText.wrapAll(canvas, body.log(), Role.PLAIN, width);
     int room = Math.max(0, canvas.height() - y);
     TextPainter.paint(canvas, y, log.subList(Math.max(0, log.size() - room), log.size()));
+  }
+
+  private static void paintBar(Canvas canvas, int y, TransferBody body) {
+    int words = Math.max(PERCENT, canvas.columns(body.percent()));
+    ProgressBarPainter.paint(canvas, 0, y, canvas.width() - words - 2, body.permille() / 1000.0);
+    canvas.textBefore(canvas.width(), y, body.percent(), Role.STRONG);
   }
 
   /** The name at the left and what it is at the right, or below when they need more than a line. */

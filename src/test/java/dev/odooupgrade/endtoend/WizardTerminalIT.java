@@ -49,7 +49,7 @@ final class WizardTerminalIT {
       atTheContract(terminal);
       terminal.type("M12").shows("[M12_", "─".repeat(80));
       terminal.resize(120, 40).shows("─".repeat(120), CONTRACT_STEP, "[M12_");
-      terminal.resize(60, 15).shows("Terminal too small: 60×15, needs 80×24.", "Nothing is lost.");
+      terminal.resize(59, 14).shows("Terminal too small: 59×14, needs 60×15.", "Nothing is lost.");
       terminal.resize(80, 24).shows("─".repeat(80), CONTRACT_STEP, "[M12_");
       assertThat(terminal.screen().lines()).hasSize(24);
     }

@@ -7,7 +7,7 @@ import dev.odooupgrade.ui.model.PageModel;
 
 /** Paints one page as one kind of terminal shows it. */
 enum GoldenScreen {
-  /** What every screen must fit in. */
+  /** What most terminals begin with. */
   SMALL(80, 24, Theme.COLOUR),
   LARGE(120, 40, Theme.COLOUR),
   ASCII(80, 24, Theme.COLOUR),

@@ -91,7 +91,7 @@ class LogScreenTest {
   @Test
   void lines_are_shown_in_short_or_as_they_came() {
     WizardPilot pilot = reading(Setup.USUAL).press("w");
-    pilot.looksLike("log/whole");
+    pilot.looksLike("log/whole").resize(60, 15).looksLike("log/whole-60").resize(80, 24);
     pilot.press("w");
     assertThat(pilot.text()).contains("> 08:42:00 INFO Loading module sale (32/118)");
   }

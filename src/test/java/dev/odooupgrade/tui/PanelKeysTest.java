@@ -2,6 +2,7 @@ package dev.odooupgrade.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.lookup.DumpLookup;
@@ -40,6 +41,43 @@ class PanelKeysTest {
     assertThat(pilot.type("sa").press(key("dump.complete")).text()).contains("[sales.sql.gz_");
     assertThat(pilot.press("ctrl-u", key("dump.sample")).text())
         .contains(String.valueOf(Samples.DUMP.path().getFileName()));
+  }
+
+  @Test
+  void the_help_lists_the_keys_of_the_step_at_hand_and_of_no_other() {
+    WizardPilot pilot = atAim();
+    assertThat(help(pilot)).contains("Aim: chooses").doesNotContain("Dump: ", "Review: ", "cursor");
+    pilot.press("enter");
+    assertThat(help(pilot)).contains("Dump: in the sandbox").doesNotContain("Aim: ", "Selects the");
+  }
+
+  @Test
+  void a_review_with_more_than_fits_scrolls_to_its_last_line() {
+    String path = "/srv/" + "backups/".repeat(15) + "sales.sql.gz";
+    DumpFile deep = new DumpFile(Path.of(path), 1000, Samples.START, "1000 B, SQL");
+    WizardPilot pilot =
+        atAim()
+            .dump(
+                path,
+                new DumpLookup.Examination(
+                    path,
+                    Optional.of(deep),
+                    Optional.empty(),
+                    List.of("It was made by an old pg_dump."),
+                    Optional.empty(),
+                    List.of()));
+    pilot.press("t", "enter").type(path).press("enter", "enter", "enter");
+    pilot.resize(60, 15).looksLike("review-60");
+    assertThat(pilot.text()).contains("more below, PgDn").doesNotContain("Timezone");
+    assertThat(pilot.press(key("review.down"), "pgdn").text()).contains("Timezone", "more above");
+    assertThat(pilot.press(key("review.up"), "pgup", "pgup").text()).contains("Platform");
+  }
+
+  private static String help(WizardPilot pilot) {
+    pilot.resize(120, 40).press("f1");
+    String text = pilot.text();
+    pilot.press("esc").resize(80, 24);
+    return text;
   }
 
   private WizardPilot atAim() {

@@ -122,7 +122,7 @@ class TuiFaceTest {
     face.loop().drain();
     String small = screen.text();
     resize(40, 10);
-    assertThat(screen.text()).contains("80×24", "40×10");
+    assertThat(screen.text()).contains("60×15", "40×10");
     face.loop().press(SPACE);
     face.loop().drain();
     assertThat(seen).containsExactly("begin");

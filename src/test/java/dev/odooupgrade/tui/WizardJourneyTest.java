@@ -80,7 +80,8 @@ class WizardJourneyTest {
             });
     pilot.press("enter", "enter", "enter");
     assertThat(pilot.text())
-        .contains("Downloaded and verified: " + WizardWorld.HERE + "/upgraded_sales.sql.gz");
+        .contains(
+            "Downloaded and verified, ", "  " + WizardWorld.HERE + "/upgraded_sales.sql.gz\n");
     pilot.press("esc").looksLike("status-downloaded");
     pilot.press("esc").looksLike("home-one");
     Session saved = pilot.store.list().sessions().get(0);

@@ -286,7 +286,7 @@ class WizardScreensTest {
   @Test
   void a_terminal_that_is_too_small_says_so_and_loses_nothing() {
     WizardPilot pilot = WizardPilot.usual(folder).press("enter").type("M12");
-    pilot.resize(60, 15).looksLike("too-small");
+    pilot.resize(59, 15).looksLike("too-small");
     pilot.type("lost").resize(80, 24);
     assertThat(pilot.text()).contains(">[M12_");
   }

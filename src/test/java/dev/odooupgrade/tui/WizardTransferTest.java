@@ -238,6 +238,7 @@ class WizardTransferTest {
               return Answers.yes();
             });
     pilot.press("enter").looksLike("transfer/download-done");
+    pilot.resize(60, 15).looksLike("transfer/download-done-60").resize(80, 24);
     assertThat(pilot.platform.asked())
         .containsExactly("status 10534", "download upgraded by https");
     assertThat(saved(pilot).transfers().newest().orElseThrow().target())

@@ -60,7 +60,8 @@ final class WordPages {
                 + " seven days."),
         Optional.empty(),
         List.of(Pages.key("Esc", "no, go back"), Pages.key("y", "stop")),
-        0);
+        0,
+        false);
   }
 
   static Overlay ask() {
@@ -69,7 +70,8 @@ final class WordPages {
         List.of("Path of the session file:"),
         Pages.typed("/home/odoo/sessions/20261122-084000-m123456-abcxyz-production-8.0.json"),
         List.of(Pages.key("Enter", "go on"), Pages.key("Esc", "back")),
-        0);
+        0,
+        false);
   }
 
   static Overlay help(int first) {
@@ -88,6 +90,7 @@ final class WordPages {
             .toList(),
         Optional.empty(),
         List.of(Pages.key("Esc", "close"), Pages.key("Up/Down", "scroll")),
-        first);
+        first,
+        true);
   }
 }

@@ -27,7 +27,7 @@ public final class ListPainter {
   }
 
   /** The first row to show, so that the selected one is in the middle if it can be. */
-  static int first(int count, int height, int selected) {
+  public static int first(int count, int height, int selected) {
     return Math.max(0, Math.min(selected - height / 2, count - height));
   }
 

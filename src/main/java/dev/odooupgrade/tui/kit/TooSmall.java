@@ -11,10 +11,10 @@ import java.util.List;
 public final class TooSmall {
 
   /** The columns that every screen fits in. */
-  public static final int COLUMNS = 80;
+  public static final int COLUMNS = 60;
 
   /** The rows that every screen fits in. */
-  public static final int ROWS = 24;
+  public static final int ROWS = 15;
 
   private TooSmall() {}
 

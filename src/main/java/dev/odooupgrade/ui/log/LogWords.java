@@ -16,8 +16,8 @@ final class LogWords {
   /**
    * The lines at hand.
    *
-   * @param whole whether lines are shown as they came, and not in short
-   * @param shift how many columns of each are left out at its beginning
+   * @param whole whether lines are shown as they came and to their end, and not in short
+   * @param shift how many columns of each short one are left out at its beginning
    * @param waiting when the next try begins; empty where that is shown elsewhere
    */
   static LongTextBody body(
@@ -27,8 +27,9 @@ final class LogWords {
         standing(excerpt, position),
         note(excerpt, waiting),
         excerpt.first() + 1,
-        rows(excerpt.lines(), whole, shift),
-        excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1);
+        rows(excerpt.lines(), whole, whole ? 0 : shift),
+        excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1,
+        whole);
   }
 
   private static String note(LogExcerpt excerpt, String waiting) {

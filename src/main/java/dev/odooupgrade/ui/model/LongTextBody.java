@@ -10,9 +10,16 @@ import java.util.List;
  * @param note something about it, such as the phase of the upgrade; may be empty
  * @param first the number of the first row's line, counted from one
  * @param marked the row that is marked; -1 for none
+ * @param isWhole whether a long row goes on below itself, and is not cut
  */
 public record LongTextBody(
-    String heading, String standing, String note, long first, List<Row> rows, int marked)
+    String heading,
+    String standing,
+    String note,
+    long first,
+    List<Row> rows,
+    int marked,
+    boolean isWhole)
     implements Body {
 
   public LongTextBody {

@@ -9,9 +9,16 @@ import java.util.Optional;
  * @param lines its words; each is wrapped
  * @param field where something is typed, if it is
  * @param keys what can be done in it, the safe one first
+ * @param first the line that is shown on top
+ * @param isReading whether it holds words to read, which want no answer and may be copied
  */
 public record Overlay(
-    String title, List<String> lines, Optional<FieldModel> field, List<KeyHint> keys, int first) {
+    String title,
+    List<String> lines,
+    Optional<FieldModel> field,
+    List<KeyHint> keys,
+    int first,
+    boolean isReading) {
 
   public Overlay {
     lines = List.copyOf(lines);

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.ChoiceModel;
@@ -50,6 +51,11 @@ final class AimPanel implements Panel, Input {
   @Override
   public List<Advice> advice() {
     return draft.refusalAdvice(OrderField.AIM);
+  }
+
+  @Override
+  public List<Shortcut> keys() {
+    return PanelKeys.AIM;
   }
 
   @Override

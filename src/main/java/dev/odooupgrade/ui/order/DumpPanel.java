@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.PathField;
 import dev.odooupgrade.ui.lookup.DumpLookup;
@@ -69,6 +70,13 @@ final class DumpPanel implements Panel {
     return known()
         .map(DumpPanel::told)
         .orElse(List.of(new Advice(Tone.QUIET, "Checking the file...")));
+  }
+
+  @Override
+  public List<Shortcut> keys() {
+    return context.sample().isPresent()
+        ? List.of(PanelKeys.COMPLETE, PanelKeys.SAMPLE)
+        : List.of(PanelKeys.COMPLETE);
   }
 
   @Override

@@ -65,6 +65,7 @@ public final class OrderPage extends UpgradePage {
         isBusy() ? Optional.empty() : panel.field(),
         panel.choices(),
         panel.facts(),
+        panel.firstFact(),
         isBusy() ? List.of() : panel.advice());
   }
 
@@ -101,9 +102,12 @@ public final class OrderPage extends UpgradePage {
 
   @Override
   public List<Shortcut> furtherKeys() {
-    List<Shortcut> further = new ArrayList<>(PanelKeys.ALL);
-    further.addAll(ChoosingKeys.ALL);
-    further.addAll(EditingKeys.ALL);
+    if (isBusy()) {
+      return List.of();
+    }
+    List<Shortcut> further = new ArrayList<>(panel().keys());
+    panel().choices().ifPresent(list -> further.addAll(ChoosingKeys.ALL));
+    panel().field().ifPresent(field -> further.addAll(EditingKeys.ALL));
     return further;
   }
 

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui.order;
 
+import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
@@ -32,6 +33,16 @@ interface Panel {
   /** Advice about what was typed. */
   default List<Advice> advice() {
     return List.of();
+  }
+
+  /** What keys do at this step alone, beside typing and choosing. */
+  default List<Shortcut> keys() {
+    return List.of();
+  }
+
+  /** The first fact that is shown, when not all fit. */
+  default int firstFact() {
+    return 0;
   }
 
   default Input input() {

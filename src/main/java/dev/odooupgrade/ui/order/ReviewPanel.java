@@ -5,6 +5,9 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Shortcut;
+import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
@@ -13,12 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * The last look before anything is sent.
- *
- * @param warnings what may be wrong with the dump
- */
-record ReviewPanel(Draft draft, Supplier<List<String>> warnings) implements Panel {
+/** The last look before anything is sent. */
+final class ReviewPanel implements Panel {
+  private static final int A_PAGE = 5;
+
+  private final Draft draft;
+  private final Supplier<List<String>> warnings;
+  private int firstFact;
+
+  /** {@code warnings} is what may be wrong with the dump. */
+  ReviewPanel(Draft draft, Supplier<List<String>> warnings) {
+    this.draft = draft;
+    this.warnings = warnings;
+  }
 
   @Override
   public String question() {
@@ -73,11 +83,33 @@ record ReviewPanel(Draft draft, Supplier<List<String>> warnings) implements Pane
               "The request was sent, but no answer arrived: it may already exist. Sending it again"
                   + " may leave an unused one behind."));
     }
-    session().failures().stream()
-        .filter(failure -> failure.field().isEmpty())
-        .forEach(failure -> advice.add(Draft.advice(failure)));
+    session().failures().forEach(failure -> advice.add(Draft.advice(failure)));
     warnings.get().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
     return advice;
+  }
+
+  @Override
+  public int firstFact() {
+    return firstFact;
+  }
+
+  @Override
+  public List<Shortcut> keys() {
+    return PanelKeys.REVIEW;
+  }
+
+  @Override
+  public Input input() {
+    return key -> {
+      Optional<ListCursor> moved = new ListCursor(firstFact, facts().size()).press(key, A_PAGE);
+      firstFact = moved.map(ListCursor::index).orElse(firstFact);
+      return moved.isPresent();
+    };
+  }
+
+  @Override
+  public void entered() {
+    firstFact = 0;
   }
 
   @Override

@@ -55,7 +55,8 @@ public final class ReportPage extends UpgradePage {
         report.lines().subList(first, end).stream()
             .map(text -> new LongTextBody.Row(Tone.PLAIN, text))
             .toList();
-    return new LongTextBody(heading(), standing(), "", first + 1L, rows, line.index() - first);
+    return new LongTextBody(
+        heading(), standing(), "", first + 1L, rows, line.index() - first, false);
   }
 
   @Override

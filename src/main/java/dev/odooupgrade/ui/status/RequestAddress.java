@@ -29,7 +29,8 @@ final class RequestAddress {
     lines.add(url);
     if (session.stage() == Stage.DONE) {
       lines.add("");
-      lines.add("To download it, or resume a download: curl -C - -o FILE 'ADDRESS'");
+      lines.add("To download it, or resume a download:");
+      lines.add("curl -C - -o FILE 'ADDRESS'");
     }
     return lines;
   }

@@ -26,7 +26,8 @@ final class StatusSentences {
     Optional<Download> here = session.transfers().result();
     if (here.isPresent()) {
       return List.of(
-          "Upgraded database downloaded: " + SafeText.clean(here.get().target().toString()),
+          "Upgraded database downloaded:",
+          SafeText.clean(here.get().target().toString()),
           Downloads.withReport(session).isPresent()
               ? "v shows its report; d downloads it again, or something else."
               : "d downloads it again, or something else.");

@@ -62,6 +62,7 @@ public final class DownloadChoicePage extends UpgradePage {
             Optional.of(path.model()),
             path.choices(),
             List.of(),
+            0,
             advice())
         : new StepBody(
             steps(),
@@ -70,6 +71,7 @@ public final class DownloadChoicePage extends UpgradePage {
             Optional.empty(),
             Optional.of(FetchWords.choices(session(), offered, choice.marked())),
             List.of(),
+            0,
             List.of());
   }
 

@@ -112,11 +112,8 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
   private static List<String> inPlace(Download file) {
     long size = Math.max(file.moved(), file.total().orElse(0));
     return List.of(
-        "Downloaded and verified: "
-            + SafeText.clean(file.target().toString())
-            + ", "
-            + ByteSize.words(size)
-            + ".",
+        "Downloaded and verified, " + ByteSize.words(size) + ":",
+        SafeText.clean(file.target().toString()),
         next(file.what()));
   }
 

@@ -151,7 +151,8 @@ public final class Wizard implements Conversation {
     if (dialog.scrolls()) {
       keys.add(new KeyHint("", "Up/Down", "scroll"));
     }
-    return new Overlay(dialog.title(), dialog.lines(), dialog.field(), keys, dialog.first());
+    return new Overlay(
+        dialog.title(), dialog.lines(), dialog.field(), keys, dialog.first(), dialog.scrolls());
   }
 
   /**

@@ -61,9 +61,9 @@ class PartsTest {
     assertThat(TooSmall.swallows(Key.parse("x"))).isTrue();
     assertThat(TooSmall.swallows(Key.parse("ctrl-c"))).isFalse();
     assertThat(TooSmall.swallows(Key.parse("q"))).isFalse();
-    assertThat(TooSmall.applies(80, 24)).isFalse();
-    assertThat(TooSmall.applies(79, 24)).isTrue();
-    assertThat(TooSmall.applies(80, 23)).isTrue();
+    assertThat(TooSmall.applies(60, 15)).isFalse();
+    assertThat(TooSmall.applies(59, 15)).isTrue();
+    assertThat(TooSmall.applies(60, 14)).isTrue();
   }
 
   @Test
@@ -75,7 +75,7 @@ class PartsTest {
 
     screen.resize(40, 10);
     painter.paint(canvas -> canvas.text(0, 0, "never"));
-    assertThat(screen.text()).contains("too small: 40×10, needs 80×24").doesNotContain("never");
+    assertThat(screen.text()).contains("too small: 40×10, needs 60×15").doesNotContain("never");
     assertThat(painter.isTooSmall()).isTrue();
 
     screen.resize(100, 30);

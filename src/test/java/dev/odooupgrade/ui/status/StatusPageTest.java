@@ -87,7 +87,8 @@ class StatusPageTest {
             "",
             RESULT,
             "",
-            "To download it, or resume a download: curl -C - -o FILE 'ADDRESS'");
+            "To download it, or resume a download:",
+            "curl -C - -o FILE 'ADDRESS'");
   }
 
   @Test

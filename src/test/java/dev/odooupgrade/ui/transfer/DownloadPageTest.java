@@ -95,7 +95,8 @@ class DownloadPageTest {
     page.accept();
     assertThat(notes(page))
         .containsExactly(
-            "Downloaded and verified: /srv/results/sales.sql.gz, 4.0 KiB.",
+            "Downloaded and verified, 4.0 KiB:",
+            "/srv/results/sales.sql.gz",
             "Next: restore it into a new database, not over the old one, and check it before anyone"
                 + " uses it.");
     assertThat(page.act("download.go").message()).isEqualTo("Not now: it is already downloaded.");

@@ -66,7 +66,7 @@ class KeysPageTest {
           new Section("Everywhere", "help", "stop", "redraw"),
           new Section("The list of upgrades", "home.", "quit"),
           new Section("Filling in the order", "order."),
-          new Section("Steps of the order", "aim.", "dump."),
+          new Section("Steps of the order", "aim.", "dump.", "review."),
           new Section("Uploading a large dump", "way.", "home", "quit"),
           new Section("The upload", "upload.", "transfer.", "home", "quit"),
           new Section("Before processing", "process.", "home"),
