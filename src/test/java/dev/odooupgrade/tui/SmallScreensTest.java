@@ -8,6 +8,7 @@ import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.model.PageModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +38,10 @@ class SmallScreensTest {
   @ParameterizedTest(name = "{0} at {1}x{2}")
   @MethodSource("everyPageAtEverySize")
   void one_can_work_at_every_size(String name, int columns, int rows) {
+    PageModel page = Objects.requireNonNull(PAGES.get(name));
     VirtualScreen screen = new VirtualScreen(columns, rows);
     new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
-        .paint(canvas -> PageView.paint(PAGES.get(name), canvas));
+        .paint(canvas -> PageView.paint(page, canvas));
     assertThat(screen.text()).doesNotContain("too small");
     Golden.check("small/" + name + "-" + columns + "x" + rows, screen.dump());
   }
