@@ -73,8 +73,14 @@ public final class Main {
             : new CommandProgram(around, services, interruption).run(args);
       } catch (RuntimeException | Error defect) {
         return defect(defect, log);
+      } finally {
+        log.problem().filter(words -> isVerbose(args)).ifPresent(around.err()::println);
       }
     }
+  }
+
+  private static boolean isVerbose(String... args) {
+    return Arrays.stream(args).anyMatch(arg -> arg.equals("--verbose") || arg.matches("-v+"));
   }
 
   /** Whether somebody only wants to read, which needs no folder. */

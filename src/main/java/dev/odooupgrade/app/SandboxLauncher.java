@@ -79,7 +79,7 @@ final class SandboxLauncher implements SandboxStarter {
           TroubleKind.FILE,
           "The sandbox's folder " + folder + " cannot be used.",
           "The sandbox stores its requests and dumps there.",
-          "Choose another with --folder.",
+          "Check its permissions (ls -ld), or use another: odoo-upgrade sandbox --folder DIR",
           unusable);
     }
   }

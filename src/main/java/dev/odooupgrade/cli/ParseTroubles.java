@@ -40,7 +40,10 @@ public final class ParseTroubles {
       return OptionValue.sentence(names(List.of(about)), String.valueOf(trouble.getValue()), bad);
     }
     if (about != null && trouble.getCause() instanceof InvalidPathException) {
-      return "The value of " + names(List.of(about)) + " is not a valid file name.";
+      return "The value of "
+          + names(List.of(about))
+          + " is not a valid file name in this locale. Rename the file, or use the locale of its"
+          + " name, such as LC_ALL=C.UTF-8.";
     }
     return about == null
         ? "These arguments cannot be combined."

@@ -1,5 +1,7 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.text.FileReason;
+import dev.odooupgrade.text.SafeText;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,11 +72,13 @@ public final class DumpInspector {
       }
       return inspectFile(path, attributes.size(), modified);
     } catch (NoSuchFileException missing) {
-      return nothing(path, DumpProblems.MISSING.of(path));
+      boolean unreadable = path.toString().indexOf(SafeText.REPLACEMENT) >= 0;
+      return nothing(
+          path, (unreadable ? DumpProblems.STRANGE_NAME : DumpProblems.MISSING).of(path));
     } catch (AccessDeniedException denied) {
       return nothing(path, DumpProblems.UNREADABLE.of(path));
     } catch (IOException failed) {
-      return nothing(path, DumpProblems.READ_FAILED.of(path, reason(failed)));
+      return nothing(path, DumpProblems.READ_FAILED.of(path, FileReason.words(failed)));
     }
   }
 
@@ -101,7 +105,7 @@ public final class DumpInspector {
     } catch (EOFException cut) {
       return broken(path, size, modified, head, "the data ends too early");
     } catch (ZipException damaged) {
-      return broken(path, size, modified, head, reason(damaged));
+      return broken(path, size, modified, head, FileReason.words(damaged));
     }
     return new DumpReport(path, size, modified, contents, problems(path, size, contents));
   }
@@ -187,9 +191,5 @@ public final class DumpInspector {
 
   private static DumpReport nothing(Path path, DumpProblem problem) {
     return new DumpReport(path, 0, Instant.EPOCH, DumpContents.of(DumpKind.NONE), List.of(problem));
-  }
-
-  private static String reason(IOException failed) {
-    return Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName());
   }
 }

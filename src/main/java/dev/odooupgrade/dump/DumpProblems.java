@@ -16,6 +16,12 @@ enum DumpProblems {
       "There is no file %s.",
       "Without it, there is nothing to upload.",
       "Check the path, or make the dump: pg_dump DATABASE | gzip > FILE.sql.gz"),
+  /** Java cannot open it by any name, not even by the one that the system uses. */
+  STRANGE_NAME(
+      Code.MISSING,
+      "The name of %s has characters that this locale does not have.",
+      "A file of that name cannot be opened here, whether it exists or not.",
+      "Rename the file, or use the locale of its name, such as LC_ALL=C.UTF-8."),
   FOLDER(
       Code.FOLDER,
       "%s is a folder.",

@@ -3,6 +3,7 @@ package dev.odooupgrade.session;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.text.FileReason;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class SessionFolderReader {
 
   private static SavedUpgrades.Damaged unreadable(Path path, IOException cause) {
     return new SavedUpgrades.Damaged(
-        path, "It cannot be read: %s.".formatted(SessionTroubles.words(cause)));
+        path, "It cannot be read: %s.".formatted(FileReason.words(cause)));
   }
 
   private static boolean isSession(Path file) {

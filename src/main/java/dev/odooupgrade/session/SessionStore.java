@@ -77,7 +77,9 @@ public final class SessionStore {
     try {
       disk.makePrivateFolder(folder);
     } catch (IOException e) {
-      throw SessionTroubles.unsaved(path, e);
+      throw SessionTroubles.isForbidden(e)
+          ? SessionTroubles.readOnly(path)
+          : SessionTroubles.unsaved(path, e);
     }
     return createFile(path, session);
   }

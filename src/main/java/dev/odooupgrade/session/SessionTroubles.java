@@ -1,13 +1,15 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.disk.Owner;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.text.FileReason;
+import dev.odooupgrade.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Every sentence this room says to people. */
@@ -67,9 +69,11 @@ final class SessionTroubles {
   static TroubleException unreadable(Path file, IOException cause) {
     return caused(
         cause,
-        "The session %s cannot be read: %s.".formatted(file, words(cause)),
+        "The session %s cannot be read: %s.".formatted(file, FileReason.words(cause)),
         "The file was not changed.",
-        "Make it readable, then try again.");
+        (isForbidden(cause) ? other(file) : Optional.<Owner>empty())
+            .map(owner -> "It belongs to " + owner.name() + ". " + takeBack(owner))
+            .orElse("Make it readable, then try again."));
   }
 
   static TroubleException noFolder(Path file, IOException cause) {
@@ -83,16 +87,34 @@ final class SessionTroubles {
   static TroubleException notLocked(Path file, IOException cause) {
     return caused(
         cause,
-        "The session %s cannot be locked: %s.".formatted(file, words(cause)),
+        "The session %s cannot be locked: %s.".formatted(file, FileReason.words(cause)),
         "Without a lock a second program could overwrite it; nothing is lost.",
         "Keep sessions on a local disk: set XDG_STATE_HOME, or name a file with --session.");
   }
 
   static TroubleException readOnly(Path file) {
+    Optional<Owner> other = other(file);
     return file(
-        "The session %s cannot be saved: the file or its folder is read-only.".formatted(file),
+        "The session %s cannot be saved: %s."
+            .formatted(
+                file,
+                other
+                    .map(owner -> owner.path() + " belongs to " + owner.name())
+                    .orElse("the file or its folder is read-only")),
         "Earlier steps are saved; the latest one is not.",
-        "Make it writable (chmod u+w), or copy it elsewhere and open the copy with --session.");
+        other
+            .map(SessionTroubles::takeBack)
+            .orElse(
+                "Make it writable (chmod u+w), or copy it elsewhere and open the copy with"
+                    + " --session."));
+  }
+
+  private static Optional<Owner> other(Path file) {
+    return Owner.other(file).or(() -> Owner.other(file.resolveSibling("")));
+  }
+
+  private static String takeBack(Owner owner) {
+    return "Take it back: sudo chown -R \"$(id -un)\" " + ShellWord.quoted(owner.path().toString());
   }
 
   static TroubleException full(Path file, IOException cause) {
@@ -106,7 +128,7 @@ final class SessionTroubles {
   static TroubleException unsaved(Path file, IOException cause) {
     return caused(
         cause,
-        "The session %s cannot be saved: %s.".formatted(file, words(cause)),
+        "The session %s cannot be saved: %s.".formatted(file, FileReason.words(cause)),
         "Earlier steps are saved; the latest one is not.",
         "Check the folder and its disk, then try again.");
   }
@@ -114,7 +136,7 @@ final class SessionTroubles {
   static TroubleException notRemoved(Path file, IOException cause) {
     return caused(
         cause,
-        "The session %s cannot be deleted: %s.".formatted(file, words(cause)),
+        "The session %s cannot be deleted: %s.".formatted(file, FileReason.words(cause)),
         "It is still there.",
         "Check the permissions of its folder.");
   }
@@ -122,7 +144,8 @@ final class SessionTroubles {
   static TroubleException answerUnwritable(Path file, IOException cause) {
     return caused(
         cause,
-        "The platform's answer cannot be written to %s: %s.".formatted(file, words(cause)),
+        "The platform's answer cannot be written to %s: %s."
+            .formatted(file, FileReason.words(cause)),
         "The answer is lost.",
         "Check the folder and its disk.");
   }
@@ -130,7 +153,7 @@ final class SessionTroubles {
   static TroubleException logUnreadable(Path file, IOException cause) {
     return caused(
         cause,
-        "The log %s cannot be read: %s.".formatted(file, words(cause)),
+        "The log %s cannot be read: %s.".formatted(file, FileReason.words(cause)),
         "The platform still has it, and the upgrade keeps running.",
         "Check what it is, and its permissions, with ls -l.");
   }
@@ -138,31 +161,19 @@ final class SessionTroubles {
   static TroubleException logUnwritable(Path file, IOException cause) {
     return caused(
         cause,
-        "The log %s cannot be written: %s.".formatted(file, words(cause)),
+        "The log %s cannot be written: %s.".formatted(file, FileReason.words(cause)),
         "Its earlier content is kept, and the upgrade keeps running.",
         "Check the file with ls -l, its disk and the permissions of its folder.");
   }
 
   /** Whether writing is not allowed there, rather than failing. */
   static boolean isForbidden(IOException cause) {
-    return cause instanceof AccessDeniedException || READ_ONLY.matcher(words(cause)).find();
+    return cause instanceof AccessDeniedException
+        || READ_ONLY.matcher(FileReason.words(cause)).find();
   }
 
   static boolean saysFull(IOException cause) {
-    return FULL.matcher(words(cause)).find();
-  }
-
-  /** What the system said, without the file's name, which stands in the sentence already. */
-  static String words(IOException cause) {
-    if (cause instanceof NoSuchFileException) {
-      return "it does not exist";
-    }
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String said =
-        cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
-    return said == null ? cause.getClass().getSimpleName() : said;
+    return FULL.matcher(FileReason.words(cause)).find();
   }
 
   private static TroubleException file(String happened, String meaning, String remedy) {

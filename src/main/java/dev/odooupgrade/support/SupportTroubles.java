@@ -2,9 +2,8 @@ package dev.odooupgrade.support;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.text.FileReason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** Every sentence this room says when something goes wrong. */
@@ -30,18 +29,9 @@ final class SupportTroubles {
   static TroubleException unwritable(Path file, IOException cause) {
     return new TroubleException(
         TroubleKind.FILE,
-        "The bundle " + file + " cannot be written: " + words(cause) + ".",
+        "The bundle " + file + " cannot be written: " + FileReason.words(cause) + ".",
         "The unfinished bundle was deleted, and nothing else is lost.",
         "Check the folder and its disk, or choose another folder.",
         cause);
-  }
-
-  private static String words(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String said =
-        cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
-    return said == null ? cause.getClass().getSimpleName() : said;
   }
 }

@@ -32,12 +32,16 @@ final class BadInputTest {
                 + " --target (the version to upgrade to), --aim (test or production) and --filename"
                 + " (a name for your dump; or --dbdump, to use its name); nothing was sent. For"
                 + " example:");
-    assertThat(refused("upload")).contains("--dbdump (", "--request (", "--key (", "For example:");
+    assertThat(refused("upload")).contains("--dbdump (", "--session (", "For example:");
     assertThat(refused("process", "--request", "10042"))
-        .contains("--key (")
+        .contains("--key-file (")
         .doesNotContain("--request (");
-    assertThat(refused("status")).contains("--request (", " and --key (");
-    assertThat(refused("watch")).contains("--request (", " and --key (");
+    assertThat(refused("status"))
+        .contains("--session (a saved upgrade; ", "  odoo-upgrade status --session ")
+        .doesNotContain("--key ");
+    assertThat(refused("watch"))
+        .contains("--session (a saved upgrade; ", "  odoo-upgrade watch --session ")
+        .doesNotContain("--key ");
     assertThat(refused("all", "--aim", "test")).contains("--contract (", "--dbdump (");
   }
 

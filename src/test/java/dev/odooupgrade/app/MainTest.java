@@ -2,9 +2,12 @@ package dev.odooupgrade.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,5 +46,20 @@ class MainTest {
     program.env.remove("XDG_STATE_HOME");
 
     assertThat(program.run(arguments.split(" ", -1)).code()).isZero();
+  }
+
+  @Test
+  void a_log_that_cannot_be_written_is_told_to_whoever_wants_to_know(@TempDir Path home)
+      throws IOException {
+    Program program = new Program(home);
+    Files.createDirectories(home.resolve("state/odoo-upgrade"));
+    Files.createFile(home.resolve("state/odoo-upgrade/log"));
+    String[] call = {"status", "--request=1", "--key=abcd", "--url=http://127.0.0.1:1"};
+    String[] told = {call[0], call[1], call[2], call[3], "--verbose"};
+
+    assertThat(program.run(told).err())
+        .contains("The log " + home.resolve("state/odoo-upgrade/log/odoo-upgrade.log"))
+        .contains(" cannot be written: ");
+    assertThat(program.run(call).err()).doesNotContain("The log ");
   }
 }

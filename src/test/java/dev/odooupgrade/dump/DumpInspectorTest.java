@@ -69,6 +69,16 @@ class DumpInspectorTest {
     assertFatal(inspector.inspect(Path.of("/dev/zero")), Code.NOT_A_FILE, "device", "file first");
   }
 
+  @Test
+  void a_name_that_this_locale_cannot_read_is_told_as_the_cause() {
+    DumpReport report = new DumpInspector().inspect(Path.of("/srv/b\uFFFDckup.sql"));
+
+    assertThat(report.fatal().orElseThrow().trouble().sentence())
+        .startsWith(
+            "The name of /srv/b\uFFFDckup.sql has characters that this locale does not have.")
+        .contains("LC_ALL=C.UTF-8");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Dear customer, see the attached dump", "\0\1\2\3", "%PDF-1.7\n1 0 obj"})
   void what_is_no_dump_raises_doubt_and_no_more(String content) throws IOException {

@@ -222,7 +222,8 @@ class SavingTest {
         catchThrowableOfType(
             TroubleException.class, () -> store.create(AnySession.full("another")));
 
-    assertThat(trouble.trouble().happened()).endsWith("cannot be saved: permission denied.");
+    assertThat(trouble.trouble().happened())
+        .endsWith("cannot be saved: the file or its folder is read-only.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.odooupgrade.app.log;
 
+import dev.odooupgrade.text.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,7 +72,9 @@ public final class LogFile extends Handler implements AutoCloseable {
     try {
       writer.append(format.format(event).getBytes(StandardCharsets.UTF_8));
     } catch (IOException | RuntimeException e) {
-      problem.compareAndSet(null, "The log %s cannot be written.".formatted(writer.file()));
+      String reason = e instanceof IOException failed ? FileReason.words(failed) : e.toString();
+      problem.compareAndSet(
+          null, "The log %s cannot be written: %s.".formatted(writer.file(), reason));
     }
   }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
     header = "Ask the platform to upgrade the uploaded dump.",
     footer = {
       "",
-      "Example:",
+      "Examples:",
+      "  odoo-upgrade process --session 20261123-101500-k7qz",
       "  odoo-upgrade process --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
       "    --request 10042"
     })

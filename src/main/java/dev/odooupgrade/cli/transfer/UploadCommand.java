@@ -31,8 +31,9 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  pg_dump db_name | gzip > db_name.sql.gz",
+      "  odoo-upgrade upload --session 20261123-101500-k7qz --dbdump db_name.sql.gz",
       "  odoo-upgrade upload --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
       "    --request 10042 --dbdump db_name.sql.gz",
       "  odoo-upgrade upload --session 20261123-101500-k7qz --via sftp --limit-rate 2M"

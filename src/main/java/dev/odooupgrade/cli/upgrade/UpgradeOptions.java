@@ -85,8 +85,12 @@ public final class UpgradeOptions {
       throws TroubleException {
     Optional<String> id = id();
     Optional<Secret> key = KEY_FILE.typed(privateKey, keyFile, world.env());
-    missing.unless(id.isPresent(), "--request", "the request's number, as printed by create");
-    missing.unless(key.isPresent(), "--key", "its private key, as printed by create");
+    if (id.isEmpty() && key.isEmpty()) {
+      missing.add("--session", "a saved upgrade; without one, --request and --key-file");
+    } else {
+      missing.unless(id.isPresent(), "--request", "the request's number, as printed by create");
+      missing.unless(key.isPresent(), "--key-file", "a file with its key, as printed by create");
+    }
     missing.check();
     PlatformAddress address = platform.address(world.env());
     world.runners().check(address);

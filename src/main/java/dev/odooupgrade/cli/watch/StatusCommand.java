@@ -24,7 +24,8 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "",
-      "Example:",
+      "Examples:",
+      "  odoo-upgrade status --session 20261123-101500-k7qz",
       "  odoo-upgrade status --key 'aeDp9UThC7A6fwk0dJRszA==' \\",
       "    --request 10042"
     })

@@ -18,6 +18,7 @@ final class SessionSaver implements AutoCloseable {
   private final SavePolicy policy;
   private final Creation creation;
   private @Nullable OpenSession open;
+  private Optional<String> seenAs = Optional.empty();
   private boolean toldNotKept;
 
   /** Makes the file of a new upgrade. */
@@ -36,6 +37,13 @@ final class SessionSaver implements AutoCloseable {
 
   static SessionSaver ofNew(SessionStore store, SavePolicy policy, Creation creation) {
     return new SessionSaver(store, policy, creation, null);
+  }
+
+  /** Of one that another program keeps, and that is only looked at here, by this name. */
+  static SessionSaver ofSeen(SessionStore store, String name) {
+    SessionSaver saver = ofNew(store, SavePolicy.NEVER, store::create);
+    saver.seenAs = Optional.of(name);
+    return saver;
   }
 
   static SessionSaver of(SessionStore store, SavePolicy policy, OpenSession open) {
@@ -93,7 +101,9 @@ final class SessionSaver implements AutoCloseable {
   }
 
   synchronized Optional<String> name() {
-    return Optional.ofNullable(open).map(its -> store.nameOf(its.current(), its.file()));
+    return Optional.ofNullable(open)
+        .map(its -> store.nameOf(its.current(), its.file()))
+        .or(() -> seenAs);
   }
 
   @Override

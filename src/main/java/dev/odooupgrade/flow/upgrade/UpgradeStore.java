@@ -57,8 +57,7 @@ public final class UpgradeStore {
    * @throws java.nio.file.InvalidPathException when the name can be neither an id nor a file
    */
   public OpenUpgrade read(String name) throws TroubleException {
-    return opened(
-        store.read(name), false, SessionSaver.ofNew(store, SavePolicy.NEVER, store::create));
+    return opened(store.read(name), false, SessionSaver.ofSeen(store, name));
   }
 
   private OpenUpgrade opened(OpenSession open, SavePolicy policy) {
