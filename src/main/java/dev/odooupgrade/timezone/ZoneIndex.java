@@ -40,7 +40,7 @@ final class ZoneIndex {
     }
     for (ClockName clock : zone.clocks()) {
       if (!clock.name().isEmpty()) {
-        keys.add(key(Reason.ABBREVIATION, clock.name(), 0, 3));
+        keys.add(key(Reason.ABBREVIATION, clock.name(), 0, isAmerican() ? 2 : 3));
       }
     }
     if (!zone.remark().isEmpty()) {
@@ -56,6 +56,12 @@ final class ZoneIndex {
         }
       }
     }
+  }
+
+  /** Whose CST and PST people mean, though more live by China's and as many by Manila's. */
+  private boolean isAmerican() {
+    return zone.newerName().isEmpty()
+        && zone.country().map(Country::code).filter("US"::equals).isPresent();
   }
 
   private SearchKey key(Reason reason, String text, int start, int preference) {
