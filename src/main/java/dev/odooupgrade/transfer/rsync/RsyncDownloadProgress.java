@@ -115,7 +115,12 @@ final class RsyncDownloadProgress extends RsyncProgress {
 
   @Override
   void end() {
-    keep(here.getAsLong());
+    long all = here.getAsLong();
+    if (started) {
+      // rsync tells it once a second, and what came after that not at all when it breaks.
+      transfer.moved(all);
+    }
+    keep(all);
   }
 
   void arrived() {
