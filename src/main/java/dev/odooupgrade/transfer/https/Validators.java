@@ -2,10 +2,7 @@ package dev.odooupgrade.transfer.https;
 
 import dev.odooupgrade.http.call.AnswerHead;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,8 +11,6 @@ import java.util.Optional;
  */
 final class Validators {
   private static final String WEAK = "W/";
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
   /** Two changes within one second would have the same date (RFC 9110, section 8.8.2.2). */
   private static final Duration SURELY_LATER = Duration.ofSeconds(1);
@@ -32,23 +27,15 @@ final class Validators {
    * mean the same, not that their bytes are the same.
    */
   static boolean isStrong(String version) {
-    return version.startsWith("\"") || date(version).isPresent();
+    return version.startsWith("\"") || AnswerHead.date(version).isPresent();
   }
 
   private static Optional<String> strongDate(AnswerHead head) {
     Optional<String> changed = head.header("Last-Modified");
-    Optional<ZonedDateTime> then = changed.flatMap(Validators::date);
-    Optional<ZonedDateTime> now = head.header("Date").flatMap(Validators::date);
+    Optional<Instant> then = changed.flatMap(AnswerHead::date);
+    Optional<Instant> now = head.header("Date").flatMap(AnswerHead::date);
     return then.isPresent() && now.isPresent() && !now.get().isBefore(then.get().plus(SURELY_LATER))
         ? changed
         : Optional.empty();
-  }
-
-  private static Optional<ZonedDateTime> date(String text) {
-    try {
-      return Optional.of(ZonedDateTime.parse(text, HTTP_DATE));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }
