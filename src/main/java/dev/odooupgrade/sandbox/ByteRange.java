@@ -18,6 +18,13 @@ public record ByteRange(long from, long length) {
     return length < 0;
   }
 
+  /** The header {@code Content-Range} of an answer with this part of a file of that size. */
+  public String contentRange(long size) {
+    return isOutside()
+        ? "bytes */" + size
+        : "bytes %d-%d/%d".formatted(from, from + length - 1, size);
+  }
+
   /** One range of a file of that size; empty for headers that may be ignored, as several ranges. */
   public static Optional<ByteRange> of(String header, long size) {
     Matcher matcher = ONE_RANGE.matcher(header.strip());

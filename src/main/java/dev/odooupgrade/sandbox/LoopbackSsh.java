@@ -71,10 +71,17 @@ public final class LoopbackSsh {
 
   /** A host's key that is made once and kept in that file. */
   public static SimpleGeneratorHostKeyProvider hostKey(Path file) {
-    SimpleGeneratorHostKeyProvider kept = new SimpleGeneratorHostKeyProvider(file);
-    kept.setAlgorithm("EC");
-    kept.setKeySize(BITS);
+    SimpleGeneratorHostKeyProvider kept = hostKey();
+    kept.setPath(file);
     return kept;
+  }
+
+  /** A host's key that is made once and kept nowhere but in memory. */
+  public static SimpleGeneratorHostKeyProvider hostKey() {
+    SimpleGeneratorHostKeyProvider made = new SimpleGeneratorHostKeyProvider();
+    made.setAlgorithm("EC");
+    made.setKeySize(BITS);
+    return made;
   }
 
   /** Reads a line of {@code id_rsa.pub}; empty when it is no key, or none of a kind known here. */

@@ -3,6 +3,7 @@ package dev.odooupgrade.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ final class ActionsTest {
     assertThat(uploaded.code()).isZero();
     assertThat(uploaded.document().path("upgrade_response").toString())
         .isEqualTo("{\"failures\":[]}");
-    assertThat(sandbox.dumps().get(0).bytes()).isEqualTo(Files.size(program.dump()));
+    assertThat(ReceivedDump.in(sandbox).get(0).bytes()).isEqualTo(Files.size(program.dump()));
     assertThat(run("process", "--key", key, "--request", id).code()).isZero();
     Program.Outcome status = run("status", "--key", key, "--request", id);
     assertThat(status.code()).isZero();

@@ -10,6 +10,7 @@ import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
 import dev.odooupgrade.sandbox.fault.OneFault;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -46,7 +47,8 @@ final class HttpsUploadFaultsTest {
       assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
       List<Call> ended = programs.calls(Endpoint.UPLOAD);
       assertThat(ended.get(ended.size() - 1).bytesReceived()).isEqualTo(BYTES);
-      assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
+      assertThat(ReceivedDump.in(programs.sandbox()).get(0).file())
+          .hasSameBinaryContentAs(programs.dump());
       assertThat(programs.calls(Endpoint.STATUS)).as("asked what had arrived").hasSize(1);
     }
   }
@@ -60,7 +62,8 @@ final class HttpsUploadFaultsTest {
       programs.run(Step.UPLOAD);
       assertThat(programs.calls(Endpoint.UPLOAD)).hasSize(1);
       assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
-      assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
+      assertThat(ReceivedDump.in(programs.sandbox()).get(0).file())
+          .hasSameBinaryContentAs(programs.dump());
     }
   }
 
@@ -76,7 +79,8 @@ final class HttpsUploadFaultsTest {
       programs.sandbox().inject(fault);
       programs.run(Step.UPLOAD);
       assertThat(programs.calls(Endpoint.UPLOAD)).hasSize(1);
-      assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
+      assertThat(ReceivedDump.in(programs.sandbox()).get(0).file())
+          .hasSameBinaryContentAs(programs.dump());
     }
   }
 

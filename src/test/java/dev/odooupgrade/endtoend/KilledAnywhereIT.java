@@ -10,6 +10,7 @@ import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,8 +139,8 @@ final class KilledAnywhereIT {
   private void assertThatAllIsWell() throws Exception {
     assertThat(requests()).hasSize(1);
     assertThat(platform.calls()).filteredOn(call -> call.endpoint() == Endpoint.CREATE).hasSize(1);
-    assertThat(platform.dumps()).hasSize(1);
-    assertThat(Dumps.sha256(platform.dumps().get(0).file()))
+    assertThat(ReceivedDump.in(platform)).hasSize(1);
+    assertThat(Dumps.sha256(ReceivedDump.in(platform).get(0).file()))
         .isEqualTo(Dumps.sha256(direction.dump()));
     assertThat(platform.calls())
         .filteredOn(call -> call.endpoint() == Endpoint.PROCESS && call.status() == 200)

@@ -6,6 +6,7 @@ import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ final class KilledTransfersIT {
     run.well("upload");
     run.well("process");
 
-    assertThat(Dumps.sha256(platform.dumps().get(0).file())).isEqualTo(Dumps.sha256(dump()));
+    assertThat(Dumps.sha256(ReceivedDump.in(platform).get(0).file()))
+        .isEqualTo(Dumps.sha256(dump()));
     long size = Files.size(dump());
     assertThat(lastOf(endpoint).bytesReceived())
         .as("bytes sent by the second process")

@@ -13,6 +13,7 @@ import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
 import dev.odooupgrade.sandbox.fault.OneFault;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -128,6 +129,7 @@ final class SftpUploadFaultsTest {
   private static void assertArrived(TransferSetup programs) throws Exception {
     assertThat(programs.session().stage()).isEqualTo(Stage.UPLOADED);
     programs.run(Step.PROCESS);
-    assertThat(programs.sandbox().dumps().get(0).file()).hasSameBinaryContentAs(programs.dump());
+    assertThat(ReceivedDump.in(programs.sandbox()).get(0).file())
+        .hasSameBinaryContentAs(programs.dump());
   }
 }

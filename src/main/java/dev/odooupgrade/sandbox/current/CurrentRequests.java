@@ -1,7 +1,6 @@
 package dev.odooupgrade.sandbox.current;
 
 import dev.odooupgrade.sandbox.RequestFolder;
-import dev.odooupgrade.sandbox.current.call.BadCall;
 import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
@@ -60,7 +59,7 @@ record CurrentRequests(
     return folder.all().stream().filter(one -> one.token().equals(token)).findFirst();
   }
 
-  CurrentRequest of(Params given) throws BadCall, Refusal {
+  CurrentRequest of(Params given) throws Refusal {
     return find(given.text("token"))
         .orElseThrow(() -> new Refusal("There is no request with this token."));
   }

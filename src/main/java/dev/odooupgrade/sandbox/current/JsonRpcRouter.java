@@ -31,7 +31,7 @@ final class JsonRpcRouter implements HttpHandler {
 
   @FunctionalInterface
   interface Method {
-    ObjectNode answer(Params given) throws BadCall, Refusal, IOException;
+    ObjectNode answer(Params given) throws Refusal, IOException;
   }
 
   private final Map<String, Method> methods;
@@ -87,12 +87,12 @@ final class JsonRpcRouter implements HttpHandler {
     String outcome = CurrentCall.DONE;
     try {
       envelope.set("result", method.answer(Params.of(body)));
-    } catch (Refusal refused) {
-      envelope.putObject("result").put("error", refused.sentence());
-      outcome = refused.sentence();
     } catch (BadCall bad) {
       error(envelope, bad.sentence());
       outcome = bad.sentence();
+    } catch (Refusal refused) {
+      envelope.putObject("result").put("error", refused.sentence());
+      outcome = refused.sentence();
     }
     return new Reply(
         OK, "application/json; charset=utf-8", envelope.toString().getBytes(UTF_8), outcome);

@@ -34,16 +34,13 @@ record LogCall(CurrentRequests requests, SimulatedLog log) {
   }
 
   private static Reply part(HttpExchange exchange, byte[] whole, ByteRange range) {
+    exchange.getResponseHeaders().set("Content-Range", range.contentRange(whole.length));
     if (range.isOutside()) {
-      exchange.getResponseHeaders().set("Content-Range", "bytes */" + whole.length);
       return new Reply(OUT_OF_RANGE, TYPE, new byte[0], "nothing new");
     }
-    long end = range.from() + range.length();
-    exchange
-        .getResponseHeaders()
-        .set("Content-Range", "bytes %d-%d/%d".formatted(range.from(), end - 1, whole.length));
-    return new Reply(
-        PARTIAL, TYPE, Arrays.copyOfRange(whole, (int) range.from(), (int) end), CurrentCall.DONE);
+    int from = (int) range.from();
+    byte[] part = Arrays.copyOfRange(whole, from, from + (int) range.length());
+    return new Reply(PARTIAL, TYPE, part, CurrentCall.DONE);
   }
 
   private static Optional<String> token(HttpExchange exchange) {

@@ -1,7 +1,6 @@
 package dev.odooupgrade.sandbox.current;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odooupgrade.sandbox.current.call.BadCall;
 import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.util.List;
@@ -22,7 +21,7 @@ record ReceivedOrder(String contract, String target, String aim, String publicKe
   private static final String API_VERSION = "0.2";
 
   /** Reads an order, and refuses what the platform would not take. */
-  static ReceivedOrder of(Params given) throws BadCall, Refusal {
+  static ReceivedOrder of(Params given) throws Refusal {
     ReceivedOrder order =
         new ReceivedOrder(
             given.text("contract"),
@@ -45,7 +44,7 @@ record ReceivedOrder(String contract, String target, String aim, String publicKe
   }
 
   /** What the calling program says of itself rather than of the upgrade. */
-  private static void checkMedium(Params given) throws BadCall, Refusal {
+  private static void checkMedium(Params given) throws Refusal {
     given.text("actuator");
     if (!given.text("api_version").equals(API_VERSION)) {
       throw new Refusal("This version of the protocol is not supported; use 0.2.");

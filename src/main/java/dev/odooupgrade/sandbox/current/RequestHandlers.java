@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.sandbox.LoopbackSsh;
-import dev.odooupgrade.sandbox.current.call.BadCall;
 import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
@@ -17,7 +16,7 @@ record RequestHandlers(
     CurrentRequests requests,
     Results results,
     TransferWindows windows) {
-  ObjectNode create(Params given) throws BadCall, Refusal, IOException {
+  ObjectNode create(Params given) throws Refusal, IOException {
     ReceivedOrder order = ReceivedOrder.of(given);
     if (LoopbackSsh.publicKey(order.publicKey()).isEmpty()) {
       throw new Refusal("The ssh_key is not a supported public key: use an RSA key.");
@@ -33,13 +32,13 @@ record RequestHandlers(
     return result;
   }
 
-  ObjectNode process(Params given) throws BadCall, Refusal, IOException {
+  ObjectNode process(Params given) throws Refusal, IOException {
     CurrentRequest request = requests.of(given);
     requests.folder().change(request, this::process);
     windows.shut(request.id());
-    ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.put("is_pg_version_compatible", scenario != CurrentScenario.PG_TOO_OLD);
-    return result;
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("is_pg_version_compatible", scenario != CurrentScenario.PG_TOO_OLD);
   }
 
   private CurrentRequest process(CurrentRequest request) throws Refusal, IOException {
@@ -59,7 +58,7 @@ record RequestHandlers(
     }
   }
 
-  ObjectNode status(Params given) throws BadCall, Refusal {
+  ObjectNode status(Params given) throws Refusal {
     CurrentRequest request = requests.of(given);
     Status status = requests.status(request);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
@@ -80,7 +79,7 @@ record RequestHandlers(
     return request.wiped() || (scenario == CurrentScenario.ARCHIVED && status == Status.DONE);
   }
 
-  ObjectNode wipe(Params given) throws BadCall, Refusal, IOException {
+  ObjectNode wipe(Params given) throws Refusal, IOException {
     String contract = given.text("contract");
     CurrentRequest asked = requests.of(given);
     if (!asked.order().contract().equals(contract)) {

@@ -2,7 +2,6 @@ package dev.odooupgrade.sandbox.current;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.sandbox.current.call.BadCall;
 import dev.odooupgrade.sandbox.current.call.Params;
 import dev.odooupgrade.sandbox.current.call.Refusal;
 import dev.odooupgrade.sandbox.current.transfer.TransferServer;
@@ -18,7 +17,7 @@ record TransferHandlers(
   private static final String UPLOAD = "upload";
   private static final String DOWNLOAD = "download";
 
-  ObjectNode start(Params given) throws BadCall, Refusal, IOException {
+  ObjectNode start(Params given) throws Refusal, IOException {
     CurrentRequest request = requests.of(given);
     return switch (given.text("transfer_type")) {
       case UPLOAD -> upload(request);
@@ -61,7 +60,7 @@ record TransferHandlers(
     return result;
   }
 
-  ObjectNode stop(Params given) throws BadCall, Refusal {
+  ObjectNode stop(Params given) throws Refusal {
     windows.shut(requests.of(given).id());
     return JsonNodeFactory.instance.objectNode();
   }

@@ -13,17 +13,17 @@ import java.util.concurrent.ExecutorService;
  */
 public record Listener(int port, Optional<Relay> relay) implements AutoCloseable {
 
-  /** The server's own port. */
-  public static Listener straight(int port) {
-    return new Listener(port, Optional.empty());
-  }
-
   /**
-   * A port in front of the server's, 0 for a free one.
+   * The server's own port; or, where connections may be reset, one in front of it.
    *
-   * @throws java.net.BindException if it is taken
+   * @param port where the relay listens, 0 for a free one
+   * @throws java.net.BindException if that is taken
    */
-  public static Listener relayed(int port, int server, ExecutorService threads) throws IOException {
+  public static Listener of(boolean resets, int port, int server, ExecutorService threads)
+      throws IOException {
+    if (!resets) {
+      return new Listener(server, Optional.empty());
+    }
     Relay relay = Relay.start(port, server, threads);
     return new Listener(relay.port(), Optional.of(relay));
   }

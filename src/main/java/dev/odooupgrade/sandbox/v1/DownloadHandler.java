@@ -6,7 +6,6 @@ import dev.odooupgrade.sandbox.ByteRange;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
-import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
 import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
@@ -59,7 +58,7 @@ record DownloadHandler(UpgradeRequests requests, AtomicInteger renewals) {
   private StoredRequest open(List<String> parts) throws Refused {
     try {
       String key = URLDecoder.decode(parts.get(1).replace("+", "%2B"), UTF_8);
-      return KeyCheck.request(parts.get(0), key, requests.store());
+      return requests.opened(parts.get(0), key);
     } catch (Refused refused) {
       throw Refused.withStatus(403, refused.failures().get(0));
     } catch (IllegalArgumentException badEscape) {
@@ -101,12 +100,10 @@ record DownloadHandler(UpgradeRequests requests, AtomicInteger renewals) {
         return;
       }
       ByteRange part = range.get();
+      context.answerHeader("Content-Range", part.contentRange(size));
       if (part.isOutside()) {
-        context.answerHeader("Content-Range", "bytes */" + size);
         throw Refused.withStatus(416, "RANGE", "INVALID", "The file has only " + size + " bytes.");
       }
-      long last = part.from() + part.length() - 1;
-      context.answerHeader("Content-Range", "bytes %d-%d/%d".formatted(part.from(), last, size));
       channel.position(part.from());
       context.stream(206, Channels.newInputStream(channel), part.length());
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
-import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.OrderValidation;
 import dev.odooupgrade.sandbox.v1.request.Parameters;
@@ -40,7 +39,7 @@ final class Methods {
   }
 
   void process(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = KeyCheck.request(context.form(), requests.store());
+    StoredRequest request = requests.opened(context.form());
     requests.change(request, Lifecycle.DRAFT, "can be processed", this::ordered);
     context.json(200, FailureEntry.body(List.of()));
   }
@@ -54,11 +53,11 @@ final class Methods {
   }
 
   void status(HttpExchangeContext context) throws IOException, Refused {
-    answer(context, KeyCheck.request(context.form(), requests.store()));
+    answer(context, requests.opened(context.form()));
   }
 
   void skipTest(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = KeyCheck.request(context.query(), requests.store());
+    StoredRequest request = requests.opened(context.query());
     requests.change(
         request, Lifecycle.DONE, "can skip its test", done -> done.skippedAt(requests.now()));
     context.json(200, FailureEntry.body(List.of()));

@@ -8,7 +8,6 @@ import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Listener;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
-import dev.odooupgrade.sandbox.v1.request.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.request.RequestStore;
 import java.io.IOException;
 import java.net.URI;
@@ -62,10 +61,7 @@ public final class SandboxServer implements AutoCloseable {
         HttpServer.create(Loopback.at(settings.resets() ? 0 : settings.port()), USUAL_BACKLOG);
     int port = http.getAddress().getPort();
     try {
-      Listener listener =
-          settings.resets()
-              ? Listener.relayed(settings.port(), port, threads)
-              : Listener.straight(port);
+      Listener listener = Listener.of(settings.resets(), settings.port(), port, threads);
       return new SandboxServer(http, listener, threads, settings, store);
     } catch (IOException taken) {
       http.stop(0);
@@ -95,11 +91,6 @@ public final class SandboxServer implements AutoCloseable {
   /** The calls that have ended, oldest first; of very many, the last ones. */
   public List<Call> calls() {
     return environment.calls().all();
-  }
-
-  /** The dumps that have arrived whole, by the number of their request. */
-  public List<ReceivedDump> dumps() {
-    return store.dumps();
   }
 
   /** Where the dump of a request is kept: whole, or as far as it has come over SFTP. */

@@ -4,7 +4,6 @@ import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
 import dev.odooupgrade.sandbox.v1.request.DumpHeader;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
-import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import dev.odooupgrade.sandbox.v1.request.RequestStore;
@@ -27,7 +26,7 @@ record UploadHandler(UpgradeRequests requests) {
 
   void receive(HttpExchangeContext context) throws IOException, Refused {
     RequestStore store = requests.store();
-    StoredRequest request = KeyCheck.request(context.query(), store);
+    StoredRequest request = requests.opened(context.query());
     requests.requireState(request, Lifecycle.DRAFT, MAY);
     long length = length(context);
     Path part = store.part(request.id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.sandbox.v1.FakeTime;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import dev.odooupgrade.sandbox.v1.Wire;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
@@ -67,7 +68,7 @@ class FaultTest {
     server.inject(OneFault.cut(Endpoint.UPLOAD, at));
     assertThatThrownBy(() -> wire.upload(opened, DUMP)).isInstanceOf(IOException.class);
     assertThat(server.calls()).contains(new Call(Endpoint.UPLOAD, "POST", bytes, 0, Call.HUNG_UP));
-    assertThat(server.dumps()).isEmpty();
+    assertThat(ReceivedDump.in(server)).isEmpty();
     assertThat(reached).containsExactly(new Fault.Cut(at));
     assertThat(Wire.reasons(wire.upload(opened, DUMP))).isEmpty();
   }
@@ -81,7 +82,7 @@ class FaultTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo("<p>later</p>");
     assertThat(server.calls()).contains(new Call(Endpoint.UPLOAD, "POST", bytes, 0, 503));
-    assertThat(server.dumps()).isEmpty();
+    assertThat(ReceivedDump.in(server)).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.sandbox.v1.FakeTime;
+import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import dev.odooupgrade.sandbox.v1.Wire;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
@@ -132,7 +133,7 @@ class ScenarioTest {
           .contains(new Call(Endpoint.UPLOAD, "POST", DUMP.length / 2, 0, Call.HUNG_UP));
       assertThat(wire.status(opened).get("filesize").isNull()).isTrue();
       assertThat(Wire.reasons(wire.upload(opened, DUMP))).isEmpty();
-      assertThat(server.dumps().get(0).bytes()).isEqualTo(DUMP.length);
+      assertThat(ReceivedDump.in(server).get(0).bytes()).isEqualTo(DUMP.length);
     }
   }
 

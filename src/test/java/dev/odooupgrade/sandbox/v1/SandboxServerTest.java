@@ -128,7 +128,7 @@ class SandboxServerTest {
     }
     assertThat(ended.poll(30, TimeUnit.SECONDS))
         .isEqualTo(new Call(Endpoint.UPLOAD, "POST", 600, 0, Call.HUNG_UP));
-    assertThat(server.dumps()).isEmpty();
+    assertThat(ReceivedDump.in(server)).isEmpty();
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).allMatch(file -> file.toString().endsWith(".json"));
     }

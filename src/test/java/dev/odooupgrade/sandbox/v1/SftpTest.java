@@ -84,11 +84,11 @@ class SftpTest {
     Sftp.write(in, "d.dump", dump, 0, dump.length);
     assertThat(server.calls())
         .contains(new Call(Endpoint.SFTP_UPLOAD, "SFTP", dump.length, 0, Call.CLOSED));
-    assertThat(server.dumps()).isEmpty();
+    assertThat(ReceivedDump.in(server)).isEmpty();
     assertThat(wire.status(opened).get("filesize").isNull()).isTrue();
     wire.post("process", opened);
     assertThat(wire.status(opened).get("filesize").textValue()).isEqualTo("683.59 Kb");
-    assertThat(Files.readAllBytes(server.dumps().get(0).file())).isEqualTo(dump);
+    assertThat(Files.readAllBytes(ReceivedDump.in(server).get(0).file())).isEqualTo(dump);
   }
 
   @Test
@@ -103,7 +103,7 @@ class SftpTest {
     assertThat(server.calls())
         .contains(new Call(Endpoint.SFTP_UPLOAD, "SFTP", dump.length - 300_000, 0, Call.CLOSED));
     wire.post("process", opened);
-    assertThat(Files.readAllBytes(server.dumps().get(0).file())).isEqualTo(dump);
+    assertThat(Files.readAllBytes(ReceivedDump.in(server).get(0).file())).isEqualTo(dump);
   }
 
   @Test

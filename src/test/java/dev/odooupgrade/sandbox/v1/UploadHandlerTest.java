@@ -8,7 +8,6 @@ import dev.odooupgrade.sandbox.SampleDump;
 import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
-import dev.odooupgrade.sandbox.v1.request.ReceivedDump;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -51,7 +50,7 @@ class UploadHandlerTest {
     new Random(1).nextBytes(dump);
     Wire.Opened opened = wire.open();
     assertThat(wire.upload(opened, dump).body()).isEqualTo("{\"failures\":[]}");
-    ReceivedDump received = server.dumps().get(0);
+    ReceivedDump received = ReceivedDump.in(server).get(0);
     assertThat(received.bytes()).isEqualTo(dump.length);
     assertThat(received.filename()).isEqualTo("d.dump");
     assertThat(received.file()).hasBinaryContent(dump);
@@ -85,7 +84,7 @@ class UploadHandlerTest {
     Wire.Opened opened = wire.open();
     wire.upload(opened, new byte[] {1, 2, 3});
     wire.upload(opened, new byte[] {1});
-    assertThat(server.dumps()).extracting(ReceivedDump::bytes).containsExactly(1L);
+    assertThat(ReceivedDump.in(server)).extracting(ReceivedDump::bytes).containsExactly(1L);
   }
 
   @Test
@@ -97,7 +96,7 @@ class UploadHandlerTest {
     JsonNode failure = Wire.failure(answer, "STATE:INVALID").orElseThrow();
     assertThat(failure.get("value").textValue()).isEqualTo("pending");
     assertThat(failure.get("expected")).extracting(JsonNode::textValue).containsExactly("draft");
-    assertThat(server.dumps().get(0).bytes()).isEqualTo(CUSTOM.length);
+    assertThat(ReceivedDump.in(server).get(0).bytes()).isEqualTo(CUSTOM.length);
   }
 
   @Test
@@ -124,7 +123,7 @@ class UploadHandlerTest {
       assertThat(Wire.reasons(wire.post(method, Map.of())))
           .isEqualTo("REQUEST:MISSING KEY:MISSING");
     }
-    assertThat(server.dumps()).isEmpty();
+    assertThat(ReceivedDump.in(server)).isEmpty();
   }
 
   @Test

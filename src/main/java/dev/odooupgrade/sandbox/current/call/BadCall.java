@@ -1,13 +1,9 @@
 package dev.odooupgrade.sandbox.current.call;
 
 /** A call that makes no sense as one, answered with the {@code error} of JSON-RPC. */
-public final class BadCall extends Exception {
+public final class BadCall extends Refusal {
 
   BadCall(String sentence) {
-    super(sentence, null, false, false);
-  }
-
-  public String sentence() {
-    return String.valueOf(getMessage());
+    super(sentence);
   }
 }

@@ -1,7 +1,10 @@
 package dev.odooupgrade.sandbox.current.call;
 
-/** A call that is understood and refused, answered with an {@code error} inside the result. */
-public final class Refusal extends Exception {
+/**
+ * What was asked is refused, with the sentence to say so. Of a call that is understood, it stands
+ * in an {@code error} inside the result.
+ */
+public class Refusal extends Exception {
 
   public Refusal(String sentence) {
     super(sentence, null, false, false);

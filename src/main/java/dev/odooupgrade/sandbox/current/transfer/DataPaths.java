@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.current.transfer;
 
+import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,13 +23,13 @@ record DataPaths(Path folder) {
   }
 
   /** The path that is meant; a slash at the end stays, for it means something to rsync. */
-  String real(String path) throws NotAllowed {
+  String real(String path) throws Refusal {
     if (!(path.equals(DATA) || path.startsWith(DATA + "/")) || leadsUp(path)) {
-      throw new NotAllowed(NOT_THERE);
+      throw new Refusal(NOT_THERE);
     }
     String rest = path.substring(DATA.length()).replaceFirst("^/+", "");
     if (!staysInside(folder.resolve(rest).normalize())) {
-      throw new NotAllowed(NOT_THERE);
+      throw new Refusal(NOT_THERE);
     }
     return folder.toAbsolutePath() + (path.equals(DATA) ? "" : "/" + rest);
   }

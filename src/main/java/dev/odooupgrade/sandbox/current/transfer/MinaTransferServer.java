@@ -2,6 +2,7 @@ package dev.odooupgrade.sandbox.current.transfer;
 
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.sandbox.LoopbackSsh;
+import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.util.List;
@@ -77,16 +78,16 @@ public final class MinaTransferServer implements TransferServer {
     try {
       RsyncCommand asked = RsyncCommand.of(line);
       if (!asked.sends() && !guest.mayWrite()) {
-        throw new NotAllowed("This window is open for downloads only.");
+        throw new Refusal("This window is open for downloads only.");
       }
       if (asked.resumesFiles() && !guest.mayResume()) {
-        throw new NotAllowed("This rsync does not accept --partial, --inplace or --append.");
+        throw new Refusal("This rsync does not accept --partial, --inplace or --append.");
       }
       List<String> command = asked.on(new DataPaths(guest.folder()));
       RsyncSession session = new RsyncSession(channel, command, guest, budget, threads);
       sessions.add(session);
       return session;
-    } catch (NotAllowed refused) {
+    } catch (Refusal refused) {
       guest.listener().accept("refused a command");
       return new RefusedSession(refused.sentence());
     }

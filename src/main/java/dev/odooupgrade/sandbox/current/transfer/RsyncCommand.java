@@ -1,5 +1,6 @@
 package dev.odooupgrade.sandbox.current.transfer;
 
+import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,19 +39,19 @@ record RsyncCommand(List<String> options, List<String> paths) {
       Pattern.compile("--(?:partial|inplace|append|append-verify|partial-dir.*)");
 
   /** Reads a command line, and refuses all that is not rsync's own server. */
-  static RsyncCommand of(String line) throws NotAllowed {
+  static RsyncCommand of(String line) throws Refusal {
     List<String> words = List.of(line.split(" ", -1));
     if (words.size() < 2 || !words.get(0).equals("rsync") || !words.get(1).equals("--server")) {
-      throw new NotAllowed("Only rsync --server is allowed.");
+      throw new Refusal("Only rsync --server is allowed.");
     }
     for (String word : words) {
       if (!WORD.matcher(word).matches()) {
-        throw new NotAllowed("The command contains characters that are not allowed.");
+        throw new Refusal("The command contains characters that are not allowed.");
       }
     }
     int dot = words.indexOf(".");
     if (dot < 0 || dot == words.size() - 1) {
-      throw new NotAllowed("The command does not name a path.");
+      throw new Refusal("The command does not name a path.");
     }
     RsyncCommand command =
         new RsyncCommand(words.subList(2, dot), words.subList(dot + 1, words.size()));
@@ -58,7 +59,7 @@ record RsyncCommand(List<String> options, List<String> paths) {
     return command;
   }
 
-  private void checkOptions() throws NotAllowed {
+  private void checkOptions() throws Refusal {
     for (int i = 0; i < options.size(); i++) {
       String option = options.get(i);
       if (option.equals(FOLDER_OF_PARTS) && i + 1 < options.size()) {
@@ -67,14 +68,14 @@ record RsyncCommand(List<String> options, List<String> paths) {
       } else if (option.startsWith(FOLDER_OF_PARTS + "=")) {
         checkFolderOfParts(option.substring(FOLDER_OF_PARTS.length() + 1));
       } else if (!SHORT.matcher(option).matches() && !LONG.matcher(option).matches()) {
-        throw new NotAllowed("The rsync option " + option + " is not allowed.");
+        throw new Refusal("The rsync option " + option + " is not allowed.");
       }
     }
   }
 
-  private static void checkFolderOfParts(String folder) throws NotAllowed {
+  private static void checkFolderOfParts(String folder) throws Refusal {
     if (folder.startsWith("/") || folder.startsWith("-") || DataPaths.leadsUp(folder)) {
-      throw new NotAllowed("The --partial-dir must be a folder inside the destination.");
+      throw new Refusal("The --partial-dir must be a folder inside the destination.");
     }
   }
 
@@ -89,7 +90,7 @@ record RsyncCommand(List<String> options, List<String> paths) {
   }
 
   /** The command to run, with the paths that are meant. */
-  List<String> on(DataPaths data) throws NotAllowed {
+  List<String> on(DataPaths data) throws Refusal {
     List<String> command = new ArrayList<>(List.of("rsync", "--server"));
     command.addAll(options);
     command.add(".");

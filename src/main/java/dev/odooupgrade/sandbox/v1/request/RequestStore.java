@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -17,20 +15,10 @@ import java.util.random.RandomGenerator;
  * Every request and its dump, in memory and in a folder, so that a sandbox started again knows
  * them. Safe on every thread; changes happen one after the other.
  */
-public final class RequestStore {
+public record RequestStore(
+    Path folder, RandomGenerator random, RequestFolder<StoredRequest> stored, AtomicInteger parts) {
   private static final int FIRST_ID = 10534;
   private static final int KEY_BYTES = 16;
-
-  private final Path folder;
-  private final RandomGenerator random;
-  private final RequestFolder<StoredRequest> requests;
-  private final AtomicInteger parts = new AtomicInteger();
-
-  private RequestStore(Path folder, RandomGenerator random, RequestFolder<StoredRequest> requests) {
-    this.folder = folder;
-    this.random = random;
-    this.requests = requests;
-  }
 
   /**
    * Opens the folder, made when missing; what interrupted uploads left behind is deleted.
@@ -45,31 +33,17 @@ public final class RequestStore {
         Files.deleteIfExists(part);
       }
     }
-    return new RequestStore(folder, random, requests);
+    return new RequestStore(folder, random, requests, new AtomicInteger());
   }
 
   public StoredRequest create(ReceivedOrder order, Instant now) throws IOException {
     String key = newKey();
-    return requests.create(id -> StoredRequest.created(id, key, order, now));
-  }
-
-  public Optional<StoredRequest> find(int id) {
-    return requests.find(id);
-  }
-
-  /** Changes the request as it stands now, and stores the outcome. */
-  public <E extends Exception> StoredRequest change(
-      StoredRequest seen, RequestFolder.Change<StoredRequest, E> change) throws E, IOException {
-    return requests.change(seen, change);
-  }
-
-  public Path folder() {
-    return folder;
+    return stored.create(id -> StoredRequest.created(id, key, order, now));
   }
 
   /** Where the dump of a request is kept: whole, or as far as it has come over SFTP. */
   public Path dump(int id) {
-    return requests.path(id, ".dump");
+    return stored.path(id, ".dump");
   }
 
   /**
@@ -88,25 +62,12 @@ public final class RequestStore {
 
   /** Where the result of a request is kept if it is a zip made here. */
   Path zip(int id) {
-    return requests.path(id, ".zip");
+    return stored.path(id, ".zip");
   }
 
   /** A new name for a dump that is being received. */
   public Path part(int id) {
-    return requests.path(id, ".part" + parts.incrementAndGet());
-  }
-
-  /** The dumps that have arrived whole, by number of their request. */
-  public List<ReceivedDump> dumps() {
-    return requests.all().stream()
-        .flatMap(request -> request.dump().map(facts -> received(request, facts)).stream())
-        .sorted(Comparator.comparingInt(ReceivedDump::requestId))
-        .toList();
-  }
-
-  private ReceivedDump received(StoredRequest request, DumpFacts facts) {
-    return new ReceivedDump(
-        request.id(), request.order().filename(), dump(request.id()), facts.bytes());
+    return stored.path(id, ".part" + parts.incrementAndGet());
   }
 
   private String newKey() {

@@ -8,9 +8,7 @@ import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.util.List;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
@@ -22,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Also where a connection is turned away on purpose. Safe on every thread.
  */
 final class HostKeys implements KeyPairProvider, SessionListener {
-  private static final int BITS = 256;
   private static final String FILE = "sftp-host-key";
   private static final AttributeKey<Boolean> WRONG_KEY = new AttributeKey<>();
 
   private final KeyPairProvider own;
+
+  /** It stays the same one, as that of a machine which has taken the place of the first. */
+  private final KeyPairProvider another = LoopbackSsh.hostKey();
+
   private final ServerEnvironment environment;
-  private @Nullable KeyPair another;
 
   HostKeys(ServerEnvironment environment) {
     this.own = LoopbackSsh.hostKey(environment.settings().folder().resolve(FILE));
@@ -49,16 +49,6 @@ final class HostKeys implements KeyPairProvider, SessionListener {
   public Iterable<KeyPair> loadKeys(@Nullable SessionContext session)
       throws IOException, GeneralSecurityException {
     boolean wrong = session != null && session.getAttribute(WRONG_KEY) != null;
-    return wrong ? List.of(another()) : own.loadKeys(session);
-  }
-
-  /** It stays the same one, as that of a machine which has taken the place of the first. */
-  private synchronized KeyPair another() throws GeneralSecurityException {
-    KeyPair known = another;
-    if (known == null) {
-      known = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, BITS);
-      another = known;
-    }
-    return known;
+    return (wrong ? another : own).loadKeys(session);
   }
 }

@@ -6,7 +6,6 @@ import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.exchange.Multipart;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
-import dev.odooupgrade.sandbox.v1.request.KeyCheck;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
@@ -44,7 +43,7 @@ public final class SftpAccess implements AutoCloseable {
   }
 
   public void give(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = KeyCheck.request(context.query(), requests.store());
+    StoredRequest request = requests.opened(context.query());
     String state = requests.state(request);
     if (!STATES.contains(state)) {
       throw Refused.because(

@@ -73,7 +73,7 @@ record SftpFolder(int requestId, UpgradeRequests requests) {
   /** Forgets that a dump had arrived whole, for now it is written again. */
   void writtenAgain() throws IOException {
     if (request().dump().isPresent()) {
-      requests.store().change(request(), StoredRequest::withoutDump);
+      requests.store().stored().change(request(), StoredRequest::withoutDump);
     }
   }
 
@@ -94,6 +94,6 @@ record SftpFolder(int requestId, UpgradeRequests requests) {
   }
 
   private StoredRequest request() {
-    return requests.store().find(requestId).orElseThrow();
+    return requests.store().stored().find(requestId).orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import dev.odooupgrade.sandbox.fault.Listener;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.apache.sshd.server.SshServer;
@@ -18,7 +19,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 final class SftpServer implements AutoCloseable {
   private final SshServer ssh;
   private final SftpKeys keys;
-  private volatile Listener listener = Listener.straight(0);
+  private volatile Listener listener = new Listener(0, Optional.empty());
 
   private SftpServer(SshServer ssh, SftpKeys keys) {
     this.ssh = ssh;
@@ -54,8 +55,7 @@ final class SftpServer implements AutoCloseable {
     SftpModuleProperties.MAX_READDATA_PACKET_LENGTH.set(ssh, RequestSftpSubsystem.MOST_AT_ONCE);
     SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(ssh, RequestSftpSubsystem.MOST_HANDLES);
     int port = LoopbackSsh.start(ssh);
-    boolean relayed = environment.settings().resets();
-    server.listener = relayed ? Listener.relayed(0, port, threads) : Listener.straight(port);
+    server.listener = Listener.of(environment.settings().resets(), 0, port, threads);
     return server;
   }
 

@@ -3,6 +3,7 @@ package dev.odooupgrade.sandbox.current.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.odooupgrade.sandbox.current.call.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ class RsyncCommandTest {
         "rsync --server -esh . /data",
       })
   void anything_else_is_refused(String line) {
-    assertThatThrownBy(() -> RsyncCommand.of(line)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> RsyncCommand.of(line)).isInstanceOf(Refusal.class);
   }
 
   @ParameterizedTest
@@ -94,7 +95,7 @@ class RsyncCommandTest {
       })
   void paths_elsewhere_are_refused(String path) {
     DataPaths data = new DataPaths(folder);
-    assertThatThrownBy(() -> data.real(path)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> data.real(path)).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -104,7 +105,7 @@ class RsyncCommandTest {
     Files.createSymbolicLink(data.resolve("link"), folder);
     DataPaths paths = new DataPaths(data);
     for (String path : List.of("/data/link", "/data/link/secret", "/data/link/new")) {
-      assertThatThrownBy(() -> paths.real(path)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> paths.real(path)).isInstanceOf(Refusal.class);
     }
     assertThat(paths.real("/data/new/file")).isEqualTo(data + "/new/file");
     assertThat(paths.real("/data")).isEqualTo(data.toString());
