@@ -11,13 +11,7 @@ public final class DisplayWidth {
   private DisplayWidth() {}
 
   public static int of(String text) {
-    int columns = 0;
-    for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
-      columns += of(codePoint);
-      i += Character.charCount(codePoint);
-    }
-    return columns;
+    return text.codePoints().map(DisplayWidth::of).sum();
   }
 
   /** The columns that one code point takes: 2 for the wide scripts of East Asia, otherwise 1. */

@@ -6,9 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * SshFailures text into lines that fit a width in columns: for every face, and for what is written.
- */
+/** Breaks text into lines that fit a width in columns: for every face, and for what is written. */
 public final class Wrapping {
 
   private Wrapping() {}
