@@ -11,19 +11,11 @@ import java.util.function.Consumer;
  * Fits a table to a width: as columns, wide ones wrapped; or, where there are too many for that,
  * row by row, each cell on a line of its own behind the name of its column.
  */
-final class TableLayout {
+record TableLayout(int width, Consumer<String> out) {
   private static final String GAP = "  ";
 
   /** A column that is wrapped any narrower is not readable. */
   private static final int LEAST_COLUMN = 10;
-
-  private final int width;
-  private final Consumer<String> out;
-
-  TableLayout(int width, Consumer<String> out) {
-    this.width = width;
-    this.out = out;
-  }
 
   void write(List<ReportLine.Row> rows) {
     List<Integer> natural = naturalWidths(rows);

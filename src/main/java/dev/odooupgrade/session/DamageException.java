@@ -4,14 +4,11 @@ package dev.odooupgrade.session;
 final class DamageException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
-
   DamageException(String reason) {
     super(reason);
-    this.reason = reason;
   }
 
   String reason() {
-    return reason;
+    return String.valueOf(getMessage());
   }
 }

@@ -12,17 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Reads all sessions of a folder, and says of each file that is none why not. */
-final class SessionFolderReader {
+record SessionFolderReader(Disk disk) {
   private static final Comparator<Session> NEWEST_FIRST =
       Comparator.comparing(Session::updatedAt)
           .reversed()
           .thenComparing(session -> session.id().value());
-
-  private final Disk disk;
-
-  SessionFolderReader(Disk disk) {
-    this.disk = disk;
-  }
 
   SavedUpgrades list(Path folder) {
     List<Session> sessions = new ArrayList<>();

@@ -17,17 +17,11 @@ import java.util.Arrays;
  * byte what the platform sent, so that its size says what to ask for next. For one thread at a
  * time.
  */
-public final class UpgradeLog {
+public record UpgradeLog(Path file) {
   private static final String SESSION_ENDING = ".json";
 
   /** A plain .log is where people send what a command tells them: {@code 2> sales.log}. */
   private static final String ENDING = ".upgrade.log";
-
-  private final Path file;
-
-  private UpgradeLog(Path file) {
-    this.file = file;
-  }
 
   /** The log that belongs to a session's file; need not exist yet. */
   public static UpgradeLog beside(Path session) {
@@ -37,14 +31,6 @@ public final class UpgradeLog {
             ? name.substring(0, name.length() - SESSION_ENDING.length())
             : name;
     return new UpgradeLog(session.resolveSibling(base + ENDING));
-  }
-
-  public static UpgradeLog in(Path file) {
-    return new UpgradeLog(file);
-  }
-
-  public Path file() {
-    return file;
   }
 
   /**

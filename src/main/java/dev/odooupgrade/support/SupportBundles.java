@@ -18,23 +18,11 @@ import java.util.function.Supplier;
  * Packs all that is known of an upgrade into one zip for the people who help, and nothing that
  * would open anything: no key, no token, no private key. Packing reads and writes files, and sends
  * nothing.
+ *
+ * @param ownLogs the folder of this program's own log
+ * @param versions a line for each program that has a part in an upgrade; may start them to ask
  */
-public final class SupportBundles {
-  private final Path ownLogs;
-  private final Supplier<List<String>> versions;
-  private final Clock clock;
-
-  /**
-   * Bundles of this machine.
-   *
-   * @param ownLogs the folder of this program's own log
-   * @param versions a line for each program that has a part in an upgrade; may start them to ask
-   */
-  public SupportBundles(Path ownLogs, Supplier<List<String>> versions, Clock clock) {
-    this.ownLogs = ownLogs;
-    this.versions = versions;
-    this.clock = clock;
-  }
+public record SupportBundles(Path ownLogs, Supplier<List<String>> versions, Clock clock) {
 
   /** A name for the bundle of an upgrade that nothing in the folder has. */
   public static Path freeName(Session session, Path folder) {
@@ -66,7 +54,7 @@ public final class SupportBundles {
       // Made by the system for its owner alone.
       Path part = Files.createTempFile(folder, ".odoo-upgrade-support-", ".part");
       try {
-        List<String> names = write(part, session, UpgradeLog.in(log));
+        List<String> names = write(part, session, new UpgradeLog(log));
         Files.move(part, file);
         return new Bundle(file, Files.size(file), names);
       } finally {
