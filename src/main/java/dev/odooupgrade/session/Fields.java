@@ -1,6 +1,7 @@
 package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One JSON object, asked for fields of a certain kind; complains with the field's full name. */
 final class Fields {
@@ -43,14 +45,7 @@ final class Fields {
   }
 
   Optional<String> text(String name) throws DamageException {
-    JsonNode value = get(name);
-    if (isAbsent(value)) {
-      return Optional.empty();
-    }
-    if (!value.isTextual()) {
-      throw damage(name, "is not text");
-    }
-    return Optional.of(value.textValue());
+    return value(name, JsonNode::isTextual, "is not text").map(JsonNode::textValue);
   }
 
   String neededText(String name) throws DamageException {
@@ -97,34 +92,28 @@ final class Fields {
 
   /** A count of bytes; zero when absent. */
   long size(String name) throws DamageException {
-    JsonNode value = get(name);
-    if (isAbsent(value)) {
-      return 0;
-    }
-    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-      throw damage(name, "is not a number of bytes");
-    }
-    return value.longValue();
+    return number(name).orElse(0);
+  }
+
+  OptionalLong number(String name) throws DamageException {
+    return value(name, Fields::isSize, "is not a number of bytes").stream()
+        .mapToLong(JsonNode::longValue)
+        .findFirst();
+  }
+
+  private static boolean isSize(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0;
   }
 
   boolean flag(String name) throws DamageException {
-    JsonNode value = get(name);
-    if (isAbsent(value)) {
-      return false;
-    }
-    if (!value.isBoolean()) {
-      throw damage(name, "is neither true nor false");
-    }
-    return value.booleanValue();
+    return value(name, JsonNode::isBoolean, "is neither true nor false")
+        .map(JsonNode::booleanValue)
+        .orElse(false);
   }
 
   /** What a parser makes of a text; empty where there is none. */
   <T> Optional<T> perhaps(String name, Function<String, T> parser) throws DamageException {
     return text(name).isPresent() ? Optional.of(parsed(name, parser)) : Optional.empty();
-  }
-
-  OptionalLong number(String name) throws DamageException {
-    return isAbsent(get(name)) ? OptionalLong.empty() : OptionalLong.of(size(name));
   }
 
   @FunctionalInterface
@@ -162,14 +151,8 @@ final class Fields {
     return texts;
   }
 
-  private List<JsonNode> list(String name) throws DamageException {
-    JsonNode value = get(name);
-    if (!isAbsent(value) && !value.isArray()) {
-      throw damage(name, "is not a list");
-    }
-    List<JsonNode> entries = new ArrayList<>();
-    value.forEach(entries::add);
-    return entries;
+  private Iterable<JsonNode> list(String name) throws DamageException {
+    return value(name, JsonNode::isArray, "is not a list").orElse(MissingNode.getInstance());
   }
 
   private Fields inside(JsonNode value, String name) throws DamageException {
@@ -177,6 +160,19 @@ final class Fields {
       return new Fields(object, prefix + name + ".");
     }
     throw damage(name, "is not an object");
+  }
+
+  /** What stands there, which has to be of one kind; empty when nothing does. */
+  private Optional<JsonNode> value(String name, Predicate<JsonNode> kind, String otherwise)
+      throws DamageException {
+    JsonNode value = get(name);
+    if (isAbsent(value)) {
+      return Optional.empty();
+    }
+    if (!kind.test(value)) {
+      throw damage(name, otherwise);
+    }
+    return Optional.of(value);
   }
 
   private DamageException damage(String name, String problem) {

@@ -114,23 +114,13 @@ public final class SessionStore {
    * @throws java.nio.file.InvalidPathException when it cannot be a file's name
    */
   public OpenSession open(String name) throws TroubleException {
-    Optional<SessionId> id = SessionId.parse(name);
-    return id.isPresent() ? open(id.get()) : openFile(Path.of(name).toAbsolutePath());
-  }
-
-  /**
-   * Opens a saved upgrade, so that nobody else can save it meanwhile.
-   *
-   * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
-   */
-  public OpenSession open(SessionId id) throws TroubleException {
-    mustExist(id);
-    OpenSession opened = openFile(fileOf(id));
-    if (opened.current().id().equals(id)) {
+    OpenSession opened = openFile(existing(name));
+    SessionId inside = opened.current().id();
+    if (SessionId.parse(name).orElse(inside).equals(inside)) {
       return opened;
     }
     opened.close();
-    throw SessionTroubles.damaged(fileOf(id), SessionFolderReader.wrongName(opened.current().id()));
+    throw SessionTroubles.damaged(locate(name), SessionFolderReader.wrongName(inside));
   }
 
   /**
@@ -159,18 +149,7 @@ public final class SessionStore {
    * @throws java.nio.file.InvalidPathException when it cannot be a file's name
    */
   public Session read(String name) throws TroubleException {
-    Optional<SessionId> id = SessionId.parse(name);
-    return id.isPresent() ? read(id.get()) : readFile(Path.of(name).toAbsolutePath());
-  }
-
-  /**
-   * A saved upgrade as it is on the disk just now, whoever has it open.
-   *
-   * @throws TroubleException when there is none, or its file is damaged
-   */
-  public Session read(SessionId id) throws TroubleException {
-    mustExist(id);
-    return readFile(fileOf(id));
+    return readFile(existing(name));
   }
 
   /**
@@ -201,8 +180,7 @@ public final class SessionStore {
    * @throws TroubleException when there is none, it is open elsewhere, or it cannot be deleted
    */
   public void remove(SessionId id) throws TroubleException {
-    mustExist(id);
-    SessionFile file = SessionFile.at(disk, fileOf(id));
+    SessionFile file = SessionFile.at(disk, existing(id.value()));
     Optional<SessionLocks.Lock> lock = lock(file);
     try {
       disk.delete(file.path());
@@ -241,10 +219,12 @@ public final class SessionStore {
     return folder.resolve(id.value() + ".json");
   }
 
-  private void mustExist(SessionId id) throws TroubleException {
-    if (!disk.exists(fileOf(id))) {
-      throw SessionTroubles.noSuchSession(id, folder);
+  private Path existing(String name) throws TroubleException {
+    Optional<SessionId> id = SessionId.parse(name);
+    if (id.isPresent() && !disk.exists(fileOf(id.get()))) {
+      throw SessionTroubles.noSuchSession(id.get(), folder);
     }
+    return locate(name);
   }
 
   private void mustNotExist(SessionFile file) throws TroubleException {

@@ -8,7 +8,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.dump.DumpInspector;
@@ -173,7 +172,7 @@ public final class CliHarness {
 
   /** The saved upgrade as it is now. */
   public Session session() throws TroubleException {
-    return store().read(new SessionId(ID));
+    return store().read(ID);
   }
 
   /** The only upgrade that is saved. */

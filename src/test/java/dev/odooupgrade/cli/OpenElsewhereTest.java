@@ -2,7 +2,6 @@ package dev.odooupgrade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
@@ -24,7 +23,7 @@ final class OpenElsewhereTest {
         new SessionStore(home.resolve("sessions"), new RealDisk(), harness.clock, new Random(7));
 
     CliHarness.Outcome outcome;
-    try (var open = other.open(new SessionId(CliHarness.ID))) {
+    try (var open = other.open(CliHarness.ID)) {
       outcome = harness.run("watch", "--session", CliHarness.ID);
       assertThat(outcome.err())
           .contains(open.file() + " is already open")

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.session.FaultyDisk.Step;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -124,8 +123,7 @@ class ListingTest {
 
     SavedUpgrades listing = store.list();
     TroubleException trouble =
-        catchThrowableOfType(
-            TroubleException.class, () -> store.open(new SessionId("bad")).close());
+        catchThrowableOfType(TroubleException.class, () -> store.open("bad").close());
 
     assertThat(listing.sessions()).containsExactly(good);
     assertThat(listing.damaged()).hasSize(1);
@@ -193,9 +191,7 @@ class ListingTest {
         .containsExactly(
             new SavedUpgrades.Damaged(
                 folder.resolve("fine.json"), "It cannot be read: permission denied."));
-    assertThat(
-            catchThrowableOfType(
-                TroubleException.class, () -> store.open(new SessionId("fine")).close()))
+    assertThat(catchThrowableOfType(TroubleException.class, () -> store.open("fine").close()))
         .hasMessageContaining("cannot be read: permission denied.");
   }
 

@@ -54,20 +54,20 @@ class OpeningTest {
     TroubleException trouble = troubleOf(() -> store.create(evening.withSentBytes(1)));
 
     assertThat(trouble.trouble().happened()).startsWith("There is already a file ");
-    assertThat(store.read(ID)).isEqualTo(evening);
+    assertThat(store.read(ID.value())).isEqualTo(evening);
   }
 
   @Test
   void a_session_that_is_open_cannot_be_opened_again_in_this_program() throws Exception {
     try (OpenSession open = store.create(evening)) {
-      assertThat(troubleOf(() -> store.open(ID)).trouble().happened())
+      assertThat(troubleOf(() -> store.open(ID.value())).trouble().happened())
           .isEqualTo(
               "The session %s is already open in this odoo-upgrade (process %d)."
                   .formatted(open.file(), ProcessHandle.current().pid()));
-      assertThat(troubleOf(() -> storeWith(2).open(ID)).trouble().happened())
+      assertThat(troubleOf(() -> storeWith(2).open(ID.value())).trouble().happened())
           .contains("is already open");
     }
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       assertThat(open.current()).isEqualTo(evening);
     }
   }
@@ -84,9 +84,9 @@ class OpeningTest {
   void closing_twice_does_not_unlock_somebody_elses() throws Exception {
     OpenSession first = store.create(evening);
     first.close();
-    try (OpenSession second = store.open(ID)) {
+    try (OpenSession second = store.open(ID.value())) {
       first.close();
-      assertThat(troubleOf(() -> store.open(ID))).hasMessageContaining("is already open");
+      assertThat(troubleOf(() -> store.open(ID.value()))).hasMessageContaining("is already open");
       second.save(evening.withSentBytes(1));
     }
     assertThatThrownBy(() -> first.save(evening)).isInstanceOf(IllegalStateException.class);
@@ -119,17 +119,17 @@ class OpeningTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("evening.json"));
 
     try (OpenSession open = store.openFile(link)) {
-      assertThat(troubleOf(() -> store.open(ID))).hasMessageContaining("is already open");
+      assertThat(troubleOf(() -> store.open(ID.value()))).hasMessageContaining("is already open");
       open.save(evening.withSentBytes(3));
     }
 
     assertThat(link).isSymbolicLink();
-    assertThat(store.read(ID).sentBytes()).isEqualTo(3);
+    assertThat(store.read(ID.value()).sentBytes()).isEqualTo(3);
   }
 
   @Test
   void what_is_not_there_is_said_to_be_missing() {
-    assertThat(troubleOf(() -> store.open(ID)).trouble().happened())
+    assertThat(troubleOf(() -> store.open(ID.value())).trouble().happened())
         .isEqualTo("There is no session named evening in %s.".formatted(folder));
     assertThat(troubleOf(() -> store.openFile(folder.resolve("x.json"))).trouble().happened())
         .isEqualTo("There is no session %s.".formatted(folder.resolve("x.json")));
@@ -154,7 +154,7 @@ class OpeningTest {
     store.create(evening).close();
     disk.fail(Step.LOCK, new IOException("Function not implemented"));
 
-    TroubleException trouble = troubleOf(() -> store.open(ID));
+    TroubleException trouble = troubleOf(() -> store.open(ID.value()));
 
     assertThat(trouble.trouble().happened())
         .endsWith("cannot be locked: Function not implemented.");

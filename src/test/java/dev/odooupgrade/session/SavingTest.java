@@ -57,7 +57,7 @@ class SavingTest {
   void saving_closes_a_file_that_stood_open_to_all() throws Exception {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
 
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       open.save(old.withSentBytes(1));
     }
 
@@ -81,7 +81,7 @@ class SavingTest {
   @Test
   void space_for_the_answer_is_taken_before_a_request_is_created_and_given_back() throws Exception {
     Path reserve = folder.resolve(".evening.json.reserve");
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       open.save(old.withStage(Stage.CREATING));
       assertThat(reserve).hasSize(64 * 1024);
       open.save(old.withStage(Stage.CREATED));
@@ -96,12 +96,12 @@ class SavingTest {
     assertThat(saving(old.withStage(Stage.CREATING)).trouble().happened())
         .endsWith("the disk is full.");
     disk.heal();
-    assertThat(store.read(ID).stage()).isEqualTo(old.stage());
+    assertThat(store.read(ID.value()).stage()).isEqualTo(old.stage());
   }
 
   @Test
   void an_answer_that_is_kept_gets_a_file_of_its_own_for_its_owner_alone() throws Exception {
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       Path first = open.keepAnswer(Secret.of("\u00ff\u0000{"));
       Path second = open.keepAnswer(Secret.of("two"));
 
@@ -127,11 +127,11 @@ class SavingTest {
   void a_folder_that_cannot_be_synced_has_the_new_state_all_the_same() throws Exception {
     disk.fail(Step.SYNC_FOLDER, new IOException("boom"));
 
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       open.save(old.withSentBytes(7));
     }
 
-    assertThat(store.read(ID).sentBytes()).isEqualTo(7);
+    assertThat(store.read(ID.value()).sentBytes()).isEqualTo(7);
   }
 
   @Test
@@ -144,16 +144,16 @@ class SavingTest {
     disk.heal();
 
     assertThat(store.list()).isEqualTo(new SavedUpgrades(List.of(old), List.of()));
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       open.save(old.withSentBytes(7));
     }
-    assertThat(store.read(ID).sentBytes()).isEqualTo(7);
+    assertThat(store.read(ID.value()).sentBytes()).isEqualTo(7);
     assertThat(folder.resolve(".evening.json.tmp")).doesNotExist();
   }
 
   @Test
   void after_a_failed_save_the_same_open_session_can_save_again() throws Exception {
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       disk.failWritingAfter(3, noSpace);
       assertThatThrownBy(() -> open.save(old.withSentBytes(1)))
           .isInstanceOf(TroubleException.class);
@@ -161,7 +161,7 @@ class SavingTest {
       disk.heal();
       open.save(old.withSentBytes(2));
     }
-    assertThat(store.read(ID).sentBytes()).isEqualTo(2);
+    assertThat(store.read(ID.value()).sentBytes()).isEqualTo(2);
   }
 
   @Test
@@ -192,7 +192,7 @@ class SavingTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
 
     assertThat(saving(old.withSentBytes(1)).trouble().happened()).endsWith("is read-only.");
-    assertThat(store.read(ID)).isEqualTo(old);
+    assertThat(store.read(ID.value())).isEqualTo(old);
   }
 
   @Test
@@ -228,13 +228,13 @@ class SavingTest {
 
   @Test
   void a_thread_that_is_told_to_stop_still_saves() throws Exception {
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       Thread.currentThread().interrupt();
       open.save(old.withSentBytes(9));
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
-    assertThat(store.read(ID).sentBytes()).isEqualTo(9);
+    assertThat(store.read(ID.value()).sentBytes()).isEqualTo(9);
   }
 
   @Test
@@ -249,7 +249,7 @@ class SavingTest {
     return catchThrowableOfType(
         TroubleException.class,
         () -> {
-          try (OpenSession open = store.open(ID)) {
+          try (OpenSession open = store.open(ID.value())) {
             open.save(next);
           }
         });

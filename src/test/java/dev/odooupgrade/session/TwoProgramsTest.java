@@ -39,17 +39,17 @@ class TwoProgramsTest {
       assertThat(out.readLine()).isEqualTo("open");
 
       TroubleException trouble =
-          catchThrowableOfType(TroubleException.class, () -> store.open(ID).close());
+          catchThrowableOfType(TroubleException.class, () -> store.open(ID.value()).close());
 
       assertThat(trouble.trouble().happened())
           .isEqualTo(
               "The session %s is already open in another odoo-upgrade (process %d)."
                   .formatted(file, other.pid()));
-      assertThat(store.read(ID)).isEqualTo(AnySession.full("shared"));
+      assertThat(store.read(ID.value())).isEqualTo(AnySession.full("shared"));
 
       other.getOutputStream().close();
       assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      store.open(ID).close();
+      store.open(ID.value()).close();
     } finally {
       other.destroyForcibly();
     }
@@ -67,10 +67,10 @@ class TwoProgramsTest {
     assertThat(file.resolveSibling("shared.json.lock"))
         .content()
         .contains("process " + other.pid());
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       open.save(open.current().withSentBytes(77));
     }
-    assertThat(store.read(ID).sentBytes()).isEqualTo(77);
+    assertThat(store.read(ID.value()).sentBytes()).isEqualTo(77);
   }
 
   @RepeatedTest(4)
@@ -87,15 +87,15 @@ class TwoProgramsTest {
       other.destroyForcibly().waitFor();
     }
 
-    Session left = store.read(ID);
+    Session left = store.read(ID.value());
     assertThat(left.sentBytes()).isGreaterThanOrEqualTo(told);
     assertThat(left.draft().email()).isEqualTo("n" + left.sentBytes());
     assertThat(left.history()).hasSize(2 + (int) left.sentBytes());
     assertThat(store.list().damaged()).isEmpty();
-    try (OpenSession open = store.open(ID)) {
+    try (OpenSession open = store.open(ID.value())) {
       open.save(left.withSentBytes(0));
     }
-    assertThat(store.read(ID).sentBytes()).isZero();
+    assertThat(store.read(ID.value()).sentBytes()).isZero();
   }
 
   private Process start(String what) throws IOException {

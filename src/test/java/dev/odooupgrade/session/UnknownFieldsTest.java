@@ -42,7 +42,7 @@ class UnknownFieldsTest {
                 "\"happening\" : \"created\"", "\"happening\" : \"created\", \"by\" : \"ann\"");
     Files.writeString(file, later);
 
-    try (OpenSession open = store().open(ID)) {
+    try (OpenSession open = store().open(ID.value())) {
       open.save(open.current().remembering(AnySession.EVENING, Happening.STATE, "onemore"));
     }
 
@@ -62,7 +62,7 @@ class UnknownFieldsTest {
     Files.writeString(
         file, Files.readString(file).replace("\"reason\" :", "\"code\" : 7, \"reason\" :"));
 
-    try (OpenSession open = store().open(ID)) {
+    try (OpenSession open = store().open(ID.value())) {
       Session session = open.current();
       var other = new Failure("AIM:INVALID", "Which?", Optional.empty(), List.of());
       open.save(session.withFailures(List.of(other)));
@@ -75,7 +75,7 @@ class UnknownFieldsTest {
   void a_newer_answer_replaces_all_of_the_older_one() throws Exception {
     Path file = write(AnySession.full("later"));
 
-    try (OpenSession open = store().open(ID)) {
+    try (OpenSession open = store().open(ID.value())) {
       open.save(open.current().withAnswer(new UpgradeRequest(Map.of("state", "done"))));
     }
 

@@ -106,6 +106,10 @@ public final class UpgradeFinder {
   }
 
   private boolean hasKey(SessionId id, RequestRef ref) throws TroubleException {
-    return store.read(id).request().filter(known -> known.key().equals(ref.key())).isPresent();
+    return store
+        .read(id.value())
+        .request()
+        .filter(known -> known.key().equals(ref.key()))
+        .isPresent();
   }
 }

@@ -60,7 +60,7 @@ class OpenUpgradeTest {
       assertThat(open.session()).isEqualTo(result.session());
       assertThat(open.session().stage()).isEqualTo(Stage.CREATED);
       assertThat(open.nextStep()).contains(Step.UPLOAD);
-      assertThat(store.read(open.session().id())).isEqualTo(open.session());
+      assertThat(store.read(open.session().id().value())).isEqualTo(open.session());
     }
   }
 
