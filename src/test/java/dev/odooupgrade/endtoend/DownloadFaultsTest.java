@@ -36,7 +36,7 @@ final class DownloadFaultsTest {
     return Stream.of(Transport.HTTPS, Transport.SFTP)
         .flatMap(
             transport ->
-                Stream.of(Point.start(), Point.percent(50), Point.lastByte())
+                Stream.of(Point.start(), Point.percent(50), OneFault.lastByte())
                     .flatMap(
                         point ->
                             kinds.stream()

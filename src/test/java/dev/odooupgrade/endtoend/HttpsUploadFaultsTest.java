@@ -33,7 +33,8 @@ final class HttpsUploadFaultsTest {
             at -> OneFault.reset(Endpoint.UPLOAD, at),
             at -> Fault.stall(Endpoint.UPLOAD, at),
             at -> OneFault.answerAt(Endpoint.UPLOAD, at, 503, "text/html", "<h1>down</h1>"));
-    return Stream.of(Point.start(), Point.percent(50), Point.lastByte(), Point.waitingForAnswer())
+    return Stream.of(
+            Point.start(), Point.percent(50), OneFault.lastByte(), OneFault.waitingForAnswer())
         .flatMap(point -> kinds.stream().map(kind -> Arguments.of(kind.apply(point))));
   }
 

@@ -10,6 +10,7 @@ import dev.odooupgrade.sandbox.fault.Call;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.Fault.Point;
+import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.v1.ReceivedDump;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Files;
@@ -51,8 +52,8 @@ final class KilledAnywhereIT {
     return Stream.of(
         Arguments.of(stall(Endpoint.UPLOAD, Point.start()), 1),
         Arguments.of(stall(Endpoint.UPLOAD, Point.percent(50)), 1),
-        Arguments.of(stall(Endpoint.UPLOAD, Point.lastByte()), 1),
-        Arguments.of(stall(Endpoint.UPLOAD, Point.waitingForAnswer()), 1),
+        Arguments.of(stall(Endpoint.UPLOAD, OneFault.lastByte()), 1),
+        Arguments.of(stall(Endpoint.UPLOAD, OneFault.waitingForAnswer()), 1),
         Arguments.of(loseAnswer(Endpoint.UPLOAD), 0),
         Arguments.of(stall(Endpoint.PROCESS, Point.start()), 0),
         Arguments.of(loseAnswer(Endpoint.PROCESS), 0),

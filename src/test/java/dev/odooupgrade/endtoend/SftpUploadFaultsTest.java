@@ -43,7 +43,7 @@ final class SftpUploadFaultsTest {
             at -> OneFault.cut(Endpoint.SFTP_UPLOAD, at),
             at -> OneFault.reset(Endpoint.SFTP_UPLOAD, at),
             at -> Fault.stall(Endpoint.SFTP_UPLOAD, at));
-    return Stream.of(Point.start(), HALF, Point.bytes(BYTES - 1), Point.waitingForAnswer())
+    return Stream.of(Point.start(), HALF, Point.bytes(BYTES - 1), OneFault.waitingForAnswer())
         .flatMap(point -> kinds.stream().map(kind -> Arguments.of(kind.apply(point))));
   }
 

@@ -42,42 +42,36 @@ final class LogStory {
   }
 
   private void queue() {
-    add(Duration.ZERO, "INFO", "odoo.upgrade.queue: Request accepted, waiting for a free worker");
-    add(
-        schedule.queue().dividedBy(2),
-        "INFO",
-        "odoo.upgrade.queue: Still waiting, 1 before this one");
+    info(Duration.ZERO, "odoo.upgrade.queue: Request accepted, waiting for a free worker");
+    info(schedule.queue().dividedBy(2), "odoo.upgrade.queue: Still waiting, 1 before this one");
     if (scenario == CurrentScenario.LOG_RESTARTS) {
       for (int i = 1; i <= QUEUE_LINES; i++) {
-        add(
-            schedule.queue().dividedBy(2),
-            "INFO",
-            "odoo.upgrade.queue: Looked for a worker, try " + i);
+        info(schedule.queue().dividedBy(2), "odoo.upgrade.queue: Looked for a worker, try " + i);
       }
     }
   }
 
   private void restoring() {
-    add(at(0), "INFO", "odoo.upgrade.restore: Restoring the database from the dump sent");
+    info(at(0), "odoo.upgrade.restore: Restoring the database from the dump sent");
     add(at(3), "WARNING", "odoo.upgrade.restore: The role 'customer_1' of the dump is ignored");
-    add(at(6), "INFO", "odoo.upgrade.restore: Database restored, 1204 tables");
-    add(at(8), "INFO", "odoo.upgrade.base: Anonymising: customer_1, customer_2 and 418 others");
+    info(at(6), "odoo.upgrade.restore: Database restored, 1204 tables");
+    info(at(8), "odoo.upgrade.base: Anonymising: customer_1, customer_2 and 418 others");
   }
 
   private void modules() {
     for (int i = 0; i < MODULES.size(); i++) {
       int percent = 10 + 60 * i / MODULES.size();
       String place = " (%d/%d)".formatted(i + 1, MODULES.size());
-      add(at(percent), "INFO", "odoo.modules.loading: Loading module " + MODULES.get(i) + place);
+      info(at(percent), "odoo.modules.loading: Loading module " + MODULES.get(i) + place);
     }
     add(at(60), "WARNING", "odoo.upgrade.views: A view of 'customer_module' was disabled");
   }
 
   private void accents() {
-    add(at(71), "INFO", "odoo.upgrade.base: Société Élégante, naïve cafés");
-    add(at(72), "INFO", "odoo.upgrade.base: 👩‍💻 🚀 ✓ done");
-    add(at(73), "INFO", "odoo.upgrade.base: 数据库升级 データベース");
-    add(at(74), "INFO", "odoo.upgrade.base: " + "éx".repeat(ENDLESS / 2));
+    info(at(71), "odoo.upgrade.base: Société Élégante, naïve cafés");
+    info(at(72), "odoo.upgrade.base: 👩‍💻 🚀 ✓ done");
+    info(at(73), "odoo.upgrade.base: 数据库升级 データベース");
+    info(at(74), "odoo.upgrade.base: " + "éx".repeat(ENDLESS / 2));
     chunks.add(LogChunk.beginning(at(75), "INFO", "odoo.upgrade.base: half a line…"));
     chunks.add(LogChunk.bare(at(76), " and its end\n"));
     chunks.add(LogChunk.bare(at(77), CUT_INSIDE, 0, INSIDE_A_CHARACTER));
@@ -85,13 +79,13 @@ final class LogStory {
   }
 
   private void end() {
-    add(at(80), "INFO", "odoo.upgrade.post: Post-processing: recomputing stored fields");
+    info(at(80), "odoo.upgrade.post: Post-processing: recomputing stored fields");
     switch (scenario) {
       case PROCESSING_FAILS -> failure();
       case CANCELLED -> add(at(95), "WARNING", "odoo.upgrade.queue: Cancelled by a user");
       default -> {
-        add(at(90), "INFO", "odoo.upgrade.post: Writing the dump of the upgraded database");
-        add(at(99), "INFO", "odoo.upgrade.base: The upgrade has ended, the report is written");
+        info(at(90), "odoo.upgrade.post: Writing the dump of the upgraded database");
+        info(at(99), "odoo.upgrade.base: The upgrade has ended, the report is written");
       }
     }
   }
@@ -108,6 +102,10 @@ final class LogStory {
             ZeroDivisionError: float division by zero
             """));
     add(at(95), "CRITICAL", "odoo.upgrade.base: The upgrade has failed");
+  }
+
+  private void info(Duration at, String text) {
+    add(at, "INFO", text);
   }
 
   private void add(Duration at, String level, String text) {

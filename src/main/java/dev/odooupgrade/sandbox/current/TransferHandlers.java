@@ -54,10 +54,10 @@ record TransferHandlers(
   }
 
   private static ObjectNode described(TransferServer server) {
-    ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.put("ssh_port", server.port());
-    result.put("known_hosts", server.knownHosts());
-    return result;
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("ssh_port", server.port())
+        .put("known_hosts", server.knownHosts());
   }
 
   ObjectNode stop(Params given) throws Refusal {

@@ -94,16 +94,6 @@ public record Fault(Endpoint endpoint, Effect effect, int times) {
       return new Point(0, 0, bytes);
     }
 
-    /** When all but the last byte has passed. */
-    public static Point lastByte() {
-      return new Point(100, 1, 0);
-    }
-
-    /** When the whole body has passed and the other side waits for the answer. */
-    public static Point waitingForAnswer() {
-      return new Point(100, 0, 0);
-    }
-
     /**
      * The same point as a number of bytes; of an unknown total (negative), per cents never come.
      */

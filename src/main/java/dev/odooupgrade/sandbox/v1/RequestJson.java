@@ -63,7 +63,7 @@ record RequestJson(URI base, Scenario scenario, UpgradeRequests requests) {
     json.put("database_version", dump.flatMap(DumpFacts::databaseVersion).orElse(null));
     json.put("postgresql", dump.flatMap(DumpFacts::postgresql).orElse("9.4"));
     ArrayNode compressions = json.putArray("compressions");
-    dump.map(DumpFacts::compressions).orElse(List.of()).forEach(compressions::add);
+    request.compressions().forEach(compressions::add);
     if (scenario == Scenario.SURPRISES) {
       json.put("weather", "sunny");
       json.putObject("reviewer").put("name", "Robot").put("shift", 3);

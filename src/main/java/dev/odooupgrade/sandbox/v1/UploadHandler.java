@@ -2,7 +2,6 @@ package dev.odooupgrade.sandbox.v1;
 
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
-import dev.odooupgrade.sandbox.v1.request.DumpHeader;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
 import dev.odooupgrade.sandbox.v1.request.Refused;
@@ -32,7 +31,7 @@ record UploadHandler(UpgradeRequests requests) {
     Path part = store.part(request.id());
     try {
       copy(context.body(), part, length);
-      DumpFacts facts = DumpHeader.peek(part);
+      DumpFacts facts = DumpFacts.of(part);
       requests.change(
           request,
           Lifecycle.DRAFT,

@@ -57,8 +57,8 @@ class FaultTest {
     return Stream.of(
         Arguments.of(Fault.Point.start(), 0),
         Arguments.of(Fault.Point.percent(37), 370_000),
-        Arguments.of(Fault.Point.lastByte(), 999_999),
-        Arguments.of(Fault.Point.waitingForAnswer(), 1_000_000));
+        Arguments.of(OneFault.lastByte(), 999_999),
+        Arguments.of(OneFault.waitingForAnswer(), 1_000_000));
   }
 
   @ParameterizedTest

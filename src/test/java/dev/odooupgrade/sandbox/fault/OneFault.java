@@ -53,4 +53,14 @@ public final class OneFault {
   public static Fault throttle(Endpoint endpoint, long bytesPerSecond) {
     return new Fault(endpoint, new Fault.Throttle(bytesPerSecond), 1);
   }
+
+  /** When all but the last byte has passed. */
+  public static Fault.Point lastByte() {
+    return new Fault.Point(100, 1, 0);
+  }
+
+  /** When the whole body has passed and the other side waits for the answer. */
+  public static Fault.Point waitingForAnswer() {
+    return Fault.Point.percent(100);
+  }
 }

@@ -70,7 +70,7 @@ class BrokenDownloadTest {
     return Stream.of(
         Arguments.of(Fault.Point.start(), 0),
         Arguments.of(Fault.Point.percent(50), SIZE / 2),
-        Arguments.of(Fault.Point.lastByte(), SIZE - 1));
+        Arguments.of(OneFault.lastByte(), SIZE - 1));
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class BrokenDownloadTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(300_000);
     assertThat(answer.body()).isEqualTo(Arrays.copyOf(dump, 300_000));
-    server.inject(OneFault.endEarly(Endpoint.DOWNLOAD, Fault.Point.lastByte()));
+    server.inject(OneFault.endEarly(Endpoint.DOWNLOAD, OneFault.lastByte()));
     HttpResponse<byte[]> part = wire.fetch(url, "Range", "bytes=300000-");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 300000-999999/1000000");

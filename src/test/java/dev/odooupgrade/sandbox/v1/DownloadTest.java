@@ -155,7 +155,7 @@ class DownloadTest {
     String url = url("upgraded_dump_url");
     server.inject(OneFault.cut(Endpoint.DOWNLOAD, Fault.Point.percent(50)));
     assertThatThrownBy(() -> wire.fetch(url)).isInstanceOf(IOException.class);
-    server.inject(OneFault.cut(Endpoint.DOWNLOAD, Fault.Point.lastByte()));
+    server.inject(OneFault.cut(Endpoint.DOWNLOAD, OneFault.lastByte()));
     assertThatThrownBy(() -> wire.fetch(url)).isInstanceOf(IOException.class);
     assertThat(wire.fetch(url, "Range", "bytes=" + dump.length / 2 + "-").body())
         .isEqualTo(Arrays.copyOfRange(dump, dump.length / 2, dump.length));

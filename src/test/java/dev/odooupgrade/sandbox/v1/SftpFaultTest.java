@@ -135,7 +135,7 @@ class SftpFaultTest {
         Arguments.of(Fault.Point.bytes(SIZE / 2), SIZE / 2),
         Arguments.of(Fault.Point.bytes(SIZE - 1), SIZE - 1),
         Arguments.of(Fault.Point.bytes(SIZE), SIZE),
-        Arguments.of(Fault.Point.waitingForAnswer(), SIZE));
+        Arguments.of(OneFault.waitingForAnswer(), SIZE));
   }
 
   @ParameterizedTest
@@ -156,8 +156,8 @@ class SftpFaultTest {
     return Stream.of(
         Arguments.of(Fault.Point.start(), 0),
         Arguments.of(Fault.Point.percent(50), SIZE / 2),
-        Arguments.of(Fault.Point.lastByte(), SIZE - 1),
-        Arguments.of(Fault.Point.waitingForAnswer(), SIZE));
+        Arguments.of(OneFault.lastByte(), SIZE - 1),
+        Arguments.of(OneFault.waitingForAnswer(), SIZE));
   }
 
   @ParameterizedTest

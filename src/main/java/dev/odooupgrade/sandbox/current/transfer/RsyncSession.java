@@ -1,14 +1,17 @@
 package dev.odooupgrade.sandbox.current.transfer;
 
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.server.Environment;
@@ -40,6 +43,36 @@ final class RsyncSession extends AbstractCommandSupport {
     int granted(int bytes) {
       long before = used.getAndAdd(bytes);
       return most.isEmpty() ? bytes : (int) Math.max(0, Math.min(bytes, most.getAsLong() - before));
+    }
+  }
+
+  /** A program that was started here, with those that it starts itself. */
+  private record RsyncProcess(Process process) {
+    private static final long GRACE_SECONDS = 3;
+
+    static RsyncProcess start(List<String> command, Path folder) throws IOException {
+      ProcessBuilder builder = Programs.process(command).directory(folder.toFile());
+      // What the calling side has set for its own rsync has no say in this one.
+      builder.environment().keySet().removeIf(name -> name.startsWith("RSYNC"));
+      return new RsyncProcess(builder.start());
+    }
+
+    /** Asks it to end, so that it can put away what it has begun, and sees to it. */
+    void end() {
+      List<ProcessHandle> helpers = process.descendants().toList();
+      process.destroy();
+      ended();
+      process.destroyForcibly();
+      helpers.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits a moment for it to end by itself. */
+    void ended() {
+      try {
+        process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException hurry) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

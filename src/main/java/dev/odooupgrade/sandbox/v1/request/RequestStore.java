@@ -56,7 +56,7 @@ public record RequestStore(
       return Optional.of(request);
     }
     return Files.exists(dump) && Files.size(dump) > 0
-        ? Optional.of(request.withDump(DumpHeader.peek(dump)))
+        ? Optional.of(request.withDump(DumpFacts.of(dump)))
         : Optional.empty();
   }
 

@@ -24,7 +24,7 @@ public record Results(RequestStore store, boolean withFilestore) {
   private static final String ATTACHMENT = "filestore/da/da39a3ee5e6b4b0d3255bfef95601890afd80709";
 
   public boolean hasFilestore(StoredRequest request) {
-    return withFilestore || facts(request).contains("zip");
+    return withFilestore || request.compressions().contains("zip");
   }
 
   public String name(StoredRequest request) {
@@ -39,7 +39,7 @@ public record Results(RequestStore store, boolean withFilestore) {
   /** Where the result is kept; a zip is made when it is first asked for. */
   public synchronized Path file(StoredRequest request) throws IOException {
     Path dump = store.dump(request.id());
-    if (!withFilestore || facts(request).contains("zip")) {
+    if (!withFilestore || request.compressions().contains("zip")) {
       return dump;
     }
     Path zip = store.zip(request.id());
@@ -52,7 +52,7 @@ public record Results(RequestStore store, boolean withFilestore) {
   }
 
   private static void write(StoredRequest request, Path dump, Path zip) throws IOException {
-    List<String> facts = facts(request);
+    List<String> facts = request.compressions();
     try (InputStream kept = Files.newInputStream(dump);
         InputStream in = facts.contains("gzip") ? new GZIPInputStream(kept, 1 << 16) : kept;
         OutputStream file = Files.newOutputStream(zip);
@@ -70,9 +70,5 @@ public record Results(RequestStore store, boolean withFilestore) {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(ALWAYS);
     return entry;
-  }
-
-  private static List<String> facts(StoredRequest request) {
-    return request.dump().map(DumpFacts::compressions).orElse(List.of());
   }
 }

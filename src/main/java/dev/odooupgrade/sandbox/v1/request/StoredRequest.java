@@ -2,6 +2,7 @@ package dev.odooupgrade.sandbox.v1.request;
 
 import dev.odooupgrade.sandbox.RequestFolder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record StoredRequest(
   static StoredRequest created(int id, String key, ReceivedOrder order, Instant now) {
     return new StoredRequest(
         id, key, order, now, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** What the first bytes of its dump say it is; empty when there is none, or they say nothing. */
+  public List<String> compressions() {
+    return dump.map(DumpFacts::compressions).orElse(List.of());
   }
 
   public StoredRequest withDump(DumpFacts facts) {
