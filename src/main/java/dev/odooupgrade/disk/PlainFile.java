@@ -37,9 +37,14 @@ public final class PlainFile {
     return open(folderOf(file), file.toAbsolutePath());
   }
 
+  /** Whether anything is there, be it a link that leads to nothing. */
+  public static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** Opens a file of this program's own; where it has to be made, it is its owner's alone. */
   public static FileChannel channel(Path file, StandardOpenOption... how) throws IOException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (exists(file)) {
       require(file);
     }
     Set<OpenOption> options = new HashSet<>(Set.of(how));

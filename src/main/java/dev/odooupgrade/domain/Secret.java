@@ -5,7 +5,8 @@ package dev.odooupgrade.domain;
  * only {@link #reveal()} gives it away.
  */
 public final class Secret {
-  private static final String MASK = "***";
+  /** What stands in the place of each. */
+  public static final String MASK = "***";
 
   private final String value;
 

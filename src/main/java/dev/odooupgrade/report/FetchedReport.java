@@ -6,8 +6,6 @@ import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +24,7 @@ public final class FetchedReport {
             ResultFolder.of(session).map(ResultFolder::report),
             session.transfers().fetched(Artifact.NOTES).map(Download::target))
         .flatMap(Optional::stream)
-        .filter(page -> Files.exists(page, LinkOption.NOFOLLOW_LINKS))
+        .filter(PlainFile::exists)
         .findFirst();
   }
 

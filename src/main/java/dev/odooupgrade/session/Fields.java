@@ -3,6 +3,7 @@ package dev.odooupgrade.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Named;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -114,6 +115,11 @@ final class Fields {
   /** What a parser makes of a text; empty where there is none. */
   <T> Optional<T> perhaps(String name, Function<String, T> parser) throws DamageException {
     return text(name).isPresent() ? Optional.of(parsed(name, parser)) : Optional.empty();
+  }
+
+  /** The constant that a word means; empty where there is none. */
+  <N extends Named> Optional<N> constant(String name, N[] all) throws DamageException {
+    return perhaps(name, word -> Named.byWord(all, word).orElseThrow());
   }
 
   @FunctionalInterface

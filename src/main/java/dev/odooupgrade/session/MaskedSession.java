@@ -2,6 +2,7 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Session;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.Set;
  * something. Fields of later versions are left out, since nobody knows what they hold.
  */
 public final class MaskedSession {
-  private static final String MASK = "***";
-
   /** What opens something in our own parts of the file. */
   private static final Set<String> OURS = Set.of("key", "privateKey", "publicKey");
 
@@ -34,7 +33,7 @@ public final class MaskedSession {
     if (node instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
         if (field.getValue().isTextual() && isSecret(field.getKey(), foreign)) {
-          object.put(field.getKey(), MASK);
+          object.put(field.getKey(), Secret.MASK);
         }
       }
     }

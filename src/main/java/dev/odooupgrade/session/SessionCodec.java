@@ -90,7 +90,7 @@ final class SessionCodec {
         platform.text("cacert"),
         // Files of the time when there was but one protocol do not say which.
         platform.has("protocol")
-            ? platform.perhaps("protocol", word -> Protocol.named(word).orElseThrow())
+            ? platform.constant("protocol", Protocol.values())
             : Optional.of(Protocol.V1));
   }
 

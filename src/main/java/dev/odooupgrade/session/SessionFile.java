@@ -7,17 +7,13 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads one session's file, and replaces it so that at every moment it is whole: old or new. */
-final class SessionFile {
+/**
+ * Reads one session's file, and replaces it so that at every moment it is whole: old or new.
+ *
+ * @param path absolute, and without links as far as it exists, as {@link #at} finds it
+ */
+record SessionFile(Disk disk, Path path) {
   private static final int RESERVE = 64 * 1024;
-
-  private final Disk disk;
-  private final Path path;
-
-  private SessionFile(Disk disk, Path path) {
-    this.disk = disk;
-    this.path = path;
-  }
 
   /** One name per file, so that a link shares the lock of its target and survives a save. */
   static SessionFile at(Disk disk, Path path) {
@@ -40,11 +36,6 @@ final class SessionFile {
     } catch (IOException e) {
       return absolute;
     }
-  }
-
-  /** Absolute, and without links as far as it exists. */
-  Path path() {
-    return path;
   }
 
   /** Whatever the name, the lock has a name of its own that no other program's lock will have. */

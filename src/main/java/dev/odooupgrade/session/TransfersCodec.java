@@ -11,7 +11,6 @@ import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What the transfers of an upgrade must not forget, in a session's file. */
 final class TransfersCodec {
@@ -28,15 +27,11 @@ final class TransfersCodec {
 
   static Transfers read(Fields transfers) throws DamageException {
     return new Transfers(
-        transport(transfers),
+        transfers.constant("via", Transport.values()),
         transfers.object("ssh", TransfersCodec::readSsh).orElse(SshTrust.NONE),
-        transfers.perhaps("rsync", word -> ResumeMode.named(word).orElseThrow()),
+        transfers.constant("rsync", ResumeMode.values()),
         transfers.object("checkpoint", TransfersCodec::readCheckpoint),
         transfers.objects("downloads", TransfersCodec::readDownload));
-  }
-
-  private static Optional<Transport> transport(Fields fields) throws DamageException {
-    return fields.perhaps("via", word -> Transport.named(word).orElseThrow());
   }
 
   private static FieldsWriter writeSsh(SshTrust trust) {
@@ -102,7 +97,7 @@ final class TransfersCodec {
     return new Download(
         download.parsed("what", word -> Artifact.named(word).orElseThrow()),
         download.path("target"),
-        transport(download),
+        download.constant("via", Transport.values()),
         download.text("version"),
         download.number("total"),
         download.size("moved"),

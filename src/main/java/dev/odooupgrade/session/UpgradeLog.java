@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -102,7 +101,7 @@ public record UpgradeLog(Path file) {
   public void begin() throws TroubleException {
     try {
       Path aside = file;
-      for (int number = 1; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
+      for (int number = 1; PlainFile.exists(aside); number++) {
         aside = file.resolveSibling(file.getFileName() + "." + number);
       }
       if (!aside.equals(file)) {

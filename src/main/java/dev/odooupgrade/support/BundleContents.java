@@ -1,5 +1,6 @@
 package dev.odooupgrade.support;
 
+import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.log.FirstError;
@@ -12,7 +13,6 @@ import dev.odooupgrade.session.UpgradeLog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ record BundleContents(
   }
 
   private void logs(BundleWriter packing) throws IOException {
-    if (isThere(log.file())) {
+    if (PlainFile.exists(log.file())) {
       packing.file(
           "platform.log",
           "the platform's log, as far as it was followed.",
@@ -66,7 +66,7 @@ record BundleContents(
           "The platform's log: it was not followed, or this platform does not write one.");
     }
     Optional<Path> fetched =
-        ResultFolder.of(session).map(ResultFolder::log).filter(BundleContents::isThere);
+        ResultFolder.of(session).map(ResultFolder::log).filter(PlainFile::exists);
     if (fetched.isPresent()) {
       packing.file(
           "result/upgrade.log", "the log that came with the result.", fetched.get(), masking::mask);
@@ -111,11 +111,6 @@ record BundleContents(
         masked(
             ReportLayout.lines(ReportReader.read(page.get()), REPORT_WIDTH).stream()
                 .collect(Collectors.joining("\n", "", "\n"))));
-  }
-
-  /** A link that leads to nothing is there, too. */
-  private static boolean isThere(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private String masked(String text) {

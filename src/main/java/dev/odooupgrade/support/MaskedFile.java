@@ -1,5 +1,6 @@
 package dev.odooupgrade.support;
 
+import dev.odooupgrade.domain.Secret;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class MaskedFile {
     if (inKey) {
       inKey = !KEY_ENDS.matcher(line).find() && INSIDE_KEY.matcher(line).matches();
       if (inKey || KEY_ENDS.matcher(line).find()) {
-        return "***";
+        return Secret.MASK;
       }
     }
     if (!line.contains(KEY_BEGINS)) {

@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  * in whatever spelling; most of its contract; and the name in its e-mail address.
  */
 final class Masking {
-  private static final String MASK = "***";
-
   /** A shorter value is part of ordinary words; nothing that opens something is longer. */
   private static final int LEAST_SECRET = 4;
 
@@ -61,16 +59,16 @@ final class Masking {
   String mask(String line) {
     String clean = redactor.redact(line);
     for (Pattern spelling : spellings) {
-      clean = spelling.matcher(clean).replaceAll(MASK);
+      clean = spelling.matcher(clean).replaceAll(Secret.MASK);
     }
     clean = contract.matcher(clean).replaceAll(Matcher.quoteReplacement(shortContract));
-    return email.matcher(clean).replaceAll(MASK + "@");
+    return email.matcher(clean).replaceAll(Secret.MASK + "@");
   }
 
   /** A line of a file that may tell of other upgrades, too. */
   String maskOthers(String line) {
-    String clean = ANY_CONTRACT.matcher(mask(line)).replaceAll("$1" + MASK);
-    return ANY_EMAIL.matcher(clean).replaceAll(MASK + "$1$2");
+    String clean = ANY_CONTRACT.matcher(mask(line)).replaceAll("$1" + Secret.MASK);
+    return ANY_EMAIL.matcher(clean).replaceAll(Secret.MASK + "$1$2");
   }
 
   private void register(SshIdentity identity) {
@@ -139,6 +137,6 @@ final class Masking {
   /** The customer's number, by which support knows whom it is about, without the rest. */
   private static String partOf(String code) {
     int dash = code.indexOf('-');
-    return (dash > 0 ? code.substring(0, dash + 1) : "") + MASK;
+    return (dash > 0 ? code.substring(0, dash + 1) : "") + Secret.MASK;
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.support;
 
+import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.session.UpgradeLog;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +28,7 @@ public record SupportBundles(Path ownLogs, Supplier<List<String>> versions, Cloc
   public static Path freeName(Session session, Path folder) {
     String base = "odoo-upgrade-support-" + session.id().value();
     Path file = folder.resolve(base + ".zip");
-    for (int number = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); number++) {
+    for (int number = 2; PlainFile.exists(file); number++) {
       file = folder.resolve(base + "-" + number + ".zip");
     }
     return file.toAbsolutePath().normalize();
@@ -43,7 +43,7 @@ public record SupportBundles(Path ownLogs, Supplier<List<String>> versions, Cloc
    */
   public Bundle pack(Session session, Path log, Path to) throws TroubleException {
     Path file = to.toAbsolutePath().normalize();
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (PlainFile.exists(file)) {
       throw SupportTroubles.exists(file);
     }
     Path folder = file.resolveSibling("");

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * from any thread; what is redacted after that is free of them.
  */
 public final class Redactor {
-  private static final String MASK = "***";
-
   /** A shorter value is part of ordinary words, and would take them out too. */
   private static final int LEAST_LENGTH = 4;
 
@@ -66,12 +64,12 @@ public final class Redactor {
   public String redact(String text) {
     String clean = text;
     for (String value : values) {
-      clean = clean.replace(value, MASK);
+      clean = clean.replace(value, Secret.MASK);
     }
-    clean = ASSIGNED.matcher(clean).replaceAll("$1" + MASK);
-    clean = OPTION.matcher(clean).replaceAll("$1" + MASK);
-    clean = IN_JSON.matcher(clean).replaceAll("$1" + MASK);
-    clean = HEADER.matcher(clean).replaceAll("$1" + MASK);
-    return USER_INFO.matcher(clean).replaceAll("$1" + MASK + "@");
+    clean = ASSIGNED.matcher(clean).replaceAll("$1" + Secret.MASK);
+    clean = OPTION.matcher(clean).replaceAll("$1" + Secret.MASK);
+    clean = IN_JSON.matcher(clean).replaceAll("$1" + Secret.MASK);
+    clean = HEADER.matcher(clean).replaceAll("$1" + Secret.MASK);
+    return USER_INFO.matcher(clean).replaceAll("$1" + Secret.MASK + "@");
   }
 }

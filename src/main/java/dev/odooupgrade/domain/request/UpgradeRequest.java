@@ -86,7 +86,7 @@ public record UpgradeRequest(Map<String, String> fields) {
   @Override
   public String toString() {
     Map<String, String> shown = new LinkedHashMap<>(fields);
-    shown.replaceAll((name, text) -> isSecret(name) ? "***" : text);
+    shown.replaceAll((name, text) -> isSecret(name) ? Secret.MASK : text);
     return "UpgradeRequest" + shown;
   }
 }

@@ -1,7 +1,6 @@
 package dev.odooupgrade.domain.transfer;
 
 import dev.odooupgrade.domain.Named;
-import java.util.Optional;
 
 /**
  * What rsync on the other side lets an interrupted transfer do; found out by trying, the best one
@@ -17,9 +16,5 @@ public enum ResumeMode implements Named {
   PARTIAL,
 
   /** Nothing is kept: a file that was cut off starts over. */
-  WHOLE;
-
-  public static Optional<ResumeMode> named(String word) {
-    return Named.byWord(values(), word);
-  }
+  WHOLE
 }
