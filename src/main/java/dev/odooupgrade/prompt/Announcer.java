@@ -2,6 +2,7 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.KeyHint;
+import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ final class Announcer {
       lines.add("Nothing has changed.");
       asks = true;
     }
-    printer.say(lines);
+    boolean foreign = now.body() instanceof LongTextBody;
+    printer.say(foreign ? lines : lines.stream().map(Wording::withColons).toList());
     boolean reading = now.overlay().filter(Overlay::isReading).isPresent();
     if (asks) {
       printer.say(List.of(PromptHint.of(reading ? now.withoutOverlay() : now)));

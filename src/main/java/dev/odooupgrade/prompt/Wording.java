@@ -1,6 +1,7 @@
 package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.Header;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,16 @@ final class Wording {
   private static final Pattern FIGURES = Pattern.compile("(\\(\\d+ of \\d+\\))|\\d+");
 
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) +");
+
+  /** A key that a sentence names: {@code v shows its report}, {@code Press Esc}. */
+  private static final Pattern PRESSED =
+      Pattern.compile("\\b(P|p)ress (/|Esc|Ctrl-[A-Z]|[a-z])(?=[ .])");
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?<=^|[.;] |: )([a-z])(?= (?:shows|downloads|copies|switches|resumes|stops|asks|packs"
+              + "|changes)\\b|: over )|(?<=\\bwith )([a-z])(?=$|\\.)");
+
   private static final Pattern ARROWS = Pattern.compile("\\b(Up|Down|Left|Right)\\b");
 
   private Wording() {}
@@ -25,6 +36,18 @@ final class Wording {
         .splitAsStream(text)
         .filter(sentence -> !ARROWS.matcher(sentence).find())
         .collect(Collectors.joining(" "));
+  }
+
+  /** A sentence whose keys are named as they are typed here, behind a colon. */
+  static String withColons(String text) {
+    String pressed =
+        PRESSED
+            .matcher(text)
+            .replaceAll(
+                m ->
+                    (m.group(1).equals("P") ? "Type :" : "type :")
+                        + m.group(2).toLowerCase(Locale.ROOT));
+    return KEY.matcher(pressed).replaceAll(":$0");
   }
 
   /** The title line, the word that must not be missed first; its signs are put into words. */

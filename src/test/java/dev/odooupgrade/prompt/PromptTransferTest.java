@@ -61,7 +61,7 @@ class PromptTransferTest {
         context -> {
           started(pilot, context, Samples.DUMP.size());
           pilot.passing(1).typeAndLook(":pause").passing(2);
-          assertThat(pilot.news()).contains("Paused. p resumes");
+          assertThat(pilot.news()).contains("Paused. :p resumes");
           pilot.typeAndLook(":p").typeAndLook(":limit").typeAndLook("quickly");
           assertThat(pilot.news().replace('\n', ' ')).contains("'quickly' is not a rate");
           pilot.typeAndLook("2M");

@@ -160,6 +160,11 @@ public final class PageDriver {
     return page().overlay().isPresent();
   }
 
+  /** All that ever stood on its key line, each behind its key. */
+  public List<String> everySaid() {
+    return pages.stream().flatMap(page -> page.keys().stream()).map(PageDriver::words).toList();
+  }
+
   /** The dialog before it. */
   public Overlay dialog() {
     return page().overlay().orElseThrow();

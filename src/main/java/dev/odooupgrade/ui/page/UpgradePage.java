@@ -26,6 +26,9 @@ public abstract class UpgradePage implements Page {
   private final String doing;
   private boolean gone;
 
+  /** The step under way, until its end was heard: between the two the page must not seem idle. */
+  private Optional<Step> underWay = Optional.empty();
+
   /**
    * @param doing what is being done with the upgrade, for the title; empty where it is only shown
    */
@@ -89,11 +92,12 @@ public abstract class UpgradePage implements Page {
 
   /** Whether a step is under way. */
   protected final boolean isBusy() {
-    return upgrade.running().isPresent();
+    underWay = upgrade.running().or(() -> underWay);
+    return underWay.isPresent();
   }
 
   protected final boolean isBusy(Step step) {
-    return upgrade.running().filter(step::equals).isPresent();
+    return isBusy() && underWay.filter(step::equals).isPresent();
   }
 
   @Override
@@ -122,6 +126,7 @@ public abstract class UpgradePage implements Page {
       return;
     }
     if (news instanceof FlowNews.Ended end) {
+      underWay = Optional.empty();
       ended(end.step(), end.result());
     } else if (news instanceof FlowNews.NotKept notKept) {
       statusMessage.complain(notKept.trouble());

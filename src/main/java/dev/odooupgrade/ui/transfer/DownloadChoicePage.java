@@ -136,7 +136,11 @@ public final class DownloadChoicePage extends UpgradePage {
     Optional<TargetLookup.Place> seen = known();
     awaited = seen.isPresent() ? Optional.empty() : Optional.of(path.text());
     Optional<Path> target = seen.flatMap(TargetLookup.Place::target);
-    if (target.isPresent()) {
+    Optional<Artifact> other = target.flatMap(this::gatheredThere);
+    if (other.isPresent()) {
+      statusMessage.complain(
+          "This name belongs to the download of " + other.get().words() + ". Choose another name.");
+    } else if (target.isPresent()) {
       upgrade.want(
           begun()
               .filter(file -> file.target().equals(target.get()))
@@ -145,6 +149,14 @@ public final class DownloadChoicePage extends UpgradePage {
     } else {
       seen.flatMap(TargetLookup.Place::problem).ifPresent(statusMessage::complain);
     }
+  }
+
+  /** What else is on its way to that place; the bytes of two must not be gathered in one. */
+  private Optional<Artifact> gatheredThere(Path target) {
+    return session().transfers().downloads().stream()
+        .filter(file -> file.what() != chosen() && file.target().equals(target))
+        .map(Download::what)
+        .findFirst();
   }
 
   private void examine() {

@@ -57,6 +57,34 @@ class DownloadChoicePageTest {
     assertThat(page.platform.asked()).containsExactly("status 10534", "download notes by https");
   }
 
+  @Test
+  void each_artifact_can_be_had_and_none_takes_the_place_of_another() {
+    PageDriver page = cursor();
+    page.platform
+        .then(Answers.request("done", "upgraded_dump_url", RESULT, "notes_url", RESULT))
+        .then(
+            context -> {
+              throw new InterruptedException();
+            });
+    page.accept().fill("/srv/results/x").accept();
+    page.act("download.other").pick(1).accept().fill("/srv/results/x").accept();
+    assertThat(page.message())
+        .isEqualTo(
+            "This name belongs to the download of the upgraded database. Choose another name.");
+    page.platform
+        .then(Answers.request("done", "upgraded_dump_url", RESULT, "notes_url", RESULT))
+        .then(Answers.yes());
+    page.fill("/srv/results/notes.html").accept();
+    assertThat(page.platform.asked())
+        .containsExactly(
+            "status 10534",
+            "download upgraded by https",
+            "status 10534",
+            "download notes by https");
+    assertThat(page.world.store.list().sessions().get(0).stage()).isEqualTo(Stage.DONE);
+    assertThat(page.act("download.other").id()).isEqualTo("fetch.what");
+  }
+
   private PageDriver cursor() {
     return new PageDriver(folder)
         .open(

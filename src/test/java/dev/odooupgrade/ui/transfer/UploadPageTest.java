@@ -109,6 +109,22 @@ class UploadPageTest {
             "The dump has not arrived; press Enter to upload it again. Your request is kept.");
   }
 
+  @Test
+  void an_upload_that_has_just_ended_is_not_offered_again() {
+    PageDriver page = waiting();
+    page.platform
+        .then(
+            context -> {
+              page.peek();
+              context.listener().on(new TransferEvent.Started(page.world.clock.instant(), 10, 0));
+              return Answers.yes();
+            })
+        .then(Answers.yes())
+        .then(Answers.request("pending"));
+    assertThat(page.accept().id()).isEqualTo("status");
+    assertThat(page.everySaid()).doesNotContain("Enter upload again").contains("x stop");
+  }
+
   private PageDriver waiting() {
     return new PageDriver(folder).open(Samples.at(Stage.CREATED));
   }
