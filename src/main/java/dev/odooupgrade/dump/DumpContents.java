@@ -10,8 +10,6 @@ import java.util.Optional;
  * @param archive the version of the archive format, such as {@code 1.14}; archives only
  * @param compression how the data inside an archive is packed; archives only
  * @param recognised whether this is a database dump as far as we can tell
- * @param whole whether it was seen to its end and the end is missing, or not; empty when the end
- *     was not reached
  */
 public record DumpContents(
     DumpKind kind,
@@ -20,8 +18,7 @@ public record DumpContents(
     Optional<String> archive,
     Optional<String> compression,
     OdooSource odoo,
-    boolean recognised,
-    Optional<Boolean> whole) {
+    boolean recognised) {
 
   static DumpContents of(DumpKind kind) {
     return of(kind, SqlFindings.NONE);
@@ -29,8 +26,7 @@ public record DumpContents(
 
   static DumpContents of(DumpKind kind, SqlFindings sql) {
     Optional<String> none = Optional.empty();
-    return new DumpContents(
-        kind, sql.server(), sql.pgDump(), none, none, sql.odoo(), sql.isSql(), sql.whole());
+    return new DumpContents(kind, sql.server(), sql.pgDump(), none, none, sql.odoo(), sql.isSql());
   }
 
   static DumpContents of(DumpKind kind, ArchiveHead head, SqlFindings tables) {
@@ -41,21 +37,19 @@ public record DumpContents(
         Optional.of(head.version()),
         Optional.of(head.compression()),
         tables.odoo(),
-        true,
-        Optional.empty());
+        true);
   }
 
   DumpContents as(DumpKind wrapping) {
-    return new DumpContents(
-        wrapping, server, pgDump, archive, compression, odoo, recognised, whole);
+    return new DumpContents(wrapping, server, pgDump, archive, compression, odoo, recognised);
   }
 
   DumpContents with(OdooSource known) {
-    return new DumpContents(kind, server, pgDump, archive, compression, known, recognised, whole);
+    return new DumpContents(kind, server, pgDump, archive, compression, known, recognised);
   }
 
   DumpContents withServer(Optional<String> known) {
     return new DumpContents(
-        kind, server.or(() -> known), pgDump, archive, compression, odoo, recognised, whole);
+        kind, server.or(() -> known), pgDump, archive, compression, odoo, recognised);
   }
 }

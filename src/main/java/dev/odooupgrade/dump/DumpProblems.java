@@ -2,8 +2,10 @@ package dev.odooupgrade.dump;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.dump.DumpLook.Misfit;
 import dev.odooupgrade.dump.DumpProblem.Code;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 
 /**
@@ -58,11 +60,76 @@ enum DumpProblems {
       "It cannot be restored, so it cannot be upgraded.",
       "Make the dump again: pg_dump DATABASE | gzip > FILE.sql.gz, or copy it again and compare the"
           + " sizes."),
-  PERHAPS_CUT(
+  TERMINAL(
       Code.TRUNCATED,
-      "%s may be cut off: %s.",
-      "If so, the upgrade will fail, perhaps hours from now.",
-      "Compare its size with the original, or make the dump again."),
+      "%1$s was made through a terminal, which changed each line end in it.",
+      "It cannot be restored, so it cannot be upgraded.",
+      "Make the dump again: omit -t (docker exec -t, ssh -t), or use pg_dump -f FILE."),
+  PACKED(
+      Code.NOT_A_DUMP,
+      "%1$s is compressed, but not with gzip or zip.",
+      "The platform cannot unpack it.",
+      "Unpack it, then choose the result: %2$s %3$s"),
+  TWICE_PACKED(
+      Code.NOT_A_DUMP,
+      "%1$s is gzip around a file that is an archive itself (%2$s).",
+      "The platform unpacks gzip once and expects SQL.",
+      "Unpack it, then choose the result: gunzip %3$s"),
+  TAR_OF_FILES(
+      Code.NOT_A_DUMP,
+      "%1$s is an archive of files, not a dump that pg_dump -Ft made.",
+      "The platform cannot restore it.",
+      "Unpack it, then choose the dump in it: tar xf %3$s"),
+  ZIP_WITH_FOLDER(
+      Code.NOT_A_DUMP,
+      "%1$s has its dump.sql in a folder: %2$s.",
+      "The platform looks for dump.sql at the top of the zip.",
+      "Unpack it, then zip the contents of that folder, not the folder: zip -r ../backup.zip ."),
+  ZIP_OF_OTHER_DUMP(
+      Code.NOT_A_DUMP,
+      "%1$s contains %2$s, but not dump.sql.",
+      "Of a zip, the platform takes only dump.sql.",
+      "Unpack it, then choose %2$s: unzip %3$s"),
+  FILESTORE_DAMAGED(
+      Code.TRUNCATED,
+      "%1$s is damaged: %2$s.",
+      "The dump.sql in it is whole, so it can be upgraded, but an attachment is lost.",
+      "Make the backup again if you need the attachment."),
+  ZIP_PASSWORD(
+      Code.NOT_A_DUMP,
+      "%1$s is protected by a password.",
+      "The platform cannot unpack it.",
+      "Unpack it, then choose its dump.sql: unzip %3$s"),
+  ZIP_SPLIT(
+      Code.NOT_A_DUMP,
+      "%1$s is one part of a zip that is split into several files.",
+      "One part alone cannot be unpacked.",
+      "Join the parts, then choose the result: zip -s 0 FILE.zip --out WHOLE.zip"),
+  WEB_PAGE(
+      Code.NOT_A_DUMP,
+      "%1$s is a web page, not a dump: \"%2$s\".",
+      "A server sent this page instead of the dump, perhaps because you were not logged in.",
+      "Open the file in a browser to read it, then get the dump again."),
+  JSON(
+      Code.NOT_A_DUMP,
+      "%1$s is an answer in JSON, not a dump: %2$s.",
+      "A server sent this answer instead of the dump.",
+      "Read the file to see what is wrong, then get the dump again."),
+  UTF_16(
+      Code.NOT_A_DUMP,
+      "%1$s is text in UTF-16, as > makes it in PowerShell.",
+      "PostgreSQL cannot read it.",
+      "Make the dump again with pg_dump -f FILE, not with >."),
+  LFS_POINTER(
+      Code.NOT_A_DUMP,
+      "%1$s is a Git LFS pointer, not the dump itself.",
+      "The dump is on the server of the Git repository.",
+      "Get it with: git lfs pull"),
+  ERROR_TEXT(
+      Code.NOT_A_DUMP,
+      "%1$s contains an error message, not a dump: \"%2$s\".",
+      "The command that should have made the dump failed.",
+      "Correct what the message says, then make the dump again."),
   NOT_A_DUMP(
       Code.NOT_A_DUMP,
       "%s does not look like a database dump (%s).",
@@ -92,11 +159,23 @@ enum DumpProblems {
   }
 
   DumpProblem of(Path file, String found) {
-    String what = happened.formatted(SafeText.clean(file.toString()), SafeText.clean(found));
-    return new DumpProblem(code, isFatal(), new Trouble(TroubleKind.FILE, what, meaning, remedy));
+    String name = SafeText.clean(file.toString());
+    String command = ShellWord.quoted(file.toString());
+    String safe = SafeText.clean(found);
+    Trouble trouble =
+        new Trouble(
+            TroubleKind.FILE,
+            happened.formatted(name, safe, command),
+            meaning,
+            remedy.formatted(name, safe, command));
+    return new DumpProblem(code, isFatal(), trouble);
+  }
+
+  Misfit found(String what) {
+    return new Misfit(this, what);
   }
 
   private boolean isFatal() {
-    return this != PERHAPS_CUT && this != NOT_A_DUMP && this != NOT_ODOO;
+    return this != FILESTORE_DAMAGED && this != NOT_A_DUMP && this != NOT_ODOO;
   }
 }

@@ -16,10 +16,16 @@ import java.util.regex.Pattern;
  * @param path absolute
  * @param size in bytes; of a folder, that of its files together
  * @param modified the file's own time of change; the epoch when there is no file
+ * @param wholeness whether its end is there, as far as that was proven
  * @param problems what is wrong with it, the worst first; empty when nothing is
  */
 public record DumpReport(
-    Path path, long size, Instant modified, DumpContents contents, List<DumpProblem> problems) {
+    Path path,
+    long size,
+    Instant modified,
+    DumpContents contents,
+    Wholeness wholeness,
+    List<DumpProblem> problems) {
   private static final Pattern MAJOR = Pattern.compile("(9\\.\\d+|8\\.\\d+|\\d+).*");
 
   public DumpReport {
@@ -51,6 +57,9 @@ public record DumpReport(
     parts.add(contents.kind().words());
     contents.server().map(DumpReport::major).ifPresent(major -> parts.add("PostgreSQL " + major));
     contents.odoo().version().ifPresent(version -> parts.add("Odoo " + version));
+    if (usable() && !wholeness.isWhole()) {
+      parts.add("not checked to its end");
+    }
     return String.join(", ", parts);
   }
 

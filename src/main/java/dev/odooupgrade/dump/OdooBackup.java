@@ -1,50 +1,156 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.dump.DumpLook.Misfit;
+import dev.odooupgrade.text.Bytes;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** Reads the zip that Odoo's backup page makes: dump.sql, manifest.json, and the filestore. */
 final class OdooBackup {
   private static final int MANIFEST_LIMIT = 1 << 20;
 
-  private OdooBackup() {}
+  /** What the first part of a split zip begins with. */
+  private static final String MARK = "PK\7\b";
+
+  private static final String DUMP = "dump.sql";
+  private static final Pattern OTHER_DUMP = Pattern.compile("(?i).*\\.(dump|backup|sql|sql\\.gz)");
+
+  private final ZipList zip;
+  private final Depth depth;
+  private Optional<ZipList.Entry> dump = Optional.empty();
+  private Optional<ZipList.Entry> manifest = Optional.empty();
+  private Optional<String> elsewhere = Optional.empty();
+  private Optional<String> otherDump = Optional.empty();
+  private boolean unreadable;
+
+  private OdooBackup(ZipList zip, Depth depth) {
+    this.zip = zip;
+    this.depth = depth;
+  }
 
   /**
-   * Reads the zip's table of contents, its manifest and the beginning of its dump.
+   * Reads the zip's list of files, its manifest and its dump; of a small one, every file.
    *
-   * @throws java.util.zip.ZipException when the zip is cut off or damaged
+   * @throws ZipException when the zip is cut off or damaged
    */
-  static DumpContents read(Path file, long limit) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry dump = zip.getEntry("dump.sql");
-      if (dump == null) {
-        return DumpContents.of(DumpKind.ZIP);
+  static DumpLook look(FileBytes file, Depth depth) throws IOException {
+    Optional<ZipList> list = ZipList.of(file);
+    if (list.map(ZipList::split).orElse(Bytes.has(file.at(0, MARK.length()), 0, MARK))) {
+      return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_SPLIT);
+    }
+    if (list.isEmpty()) {
+      throw new ZipException("the list at the end of the zip file is missing");
+    }
+    return new OdooBackup(list.get(), depth).look();
+  }
+
+  private DumpLook look() throws IOException {
+    zip.walk(this::noticed);
+    if (dump.isEmpty()) {
+      return new DumpLook(DumpContents.of(DumpKind.ZIP), rest(), misplaced());
+    }
+    if (dump.get().encrypted()) {
+      return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_PASSWORD);
+    }
+    DumpContents contents = DumpContents.of(DumpKind.ODOO_BACKUP);
+    Wholeness sql = Wholeness.unproven("its dump.sql is packed by a method that is not known");
+    if (dump.get().isReadable()) {
+      TailStream text = new TailStream(zip.open(dump.get()));
+      try (text) {
+        SqlFindings found = SqlScan.sql(new BufferedInputStream(text), depth.text());
+        contents = DumpContents.of(DumpKind.ODOO_BACKUP, found);
+        if (dump.get().packed() <= depth.whole()) {
+          compare(dump.get(), text.readTo(depth.unpacked()));
+        }
+        sql = found.end().look(text.last());
+      } catch (EOFException cut) {
+        throw new ZipException("its dump.sql ends too early");
       }
-      DumpContents contents;
-      try (InputStream in = zip.getInputStream(dump)) {
-        contents = DumpContents.of(DumpKind.ODOO_BACKUP, SqlScan.sql(in, limit));
-      }
-      ZipEntry manifest = zip.getEntry("manifest.json");
-      if (manifest == null) {
-        return contents;
-      }
-      try (InputStream in = zip.getInputStream(manifest)) {
-        return withManifest(contents, in.readNBytes(MANIFEST_LIMIT));
-      }
-    } catch (RuntimeException senseless) {
-      // The JDK checks most of the numbers in a zip, and stumbles over the rest.
-      throw new ZipException("its list of files makes no sense");
-    } catch (OutOfMemoryError tooLong) {
-      // The JDK takes the whole list of files at once; a backup with so many may well be sound.
-      return DumpContents.of(DumpKind.ZIP);
+    }
+    Wholeness all = sql.isBroken() ? sql : rest();
+    return new DumpLook(
+        withManifest(contents),
+        all,
+        all.isBroken() && all != sql
+            ? Optional.of(DumpProblems.FILESTORE_DAMAGED.found(all.why()))
+            : Optional.empty());
+  }
+
+  private boolean noticed(ZipList.Entry entry) {
+    String name = entry.name();
+    if (name.equals(DUMP)) {
+      dump = Optional.of(entry);
+    } else if (name.equals("manifest.json")) {
+      manifest = Optional.of(entry);
+    } else if (name.endsWith("/" + DUMP)) {
+      elsewhere = Optional.of(name);
+    } else if (OTHER_DUMP.matcher(name).matches() && !name.startsWith("filestore/")) {
+      otherDump = Optional.of(name);
+    }
+    return true;
+  }
+
+  private Optional<Misfit> misplaced() {
+    return elsewhere
+        .map(DumpProblems.ZIP_WITH_FOLDER::found)
+        .or(() -> otherDump.map(DumpProblems.ZIP_OF_OTHER_DUMP::found));
+  }
+
+  /** Reads every file of a small zip to its end. */
+  private Wholeness rest() throws IOException {
+    try {
+      return all();
+    } catch (EOFException | ZipException damaged) {
+      return Wholeness.broken(
+          Optional.ofNullable(damaged.getMessage()).orElse("one of its files ends too early"));
+    }
+  }
+
+  private Wholeness all() throws IOException {
+    if (zip.file().size() > depth.whole()) {
+      return Wholeness.unproven("it is too large to be read to its end now");
+    }
+    long[] left = {depth.unpacked()};
+    zip.walk(
+        entry -> {
+          unreadable |= !entry.isReadable();
+          if (entry.isReadable()) {
+            left[0] -= compare(entry, left[0]);
+          }
+          return left[0] > 0;
+        });
+    return unreadable || left[0] <= 0
+        ? Wholeness.unproven("not all of its files can be unpacked here")
+        : Wholeness.WHOLE;
+  }
+
+  private long compare(ZipList.Entry entry, long most) throws IOException {
+    try (TailStream bytes = new TailStream(zip.open(entry))) {
+      compare(entry, bytes.readTo(most));
+      return bytes.count();
+    }
+  }
+
+  private static void compare(ZipList.Entry entry, TailStream read) throws ZipException {
+    boolean differs = read.count() != entry.size() || read.crc() != entry.crc();
+    if (read.hasEnded() && differs) {
+      throw new ZipException(entry.name() + " does not match its checksum");
+    }
+  }
+
+  private DumpContents withManifest(DumpContents contents) throws IOException {
+    if (manifest.isEmpty() || !manifest.get().isReadable()) {
+      return contents;
+    }
+    try (InputStream in = zip.open(manifest.get())) {
+      return withManifest(contents, in.readNBytes(MANIFEST_LIMIT));
     }
   }
 

@@ -9,16 +9,10 @@ import java.util.Optional;
  * @param server what "Dumped from database version" says
  * @param pgDump what "Dumped by pg_dump version" says
  * @param odoo what the tables and their rows say
- * @param whole whether the closing line of a dump was there; empty when the end was not reached, or
- *     when {@code pg_dump}, which writes that line, did not make it
+ * @param end what was seen of its end
  */
 record SqlFindings(
-    boolean isSql,
-    Optional<String> server,
-    Optional<String> pgDump,
-    OdooSource odoo,
-    Optional<Boolean> whole) {
+    boolean isSql, Optional<String> server, Optional<String> pgDump, OdooSource odoo, SqlEnd end) {
   static final SqlFindings NONE =
-      new SqlFindings(
-          false, Optional.empty(), Optional.empty(), OdooSource.UNKNOWN, Optional.empty());
+      new SqlFindings(false, Optional.empty(), Optional.empty(), OdooSource.UNKNOWN, SqlEnd.NONE);
 }

@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  * archive holds the same statements as text, and is read the same way.
  */
 final class SqlScan {
-  static final String CLOSING_WORDS = "dump complete";
-
   private static final String FROM = "-- Dumped from database version ";
   private static final String BY = "-- Dumped by pg_dump version ";
   private static final String BEGINNING = "-- PostgreSQL database";
@@ -34,8 +32,7 @@ final class SqlScan {
   private final BoundedLines lines;
 
   private boolean sql;
-  private boolean madeByPgDump;
-  private boolean closed;
+  private SqlEnd end = SqlEnd.NONE;
   private boolean modules;
   private boolean newer;
   private boolean tablesSeen;
@@ -72,20 +69,17 @@ final class SqlScan {
     }
     boolean allTables = tablesSeen || archive || lines.reachedEnd();
     OdooSource source = new OdooSource(odoo, newer, (sql || archive) && allTables && !modules);
-    Optional<Boolean> whole =
-        madeByPgDump && lines.reachedEnd() ? Optional.of(closed) : Optional.empty();
-    return new SqlFindings(sql, server, pgDump, source, whole);
+    return new SqlFindings(sql, server, pgDump, source, end);
   }
 
   private void read(String line) throws IOException {
+    end = end.after(line);
     if (line.startsWith(FROM)) {
       server = Optional.of(line.substring(FROM.length()).strip());
     } else if (line.startsWith(BY)) {
       pgDump = Optional.of(line.substring(BY.length()).strip());
     } else if (line.startsWith(BEGINNING)) {
       sql = true;
-      madeByPgDump = true;
-      closed |= line.contains(CLOSING_WORDS);
     } else if (line.contains("CREATE TABLE ")) {
       readTable(line);
     } else if (!archive && line.startsWith("COPY ")) {

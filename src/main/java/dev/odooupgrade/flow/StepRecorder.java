@@ -104,6 +104,11 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   }
 
   @Override
+  public void proven(boolean whole) {
+    perhaps(noted(newest(download -> download.proven(whole))));
+  }
+
+  @Override
   public void kept(long bytes) {
     perhaps(noted(newest(download -> download.moved(bytes))));
   }

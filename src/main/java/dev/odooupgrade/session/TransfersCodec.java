@@ -83,14 +83,16 @@ final class TransfersCodec {
   }
 
   private static FieldsWriter writeDownload(Download download) {
-    return new FieldsWriter()
-        .text("what", download.what().word())
-        .text("target", download.target().toString())
-        .text("via", download.transport().map(Transport::word))
-        .text("version", download.version())
-        .number("total", download.total())
-        .number("moved", download.moved())
-        .text("finished", download.finished().map(Instant::toString));
+    FieldsWriter fields =
+        new FieldsWriter()
+            .text("what", download.what().word())
+            .text("target", download.target().toString())
+            .text("via", download.transport().map(Transport::word))
+            .text("version", download.version())
+            .number("total", download.total())
+            .number("moved", download.moved())
+            .text("finished", download.finished().map(Instant::toString));
+    return download.proven() ? fields.flag("proven", true) : fields;
   }
 
   private static Download readDownload(Fields download) throws DamageException {
@@ -101,6 +103,7 @@ final class TransfersCodec {
         download.text("version"),
         download.number("total"),
         download.size("moved"),
-        download.perhaps("finished", Fields::moment));
+        download.perhaps("finished", Fields::moment),
+        download.flag("proven"));
   }
 }

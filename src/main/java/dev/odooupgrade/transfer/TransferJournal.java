@@ -49,6 +49,9 @@ public interface TransferJournal {
   /** Something turned up that people should know; a complete sentence. */
   default void noticed(String sentence) {}
 
+  /** Every byte of a download is there; whether a look at the file proves that it is whole. */
+  default void proven(boolean whole) {}
+
   /** So many bytes of a download are safe on the disk. */
   default void kept(long bytes) {}
 

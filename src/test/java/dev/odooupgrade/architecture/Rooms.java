@@ -44,7 +44,7 @@ final class Rooms {
           Map.entry("platform", Set.of("http", "transfer", "domain")),
           Map.entry("platform.v1", Set.of("platform", "http", "transfer", "text", "domain")),
           Map.entry("platform.current", Set.of("platform", "http", "transfer", "text", "domain")),
-          Map.entry("transfer", Set.of("concurrent", "disk", "http", "text", "domain")),
+          Map.entry("transfer", Set.of("concurrent", "disk", "dump", "http", "text", "domain")),
           Map.entry("http", Set.of("concurrent", "text", "domain")),
           Map.entry("dump", Set.of("text", "domain")),
           Map.entry("session", Set.of("disk", "text", "domain")),

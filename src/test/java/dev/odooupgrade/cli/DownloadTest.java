@@ -37,7 +37,19 @@ final class DownloadTest {
 
   @Test
   void it_asks_where_the_file_is_and_fetches_it_under_the_platforms_name() throws Exception {
-    harness.platform.then(done()).then(keeping(harness, 0, TOTAL, TOTAL, answering(Answers.yes())));
+    harness
+        .platform
+        .then(done())
+        .then(
+            keeping(
+                harness,
+                0,
+                TOTAL,
+                TOTAL,
+                context -> {
+                  context.journal().proven(true);
+                  return Answers.yes();
+                }));
     CliHarness.Outcome outcome = download();
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEmpty();

@@ -26,7 +26,7 @@ class ArchiveHeadTest {
 
   @Test
   void the_head_of_a_real_dump_tells_both_versions() throws IOException {
-    ArchiveHead head = ArchiveHead.parse(REAL, 0);
+    ArchiveHead head = parse(REAL, 0);
 
     assertThat(head.version()).isEqualTo("1.14");
     assertThat(head.compression()).isEqualTo("gzip");
@@ -36,20 +36,19 @@ class ArchiveHeadTest {
 
   @Test
   void since_1_15_the_compression_has_a_name() throws IOException {
-    assertThat(ArchiveHead.parse(made(15, 2), 0).compression()).isEqualTo("lz4");
-    assertThat(ArchiveHead.parse(made(16, 3), 0).compression()).isEqualTo("zstd");
-    assertThat(ArchiveHead.parse(made(16, 0), 0).compression()).isEqualTo("not compressed");
-    assertThat(ArchiveHead.parse(made(16, 3), 0).version()).isEqualTo("1.16");
-    assertThat(ArchiveHead.parse(made(16, 3), 0).server()).contains("17.2");
+    assertThat(parse(made(15, 2), 0).compression()).isEqualTo("lz4");
+    assertThat(parse(made(16, 3), 0).compression()).isEqualTo("zstd");
+    assertThat(parse(made(16, 0), 0).compression()).isEqualTo("not compressed");
+    assertThat(parse(made(16, 3), 0).version()).isEqualTo("1.16");
+    assertThat(parse(made(16, 3), 0).server()).contains("17.2");
   }
 
   @Test
   void a_head_that_is_cut_off_or_from_the_future_is_refused() {
-    assertThatThrownBy(() -> ArchiveHead.parse(Arrays.copyOf(REAL, 90), 0))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> parse(Arrays.copyOf(REAL, 90), 0)).isInstanceOf(IOException.class);
     byte[] future = made(16, 1);
     future[5] = 2;
-    assertThatThrownBy(() -> ArchiveHead.parse(future, 0)).hasMessageContaining("unknown version");
+    assertThatThrownBy(() -> parse(future, 0)).hasMessageContaining("unknown version");
   }
 
   @Property
@@ -58,9 +57,13 @@ class ArchiveHeadTest {
     System.arraycopy(REAL, 0, bytes, 0, 5);
     System.arraycopy(rest, 0, bytes, 5, rest.length);
 
-    Throwable thrown = catchThrowable(() -> ArchiveHead.parse(bytes, 0));
+    Throwable thrown = catchThrowable(() -> parse(bytes, 0));
 
     assertThat(thrown == null || thrown instanceof IOException).isTrue();
+  }
+
+  private static ArchiveHead parse(byte[] bytes, int from) throws IOException {
+    return ArchiveHead.read(new ArchiveReader(FileBytes.of(bytes), from));
   }
 
   /** A head as pg_dump 16 and newer write it: one byte for the compression. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -113,14 +114,26 @@ class RealDumpTest {
   }
 
   @Test
-  void a_plain_or_tar_dump_cut_off_raises_doubt() throws IOException {
-    for (Path whole : new Path[] {dumped("a.sql").path(), dumped("a.tar", "-Ft").path()}) {
-      byte[] bytes = Files.readAllBytes(whole);
-      Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, bytes.length / 2));
-      DumpReport report = inspector.inspect(cut);
-
-      assertThat(report.usable()).isTrue();
-      assertThat(report.warnings()).extracting(DumpProblem::code).contains(Code.TRUNCATED);
+  void a_dump_cut_off_anywhere_is_found_out() throws IOException {
+    for (DumpReport report :
+        List.of(
+            dumped("a.sql"),
+            dumped("a.tar", "-Ft"),
+            dumped("a.dump", "-Fc"),
+            dumped("b.dump", "-Fc", "-Z0"))) {
+      byte[] bytes = Files.readAllBytes(report.path());
+      assertThat(report.wholeness()).as("%s", report.path()).isEqualTo(Wholeness.WHOLE);
+      for (int missing : new int[] {bytes.length / 2, 5_000, 700, 10}) {
+        byte[] rest = Arrays.copyOf(bytes, bytes.length - missing);
+        byte[] zeros = Arrays.copyOf(rest, bytes.length);
+        // A hole in what is not packed proves nothing, as long as it holds no length.
+        boolean shows = missing == bytes.length / 2 || report.path().endsWith("a.dump");
+        for (byte[] broken : shows ? List.of(rest, zeros) : List.of(rest)) {
+          assertThat(inspector.inspect(Files.write(folder.resolve("cut"), broken)).fatal())
+              .as("%s without its last %s bytes", report.path(), missing)
+              .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(Code.TRUNCATED));
+        }
+      }
     }
   }
 

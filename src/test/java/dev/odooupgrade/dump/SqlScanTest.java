@@ -41,7 +41,7 @@ class SqlScanTest {
     assertThat(found.isSql()).isTrue();
     assertThat(found.server()).contains("9.4.3");
     assertThat(found.pgDump()).contains("9.4.5");
-    assertThat(found.whole()).contains(true);
+    assertThat(end(found)).isEqualTo(Wholeness.State.WHOLE);
   }
 
   @Test
@@ -81,7 +81,7 @@ class SqlScanTest {
 
   @Test
   void a_dump_whose_last_line_is_missing_is_not_whole() throws IOException {
-    assertThat(scan(HEAD).whole()).contains(false);
+    assertThat(end(scan(HEAD))).isEqualTo(Wholeness.State.BROKEN);
   }
 
   @Test
@@ -89,7 +89,7 @@ class SqlScanTest {
     byte[] bytes = (HEAD + END).getBytes(StandardCharsets.UTF_8);
     SqlFindings found = SqlScan.sql(new ByteArrayInputStream(bytes), bytes.length - 60);
 
-    assertThat(found.whole()).isEmpty();
+    assertThat(found.end().look(Optional.empty()).state()).isEqualTo(Wholeness.State.UNPROVEN);
     assertThat(found.server()).contains("9.4.3");
   }
 
@@ -105,6 +105,10 @@ class SqlScanTest {
   @Test
   void other_text_is_no_SQL() throws IOException {
     assertThat(scan("Dear customer,\nplease find attached\n").isSql()).isFalse();
+  }
+
+  private static Wholeness.State end(SqlFindings found) {
+    return found.end().look(Optional.of("")).state();
   }
 
   private static Optional<String> versionOf(String base) throws IOException {

@@ -1,6 +1,7 @@
 package dev.odooupgrade.endtoend;
 
 import dev.odooupgrade.sandbox.SampleDump;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.server.PostgresServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 
@@ -17,9 +19,6 @@ import java.util.SplittableRandom;
 final class Dumps {
   /** More than two kernels keep on the way: an upload that stands still is not wholly sent. */
   private static final int ATTACHMENTS_MIB = 24;
-
-  /** The first bytes of what {@code pg_dump --format=custom} makes. */
-  private static final byte[] CUSTOM_FORMAT = {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1};
 
   private Dumps() {}
 
@@ -43,17 +42,23 @@ final class Dumps {
     }
   }
 
-  /** A file that begins like a dump, and goes on at random. */
+  /** A dump with noise in it. */
   static void random(Path file, long bytes) throws IOException {
     byte[] piece = new byte[1 << 20];
     SplittableRandom random = new SplittableRandom(bytes);
     try (OutputStream out = Files.newOutputStream(file)) {
       for (long written = 0; written < bytes; written += piece.length) {
         random.nextBytes(piece);
+        int length = (int) Math.min(piece.length, bytes - written);
         if (written == 0) {
-          System.arraycopy(CUSTOM_FORMAT, 0, piece, 0, CUSTOM_FORMAT.length);
+          byte[] beginning = CustomDump.beginning(bytes);
+          System.arraycopy(beginning, 0, piece, 0, beginning.length);
         }
-        out.write(piece, 0, (int) Math.min(piece.length, bytes - written));
+        long end = bytes - written - CustomDump.END;
+        if (end < length) {
+          Arrays.fill(piece, (int) Math.max(0, end), length, (byte) 0);
+        }
+        out.write(piece, 0, length);
       }
     }
   }

@@ -22,6 +22,7 @@ import dev.odooupgrade.sandbox.fault.Fault;
 import dev.odooupgrade.sandbox.fault.SandboxListener;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import dev.odooupgrade.sandbox.v1.exchange.SandboxSettings;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.Samples;
@@ -62,11 +63,7 @@ final class TransferSetup implements AutoCloseable {
                 .withResets()
                 .withListener(new Watcher()));
     dump = folder.resolve("d.dump");
-    byte[] content = new byte[bytes];
-    new Random(bytes).nextBytes(content);
-    // A beginning that the checks of a download know.
-    System.arraycopy(new byte[] {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1}, 0, content, 0, 11);
-    Files.write(dump, content);
+    Files.write(dump, CustomDump.of(bytes));
     HttpEnvironment around = http.real();
     TransferEnvironment tools =
         new TransferEnvironment(IMPATIENT, around.delayer(), Clock.systemUTC(), around.nanos());

@@ -106,6 +106,7 @@ class PromptTransferTest {
               }
               pilot.passing(1);
               context.journal().kept(12 * GIB);
+              context.journal().proven(true);
               return Answers.yes();
             });
     pilot.type("2", "", "1", "/srv/results/other.sql.gz", ":status", ":home", ":quit");

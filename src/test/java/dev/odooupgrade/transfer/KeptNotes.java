@@ -43,6 +43,11 @@ public final class KeptNotes implements TransferJournal {
   }
 
   @Override
+  public synchronized void proven(boolean whole) {
+    download = download.proven(whole);
+  }
+
+  @Override
   public synchronized void kept(long bytes) {
     told.add("kept " + bytes);
     download = download.moved(bytes);

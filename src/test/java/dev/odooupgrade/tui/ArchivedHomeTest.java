@@ -35,7 +35,8 @@ class ArchivedHomeTest {
             Optional.empty(),
             OptionalLong.of(7),
             7,
-            Optional.of(Samples.START));
+            Optional.of(Samples.START),
+            true);
     assertThat(home(done.withTransfers(done.transfers().with(here))).text())
         .contains("done: downloaded, archived");
   }

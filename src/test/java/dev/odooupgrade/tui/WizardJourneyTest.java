@@ -76,6 +76,7 @@ class WizardJourneyTest {
                   .listener()
                   .on(new TransferEvent.Started(pilot.clock.instant(), 13_000_000_000L, 0));
               moving.journal().kept(13_000_000_000L);
+              moving.journal().proven(true);
               return Answers.yes();
             });
     pilot.press("enter", "enter", "enter");

@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
 @Command(
     header = "Download the upgraded database, or another file of an upgrade.",
     description = {
-      "%nThe data is collected in FILE.part, verified, and then renamed to FILE; an",
-      "existing file is never overwritten. An interrupted download is retried",
+      "%nThe data is collected in FILE.part, checked for its end, and then renamed to",
+      "FILE; an existing file is never overwritten. A file that is proven to be cut",
+      "off or damaged stays in FILE.part. An interrupted download is retried",
       "automatically; after that, repeat the command and it resumes where it stopped.",
       "With --json stdout is one document: file, bytes, what, via, resumed_from (bytes",
       "that were there before), seconds."

@@ -84,8 +84,9 @@ public final class DownloadRun {
     Download there = open.session().transfers().newest().orElseThrow();
     long bytes = there.total().orElse(there.moved());
     console.note(
-        "Downloaded and verified: %s to %s (%s in %s)."
+        "%s: %s to %s (%s in %s)."
             .formatted(
+                there.outcome(),
                 request.what().words(),
                 there.target(),
                 ByteSize.words(bytes),

@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  *     halves are never of two files; empty while none is known
  * @param total the far file's size in bytes, once it is known
  * @param moved bytes that were safe on the disk when it was last kept
- * @param finished when it was whole, checked and in its place
+ * @param finished when it was in its place, and nothing spoke against it
+ * @param proven whether a look at the file then proved that it is whole
  */
 public record Download(
     Artifact what,
@@ -24,11 +25,19 @@ public record Download(
     Optional<String> version,
     OptionalLong total,
     long moved,
-    Optional<Instant> finished) {
+    Optional<Instant> finished,
+    boolean proven) {
 
   public static Download of(Artifact what, Path target, Optional<Transport> transport) {
     return new Download(
-        what, target, transport, Optional.empty(), OptionalLong.empty(), 0, Optional.empty());
+        what,
+        target,
+        transport,
+        Optional.empty(),
+        OptionalLong.empty(),
+        0,
+        Optional.empty(),
+        false);
   }
 
   /** Where its bytes are gathered until it is whole: the target's name with {@code .part}. */
@@ -36,19 +45,31 @@ public record Download(
     return target.resolveSibling(target.getFileName() + ".part");
   }
 
+  /** What was reached, for the beginning of a sentence: "verified" stands behind a proof alone. */
+  public String outcome() {
+    if (what == Artifact.NOTES) {
+      return "Downloaded";
+    }
+    return proven ? "Downloaded and verified" : "Downloaded, but not verified to its end";
+  }
+
   public Download of(OptionalLong size, Optional<String> tag) {
-    return new Download(what, target, transport, tag, size, moved, finished);
+    return new Download(what, target, transport, tag, size, moved, finished, proven);
   }
 
   public Download moved(long bytes) {
-    return new Download(what, target, transport, version, total, bytes, finished);
+    return new Download(what, target, transport, version, total, bytes, finished, proven);
   }
 
   public Download by(Transport next) {
-    return new Download(what, target, Optional.of(next), version, total, moved, finished);
+    return new Download(what, target, Optional.of(next), version, total, moved, finished, proven);
   }
 
   public Download finishedAt(Instant at) {
-    return new Download(what, target, transport, version, total, moved, Optional.of(at));
+    return new Download(what, target, transport, version, total, moved, Optional.of(at), proven);
+  }
+
+  public Download proven(boolean whole) {
+    return new Download(what, target, transport, version, total, moved, finished, whole);
   }
 }

@@ -1,27 +1,23 @@
 package dev.odooupgrade.sandbox.current;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of a request: the dump that came, and what is made of it. Safe on every thread; a
- * result is made once.
+ * The files of a request: the dump that came, and what is made of it, which is the same dump, byte
+ * for byte. Safe on every thread; a result is made once.
  */
 record Results(CurrentRequests requests) {
   /** The name of the upgraded dump, a file or a folder as the one that came. */
   static final String DUMP = "upgraded.dump";
 
-  private static final byte[] MARK = "\nupgraded by the sandbox\n".getBytes(UTF_8);
   private static final List<String> FILES =
       List.of(
           "0a4d55a8d778e5022fab701977c5d840bbc486d0",
@@ -64,10 +60,8 @@ record Results(CurrentRequests requests) {
           Files.copy(each, to, StandardCopyOption.REPLACE_EXISTING);
         }
       }
-      Files.write(upgraded.resolve("upgraded.dat"), MARK);
     } else {
       Files.copy(origin, upgraded, StandardCopyOption.REPLACE_EXISTING);
-      Files.write(upgraded, MARK, StandardOpenOption.APPEND);
     }
   }
 

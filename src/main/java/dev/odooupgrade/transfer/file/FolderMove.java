@@ -2,8 +2,14 @@ package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.dump.Depth;
+import dev.odooupgrade.dump.DumpLook;
+import dev.odooupgrade.dump.FileBytes;
+import dev.odooupgrade.dump.Wholeness;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,10 +26,12 @@ import java.util.stream.Stream;
  */
 public final class FolderMove {
   private final Download wanted;
+  private final TransferJournal journal;
   private final boolean done;
 
-  private FolderMove(Download wanted, boolean done) {
+  private FolderMove(Download wanted, TransferJournal journal, boolean done) {
     this.wanted = wanted;
+    this.journal = journal;
     this.done = done;
   }
 
@@ -38,13 +46,13 @@ public final class FolderMove {
       Optional<String> there = identity(wanted.target());
       if (there.isPresent()) {
         if (there.equals(wanted.version())) {
-          return new FolderMove(wanted, true);
+          return new FolderMove(wanted, journal, true);
         }
         throw new TroubleException(PartTroubles.exists(wanted));
       }
       Optional<String> part = identity(wanted.part());
       if (part.isPresent() && part.equals(wanted.version())) {
-        return new FolderMove(wanted, false);
+        return new FolderMove(wanted, journal, false);
       }
       if (part.isEmpty()) {
         make(wanted);
@@ -53,7 +61,7 @@ public final class FolderMove {
       }
       // An empty one may be of a program that was killed right here: nobody loses anything by it.
       journal.expecting(OptionalLong.empty(), identity(wanted.part()));
-      return new FolderMove(wanted, false);
+      return new FolderMove(wanted, journal, false);
     } catch (IOException e) {
       throw new TroubleException(PartTroubles.unopenable(wanted), e);
     }
@@ -69,21 +77,28 @@ public final class FolderMove {
   }
 
   /**
-   * Gives the folder its name.
+   * Gives the folder its name, once what is in it was looked at.
    *
    * @param main the name of that which must be in it
    * @throws TroubleException when it is not there, or the name was taken meanwhile
    */
-  public void finish(String main) throws TroubleException {
+  public void finish(String main) throws TroubleException, InterruptedException {
     try {
       if (isEmpty(wanted.part().resolve(main))) {
         throw new TroubleException(
             PartTroubles.damaged(wanted, "there is nothing named " + main + " in it"));
       }
+      Wholeness seen = look(wanted.part().resolve(main));
+      if (seen.isBroken()) {
+        throw new TroubleException(PartTroubles.damaged(wanted, main + ": " + seen.why()));
+      }
+      journal.proven(seen.isWhole());
       Files.move(wanted.part(), wanted.target());
       new RealPartDisk().syncName(wanted.target());
     } catch (FileAlreadyExistsException taken) {
       throw new TroubleException(PartTroubles.takenMeanwhile(wanted), taken);
+    } catch (ClosedByInterruptException e) {
+      throw OpenPart.interrupted();
     } catch (IOException e) {
       throw new TroubleException(PartTroubles.unwritable(wanted), e);
     }
@@ -98,6 +113,15 @@ public final class FolderMove {
       Files.createDirectory(wanted.part());
     } catch (AccessDeniedException e) {
       throw new TroubleException(PartTroubles.notWritable(wanted), e);
+    }
+  }
+
+  private static Wholeness look(Path main) throws IOException {
+    if (Files.isDirectory(main)) {
+      return DumpLook.ofFolder(main, Depth.ON_ARRIVAL).wholeness();
+    }
+    try (FileChannel channel = FileChannel.open(main)) {
+      return DumpLook.of(FileBytes.of(channel), Depth.ON_ARRIVAL).wholeness();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.dump.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -91,11 +92,10 @@ record OpenPart(FileChannel channel, long already) {
    * worth is fetched again.
    */
   private static long trusted(FileChannel channel, long synced, long left) throws IOException {
-    ByteBuffer pages = ByteBuffer.allocate(PAGE * PAGES_AT_ONCE);
-    for (long at = synced / PAGE * PAGE; at < left; at += pages.capacity()) {
-      pages.clear();
-      FileCheck.fill(channel::read, pages, at);
-      for (int page = 0; page + PAGE <= pages.position(); page += PAGE) {
+    int together = PAGE * PAGES_AT_ONCE;
+    for (long at = synced / PAGE * PAGE; at < left; at += together) {
+      ByteBuffer pages = ByteBuffer.wrap(FileBytes.of(channel).at(at, together));
+      for (int page = 0; page + PAGE <= pages.limit(); page += PAGE) {
         if (at + page >= synced && isZero(pages, page)) {
           return at + page;
         }

@@ -3,6 +3,9 @@ package dev.odooupgrade.transfer.file;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.dump.DumpLook;
+import dev.odooupgrade.dump.FileBytes;
+import dev.odooupgrade.dump.Wholeness;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.io.IOException;
@@ -29,6 +32,8 @@ public final class PartFile implements AutoCloseable {
 
   /** Small enough to stay in the processor's cache on its way through Java, in bytes. */
   private static final int AT_ONCE = 128 * 1024;
+
+  private static final int HEAD = 4096;
 
   private final Download wanted;
   private final TransferJournal journal;
@@ -180,8 +185,9 @@ public final class PartFile implements AutoCloseable {
     if (size + more > expected.total().orElse(Long.MAX_VALUE)) {
       throw new TroubleException(PartTroubles.tooLong(wanted));
     }
-    if (size == 0 && more > 0 && isUnwantedPage(pieces)) {
-      throw new TroubleException(PartTroubles.webPage(wanted));
+    Optional<String> answer = size == 0 ? answer(pieces) : Optional.empty();
+    if (answer.isPresent()) {
+      throw new TroubleException(PartTroubles.answer(wanted, answer.get()));
     }
     try {
       for (ByteBuffer piece : pieces) {
@@ -202,13 +208,16 @@ public final class PartFile implements AutoCloseable {
     }
   }
 
-  private boolean isUnwantedPage(ByteBuffer... pieces) {
+  /** What the first bytes are, where they are none of a file. */
+  private Optional<String> answer(ByteBuffer... pieces) {
     for (ByteBuffer piece : pieces) {
-      if (piece.hasRemaining()) {
-        return wanted.what() != Artifact.NOTES && FileCheck.isWebPage(piece);
+      if (piece.hasRemaining() && wanted.what() != Artifact.NOTES) {
+        byte[] head = new byte[Math.min(HEAD, piece.remaining())];
+        piece.duplicate().get(head);
+        return DumpLook.answer(head);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private void tellWhatIsSafe() throws TroubleException, InterruptedException {
@@ -238,12 +247,8 @@ public final class PartFile implements AutoCloseable {
         throw new TroubleException(
             PartTroubles.tooShort(wanted, size, expected.total().getAsLong()));
       }
+      check();
       journal.complete(size);
-      String name = wanted.target().getFileName().toString();
-      Optional<String> sign = FileCheck.sign(wanted.what(), name, channel::read, size);
-      if (sign.isPresent()) {
-        throw new TroubleException(PartTroubles.damaged(wanted, sign.get()));
-      }
       new FinalMove(disk).put(wanted.part(), wanted.target());
       placed = true;
       disk.syncName(wanted.target());
@@ -252,6 +257,19 @@ public final class PartFile implements AutoCloseable {
     } catch (IOException e) {
       throw troubles.because(e);
     }
+  }
+
+  /** A part that is broken, though it has come to its last byte, is of no use to the next try. */
+  private void check() throws IOException, TroubleException {
+    String name = wanted.target().getFileName().toString();
+    Wholeness seen = FileCheck.look(wanted.what(), name, FileBytes.of(channel));
+    if (seen.isBroken()) {
+      if (expected.total().isPresent()) {
+        journal.expecting(OptionalLong.empty(), RemoteFile.NOTHING_TOLD.mark());
+      }
+      throw new TroubleException(PartTroubles.damaged(wanted, seen.why()));
+    }
+    journal.proven(seen.isWhole());
   }
 
   private void forceAll() throws IOException {

@@ -110,18 +110,18 @@ final class PartTroubles {
         "Download again: it resumes from there.");
   }
 
-  static Trouble webPage(Download wanted) {
+  static Trouble answer(Download wanted, String answer) {
     return odd(
-        "The server sent a web page instead of " + wanted.what().words() + ".",
-        "The page was not saved; your request is kept.",
+        "The server sent " + answer + " instead of " + wanted.what().words() + ".",
+        "It was not saved; your request is kept.",
         "Check the status, then download again. A proxy may have answered instead of the server.");
   }
 
   static Trouble damaged(Download wanted, String sign) {
     return odd(
         "The download is incomplete or damaged: " + sign + ".",
-        "It is kept as " + name(wanted.part()) + " in " + folder(wanted) + ", but not used.",
-        "Delete that file, then download again. If nothing changes, contact Odoo support.");
+        "What came is kept as " + name(wanted.part()) + " in " + folder(wanted) + ".",
+        "Download again in a few minutes. If nothing changes, contact Odoo support.");
   }
 
   /** Distinguishes a disk that is full from one that fails. */

@@ -15,6 +15,8 @@ public record RemoteFile(OptionalLong total, Optional<String> version) {
   /** Stands for a version where nothing at all is known, so that a part is seen to be begun. */
   private static final String UNTOLD = "untold";
 
+  static final RemoteFile NOTHING_TOLD = new RemoteFile(OptionalLong.empty(), Optional.empty());
+
   /** Whether bytes of that download are a beginning of this file, as far as can be known. */
   boolean isOf(Download begun, long already) {
     boolean sizesAgree =

@@ -71,6 +71,10 @@ final class DownloadReceiver {
 
     @Override
     public void begin(AnswerHead head) throws TroubleException, InterruptedException {
+      Optional<String> packed = packed(head);
+      if (packed.isPresent()) {
+        throw new TroubleException(DownloadTroubles.packed(wanted.what(), packed.get()));
+      }
       if (head.status().code() == PARTIAL) {
         resume(head);
       } else {
@@ -78,6 +82,18 @@ final class DownloadReceiver {
         part.startOver(new RemoteFile(head.length(), Validators.of(head)));
       }
       transfer.started(part.total().orElse(-1), part.size());
+    }
+
+    /**
+     * How the file is packed on its way, though that was not asked for. Some servers say so of a
+     * file that is itself a .gz one: that is as it should be.
+     */
+    private Optional<String> packed(AnswerHead head) {
+      boolean gz = wanted.target().toString().endsWith(".gz");
+      return head.header("Content-Encoding")
+          .map(String::strip)
+          .filter(how -> !how.isEmpty() && !how.equalsIgnoreCase("identity"))
+          .filter(how -> !(gz && how.matches("(?i)(x-)?gzip")));
     }
 
     private void resume(AnswerHead head) throws TroubleException, InterruptedException {

@@ -33,6 +33,17 @@ public final class DownloadTroubles {
         "Try again later. If nothing changes, contact Odoo support.");
   }
 
+  static Trouble packed(Artifact what, String how) {
+    return trouble(
+        TroubleKind.UNREADABLE_ANSWER,
+        "The server sent "
+            + what.words()
+            + " with the encoding "
+            + SafeText.clean(how)
+            + ", though it was asked not to encode it.",
+        "Try again later. A proxy may have changed the answer: try without it.");
+  }
+
   static Trouble noFile(Artifact what, HttpStatus status) {
     int code = status.code();
     String answered = " (HTTP " + (code + " " + status.reason()).strip() + ").";

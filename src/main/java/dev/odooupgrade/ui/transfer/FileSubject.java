@@ -112,7 +112,7 @@ record FileSubject(Upgrade upgrade) implements TransferSubject {
   private static List<String> inPlace(Download file) {
     long size = Math.max(file.moved(), file.total().orElse(0));
     return List.of(
-        "Downloaded and verified, " + ByteSize.words(size) + ":",
+        file.outcome() + ", " + ByteSize.words(size) + ":",
         SafeText.clean(file.target().toString()),
         next(file.what()));
   }

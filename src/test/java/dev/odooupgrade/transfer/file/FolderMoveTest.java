@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.transfer.KeptNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,8 +127,10 @@ final class FolderMoveTest {
     assertThat(part.resolve("upgrade.log")).hasContent("x");
 
     Files.writeString(part.resolve(MAIN).resolve("toc.dat"), "toc");
+    assertThat(unfinished(placing).happened()).contains("toc.dat is not a table of contents");
+    Files.write(part.resolve(MAIN).resolve("toc.dat"), CustomDump.emptyToc());
     placing.finish(MAIN);
-    assertThat(target.resolve(MAIN).resolve("toc.dat")).hasContent("toc");
+    assertThat(target.resolve(MAIN).resolve("toc.dat")).hasBinaryContent(CustomDump.emptyToc());
   }
 
   @Test

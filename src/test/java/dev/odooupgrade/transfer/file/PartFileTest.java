@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.transfer.KeptNotes;
 import dev.odooupgrade.transfer.StallLimits;
@@ -23,7 +24,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.concurrent.Executor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PartFileTest {
-  private static final byte[] DUMP = dump(300_000);
+  private static final byte[] DUMP = CustomDump.of(300_000);
   private static final RemoteFile REMOTE =
       new RemoteFile(OptionalLong.of(DUMP.length), Optional.of("v1"));
 
@@ -396,8 +396,8 @@ final class PartFileTest {
       file.startOver(REMOTE);
       file.write(ByteBuffer.wrap(broken));
       Trouble trouble = trouble(file::finish);
-      assertThat(trouble.happened()).contains("the head of the archive is broken");
-      assertThat(trouble.remedy()).contains("Delete that file");
+      assertThat(trouble.happened()).contains("its data makes no sense");
+      assertThat(trouble.remedy()).contains("Download again");
     }
     assertThat(target).doesNotExist();
     assertThat(part).hasBinaryContent(broken);
@@ -457,11 +457,4 @@ final class PartFileTest {
   }
 
   /** As {@code pg_dump -Fc} begins, then chance. */
-  private static byte[] dump(int size) {
-    byte[] bytes = new byte[size];
-    new Random(7).nextBytes(bytes);
-    byte[] head = {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1};
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    return bytes;
-  }
 }

@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.testing.Beside;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.PlainTransfer;
@@ -38,7 +39,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Downloads from a server that answers whatever the test says. */
 @Timeout(60)
 final class HttpDownloadTest {
-  private static final byte[] DUMP = dump(500_000);
+  private static final byte[] DUMP = CustomDump.of(500_000);
   private static final int HALF = 200_000;
   private static final String TAG = "ETag: \"v1\"\r\n";
 
@@ -436,7 +436,7 @@ final class HttpDownloadTest {
 
   @Test
   void a_pause_is_no_stall_and_takes_no_more_than_is_on_its_way() throws Exception {
-    byte[] large = dump(32 << 20);
+    byte[] large = CustomDump.of(32 << 20);
     Reply all =
         (head, peer) -> {
           RawServer.write(peer, head("200 OK", TAG, large.length));
@@ -631,13 +631,5 @@ final class HttpDownloadTest {
 
   private static URI address(RawServer server) {
     return server.url().resolve("/f?key=k");
-  }
-
-  private static byte[] dump(int size) {
-    byte[] bytes = new byte[size];
-    new Random(7).nextBytes(bytes);
-    byte[] head = {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1};
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    return bytes;
   }
 }

@@ -10,6 +10,7 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.http.HttpSettings;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.HttpSetup;
 import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.RealServers;
@@ -29,7 +30,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ final class NginxDownloadTest {
   private final Path files;
   private final Path target;
   private KeptNotes notes;
-  private final byte[] dump = new byte[SIZE];
+  private final byte[] dump = CustomDump.of(SIZE);
 
   NginxDownloadTest(@TempDir Path files, @TempDir Path here) {
     this.files = files;
@@ -58,8 +58,6 @@ final class NginxDownloadTest {
   @BeforeEach
   void file() throws Exception {
     assumeTrue(NginxServer.whyNot().isEmpty(), () -> NginxServer.whyNot().orElse(""));
-    new Random(3).nextBytes(dump);
-    System.arraycopy(new byte[] {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 1}, 0, dump, 0, 11);
     Files.write(files.resolve("f.dump"), dump);
   }
 

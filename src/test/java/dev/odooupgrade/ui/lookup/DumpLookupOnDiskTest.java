@@ -3,6 +3,7 @@ package dev.odooupgrade.ui.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.dump.DumpInspector;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.ui.lookup.DumpLookup.Examination;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,7 @@ class DumpLookupOnDiskTest {
   @BeforeEach
   void aDumpInDirectoryFormat() throws IOException {
     Path dump = Files.createDirectories(here.resolve("sales.dir"));
-    // The head of an archive of format 1.14 that is a directory, as pg_dump 15 writes it.
-    Files.write(dump.resolve("toc.dat"), new byte[] {'P', 'G', 'D', 'M', 'P', 1, 14, 0, 4, 8, 5});
+    Files.write(dump.resolve("toc.dat"), CustomDump.emptyToc());
     Files.createDirectories(here.resolve("others"));
     dumps = new DumpLookupOnDisk(new DumpInspector(), here, here);
   }

@@ -90,6 +90,7 @@ class DownloadPageTest {
             context -> {
               context.journal().expecting(OptionalLong.of(4096), Optional.empty());
               context.journal().kept(4096);
+              context.journal().proven(true);
               return Answers.yes();
             });
     page.accept();

@@ -1,0 +1,100 @@
+package dev.odooupgrade.dump;
+
+import dev.odooupgrade.dump.DumpLook.Misfit;
+import dev.odooupgrade.text.Bytes;
+import dev.odooupgrade.text.SafeText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows by its first bytes what is often taken for a dump, and is none. */
+final class ForeignFile {
+  private static final int QUOTED = 80;
+  private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]+)<");
+  private static final Pattern MARKUP = Pattern.compile("(?s)<[a-zA-Z!?].*");
+  private static final Pattern JSON = Pattern.compile("(?s)(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*");
+  private static final Pattern POINTER =
+      Pattern.compile("(?s)version https?://(git-lfs|hawser)\\.github\\.com/.*");
+  private static final Pattern COMPLAINT =
+      Pattern.compile(
+          "(?s)(\\S*(pg_dump(all)?|docker|podman|kubectl|ssh|sudo|bash|zsh|sh)(\\.exe)?: "
+              + "|Error|error:|Usage:|Cannot connect to the Docker daemon).*");
+
+  /** A sort of compression that the platform does not unpack, and what does. */
+  private record Packing(String mark, String program) {}
+
+  private static final List<Packing> PACKINGS =
+      List.of(
+          new Packing("\u00fd7zXZ", "unxz"),
+          new Packing("BZh", "bunzip2"),
+          new Packing("(\u00b5/\u00fd", "unzstd"),
+          new Packing("\u0004\"M\u0018", "unlz4"),
+          new Packing("LZIP", "lzip -d"),
+          new Packing("]\0\0", "unlzma"),
+          new Packing("\u001f\u009d", "uncompress"),
+          new Packing("7z\u00bc\u00af", "7z x"),
+          new Packing("Rar!", "unrar x"));
+
+  private ForeignFile() {}
+
+  /** A file that is packed, but not by gzip or zip. */
+  static Optional<Misfit> packed(byte[] head) {
+    return PACKINGS.stream()
+        .filter(packing -> Bytes.has(head, 0, packing.mark()))
+        .findFirst()
+        .map(packing -> DumpProblems.PACKED.found(packing.program()));
+  }
+
+  /** Text that cannot be SQL. */
+  static Optional<Misfit> text(byte[] head) {
+    if (isUtf16(head)) {
+      return Optional.of(DumpProblems.UTF_16.found(""));
+    }
+    String text = words(head);
+    if (MARKUP.matcher(text).matches()) {
+      Matcher title = TITLE.matcher(text);
+      String shown = title.find() ? title.group(1) : text.replaceAll("<[^>]*>", " ");
+      return Optional.of(DumpProblems.WEB_PAGE.found(quote(shown)));
+    }
+    if (JSON.matcher(text).matches()) {
+      return Optional.of(DumpProblems.JSON.found(quote(text)));
+    }
+    return POINTER.matcher(text).matches()
+        ? Optional.of(DumpProblems.LFS_POINTER.found(""))
+        : Optional.empty();
+  }
+
+  /** What a program wrote where it should have written a dump; SQL was looked for in vain. */
+  static Optional<Misfit> complaint(byte[] head) {
+    String text = words(head);
+    return COMPLAINT.matcher(text).matches()
+        ? Optional.of(DumpProblems.ERROR_TEXT.found(quote(text)))
+        : Optional.empty();
+  }
+
+  /** What a server or a proxy said instead of sending a file, for the middle of a sentence. */
+  static Optional<String> answer(byte[] head) {
+    return text(head)
+        .filter(it -> it.what() == DumpProblems.WEB_PAGE || it.what() == DumpProblems.JSON)
+        .map(it -> it.what() == DumpProblems.JSON ? "JSON (" + it.found() + ")" : "a web page");
+  }
+
+  /** By its mark, or by the zero in each of its first letters. */
+  private static boolean isUtf16(byte[] head) {
+    return Bytes.has(head, 0, "\u00ff\u00fe")
+        || Bytes.has(head, 0, "\u00fe\u00ff")
+        || Bytes.has(head, 0, "-\0-\0")
+        || Bytes.has(head, 0, "\0-\0-");
+  }
+
+  private static String words(byte[] head) {
+    return new String(head, StandardCharsets.UTF_8).replaceFirst("^\ufeff", "").stripLeading();
+  }
+
+  private static String quote(String text) {
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    return SafeText.clean(line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line);
+  }
+}
