@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 /** Tells what a file is, what its beginning says, and whether its end is there. */
 final class ContentsReader {
   private static final int HEAD = 4096;
+  private static final int TEXT = 256;
   private static final int TERMINAL = 64 * 1024;
   private static final int TAR_BLOCK = 512;
   private static final int TAR_MAGIC = 257;
@@ -185,10 +186,13 @@ final class ContentsReader {
     return lineEnds > 1;
   }
 
-  /** Text holds no zero byte; a dump is in one of PostgreSQL's encodings, and none has any. */
+  /**
+   * Text holds no zero byte; a dump is in one of PostgreSQL's encodings, and none has any. Zeros
+   * further on are a hole in it.
+   */
   private static boolean isText(byte[] head) {
-    for (byte one : head) {
-      if (one == 0) {
+    for (int i = 0; i < Math.min(TEXT, head.length); i++) {
+      if (head[i] == 0) {
         return false;
       }
     }

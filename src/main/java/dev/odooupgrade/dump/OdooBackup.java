@@ -74,13 +74,12 @@ final class OdooBackup {
         throw new ZipException("its dump.sql ends too early");
       }
     }
-    Wholeness all = sql.isBroken() ? sql : rest();
-    return new DumpLook(
-        withManifest(contents),
-        all,
-        all.isBroken() && all != sql
-            ? Optional.of(DumpProblems.FILESTORE_DAMAGED.found(all.why()))
-            : Optional.empty());
+    if (sql.isBroken()) {
+      return new DumpLook(withManifest(contents), sql, Optional.empty());
+    }
+    Wholeness rest = rest();
+    Optional<Misfit> lost = Optional.of(DumpProblems.FILESTORE_DAMAGED.found(rest.why()));
+    return new DumpLook(withManifest(contents), rest, lost.filter(any -> rest.isBroken()));
   }
 
   private boolean noticed(ZipList.Entry entry) {

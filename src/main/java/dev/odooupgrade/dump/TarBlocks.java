@@ -73,7 +73,7 @@ final class TarBlocks {
     long value = 0;
     if (head[at] == (byte) 0x80) {
       for (int i = at + length - Long.BYTES; i < at + length; i++) {
-        value = value << 8 | head[i] & 0xff;
+        value = value << 8 | (head[i] & 0xff);
       }
       return value;
     }
