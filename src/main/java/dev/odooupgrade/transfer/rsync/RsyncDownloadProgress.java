@@ -73,10 +73,13 @@ final class RsyncDownloadProgress extends RsyncProgress {
 
   @Override
   void line(String line) {
+    // rsync's two processes write at once: this one may stand behind the other's progress.
+    int skips = line.indexOf(RsyncArguments.SKIPPED);
     if (line.startsWith(RsyncArguments.CAME)) {
       doubtful.remove(line.substring(RsyncArguments.CAME.length()));
-    } else if (line.startsWith(RsyncArguments.SKIPPED)) {
-      skipped.add(line.substring(RsyncArguments.SKIPPED.length()).replaceAll("^\"|\"$", ""));
+    } else if (skips >= 0) {
+      String name = line.substring(skips + RsyncArguments.SKIPPED.length());
+      skipped.add(name.replaceAll("^\"|\"$", ""));
     } else {
       ProgressLine.of(line).ifPresent(this::passed);
     }

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RsyncDownloadProgressTest {
   private static final long MIB = 1 << 20;
@@ -38,5 +40,21 @@ final class RsyncDownloadProgressTest {
         .last()
         .extracting(TransferEvent.Progressed::moved)
         .isEqualTo(7 * MIB);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "skipping non-regular file \"filestore/x\"",
+        "              0   0%    0.00kB/s    0:00:00  skipping non-regular file \"filestore/x\""
+      })
+  void what_is_passed_over_is_seen_wherever_in_a_line_it_is_told(String line) {
+    TransferContext context = new TransferContext(notes, environment.control(), notes);
+    try (ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
+      RsyncDownloadProgress progress =
+          new RsyncDownloadProgress(transfer, ResumeMode.IN_PLACE, false, Set.of(), () -> 0);
+      progress.line(line);
+      assertThat(progress.skipped()).containsExactly("filestore/x");
+    }
   }
 }
