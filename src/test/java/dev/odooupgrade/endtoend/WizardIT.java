@@ -73,7 +73,7 @@ final class WizardIT {
           "State          done",
           "The upgrade is done.");
       terminal.press(NamedKey.PAGE_DOWN).shows("Status page    " + sandbox.url());
-      terminal.press(NamedKey.PAGE_DOWN).shows("Upgraded dump  " + sandbox.url());
+      terminal.press(NamedKey.PAGE_DOWN).shows("Upgraded dump", " " + sandbox.url());
       assertThat(terminal.written()).contains("\007");
       terminal.press(NamedKey.ESC).shows(CONTRACT + "  17.0  test  done: download ready");
       terminal.type("q");
