@@ -18,9 +18,9 @@ final class ContentsReader {
   private static final int TAR_MAGIC = 257;
 
   private final FileBytes file;
-  private final Depth depth;
+  private final ProofDepth depth;
 
-  ContentsReader(FileBytes file, Depth depth) {
+  ContentsReader(FileBytes file, ProofDepth depth) {
     this.file = file;
     this.depth = depth;
   }

@@ -21,17 +21,17 @@ import java.util.stream.Stream;
  * the report, never thrown.
  */
 public final class DumpInspector {
-  private final Depth depth;
+  private final ProofDepth depth;
   private final Predicate<Path> readable;
 
   public DumpInspector() {
-    this(Depth.BEFORE_SENDING, Files::isReadable);
+    this(ProofDepth.BEFORE_SENDING, Files::isReadable);
   }
 
   /**
    * @param readable whether the file may be read; root may read all, and tests are often root
    */
-  DumpInspector(Depth depth, Predicate<Path> readable) {
+  DumpInspector(ProofDepth depth, Predicate<Path> readable) {
     this.depth = depth;
     this.readable = readable;
   }

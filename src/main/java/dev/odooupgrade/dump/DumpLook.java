@@ -36,7 +36,7 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
    *
    * @throws IOException when it cannot be read
    */
-  public static DumpLook of(FileBytes file, Depth depth) throws IOException {
+  public static DumpLook of(FileBytes file, ProofDepth depth) throws IOException {
     return new ContentsReader(file, depth).look();
   }
 
@@ -45,7 +45,7 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
    *
    * @throws IOException when it cannot be read
    */
-  public static DumpLook ofFolder(Path folder, Depth depth) throws IOException {
+  public static DumpLook ofFolder(Path folder, ProofDepth depth) throws IOException {
     return new FolderReader(folder, depth).look();
   }
 

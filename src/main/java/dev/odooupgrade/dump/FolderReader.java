@@ -29,10 +29,10 @@ final class FolderReader {
   private static final int LAST = 2;
 
   private final Path folder;
-  private final Depth depth;
+  private final ProofDepth depth;
   private boolean unproven;
 
-  FolderReader(Path folder, Depth depth) {
+  FolderReader(Path folder, ProofDepth depth) {
     this.folder = folder;
     this.depth = depth;
   }

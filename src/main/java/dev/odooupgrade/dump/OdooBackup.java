@@ -23,14 +23,14 @@ final class OdooBackup {
   private static final Pattern OTHER_DUMP = Pattern.compile("(?i).*\\.(dump|backup|sql|sql\\.gz)");
 
   private final ZipList zip;
-  private final Depth depth;
+  private final ProofDepth depth;
   private Optional<ZipList.Entry> dump = Optional.empty();
   private Optional<ZipList.Entry> manifest = Optional.empty();
   private Optional<String> elsewhere = Optional.empty();
   private Optional<String> otherDump = Optional.empty();
   private boolean unreadable;
 
-  private OdooBackup(ZipList zip, Depth depth) {
+  private OdooBackup(ZipList zip, ProofDepth depth) {
     this.zip = zip;
     this.depth = depth;
   }
@@ -40,7 +40,7 @@ final class OdooBackup {
    *
    * @throws ZipException when the zip is cut off or damaged
    */
-  static DumpLook look(FileBytes file, Depth depth) throws IOException {
+  static DumpLook look(FileBytes file, ProofDepth depth) throws IOException {
     Optional<ZipList> list = ZipList.of(file);
     if (list.map(ZipList::split).orElse(Bytes.has(file.at(0, MARK.length()), 0, MARK))) {
       return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_SPLIT);

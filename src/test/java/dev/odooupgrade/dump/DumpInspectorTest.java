@@ -59,7 +59,8 @@ class DumpInspectorTest {
   @Test
   void a_file_of_another_user() throws IOException {
     Path file = Files.writeString(folder.resolve("secret.sql"), SQL);
-    DumpInspector forbidden = new DumpInspector(Depth.BEFORE_SENDING, path -> !path.equals(file));
+    DumpInspector forbidden =
+        new DumpInspector(ProofDepth.BEFORE_SENDING, path -> !path.equals(file));
 
     assertFatal(forbidden.inspect(file), Code.UNREADABLE, "permission denied", "chmod");
   }

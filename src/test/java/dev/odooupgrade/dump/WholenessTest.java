@@ -70,7 +70,7 @@ class WholenessTest {
 
   @Test
   void a_large_one_is_proven_where_that_is_cheap_and_else_said_not_to_be() throws IOException {
-    DumpInspector hasty = new DumpInspector(new Depth(1_000, 1_000), Files::isReadable);
+    DumpInspector hasty = new DumpInspector(new ProofDepth(1_000, 1_000), Files::isReadable);
     Map<String, Boolean> proven =
         Map.of(
             "plain.sql", true,

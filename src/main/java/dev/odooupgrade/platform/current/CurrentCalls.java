@@ -22,7 +22,7 @@ record CurrentCalls(HttpService http, CurrentWire wire) {
   /** Asks the machine that looks after a request. */
   Answer ask(CurrentMethod method, RequestRef request, String body, boolean repeatable)
       throws TroubleException, InterruptedException {
-    return Ways.ask(
+    return ServerFallback.ask(
         request,
         way ->
             CurrentReading.read(

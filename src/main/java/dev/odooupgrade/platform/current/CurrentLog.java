@@ -23,7 +23,7 @@ record CurrentLog(HttpService http, CurrentWire wire) {
   private static final int RANGE_OUTSIDE = 416;
 
   LogPiece from(RequestRef request, long from) throws TroubleException, InterruptedException {
-    return Ways.ask(request, way -> at(way, from));
+    return ServerFallback.ask(request, way -> at(way, from));
   }
 
   private LogPiece at(RequestRef request, long from) throws TroubleException, InterruptedException {

@@ -42,7 +42,7 @@ final class TransferWindows implements AutoCloseable {
     shut(request.id());
     TransferServer server = settings.servers().open(guest(request, upload));
     if (settings.scenario() == CurrentScenario.REFUSED_PORT) {
-      server = WalledServer.around(server);
+      server = UnreachableServer.around(server);
     }
     open.put(request.id(), server);
     return server;

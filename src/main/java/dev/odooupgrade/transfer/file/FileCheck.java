@@ -1,10 +1,10 @@
 package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.request.Artifact;
-import dev.odooupgrade.dump.Depth;
 import dev.odooupgrade.dump.DumpKind;
 import dev.odooupgrade.dump.DumpLook;
 import dev.odooupgrade.dump.FileBytes;
+import dev.odooupgrade.dump.ProofDepth;
 import dev.odooupgrade.dump.Wholeness;
 import java.io.IOException;
 import java.util.Locale;
@@ -27,7 +27,8 @@ final class FileCheck {
     }
     return DumpLook.answer(head)
         .map(answer -> Wholeness.broken("it is " + answer))
-        .orElse(named(name.toLowerCase(Locale.ROOT), head, DumpLook.of(file, Depth.ON_ARRIVAL)));
+        .orElse(
+            named(name.toLowerCase(Locale.ROOT), head, DumpLook.of(file, ProofDepth.ON_ARRIVAL)));
   }
 
   /** Whole or not, it must not be something else than its name says. */

@@ -2,9 +2,9 @@ package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
-import dev.odooupgrade.dump.Depth;
 import dev.odooupgrade.dump.DumpLook;
 import dev.odooupgrade.dump.FileBytes;
+import dev.odooupgrade.dump.ProofDepth;
 import dev.odooupgrade.dump.Wholeness;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.io.IOException;
@@ -118,10 +118,10 @@ public final class FolderMove {
 
   private static Wholeness look(Path main) throws IOException {
     if (Files.isDirectory(main)) {
-      return DumpLook.ofFolder(main, Depth.ON_ARRIVAL).wholeness();
+      return DumpLook.ofFolder(main, ProofDepth.ON_ARRIVAL).wholeness();
     }
     try (FileChannel channel = FileChannel.open(main)) {
-      return DumpLook.of(FileBytes.of(channel), Depth.ON_ARRIVAL).wholeness();
+      return DumpLook.of(FileBytes.of(channel), ProofDepth.ON_ARRIVAL).wholeness();
     }
   }
 

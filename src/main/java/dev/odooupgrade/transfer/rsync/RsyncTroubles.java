@@ -25,7 +25,7 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
                   TroubleKind.UNTRUSTED,
                   "The SSH server (%s) presents a different key than the platform announced."
                       .formatted(server.words()),
-                  "Either the platform announced the wrong key, or somebody is intercepting the"
+                  "Either the platform announced the wrong key, or someone is intercepting the"
                       + " connection. This is not a firewall problem. "
                       + NOTHING,
                   "Try again in a few minutes. If nothing changes, contact Odoo support.");

@@ -67,7 +67,7 @@ record SftpTroubles(SftpAddress at, Direction direction) {
         TroubleKind.UNTRUSTED,
         "The SFTP server (%s) has changed its host key: it was %s and is now %s."
             .formatted(at.words(), known.fingerprint(), met.fingerprint()),
-        "Either the server was set up again, or somebody is intercepting the connection. Nothing"
+        "Either the server was set up again, or someone is intercepting the connection. Nothing"
             + " was sent to it, and your request and its key are kept.",
         orHttps("Ask Odoo support for the fingerprint"));
   }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.net.Socket;
 
 /** A server whose announced port refuses every connection, as behind a firewall. */
-record WalledServer(TransferServer real, Socket taken) implements TransferServer {
-  static WalledServer around(TransferServer real) throws IOException {
+record UnreachableServer(TransferServer real, Socket taken) implements TransferServer {
+  static UnreachableServer around(TransferServer real) throws IOException {
     // Taken without listening: no other program can get the port, and connections are refused.
     Socket taken = new Socket();
     taken.bind(Loopback.at(0));
-    return new WalledServer(real, taken);
+    return new UnreachableServer(real, taken);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A question about a request, which is asked wherever the request may be handled. */
 @FunctionalInterface
-interface Ways<R> {
+interface ServerFallback<R> {
   R at(RequestRef way) throws TroubleException, InterruptedException;
 
   /**
@@ -15,7 +15,7 @@ interface Ways<R> {
    *
    * @throws TroubleException the one about the server named last, where nobody is met anywhere
    */
-  static <R> R ask(RequestRef request, Ways<R> question)
+  static <R> R ask(RequestRef request, ServerFallback<R> question)
       throws TroubleException, InterruptedException {
     Optional<TroubleException> first = Optional.empty();
     for (RequestRef way : request.ways()) {

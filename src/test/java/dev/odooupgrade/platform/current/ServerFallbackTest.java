@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a request is looked for when its server is gone. */
-final class WaysTest {
+final class ServerFallbackTest {
   private static final RequestRef OWN = new RequestRef("10534", Secret.of("k"));
   private static final RequestRef MOVED = OWN.at("up1").at("up2");
 
@@ -79,7 +79,7 @@ final class WaysTest {
   }
 
   private String ask(RequestRef request, Map<String, TroubleKind> broken) throws Exception {
-    return Ways.ask(
+    return ServerFallback.ask(
         request,
         way -> {
           String server = way.host().orElse("itself");
