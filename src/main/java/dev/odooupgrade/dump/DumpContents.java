@@ -1,5 +1,8 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.dump.format.ArchiveHead;
+import dev.odooupgrade.dump.format.OdooSource;
+import dev.odooupgrade.dump.format.SqlFindings;
 import java.util.Optional;
 
 /**

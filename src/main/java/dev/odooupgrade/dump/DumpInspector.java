@@ -1,5 +1,7 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.dump.format.FileBytes;
+import dev.odooupgrade.dump.format.Wholeness;
 import dev.odooupgrade.text.FileReason;
 import dev.odooupgrade.text.SafeText;
 import java.io.IOException;

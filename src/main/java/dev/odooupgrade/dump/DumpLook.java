@@ -1,5 +1,7 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.dump.format.FileBytes;
+import dev.odooupgrade.dump.format.Wholeness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.odooupgrade.dump;
 
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.dump.format.Wholeness;
 import dev.odooupgrade.text.ByteSize;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,14 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.dump.format.ArchiveHead;
+import dev.odooupgrade.dump.format.ArchiveReader;
+import dev.odooupgrade.dump.format.ArchiveToc;
+import dev.odooupgrade.dump.format.BoundedLines;
+import dev.odooupgrade.dump.format.FileBytes;
+import dev.odooupgrade.dump.format.GzipMembers;
+import dev.odooupgrade.dump.format.SqlScan;
+import dev.odooupgrade.dump.format.TailStream;
+import dev.odooupgrade.dump.format.Wholeness;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

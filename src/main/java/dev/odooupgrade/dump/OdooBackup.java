@@ -1,6 +1,13 @@
 package dev.odooupgrade.dump;
 
 import dev.odooupgrade.dump.DumpLook.Misfit;
+import dev.odooupgrade.dump.format.FileBytes;
+import dev.odooupgrade.dump.format.OdooSource;
+import dev.odooupgrade.dump.format.SqlFindings;
+import dev.odooupgrade.dump.format.SqlScan;
+import dev.odooupgrade.dump.format.TailStream;
+import dev.odooupgrade.dump.format.Wholeness;
+import dev.odooupgrade.dump.format.ZipList;
 import dev.odooupgrade.text.Bytes;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

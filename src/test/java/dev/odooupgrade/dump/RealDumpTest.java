@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.odooupgrade.dump.DumpProblem.Code;
+import dev.odooupgrade.dump.format.Wholeness;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.PostgresServer;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package dev.odooupgrade.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.dump.format.SqlFindings;
+import dev.odooupgrade.dump.format.SqlScan;
+import dev.odooupgrade.dump.format.Wholeness;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.dump.format.Wholeness;
 import dev.odooupgrade.testing.CustomDump;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.odooupgrade.transfer.file;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.dump.DumpKind;
 import dev.odooupgrade.dump.DumpLook;
-import dev.odooupgrade.dump.FileBytes;
 import dev.odooupgrade.dump.ProofDepth;
-import dev.odooupgrade.dump.Wholeness;
+import dev.odooupgrade.dump.format.FileBytes;
+import dev.odooupgrade.dump.format.Wholeness;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package dev.odooupgrade.transfer.file;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
-import dev.odooupgrade.dump.FileBytes;
+import dev.odooupgrade.dump.format.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;

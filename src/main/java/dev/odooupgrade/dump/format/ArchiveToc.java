@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *     last, and only into a file, never into a pipe
  * @param last the place where the last data begins
  */
-record ArchiveToc(long blocks, boolean placed, long last) {
+public record ArchiveToc(long blocks, boolean placed, long last) {
   private static final int OLDEST = 11;
   private static final int NEWEST = 16;
   private static final int ACCESS_METHOD_SINCE = 14;
@@ -23,7 +23,7 @@ record ArchiveToc(long blocks, boolean placed, long last) {
   private static final int MOST_NAME = 1_000;
 
   /** Whether this version of the format, since PostgreSQL 8.4, is one whose fields are known. */
-  static boolean isKnown(ArchiveHead head) {
+  public static boolean isKnown(ArchiveHead head) {
     return head.minor() >= OLDEST && head.minor() <= NEWEST;
   }
 
@@ -46,7 +46,7 @@ record ArchiveToc(long blocks, boolean placed, long last) {
   }
 
   /** Reads that of a folder: the names of its files, without what says how they are packed. */
-  static void ofFolder(ArchiveHead head, ArchiveReader in, Consumer<String> names)
+  public static void ofFolder(ArchiveHead head, ArchiveReader in, Consumer<String> names)
       throws IOException {
     for (long left = in.number(); left > 0; left--) {
       skipEntry(in, head.minor());

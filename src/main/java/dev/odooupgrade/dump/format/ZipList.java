@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.zip.ZipException;
  * @param bytes how long the list is
  * @param split whether other files hold parts of the zip
  */
-record ZipList(FileBytes file, long from, long bytes, boolean split) {
+public record ZipList(FileBytes file, long from, long bytes, boolean split) {
   private static final int END = 0x06054b50;
   private static final int LOCATOR = 0x07064b50;
   private static final int LARGE_END = 0x06064b50;
@@ -37,7 +37,7 @@ record ZipList(FileBytes file, long from, long bytes, boolean split) {
 
   /** Takes the entries; the one that says false ends the walk. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     boolean visit(Entry entry) throws IOException;
   }
 
@@ -48,18 +48,18 @@ record ZipList(FileBytes file, long from, long bytes, boolean split) {
    * @param size its bytes unpacked
    * @param at the place of its head
    */
-  record Entry(
+  public record Entry(
       String name, boolean encrypted, int method, long crc, long packed, long size, long at) {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    boolean isReadable() {
+    public boolean isReadable() {
       return !encrypted && (method == STORED || method == DEFLATED);
     }
   }
 
   /** The list of a file, if it ends like a zip. */
-  static Optional<ZipList> of(FileBytes file) throws IOException {
+  public static Optional<ZipList> of(FileBytes file) throws IOException {
     ByteBuffer tail = numbers(file.last(END_LENGTH + LONGEST_COMMENT + LOCATOR_LENGTH));
     long tailAt = file.size() - tail.limit();
     for (int at = tail.limit() - END_LENGTH; at >= 0; at--) {
@@ -100,7 +100,7 @@ record ZipList(FileBytes file, long from, long bytes, boolean split) {
    *
    * @throws ZipException when the list makes no sense
    */
-  void walk(Visitor visitor) throws IOException {
+  public void walk(Visitor visitor) throws IOException {
     InputStream in = new BufferedInputStream(file.stream(from, bytes), BUFFER);
     long left = bytes;
     boolean more = true;
@@ -158,7 +158,7 @@ record ZipList(FileBytes file, long from, long bytes, boolean split) {
    *
    * @throws ZipException when they are not where the list says
    */
-  InputStream open(Entry entry) throws IOException {
+  public InputStream open(Entry entry) throws IOException {
     ByteBuffer head = numbers(file.at(entry.at(), HEAD_LENGTH));
     if (head.limit() < HEAD_LENGTH || head.getInt(0) != HEAD) {
       throw new ZipException(entry.name() + " is not where its list says");

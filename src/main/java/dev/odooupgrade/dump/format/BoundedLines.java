@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Reads the lines of a stream up to a number of bytes. Of a long line (an attachment in a row of a
  * table can be megabytes) only the beginning is kept, so that memory is bounded too.
  */
-final class BoundedLines {
+public final class BoundedLines {
   private static final int KEPT = 2_000;
 
   private final InputStream in;
@@ -20,7 +20,7 @@ final class BoundedLines {
   private int end;
   private boolean reachedEnd;
 
-  BoundedLines(InputStream in, long limit) {
+  public BoundedLines(InputStream in, long limit) {
     this.in = in;
     this.left = limit;
   }
@@ -31,7 +31,7 @@ final class BoundedLines {
   }
 
   /** The next line without its end, or empty after the last one or at the limit. */
-  Optional<String> next() throws IOException {
+  public Optional<String> next() throws IOException {
     int length = 0;
     boolean any = false;
     while (at < end || fill()) {

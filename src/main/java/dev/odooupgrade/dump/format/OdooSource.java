@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +22,7 @@ public record OdooSource(Optional<String> version, boolean newerThan61, boolean 
   }
 
   /** The series of a module's version: {@code 15.0} of {@code 15.0.1.3}. */
-  static Optional<String> series(String version) {
+  public static Optional<String> series(String version) {
     Matcher series = SERIES.matcher(version.strip());
     if (!series.matches() || series.group(2).length() > 4 || series.group(3).length() > 4) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
  * The data of a dump in custom format: blocks, each a chain of pieces that say how long they are.
  * The file ends with the last of them. See pg_backup_custom.c.
  */
-final class CustomData {
+public final class CustomData {
   private static final int TABLE = 1;
   private static final int LARGE_OBJECTS = 3;
 
@@ -31,7 +31,7 @@ final class CustomData {
    *
    * @param small whether to read all of it
    */
-  static Wholeness look(FileBytes file, boolean small) throws IOException {
+  public static Wholeness look(FileBytes file, boolean small) throws IOException {
     try {
       ArchiveReader in = new ArchiveReader(file, 0);
       ArchiveHead head = ArchiveHead.read(in);

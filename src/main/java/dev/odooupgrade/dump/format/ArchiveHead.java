@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import dev.odooupgrade.text.Bytes;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
  * @param server the version of the server the dump was made of
  * @param pgDump the version of the program that made it
  */
-record ArchiveHead(
+public record ArchiveHead(
     int minor,
     int offsetSize,
     String compression,
@@ -32,12 +32,12 @@ record ArchiveHead(
   private static final int MOST_TEXT = 1_000;
   private static final String[] ALGORITHMS = {"not compressed", GZIP, "lz4", "zstd"};
 
-  static boolean startsHere(byte[] bytes, int from) {
+  public static boolean startsHere(byte[] bytes, int from) {
     return Bytes.has(bytes, from, MAGIC);
   }
 
   /** The version of the archive format, such as {@code 1.14}. */
-  String version() {
+  public String version() {
     return "1." + minor;
   }
 
@@ -46,7 +46,7 @@ record ArchiveHead(
    *
    * @throws IOException when the bytes end too soon or make no sense
    */
-  static ArchiveHead read(ArchiveReader in) throws IOException {
+  public static ArchiveHead read(ArchiveReader in) throws IOException {
     in.skip(MAGIC.length());
     int major = in.one();
     int minor = in.one();

@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 /**
  * What can be said of a file's end: that it is proven to be there, proven to be missing, or

@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * its top, Odoo's tables, and the version of the module {@code base}. The table of contents of an
  * archive holds the same statements as text, and is read the same way.
  */
-final class SqlScan {
+public final class SqlScan {
   private static final String FROM = "-- Dumped from database version ";
   private static final String BY = "-- Dumped by pg_dump version ";
   private static final String BEGINNING = "-- PostgreSQL database";
@@ -50,12 +50,12 @@ final class SqlScan {
    *
    * @throws IOException when the stream fails, as gzip does where it is cut off
    */
-  static SqlFindings sql(InputStream in, long limit) throws IOException {
+  public static SqlFindings sql(InputStream in, long limit) throws IOException {
     return new SqlScan(in, limit, false).findings();
   }
 
   /** Reads the table of contents of an archive. */
-  static SqlFindings archive(InputStream in, long limit) throws IOException {
+  public static SqlFindings archive(InputStream in, long limit) throws IOException {
     return new SqlScan(in, limit, true).findings();
   }
 

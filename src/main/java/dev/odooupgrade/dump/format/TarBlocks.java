@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The members of a tar file, each behind a head with its size, to the two empty blocks at its end.
  */
-final class TarBlocks {
+public final class TarBlocks {
   private static final int BLOCK = 512;
   private static final int NAME_LENGTH = 100;
   private static final String LAST = "restore.sql";
@@ -22,7 +22,7 @@ final class TarBlocks {
    *
    * @param byPgDump whether pg_dump made it, whose last member is always the same
    */
-  static Wholeness look(FileBytes file, boolean byPgDump) throws IOException {
+  public static Wholeness look(FileBytes file, boolean byPgDump) throws IOException {
     long place = 0;
     String last = "";
     while (place < file.size()) {

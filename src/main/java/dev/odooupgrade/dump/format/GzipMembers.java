@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
  * <p>The JDK's reader takes a member that is cut within its head for the end of the file, passes
  * over whatever else follows a member, and calls itself for each one that is empty.
  */
-final class GzipMembers extends InflaterInputStream {
+public final class GzipMembers extends InflaterInputStream {
   private static final int BUFFER = 64 * 1024;
   private static final int HEAD_CHECKSUM = 2;
   private static final int EXTRA = 4;
@@ -25,7 +25,7 @@ final class GzipMembers extends InflaterInputStream {
   private int at;
   private boolean within;
 
-  GzipMembers(InputStream packed) throws IOException {
+  public GzipMembers(InputStream packed) throws IOException {
     super(packed, new Inflater(true), BUFFER);
     within = begins();
   }

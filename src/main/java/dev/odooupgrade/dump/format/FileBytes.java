@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ public record FileBytes(Source source, long size) {
     return new FileBytes(channel::read, channel.size());
   }
 
-  static FileBytes of(byte[] bytes) {
+  public static FileBytes of(byte[] bytes) {
     return new FileBytes(
         (into, place) -> {
           int count = (int) Math.min(into.remaining(), bytes.length - place);
@@ -48,12 +48,12 @@ public record FileBytes(Source source, long size) {
     return Arrays.copyOf(into.array(), into.position());
   }
 
-  byte[] last(int length) throws IOException {
+  public byte[] last(int length) throws IOException {
     int there = (int) Math.min(length, size);
     return at(size - there, there);
   }
 
-  boolean endsWithZeros(int length) throws IOException {
+  public boolean endsWithZeros(int length) throws IOException {
     byte[] last = last(length);
     return last.length == length && isZero(last);
   }
@@ -64,7 +64,7 @@ public record FileBytes(Source source, long size) {
   }
 
   /** The bytes from a place on, as many as these or until the end; buffer what reads it. */
-  InputStream stream(long from, long length) {
+  public InputStream stream(long from, long length) {
     return new InputStream() {
       private long place = from;
       private final long end = length > size - from ? size : from + length;

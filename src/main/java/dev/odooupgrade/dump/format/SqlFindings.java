@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.util.Optional;
 
@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param odoo what the tables and their rows say
  * @param end what was seen of its end
  */
-record SqlFindings(
+public record SqlFindings(
     boolean isSql, Optional<String> server, Optional<String> pgDump, OdooSource odoo, SqlEnd end) {
-  static final SqlFindings NONE =
+  public static final SqlFindings NONE =
       new SqlFindings(false, Optional.empty(), Optional.empty(), OdooSource.UNKNOWN, SqlEnd.NONE);
 }

@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /** Reads the numbers and texts of pg_dump's archives, in their own form. */
-final class ArchiveReader {
+public final class ArchiveReader {
   private final DataInputStream in;
   private final long end;
   private long place;
   private int intSize = 4;
 
-  ArchiveReader(FileBytes file, long from) {
+  public ArchiveReader(FileBytes file, long from) {
     this.in = new DataInputStream(new BufferedInputStream(file.stream(from, file.size())));
     this.end = file.size();
     this.place = from;

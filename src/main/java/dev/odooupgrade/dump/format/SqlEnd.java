@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.util.Optional;
 
@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param cluster whether {@code pg_dumpall} made it, which writes such comments of each database
  * @param awaited the last line that is still missing; empty when none is
  */
-record SqlEnd(boolean madeByPgDump, boolean cluster, Optional<String> awaited) {
-  static final SqlEnd NONE = new SqlEnd(false, false, Optional.empty());
+public record SqlEnd(boolean madeByPgDump, boolean cluster, Optional<String> awaited) {
+  public static final SqlEnd NONE = new SqlEnd(false, false, Optional.empty());
 
   private static final String BEGINNING = "-- PostgreSQL database ";
   private static final String CLUSTER = BEGINNING + "cluster dump";
@@ -41,7 +41,7 @@ record SqlEnd(boolean madeByPgDump, boolean cluster, Optional<String> awaited) {
    *
    * @param last its last lines; empty when they were not read
    */
-  Wholeness look(Optional<String> last) {
+  public Wholeness look(Optional<String> last) {
     if (!madeByPgDump) {
       return Wholeness.unproven("pg_dump did not make it, so it has no known last line");
     }

@@ -1,4 +1,4 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.dump.format;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** Remembers the last bytes that were read, and counts and sums up all of them. */
-final class TailStream extends FilterInputStream {
-  static final int TAIL = 4096;
+public final class TailStream extends FilterInputStream {
+  public static final int TAIL = 4096;
   private static final int BUFFER = 64 * 1024;
 
   private final byte[] tail = new byte[TAIL];
@@ -19,7 +19,7 @@ final class TailStream extends FilterInputStream {
   private long count;
   private boolean ended;
 
-  TailStream(InputStream in) {
+  public TailStream(InputStream in) {
     super(in);
   }
 
@@ -47,7 +47,7 @@ final class TailStream extends FilterInputStream {
   }
 
   /** Reads on until so many bytes have come in all, or to the end. */
-  TailStream readTo(long most) throws IOException {
+  public TailStream readTo(long most) throws IOException {
     byte[] into = new byte[BUFFER];
     while (!ended && count < most) {
       read(into, 0, into.length);
@@ -56,23 +56,23 @@ final class TailStream extends FilterInputStream {
   }
 
   /** The last bytes as text, once the end was reached. */
-  Optional<String> last() {
+  public Optional<String> last() {
     return ended ? text(Arrays.copyOf(tail, kept)) : Optional.empty();
   }
 
-  static Optional<String> text(byte[] bytes) {
+  public static Optional<String> text(byte[] bytes) {
     return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return ended;
   }
 
-  long crc() {
+  public long crc() {
     return crc.getValue();
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 }
