@@ -5,16 +5,16 @@ import java.util.List;
 
 /** What a call asks of the sandbox: a method of {@code /database/v1/}, a file, or neither. */
 public enum Endpoint {
-  /** Opens a request, by a posted form or by a query. */
+  /** Opens a request. */
   CREATE("create", "GET", "POST"),
   /** Receives the raw dump. */
   UPLOAD("upload", "POST"),
   /** Opens SFTP to the keys it is given. */
-  REQUEST_SFTP_ACCESS("request_sftp_access", "POST"),
+  REQUEST_SFTP_ACCESS("request_sftp_access", "GET", "POST"),
   /** Puts an uploaded request in the queue. */
-  PROCESS("process", "POST"),
-  STATUS("status", "POST"),
-  SKIP_TEST("skip_test", "GET"),
+  PROCESS("process", "GET", "POST"),
+  STATUS("status", "GET", "POST"),
+  SKIP_TEST("skip_test", "GET", "POST"),
   /** The dumps and pages of one request, at the addresses that {@code status} gives. */
   DOWNLOAD("", "GET", "HEAD"),
   /** A connection over SSH, before anything is said; it can be cut or shown a wrong key. */
@@ -31,6 +31,9 @@ public enum Endpoint {
 
   /** Where the files of a request live. */
   public static final String FILES = "/database/sandbox/";
+
+  /** Where the files of a request live on the platform; there is a client that knows it. */
+  private static final String FILES_OF_PLATFORM = "/database/eu1/";
 
   private final String word;
   private final String httpMethods;
@@ -61,7 +64,7 @@ public enum Endpoint {
   }
 
   public static Endpoint at(String path) {
-    if (path.startsWith(FILES)) {
+    if (path.startsWith(FILES) || path.startsWith(FILES_OF_PLATFORM)) {
       return DOWNLOAD;
     }
     if (!path.startsWith(METHODS)) {

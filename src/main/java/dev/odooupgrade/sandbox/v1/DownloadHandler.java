@@ -3,7 +3,6 @@ package dev.odooupgrade.sandbox.v1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.odooupgrade.sandbox.ByteRange;
-import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
 import dev.odooupgrade.sandbox.v1.request.DumpFacts;
 import dev.odooupgrade.sandbox.v1.request.Refused;
@@ -23,27 +22,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** The files and pages of a request, opened by the key in their address. */
 record DownloadHandler(UpgradeRequests requests, AtomicInteger renewals) {
+  /** The number, the key, which may hold a slash, and what is asked for. */
+  private static final Pattern FILE =
+      Pattern.compile("/database/\\w+/([^/]*)/(.+)/(status|modules|\\w+/(?:notes|archive|sql))");
+
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   void serve(HttpExchangeContext context) throws IOException, Refused {
-    List<String> parts = List.of(context.path().substring(Endpoint.FILES.length()).split("/", 3));
-    if (parts.size() < 3) {
+    Matcher file = FILE.matcher(context.path());
+    if (!file.matches()) {
       throw nothing();
     }
-    StoredRequest request = open(parts);
-    String what = parts.get(2);
+    StoredRequest request = open(file.group(1), file.group(2));
+    String what = file.group(3);
     if (what.startsWith("upgraded/") && !requests.hasResult(request)) {
       throw notYet(request);
     }
     switch (what) {
       case "status" -> context.html(200, AnswerPages.status(request, requests.state(request)));
-      case "modules" -> context.html(200, AnswerPages.modules());
+      case "modules", "modules/archive" -> context.html(200, AnswerPages.modules());
       case "upgraded/notes" -> context.html(200, AnswerPages.notes(request));
       case "original/archive" ->
           archive(context, request.order().filename(), requests.store().dump(dumped(request).id()));
@@ -55,10 +60,9 @@ record DownloadHandler(UpgradeRequests requests, AtomicInteger renewals) {
     }
   }
 
-  private StoredRequest open(List<String> parts) throws Refused {
+  private StoredRequest open(String id, String escapedKey) throws Refused {
     try {
-      String key = URLDecoder.decode(parts.get(1).replace("+", "%2B"), UTF_8);
-      return requests.opened(parts.get(0), key);
+      return requests.opened(id, URLDecoder.decode(escapedKey.replace("+", "%2B"), UTF_8));
     } catch (Refused refused) {
       throw Refused.withStatus(403, refused.failures().get(0));
     } catch (IllegalArgumentException badEscape) {

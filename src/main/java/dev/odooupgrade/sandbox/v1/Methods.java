@@ -30,7 +30,7 @@ final class Methods {
   }
 
   void create(HttpExchangeContext context) throws IOException, Refused {
-    Parameters given = context.httpMethod().equals("GET") ? context.query() : context.form();
+    Parameters given = context.parameters();
     List<FailureEntry> failures = rules(given).failures(given);
     if (!failures.isEmpty()) {
       throw Refused.because(failures);
@@ -39,7 +39,7 @@ final class Methods {
   }
 
   void process(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = requests.opened(context.form());
+    StoredRequest request = requests.opened(context.parameters());
     requests.change(request, Lifecycle.DRAFT, "can be processed", this::ordered);
     context.json(200, FailureEntry.body(List.of()));
   }
@@ -53,11 +53,11 @@ final class Methods {
   }
 
   void status(HttpExchangeContext context) throws IOException, Refused {
-    answer(context, requests.opened(context.form()));
+    answer(context, requests.opened(context.parameters()));
   }
 
   void skipTest(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = requests.opened(context.query());
+    StoredRequest request = requests.opened(context.parameters());
     requests.change(
         request, Lifecycle.DONE, "can skip its test", done -> done.skippedAt(requests.now()));
     context.json(200, FailureEntry.body(List.of()));

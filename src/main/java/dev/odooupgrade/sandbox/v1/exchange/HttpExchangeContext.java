@@ -82,22 +82,29 @@ public final class HttpExchangeContext {
     return parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
   }
 
-  public Parameters form() throws IOException, Refused {
-    String type = header("Content-Type").orElse("");
-    if (!type.startsWith(FORM)) {
-      throw Refused.withStatus(
-          415, "CONTENT_TYPE", "INVALID", "Send the form as " + FORM + ".", type);
-    }
-    return parse(new String(bytes(FORM_LIMIT), UTF_8));
-  }
-
-  /** The whole body, which may have so many bytes at most. */
-  public byte[] bytes(int most) throws IOException, Refused {
-    byte[] bytes = body.readNBytes(most + 1);
-    if (bytes.length > most) {
+  /** What stands in the address, then in the form: clients differ in where they put what. */
+  public Parameters parameters() throws IOException, Refused {
+    byte[] form = body.readNBytes(FORM_LIMIT + 1);
+    if (form.length > FORM_LIMIT) {
       throw Refused.withStatus(413, "FORM", "TOO_LARGE", "The form is too large.");
     }
-    return bytes;
+    String type = header("Content-Type").orElse("");
+    if (form.length == 0) {
+      return query();
+    }
+    if (type.startsWith(FORM)) {
+      return query().and(parse(new String(form, UTF_8)));
+    }
+    Optional<Parameters> fields = Multipart.fields(type, form);
+    if (fields.isEmpty()) {
+      throw Refused.withStatus(
+          415,
+          "CONTENT_TYPE",
+          "INVALID",
+          "Send a form: " + FORM + " or multipart/form-data.",
+          type);
+    }
+    return query().and(fields.get());
   }
 
   private static Parameters parse(String encoded) throws Refused {

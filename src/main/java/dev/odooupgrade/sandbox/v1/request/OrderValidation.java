@@ -51,7 +51,11 @@ public record OrderValidation(Predicate<String> contractKnown, List<String> targ
         .ifPresentOrElse(
             value -> contract(value).ifPresent(failures::add),
             () -> failures.add(FailureEntry.missing("contract")));
-    check(given, "email", value -> EMAIL.matcher(value).matches(), "is not an e-mail address")
+    check(
+            given,
+            "email",
+            value -> EMAIL.matcher(value.strip()).matches(),
+            "is not an e-mail address")
         .ifPresent(failures::add);
     oneOf(targets, given, "target", "is not a version you can upgrade to").ifPresent(failures::add);
     oneOf(AIMS, given, "aim", "is not an aim").ifPresent(failures::add);
@@ -69,7 +73,7 @@ public record OrderValidation(Predicate<String> contractKnown, List<String> targ
   public static ReceivedOrder order(Parameters given) {
     return new ReceivedOrder(
         given.value("contract").orElseThrow(),
-        given.value("email").orElseThrow(),
+        given.value("email").orElseThrow().strip(),
         given.value("target").orElseThrow(),
         given.value("aim").orElseThrow(),
         given.value("filename").orElseThrow(),

@@ -33,6 +33,13 @@ public record Parameters(Map<String, String> values) {
     return new Parameters(values);
   }
 
+  /** These, and of the others those that are not among them. */
+  public Parameters and(Parameters others) {
+    Map<String, String> all = new HashMap<>(others.values);
+    all.putAll(values);
+    return new Parameters(all);
+  }
+
   /** The value of that name; blank counts as not given. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());

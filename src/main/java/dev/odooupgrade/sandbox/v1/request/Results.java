@@ -32,7 +32,7 @@ public record Results(RequestStore store, boolean withFilestore) {
     if (!withFilestore) {
       return "upgraded_" + filename;
     }
-    int dot = filename.lastIndexOf('.');
+    int dot = filename.indexOf('.');
     return "upgraded_" + (dot > 0 ? filename.substring(0, dot) : filename) + ".zip";
   }
 

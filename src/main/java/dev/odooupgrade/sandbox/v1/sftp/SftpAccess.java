@@ -3,10 +3,10 @@ package dev.odooupgrade.sandbox.v1.sftp;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.sandbox.fault.Scenario;
 import dev.odooupgrade.sandbox.v1.exchange.HttpExchangeContext;
-import dev.odooupgrade.sandbox.v1.exchange.Multipart;
 import dev.odooupgrade.sandbox.v1.exchange.ServerEnvironment;
 import dev.odooupgrade.sandbox.v1.request.FailureEntry;
 import dev.odooupgrade.sandbox.v1.request.Lifecycle;
+import dev.odooupgrade.sandbox.v1.request.Parameters;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import dev.odooupgrade.sandbox.v1.request.StoredRequest;
 import dev.odooupgrade.sandbox.v1.request.UpgradeRequests;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.PublicKey;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * so that a sandbox without SFTP never loads a class of SSH. Safe on every thread.
  */
 public final class SftpAccess implements AutoCloseable {
-  private static final int MOST = 1 << 16;
   private static final List<String> STATES =
       List.of(Lifecycle.DRAFT, Lifecycle.DONE, Lifecycle.DELIVERED);
 
@@ -43,7 +41,8 @@ public final class SftpAccess implements AutoCloseable {
   }
 
   public void give(HttpExchangeContext context) throws IOException, Refused {
-    StoredRequest request = requests.opened(context.query());
+    Parameters given = context.parameters();
+    StoredRequest request = requests.opened(given);
     String state = requests.state(request);
     if (!STATES.contains(state)) {
       throw Refused.because(
@@ -60,24 +59,16 @@ public final class SftpAccess implements AutoCloseable {
     if (environment.settings().scenario() == Scenario.SFTP_REFUSED) {
       throw Refused.because("SFTP", "UNAVAILABLE", "SFTP is not available for this request.");
     }
-    List<PublicKey> keys = SftpKeys.read(part(context));
+    List<PublicKey> keys =
+        SftpKeys.read(
+            given
+                .value("ssh_keys")
+                .orElseThrow(() -> Refused.because(FailureEntry.missing("ssh_keys"))));
     SftpServer server = open();
     server.keys().allow(request.id(), keys);
     ObjectNode body = FailureEntry.body(List.of());
     describe(request, state, server.port(), body.putObject("request"));
     context.json(200, body);
-  }
-
-  private static byte[] part(HttpExchangeContext context) throws IOException, Refused {
-    String type = context.header("Content-Type").orElse("");
-    Optional<Multipart> form = Multipart.of(type, context.bytes(MOST));
-    if (form.isEmpty()) {
-      throw Refused.withStatus(
-          415, "CONTENT_TYPE", "INVALID", "Send the keys as multipart/form-data.", type);
-    }
-    return form.get()
-        .part("ssh_keys")
-        .orElseThrow(() -> Refused.because(FailureEntry.missing("ssh_keys")));
   }
 
   private void describe(StoredRequest request, String state, int port, ObjectNode json) {

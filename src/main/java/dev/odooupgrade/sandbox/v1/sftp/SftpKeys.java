@@ -1,7 +1,5 @@
 package dev.odooupgrade.sandbox.v1.sftp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.odooupgrade.sandbox.LoopbackSsh;
 import dev.odooupgrade.sandbox.v1.request.Refused;
 import java.security.PublicKey;
@@ -48,9 +46,9 @@ final class SftpKeys implements PublickeyAuthenticator {
    *
    * @throws Refused if there is no key in it, or a line that is no key
    */
-  static List<PublicKey> read(byte[] text) throws Refused {
+  static List<PublicKey> read(String text) throws Refused {
     List<PublicKey> found = new ArrayList<>();
-    List<String> lines = new String(text, UTF_8).lines().map(String::strip).toList();
+    List<String> lines = text.lines().map(String::strip).toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (!line.isEmpty() && !line.startsWith("#")) {
@@ -59,8 +57,7 @@ final class SftpKeys implements PublickeyAuthenticator {
       }
     }
     if (found.isEmpty()) {
-      throw Refused.because(
-          "SSH_KEYS", "MISSING", "There is no public key in the part 'ssh_keys'.");
+      throw Refused.because("SSH_KEYS", "MISSING", "There is no public key in 'ssh_keys'.");
     }
     return found;
   }
@@ -69,6 +66,6 @@ final class SftpKeys implements PublickeyAuthenticator {
     return Refused.because(
         "SSH_KEYS",
         "INVALID",
-        "Line %d of the part 'ssh_keys' is not a supported public key.".formatted(line));
+        "Line %d of 'ssh_keys' is not a supported public key.".formatted(line));
   }
 }
