@@ -1,6 +1,7 @@
 package dev.odooupgrade.domain;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What was measured of one HTTP call.
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param untilFirstByte from the first step to the head of the answer
  * @param sent the body's bytes handed to the network
  * @param received the answer's bytes
+ * @param retryAfter how long the server asks to be left alone
  */
 public record CallFigures(
     String effectiveUrl,
@@ -21,7 +23,8 @@ public record CallFigures(
     Duration untilFirstByte,
     long sent,
     long received,
-    int redirects) {
+    int redirects,
+    Optional<Duration> retryAfter) {
 
   /** The same call, with so many more bytes sent over another transport. */
   public CallFigures sending(long more) {
@@ -35,6 +38,7 @@ public record CallFigures(
         untilFirstByte,
         sent + more,
         received,
-        redirects);
+        redirects,
+        retryAfter);
   }
 }

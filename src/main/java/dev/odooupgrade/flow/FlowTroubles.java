@@ -34,7 +34,8 @@ public final class FlowTroubles {
         TroubleKind.SERVER_ERROR,
         "The platform failed when asked to " + deed(step) + ": " + reasons(answer),
         answer.isDeclined() ? kept(step) : unsure(step),
-        "Try again in a few minutes.");
+        "Try again in a few minutes.",
+        answer.figures().retryAfter());
   }
 
   static Trouble unreadable(Step step, Answer answer) {

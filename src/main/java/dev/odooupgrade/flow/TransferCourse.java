@@ -132,7 +132,7 @@ public final class TransferCourse {
     /** Pauses; the result is there when it is not tried again. */
     private Optional<StepResult> pauseOrEnd(StepResult last) {
       Trouble because = brokenBy.orElseThrow();
-      Optional<Duration> time = rules.pause(failures, chance.nextDouble());
+      Optional<Duration> time = rules.pause(failures, because.retryAfter(), chance.nextDouble());
       if (time.isEmpty()) {
         return Optional.of(ended(last, last.isFine() ? FlowTroubles.notArrived(because) : because));
       }

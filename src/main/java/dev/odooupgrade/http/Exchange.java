@@ -67,12 +67,11 @@ final class Exchange implements CallAbort {
         // Such an answer has no body object at all when it came while a tunnel was opened.
         throw troubles.proxyWantsLogin();
       }
-      CallFigures figures = figures(response, began, redirects);
+      AnswerHead head =
+          new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers());
+      CallFigures figures = figures(response, RetryAfter.in(head), began, redirects);
       trace.received(response.statusCode(), response.headers(), figures);
-      return new HttpReply(
-          new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers()),
-          response.body(),
-          figures);
+      return new HttpReply(head, response.body(), figures);
     } catch (TroubleException e) {
       TroubleException why = orRefusal(e);
       trace.failed(why);
@@ -174,7 +173,8 @@ final class Exchange implements CallAbort {
     return builder.build();
   }
 
-  private CallFigures figures(HttpResponse<byte[]> response, long began, int redirects) {
+  private CallFigures figures(
+      HttpResponse<byte[]> response, Optional<Duration> retryAfter, long began, int redirects) {
     return new CallFigures(
         Masked.address(response.uri()),
         call.method(),
@@ -185,6 +185,7 @@ final class Exchange implements CallAbort {
         Duration.ofNanos(headAt - began),
         body.count(),
         response.body().length + answerBody.passedOn(),
-        redirects);
+        redirects,
+        retryAfter);
   }
 }

@@ -92,13 +92,18 @@ public final class HttpService {
   }
 
   /**
-   * Asks, and waits for the whole answer. Interrupting the thread ends the call at once.
+   * Asks, and waits for the whole answer. One that may not be repeated still is where the server
+   * says that it did not look at it; a long one is left to its guard. Interrupting the thread ends
+   * the call at once.
    *
    * @throws TroubleException when no answer came
    */
   public HttpReply send(HttpCall call) throws TroubleException, InterruptedException {
     Repeats.Try once = () -> follow(call, () -> AnswerBody.IN_MEMORY);
-    return call.repeatable() ? repeats.until(once) : once.run();
+    if (call.guard().isPresent()) {
+      return once.run();
+    }
+    return call.repeatable() ? repeats.until(once) : repeats.untilLookedAt(once);
   }
 
   /**

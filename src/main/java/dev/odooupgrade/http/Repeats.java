@@ -44,6 +44,11 @@ final class Repeats {
         call, reply -> pause(reply).isPresent() && ServerTrouble.isIn(reply), failure -> false);
   }
 
+  /** The first answer of a server that looked at the call, or the first trouble. */
+  HttpReply untilLookedAt(Try call) throws TroubleException, InterruptedException {
+    return until(call, reply -> reply.status().isTooMany(), failure -> false);
+  }
+
   private HttpReply until(Try call, Predicate<HttpReply> notYet, Predicate<Throwable> passing)
       throws TroubleException, InterruptedException {
     RetryPolicy<HttpReply> policy =
@@ -75,7 +80,7 @@ final class Repeats {
   /** Long enough that the chance in it cannot make it shorter than the server asked for. */
   private static Optional<Duration> pause(@Nullable HttpReply reply) {
     return Optional.ofNullable(reply)
-        .flatMap(came -> RetryAfter.in(came.head()))
+        .flatMap(came -> came.figures().retryAfter())
         .map(asked -> Duration.ofMillis((long) Math.ceil(asked.toMillis() / (1 - JITTER))));
   }
 }

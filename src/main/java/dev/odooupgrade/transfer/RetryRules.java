@@ -26,15 +26,17 @@ public record RetryRules(int most, Duration first, Duration longest) {
    * The pause before the next try.
    *
    * @param failures how many tries have failed in a row, at least 1
+   * @param asked how long the server asks to be left alone: the pause is no shorter
    * @param chance from 0 to 1, drawn again for each pause
    * @return empty when it should not be tried again
    */
-  public Optional<Duration> pause(int failures, double chance) {
+  public Optional<Duration> pause(int failures, Optional<Duration> asked, double chance) {
     if (failures > most) {
       return Optional.empty();
     }
     double doubled = first.toMillis() * Math.pow(2, failures - 1);
     double pause = Math.min(doubled, (double) longest.toMillis());
-    return Optional.of(Duration.ofMillis(Math.round(pause * (1 - CHANCE + 2 * CHANCE * chance))));
+    long millis = Math.round(pause * (1 - CHANCE + 2 * CHANCE * chance));
+    return Optional.of(Duration.ofMillis(Math.max(millis, asked.orElse(Duration.ZERO).toMillis())));
   }
 }

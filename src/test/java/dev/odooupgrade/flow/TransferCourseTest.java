@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransferCourseTest {
   private final ScriptedPlatform platform = new ScriptedPlatform();
@@ -85,6 +87,20 @@ class TransferCourseTest {
     assertThat(platform.asked())
         .containsExactly("upload 10534", "status 10534", "status 10534", "upload 10534");
     assertThat(waits()).extracting(FlowNews.Waiting::failures).containsExactly(2, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 425, 429, 500, 503})
+  void no_upload_is_sent_again_sooner_than_the_server_asks_for(int code) {
+    platform
+        .then(Answers.busy(code, Duration.ofSeconds(50)))
+        .then(Answers.request("draft"))
+        .then(Answers.yes());
+    if (code == 429) { // It says that nothing was looked at, so nobody has to ask.
+      platform.then(Answers.yes());
+    }
+    run(Step.UPLOAD, byHttps());
+    assertThat(pauses).first().isEqualTo(50_000L);
   }
 
   @Test

@@ -178,6 +178,15 @@ final class HttpServiceTest {
     SERVER.verify(1, postRequestedFor(urlEqualTo("/x")));
   }
 
+  @Test
+  void what_the_server_did_not_look_at_is_asked_again_whatever_it_is() throws Exception {
+    answering(aResponse().withStatus(429).withHeader("Retry-After", "0"));
+    assertThat(http.send(once("/x")).status().code()).isEqualTo(429);
+    SERVER.verify(3, postRequestedFor(urlEqualTo("/x")));
+    http.sendOnce(once("/x"));
+    SERVER.verify(4, postRequestedFor(urlEqualTo("/x")));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void an_answer_of_more_than_8_MiB_is_cut_off(boolean announced) {

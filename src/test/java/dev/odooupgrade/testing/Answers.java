@@ -52,6 +52,15 @@ public final class Answers {
         code, words, List.of(), Optional.empty(), Optional.of("it is a web page, not JSON."));
   }
 
+  /** An answer of a server that wants to be left alone for so long. */
+  public static Answer busy(int code, Duration pause) {
+    Answer answer = broken(code, "");
+    CallFigures figures =
+        new CallFigures(
+            "", "POST", code, "", "1.1", Duration.ZERO, Duration.ZERO, 0, 0, 0, Optional.of(pause));
+    return answer.with(figures);
+  }
+
   private static Answer answer(
       int code,
       String words,
@@ -69,7 +78,8 @@ public final class Answers {
             Duration.ofMillis(100),
             0,
             2,
-            0);
+            0,
+            Optional.empty());
     return new Answer(
         new HttpStatus(code, words),
         JsonNodeFactory.instance.objectNode(),

@@ -9,11 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What servers answer, without a server. */
 public final class Replies {
   private static final CallFigures FIGURES =
-      new CallFigures("http://h/", "POST", 200, "", "1.1", Duration.ZERO, Duration.ZERO, 0, 0, 0);
+      new CallFigures(
+          "http://h/",
+          "POST",
+          200,
+          "",
+          "1.1",
+          Duration.ZERO,
+          Duration.ZERO,
+          0,
+          0,
+          0,
+          Optional.empty());
 
   private Replies() {}
 

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.http.JsonBody;
+import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
@@ -44,7 +45,8 @@ public final class DownloadTroubles {
         "Try again later. A proxy may have changed the answer: try without it.");
   }
 
-  static Trouble noFile(Artifact what, HttpStatus status) {
+  static Trouble noFile(Artifact what, HttpReply reply) {
+    HttpStatus status = reply.status();
     int code = status.code();
     String answered = " (HTTP " + (code + " " + status.reason()).strip() + ").";
     if (code == 404 || code == 410) {
@@ -60,10 +62,12 @@ public final class DownloadTroubles {
           "Check the status to get the latest address, then download again.");
     }
     if (status.isServerTrouble()) {
-      return trouble(
+      return new Trouble(
           TroubleKind.SERVER_ERROR,
           "The server cannot send " + what.words() + " now" + answered,
-          "Try again in a few minutes.");
+          IF_LOST.meaning(),
+          "Try again in a few minutes.",
+          reply.figures().retryAfter());
     }
     if (code >= 400) {
       return refused("The server refuses to send " + what.words() + answered, "Try again later.");

@@ -98,7 +98,7 @@ public final class HttpDownload implements CallGuard {
   private void requireFile(HttpReply reply, DownloadReceiver.Taking taking)
       throws TroubleException {
     if (!reply.status().isSuccess()) {
-      throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply.status()));
+      throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply));
     }
     if (!taking.wants(reply.head())) {
       throw new TroubleException(DownloadTroubles.notTheFile(wanted.what(), reply.body()));

@@ -26,8 +26,11 @@ final class ExitCodesPageTest {
       Every command, with either protocol, ends with the same exit code for the same cause.
 
       - **A question** (a status, an access, the port for files) is repeated up to three times within seconds, or when
-        `Retry-After` says, but after two minutes at the latest. `create` and `process` are never repeated.
-      - **A transfer** that breaks is tried again, up to ten times, and resumes if it can.
+        `Retry-After` says, but after two minutes at the latest. `create` is never repeated: it may have had an effect.
+        `process` is repeated in the same way, but only after an answer which says that it had none.
+      - **A transfer** that breaks is tried again, up to ten times, and resumes if it can. The pause between two tries grows from
+        2 seconds to a minute, and is as long as `Retry-After` says, up to a minute. If an upload may have arrived, the status is
+        asked first.
       - **A wait** (`--wait` of `watch`, `download` and `all`) asks again until the upgrade ends or the time is up. A question that is
         not answered by then is stopped, and the exit code is 8.
 
@@ -46,8 +49,8 @@ final class ExitCodesPageTest {
       or the `error` in a result. A JSON-RPC error of the server (codes -32603 and -32099 to -32000, an HTTP code below, or a
       Python error) counts as HTTP 500.
 
-      | HTTP | without failures | with failures | a question is repeated |
-      |---|---|---|---|
+      | HTTP | without failures | with failures | a question is repeated | a transfer is tried again | `process` is repeated |
+      |---|---|---|---|---|---|
       """;
 
   @Test
@@ -71,13 +74,16 @@ final class ExitCodesPageTest {
 
   private static String answer(HttpStatus status) {
     Failure failure = new Failure("A:B", "No.", Optional.empty(), List.of());
-    return "| %d %s | %d | %d | %s |\n"
+    return "| %d %s | %d | %d | %s | %s | %s |\n"
         .formatted(
             status.code(),
             status.reason(),
             code(answer(status, List.of())),
             code(answer(status, List.of(failure))),
-            yes(status.isServerTrouble()));
+            yes(status.isServerTrouble()),
+            yes(answer(status, List.of()).verdict().trouble().isTransient()),
+            yes(status.isTooMany())
+                + (status.isServerTrouble() && !status.isTooMany() ? ": it may have begun" : ""));
   }
 
   private static Answer answer(HttpStatus status, List<Failure> failures) {
