@@ -3,6 +3,7 @@ package dev.odooupgrade.http.address;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.text.SafeText;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -38,6 +39,12 @@ public final class NamedAddresses {
     return objection(platform, named, InetAddress::getAllByName);
   }
 
+  /** The same for a server of SSH, whose own key keeps it private. */
+  public static Optional<Trouble> objection(PlatformAddress platform, String host) {
+    String shown = "The server " + SafeText.clean(host);
+    return tooNear(platform, host, shown, InetAddress::getAllByName);
+  }
+
   static Optional<Trouble> objection(PlatformAddress platform, URI named, Lookup names) {
     return (named.getHost() == null ? Optional.<Trouble>empty() : distrust(platform, named, names))
         .or(
@@ -52,8 +59,14 @@ public final class NamedAddresses {
     if (Addresses.isHttps(platform.url()) && !Addresses.isHttps(named)) {
       return refused(shown + " is not encrypted, but the platform's own is.");
     }
-    Reach reach = isSameHost(platform.url(), named) ? Reach.EVERYWHERE : reach(named, names);
-    if (reach == Reach.EVERYWHERE || reach == reach(platform.url(), names)) {
+    return tooNear(platform, named.getHost(), shown, names);
+  }
+
+  private static Optional<Trouble> tooNear(
+      PlatformAddress platform, String host, String shown, Lookup names) {
+    String own = platform.url().getHost();
+    Reach reach = host.equalsIgnoreCase(own) ? Reach.EVERYWHERE : reach(host, names);
+    if (reach == Reach.EVERYWHERE || reach == reach(own, names)) {
       return Optional.empty();
     }
     return refused(
@@ -68,9 +81,9 @@ public final class NamedAddresses {
   }
 
   /** A name counts as the nearest that it stands for; one that nobody knows leads nowhere. */
-  private static Reach reach(URI uri, Lookup names) {
+  private static Reach reach(String host, Lookup names) {
     try {
-      return Arrays.stream(names.of(uri.getHost()))
+      return Arrays.stream(names.of(host))
           .map(NamedAddresses::reach)
           .min(Reach::compareTo)
           .orElse(Reach.EVERYWHERE);

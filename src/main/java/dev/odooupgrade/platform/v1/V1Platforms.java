@@ -56,6 +56,10 @@ public record V1Platforms(
     HttpService service = HttpService.of(address, usual, http);
     V1Wire wire = new V1Wire(address.url());
     return new V1Platform(
-        service, wire, new V1Links(address), transfers, new V1Sftp(service, wire, transfers, ssh));
+        service,
+        wire,
+        new V1Links(address),
+        transfers,
+        new V1Sftp(address, service, wire, transfers, ssh));
   }
 }

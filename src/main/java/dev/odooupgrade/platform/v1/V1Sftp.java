@@ -1,6 +1,7 @@
 package dev.odooupgrade.platform.v1;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.http.HttpService;
@@ -21,7 +22,12 @@ import dev.odooupgrade.transfer.sftp.SshLogin;
  * The platform's SFTP server: access is requested over HTTPS, each time again, and a file then
  * moves over SFTP. A transfer over HTTPS loads nothing of SSH.
  */
-record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, SshEnvironment ssh) {
+record V1Sftp(
+    PlatformAddress platform,
+    HttpService http,
+    V1Wire wire,
+    TransferEnvironment environment,
+    SshEnvironment ssh) {
 
   /** Sends a dump; the answer is the one to the question for access. */
   Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
@@ -34,7 +40,7 @@ record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, Ss
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
     }
-    V1Access access = V1Access.of(answer);
+    V1Access access = V1Access.of(answer, platform);
     long sent =
         sftp.upload(
             new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
@@ -53,7 +59,7 @@ record V1Sftp(HttpService http, V1Wire wire, TransferEnvironment environment, Ss
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw V1Troubles.noAccess(answer);
     }
-    V1Access access = V1Access.of(answer);
+    V1Access access = V1Access.of(answer, platform);
     sftp.download(
         new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
         V1FileNames.of(how.wanted().what(), how.answer(), access.sharedFile()),
