@@ -91,10 +91,11 @@ public interface UpgradePlatform {
    * repeated at will. Only where the platform can do {@link
    * dev.odooupgrade.domain.platform.Ability#LOG}.
    *
-   * @param from how many of the log's bytes are here already
+   * @param from the first byte to fetch
+   * @param here what is known of the bytes from there on, so that they are known again
    * @throws TroubleException when no answer came, or the platform gives no log
    */
-  default LogPiece log(RequestRef request, long from)
+  default LogPiece log(RequestRef request, long from, byte[] here)
       throws TroubleException, InterruptedException {
     throw new UnsupportedOperationException("this platform writes no log");
   }

@@ -237,7 +237,8 @@ public final class ScriptedPlatform implements UpgradePlatform {
   }
 
   @Override
-  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
+  public LogPiece log(RequestRef request, long from, byte[] here)
+      throws TroubleException, InterruptedException {
     if (log.isPresent()) {
       return behind(from, log.get().told());
     }

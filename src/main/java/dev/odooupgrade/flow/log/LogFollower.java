@@ -13,8 +13,12 @@ public final class LogFollower {
   /** The platform's log of one request. */
   @FunctionalInterface
   public interface Source {
-    /** A piece of it that begins with this byte, or earlier. */
-    LogPiece from(long start) throws TroubleException, InterruptedException;
+    /**
+     * A piece of it that begins with this byte, or earlier.
+     *
+     * @param here what stands here from there on
+     */
+    LogPiece from(long start, byte[] here) throws TroubleException, InterruptedException;
   }
 
   public LogFollower(Source source, UpgradeLog log) {
@@ -34,13 +38,13 @@ public final class LogFollower {
       long size = log.size();
       long asked = Math.max(0, size - LogJoint.OVERLAP);
       byte[] end = log.read(asked, LogJoint.OVERLAP);
-      LogPiece piece = source.from(asked);
+      LogPiece piece = source.from(asked, end);
       switch (LogJoint.of(piece, asked, end)) {
         case NOTHING_NEW -> {
           return new LogNews(size - before, begunAgain);
         }
         case ANOTHER -> {
-          if (!isAnother(source.from(0), size)) {
+          if (!isAnother(source.from(0, new byte[0]), size)) {
             return new LogNews(size - before, begunAgain);
           }
           log.begin();

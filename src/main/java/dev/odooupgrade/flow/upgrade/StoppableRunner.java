@@ -78,7 +78,8 @@ public final class StoppableRunner {
    */
   public LogNews follow(RequestRef request, UpgradeLog log)
       throws TroubleException, InterruptedException {
-    return new LogFollower(from -> platform.call(it -> it.log(request, from)), log).look();
+    return new LogFollower((from, here) -> platform.call(it -> it.log(request, from, here)), log)
+        .look();
   }
 
   /**

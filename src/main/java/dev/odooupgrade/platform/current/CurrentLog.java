@@ -11,7 +11,9 @@ import dev.odooupgrade.platform.LogPiece;
 import dev.odooupgrade.transfer.https.ContentRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Asks for the bytes of a log behind those that are here, some mebibytes at a time. */
 record CurrentLog(HttpService http, CurrentWire wire) {
@@ -22,12 +24,15 @@ record CurrentLog(HttpService http, CurrentWire wire) {
   private static final int NOTHING = 204;
   private static final int RANGE_OUTSIDE = 416;
 
-  LogPiece from(RequestRef request, long from) throws TroubleException, InterruptedException {
-    return ServerFallback.ask(request, way -> at(way, from));
+  /** The bytes from there on, of which these are here already. */
+  LogPiece from(RequestRef request, long from, byte[] here)
+      throws TroubleException, InterruptedException {
+    return ServerFallback.ask(request, way -> at(way, from, here));
   }
 
-  private LogPiece at(RequestRef request, long from) throws TroubleException, InterruptedException {
-    Taking taking = new Taking(from);
+  private LogPiece at(RequestRef request, long from, byte[] here)
+      throws TroubleException, InterruptedException {
+    Taking taking = new Taking(from, here);
     HttpCall call = HttpCall.bytesFrom(wire.log(request), from, CurrentMethod.LOG.ifLost());
     HttpReply reply;
     try {
@@ -41,8 +46,9 @@ record CurrentLog(HttpService http, CurrentWire wire) {
     }
     int code = reply.status().code();
     if (code == RANGE_OUTSIDE) {
-      // How long the log is, as a refusal of a range says (RFC 9110, section 15.5.17).
-      long size = ContentRange.of(reply.head()).total().orElse(from);
+      // How long the log is, as a refusal of a range may say (RFC 9110, section 15.5.17); it is
+      // shorter than what is here in any case.
+      long size = ContentRange.of(reply.head()).total().orElse(Math.max(0, from - 1));
       return new LogPiece(size, new byte[0], false);
     }
     if (code == NOTHING) {
@@ -57,12 +63,17 @@ record CurrentLog(HttpService http, CurrentWire wire) {
   /** Takes the bytes wanted out of an answer that may begin earlier, or end later. */
   private static final class Taking implements Receiver {
     private final long wanted;
+    private final byte[] here;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+    /** Where in the log what is kept begins, once that is known. */
     private long at;
 
-    Taking(long wanted) {
+    private boolean placed;
+
+    Taking(long wanted, byte[] here) {
       this.wanted = wanted;
-      this.at = wanted;
+      this.here = here;
     }
 
     @Override
@@ -71,13 +82,21 @@ record CurrentLog(HttpService http, CurrentWire wire) {
         throw CurrentTroubles.webPageForLog();
       }
       kept.reset();
-      at = head.status().code() == PARTIAL ? ContentRange.of(head).from().orElse(wanted) : 0;
+      OptionalLong told = ContentRange.of(head).from();
+      boolean partial = head.status().code() == PARTIAL;
+      at = told.orElse(partial ? wanted : 0);
+      placed = partial || told.isPresent();
     }
 
     @Override
     public synchronized void take(ByteBuffer[] pieces, Runnable more) throws TroubleException {
       for (ByteBuffer piece : pieces) {
-        take(piece);
+        byte[] came = new byte[piece.remaining()];
+        piece.get(came);
+        kept.writeBytes(came);
+      }
+      if (placed || kept.size() >= here.length) {
+        place();
       }
       if (kept.size() >= MOST) {
         throw CurrentTroubles.enough();
@@ -85,22 +104,31 @@ record CurrentLog(HttpService http, CurrentWire wire) {
       more.run();
     }
 
-    private void take(ByteBuffer piece) {
-      int skipped = (int) Math.min(piece.remaining(), Math.max(0, wanted - at));
-      at += piece.remaining();
-      piece.position(piece.position() + skipped);
-      byte[] rest = new byte[piece.remaining()];
-      piece.get(rest);
-      kept.write(rest, 0, rest.length);
+    /** Finds out where in the log this is, and drops what was not asked for. */
+    private void place() {
+      byte[] all = kept.toByteArray();
+      if (!placed) {
+        // Some servers send what was asked for, and call it the whole.
+        int mismatch = Arrays.mismatch(all, here);
+        at = mismatch < 0 || mismatch == here.length ? wanted : 0;
+        placed = true;
+      }
+      int unwanted = (int) Math.min(all.length, Math.max(0, wanted - at));
+      if (unwanted > 0) {
+        kept.reset();
+        kept.write(all, unwanted, all.length - unwanted);
+        at += unwanted;
+      }
     }
 
     synchronized boolean isWorthKeeping() {
-      return kept.size() > 0;
+      return placed && kept.size() > 0;
     }
 
     /** A log that is shorter than what is here begins where it ends: it is another one. */
     synchronized LogPiece piece(boolean more) {
-      return new LogPiece(at - kept.size(), kept.toByteArray(), more);
+      place();
+      return new LogPiece(at, kept.toByteArray(), more);
     }
   }
 }

@@ -90,8 +90,9 @@ record CurrentPlatform(CurrentCalls calls, CurrentKeys keys, CurrentFiles files,
   }
 
   @Override
-  public LogPiece log(RequestRef request, long from) throws TroubleException, InterruptedException {
-    return log.from(request, from);
+  public LogPiece log(RequestRef request, long from, byte[] here)
+      throws TroubleException, InterruptedException {
+    return log.from(request, from, here);
   }
 
   @Override

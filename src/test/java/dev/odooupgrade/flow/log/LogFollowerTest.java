@@ -94,7 +94,7 @@ final class LogFollowerTest {
   }
 
   private LogNews look() throws Exception {
-    return new LogFollower(start -> far.log(REF, start), log).look();
+    return new LogFollower((start, here) -> far.log(REF, start, here), log).look();
   }
 
   /** Lines with accents, characters of three and four bytes, and very long ones. */
@@ -128,7 +128,7 @@ final class LogFollowerTest {
     }
 
     @Override
-    public LogPiece log(RequestRef request, long from) throws TroubleException {
+    public LogPiece log(RequestRef request, long from, byte[] here) throws TroubleException {
       if (broken) {
         throw new TroubleException(TroubleKind.NETWORK, "It was lost.", "", "");
       }

@@ -87,6 +87,16 @@ final class CurrentLogTest {
   }
 
   @Test
+  void a_server_may_send_what_was_asked_for_and_call_it_the_whole() throws Exception {
+    answer = whole(REST);
+    assertPiece(ask(), HERE, REST, false);
+    answer = whole(REST).replace("200 OK\r\n", "200 OK\r\nContent-Range: bytes 4-13/14\r\n");
+    assertPiece(ask(), HERE, REST, false);
+    answer = whole("two\n");
+    assertPiece(ask(), HERE, "two\n", false);
+  }
+
+  @Test
   void an_empty_log_is_empty() throws Exception {
     answer = whole("");
     assertPiece(ask(), 0, "", false);
@@ -99,7 +109,7 @@ final class CurrentLogTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bytes */4, 4", "bytes */2, 2", "bytes */*, 4", "nonsense, 4"})
+  @CsvSource({"bytes */4, 4", "bytes */2, 2", "bytes */*, 3", "nonsense, 3"})
   void a_range_that_cannot_be_is_nothing_new_and_may_tell_how_long_the_log_is(
       String range, long length) throws Exception {
     answer =
@@ -150,7 +160,8 @@ final class CurrentLogTest {
   private LogPiece ask() throws TroubleException, InterruptedException {
     PlatformAddress address = new PlatformAddress(server.url(), false, false, Optional.empty());
     HttpService http = HttpService.of(HttpSetup.SETTINGS, setup.real());
-    return new CurrentLog(http, new CurrentWire(address)).from(REF, HERE);
+    return new CurrentLog(http, new CurrentWire(address))
+        .from(REF, HERE, "two\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private Trouble trouble() {
