@@ -2,6 +2,7 @@ package dev.odooupgrade.platform.current;
 
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -39,9 +40,12 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     if (answer.verdict() != Verdict.ACCEPTED) {
       return answer;
     }
-    RsyncServer server = server(answer, CurrentTransferServer.of(answer));
-    long sent = rsync.upload(server, credential, name, dump, how.rsync(), context);
-    calls.close(request);
+    long sent =
+        using(
+            request,
+            answer,
+            (started, server) ->
+                rsync.upload(server, credential, name, dump, how.rsync(), context));
     return answer.with(answer.figures().sending(sent));
   }
 
@@ -65,17 +69,16 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw CurrentTroubles.noServerForResult(answer);
     }
-    CurrentTransferServer started = CurrentTransferServer.of(answer);
-    String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
-    rsync.download(
-        server(answer, started),
-        credential,
-        CurrentNames.result(dump, remote.folder()),
-        placing.part(),
-        how.rsync(),
-        context);
-    calls.close(request);
-    placing.finish(dump);
+    placing.finish(
+        using(
+            request,
+            answer,
+            (started, server) -> {
+              String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
+              List<String> paths = CurrentNames.result(dump, remote.folder());
+              rsync.download(server, credential, paths, placing.part(), how.rsync(), context);
+              return dump;
+            }));
   }
 
   List<FoundProgram> programs() throws InterruptedException {
@@ -89,10 +92,30 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw CurrentTroubles.noTransferServer(answer);
     }
-    RsyncServer server = server(answer, CurrentTransferServer.of(answer));
-    PortFinding found = probe.probe(server.host(), server.port());
-    calls.close(request);
-    return found;
+    return using(request, answer, (started, server) -> probe.probe(server.host(), server.port()));
+  }
+
+  @FunctionalInterface
+  private interface Use<R> {
+    R of(CurrentTransferServer started, RsyncServer server)
+        throws TroubleException, InterruptedException;
+  }
+
+  /** Uses a transfer server that was started, and has it stopped, whatever came of it. */
+  private <R> R using(RequestRef request, Answer answer, Use<R> use)
+      throws TroubleException, InterruptedException {
+    try {
+      CurrentTransferServer started = CurrentTransferServer.of(answer);
+      R outcome = use.of(started, server(answer, started));
+      calls.close(request);
+      return outcome;
+    } catch (TroubleException failed) {
+      // Over a line that is down nothing gets there, and the next try starts another one.
+      if (failed.trouble().kind() != TroubleKind.NETWORK) {
+        calls.close(request);
+      }
+      throw failed;
+    }
   }
 
   /** A person may ask for a transport that this platform does not offer. */

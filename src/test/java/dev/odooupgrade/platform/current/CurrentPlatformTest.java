@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -22,15 +23,18 @@ import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.PortAnswer;
 import dev.odooupgrade.domain.platform.PortFinding;
+import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.http.HttpService;
 import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.platform.Verdict;
@@ -54,6 +58,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -244,6 +249,48 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     Path file = Files.writeString(elsewhere.resolve("a.dump"), "PGDMP by another key");
     platform().upload(REF, dump(file), how, PlainTransfer.heardBy(event -> {}));
     assertThat(receivedDump()).asString().isEqualTo("PGDMP by another key");
+  }
+
+  @Test
+  void a_server_that_refuses_the_key_is_stopped_again(@TempDir Path elsewhere) throws Exception {
+    serverAccepts("new");
+    Path key = elsewhere.resolve("stranger");
+    OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", key.toString());
+    SshTrust stranger = SshTrust.NONE.as(new SshIdentity.KeyFile(key));
+    DumpFile dump = dump(Files.writeString(elsewhere.resolve("a.dump"), "PGDMP"));
+    Sending how = new Sending(Transport.RSYNC, stranger, Optional.empty(), Optional.empty());
+    TroubleException refused =
+        catchThrowableOfType(
+            TroubleException.class,
+            () -> platform().upload(REF, dump, how, PlainTransfer.heardBy(event -> {})));
+    assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.REFUSED);
+    assertStartedAndStopped();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'ssh_port': 'many'}",
+        "{'ssh_port': 1, 'known_hosts': '[127.0.0.1]:1 ssh-ed25519 AAAA', 'dump_name': 'd'}",
+        "{'ssh_port': 40000, 'known_hosts': 'h'}",
+        "{'ssh_port': 40000, 'known_hosts': 'h', 'dump_name': '../d'}",
+      })
+  void a_server_of_no_use_is_stopped_again(String started, @TempDir Path elsewhere)
+      throws Exception {
+    serverAccepts("done");
+    result("transfer/start", started);
+    Download wanted =
+        Download.of(Artifact.RESULT, elsewhere.resolve("r"), Optional.of(Transport.RSYNC));
+    UpgradeRequest done = new UpgradeRequest(Map.of());
+    Fetching how = new Fetching(wanted, done, Transport.RSYNC, sending().ssh(), Optional.empty());
+    assertThatThrownBy(() -> platform().download(REF, how, PlainTransfer.heardBy(event -> {})))
+        .isInstanceOf(TroubleException.class);
+    assertStartedAndStopped();
+  }
+
+  private static void assertStartedAndStopped() {
+    assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl))
+        .containsExactly("/upgrade/request/transfer/start", "/upgrade/request/transfer/stop");
   }
 
   @ParameterizedTest
