@@ -38,9 +38,9 @@ import picocli.CommandLine.Option;
       "%nAsks the platform for the status once, to check the token, and creates a",
       "session. All other commands and the wizard continue from there. The script's",
       "files are not changed. Stop the script first: two programs must not transfer",
-      "files at once. Its SSH key (UID_upgrade_ssh_key in the temporary folder) is",
-      "required to transfer files, and is copied into the session; without it you can",
-      "only watch the request."
+      "files at once. Its SSH key (UID_upgrade_ssh_key or upgrade_ssh_key in the",
+      "temporary folder) is required to transfer files, and is copied into the",
+      "session; without it you can only watch the request."
     },
     footer = {
       "",

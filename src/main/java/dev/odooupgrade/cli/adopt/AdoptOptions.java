@@ -63,8 +63,9 @@ final class AdoptOptions {
       paramLabel = "FILE|agent",
       description =
           "The private key that the request was created with, or agent if the running ssh-agent has"
-              + " it. The script's own (UID_upgrade_ssh_key) is copied into the session; any other"
-              + " key is used in place. Default: the script's own, beside its token file.")
+              + " it. The script's own (UID_upgrade_ssh_key or upgrade_ssh_key) is copied into the"
+              + " session; any other key is used in place. Default: the script's own, beside its"
+              + " token file.")
   private @Nullable Path sshKey;
 
   @Option(names = "--contract", paramLabel = "CONTRACT", description = "The request's contract.")

@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.adopt;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +17,17 @@ record ScriptToken(String aim, String target) {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "odoo-upgrade-(test|production)-(?:db|dump)_.+?-((?:saas[~-])?\\d{1,2}\\.\\d{1,2})");
+          "odoo-upgrade-(test|production)-(?:db|dump)_.+?"
+              + "(?:-((?:saas[~-])?\\d{1,2}\\.\\d{1,2}|\\d{1,2}))?");
 
   static ScriptToken of(Path file) {
     Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-    return name.matches() ? new ScriptToken(name.group(1), name.group(2)) : UNTOLD;
+    if (!name.matches()) {
+      return UNTOLD;
+    }
+    String target = Objects.requireNonNullElse(name.group(2), "");
+    // The script takes 18 for 18.0.
+    boolean isShort = !target.isEmpty() && !target.contains(".");
+    return new ScriptToken(name.group(1), isShort ? target + ".0" : target);
   }
 }

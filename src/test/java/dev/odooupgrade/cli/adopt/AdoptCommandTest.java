@@ -21,6 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code adopt}: a request of the platform's script becomes one of ours. */
 final class AdoptCommandTest {
@@ -158,9 +161,29 @@ final class AdoptCommandTest {
     assertThat(other.sessionFiles()).isEmpty();
   }
 
-  @Test
-  void the_script_s_key_is_copied_too_where_it_is_named() throws Exception {
-    Path key = Files.writeString(home.resolve("1000_upgrade_ssh_key"), PRIVATE_KEY);
+  @ParameterizedTest
+  @CsvSource({
+    "upgrade_ssh_key, odoo-upgrade-production-db_x-18, production, 18.0",
+    "UID_upgrade_ssh_key, odoo-upgrade-test-dump_x-17.0, test, 17.0",
+  })
+  void a_request_is_taken_over_from_each_version_of_the_script(
+      String keyName, String tokenName, String aim, String target) throws Exception {
+    Path file = Files.writeString(temporary.resolve(tokenName), TOKEN);
+    Files.move(keyBeside(file, PRIVATE_KEY), temporary.resolve("k"));
+    String owner = Files.getAttribute(file, "unix:uid").toString();
+    Files.move(temporary.resolve("k"), temporary.resolve(keyName.replace("UID", owner)));
+    harness.platform.then(Answers.request("new"));
+    assertThat(harness.run("adopt", "--token-file", file.toString()).code()).isZero();
+    assertThat(harness.only().transfers().ssh().identity())
+        .contains(new SshIdentity.Made(Secret.of(PRIVATE_KEY)));
+    assertThat(harness.only().draft().aim()).isEqualTo(aim);
+    assertThat(harness.only().draft().target()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000_upgrade_ssh_key", "upgrade_ssh_key"})
+  void the_script_s_key_is_copied_too_where_it_is_named(String name) throws Exception {
+    Path key = Files.writeString(home.resolve(name), PRIVATE_KEY);
     harness.platform.then(Answers.request("new"));
     assertThat(harness.run("adopt", "--token", TOKEN, "--ssh-key=" + key).code()).isZero();
     assertThat(harness.only().transfers().ssh().identity())

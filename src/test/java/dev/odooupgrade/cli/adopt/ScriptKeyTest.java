@@ -13,7 +13,9 @@ final class ScriptKeyTest {
   @CsvSource({
     "1000_upgrade_ssh_key, true",
     "1000_upgrade_ssh_key.pub, false",
-    "upgrade_ssh_key, false",
+    "upgrade_ssh_key, true",
+    "upgrade_ssh_key.pub, false",
+    "my_upgrade_ssh_key, false",
     "id_rsa, false"
   })
   void the_script_s_key_is_known_by_its_name(String name, boolean isOne) {

@@ -14,6 +14,11 @@ final class ScriptTokenTest {
     "odoo-upgrade-production-db_my-sales-2-saas~18.2, production, saas~18.2",
     "odoo-upgrade-test-db_sales-saas-18.2, test, saas-18.2",
     "odoo-upgrade-test-dump_0f3c9a-16.0, test, 16.0",
+    "odoo-upgrade-production-db_x-18, production, 18.0",
+    "odoo-upgrade-test-db_sales-2024-18, test, 18.0",
+    "odoo-upgrade-test-dump_sales.sql.gz-17, test, 17.0",
+    "odoo-upgrade-production-db_sales, production, ''",
+    "odoo-upgrade-production-db_sales-master, production, ''",
   })
   void the_name_of_a_token_file_tells_the_aim_and_the_target(
       String name, String aim, String target) {
