@@ -116,7 +116,6 @@ class CallsTest {
         "actuator",
         "env_vars",
         "ssh_key",
-        "api_version",
       })
   void a_missing_parameter_is_a_fault_of_the_call(String name) throws Exception {
     ObjectNode order = Bench.order(Bench.anyKey());
