@@ -131,7 +131,7 @@ final class NamedPlacesTest {
             platform.status(moved), platform.process(moved), platform.wipe(moved, "M1").answer())) {
       assertThat(answer.figures().effectiveUrl()).startsWith(address().url().toString());
     }
-    assertThat(platform.log(moved, 0).bytes()).isNotEmpty();
+    assertThat(platform.log(moved, 0, new byte[0]).bytes()).isNotEmpty();
     List<String> probed = new ArrayList<>();
     platform.probePort(
         moved,
