@@ -8,6 +8,7 @@ import dev.odooupgrade.sandbox.current.call.CurrentCall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
+import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,11 +54,9 @@ class ScriptsTest {
       order.put("api_version", apiVersion);
     }
     order.putArray("env_vars");
-    for (String variable : variables.split(",")) {
-      if (!variable.isEmpty()) {
-        order.withArray("env_vars").add(variable);
-      }
-    }
+    Stream.of(variables.split(",", -1))
+        .filter(variable -> !variable.isEmpty())
+        .forEach(variable -> order.withArray("env_vars").add(variable));
     JsonNode created = bench.call("create", order);
     int id = created.required("request_id").intValue();
     String token = created.required("token").textValue();
