@@ -152,9 +152,14 @@ final class ContentsReader {
       return Inside.of(DumpKind.UNKNOWN, foreign);
     }
     SqlFindings sql = SqlScan.sql(in, depth.text());
-    return sql.isSql()
-        ? new Inside(DumpContents.of(DumpKind.PLAIN_SQL, sql), Optional.empty(), sql.end())
-        : Inside.of(DumpKind.UNKNOWN, ForeignFile.complaint(head));
+    if (!sql.isSql()) {
+      return Inside.of(DumpKind.UNKNOWN, ForeignFile.complaint(head));
+    }
+    Optional<Misfit> changed =
+        wentThroughTerminal(head)
+            ? Optional.of(DumpProblems.LINE_ENDS.found(""))
+            : Optional.empty();
+    return new Inside(DumpContents.of(DumpKind.PLAIN_SQL, sql), changed, sql.end());
   }
 
   private DumpContents archive(DumpKind kind, byte[] head, int from, InputStream in)

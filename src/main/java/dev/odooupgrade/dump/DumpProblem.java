@@ -19,6 +19,8 @@ public record DumpProblem(Code code, boolean fatal, Trouble trouble) {
     UNREADABLE,
     /** The end is missing, or a part is damaged. */
     TRUNCATED,
+    /** SQL of which something changed each line end. */
+    LINE_ENDS,
     NOT_A_DUMP,
     NOT_ODOO
   }

@@ -7,6 +7,7 @@ import dev.odooupgrade.dump.DumpProblem.Code;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
+import java.util.EnumSet;
 
 /**
  * The words for everything that can be wrong with a dump, in one place. In the first sentence stand
@@ -64,6 +65,12 @@ enum DumpProblems {
       Code.TRUNCATED,
       "%1$s was made through a terminal, which changed each line end in it.",
       "It cannot be restored, so it cannot be upgraded.",
+      "Make the dump again: omit -t (docker exec -t, ssh -t), or use pg_dump -f FILE."),
+  /** Tried with psql 15: it reads the rows of COPY with such line ends, and keeps them in texts. */
+  LINE_ENDS(
+      Code.LINE_ENDS,
+      "%1$s has Windows line ends (CRLF), which pg_dump does not write.",
+      "It can be restored, but functions, views and other texts of several lines are changed.",
       "Make the dump again: omit -t (docker exec -t, ssh -t), or use pg_dump -f FILE."),
   PACKED(
       Code.NOT_A_DUMP,
@@ -176,6 +183,6 @@ enum DumpProblems {
   }
 
   private boolean isFatal() {
-    return this != FILESTORE_DAMAGED && this != NOT_A_DUMP && this != NOT_ODOO;
+    return !EnumSet.of(LINE_ENDS, FILESTORE_DAMAGED, NOT_A_DUMP, NOT_ODOO).contains(this);
   }
 }

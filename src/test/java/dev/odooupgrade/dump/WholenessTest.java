@@ -186,6 +186,20 @@ class WholenessTest {
     assertThat(report.warnings().get(0).trouble().happened()).contains("filestore/ab/abcd");
   }
 
+  /** Tried with psql 15.18: it reads such rows, and puts the character into functions and texts. */
+  @Test
+  void sql_with_windows_line_ends_is_whole_but_named() throws IOException {
+    byte[] changed = DumpTable.throughTerminal(SQL);
+    for (byte[] dump : List.of(changed, DumpTable.gzip(changed))) {
+      DumpReport report = inspect("a.sql", dump);
+      assertThat(report.usable()).isTrue();
+      assertThat(report.wholeness()).isEqualTo(Wholeness.WHOLE);
+      assertThat(report.warnings()).hasSize(1);
+      assertThat(report.warnings().get(0).trouble().happened()).contains("Windows line ends");
+      assertThat(report.warnings().get(0).trouble().remedy()).contains("omit -t", "pg_dump -f");
+    }
+  }
+
   @Test
   void what_follows_a_gzip_is_broken_but_zeros_are_not() throws IOException {
     byte[] gzip = DumpTable.gzip(SQL);
