@@ -14,14 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is told of a request that was taken over: what is known, what is not, what comes next. */
-final class AdoptSummary {
-  private final OpenUpgrade open;
-  private final AdoptedKey key;
-
-  AdoptSummary(OpenUpgrade open, AdoptedKey key) {
-    this.open = open;
-    this.key = key;
-  }
+record AdoptSummary(OpenUpgrade open, AdoptedKey key) {
 
   List<String> lines() {
     Session session = open.session();

@@ -15,12 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** What can be said against an order before it is sent. */
-public final class OrderCheck {
-  private final Supplier<TimezoneFinder> timezones;
-
-  OrderCheck(Supplier<TimezoneFinder> timezones) {
-    this.timezones = timezones;
-  }
+public record OrderCheck(Supplier<TimezoneFinder> timezones) {
 
   /**
    * Looks at every field at once.

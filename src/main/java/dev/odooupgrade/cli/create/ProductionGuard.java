@@ -6,12 +6,7 @@ import dev.odooupgrade.cli.kit.TypedWord;
 import dev.odooupgrade.domain.session.Session;
 
 /** Makes sure that a production upgrade is meant. */
-final class ProductionGuard {
-  private final CommandContext world;
-
-  ProductionGuard(CommandContext world) {
-    this.world = world;
-  }
+record ProductionGuard(CommandContext world) {
 
   /**
    * Lets an upgrade through that is not known to be for production, or that was confirmed: by

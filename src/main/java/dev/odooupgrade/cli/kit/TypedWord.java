@@ -7,12 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Has somebody at a terminal type a word, so that nothing grave happens by a slip. */
-public final class TypedWord {
-  private final CommandContext world;
-
-  public TypedWord(CommandContext world) {
-    this.world = world;
-  }
+public record TypedWord(CommandContext world) {
 
   /**
    * Asks, and goes on when the very word was typed.

@@ -15,18 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The saved upgrades as a table, its columns as wide as they need to be. */
-final class SessionTable {
+record SessionTable(Instant now) {
   private static final List<String> HEAD =
       List.of("ID", "REQUEST", "CONTRACT", "TARGET", "AIM", "STEP", "TOUCHED", "PLATFORM");
 
   /** A refusal's message is told in full by other commands. */
   private static final int WIDEST_STEP = 40;
-
-  private final Instant now;
-
-  SessionTable(Instant now) {
-    this.now = now;
-  }
 
   String of(List<Session> sessions) {
     List<List<String>> rows = new ArrayList<>();

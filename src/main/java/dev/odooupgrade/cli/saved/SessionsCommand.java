@@ -85,11 +85,7 @@ public final class SessionsCommand extends CliCommand {
     into.put("what", download.what().word())
         .put("file", download.target().toString())
         .put("moved", download.moved())
-        .put("finished_at", download.finished().map(Instant::toString).orElse(null));
-    if (download.total().isPresent()) {
-      into.put("total", download.total().getAsLong());
-    } else {
-      into.putNull("total");
-    }
+        .put("finished_at", download.finished().map(Instant::toString).orElse(null))
+        .put("total", download.total().isPresent() ? download.total().getAsLong() : null);
   }
 }

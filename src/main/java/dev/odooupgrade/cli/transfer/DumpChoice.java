@@ -11,12 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Looks at the dump before anything is sent. */
-public final class DumpChoice {
-  private final CommandContext world;
-
-  public DumpChoice(CommandContext world) {
-    this.world = world;
-  }
+public record DumpChoice(CommandContext world) {
 
   /**
    * Chooses a file, as it is now, for an upgrade; what gives doubt is told.

@@ -19,17 +19,10 @@ import java.util.Optional;
  * Asks a step of the platform, prints what it answered, and tells what went wrong; of a file that
  * is moved, how far it is.
  */
-public final class StepCall {
-  private final CommandContext world;
-  private final TransferPreferences preferences;
+public record StepCall(CommandContext world, TransferPreferences preferences) {
 
   public StepCall(CommandContext world) {
     this(world, TransferPreferences.USUAL);
-  }
-
-  public StepCall(CommandContext world, TransferPreferences preferences) {
-    this.world = world;
-    this.preferences = preferences;
   }
 
   /** How a transfer ended; {@code resumedFrom} is what was there before it began, in bytes. */
@@ -37,12 +30,12 @@ public final class StepCall {
 
   /** Runs one step; its document is on stdout afterwards, if there was an answer. */
   public StepResult run(Step step, OpenUpgrade open) {
-    return told(ask(step, open));
+    return run(step, open, Optional.empty());
   }
 
-  /** The same for a step that moves no file, and no longer than that. */
+  /** The same; a step that moves no file lasts no longer than that. */
   public StepResult run(Step step, OpenUpgrade open, Optional<Duration> limit) {
-    return limit.isEmpty() ? run(step, open) : told(ask(step, open, limit));
+    return told(ask(step, open, limit));
   }
 
   /**
@@ -55,7 +48,7 @@ public final class StepCall {
     if (open.session().stage() != unsure) {
       return run(step, open);
     }
-    StepResult status = ask(Step.STATUS, open);
+    StepResult status = ask(open);
     if (status.isFine()) {
       if (open.nextStep().equals(Optional.of(step))) {
         return run(step, open);
@@ -96,17 +89,13 @@ public final class StepCall {
 
   /** Asks for the status, and tells nothing. */
   public StepResult ask(OpenUpgrade open) {
-    return ask(Step.STATUS, open);
-  }
-
-  private StepResult ask(Step step, OpenUpgrade open) {
-    if (step.isTransfer()) {
-      return move(step, open).result();
-    }
-    return ask(step, open, Optional.empty());
+    return ask(Step.STATUS, open, Optional.empty());
   }
 
   private StepResult ask(Step step, OpenUpgrade open, Optional<Duration> limit) {
+    if (step.isTransfer()) {
+      return move(step, open).result();
+    }
     try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, preferences)) {
       return call.runner().run(step, open.session(), limit);
     }
