@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param untilFirstByte from the first step to the head of the answer
  * @param sent the body's bytes handed to the network
  * @param received the answer's bytes
+ * @param announced how many bytes the answer said it has; -1 when it did not
+ * @param headBytes how long the answer's head was
  * @param retryAfter how long the server asks to be left alone
  */
 public record CallFigures(
@@ -23,6 +25,8 @@ public record CallFigures(
     Duration untilFirstByte,
     long sent,
     long received,
+    long announced,
+    long headBytes,
     int redirects,
     Optional<Duration> retryAfter) {
 
@@ -38,6 +42,8 @@ public record CallFigures(
         untilFirstByte,
         sent + more,
         received,
+        announced,
+        headBytes,
         redirects,
         retryAfter);
   }

@@ -185,6 +185,8 @@ final class Exchange implements CallAbort {
         Duration.ofNanos(headAt - began),
         body.count(),
         response.body().length + answerBody.passedOn(),
+        response.headers().firstValueAsLong("Content-Length").orElse(-1),
+        TraceLines.length(response.statusCode(), response.headers()),
         redirects,
         retryAfter);
   }

@@ -21,7 +21,7 @@ record TraceLines(HttpTrace trace) {
   }
 
   void received(int code, HttpHeaders headers, CallFigures figures) {
-    trace.line(("< HTTP/1.1 " + code + " " + ReasonPhrases.status(code).reason()).stripTrailing());
+    trace.line("< " + beginning(code));
     headers("< ", headers);
     trace.line(
         String.format(
@@ -39,6 +39,19 @@ record TraceLines(HttpTrace trace) {
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       trace.line("* because of " + SafeText.clean(String.valueOf(cause)));
     }
+  }
+
+  /** How many bytes the head of an answer takes on the wire. */
+  static long length(int code, HttpHeaders headers) {
+    StringBuilder head = new StringBuilder(beginning(code)).append("\r\n\r\n");
+    headers
+        .map()
+        .forEach((name, all) -> all.forEach(it -> head.append(name).append(": \r\n").append(it)));
+    return head.length();
+  }
+
+  private static String beginning(int code) {
+    return ("HTTP/1.1 " + code + " " + ReasonPhrases.status(code).reason()).stripTrailing();
   }
 
   private void headers(String prefix, HttpHeaders headers) {

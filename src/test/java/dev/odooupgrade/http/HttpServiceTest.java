@@ -71,6 +71,8 @@ final class HttpServiceTest {
     assertThat(figures.httpVersion()).isEqualTo("1.1");
     assertThat(figures.sent()).isEqualTo(3);
     assertThat(figures.received()).isEqualTo(5);
+    assertThat(figures.announced()).isIn(5L, -1L);
+    assertThat(figures.headBytes()).isGreaterThan("HTTP/1.1 404 Not Found\r\n\r\n".length());
     assertThat(figures.redirects()).isZero();
     assertThat(figures.untilFirstByte()).isPositive().isLessThanOrEqualTo(figures.total());
   }

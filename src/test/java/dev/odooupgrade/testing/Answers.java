@@ -57,7 +57,19 @@ public final class Answers {
     Answer answer = broken(code, "");
     CallFigures figures =
         new CallFigures(
-            "", "POST", code, "", "1.1", Duration.ZERO, Duration.ZERO, 0, 0, 0, Optional.of(pause));
+            "",
+            "POST",
+            code,
+            "",
+            "1.1",
+            Duration.ZERO,
+            Duration.ZERO,
+            0,
+            0,
+            -1,
+            0,
+            0,
+            Optional.of(pause));
     return answer.with(figures);
   }
 
@@ -78,6 +90,8 @@ public final class Answers {
             Duration.ofMillis(100),
             0,
             2,
+            2,
+            90,
             0,
             Optional.empty());
     return new Answer(

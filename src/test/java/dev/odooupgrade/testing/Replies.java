@@ -24,6 +24,8 @@ public final class Replies {
           Duration.ZERO,
           0,
           0,
+          -1,
+          0,
           0,
           Optional.empty());
 
