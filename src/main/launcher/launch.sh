@@ -96,8 +96,9 @@ case $0 in
 esac
 home=$(CDPATH='' cd -P -- "${followed%/*}/.." && pwd -P) || exit 3
 case ${followed##*/} in
-  odoo_upgrade) program=odoo-upgrade ;;
-  *) program=${followed##*/} ;;
+  odoo-upgrade-tui | start-faster) program=${followed##*/} ;;
+  # The commands speak of themselves by the name they were called by, which may be that of a link.
+  *) program=${0##*/} ;;
 esac
 
 java= java_version= why=

@@ -4,6 +4,7 @@ import dev.odooupgrade.cli.Cli;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
+import dev.odooupgrade.cli.kit.ProgramName;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.upgrade.Runners;
@@ -27,8 +28,9 @@ final class CommandProgram {
     this.interruption = interruption;
   }
 
-  int run(String... args) {
-    return new Cli(world()).run(args);
+  /** Does what the arguments ask, under the name that the program was called by. */
+  int run(ProgramName name, String... args) {
+    return new Cli(world(name)).run(args);
   }
 
   /** Asks for a passphrase where somebody sits at a terminal. */
@@ -39,8 +41,8 @@ final class CommandProgram {
     return console.ask("Passphrase of " + key + ":", around.unseen());
   }
 
-  private CommandContext world() {
-    Console console = new Console(around.err(), services.redactor());
+  private CommandContext world(ProgramName name) {
+    Console console = new Console(around.err(), services.redactor(), name);
     Runners runners =
         services.runners(
             line -> {

@@ -3,9 +3,11 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.app.log.LogFile;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Interruption;
+import dev.odooupgrade.cli.kit.ProgramName;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.ClientThreads;
 import dev.odooupgrade.session.SessionFolders;
+import dev.odooupgrade.text.ShellWord;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,33 +22,35 @@ import java.util.logging.Logger;
 /**
  * The program: given its streams and environment, it turns arguments into an exit code.
  *
- * <p>Which program it is, {@code odoo-upgrade} or {@code odoo-upgrade-tui}, is told by the launcher
- * in the system property {@code odooupgrade.program}.
+ * <p>Which program it is, {@code odoo-upgrade-tui} or the commands under whatever name, is told by
+ * the launcher in the system property {@code odooupgrade.program}.
  */
 public final class Main {
   /** The program that shows screens; every other name means the commands. */
   static final String WIZARD = "odoo-upgrade-tui";
 
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
-  private static final String COMMANDS = "odoo-upgrade";
   private static final long SECONDS_TO_END_WELL = 3;
   private static final Set<String> WORDS_ONLY =
       Set.of("-h", "--help", "help", "-V", "--version", "timezones");
 
   private final ProcessEnvironment around;
   private final String program;
+  private final ProgramName name;
   private final Interruption interruption = new Interruption();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   public Main(PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
     this(
         ProcessEnvironment.real(out, err, in, env),
-        System.getProperty("odooupgrade.program", COMMANDS));
+        System.getProperty("odooupgrade.program", ProgramName.USUAL.called()));
   }
 
   Main(ProcessEnvironment around, String program) {
     this.around = around;
     this.program = program;
+    this.name =
+        program.equals(WIZARD) ? ProgramName.USUAL : new ProgramName(ShellWord.quoted(program));
   }
 
   /** Does what the arguments ask; the answer is the exit code. */
@@ -57,7 +61,7 @@ public final class Main {
       if (keepsNothing(args)) {
         return run(SessionFolders.NOWHERE, args);
       }
-      around.err().println(homeless.trouble().sentence());
+      tell(homeless.trouble().sentence());
       return ExitCode.of(homeless.trouble().kind()).code();
     } finally {
       ended.countDown();
@@ -70,7 +74,7 @@ public final class Main {
       try {
         return program.equals(WIZARD)
             ? new WizardProgram(around, services, face(log)).run(args)
-            : new CommandProgram(around, services, interruption).run(args);
+            : new CommandProgram(around, services, interruption).run(name, args);
       } catch (RuntimeException | Error defect) {
         return defect(defect, log);
       } finally {
@@ -92,6 +96,11 @@ public final class Main {
     return new FaceSelector(around, new ScreenFace(around, log), new PlainFace(around));
   }
 
+  private void tell(String words) {
+    around.err().println(name.in(words));
+    around.err().flush();
+  }
+
   /** Ends the command under way, softly; another thread may call it. */
   void interrupt() {
     interruption.ask();
@@ -99,8 +108,7 @@ public final class Main {
 
   private int defect(Throwable defect, LogFile log) {
     LOG.log(Level.SEVERE, "A defect ended the program", defect);
-    around.err().println(sentence(program, defect, log.file()));
-    around.err().flush();
+    tell(sentence(program, defect, log.file()));
     return ExitCode.DEFECT.code();
   }
 
@@ -121,7 +129,7 @@ public final class Main {
     }
     try {
       if (!ended.await(SECONDS_TO_END_WELL, TimeUnit.SECONDS)) {
-        around.err().println("Interrupted. To list the saved upgrades: odoo-upgrade sessions");
+        tell("Interrupted. To list the saved upgrades: odoo-upgrade sessions");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

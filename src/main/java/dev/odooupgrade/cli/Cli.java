@@ -120,11 +120,11 @@ public final class Cli {
     CommandLine.ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     CommandLine command = last.commandSpec().commandLine();
     if (last.isUsageHelpRequested()) {
-      world.print(command.getUsageMessage().stripTrailing());
+      world.explain(command.getUsageMessage().stripTrailing());
       return ExitCode.DONE.code();
     }
     if (last.isVersionHelpRequested()) {
-      world.print("odoo-upgrade " + world.version());
+      world.explain("odoo-upgrade " + world.version());
       return ExitCode.DONE.code();
     }
     CliCommand asked = command.getCommand();

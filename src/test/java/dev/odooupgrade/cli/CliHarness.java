@@ -3,6 +3,7 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
+import dev.odooupgrade.cli.kit.ProgramName;
 import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -104,7 +105,8 @@ public final class CliHarness {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor());
+        new Console(
+            new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), ProgramName.USUAL);
     CommandContext world =
         new CommandContext(
             new PrintStream(out, true, StandardCharsets.UTF_8),

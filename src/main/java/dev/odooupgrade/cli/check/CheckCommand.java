@@ -90,7 +90,7 @@ public final class CheckCommand extends CliCommand {
         run.add(PortFindings.untried(host));
       }
     }
-    world().print(json ? JsonPrinter.pretty(run.document()) : run.words());
+    world().explain(json ? JsonPrinter.pretty(run.document()) : run.words());
     return run.code();
   }
 

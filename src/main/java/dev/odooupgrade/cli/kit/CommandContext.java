@@ -60,6 +60,11 @@ public record CommandContext(
     print(JsonPrinter.pretty(document));
   }
 
+  /** Writes a text about the program itself to stdout at once. */
+  public void explain(String lines) {
+    print(console.name().in(lines));
+  }
+
   /** Writes a whole text to stdout at once. */
   public void print(String lines) {
     out.println(lines);

@@ -17,21 +17,27 @@ import java.util.function.Function;
 public final class Console {
   private final PrintStream err;
   private final Redactor redactor;
+  private final ProgramName name;
   private boolean quiet;
   private boolean verbose;
   private final Set<String> warned = new HashSet<>();
   private boolean asking;
   private int progressColumns;
 
-  public Console(PrintStream err, Redactor redactor) {
+  public Console(PrintStream err, Redactor redactor, ProgramName name) {
     this.err = err;
     this.redactor = redactor;
+    this.name = name;
   }
 
   /** Takes over what {@code --quiet} and {@code --verbose} say. */
   synchronized void choose(boolean isQuiet, boolean isVerbose) {
     quiet = isQuiet;
     verbose = isVerbose;
+  }
+
+  ProgramName name() {
+    return name;
   }
 
   public synchronized boolean isQuiet() {
@@ -49,7 +55,7 @@ public final class Console {
 
   public synchronized void note(String line) {
     if (!quiet) {
-      line(redactor.redact(SafeText.clean(line)));
+      wrong(line);
     }
   }
 
@@ -67,13 +73,13 @@ public final class Console {
 
   /** A line about what went wrong: told also to those who want silence. */
   public synchronized void wrong(String line) {
-    line(redactor.redact(SafeText.clean(line)));
+    line(redactor.redact(SafeText.clean(name.in(line))));
   }
 
   /** Lines in the program's own words, which hold nothing foreign and no secret. */
   public synchronized void own(String lines) {
     clearProgress();
-    err.println(lines);
+    err.println(name.in(lines));
     err.flush();
   }
 

@@ -42,7 +42,7 @@ public final class HelpCommand extends CliCommand {
     CommandLine all = spec().parent().commandLine();
     Optional<HelpTopic> topic = Named.byWord(HelpTopic.values(), about);
     if (topic.isPresent()) {
-      world().print(topic.get().text());
+      world().explain(topic.get().text());
       return ExitCode.DONE;
     }
     CommandLine command = about.isEmpty() ? all : all.getSubcommands().get(about);
@@ -56,7 +56,7 @@ public final class HelpCommand extends CliCommand {
               + Nearest.hint(about, known)
               + ". See: odoo-upgrade --help");
     }
-    world().print(command.getUsageMessage().stripTrailing());
+    world().explain(command.getUsageMessage().stripTrailing());
     return ExitCode.DONE;
   }
 }

@@ -124,7 +124,7 @@ public final class SandboxCommand extends CliCommand {
             Optional.ofNullable(folder),
             line -> console().note(line));
     try (SandboxStarter.Running running = world().sandbox().start(settings)) {
-      world().print(json ? asJson(running) : words(running));
+      world().explain(json ? asJson(running) : words(running));
       world().interruption().await();
     }
     return ExitCode.INTERRUPTED;

@@ -45,7 +45,7 @@ public final class WatchCommand extends CliCommand {
       if (json) {
         result.report().ifPresent(new StepCall(world())::print);
       } else if (!result.isFinal()) {
-        world().print(WatchRun.lastWords(result, open));
+        world().explain(WatchRun.lastWords(result, open));
       }
       open.forgetIfNothing(result, console()::trouble);
       new FailureReport(world(), open).tell();

@@ -13,7 +13,8 @@ class ConsoleTest {
   void a_warning_is_said_once_in_a_run() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor());
+        new Console(
+            new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), ProgramName.USUAL);
     console.warn("one.");
     console.warn("two.");
     console.warn("one.");
