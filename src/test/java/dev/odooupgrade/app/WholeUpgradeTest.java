@@ -36,8 +36,8 @@ final class WholeUpgradeTest {
   void it_creates_uploads_and_asks_to_process_with_a_document_for_each() {
     Program.Outcome outcome = all("test");
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(outcome.documents()).hasSize(3);
-    assertThat(calls()).containsExactly("create", "upload", "process");
+    assertThat(outcome.documents()).hasSize(4);
+    assertThat(calls()).containsExactly("create", "upload", "process", "status");
     assertThat(outcome.err())
         .contains("Every step is saved in ")
         .contains("Next: odoo-upgrade watch --session ");
@@ -77,7 +77,8 @@ final class WholeUpgradeTest {
     assertThat(cut.err()).contains("Continue with: odoo-upgrade all --session ");
     Program.Outcome resumed = program.run("all", "--session", session());
     assertThat(resumed.code()).as(resumed.err()).isZero();
-    assertThat(calls()).containsExactly("create", "upload", "status", "upload", "process");
+    assertThat(calls())
+        .containsExactly("create", "upload", "status", "upload", "process", "status");
   }
 
   @Test

@@ -41,7 +41,12 @@ final class OwnKeyTest {
   @Test
   void all_tells_it_with_the_order_too() throws Exception {
     harness.saved(Samples.filledIn());
-    harness.platform.then(Answers.request("draft")).then(Answers.yes()).then(Answers.yes());
+    harness
+        .platform
+        .then(Answers.request("draft"))
+        .then(Answers.yes())
+        .then(Answers.yes())
+        .then(Answers.request("pending"));
     CliHarness.Outcome outcome =
         harness.run("all", "--session", CliHarness.ID, "--ssh-key", key.toString());
     assertThat(outcome.code()).as(outcome.err()).isZero();

@@ -38,19 +38,17 @@ final class Pipeline {
   }
 
   /**
-   * Asks every step that is left. A step whose fate is unknown is settled by asking for the status.
+   * Asks every step that is left, and for the status at the end. A step whose fate is unknown is
+   * settled by asking for the status, too.
    *
    * @param willWatch whether the status of a running upgrade is asked for by somebody else
    */
   ExitCode run(boolean willWatch) throws TroubleException {
-    boolean asked = false;
+    boolean upToDate = false;
     while (true) {
       Stage before = open.session().stage();
-      if (before == Stage.RUNNING && (asked || willWatch)) {
-        return ExitCode.DONE;
-      }
       Optional<Step> next = open.nextStep();
-      if (next.isEmpty() && asked) {
+      if (before == Stage.RUNNING ? upToDate || willWatch : next.isEmpty() && upToDate) {
         return ExitCode.DONE;
       }
       Step step = next.orElse(Step.STATUS);
@@ -61,7 +59,7 @@ final class Pipeline {
       if (!result.isFine()) {
         return StepCall.exitCode(result);
       }
-      asked = true;
+      upToDate = step == Step.STATUS;
       if (before == Stage.UPLOADING || before == Stage.SUBMITTING) {
         settled(before);
       }

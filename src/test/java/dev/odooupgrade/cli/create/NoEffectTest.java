@@ -21,10 +21,7 @@ final class NoEffectTest {
   @ValueSource(strings = {"draft", "new"})
   void all_does_not_circle(String state) throws Exception {
     CliHarness harness = new CliHarness(home).saved(Stage.UPLOADED);
-    harness.platform.then(Answers.yes());
-    assertThat(all(harness).code()).isZero();
-
-    harness.platform.then(Answers.request(state));
+    harness.platform.then(Answers.yes()).then(Answers.request(state));
     CliHarness.Outcome first = all(harness);
     assertThat(first.code()).isZero();
     assertThat(first.err()).contains("its status does not show it yet");
