@@ -29,6 +29,8 @@ import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -53,7 +55,7 @@ public final class Cli {
   public int run(String... args) {
     CommandLine root = needed(args);
     try {
-      CommandLine.ParseResult parsed = root.parseArgs(CommandFirst.order(root, args));
+      CommandLine.ParseResult parsed = root.parseArgs(Arguments.whole(root, args));
       return execute(parsed);
     } catch (ParameterException notUnderstood) {
       world.console().own(ParseTroubles.sentence(notUnderstood));
@@ -113,6 +115,7 @@ public final class Cli {
         });
     describe(root);
     root.getSubcommands().values().forEach(Cli::describe);
+    root.getSubcommands().values().forEach(ReferenceOptions::allow);
     return root;
   }
 
@@ -129,7 +132,7 @@ public final class Cli {
     }
     CliCommand asked = command.getCommand();
     try {
-      return asked.run().code();
+      return asked.run(ReferenceOptions.notes(last)).code();
     } catch (TroubleException trouble) {
       world.console().trouble(trouble.trouble());
       return ExitCode.of(trouble.trouble().kind()).code();
@@ -147,7 +150,16 @@ public final class Cli {
     usage.descriptionHeading("").optionListHeading("%nOptions:%n");
     usage.commandListHeading("%nCommands:%n").parameterListHeading("%n");
     usage.sortOptions(false);
+    CommandSpec spec = command.getCommandSpec();
+    spec.addOption(asking("-h", "--help", "Show this help and exit.").usageHelp(true).build());
+    spec.addOption(
+        asking("-V", "--version", "Show the version and exit.").versionHelp(true).build());
     CliCommand ours = command.getCommand();
     ours.describe(usage);
+  }
+
+  /** Such an option comes last in the help. */
+  private static OptionSpec.Builder asking(String letter, String name, String description) {
+    return OptionSpec.builder(letter, name).order(103).description(description);
   }
 }

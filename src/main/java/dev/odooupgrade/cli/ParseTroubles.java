@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli;
 
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.kit.Nearest;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.text.SafeText;
@@ -54,8 +55,16 @@ public final class ParseTroubles {
     String first = words.isEmpty() ? "" : words.get(0);
     if (first.startsWith("-")) {
       String name = first.split("=", 2)[0];
+      List<String> meant = Arguments.meantBy(name, command);
+      if (meant.size() > 1) {
+        return SafeText.clean(name)
+            + " can mean "
+            + MissingOptions.listed(meant, "or")
+            + "; type more of it.";
+      }
       List<String> options =
           command.getCommandSpec().options().stream()
+              .filter(option -> !option.hidden())
               .flatMap(option -> Stream.of(option.names()))
               .toList();
       return "There is no option " + SafeText.clean(name) + Nearest.hintOrStop(name, options);

@@ -119,8 +119,8 @@ public final class AdoptCommand extends CliCommand {
         new UpgradeFinder(world()).begin(address, SavePolicy.NEVER, Optional.ofNullable(session));
     taken.typed(request.order());
     taken.adopt(ref);
-    if (dump.typed().isPresent()) {
-      new DumpChoice(world()).choose(taken, dump.typed().get());
+    if (dump.typed(world().env()).isPresent()) {
+      new DumpChoice(world()).choose(taken, dump.typed(world().env()).get());
     }
     Transfers before = taken.session().transfers();
     key.identity().ifPresent(named -> taken.note(before.with(before.ssh().as(named))));

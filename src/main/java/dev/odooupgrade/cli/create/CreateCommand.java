@@ -80,7 +80,7 @@ public final class CreateCommand extends CliCommand {
       if (result.isFine()) {
         String id = ready.session().request().orElseThrow().id();
         console().note("Request " + id + " was created. It is saved in " + file(ready) + ".");
-        String dump = builder.namesDump() ? "" : " --dbdump FILE";
+        String dump = builder.dump().isPresent() ? "" : " --dbdump FILE";
         console().note("Next: odoo-upgrade upload " + SessionOption.of(ready) + dump);
       } else {
         console().note("What you typed is saved in " + file(ready) + ".");

@@ -67,7 +67,7 @@ final class OrderBuilder {
   OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing)
       throws TroubleException, InterruptedException {
     Optional<Session> before = saved.map(OpenUpgrade::session);
-    Optional<Path> path = dump.typed().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
+    Optional<Path> path = dump().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
     OrderDraft draft = order.over(known, path.map(OrderBuilder::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
@@ -156,15 +156,15 @@ final class OrderBuilder {
     if (platform.namesAddress()) {
       open.reachPlatformItself();
     }
-    if (dump.typed().isPresent() && before.stage().compareTo(Stage.UPLOADED) < 0) {
-      new DumpChoice(world).choose(open, dump.typed().get());
+    if (dump().isPresent() && before.stage().compareTo(Stage.UPLOADED) < 0) {
+      new DumpChoice(world).choose(open, dump().get());
     }
     return open;
   }
 
-  /** Whether a dump was typed. */
-  boolean namesDump() {
-    return dump.typed().isPresent();
+  /** The dump that was typed. */
+  Optional<Path> dump() {
+    return dump.typed(world.env());
   }
 
   private static String name(Path file) {

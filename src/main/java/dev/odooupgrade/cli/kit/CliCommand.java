@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.kit;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.text.SafeText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,29 +25,16 @@ public abstract class CliCommand {
       order = 101,
       names = {"-v", "--verbose"},
       description = "Log requests and responses to stderr (secrets masked) and fill curl_info.")
-  private boolean verbose;
+  private boolean[] verbose = {};
+
+  @Option(order = 101, names = "--debug", hidden = true)
+  private boolean[] debug = {};
 
   @Option(
       order = 102,
       names = {"-q", "--quiet"},
       description = "Print only errors to stderr.")
   private boolean quiet;
-
-  @Option(
-      order = 103,
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
-  private boolean help;
-
-  @Option(
-      order = 104,
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Show the version and exit.")
-  @SuppressWarnings("UnusedVariable") // picocli tells that it was asked for
-  private boolean version;
 
   /** Its help lists these exit codes. */
   protected CliCommand(CommandContext world, Set<ExitCode> exitCodes) {
@@ -90,8 +78,10 @@ public abstract class CliCommand {
         .orElseThrow();
   }
 
-  public final ExitCode run() throws TroubleException, InterruptedException {
-    console().choose(quiet, verbose);
+  /** Does what was typed, after these notes about it, in the program's own words. */
+  public final ExitCode run(List<String> notes) throws TroubleException, InterruptedException {
+    console().choose(quiet, verbose.length > 0, debug.length > 0);
+    notes.stream().filter(note -> !quiet).forEach(console()::own);
     try {
       return execute();
     } catch (BadArguments bad) {

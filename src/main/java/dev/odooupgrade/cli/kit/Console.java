@@ -20,6 +20,7 @@ public final class Console {
   private final ProgramName name;
   private boolean quiet;
   private boolean verbose;
+  private boolean tracing;
   private final Set<String> warned = new HashSet<>();
   private boolean asking;
   private int progressColumns;
@@ -30,10 +31,11 @@ public final class Console {
     this.name = name;
   }
 
-  /** Takes over what {@code --quiet} and {@code --verbose} say. */
-  synchronized void choose(boolean isQuiet, boolean isVerbose) {
+  /** Takes over what {@code --quiet}, {@code --verbose} and {@code --debug} say. */
+  synchronized void choose(boolean isQuiet, boolean isVerbose, boolean debugs) {
     quiet = isQuiet;
     verbose = isVerbose;
+    tracing = isVerbose || debugs;
   }
 
   ProgramName name() {
@@ -110,7 +112,7 @@ public final class Console {
 
   /** A line of the trace, whose maker has masked and cleaned it. */
   public synchronized void trace(String line) {
-    if (verbose) {
+    if (tracing) {
       line(redactor.redact(line));
     }
   }

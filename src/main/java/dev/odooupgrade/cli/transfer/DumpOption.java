@@ -1,13 +1,19 @@
 package dev.odooupgrade.cli.transfer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command
 public final class DumpOption {
+  private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+|\\{\\w+\\})");
+
   @Option(
       names = "--dbdump",
       paramLabel = "FILE",
@@ -16,7 +22,21 @@ public final class DumpOption {
               + " session.")
   private @Nullable Path dump;
 
-  public Optional<Path> typed() {
-    return Optional.ofNullable(dump);
+  /** The dump that was named: as it was typed, or as a shell reads it that saw the path alone. */
+  public Optional<Path> typed(Map<String, String> env) {
+    return Optional.ofNullable(dump)
+        .filter(path -> !path.toString().isEmpty())
+        .map(path -> Files.exists(path) ? path : Path.of(expanded(path.toString(), env)));
+  }
+
+  /** No shell expands the tilde of {@code --dbdump=~/FILE}; the reference client does. */
+  private static String expanded(String path, Map<String, String> env) {
+    return VARIABLE
+        .matcher(path.replaceFirst("^~(?=/|$)", "\\$HOME"))
+        .replaceAll(
+            it -> {
+              String name = it.group(1).replaceAll("[{}]", "");
+              return Matcher.quoteReplacement(env.getOrDefault(name, it.group()));
+            });
   }
 }

@@ -53,12 +53,12 @@ public final class UploadCommand extends CliCommand {
   protected ExitCode execute() throws TroubleException {
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     MissingOptions missing = missing();
-    missing.unless(
-        dump.typed().isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump file");
+    Optional<Path> named = dump.typed(world().env());
+    missing.unless(named.isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump file");
     // A dump that cannot be sent is told before anything is saved.
     Optional<DumpFile> typed = Optional.empty();
-    if (dump.typed().isPresent() && upgrade.isByKeys()) {
-      typed = Optional.of(new DumpChoice(world()).inspect(dump.typed().get(), true));
+    if (named.isPresent() && upgrade.isByKeys()) {
+      typed = Optional.of(new DumpChoice(world()).inspect(named.get(), true));
     }
     try (OpenUpgrade open = upgrade.pick(world(), missing, true)) {
       if (typed.isPresent()) {
@@ -76,7 +76,7 @@ public final class UploadCommand extends CliCommand {
   }
 
   private Path file(Session session) throws BadArguments {
-    Optional<Path> file = dump.typed().or(() -> session.dump().map(DumpFile::path));
+    Optional<Path> file = dump.typed(world().env()).or(() -> session.dump().map(DumpFile::path));
     MissingOptions missing = missing();
     missing.unless(
         file.isPresent(), "--dbdump", "the dump file; this session does not have one yet");
