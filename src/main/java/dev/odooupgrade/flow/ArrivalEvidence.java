@@ -27,6 +27,11 @@ final class ArrivalEvidence {
     return dump.map(file -> matches(told.get(), file.size())).orElse(true);
   }
 
+  /** Whether a platform that tells of the dump tells that it does not have it. */
+  static boolean isMissing(UpgradeRequest answer, Optional<DumpFile> dump) {
+    return answer.filename().isPresent() && !hasArrived(answer, dump);
+  }
+
   private static boolean matches(String told, long bytes) {
     Matcher size = SIZE.matcher(told.strip().toLowerCase(Locale.ROOT));
     if (!size.matches()) {

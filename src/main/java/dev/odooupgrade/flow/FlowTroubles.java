@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
 import java.util.Optional;
@@ -11,8 +12,7 @@ import java.util.stream.Collectors;
 
 /** The sentences for what can go wrong in a step. */
 public final class FlowTroubles {
-  static final String NOT_BEGUN =
-      "The platform accepted the order to process, but its status does not show it yet.";
+  private static final String NOT_YET = ", but its status does not show it yet.";
 
   private FlowTroubles() {}
 
@@ -47,14 +47,30 @@ public final class FlowTroubles {
         "Check that this is the address of an Upgrade platform, then try again.");
   }
 
-  static Trouble withoutEffect(RequestState state) {
+  static String notYet(Step step) {
+    return accepted(step) + NOT_YET;
+  }
+
+  static boolean isNotYet(String notice) {
+    return notice.endsWith(NOT_YET);
+  }
+
+  private static String accepted(Step step) {
+    return "The platform accepted " + (step == Step.UPLOAD ? "the dump" : "the order to process");
+  }
+
+  static Trouble withoutEffect(Step step, UpgradeRequest told) {
     return new Trouble(
         TroubleKind.NO_EFFECT,
-        "The platform accepted the order to process, but still reports the request as '%s'."
-            .formatted(state.word()),
-        "So the upgrade has not begun; your request and its dump are kept.",
-        "Give the order again (with the commands: odoo-upgrade process). If nothing changes,"
-            + " contact Odoo support.");
+        accepted(step)
+            + (step == Step.UPLOAD
+                ? ", but still reports that it does not have it."
+                : ", but still reports the request as '%s'."
+                    .formatted(told.state().map(RequestState::word).orElse(""))),
+        "So the upgrade has not begun; your request is kept.",
+        (step == Step.UPLOAD ? "Upload the dump" : "Give the order")
+            + " again (with the commands: odoo-upgrade %s). If nothing changes, contact Odoo support."
+                .formatted(step == Step.UPLOAD ? "upload" : "process"));
   }
 
   static Trouble stopped(Step step) {

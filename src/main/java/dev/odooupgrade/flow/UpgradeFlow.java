@@ -80,34 +80,46 @@ public final class UpgradeFlow {
     if (told.stage() == Stage.UPLOADED && session.stage() == Stage.UPLOADING) {
       told = told.remembering(received.at(), Happening.UPLOADED, "");
     }
-    if (hasNotBegun(told) && !wasToldIdle(session)) {
-      told = told.remembering(received.at(), Happening.NOTICED, FlowTroubles.NOT_BEGUN);
+    Optional<Step> idle = withoutEffect(told);
+    if (idle.isPresent() && !wasToldIdle(session)) {
+      told = told.remembering(received.at(), Happening.NOTICED, FlowTroubles.notYet(idle.get()));
     }
     return now.isPresent() && !now.equals(before)
         ? told.remembering(received.at(), Happening.STATE, now.get().word())
         : told;
   }
 
-  /** What is wrong where the platform says for the second time that it does not process. */
+  /** What is wrong where the platform says for the second time that it has nothing of a step. */
   static Optional<Trouble> withoutEffect(Session session, Answer answer) {
     return answer
         .request()
         .map(session::withAnswer)
-        .filter(told -> hasNotBegun(told) && wasToldIdle(session))
-        .map(told -> FlowTroubles.withoutEffect(told.state().orElseThrow()));
+        .filter(told -> wasToldIdle(session))
+        .flatMap(UpgradeFlow::withoutEffect)
+        .map(step -> FlowTroubles.withoutEffect(step, answer.request().orElseThrow()));
   }
 
-  /** Whether the platform waits for the order to process, which it has accepted. */
-  private static boolean hasNotBegun(Session told) {
-    return told.stage() == Stage.RUNNING && told.state().filter(RequestState::isDraft).isPresent();
+  /** The step that the platform has accepted, and still waits for. */
+  private static Optional<Step> withoutEffect(Session told) {
+    if (told.state().filter(RequestState::isDraft).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (told.stage()) {
+      case RUNNING -> Optional.of(Step.PROCESS);
+      case UPLOADED ->
+          told.answer()
+              .filter(answer -> ArrivalEvidence.isMissing(answer, told.dump()))
+              .map(answer -> Step.UPLOAD);
+      default -> Optional.empty();
+    };
   }
 
   private static boolean wasToldIdle(Session session) {
     return session.history().stream()
         .filter(
             entry ->
-                entry.happening() == Happening.PROCESS_ASKED
-                    || entry.detail().equals(FlowTroubles.NOT_BEGUN))
+                Set.of(Happening.UPLOADED, Happening.PROCESS_ASKED).contains(entry.happening())
+                    || FlowTroubles.isNotYet(entry.detail()))
         .reduce((earlier, later) -> later)
         .filter(entry -> entry.happening() == Happening.NOTICED)
         .isPresent();

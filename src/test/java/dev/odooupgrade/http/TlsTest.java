@@ -198,6 +198,30 @@ final class TlsTest {
     assertThat(fileTrouble(broken.toString()).kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
   }
 
+  @Test
+  void what_is_not_valid_today_is_trusted_by_nobody_who_names_it() throws Exception {
+    Path expired = stores.keyStore("old", "-startdate", "2020/01/02", "-validity", "30");
+    Path pem = stores.pem(expired, "old.pem");
+    Trouble trouble = fileTrouble(pem.toString());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
+    assertThat(trouble.happened())
+        .contains("old.pem", "is valid only from 2020-01-0", " to 2020-0");
+    Path early = stores.keyStore("early", "-startdate", "+9d");
+    assertThat(fileTrouble(stores.pem(early, "early.pem").toString()).happened())
+        .contains("is valid only from 20");
+
+    Path store = stores.keyStore("valid", "-ext", KeyStores.THIS_MACHINE);
+    Path both = folder.resolve("both.pem");
+    Files.writeString(
+        both, Files.readString(pem) + Files.readString(stores.pem(store, "valid.pem")));
+    HttpsServer server = serve(store);
+    try {
+      assertThat(answerOf(server, false, Optional.of(both.toString()))).isEqualTo(200);
+    } finally {
+      server.stop(0);
+    }
+  }
+
   private Trouble fileTrouble(String cacert) {
     HttpSettings settings = HttpSetup.SETTINGS.trusting(false, Optional.of(cacert));
     return catchThrowableOfType(

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,14 +32,34 @@ final class PemFile {
 
   private PemFile() {}
 
+  /** Those that are valid today: one that has expired is trusted by nobody, whoever names it. */
   static List<Certificate> read(String name) throws TroubleException {
+    List<X509Certificate> found = all(name);
+    List<Certificate> valid = new ArrayList<>(found);
+    valid.removeIf(certificate -> !isValid((X509Certificate) certificate));
+    if (valid.isEmpty()) {
+      throw expired(name, found.get(0));
+    }
+    return valid;
+  }
+
+  private static boolean isValid(X509Certificate certificate) {
+    try {
+      certificate.checkValidity();
+      return true;
+    } catch (CertificateException notNow) {
+      return false;
+    }
+  }
+
+  private static List<X509Certificate> all(String name) throws TroubleException {
     String text = textOf(name);
     try {
-      List<Certificate> found = new ArrayList<>();
+      List<X509Certificate> found = new ArrayList<>();
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Matcher block = BLOCK.matcher(text); block.find(); ) {
         byte[] bytes = block.group().getBytes(StandardCharsets.ISO_8859_1);
-        found.add(factory.generateCertificate(new ByteArrayInputStream(bytes)));
+        found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes)));
       }
       if (found.isEmpty()) {
         throw new CertificateException("no PEM block");
@@ -70,5 +94,21 @@ final class PemFile {
         "Nothing was sent.",
         "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.",
         cause);
+  }
+
+  private static TroubleException expired(String name, X509Certificate certificate) {
+    return new TroubleException(
+        TroubleKind.BAD_ARGUMENT,
+        "The certificate in %s is valid only from %s to %s."
+            .formatted(
+                SafeText.clean(name),
+                day(certificate.getNotBefore()),
+                day(certificate.getNotAfter())),
+        "Nothing was sent.",
+        "Ask the owner of the server for a new one, or check the clock of this computer.");
+  }
+
+  private static LocalDate day(Date date) {
+    return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
   }
 }

@@ -64,10 +64,11 @@ final class PartTroubles {
 
   static Trouble noSpace(Download wanted, long needed, long usable) {
     return file(
-        "%s needs %s more, but only %s is free in %s."
+        "%s needs %s more, and the session and the log need %s, but only %s is free in %s."
             .formatted(
                 name(wanted.target()),
                 ByteSize.words(needed),
+                ByteSize.words(PartFile.RESERVE),
                 ByteSize.words(usable),
                 folder(wanted)),
         "What is already there is kept, and so is your request.",
