@@ -27,6 +27,10 @@ test-real:
 simulate SEEDS="100000" FIRST="1":
     mvn -q -B test -Dtest=SimulationTest -Dsimulation.seeds={{SEEDS}} -Dsimulation.first={{FIRST}}
 
+# whatever others may send, about ten minutes of it; target/surefire-reports holds the figures
+fuzz TRIES="12000":
+    mvn -q -B test -Dtest='*' -Dsurefire.includeJUnit5Engines=jqwik -Djqwik.tries.default={{TRIES}} -Djqwik.reporting.onlyfailures=false
+
 # paint the golden screens again; read the difference before you commit it
 golden-update CLASS="*Test":
     mvn -q -B test -DexcludedGroups=real-servers -Dtest='{{CLASS}}' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true

@@ -58,7 +58,7 @@ class ForeignDumpTest {
     assertThat(report.problems()).isEmpty();
   }
 
-  @Property(tries = 2_000)
+  @Property
   void any_byte_at_any_place_of_a_gzip_is_a_report(
       @ForAll @IntRange(max = 1_000) int at, @ForAll byte value) throws IOException {
     byte[] packed = gzip(gzip(SQL.getBytes(StandardCharsets.UTF_8)));
@@ -67,7 +67,7 @@ class ForeignDumpTest {
     assertThat(inspect(packed).describe()).isNotEmpty();
   }
 
-  @Property(tries = 2_000)
+  @Property
   void any_number_at_any_place_of_a_zip_is_a_report(
       @ForAll @IntRange(max = 2_000) int at, @ForAll int number) throws IOException {
     byte[] packed = zip();
@@ -78,7 +78,7 @@ class ForeignDumpTest {
     assertThat(inspect(packed).describe()).isNotEmpty();
   }
 
-  @Property(tries = 2_000)
+  @Property
   void any_number_at_the_end_of_a_zip_is_a_report(
       @ForAll @IntRange(max = END_OF_ZIP - 4) int at, @ForAll int number) throws IOException {
     byte[] packed = zip();

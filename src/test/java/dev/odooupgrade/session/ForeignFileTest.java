@@ -30,7 +30,7 @@ class ForeignFileTest {
     return Arbitraries.of(ForeignValue.places(WHOLE));
   }
 
-  @Property(tries = 4_000)
+  @Property
   void any_value_at_any_place_is_read_or_is_damage(
       @ForAll ForeignValue value, @ForAll("places") String place) throws DamageException {
     Optional<SessionJson.Saved> saved = read(value.in(WHOLE, place));
@@ -42,12 +42,12 @@ class ForeignFileTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void a_file_that_is_one_value_is_damage(@ForAll ForeignValue value) {
     assertThat(read(value.json())).isEmpty();
   }
 
-  @Property(tries = 1_000)
+  @Property
   void any_character_at_any_place_is_read_or_is_damage(
       @ForAll @IntRange(max = 5_000) int at, @ForAll char character) {
     StringBuilder text = new StringBuilder(WHOLE);

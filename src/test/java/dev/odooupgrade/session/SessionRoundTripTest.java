@@ -17,7 +17,7 @@ class SessionRoundTripTest {
     return AnySession.arbitrary();
   }
 
-  @Property(tries = 400)
+  @Property
   void a_session_comes_back_as_it_was_saved(@ForAll("sessions") Session session)
       throws DamageException {
     Session back = SessionJson.read(SessionJson.bytes(SessionCodec.write(session))).session();
@@ -26,7 +26,7 @@ class SessionRoundTripTest {
     assertThat(names(back)).isEqualTo(names(session));
   }
 
-  @Property(tries = 100)
+  @Property
   void saving_over_another_state_leaves_nothing_of_it(
       @ForAll("sessions") Session before, @ForAll("sessions") Session after)
       throws DamageException {

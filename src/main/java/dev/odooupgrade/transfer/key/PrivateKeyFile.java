@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A file with a private key in it, as ssh reads it.
@@ -18,7 +19,8 @@ import java.util.Base64;
  * @param text all of it, one character a byte, in lines as Unix ends them
  */
 public record PrivateKeyFile(Path file, Secret text) {
-  private static final String BEGIN = "-----BEGIN OPENSSH PRIVATE KEY-----";
+  private static final String BEGIN = "BEGIN OPENSSH PRIVATE KEY";
+  private static final String END = "END OPENSSH PRIVATE KEY";
   private static final String MAGIC = "openssh-key-v1\0";
 
   /** An RSA key of 16384 bits, the longest that ssh-keygen makes, takes 13 KiB. */
@@ -67,22 +69,42 @@ public record PrivateKeyFile(Path file, Secret text) {
   /** Whether a passphrase locks it, in one of ssh's forms (PROTOCOL.key; RFC 1421, 5958). */
   public boolean isLocked() {
     String all = text.reveal();
-    return all.contains("ENCRYPTED") || (all.contains(BEGIN) && !hasNoCipher(all));
+    return all.contains("ENCRYPTED")
+        || cipher(all).filter(name -> !name.equals("none")).isPresent();
   }
 
-  private static boolean hasNoCipher(String text) {
-    String from = text.substring(text.indexOf(BEGIN) + BEGIN.length());
-    String base64 = from.substring(0, Math.max(0, from.indexOf("-----"))).replaceAll("\\s", "");
+  /**
+   * Whether it is ssh's own form with anything but one key inside: ssh writes and reads no such.
+   */
+  public static boolean isStrange(Secret text) {
+    return text.reveal().contains(BEGIN) && cipher(text.reveal()).isEmpty();
+  }
+
+  /** What locks the one key inside ssh's own form; empty for everything else. */
+  private static Optional<String> cipher(String text) {
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    if (begin < 0 || end < begin) {
+      return Optional.empty();
+    }
+    String base64 = text.substring(begin + BEGIN.length(), end).replaceAll("[\\s-]", "");
     try {
       ByteBuffer inside = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
       inside.position(MAGIC.length());
-      byte[] cipher = new byte[Math.min(inside.getInt(), inside.remaining())];
-      inside.get(cipher);
-      return "none".equals(new String(cipher, StandardCharsets.US_ASCII));
+      String cipher = string(inside);
+      string(inside); // how the key of the cipher is made
+      string(inside); // of what it is made
+      return inside.getInt() == 1 ? Optional.of(cipher) : Optional.empty();
     } catch (IllegalArgumentException
         | BufferUnderflowException
         | NegativeArraySizeException notAsDescribed) {
-      return true; // so no passphrase will open it
+      return Optional.empty();
     }
+  }
+
+  private static String string(ByteBuffer inside) {
+    byte[] bytes = new byte[Math.min(inside.getInt(), inside.remaining())];
+    inside.get(bytes);
+    return new String(bytes, StandardCharsets.US_ASCII);
   }
 }

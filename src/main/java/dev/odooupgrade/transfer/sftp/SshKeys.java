@@ -84,6 +84,9 @@ record SshKeys(SshEnvironment ssh) {
   private static List<KeyPair> pairs(
       Secret text, NamedResource name, FilePasswordProvider passwords, Supplier<Trouble> unreadable)
       throws TroubleException {
+    if (PrivateKeyFile.isStrange(text)) {
+      throw new TroubleException(unreadable.get());
+    }
     byte[] bytes = text.reveal().getBytes(StandardCharsets.ISO_8859_1);
     List<KeyPair> found = new ArrayList<>();
     try {

@@ -146,7 +146,7 @@ final class ProxyRulesTest {
   }
 
   /** What Java's client would refuse is refused here, where the variable's name is known. */
-  @Property(tries = 2_000)
+  @Property
   void a_proxy_is_one_to_connect_to_or_is_refused(
       @ForAll @Chars({'h', ':', '/', '@', '9', '.', '[', ']', '%', 'é', ' ', '#', '?', '-'})
           String value)

@@ -1,7 +1,10 @@
 package dev.odooupgrade.platform.current;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.ReadAnswer;
+import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.Replies;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +38,7 @@ class CurrentReadingTest {
     return ReadAnswer.places(REFUSAL);
   }
 
-  @Property(tries = 4_000)
+  @Property
   void any_value_at_any_place_is_read(
       @ForAll ForeignValue value, @ForAll("places") String place, @ForAll CurrentMethod method) {
     Answer answer = CurrentReading.read(method, Replies.json(200, value.in(WHOLE, place)));
@@ -43,11 +46,22 @@ class CurrentReadingTest {
     CurrentShapes.wiped(answer);
   }
 
-  @Property(tries = 1_000)
+  @Property
   void any_value_in_a_refusal_is_read(
       @ForAll ForeignValue value, @ForAll("placesOfRefusal") String place) {
     ReadAnswer.assertIsRead(
         CurrentReading.read(CurrentMethod.STATUS, Replies.json(200, value.in(REFUSAL, place))));
+  }
+
+  /** A yes, however short; that nothing comes of it is told by the status. */
+  @Test
+  void an_order_to_process_may_be_answered_by_nothing() {
+    Answer answer =
+        CurrentReading.read(
+            CurrentMethod.PROCESS,
+            Replies.json(200, "{\"jsonrpc\": \"2.0\", \"id\": \"x\", \"result\": null}"));
+    assertThat(answer.verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(answer.notices()).isEmpty();
   }
 
   @Test

@@ -32,13 +32,13 @@ class V1ReadingTest {
     return ReadAnswer.places(REFUSAL);
   }
 
-  @Property(tries = 4_000)
+  @Property
   void any_value_at_any_place_is_read(
       @ForAll ForeignValue value, @ForAll("places") String place, @ForAll V1Method method) {
     ReadAnswer.assertIsRead(V1Reading.read(method, Replies.json(200, value.in(WHOLE, place))));
   }
 
-  @Property(tries = 1_000)
+  @Property
   void any_value_in_a_refusal_is_read(
       @ForAll ForeignValue value, @ForAll("placesOfRefusal") String place) {
     ReadAnswer.assertIsRead(

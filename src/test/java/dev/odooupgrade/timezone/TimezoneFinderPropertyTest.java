@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -15,43 +15,41 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TimezoneFinderProperties {
+class TimezoneFinderPropertyTest {
   private static final TimezoneCatalogue CATALOGUE = TimezoneCatalogue.load();
   private static final Clock WINTER =
       Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
   private final TimezoneFinder finder = new TimezoneFinder(CATALOGUE, WINTER);
 
-  @Property(tries = 300)
+  @Property
   void an_exact_name_is_found_first_and_proposed_first(@ForAll("zones") Timezone zone) {
     assertThat(finder.find(zone.id(), 5).get(0).zone()).isEqualTo(zone);
     assertThat(finder.closestMatches(zone.id()).get(0)).isEqualTo(zone);
   }
 
   /**
-   * Of all 94,227 such slips only these miss: what was typed is itself the beginning of other names
-   * (China, America, Malabo …), and those come first, as they should.
+   * Unless what was typed is itself the beginning of other names (China, America, Altamura ...):
+   * those come first, as they should. Only the city is compared: several zones may have a city of
+   * that name (two Buenos Aires).
    */
-  private static final Set<String> OTHER_WORDS =
-      Set.of("centr", "china", "est-indiana", "eas-indiana", "mala", "merica");
-
-  /** Only the city is compared: several zones may have a city of that name (two Buenos Aires). */
-  @Property(tries = 1000)
+  @Property
   void one_wrong_letter_in_a_city_still_finds_it_among_the_first_five(@ForAll("typos") Typo typo) {
-    Assume.that(!OTHER_WORDS.contains(typo.typed().toLowerCase(Locale.ROOT)));
+    List<Match> found = finder.find(typo.typed(), 5);
 
-    assertThat(finder.find(typo.typed(), 5))
+    Assume.that(found.isEmpty() || found.get(0).isGuess());
+    assertThat(found)
         .as(typo.typed())
         .anyMatch(match -> match.zone().city().equalsIgnoreCase(typo.city()));
   }
 
-  @Property(tries = 300)
+  @Property
   void any_text_at_all_is_searched_without_a_failure(@ForAll String typed) {
     assertThat(finder.find(typed, 7)).hasSizeLessThanOrEqualTo(7);
     assertThat(finder.closestMatches(typed)).hasSizeLessThanOrEqualTo(10);
   }
 
-  @Property(tries = 300)
+  @Property
   void highlights_lie_inside_their_text(
       @ForAll("zones") Timezone zone, @ForAll("lengths") int end) {
     String typed = zone.city().substring(0, Math.min(end, zone.city().length()));

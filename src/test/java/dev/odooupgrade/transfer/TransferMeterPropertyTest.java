@@ -17,9 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is told, in whatever order and by whatever clock, the figures make sense. */
-final class TransferMeterProperties {
+final class TransferMeterPropertyTest {
 
-  @Property(tries = 500)
+  @Property
   void figures_always_make_sense(
       @ForAll("events") List<TransferEvent> events, @ForAll("moments") Instant now) {
     TransferMeter meter = TransferMeter.IDLE;
