@@ -45,7 +45,7 @@ final class StepNeeds {
     if (problem.isPresent()) {
       throw missing("The order is not complete yet.", problem.get());
     }
-    return Order.of(session.draft(), fields).orElseThrow();
+    return Order.of(session.draft(), fields).orElseThrow().with(session.order().variables());
   }
 
   static RequestRef request(Session session) throws TroubleException {

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class MaskedSession {
   /** What opens something in our own parts of the file. */
-  private static final Set<String> OURS = Set.of("key", "privateKey", "publicKey");
+  private static final Set<String> OURS = Set.of("key", "privateKey", "publicKey", "secret");
 
   private MaskedSession() {}
 

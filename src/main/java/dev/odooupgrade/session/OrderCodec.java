@@ -1,7 +1,9 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.transfer.DumpFile;
 
 /** What is ordered, in a session's file: the order as typed, and the dump. */
@@ -38,5 +40,15 @@ final class OrderCodec {
         dump.size("size"),
         dump.instant("modified"),
         dump.text("description").orElse(""));
+  }
+
+  static FieldsWriter writeVariable(Variable variable) {
+    return new FieldsWriter()
+        .text("name", variable.name())
+        .text("secret", variable.value().reveal());
+  }
+
+  static Variable readVariable(Fields variable) throws DamageException {
+    return new Variable(variable.neededText("name"), Secret.of(variable.neededText("secret")));
   }
 }

@@ -3,6 +3,7 @@ package dev.odooupgrade.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
@@ -14,6 +15,7 @@ import dev.odooupgrade.domain.session.SessionRequest;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Transfers;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,22 +32,27 @@ final class SessionCodec {
 
   /** Every field of this version, and no other. */
   static ObjectNode write(Session session) {
-    return new FieldsWriter()
-        .number("version", VERSION)
-        .text("id", session.id().value())
-        .text("createdAt", session.identity().createdAt().toString())
-        .text("updatedAt", session.updatedAt().toString())
-        .object("platform", session.platform(), SessionCodec::writePlatform)
-        .text("stage", session.stage().name().toLowerCase(Locale.ROOT))
-        .object("draft", session.draft(), OrderCodec::write)
-        .object("dump", session.dump(), OrderCodec::writeDump)
-        .text("dumpTyped", session.order().dumpTyped())
-        .object("request", session.request(), RequestCodec::writeRef)
-        .object("answer", session.answer(), RequestCodec::writeAnswer)
-        .objects("failures", session.failures(), RequestCodec::writeFailure)
-        .number("sentBytes", session.sentBytes())
-        .object("transfers", session.transfers(), TransfersCodec::write)
-        .objects("history", session.history(), HistoryCodec::write)
+    FieldsWriter fields =
+        new FieldsWriter()
+            .number("version", VERSION)
+            .text("id", session.id().value())
+            .text("createdAt", session.identity().createdAt().toString())
+            .text("updatedAt", session.updatedAt().toString())
+            .object("platform", session.platform(), SessionCodec::writePlatform)
+            .text("stage", session.stage().name().toLowerCase(Locale.ROOT))
+            .object("draft", session.draft(), OrderCodec::write)
+            .object("dump", session.dump(), OrderCodec::writeDump)
+            .text("dumpTyped", session.order().dumpTyped())
+            .object("request", session.request(), RequestCodec::writeRef)
+            .object("answer", session.answer(), RequestCodec::writeAnswer)
+            .objects("failures", session.failures(), RequestCodec::writeFailure)
+            .number("sentBytes", session.sentBytes())
+            .object("transfers", session.transfers(), TransfersCodec::write)
+            .objects("history", session.history(), HistoryCodec::write);
+    List<Variable> variables = session.order().variables();
+    return (variables.isEmpty()
+            ? fields
+            : fields.objects("variables", variables, OrderCodec::writeVariable))
         .node();
   }
 
@@ -61,7 +68,8 @@ final class SessionCodec {
         new SessionOrder(
             file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
             file.object("dump", OrderCodec::readDump),
-            file.text("dumpTyped").orElse("")),
+            file.text("dumpTyped").orElse(""),
+            file.objects("variables", OrderCodec::readVariable)),
         new SessionRequest(
             file.object("request", RequestCodec::readRef),
             file.object("answer", RequestCodec::readAnswer),

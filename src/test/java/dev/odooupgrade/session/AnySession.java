@@ -3,6 +3,7 @@ package dev.odooupgrade.session;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -91,14 +92,21 @@ final class AnySession {
         .with(download);
   }
 
+  private static Arbitrary<Variable> variables() {
+    return Arbitraries.strings().ofMaxLength(9).map(value -> new Variable("V", Secret.of(value)));
+  }
+
   /** Sessions of all shapes, with text that no JSON writer likes. */
   static Arbitrary<Session> arbitrary() {
     Arbitrary<Session> begun =
         Combinators.combine(ids(), instants(), platforms(), Arbitraries.of(Stage.class))
             .as((id, at, platform, stage) -> Session.begun(id, at, platform).withStage(stage));
     Arbitrary<Session> local =
-        Combinators.combine(begun, drafts(), dumps().optional(), instants())
-            .as((session, draft, dump, at) -> session.withDraft(draft).withDump(dump).at(at));
+        Combinators.combine(
+                begun, drafts(), dumps().optional(), variables().list().ofMaxSize(2), instants())
+            .as(
+                (session, draft, dump, variables, at) ->
+                    session.withDraft(draft).withDump(dump).withVariables(variables).at(at));
     return Combinators.combine(
             local,
             requests().optional(),

@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A platform that answers what a test has written down, in order, and notes what it was asked. */
 public final class ScriptedPlatform implements UpgradePlatform {
@@ -109,7 +110,11 @@ public final class ScriptedPlatform implements UpgradePlatform {
   public Answer create(Order order, SshTrust ssh, TransferJournal journal)
       throws TroubleException, InterruptedException {
     boolean own = ssh.identity().orElse(null) instanceof SshIdentity.KeyFile;
-    return reply(own ? "create with a key of one's own" : "create", ALONE);
+    String variables =
+        order.variables().stream()
+            .map(each -> " -e " + each.reveal())
+            .collect(Collectors.joining());
+    return reply((own ? "create with a key of one's own" : "create") + variables, ALONE);
   }
 
   /** Offers these transports besides HTTPS, both to send and to fetch. */

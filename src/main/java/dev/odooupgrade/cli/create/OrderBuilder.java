@@ -12,6 +12,8 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
+import dev.odooupgrade.domain.order.Variable;
+import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
@@ -21,8 +23,10 @@ import dev.odooupgrade.flow.upgrade.SavePolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -66,19 +70,26 @@ final class OrderBuilder {
    */
   OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing)
       throws TroubleException, InterruptedException {
+    List<Variable> variables = order.variables();
     Optional<Session> before = saved.map(OpenUpgrade::session);
     Optional<Path> path = dump().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
     OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
     OrderDraft draft = order.over(known, path.map(OrderBuilder::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
     missing.unless(path.isPresent() || !needsDump, "--dbdump", "the dump file");
-    Asked asked = asked(before, draft, isFolder, missing);
+    Asked asked = asked(before, draft, isFolder || !variables.isEmpty(), missing);
     PlatformAddress address = asked.platform();
     new OrderCheck(world.timezones()).check(draft, asked.fields());
+    if (!variables.isEmpty()) {
+      requireVariables(address, variables);
+    }
     OpenUpgrade open =
         saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, session.name());
     open.reach(address);
     open.typed(draft);
+    if (!variables.isEmpty()) {
+      open.give(variables);
+    }
     if (path.isPresent()) {
       requireFit(open, draft, new DumpChoice(world).choose(open, path.get()));
     }
@@ -96,21 +107,34 @@ final class OrderBuilder {
     OrderCheck.requireFit(draft, release, fields(open.session().platform()));
   }
 
+  private void requireVariables(PlatformAddress address, List<Variable> variables)
+      throws TroubleException {
+    if (!world.runners().abilities(address).can(Ability.VARIABLES)) {
+      throw new BadArguments(
+          "This platform does not take environment variables; nothing was sent.",
+          "Omit -e and --env-file.");
+    }
+    String names = variables.stream().map(Variable::name).collect(Collectors.joining(", "));
+    world.console().note("Environment variables for the upgrade: " + names + ".");
+  }
+
   private record Asked(PlatformAddress platform, Set<OrderField> fields) {}
 
   /**
    * Which fields are needed depends on the platform. It is asked for its protocol only when that
    * decides whether something is missing; otherwise that is time enough when it is sent.
+   *
+   * @param isSpecial whether there is something in the order that not every platform takes
    */
   private Asked asked(
-      Optional<Session> before, OrderDraft draft, boolean isFolder, MissingOptions missing)
+      Optional<Session> before, OrderDraft draft, boolean isSpecial, MissingOptions missing)
       throws TroubleException, InterruptedException {
     PlatformAddress address =
         platform.over(
             before.map(Session::platform).orElse(PlatformAddress.ODOO), false, world.env());
     world.runners().check(address);
     Set<OrderField> fields = fields(address);
-    boolean depends = isFolder || !order.lacking(EnumSet.allOf(OrderField.class), draft).isEmpty();
+    boolean depends = isSpecial || !order.lacking(EnumSet.allOf(OrderField.class), draft).isEmpty();
     if (address.protocol().isEmpty() && depends && order.lacking(ALWAYS_ASKED, draft).isEmpty()) {
       address = recognized(address);
       fields = fields(address);
@@ -143,7 +167,9 @@ final class OrderBuilder {
    */
   OpenUpgrade resumed(OpenUpgrade open) throws TroubleException {
     Session before = open.session();
-    if (!order.over(before.draft(), Optional.empty()).equals(before.draft())) {
+    List<Variable> variables = order.variables();
+    if (!order.over(before.draft(), Optional.empty()).equals(before.draft())
+        || !(variables.isEmpty() || variables.equals(before.order().variables()))) {
       throw new BadArguments(
           "The request of this session was created with different values; nothing was sent.",
           "Omit "

@@ -1,12 +1,22 @@
 package dev.odooupgrade.cli.create;
 
+import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
+import dev.odooupgrade.domain.order.Variable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +60,21 @@ final class OrderOptions {
               + "database older than Odoo 6.1 needs it. See: odoo-upgrade timezones")
   private @Nullable String timezone;
 
+  @Option(
+      names = "-e",
+      paramLabel = "VAR=VAL",
+      description =
+          "An environment variable for the upgrade, as Odoo's own script takes it. Can be repeated."
+              + " Others on this computer can see it in the process list: --env-file keeps it"
+              + " private. Only for today's protocol.")
+  private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = "A file of such variables, one on each line; # begins a comment.")
+  private @Nullable Path variablesFile;
+
   private @Nullable String typed(OrderField field) {
     return switch (field) {
       case CONTRACT -> contract;
@@ -63,10 +88,48 @@ final class OrderOptions {
 
   /** The fields that were typed, by the names of their options. */
   List<String> typedOptions() {
-    return Arrays.stream(OrderField.values())
-        .filter(field -> typed(field) != null)
-        .map(field -> "--" + field.wireName())
+    Stream<String> fields =
+        Arrays.stream(OrderField.values())
+            .filter(field -> typed(field) != null)
+            .map(field -> "--" + field.wireName());
+    Stream<String> file = Stream.ofNullable(variablesFile).map(given -> "--env-file");
+    return Stream.of(fields, variables.stream().map(given -> "-e").distinct(), file)
+        .flatMap(Function.identity())
         .toList();
+  }
+
+  /**
+   * The variables in the file, then those that were typed.
+   *
+   * @throws TroubleException when the file cannot be read, or one is no variable: it may hold a
+   *     secret, and is not repeated
+   */
+  List<Variable> variables() throws TroubleException {
+    List<String> given = new ArrayList<>();
+    if (variablesFile != null) {
+      lines(variablesFile)
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(given::add);
+    }
+    given.addAll(variables);
+    List<Variable> read = given.stream().flatMap(each -> Variable.parse(each).stream()).toList();
+    if (read.size() < given.size()) {
+      throw new BadArguments(
+          "An environment variable (-e, --env-file) has the form VAR=VAL; nothing was sent.");
+    }
+    return read;
+  }
+
+  private static Stream<String> lines(Path file) throws TroubleException {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException unreadable) {
+      throw new TroubleException(
+          TroubleKind.FILE,
+          "The file of environment variables " + file + " cannot be read.",
+          "Nothing was sent.",
+          "Check the path of --env-file. The file is plain UTF-8 text.");
+    }
   }
 
   /** A draft with what was typed now, and the dump's name where no other was said. */

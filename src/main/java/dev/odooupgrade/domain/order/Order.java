@@ -1,5 +1,6 @@
 package dev.odooupgrade.domain.order;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +14,27 @@ public record Order(
     String target,
     Aim aim,
     String filename,
-    Optional<String> timezone) {
+    Optional<String> timezone,
+    List<Variable> variables) {
+
+  public Order {
+    variables = List.copyOf(variables);
+  }
+
+  /** One without environment variables. */
+  public Order(
+      String contract,
+      String email,
+      String target,
+      Aim aim,
+      String filename,
+      Optional<String> timezone) {
+    this(contract, email, target, aim, filename, timezone, List.of());
+  }
+
+  public Order with(List<Variable> next) {
+    return new Order(contract, email, target, aim, filename, timezone, next);
+  }
 
   /**
    * Turns a draft into an order; empty while {@link OrderRules} still objects to a field.

@@ -18,5 +18,8 @@ public enum Ability {
   TOKEN_ALONE,
 
   /** It does no harm to ask for processing again while a request waits. */
-  PROCESS_AGAIN
+  PROCESS_AGAIN,
+
+  /** It sets environment variables that are given with an order. */
+  VARIABLES
 }

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.order.Aim;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
@@ -128,15 +129,19 @@ public record Session(
   }
 
   public Session withDraft(OrderDraft next) {
-    return with(new SessionOrder(next, dump(), order.dumpTyped()));
+    return with(new SessionOrder(next, dump(), order.dumpTyped(), order.variables()));
   }
 
   public Session withDump(Optional<DumpFile> next) {
-    return with(new SessionOrder(draft(), next, order.dumpTyped()));
+    return with(new SessionOrder(draft(), next, order.dumpTyped(), order.variables()));
   }
 
   public Session withDumpTyped(String next) {
-    return with(new SessionOrder(draft(), dump(), next));
+    return with(new SessionOrder(draft(), dump(), next, order.variables()));
+  }
+
+  public Session withVariables(List<Variable> next) {
+    return with(new SessionOrder(draft(), dump(), order.dumpTyped(), next));
   }
 
   public Session withRequest(RequestRef next) {

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -23,6 +24,7 @@ import dev.odooupgrade.flow.UpgradeFlow;
 import dev.odooupgrade.transfer.TransferControl;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,6 +98,11 @@ public final class OpenUpgrade implements AutoCloseable {
 
   public void chose(Optional<DumpFile> dump) {
     happened(new FlowEvent.DumpChosen(clock.instant(), dump));
+  }
+
+  /** Environment variables were given, instead of those that were given before. */
+  public void give(List<Variable> variables) {
+    session = session.withVariables(variables);
   }
 
   /** Another platform was chosen, for an upgrade that has no request yet. */

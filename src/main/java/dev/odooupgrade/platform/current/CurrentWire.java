@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform.current;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.Trouble;
@@ -76,7 +77,8 @@ record CurrentWire(PlatformAddress platform) {
             .put("target", order.target())
             .put("aim", order.aim().word())
             .put("actuator", "cli");
-    params.putArray("env_vars");
+    ArrayNode variables = params.putArray("env_vars");
+    order.variables().forEach(variable -> variables.add(variable.reveal()));
     return call(params.put("ssh_key", publicKey).put("api_version", "0.2"));
   }
 

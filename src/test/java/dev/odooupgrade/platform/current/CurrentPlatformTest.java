@@ -19,6 +19,7 @@ import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.PortAnswer;
@@ -218,6 +219,16 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
                 + "{\"contract\":\"M123456-abcxyz\",\"target\":\"8.0\",\"aim\":\"test\","
                 + "\"actuator\":\"cli\",\"env_vars\":[],\"ssh_key\":\"KEY\",\"api_version\":\"0.2\"}}");
     assertThat(kept).hasOnlyElementsOfType(SshIdentity.Made.class).hasSize(1);
+  }
+
+  @Test
+  void environment_variables_are_on_the_wire_as_the_script_writes_them() throws Exception {
+    serverAccepts("new");
+    List<Variable> variables =
+        List.of(new Variable("A", Secret.of("b \"c\"=d")), new Variable("EMPTY", Secret.of("")));
+    platform().create(ORDER.with(variables), SshTrust.NONE, new TransferJournal() {});
+    assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).get(0).getBodyAsString())
+        .contains("\"env_vars\":[\"A=b \\\"c\\\"=d\",\"EMPTY=\"],");
   }
 
   @Test
