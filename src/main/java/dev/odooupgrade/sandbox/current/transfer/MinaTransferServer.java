@@ -67,14 +67,14 @@ public final class MinaTransferServer implements TransferServer {
     // A client takes the first of its own that is offered: only what processors do themselves is.
     ssh.setCipherFactories(
         List.<NamedFactory<Cipher>>of(BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256gcm));
-    ssh.setCommandFactory(server::command);
+    ssh.setCommandFactory((channel, line) -> server.command(line));
     ssh.setShellFactory(channel -> new RefusedSession(NOT_HERE));
     ssh.setSubsystemFactories(List.of(new NoSftp()));
     server.port = LoopbackSsh.start(ssh);
     return server;
   }
 
-  private Command command(ChannelSession channel, String line) {
+  private Command command(String line) {
     try {
       RsyncCommand asked = RsyncCommand.of(line);
       if (!asked.sends() && !guest.mayWrite()) {
@@ -84,7 +84,7 @@ public final class MinaTransferServer implements TransferServer {
         throw new Refusal("This rsync does not accept --partial, --inplace or --append.");
       }
       List<String> command = asked.on(new DataPaths(guest.folder()));
-      RsyncSession session = new RsyncSession(channel, command, guest, budget, threads);
+      RsyncSession session = new RsyncSession(command, guest, budget, threads);
       sessions.add(session);
       return session;
     } catch (Refusal refused) {

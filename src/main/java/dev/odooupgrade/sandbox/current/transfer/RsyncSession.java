@@ -30,7 +30,6 @@ final class RsyncSession extends AbstractCommandSupport {
   private final TransferAccess guest;
   private final Budget budget;
   private final ExecutorService threads;
-  private final ChannelInput inflow;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
   private final AtomicBoolean over = new AtomicBoolean();
@@ -76,19 +75,12 @@ final class RsyncSession extends AbstractCommandSupport {
     }
   }
 
-  RsyncSession(
-      ChannelSession channel,
-      List<String> program,
-      TransferAccess guest,
-      Budget budget,
-      ExecutorService threads) {
+  RsyncSession(List<String> program, TransferAccess guest, Budget budget, ExecutorService threads) {
     super("rsync", null);
     this.program = program;
     this.guest = guest;
     this.budget = budget;
     this.threads = threads;
-    this.inflow = new ChannelInput(channel);
-    channel.setDataReceiver(inflow);
   }
 
   @Override
@@ -115,21 +107,20 @@ final class RsyncSession extends AbstractCommandSupport {
   }
 
   private void carryIn(RsyncProcess to) {
+    byte[] chunk = new byte[CHUNK];
+    InputStream inflow = getInputStream();
     try (OutputStream in = to.process().getOutputStream()) {
-      for (byte[] bytes = inflow.next(); bytes.length > 0; bytes = inflow.next()) {
-        int granted = budget.granted(bytes.length);
-        in.write(bytes, 0, granted);
+      for (int read = inflow.read(chunk); read >= 0; read = inflow.read(chunk)) {
+        int granted = budget.granted(read);
+        in.write(chunk, 0, granted);
         received.addAndGet(granted);
-        if (granted < bytes.length) {
+        if (granted < read) {
           cut(in, to);
           return;
         }
-        if (inflow.isEmpty()) {
-          in.flush();
-        }
-        inflow.done(bytes);
+        in.flush();
       }
-    } catch (InterruptedException | InterruptedIOException closing) {
+    } catch (InterruptedIOException closing) {
       Thread.currentThread().interrupt();
     } catch (IOException over) {
       // The program has ended before its input: it tells why itself.

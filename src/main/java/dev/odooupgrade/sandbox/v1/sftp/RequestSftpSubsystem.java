@@ -41,7 +41,6 @@ final class RequestSftpSubsystem extends SftpSubsystem {
   private final SftpFolder folder;
   private final SftpOpener opener;
   private final Consumer<InetSocketAddress> reset;
-  private final SftpPackets packets = new SftpPackets(LONGEST_PACKET, requests::add);
 
   /**
    * The server for one client.
@@ -82,12 +81,6 @@ final class RequestSftpSubsystem extends SftpSubsystem {
     Listing(SftpSubsystem subsystem, Path folder, String handle) {
       super(subsystem, folder, handle);
     }
-  }
-
-  @Override
-  public int data(ChannelSession from, byte[] bytes, int start, int count) throws IOException {
-    packets.take(ByteBuffer.wrap(bytes, start, count));
-    return 0;
   }
 
   @Override
