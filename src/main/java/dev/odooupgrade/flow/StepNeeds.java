@@ -30,7 +30,7 @@ final class StepNeeds {
         request(session);
         dump(session);
       }
-      case PROCESS, STATUS -> request(session);
+      case PROCESS, STATUS, SKIP_TEST -> request(session);
       case DOWNLOAD -> {
         request(session);
         download(session);
@@ -45,7 +45,7 @@ final class StepNeeds {
     if (problem.isPresent()) {
       throw missing("The order is not complete yet.", problem.get());
     }
-    return Order.of(session.draft(), fields).orElseThrow().with(session.order().variables());
+    return Order.of(session.draft(), fields, session.order().variables()).orElseThrow();
   }
 
   static RequestRef request(Session session) throws TroubleException {

@@ -28,6 +28,9 @@ final class SessionCodec {
   /** The shape of the file; a file with a larger number is left alone. */
   static final int VERSION = 3;
 
+  /** Only there when there are some. */
+  static final String VARIABLES = "variables";
+
   private SessionCodec() {}
 
   /** Every field of this version, and no other. */
@@ -52,7 +55,7 @@ final class SessionCodec {
     List<Variable> variables = session.order().variables();
     return (variables.isEmpty()
             ? fields
-            : fields.objects("variables", variables, OrderCodec::writeVariable))
+            : fields.objects(VARIABLES, variables, OrderCodec::writeVariable))
         .node();
   }
 
@@ -69,7 +72,7 @@ final class SessionCodec {
             file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
             file.object("dump", OrderCodec::readDump),
             file.text("dumpTyped").orElse(""),
-            file.objects("variables", OrderCodec::readVariable)),
+            file.objects(VARIABLES, OrderCodec::readVariable)),
         new SessionRequest(
             file.object("request", RequestCodec::readRef),
             file.object("answer", RequestCodec::readAnswer),

@@ -46,7 +46,8 @@ public abstract class UpgradePlatformContract {
           "8.0",
           Aim.TEST,
           "d.dump",
-          Optional.of("Europe/Brussels"));
+          Optional.of("Europe/Brussels"),
+          List.of());
 
   /** The adapter, speaking with the server that the other methods prepare. */
   protected abstract UpgradePlatform platform() throws TroubleException;

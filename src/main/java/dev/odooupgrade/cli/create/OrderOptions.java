@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,10 +91,8 @@ final class OrderOptions {
         Arrays.stream(OrderField.values())
             .filter(field -> typed(field) != null)
             .map(field -> "--" + field.wireName());
-    Stream<String> file = Stream.ofNullable(variablesFile).map(given -> "--env-file");
-    return Stream.of(fields, variables.stream().map(given -> "-e").distinct(), file)
-        .flatMap(Function.identity())
-        .toList();
+    boolean any = !variables.isEmpty() || variablesFile != null;
+    return Stream.concat(fields, any ? Stream.of("-e") : Stream.empty()).toList();
   }
 
   /**

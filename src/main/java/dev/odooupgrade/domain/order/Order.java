@@ -21,27 +21,13 @@ public record Order(
     variables = List.copyOf(variables);
   }
 
-  /** One without environment variables. */
-  public Order(
-      String contract,
-      String email,
-      String target,
-      Aim aim,
-      String filename,
-      Optional<String> timezone) {
-    this(contract, email, target, aim, filename, timezone, List.of());
-  }
-
-  public Order with(List<Variable> next) {
-    return new Order(contract, email, target, aim, filename, timezone, next);
-  }
-
   /**
    * Turns a draft into an order; empty while {@link OrderRules} still objects to a field.
    *
    * @param fields those that the platform asks for
    */
-  public static Optional<Order> of(OrderDraft typed, Set<OrderField> fields) {
+  public static Optional<Order> of(
+      OrderDraft typed, Set<OrderField> fields, List<Variable> variables) {
     if (!OrderRules.problems(typed, fields).isEmpty()) {
       return Optional.empty();
     }
@@ -49,10 +35,10 @@ public record Order(
     for (OrderField field : fields) {
       draft = draft.with(field, OrderRules.strip(typed.get(field)));
     }
-    return of(draft);
+    return of(draft, variables);
   }
 
-  private static Optional<Order> of(OrderDraft draft) {
+  private static Optional<Order> of(OrderDraft draft, List<Variable> variables) {
     String zone = draft.timezone();
     return Aim.parse(draft.aim())
         .map(
@@ -63,6 +49,7 @@ public record Order(
                     draft.target(),
                     aim,
                     draft.filename(),
-                    zone.isEmpty() ? Optional.empty() : Optional.of(zone)));
+                    zone.isEmpty() ? Optional.empty() : Optional.of(zone),
+                    variables));
   }
 }

@@ -3,6 +3,7 @@ package dev.odooupgrade.domain.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class OrderRulesTest {
             blank + "a b.dump" + blank,
             blank + "Europe/Brussels" + blank);
 
-    assertThat(Order.of(draft, ALL))
+    assertThat(Order.of(draft, ALL, List.of()))
         .contains(
             new Order(
                 "M123456-abcxyz",
@@ -83,7 +84,8 @@ class OrderRulesTest {
                 "17.0",
                 Aim.TEST,
                 "a b.dump",
-                Optional.of("Europe/Brussels")));
+                Optional.of("Europe/Brussels"),
+                List.of()));
   }
 
   @ParameterizedTest

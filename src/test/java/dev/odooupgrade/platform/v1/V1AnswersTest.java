@@ -175,7 +175,7 @@ final class V1AnswersTest {
 
   private Answer create(String body) throws Exception {
     answering(200, HTML, body);
-    Order order = new Order("M1", "a@b.c", "8.0", Aim.TEST, "d", Optional.empty());
+    Order order = new Order("M1", "a@b.c", "8.0", Aim.TEST, "d", Optional.empty(), List.of());
     return platform().create(order, SshTrust.NONE, new TransferJournal() {});
   }
 

@@ -116,7 +116,13 @@ final class V1PlatformTest extends UpgradePlatformContract {
     platform()
         .create(
             new Order(
-                "M1", "a+b@c.d", "saas~18.2", Aim.PRODUCTION, "été & 1.zip", Optional.empty()),
+                "M1",
+                "a+b@c.d",
+                "saas~18.2",
+                Aim.PRODUCTION,
+                "été & 1.zip",
+                Optional.empty(),
+                List.of()),
             SshTrust.NONE,
             new TransferJournal() {});
     assertThat(received().getBodyAsString())
