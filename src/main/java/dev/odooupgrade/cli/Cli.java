@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.check.CheckCommand;
 import dev.odooupgrade.cli.create.AllCommand;
 import dev.odooupgrade.cli.create.CreateCommand;
 import dev.odooupgrade.cli.create.ProcessCommand;
+import dev.odooupgrade.cli.create.SkipTestCommand;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -69,6 +70,7 @@ public final class Cli {
     commands.put("upload", UploadCommand::new);
     commands.put("process", ProcessCommand::new);
     commands.put("status", StatusCommand::new);
+    commands.put("skip-test", SkipTestCommand::new);
     commands.put("all", AllCommand::new);
     commands.put("adopt", AdoptCommand::new);
     commands.put("watch", WatchCommand::new);

@@ -49,6 +49,7 @@ record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
       case CREATE -> answer.request().flatMap(request -> created(request, at));
       case UPLOAD -> Optional.of(new FlowEvent.UploadConfirmed(at));
       case PROCESS -> Optional.of(new FlowEvent.ProcessConfirmed(at));
+      case SKIP_TEST -> Optional.of(new FlowEvent.Noticed(at, "The platform skips the test."));
       case DOWNLOAD -> Optional.of(new FlowEvent.Downloaded(at));
       case STATUS -> answer.request().map(request -> new FlowEvent.StatusReceived(at, request));
     };

@@ -172,7 +172,7 @@ public sealed interface FlowEvent {
                     Happening.UPLOAD_BEGAN,
                     session.dump().stream().mapToLong(DumpFile::size).findFirst());
         case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
-        case RECOGNIZE, STATUS -> session;
+        case RECOGNIZE, STATUS, SKIP_TEST -> session;
         case DOWNLOAD ->
             session.remembering(
                 at,

@@ -141,6 +141,7 @@ public final class FlowRunner {
       case UPLOAD -> Optional.of(upload(session, recorder));
       case PROCESS -> Optional.of(platform.call(it -> it.process(StepNeeds.request(session))));
       case STATUS -> Optional.of(platform.call(it -> it.status(StepNeeds.request(session))));
+      case SKIP_TEST -> Optional.of(platform.call(it -> it.skipTest(StepNeeds.request(session))));
       case DOWNLOAD -> {
         download(session, recorder);
         yield Optional.empty();

@@ -143,6 +143,7 @@ public final class FlowTroubles {
       case UPLOAD -> "accept the dump";
       case PROCESS -> "process the request";
       case STATUS -> "show the status";
+      case SKIP_TEST -> "skip the test";
       case DOWNLOAD -> "send the file";
     };
   }
@@ -161,6 +162,7 @@ public final class FlowTroubles {
               + " Everything you typed is kept.";
       case UPLOAD -> "Your request is kept; its status will show whether the dump has arrived.";
       case PROCESS -> "Your request is kept; its status will show whether processing has begun.";
+      case SKIP_TEST -> "Your request is kept; its status will show whether it is delivered.";
       case STATUS -> "Your request is kept, and an upgrade that has begun keeps running.";
       case DOWNLOAD -> "What was downloaded is kept, and so is your request.";
     };

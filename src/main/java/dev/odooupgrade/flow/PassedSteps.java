@@ -38,7 +38,7 @@ final class PassedSteps {
         switch (step) {
           case UPLOAD -> stage.compareTo(Stage.SUBMITTING) >= 0;
           case PROCESS -> stage.isEnded() || (stage == Stage.RUNNING && !mayProcessAgain);
-          case RECOGNIZE, CREATE, STATUS, DOWNLOAD -> false;
+          case RECOGNIZE, CREATE, STATUS, SKIP_TEST, DOWNLOAD -> false;
         };
     // What the platform says goes before what is remembered: a draft has not begun.
     boolean begun = session.state().filter(RequestState::isDraft).isEmpty();

@@ -10,6 +10,7 @@ public enum Step {
   UPLOAD,
   PROCESS,
   STATUS,
+  SKIP_TEST,
   DOWNLOAD;
 
   /** Whether it moves a file, and so may take hours, be held back, and be tried again. */

@@ -174,7 +174,7 @@ public final class UpgradeFlow {
       case CREATE -> session.withStage(Stage.DRAFT);
       case UPLOAD -> session.withStage(backTo(Stage.CREATED, session));
       case PROCESS -> session.withStage(backTo(Stage.UPLOADED, session));
-      case RECOGNIZE, STATUS, DOWNLOAD -> session;
+      case RECOGNIZE, STATUS, SKIP_TEST, DOWNLOAD -> session;
     };
   }
 
@@ -201,7 +201,7 @@ public final class UpgradeFlow {
     Session after = kind.leftNothingSent() ? takenBack(session, broke.step()) : session;
     OptionalLong sent = OptionalLong.of(broke.sent());
     return switch (broke.step()) {
-      case RECOGNIZE, CREATE, PROCESS, STATUS -> after;
+      case RECOGNIZE, CREATE, PROCESS, STATUS, SKIP_TEST -> after;
       case UPLOAD ->
           after
               .withSentBytes(broke.sent())

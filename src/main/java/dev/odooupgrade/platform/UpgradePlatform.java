@@ -2,6 +2,7 @@ package dev.odooupgrade.platform;
 
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PortFinding;
@@ -78,6 +79,19 @@ public interface UpgradePlatform {
    * @throws TroubleException when no answer came
    */
   Answer process(RequestRef request) throws TroubleException, InterruptedException;
+
+  /**
+   * Asks for a request that is done to be delivered without a test of its result.
+   *
+   * @throws TroubleException when no answer came, or the platform has no such call
+   */
+  default Answer skipTest(RequestRef request) throws TroubleException, InterruptedException {
+    throw new TroubleException(
+        TroubleKind.BAD_ARGUMENT,
+        "This platform does not support skipping the test.",
+        "Nothing was sent; your request is kept.",
+        "Only version 1 supports it.");
+  }
 
   /**
    * Asks where a request stands; may be repeated at will.

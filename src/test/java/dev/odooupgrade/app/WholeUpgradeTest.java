@@ -55,6 +55,22 @@ final class WholeUpgradeTest {
   }
 
   @Test
+  void the_test_is_skipped_once_it_is_done_and_not_before() throws Exception {
+    all("test");
+    String session = program.sessionFiles().get(0).toString();
+    Program.Outcome early = program.run("skip-test", "--session", session);
+    assertThat(early.code()).isEqualTo(1);
+    assertThat(early.err()).contains("The platform refused to skip the test: ");
+    program.run("watch", "--session", session);
+    Program.Outcome skipped = program.run("skip-test", "--session", session);
+    assertThat(skipped.code()).as(skipped.err()).isZero();
+    assertThat(skipped.out()).contains("\"failures\": []");
+    Program.Outcome status = program.run("status", "--session", session);
+    assertThat(status.documents().get(0).at("/upgrade_response/request/state").asText())
+        .isEqualTo("delivered");
+  }
+
+  @Test
   void a_wait_that_runs_out_is_told_by_the_exit_code() throws Exception {
     replay(Scenario.SLOW);
     assertThat(all("test", "--wait=30s").code()).isEqualTo(8);

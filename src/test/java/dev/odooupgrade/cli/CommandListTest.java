@@ -11,6 +11,7 @@ import dev.odooupgrade.cli.tools.HelpTopic;
 import dev.odooupgrade.domain.Named;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,10 @@ final class CommandListTest {
   }
 
   private static String className(String command) {
-    return Character.toUpperCase(command.charAt(0)) + command.substring(1) + "Command";
+    return Stream.of(command.split("-", -1))
+            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+            .collect(Collectors.joining())
+        + "Command";
   }
 
   static List<String> commands() {

@@ -50,6 +50,11 @@ public record HttpCall(
     return new HttpCall("POST", uri, FOR_JSON, type, body, false, ifLost, Optional.of(guard));
   }
 
+  /** A GET with all that is asked in its address, which changes something: never repeated. */
+  public static HttpCall query(URI uri, IfLost ifLost) {
+    return get(uri, FOR_JSON, false, ifLost, Optional.empty());
+  }
+
   /** A GET of some bytes of a text that is still being written; may be asked again. */
   public static HttpCall bytesFrom(URI uri, long from, IfLost ifLost) {
     Map<String, String> range = Map.of("Range", "bytes=" + from + "-");

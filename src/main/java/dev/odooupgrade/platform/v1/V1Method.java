@@ -21,6 +21,11 @@ enum V1Method {
       false,
       "Processing may or may not have begun; your request and its key are kept.",
       "Check the network, then the status, which shows whether it has begun."),
+  SKIP_TEST(
+      "skip_test",
+      false,
+      "The test may or may not be skipped; your request and its key are kept.",
+      "Check the network, then the status, which shows whether the request is delivered."),
   STATUS(
       "status",
       true,

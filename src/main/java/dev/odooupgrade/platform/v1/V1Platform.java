@@ -87,6 +87,13 @@ record V1Platform(
     return ask(V1Method.STATUS, V1Wire.form(request), true);
   }
 
+  @Override
+  public Answer skipTest(RequestRef request) throws TroubleException, InterruptedException {
+    HttpCall call =
+        HttpCall.query(wire.at(V1Method.SKIP_TEST, request), V1Method.SKIP_TEST.ifLost());
+    return V1Reading.read(V1Method.SKIP_TEST, http.send(call));
+  }
+
   /** A person may ask for a transport that this platform does not offer. */
   private static void require(Transport transport) throws TroubleException {
     if (!ABILITIES.uploadTransports().contains(transport)) {

@@ -18,7 +18,9 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.Aim;
 import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -226,9 +228,19 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     serverAccepts("new");
     List<Variable> variables =
         List.of(new Variable("A", Secret.of("b \"c\"=d")), new Variable("EMPTY", Secret.of("")));
-    platform().create(ORDER.with(variables), SshTrust.NONE, new TransferJournal() {});
+    Order order = new Order("M1", "", "17.0", Aim.TEST, "", Optional.empty(), variables);
+    platform().create(order, SshTrust.NONE, new TransferJournal() {});
     assertThat(SERVER.findAll(anyRequestedFor(anyUrl())).get(0).getBodyAsString())
         .contains("\"env_vars\":[\"A=b \\\"c\\\"=d\",\"EMPTY=\"],");
+  }
+
+  @Test
+  void skipping_the_test_is_left_to_version_1() {
+    assertThatThrownBy(() -> platform().skipTest(REF))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            refused -> assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.BAD_ARGUMENT));
+    assertThat(SERVER.getAllServeEvents()).isEmpty();
   }
 
   @Test
