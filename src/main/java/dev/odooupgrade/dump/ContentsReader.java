@@ -109,7 +109,7 @@ final class ContentsReader {
           ? Wholeness.broken("its last 4096 bytes are all zero")
           : Wholeness.unproven("it is too large to be read to its end now");
     }
-    Optional<String> last = text.readTo(depth.unpacked()).last();
+    Optional<String> last = text.readTo(depth.unpacked(file.size())).last();
     if (last.isEmpty()) {
       return Wholeness.unproven("it unpacks to more than is read here");
     }

@@ -51,8 +51,15 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
     return new FolderReader(folder, depth).look();
   }
 
-  /** What a server or a proxy said instead of sending a file, if a file that begins so is that. */
-  public static Optional<String> answer(byte[] head) {
-    return ForeignFile.answer(head);
+  /**
+   * Whether a server or a proxy said something instead of sending a file that begins so.
+   *
+   * @param mayBePage whether a web page is what was asked for
+   */
+  public static boolean isAnswer(byte[] head, boolean mayBePage) {
+    return ForeignFile.text(head)
+        .map(Misfit::what)
+        .filter(it -> it == DumpProblems.JSON || (it == DumpProblems.WEB_PAGE && !mayBePage))
+        .isPresent();
   }
 }

@@ -137,7 +137,7 @@ final class FolderReader {
       return;
     }
     try (TailStream text = new TailStream(new GzipMembers(bytes.stream(0, bytes.size())))) {
-      unproven |= text.readTo(depth.unpacked()).last().isEmpty();
+      unproven |= text.readTo(depth.unpacked(bytes.size())).last().isEmpty();
     } catch (EOFException | ZipException damaged) {
       require(false, name);
     }

@@ -74,13 +74,6 @@ final class ForeignFile {
         : Optional.empty();
   }
 
-  /** What a server or a proxy said instead of sending a file, for the middle of a sentence. */
-  static Optional<String> answer(byte[] head) {
-    return text(head)
-        .filter(it -> it.what() == DumpProblems.WEB_PAGE || it.what() == DumpProblems.JSON)
-        .map(it -> it.what() == DumpProblems.JSON ? "JSON (" + it.found() + ")" : "a web page");
-  }
-
   /** By its mark, or by the zero in each of its first letters. */
   private static boolean isUtf16(byte[] head) {
     return Bytes.has(head, 0, "\u00ff\u00fe")

@@ -74,7 +74,7 @@ final class OdooBackup {
         SqlFindings found = SqlScan.sql(new BufferedInputStream(text), depth.text());
         contents = DumpContents.of(DumpKind.ODOO_BACKUP, found);
         if (dump.get().packed() <= depth.whole()) {
-          compare(dump.get(), text.readTo(depth.unpacked()));
+          compare(dump.get(), text.readTo(depth.unpacked(zip.file().size())));
         }
         sql = found.end().look(text.last());
       } catch (EOFException cut) {
@@ -123,7 +123,7 @@ final class OdooBackup {
     if (zip.file().size() > depth.whole()) {
       return Wholeness.unproven("it is too large to be read to its end now");
     }
-    long[] left = {depth.unpacked()};
+    long[] left = {depth.unpacked(zip.file().size())};
     zip.walk(
         entry -> {
           unreadable |= !entry.isReadable();

@@ -14,6 +14,7 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.upgrade.TransferProgress;
 import dev.odooupgrade.text.ByteSize;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -117,7 +118,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
 
   private void tellLine() {
     TransferFigures figures = figures();
-    if (figures.phase() == TransferPhase.CHECKING) {
+    if (EnumSet.of(TransferPhase.CHECKING, TransferPhase.VERIFYING).contains(figures.phase())) {
       return;
     }
     int due = (int) Math.floor(figures.fraction() * LINES);
@@ -147,7 +148,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   private String broken(Trouble because) {
     String what = isUpload ? "The upload" : "The download";
     return switch (figures().phase()) {
-      case MOVING, PAUSED, CONFIRMING ->
+      case MOVING, PAUSED, CONFIRMING, VERIFYING ->
           what
               + " was interrupted after "
               + ByteSize.words(figures().moved())

@@ -118,10 +118,10 @@ public final class FolderMove {
 
   private static Wholeness look(Path main) throws IOException {
     if (Files.isDirectory(main)) {
-      return DumpLook.ofFolder(main, ProofDepth.ON_ARRIVAL).wholeness();
+      return DumpLook.ofFolder(main, ProofDepth.IN_PASSING).wholeness();
     }
     try (FileChannel channel = FileChannel.open(main)) {
-      return DumpLook.of(FileBytes.of(channel), ProofDepth.ON_ARRIVAL).wholeness();
+      return DumpLook.of(FileBytes.of(channel), ProofDepth.IN_PASSING).wholeness();
     }
   }
 

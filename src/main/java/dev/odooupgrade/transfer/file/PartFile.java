@@ -4,15 +4,18 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.dump.DumpLook;
+import dev.odooupgrade.dump.PassingProof;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.Wholeness;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -49,6 +52,7 @@ public final class PartFile implements AutoCloseable {
   private boolean begun;
   private boolean syncFailed;
   private boolean placed;
+  private Optional<PassingProof> proof = Optional.empty();
 
   private PartFile(
       Download wanted,
@@ -161,6 +165,16 @@ public final class PartFile implements AutoCloseable {
     begun = true;
     journal.expecting(remote.total(), remote.mark());
     sync.startAt(from);
+    proof.ifPresent(PassingProof::close);
+    if (wanted.what() != Artifact.NOTES && remote.total().isPresent()) {
+      proof = Optional.of(proof(remote.total().getAsLong()));
+      proof.get().passed(from);
+    }
+  }
+
+  /** Reads this channel, since the file is locked; see {@link FileBytes}. */
+  private PassingProof proof(long all) {
+    return PassingProof.of(new FileBytes((into, at) -> channel.read(into, at), all));
   }
 
   private void checkSpace() throws TroubleException {
@@ -185,9 +199,8 @@ public final class PartFile implements AutoCloseable {
     if (size + more > expected.total().orElse(Long.MAX_VALUE)) {
       throw new TroubleException(PartTroubles.tooLong(wanted));
     }
-    Optional<String> answer = size == 0 ? answer(pieces) : Optional.empty();
-    if (answer.isPresent()) {
-      throw new TroubleException(PartTroubles.answer(wanted, answer.get()));
+    if (size == 0 && more > 0) {
+      refuseAnswer(beginning(pieces));
     }
     try {
       for (ByteBuffer piece : pieces) {
@@ -196,6 +209,7 @@ public final class PartFile implements AutoCloseable {
     } catch (IOException e) {
       throw troubles.because(e);
     }
+    proof.ifPresent(behind -> behind.passed(size));
     sync.grown(channel, size);
     tellWhatIsSafe();
   }
@@ -208,16 +222,21 @@ public final class PartFile implements AutoCloseable {
     }
   }
 
-  /** What the first bytes are, where they are none of a file. */
-  private Optional<String> answer(ByteBuffer... pieces) {
+  private static byte[] beginning(ByteBuffer... pieces) {
+    ByteBuffer head = ByteBuffer.allocate(HEAD);
     for (ByteBuffer piece : pieces) {
-      if (piece.hasRemaining() && wanted.what() != Artifact.NOTES) {
-        byte[] head = new byte[Math.min(HEAD, piece.remaining())];
-        piece.duplicate().get(head);
-        return DumpLook.answer(head);
-      }
+      int length = Math.min(head.remaining(), piece.remaining());
+      head.put(piece.duplicate().limit(piece.position() + length));
     }
-    return Optional.empty();
+    return Arrays.copyOf(head.array(), head.position());
+  }
+
+  /** Whatever the server calls it: bytes that begin so are none of a file. */
+  private void refuseAnswer(byte[] head) throws TroubleException {
+    if (DumpLook.isAnswer(head, wanted.what() == Artifact.NOTES)) {
+      throw new TroubleException(
+          PartTroubles.notTheFile(wanted.what(), new ByteArrayInputStream(head)));
+    }
   }
 
   private void tellWhatIsSafe() throws TroubleException, InterruptedException {
@@ -236,10 +255,11 @@ public final class PartFile implements AutoCloseable {
   /**
    * Brings every byte to the disk, looks whether the file is whole, and puts it in its place.
    *
+   * @param progress hears how far the look is
    * @throws TroubleException when it is not whole, the disk fails, or the place was taken meanwhile
    * @throws InterruptedException when the thread was interrupted before it was in its place
    */
-  public void finish() throws TroubleException, InterruptedException {
+  public void finish(PassingProof.Progress progress) throws TroubleException, InterruptedException {
     tellWhatIsSafe();
     try {
       forceAll();
@@ -247,7 +267,9 @@ public final class PartFile implements AutoCloseable {
         throw new TroubleException(
             PartTroubles.tooShort(wanted, size, expected.total().getAsLong()));
       }
-      check();
+      if (wanted.what() != Artifact.NOTES) {
+        check(progress);
+      }
       journal.complete(size);
       new FinalMove(disk).put(wanted.part(), wanted.target());
       placed = true;
@@ -260,9 +282,13 @@ public final class PartFile implements AutoCloseable {
   }
 
   /** A part that is broken, though it has come to its last byte, is of no use to the next try. */
-  private void check() throws IOException, TroubleException {
+  private void check(PassingProof.Progress progress)
+      throws IOException, TroubleException, InterruptedException {
+    byte[] head = FileBytes.of(channel).at(0, HEAD);
+    refuseAnswer(head);
     String name = wanted.target().getFileName().toString();
-    Wholeness seen = FileCheck.look(wanted.what(), name, FileBytes.of(channel));
+    DumpLook look = proof.orElseGet(() -> proof(size)).look(progress);
+    Wholeness seen = size == 0 ? Wholeness.broken("it is empty") : FileCheck.of(name, head, look);
     if (seen.isBroken()) {
       if (expected.total().isPresent()) {
         journal.expecting(OptionalLong.empty(), RemoteFile.NOTHING_TOLD.mark());
@@ -289,6 +315,7 @@ public final class PartFile implements AutoCloseable {
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
+    proof.ifPresent(PassingProof::close);
     try {
       if (!placed) {
         keepRest();

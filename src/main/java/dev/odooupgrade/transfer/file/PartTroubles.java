@@ -3,18 +3,23 @@ package dev.odooupgrade.transfer.file;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words for what goes wrong with the file that a download gathers in. */
-final class PartTroubles {
+public final class PartTroubles {
   private static final String NOTHING = "Nothing was downloaded; your request is kept.";
 
   private PartTroubles() {}
@@ -111,10 +116,30 @@ final class PartTroubles {
         "Download again: it resumes from there.");
   }
 
-  static Trouble answer(Download wanted, String answer) {
+  /**
+   * The server called it a success, and sent something to read instead.
+   *
+   * @param sent the beginning of what came
+   */
+  public static Trouble notTheFile(Artifact what, InputStream sent) {
+    Map<String, String> said = JsonBody.fields(sent);
+    String words =
+        Stream.of("message", "error", "reason")
+            .flatMap(name -> Stream.ofNullable(said.get(name)))
+            .findFirst()
+            .orElse("");
+    String kept = "It was not saved; what you downloaded before and your request are kept.";
+    if (!words.isBlank()) {
+      return new Trouble(
+          TroubleKind.REFUSED,
+          "The server refuses to send " + what.words() + ": " + SafeText.clean(words).strip(),
+          kept,
+          "Check the status to get the latest address, then download again.");
+    }
     return odd(
-        "The server sent " + answer + " instead of " + wanted.what().words() + ".",
-        "It was not saved; your request is kept.",
+        "The server sent %s instead of %s."
+            .formatted(said.isEmpty() ? "a web page" : "JSON", what.words()),
+        kept,
         "Check the status, then download again. A proxy may have answered instead of the server.");
   }
 

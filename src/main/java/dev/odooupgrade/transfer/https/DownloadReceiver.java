@@ -8,7 +8,6 @@ import dev.odooupgrade.http.call.Receiver;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.file.PartFile;
 import dev.odooupgrade.transfer.file.RemoteFile;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,15 +36,6 @@ final class DownloadReceiver {
   /** Takes the answer to a question for the bytes from there on. */
   Taking from(long asked) {
     return new Taking(asked);
-  }
-
-  /** Whatever the server calls it: no dump begins so. */
-  private static boolean isJson(ByteBuffer beginning) {
-    int at = beginning.position();
-    while (at < beginning.limit() && Character.isWhitespace(beginning.get(at))) {
-      at++;
-    }
-    return at < beginning.limit() && (beginning.get(at) == '{' || beginning.get(at) == '[');
   }
 
   final class Taking implements Receiver {
@@ -129,12 +119,6 @@ final class DownloadReceiver {
     public void take(ByteBuffer[] pieces, Runnable more)
         throws TroubleException, InterruptedException {
       long before = part.size();
-      if (before == 0 && isJson(pieces[0])) {
-        byte[] beginning = new byte[pieces[0].remaining()];
-        pieces[0].get(beginning);
-        throw new TroubleException(
-            DownloadTroubles.notTheFile(wanted.what(), new ByteArrayInputStream(beginning)));
-      }
       part.write(pieces);
       transfer.moved(part.size());
       waiting = true;

@@ -4,15 +4,11 @@ import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
-import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.transfer.StallWords;
-import java.io.InputStream;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The words for what goes wrong with a download. */
 public final class DownloadTroubles {
@@ -76,30 +72,6 @@ public final class DownloadTroubles {
         TroubleKind.UNREADABLE_ANSWER,
         "The server did not send a file" + answered,
         "Check the status to get the latest address, then download again.");
-  }
-
-  /**
-   * The server called it a success, and sent something to read instead.
-   *
-   * @param sent the beginning of what came
-   */
-  static Trouble notTheFile(Artifact what, InputStream sent) {
-    Map<String, String> said = JsonBody.fields(sent);
-    String words =
-        Stream.of("message", "error", "reason")
-            .flatMap(name -> Stream.ofNullable(said.get(name)))
-            .findFirst()
-            .orElse("");
-    if (!words.isBlank()) {
-      return refused(
-          "The server refuses to send " + what.words() + ": " + SafeText.clean(words).strip(),
-          "Check the status to get the latest address, then download again.");
-    }
-    return trouble(
-        TroubleKind.UNREADABLE_ANSWER,
-        "The server sent %s instead of %s."
-            .formatted(said.isEmpty() ? "a web page" : "JSON", what.words()),
-        "Check the status, then download again. A proxy may have answered instead of the server.");
   }
 
   private static Trouble refused(String happened, String remedy) {

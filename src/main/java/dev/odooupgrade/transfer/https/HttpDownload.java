@@ -12,6 +12,7 @@ import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.file.PartFile;
+import dev.odooupgrade.transfer.file.PartTroubles;
 import dev.odooupgrade.transfer.file.RemoteFile;
 import java.net.URI;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ public final class HttpDownload implements CallGuard {
     try (transfer) {
       download.fetch();
       transfer.allMoved();
-      part.finish();
+      part.finish(transfer::verifying);
     }
   }
 
@@ -101,7 +102,7 @@ public final class HttpDownload implements CallGuard {
       throw new TroubleException(DownloadTroubles.noFile(wanted.what(), reply));
     }
     if (!taking.wants(reply.head())) {
-      throw new TroubleException(DownloadTroubles.notTheFile(wanted.what(), reply.body()));
+      throw new TroubleException(PartTroubles.notTheFile(wanted.what(), reply.body()));
     }
   }
 

@@ -78,7 +78,7 @@ public final class Sftp {
           transfer,
           sftp -> new SftpDownload(sftp, part, words, transfer).run(names));
       transfer.allMoved();
-      part.finish();
+      part.finish(transfer::verifying);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.odooupgrade.text.SafeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -37,7 +38,9 @@ final class TransferWords {
     if (figures.phase() == TransferPhase.NOT_STARTED) {
       return words;
     }
-    if (figures.phase() != TransferPhase.CHECKING) {
+    boolean reading =
+        EnumSet.of(TransferPhase.CHECKING, TransferPhase.VERIFYING).contains(figures.phase());
+    if (!reading) {
       words.add(ByteSize.part(figures.moved(), figures.total()));
       if (paused) {
         words.add("paused");
@@ -56,6 +59,7 @@ final class TransferWords {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");
       case CHECKING -> List.of(subject.comparing() + ": " + percent(permille(figures)) + ".");
+      case VERIFYING -> List.of("Verifying the file: " + percent(permille(figures)) + ".");
       case CONFIRMING -> List.of(subject.confirming());
       case PAUSED, MOVING -> stall(figures.stalledFor().toSeconds());
     };
