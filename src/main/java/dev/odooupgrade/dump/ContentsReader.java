@@ -207,7 +207,7 @@ final class ContentsReader {
    * Text holds no zero byte; a dump is in one of PostgreSQL's encodings, and none has any. Zeros
    * further on are a hole in it.
    */
-  private static boolean isText(byte[] head) {
+  static boolean isText(byte[] head) {
     for (int i = 0; i < Math.min(TEXT, head.length); i++) {
       if (head[i] == 0) {
         return false;

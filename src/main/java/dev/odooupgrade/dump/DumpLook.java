@@ -4,7 +4,10 @@ import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.Wholeness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a look at a file or folder found, the same for one that is to be sent and one that has come.
@@ -12,6 +15,8 @@ import java.util.Optional;
  * @param misfit why no upgrade can come of it, though all of it may be there
  */
 public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misfit> misfit) {
+
+  private static final Pattern ENDING = Pattern.compile("(?i).*\\.(gz|zip|sql)");
 
   /**
    * What a file is instead of a dump that can be upgraded.
@@ -51,11 +56,24 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
     return new FolderReader(folder, depth).look();
   }
 
-  /**
-   * Whether a server or a proxy said something instead of sending a file that begins so.
-   *
-   * @param mayBePage whether a web page is what was asked for
-   */
+  /** Whole or not, a file that begins so must not be something else than its name says. */
+  public Wholeness wholeness(String name, byte[] head) {
+    Matcher ending = ENDING.matcher(name);
+    if (!ending.matches()) {
+      return wholeness;
+    }
+    boolean fits =
+        switch (ending.group(1).toLowerCase(Locale.ROOT)) {
+          case "gz" -> contents.kind() == DumpKind.GZIP;
+          case "zip" -> ContentsReader.isZip(head);
+          default -> contents.kind() != DumpKind.UNKNOWN || ContentsReader.isText(head);
+        };
+    return fits
+        ? wholeness
+        : Wholeness.broken("it does not start like a " + ending.group(1) + " file");
+  }
+
+  /** Whether a server said something instead of sending a file, which may be a web page itself. */
   public static boolean isAnswer(byte[] head, boolean mayBePage) {
     return ForeignFile.text(head)
         .map(Misfit::what)

@@ -14,10 +14,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 
 /** Reads the zip that Odoo's backup page makes: dump.sql, manifest.json, and the filestore. */
 final class OdooBackup {
@@ -27,18 +31,19 @@ final class OdooBackup {
   private static final String MARK = "PK\7\b";
 
   private static final String DUMP = "dump.sql";
+  private static final String MANIFEST = "manifest.json";
   private static final Pattern OTHER_DUMP = Pattern.compile("(?i).*\\.(dump|backup|sql|sql\\.gz)");
 
-  private final ZipList zip;
+  private final FileBytes file;
   private final ProofDepth depth;
-  private Optional<ZipList.Entry> dump = Optional.empty();
-  private Optional<ZipList.Entry> manifest = Optional.empty();
-  private Optional<String> elsewhere = Optional.empty();
-  private Optional<String> otherDump = Optional.empty();
-  private boolean unreadable;
+  private DumpContents contents = DumpContents.of(DumpKind.ZIP);
+  private Wholeness sql = Wholeness.unproven("its dump.sql cannot be unpacked here");
+  private Wholeness rest = Wholeness.unproven("it is too large to be read to its end now");
+  private Optional<byte[]> manifest = Optional.empty();
+  private Optional<Misfit> misfit = Optional.empty();
 
-  private OdooBackup(ZipList zip, ProofDepth depth) {
-    this.zip = zip;
+  private OdooBackup(FileBytes file, ProofDepth depth) {
+    this.file = file;
     this.depth = depth;
   }
 
@@ -48,116 +53,115 @@ final class OdooBackup {
    * @throws ZipException when the zip is cut off or damaged
    */
   static DumpLook look(FileBytes file, ProofDepth depth) throws IOException {
-    Optional<ZipList> list = ZipList.of(file);
-    if (list.map(ZipList::split).orElse(Bytes.has(file.at(0, MARK.length()), 0, MARK))) {
+    if (Bytes.has(file.at(0, MARK.length()), 0, MARK)) {
       return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_SPLIT);
     }
-    if (list.isEmpty()) {
-      throw new ZipException("the list at the end of the zip file is missing");
+    OdooBackup backup = new OdooBackup(file, depth);
+    OptionalLong read = file.size() <= depth.whole() ? backup.readAll() : OptionalLong.empty();
+    ZipList list =
+        ZipList.of(file)
+            .orElseThrow(() -> new ZipException("the list at the end of the zip file is missing"));
+    if (list.split()) {
+      return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_SPLIT);
     }
-    return new OdooBackup(list.get(), depth).look();
+    if (read.isPresent() && read.getAsLong() == sum(list)) {
+      backup.rest = Wholeness.WHOLE;
+    } else {
+      list.walk(entry -> backup.readListed(list, entry));
+    }
+    return backup.found();
   }
 
-  private DumpLook look() throws IOException {
-    zip.walk(this::noticed);
-    if (dump.isEmpty()) {
-      return new DumpLook(DumpContents.of(DumpKind.ZIP), rest(), misplaced());
-    }
-    if (dump.get().encrypted()) {
-      return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_PASSWORD);
-    }
-    DumpContents contents = DumpContents.of(DumpKind.ODOO_BACKUP);
-    Wholeness sql = Wholeness.unproven("its dump.sql is packed by a method that is not known");
-    if (dump.get().isReadable()) {
-      TailStream text = new TailStream(zip.open(dump.get()));
-      try (text) {
-        SqlFindings found = SqlScan.sql(new BufferedInputStream(text), depth.text());
-        contents = DumpContents.of(DumpKind.ODOO_BACKUP, found);
-        if (dump.get().packed() <= depth.whole()) {
-          compare(dump.get(), text.readTo(depth.unpacked(zip.file().size())));
+  /**
+   * Reads the files in their order, before the list that follows them can be read. What is wrong
+   * with another one than the dump does not keep it from being upgraded.
+   *
+   * @return the sum of what was read, whatever its order; empty when not all of it was
+   */
+  private OptionalLong readAll() throws IOException {
+    rest = Wholeness.unproven("not all of its files can be unpacked here");
+    long left = depth.unpacked(file.size());
+    long sum = 0;
+    Optional<String> inside = Optional.empty();
+    // Not closed: an entry that is cut off would be read on.
+    ZipInputStream zip = new ZipInputStream(new BufferedInputStream(file.stream(0, file.size())));
+    try {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        inside = Optional.of(entry.getName());
+        TailStream bytes = new TailStream(zip);
+        take(entry.getName(), bytes, left);
+        left -= bytes.readTo(left).count();
+        if (!bytes.hasEnded()) {
+          return OptionalLong.empty();
         }
-        sql = found.end().look(text.last());
-      } catch (EOFException cut) {
-        throw new ZipException("its dump.sql ends too early");
+        sum += Objects.hash(entry.getName(), entry.getCrc(), entry.getSize());
+        inside = Optional.empty();
       }
+      return OptionalLong.of(sum);
+    } catch (EOFException | ZipException | IllegalArgumentException unreadable) {
+      if (inside.filter(DUMP::equals).isPresent()) {
+        throw new ZipException("its dump.sql is damaged or ends too early");
+      }
+      rest = inside.map(name -> Wholeness.broken(name + " is damaged")).orElse(rest);
+      return OptionalLong.empty();
     }
-    if (sql.isBroken()) {
-      return new DumpLook(withManifest(contents), sql, Optional.empty());
-    }
-    Wholeness rest = rest();
-    Optional<Misfit> lost = Optional.of(DumpProblems.FILESTORE_DAMAGED.found(rest.why()));
-    return new DumpLook(withManifest(contents), rest, lost.filter(any -> rest.isBroken()));
   }
 
-  private boolean noticed(ZipList.Entry entry) {
-    String name = entry.name();
-    if (name.equals(DUMP)) {
-      dump = Optional.of(entry);
-    } else if (name.equals("manifest.json")) {
-      manifest = Optional.of(entry);
-    } else if (name.endsWith("/" + DUMP)) {
-      elsewhere = Optional.of(name);
-    } else if (OTHER_DUMP.matcher(name).matches() && !name.startsWith("filestore/")) {
-      otherDump = Optional.of(name);
+  private static long sum(ZipList list) throws IOException {
+    long[] sum = {0};
+    list.walk(
+        entry -> {
+          sum[0] += Objects.hash(entry.name(), entry.crc(), entry.size());
+          return true;
+        });
+    return sum[0];
+  }
+
+  private boolean readListed(ZipList list, ZipList.Entry entry) throws IOException {
+    boolean isDump = entry.name().equals(DUMP);
+    if (isDump && !entry.isReadable()) {
+      misfit = Optional.of(DumpProblems.ZIP_PASSWORD.found("")).filter(any -> entry.encrypted());
+      return !entry.encrypted();
+    }
+    boolean isRead = isDump || (entry.name().equals(MANIFEST) && entry.isReadable());
+    try (TailStream bytes =
+        new TailStream(isRead ? list.open(entry) : InputStream.nullInputStream())) {
+      boolean toEnd = entry.packed() <= depth.whole();
+      take(entry.name(), bytes, toEnd ? depth.unpacked(file.size()) : 0);
+      boolean differs = bytes.count() != entry.size() || bytes.crc() != entry.crc();
+      if (isDump && bytes.hasEnded() && differs) {
+        throw new ZipException("its dump.sql does not match its checksum");
+      }
+    } catch (EOFException cut) {
+      throw new ZipException("its dump.sql ends too early");
     }
     return true;
   }
 
-  private Optional<Misfit> misplaced() {
-    return elsewhere
-        .map(DumpProblems.ZIP_WITH_FOLDER::found)
-        .or(() -> otherDump.map(DumpProblems.ZIP_OF_OTHER_DUMP::found));
-  }
-
-  /** Reads every file of a small zip to its end. */
-  private Wholeness rest() throws IOException {
-    try {
-      return all();
-    } catch (EOFException | ZipException damaged) {
-      return Wholeness.broken(
-          Optional.ofNullable(damaged.getMessage()).orElse("one of its files ends too early"));
+  /** Looks at a file by its name; of the dump, reads so many bytes beyond what it says first. */
+  private void take(String name, TailStream bytes, long most) throws IOException {
+    if (name.equals(DUMP)) {
+      SqlFindings found = SqlScan.sql(new BufferedInputStream(bytes), depth.text());
+      contents = DumpContents.of(DumpKind.ODOO_BACKUP, found);
+      sql = found.end().look(bytes.readTo(most).last());
+    } else if (name.equals(MANIFEST)) {
+      manifest = Optional.of(bytes.readNBytes(MANIFEST_LIMIT));
+    } else if (name.endsWith("/" + DUMP)) {
+      misfit = Optional.of(DumpProblems.ZIP_WITH_FOLDER.found(name));
+    } else if (OTHER_DUMP.matcher(name).matches() && !name.startsWith("filestore/")) {
+      misfit = misfit.or(() -> Optional.of(DumpProblems.ZIP_OF_OTHER_DUMP.found(name)));
     }
   }
 
-  private Wholeness all() throws IOException {
-    if (zip.file().size() > depth.whole()) {
-      return Wholeness.unproven("it is too large to be read to its end now");
+  private DumpLook found() {
+    if (contents.kind() == DumpKind.ZIP) {
+      return new DumpLook(contents, rest, misfit);
     }
-    long[] left = {depth.unpacked(zip.file().size())};
-    zip.walk(
-        entry -> {
-          unreadable |= !entry.isReadable();
-          if (entry.isReadable()) {
-            left[0] -= compare(entry, left[0]);
-          }
-          return left[0] > 0;
-        });
-    return unreadable || left[0] <= 0
-        ? Wholeness.unproven("not all of its files can be unpacked here")
-        : Wholeness.WHOLE;
-  }
-
-  private long compare(ZipList.Entry entry, long most) throws IOException {
-    try (TailStream bytes = new TailStream(zip.open(entry))) {
-      compare(entry, bytes.readTo(most));
-      return bytes.count();
-    }
-  }
-
-  private static void compare(ZipList.Entry entry, TailStream read) throws ZipException {
-    boolean differs = read.count() != entry.size() || read.crc() != entry.crc();
-    if (read.hasEnded() && differs) {
-      throw new ZipException(entry.name() + " does not match its checksum");
-    }
-  }
-
-  private DumpContents withManifest(DumpContents contents) throws IOException {
-    if (manifest.isEmpty() || !manifest.get().isReadable()) {
-      return contents;
-    }
-    try (InputStream in = zip.open(manifest.get())) {
-      return withManifest(contents, in.readNBytes(MANIFEST_LIMIT));
-    }
+    DumpContents told = manifest.map(it -> withManifest(contents, it)).orElse(contents);
+    Optional<Misfit> lost = Optional.of(DumpProblems.FILESTORE_DAMAGED.found(rest.why()));
+    return sql.isBroken()
+        ? new DumpLook(told, sql, Optional.empty())
+        : new DumpLook(told, rest, lost.filter(any -> rest.isBroken()));
   }
 
   /**

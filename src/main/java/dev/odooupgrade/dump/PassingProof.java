@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongConsumer;
 
 /**
  * Proves a dump while its bytes move, on a thread that reads just behind the one that moves them:
@@ -17,16 +18,9 @@ import java.util.concurrent.ExecutionException;
  */
 public final class PassingProof implements AutoCloseable {
 
-  /** Hears how much of the file was read, once all of it has moved. */
-  @FunctionalInterface
-  public interface Progress {
-    /** So many bytes of so many. */
-    void read(long bytes, long total);
-  }
-
   private final FileBytes file;
   private final CompletableFuture<DumpLook> look = new CompletableFuture<>();
-  private Progress progress = (bytes, total) -> {};
+  private LongConsumer progress = bytes -> {};
   private long passed;
   private boolean closed;
 
@@ -54,11 +48,11 @@ public final class PassingProof implements AutoCloseable {
   }
 
   private int read(ByteBuffer into, long place) throws IOException {
-    await(Math.min(place + into.remaining(), file.size())).read(place, file.size());
+    await(Math.min(place + into.remaining(), file.size())).accept(Math.max(1, place));
     return file.source().read(into, place);
   }
 
-  private synchronized Progress await(long bytes) throws IOException {
+  private synchronized LongConsumer await(long bytes) throws IOException {
     try {
       while (passed < bytes && !closed) {
         wait();
@@ -81,9 +75,10 @@ public final class PassingProof implements AutoCloseable {
   /**
    * All has moved: waits for what comes of it.
    *
+   * @param heard hears how many bytes were read
    * @throws IOException when the file cannot be read
    */
-  public DumpLook look(Progress heard) throws IOException, InterruptedException {
+  public DumpLook look(LongConsumer heard) throws IOException, InterruptedException {
     synchronized (this) {
       progress = heard;
       passed(file.size());

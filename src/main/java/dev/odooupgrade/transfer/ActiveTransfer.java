@@ -84,11 +84,6 @@ public final class ActiveTransfer implements AutoCloseable {
     news.allSent();
   }
 
-  /** Of the file whose bytes have all moved, so many have been read to prove that it is whole. */
-  public void verifying(long read, long all) {
-    news.verifying(read, all);
-  }
-
   /** It is over: reports what was withheld, then falls silent. */
   @Override
   public void close() {

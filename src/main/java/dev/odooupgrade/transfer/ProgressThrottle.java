@@ -1,7 +1,6 @@
 package dev.odooupgrade.transfer;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +33,11 @@ final class ProgressThrottle {
   }
 
   synchronized void checking(long checked, long toCheck) {
-    Instant at = environment.clock().instant();
-    tell(checked == 0 || checked == toCheck, new TransferEvent.Checking(at, checked, toCheck));
-  }
-
-  synchronized void verifying(long read, long all) {
-    tell(false, new TransferEvent.Verifying(environment.clock().instant(), read, all));
-  }
-
-  private void tell(boolean inAnyCase, TransferEvent event) {
     long now = environment.nanos().getAsLong();
-    if (inAnyCase || now - lastTold >= PAUSE.toNanos()) {
+    boolean edge = checked == 0 || checked == toCheck;
+    if (edge || now - lastTold >= PAUSE.toNanos()) {
       lastTold = now;
-      tell(event);
+      tell(new TransferEvent.Checking(environment.clock().instant(), checked, toCheck));
     }
   }
 

@@ -5,10 +5,9 @@ import java.time.Instant;
 
 /**
  * What happens to a transfer: any number of {@link Checking}, one {@link Started}, any number of
- * {@link Progressed}, when every byte has left one {@link AwaitingConfirmation}, and any number of
- * {@link Verifying}. Another {@link Started} means that it starts over, after a break or a
- * redirect. The call itself says how it ended; {@link Paused} and {@link Resumed} come from the
- * person who paused it.
+ * {@link Progressed}, and, when every byte has left, one {@link AwaitingConfirmation}. Another
+ * {@link Started} means that it starts over, after a break or a redirect. The call itself says how
+ * it ended; {@link Paused} and {@link Resumed} come from the person who paused it.
  */
 public sealed interface TransferEvent {
 
@@ -63,18 +62,6 @@ public sealed interface TransferEvent {
     @Override
     public TransferMeter countedBy(TransferMeter meter) {
       return meter.awaitingConfirmation();
-    }
-  }
-
-  /**
-   * Every byte has moved, and the file is read to prove that it is whole.
-   *
-   * @param read bytes so far
-   */
-  record Verifying(Instant at, long read, long total) implements TransferEvent {
-    @Override
-    public TransferMeter countedBy(TransferMeter meter) {
-      return TransferMeter.begun(TransferPhase.VERIFYING, at, total, read);
     }
   }
 

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,6 +61,7 @@ public final class DumpTable {
     dumps.put("piped.dump", CustomDump.withoutPlaces(1));
     dumps.put("archive.tar", tar());
     dumps.put("backup.zip", zip("dump.sql", sql(), "filestore/ab/abcd", CustomDump.of(2_000)));
+    dumps.put("python.zip", pythonZip("dump.sql", sql(), "filestore/ab/a", CustomDump.of(2_000)));
     return dumps;
   }
 
@@ -71,16 +74,41 @@ public final class DumpTable {
     return new String(dump, ISO_8859_1).replace("\n", "\r\n").getBytes(ISO_8859_1);
   }
 
-  static byte[] join(byte[] first, byte[] second) {
+  public static byte[] join(byte[] first, byte[] second) {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
   }
 
-  static byte[] gzip(byte[] content) {
+  public static byte[] gzip(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As Python writes it: each head says how long its file is. Names and contents, by turns. */
+  public static byte[] pythonZip(Object... files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < files.length; i += 2) {
+        byte[] content = (byte[]) files[i + 1];
+        ZipEntry entry = new ZipEntry((String) files[i]);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setInput(content);
+        deflater.finish();
+        entry.setCompressedSize(deflater.deflate(new byte[content.length * 2 + 100]));
+        deflater.end();
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        out.putNextEntry(entry);
+        out.write(content);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -236,7 +236,7 @@ final class SimulatedPlatform implements UpgradePlatform {
         int from = (int) part.size();
         part.write(ByteBuffer.wrap(RESULT, from, Math.min(PIECE, RESULT.length - from)));
       }
-      part.finish((read, all) -> {});
+      part.finish(read -> {});
     }
   }
 

@@ -14,7 +14,6 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.upgrade.TransferProgress;
 import dev.odooupgrade.text.ByteSize;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -118,7 +117,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
 
   private void tellLine() {
     TransferFigures figures = figures();
-    if (EnumSet.of(TransferPhase.CHECKING, TransferPhase.VERIFYING).contains(figures.phase())) {
+    if (figures.phase() == TransferPhase.CHECKING) {
       return;
     }
     int due = (int) Math.floor(figures.fraction() * LINES);
@@ -148,7 +147,7 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
   private String broken(Trouble because) {
     String what = isUpload ? "The upload" : "The download";
     return switch (figures().phase()) {
-      case MOVING, PAUSED, CONFIRMING, VERIFYING ->
+      case MOVING, PAUSED, CONFIRMING ->
           what
               + " was interrupted after "
               + ByteSize.words(figures().moved())

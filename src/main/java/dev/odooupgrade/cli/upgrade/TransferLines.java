@@ -26,7 +26,6 @@ final class TransferLines {
     return switch (figures.phase()) {
       case NOT_STARTED -> CONNECTING;
       case CONFIRMING -> confirming;
-      case VERIFYING -> "Verifying the file: " + percent(figures);
       case CHECKING -> "Checking what has arrived: " + percent(figures);
       case MOVING, PAUSED -> barred(figures, columns);
     };

@@ -10,7 +10,5 @@ public enum TransferPhase {
   /** A person has paused it. */
   PAUSED,
   /** Every byte has left; the other side has not answered yet. */
-  CONFIRMING,
-  /** Every byte has moved; the file is read to prove that it is whole. */
-  VERIFYING
+  CONFIRMING
 }

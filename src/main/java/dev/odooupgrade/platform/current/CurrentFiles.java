@@ -12,6 +12,7 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.file.FolderMove;
 import dev.odooupgrade.transfer.probe.PortProbe;
@@ -69,7 +70,7 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw CurrentTroubles.noServerForResult(answer);
     }
-    placing.finish(
+    String main =
         using(
             request,
             answer,
@@ -78,7 +79,10 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
               List<String> paths = CurrentNames.result(dump, remote.folder());
               rsync.download(server, credential, paths, placing.part(), how.rsync(), context);
               return dump;
-            }));
+            });
+    try (ActiveTransfer transfer = new ActiveTransfer(context, rsync.environment())) {
+      placing.finish(main, transfer);
+    }
   }
 
   List<FoundProgram> programs() throws InterruptedException {

@@ -3,9 +3,11 @@ package dev.odooupgrade.transfer.file;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.dump.DumpLook;
+import dev.odooupgrade.dump.PassingProof;
 import dev.odooupgrade.dump.ProofDepth;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.Wholeness;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -80,15 +82,17 @@ public final class FolderMove {
    * Gives the folder its name, once what is in it was looked at.
    *
    * @param main the name of that which must be in it
+   * @param transfer hears how far the look is
    * @throws TroubleException when it is not there, or the name was taken meanwhile
    */
-  public void finish(String main) throws TroubleException, InterruptedException {
+  public void finish(String main, ActiveTransfer transfer)
+      throws TroubleException, InterruptedException {
     try {
       if (isEmpty(wanted.part().resolve(main))) {
         throw new TroubleException(
             PartTroubles.damaged(wanted, "there is nothing named " + main + " in it"));
       }
-      Wholeness seen = look(wanted.part().resolve(main));
+      Wholeness seen = look(wanted.part().resolve(main), transfer);
       if (seen.isBroken()) {
         throw new TroubleException(PartTroubles.damaged(wanted, main + ": " + seen.why()));
       }
@@ -116,12 +120,15 @@ public final class FolderMove {
     }
   }
 
-  private static Wholeness look(Path main) throws IOException {
+  private static Wholeness look(Path main, ActiveTransfer transfer)
+      throws IOException, InterruptedException {
     if (Files.isDirectory(main)) {
       return DumpLook.ofFolder(main, ProofDepth.IN_PASSING).wholeness();
     }
-    try (FileChannel channel = FileChannel.open(main)) {
-      return DumpLook.of(FileBytes.of(channel), ProofDepth.IN_PASSING).wholeness();
+    long size = Files.size(main);
+    try (FileChannel channel = FileChannel.open(main);
+        PassingProof proof = PassingProof.of(FileBytes.of(channel))) {
+      return proof.look(read -> transfer.checking(read, size)).wholeness();
     }
   }
 

@@ -15,10 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * The file in which a download gathers, until it is whole and takes its place. Open it; see what is
@@ -223,12 +224,10 @@ public final class PartFile implements AutoCloseable {
   }
 
   private static byte[] beginning(ByteBuffer... pieces) {
-    ByteBuffer head = ByteBuffer.allocate(HEAD);
-    for (ByteBuffer piece : pieces) {
-      int length = Math.min(head.remaining(), piece.remaining());
-      head.put(piece.duplicate().limit(piece.position() + length));
-    }
-    return Arrays.copyOf(head.array(), head.position());
+    ByteBuffer first = Stream.of(pieces).filter(ByteBuffer::hasRemaining).findFirst().orElseThrow();
+    byte[] head = new byte[Math.min(HEAD, first.remaining())];
+    first.duplicate().get(head);
+    return head;
   }
 
   /** Whatever the server calls it: bytes that begin so are none of a file. */
@@ -259,7 +258,7 @@ public final class PartFile implements AutoCloseable {
    * @throws TroubleException when it is not whole, the disk fails, or the place was taken meanwhile
    * @throws InterruptedException when the thread was interrupted before it was in its place
    */
-  public void finish(PassingProof.Progress progress) throws TroubleException, InterruptedException {
+  public void finish(LongConsumer progress) throws TroubleException, InterruptedException {
     tellWhatIsSafe();
     try {
       forceAll();
@@ -282,13 +281,13 @@ public final class PartFile implements AutoCloseable {
   }
 
   /** A part that is broken, though it has come to its last byte, is of no use to the next try. */
-  private void check(PassingProof.Progress progress)
+  private void check(LongConsumer progress)
       throws IOException, TroubleException, InterruptedException {
     byte[] head = FileBytes.of(channel).at(0, HEAD);
     refuseAnswer(head);
     String name = wanted.target().getFileName().toString();
     DumpLook look = proof.orElseGet(() -> proof(size)).look(progress);
-    Wholeness seen = size == 0 ? Wholeness.broken("it is empty") : FileCheck.of(name, head, look);
+    Wholeness seen = size == 0 ? Wholeness.broken("it is empty") : look.wholeness(name, head);
     if (seen.isBroken()) {
       if (expected.total().isPresent()) {
         journal.expecting(OptionalLong.empty(), RemoteFile.NOTHING_TOLD.mark());

@@ -116,11 +116,7 @@ public final class PartTroubles {
         "Download again: it resumes from there.");
   }
 
-  /**
-   * The server called it a success, and sent something to read instead.
-   *
-   * @param sent the beginning of what came
-   */
+  /** The server called it a success, and sent something to read instead, which begins so. */
   public static Trouble notTheFile(Artifact what, InputStream sent) {
     Map<String, String> said = JsonBody.fields(sent);
     String words =

@@ -75,7 +75,7 @@ public final class HttpDownload implements CallGuard {
     try (transfer) {
       download.fetch();
       transfer.allMoved();
-      part.finish(transfer::verifying);
+      part.finish(read -> transfer.checking(read, part.size()));
     }
   }
 

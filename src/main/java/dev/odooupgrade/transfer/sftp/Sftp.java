@@ -78,7 +78,7 @@ public final class Sftp {
           transfer,
           sftp -> new SftpDownload(sftp, part, words, transfer).run(names));
       transfer.allMoved();
-      part.finish(transfer::verifying);
+      part.finish(read -> transfer.checking(read, part.size()));
     }
   }
 

@@ -187,7 +187,7 @@ abstract class TransferPage extends UpgradePage {
     boolean seen =
         switch (figures.phase()) {
           case NOT_STARTED, CHECKING -> false;
-          case MOVING, PAUSED, CONFIRMING, VERIFYING -> isMoving() && !isWaiting();
+          case MOVING, PAUSED, CONFIRMING -> isMoving() && !isWaiting();
         };
     return seen
         ? TransferWords.permille(figures)

@@ -10,7 +10,6 @@ import dev.odooupgrade.text.SafeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -38,9 +37,7 @@ final class TransferWords {
     if (figures.phase() == TransferPhase.NOT_STARTED) {
       return words;
     }
-    boolean reading =
-        EnumSet.of(TransferPhase.CHECKING, TransferPhase.VERIFYING).contains(figures.phase());
-    if (!reading) {
+    if (figures.phase() != TransferPhase.CHECKING) {
       words.add(ByteSize.part(figures.moved(), figures.total()));
       if (paused) {
         words.add("paused");
@@ -59,7 +56,6 @@ final class TransferWords {
     return switch (figures.phase()) {
       case NOT_STARTED -> List.of("Connecting...");
       case CHECKING -> List.of(subject.comparing() + ": " + percent(permille(figures)) + ".");
-      case VERIFYING -> List.of("Verifying the file: " + percent(permille(figures)) + ".");
       case CONFIRMING -> List.of(subject.confirming());
       case PAUSED, MOVING -> stall(figures.stalledFor().toSeconds());
     };

@@ -10,9 +10,15 @@ import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.testing.CustomDump;
+import dev.odooupgrade.testing.ManualDelayer;
+import dev.odooupgrade.testing.PlainTransfer;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.KeptNotes;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,11 @@ final class FolderMoveTest {
   private final Path target;
   private final Path part;
   private final KeptNotes notes;
+  private final ManualDelayer time = new ManualDelayer();
+  private final ActiveTransfer transfer =
+      new ActiveTransfer(
+          PlainTransfer.heardBy(PlainTransfer.SILENT),
+          new TransferEnvironment(StallLimits.USUAL, time, Clock.systemUTC(), time));
 
   FolderMoveTest(@TempDir Path folder) {
     this.folder = folder;
@@ -41,7 +52,7 @@ final class FolderMoveTest {
     gather("x");
     assertThat(target).doesNotExist();
 
-    placing.finish(MAIN);
+    placing.finish(MAIN, transfer);
     assertThat(target.resolve(MAIN)).hasContent("x");
     assertThat(part).doesNotExist();
   }
@@ -60,7 +71,7 @@ final class FolderMoveTest {
   void one_that_was_killed_after_the_last_step_is_done_when_it_comes_back() throws Exception {
     FolderMove placing = placing();
     gather("x");
-    placing.finish(MAIN);
+    placing.finish(MAIN, transfer);
     assertThat(placing().isDone()).isTrue();
     assertThat(target.resolve(MAIN)).hasContent("x");
   }
@@ -70,7 +81,7 @@ final class FolderMoveTest {
     Files.createDirectory(part);
     FolderMove placing = placing();
     gather("x");
-    placing.finish(MAIN);
+    placing.finish(MAIN, transfer);
     assertThat(target.resolve(MAIN)).hasContent("x");
   }
 
@@ -129,7 +140,7 @@ final class FolderMoveTest {
     Files.writeString(part.resolve(MAIN).resolve("toc.dat"), "toc");
     assertThat(unfinished(placing).happened()).contains("toc.dat is not a table of contents");
     Files.write(part.resolve(MAIN).resolve("toc.dat"), CustomDump.emptyToc());
-    placing.finish(MAIN);
+    placing.finish(MAIN, transfer);
     assertThat(target.resolve(MAIN).resolve("toc.dat")).hasBinaryContent(CustomDump.emptyToc());
   }
 
@@ -143,7 +154,7 @@ final class FolderMoveTest {
     assertThat(part.resolve(MAIN)).hasContent("x");
 
     Files.delete(target);
-    placing().finish(MAIN);
+    placing().finish(MAIN, transfer);
     assertThat(target.resolve(MAIN)).hasContent("x");
   }
 
@@ -163,7 +174,8 @@ final class FolderMoveTest {
     return catchThrowableOfType(TroubleException.class, this::placing).trouble();
   }
 
-  private static Trouble unfinished(FolderMove placing) {
-    return catchThrowableOfType(TroubleException.class, () -> placing.finish(MAIN)).trouble();
+  private Trouble unfinished(FolderMove placing) {
+    return catchThrowableOfType(TroubleException.class, () -> placing.finish(MAIN, transfer))
+        .trouble();
   }
 }

@@ -59,7 +59,7 @@ final class PartFileTest {
       file.write(piece(0, 100_000), piece(100_000, 250_000));
       assertThat(target).doesNotExist();
       file.write(piece(250_000, 300_000));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(part).doesNotExist();
@@ -75,7 +75,7 @@ final class PartFileTest {
       assertThat(file.isBeginningOf(REMOTE)).isTrue();
       file.resume(REMOTE);
       file.write(piece(200_000, 300_000));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(notes.told()).contains("resuming 200000").doesNotContain("starting over");
@@ -109,7 +109,7 @@ final class PartFileTest {
       file.startOver(later);
       assertThat(part).isEmptyFile();
       file.write(piece(0, 300_000));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(notes.told())
@@ -121,7 +121,7 @@ final class PartFileTest {
     gather(300_000);
     try (PartFile file = open()) {
       assertThat(file.isComplete()).isTrue();
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
   }
@@ -144,7 +144,7 @@ final class PartFileTest {
         file.startOver(REMOTE);
         file.write(piece(0, 300_000));
         Files.writeString(target, "mine");
-        Trouble trouble = trouble(() -> file.finish((read, all) -> {}));
+        Trouble trouble = trouble(() -> file.finish(read -> {}));
         assertThat(trouble.happened()).startsWith("A file named up.dump appeared");
       }
       assertThat(target).hasContent("mine");
@@ -159,7 +159,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(REMOTE);
       file.write(piece(0, 300_000));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(part).doesNotExist();
@@ -172,7 +172,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(REMOTE);
       file.write(piece(0, 300_000));
-      assertThat(trouble(() -> file.finish((read, all) -> {})).kind()).isEqualTo(TroubleKind.FILE);
+      assertThat(trouble(() -> file.finish(read -> {})).kind()).isEqualTo(TroubleKind.FILE);
     }
     assertThat(target).doesNotExist();
     assertThat(part).hasBinaryContent(DUMP);
@@ -197,7 +197,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.resume(REMOTE);
       file.write(piece(200_000, 300_000));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
   }
@@ -225,7 +225,7 @@ final class PartFileTest {
       file.startOver(REMOTE);
       file.write(piece(0, 300_000));
       disk.usable = OptionalLong.of(4096);
-      assertThat(trouble(() -> file.finish((read, all) -> {})).happened()).endsWith("is full.");
+      assertThat(trouble(() -> file.finish(read -> {})).happened()).endsWith("is full.");
     }
   }
 
@@ -308,9 +308,7 @@ final class PartFileTest {
       file.startOver(REMOTE);
       file.write(piece(0, 300_000));
       Thread.currentThread().interrupt();
-      assertThat(
-              catchThrowableOfType(
-                  InterruptedException.class, () -> file.finish((read, all) -> {})))
+      assertThat(catchThrowableOfType(InterruptedException.class, () -> file.finish(read -> {})))
           .isNotNull();
     }
     assertThat(target).doesNotExist();
@@ -319,7 +317,7 @@ final class PartFileTest {
     Thread.currentThread().interrupt();
     assertThat(catchThrowableOfType(InterruptedException.class, this::realDisk)).isNotNull();
     try (PartFile file = realDisk()) {
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
   }
@@ -340,7 +338,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(REMOTE);
       file.write(piece(0, 200_000));
-      assertThat(trouble(() -> file.finish((read, all) -> {})).happened())
+      assertThat(trouble(() -> file.finish(read -> {})).happened())
           .isEqualTo("Only 195.3 of 293.0 KiB of up.dump arrived.");
     }
     assertThat(target).doesNotExist();
@@ -352,7 +350,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(new RemoteFile(OptionalLong.empty(), Optional.empty()));
       file.write(piece(0, 300_000));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(notes.download().total()).hasValue(300_000);
@@ -375,14 +373,14 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(new RemoteFile(OptionalLong.of(6), Optional.empty()));
       file.write(UTF_8.encode("<html>"));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).hasContent("<html>");
     Files.delete(target);
     notes = wanted(Artifact.NOTES);
     try (PartFile file = open()) {
       file.startOver(new RemoteFile(OptionalLong.of(0), Optional.empty()));
-      file.finish((read, all) -> {});
+      file.finish(read -> {});
     }
     assertThat(target).isEmptyFile();
   }
@@ -391,7 +389,7 @@ final class PartFileTest {
   void a_dump_that_is_empty_or_damaged_takes_no_place() throws Exception {
     try (PartFile file = open()) {
       file.startOver(new RemoteFile(OptionalLong.of(0), Optional.empty()));
-      assertThat(trouble(() -> file.finish((read, all) -> {})).happened())
+      assertThat(trouble(() -> file.finish(read -> {})).happened())
           .isEqualTo("The download is incomplete or damaged: it is empty.");
     }
     byte[] broken = DUMP.clone();
@@ -399,7 +397,7 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(REMOTE);
       file.write(ByteBuffer.wrap(broken));
-      Trouble trouble = trouble(() -> file.finish((read, all) -> {}));
+      Trouble trouble = trouble(() -> file.finish(read -> {}));
       assertThat(trouble.happened()).contains("its data makes no sense");
       assertThat(trouble.remedy()).contains("Download again");
     }
