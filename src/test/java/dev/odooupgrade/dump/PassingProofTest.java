@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.Wholeness;
 import dev.odooupgrade.testing.CustomDump;
+import dev.odooupgrade.transfer.PassingProof;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;

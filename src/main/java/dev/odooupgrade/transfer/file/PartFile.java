@@ -4,12 +4,11 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.dump.DumpLook;
-import dev.odooupgrade.dump.PassingProof;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.Wholeness;
+import dev.odooupgrade.transfer.PassingProof;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /**
  * The file in which a download gathers, until it is whole and takes its place. Open it; see what is
@@ -201,7 +199,7 @@ public final class PartFile implements AutoCloseable {
       throw new TroubleException(PartTroubles.tooLong(wanted));
     }
     if (size == 0 && more > 0) {
-      refuseAnswer(beginning(pieces));
+      PartTroubles.refuseAnswer(wanted.what(), pieces);
     }
     try {
       for (ByteBuffer piece : pieces) {
@@ -220,21 +218,6 @@ public final class PartFile implements AutoCloseable {
     while (piece.position() < end) {
       piece.limit(Math.min(end, piece.position() + AT_ONCE));
       size += channel.write(piece);
-    }
-  }
-
-  private static byte[] beginning(ByteBuffer... pieces) {
-    ByteBuffer first = Stream.of(pieces).filter(ByteBuffer::hasRemaining).findFirst().orElseThrow();
-    byte[] head = new byte[Math.min(HEAD, first.remaining())];
-    first.duplicate().get(head);
-    return head;
-  }
-
-  /** Whatever the server calls it: bytes that begin so are none of a file. */
-  private void refuseAnswer(byte[] head) throws TroubleException {
-    if (DumpLook.isAnswer(head, wanted.what() == Artifact.NOTES)) {
-      throw new TroubleException(
-          PartTroubles.notTheFile(wanted.what(), new ByteArrayInputStream(head)));
     }
   }
 
@@ -284,7 +267,7 @@ public final class PartFile implements AutoCloseable {
   private void check(LongConsumer progress)
       throws IOException, TroubleException, InterruptedException {
     byte[] head = FileBytes.of(channel).at(0, HEAD);
-    refuseAnswer(head);
+    PartTroubles.refuseAnswer(wanted.what(), ByteBuffer.wrap(head));
     String name = wanted.target().getFileName().toString();
     DumpLook look = proof.orElseGet(() -> proof(size)).look(progress);
     Wholeness seen = size == 0 ? Wholeness.broken("it is empty") : look.wholeness(name, head);

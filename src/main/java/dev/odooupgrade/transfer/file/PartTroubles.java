@@ -5,11 +5,14 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.dump.DumpLook;
 import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.text.ByteSize;
 import dev.odooupgrade.text.SafeText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 /** The words for what goes wrong with the file that a download gathers in. */
 public final class PartTroubles {
   private static final String NOTHING = "Nothing was downloaded; your request is kept.";
+  private static final int HEAD = 4096;
 
   private PartTroubles() {}
 
@@ -114,6 +118,20 @@ public final class PartTroubles {
         "Only " + ByteSize.part(came, total) + " of " + name(wanted.target()) + " arrived.",
         "This part is kept in " + name(wanted.part()) + ".",
         "Download again: it resumes from there.");
+  }
+
+  /** Whatever the server calls it: bytes that begin so are none of a file. */
+  static void refuseAnswer(Artifact what, ByteBuffer... pieces) throws TroubleException {
+    for (ByteBuffer piece : pieces) {
+      byte[] head = new byte[Math.min(HEAD, piece.remaining())];
+      piece.duplicate().get(head);
+      if (DumpLook.isAnswer(head, what == Artifact.NOTES)) {
+        throw new TroubleException(notTheFile(what, new ByteArrayInputStream(head)));
+      }
+      if (head.length > 0) {
+        return;
+      }
+    }
   }
 
   /** The server called it a success, and sent something to read instead, which begins so. */

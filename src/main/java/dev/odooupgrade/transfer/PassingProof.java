@@ -1,6 +1,8 @@
-package dev.odooupgrade.dump;
+package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.dump.DumpLook;
+import dev.odooupgrade.dump.ProofDepth;
 import dev.odooupgrade.dump.format.FileBytes;
 import java.io.IOException;
 import java.io.InterruptedIOException;
