@@ -33,13 +33,7 @@ final class AnswerPages {
     String methods =
         Arrays.stream(Endpoint.values())
             .filter(endpoint -> !endpoint.word().isEmpty())
-            .map(
-                endpoint ->
-                    "<li><code>%s %s%s</code></li>"
-                        .formatted(
-                            String.join(" or ", endpoint.httpMethods()),
-                            Endpoint.METHODS,
-                            endpoint.word()))
+            .map(method -> "<li><code>" + Endpoint.METHODS + method.word() + "</code></li>")
             .collect(Collectors.joining("\n"));
     return FRAME.formatted(
         """

@@ -93,8 +93,7 @@ final class Router implements HttpHandler, AutoCloseable {
     Endpoint endpoint = context.endpoint();
     boolean home = context.path().equals("/");
     if (endpoint == Endpoint.OTHER && !home) {
-      throw Refused.withStatus(
-          404, "METHOD", "NOT_FOUND", "There is nothing at this address.", context.path());
+      throw Refused.withStatus(404, "METHOD", "NOT_FOUND", "There is nothing at this address.");
     }
     List<String> allowed = endpoint.httpMethods();
     if (!allowed.contains(context.httpMethod())) {

@@ -53,8 +53,7 @@ record UploadHandler(UpgradeRequests requests) {
           415,
           "CONTENT_TYPE",
           "INVALID",
-          "Send the dump itself as the body, as application/octet-stream, not as a form.",
-          type);
+          "Send the dump itself as the body, as application/octet-stream, not as a form.");
     }
     if (context.declaredLength().isEmpty()) {
       throw Refused.withStatus(

@@ -98,11 +98,7 @@ public final class HttpExchangeContext {
     Optional<Parameters> fields = Multipart.fields(type, form);
     if (fields.isEmpty()) {
       throw Refused.withStatus(
-          415,
-          "CONTENT_TYPE",
-          "INVALID",
-          "Send a form: " + FORM + " or multipart/form-data.",
-          type);
+          415, "CONTENT_TYPE", "INVALID", "Send a form: " + FORM + " or multipart/form-data.");
     }
     return query().and(fields.get());
   }

@@ -38,11 +38,6 @@ public final class Refused extends Exception {
     return withStatus(status, FailureEntry.of(field, problem, message));
   }
 
-  public static Refused withStatus(
-      int status, String field, String problem, String message, String faulty) {
-    return withStatus(status, FailureEntry.of(field, problem, message, faulty));
-  }
-
   public List<FailureEntry> failures() {
     return failures;
   }
