@@ -110,7 +110,7 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
       throws TroubleException, InterruptedException {
     try {
       CurrentTransferServer started = CurrentTransferServer.of(answer);
-      R outcome = use.of(started, server(answer, started));
+      R outcome = trusting(started, server(answer, started), use);
       calls.close(request);
       return outcome;
     } catch (TroubleException failed) {
@@ -119,6 +119,22 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
         calls.close(request);
       }
       throw failed;
+    }
+  }
+
+  /** Where ssh knows no key of a server, people are shown which one it has, while it still runs. */
+  private <R> R trusting(CurrentTransferServer started, RsyncServer server, Use<R> use)
+      throws TroubleException, InterruptedException {
+    try {
+      return use.of(started, server);
+    } catch (TroubleException failed) {
+      if (failed.trouble().kind() != TroubleKind.UNTRUSTED || !started.knownHosts().isEmpty()) {
+        throw failed;
+      }
+      throw keys.ssh()
+          .keyShownBy(server.host(), server.port())
+          .map(key -> CurrentTroubles.showing(key, failed.trouble()))
+          .orElse(failed);
     }
   }
 

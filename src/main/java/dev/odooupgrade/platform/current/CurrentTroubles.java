@@ -1,9 +1,11 @@
 package dev.odooupgrade.platform.current;
 
 import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Failure;
+import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.text.SafeText;
@@ -42,6 +44,15 @@ final class CurrentTroubles {
             .formatted(SafeText.clean(name)),
         "It was not downloaded, because such a name could point to another file. " + KEPT,
         "Contact Odoo support.");
+  }
+
+  /** The same trouble with the key that is not known: to compare, and to add. */
+  static TroubleException showing(HostKey key, Trouble unknown) {
+    return new TroubleException(
+        unknown.kind(),
+        unknown.happened() + " Its fingerprint is " + key.fingerprint() + ".",
+        unknown.meaning(),
+        unknown.remedy().replace("KEY\"", key.type() + " " + key.base64() + "\""));
   }
 
   static TroubleException noIdentity() {

@@ -371,7 +371,11 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
             TroubleException.class,
             () -> platform().upload(REF, dump, sending(), PlainTransfer.heardBy(event -> {})));
     assertThat(refused.trouble().kind()).isEqualTo(TroubleKind.UNTRUSTED);
-    assertThat(refused.trouble().happened()).contains("did not announce the key");
+    assertThat(refused.trouble().happened()).contains("did not announce the key", "SHA256:");
+    String key =
+        server.knownHosts(server.port()).lines().findFirst().orElseThrow().split(" ", 2)[1];
+    assertThat(refused.trouble().remedy()).contains("\"[127.0.0.1]:* " + key.strip() + "\"");
+    assertStartedAndStopped();
   }
 
   @Test
