@@ -1,8 +1,10 @@
 package dev.odooupgrade.http;
 
 import dev.odooupgrade.concurrent.Delayer;
+import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What a service needs from the world around it.
@@ -11,6 +13,17 @@ import java.util.function.LongSupplier;
  * @param delayer runs the time-outs
  * @param nanos a clock that only goes forward, in nanoseconds
  * @param workers run the client's own work; never the thread of a screen
+ * @param clients begins a client, Java's own outside tests
  */
 public record HttpEnvironment(
-    HttpTrace trace, Delayer delayer, LongSupplier nanos, Executor workers) {}
+    HttpTrace trace,
+    Delayer delayer,
+    LongSupplier nanos,
+    Executor workers,
+    Supplier<HttpClient.Builder> clients) {
+
+  /** With Java's own clients. */
+  public HttpEnvironment(HttpTrace trace, Delayer delayer, LongSupplier nanos, Executor workers) {
+    this(trace, delayer, nanos, workers, HttpClient::newBuilder);
+  }
+}

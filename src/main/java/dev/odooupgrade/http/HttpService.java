@@ -174,7 +174,9 @@ public final class HttpService {
 
   /** The proxy is the one that the rules choose, or none; never the JVM's own. */
   private HttpClient.Builder builder(Optional<ProxyChoice> proxy) {
-    return HttpClient.newBuilder()
+    return environment
+        .clients()
+        .get()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectWithin())

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedDisk implements Disk {
   private static final int ROOM = 1 << 20;
+  private static final int MOST_LOST = 4;
 
   private final World world;
   private final Path locks;
@@ -31,6 +34,8 @@ final class SimulatedDisk implements Disk {
   private Map<Path, byte[]> safe = new TreeMap<>();
   private Map<Path, byte[]> now = new TreeMap<>();
   private final List<Consumer<Map<Path, byte[]>>> unsynced = new ArrayList<>();
+  private final Deque<Map<Path, byte[]>> older = new ArrayDeque<>();
+  private boolean lies;
   private boolean full;
   private boolean broken;
 
@@ -50,9 +55,19 @@ final class SimulatedDisk implements Disk {
     open.clear();
   }
 
+  /** From now on it says that bytes are safe which are not: the last few syncs do not count. */
+  void lie() {
+    lies = true;
+  }
+
   /** The machine loses its power: of the names that were not synced, only the first ones stay. */
   void powerCut() throws IOException {
     kill();
+    for (int lost = world.below(older.size() + 1); lost > 0; lost--) {
+      safe = older.removeLast();
+      unsynced.clear();
+    }
+    older.clear();
     for (Consumer<Map<Path, byte[]>> change :
         unsynced.subList(0, world.below(unsynced.size() + 1))) {
       change.accept(safe);
@@ -141,6 +156,12 @@ final class SimulatedDisk implements Disk {
   @Override
   public void syncFolder(Path folder) {
     world.effect("sync the folder");
+    if (lies) {
+      older.addLast(safe);
+      if (older.size() > MOST_LOST) {
+        older.removeFirst();
+      }
+    }
     safe = new TreeMap<>(now);
     unsynced.clear();
   }

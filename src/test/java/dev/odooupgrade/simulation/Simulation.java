@@ -6,8 +6,6 @@ import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderField;
-import dev.odooupgrade.domain.platform.PlatformAddress;
-import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.SavedUpgrades;
@@ -25,7 +23,6 @@ import dev.odooupgrade.flow.upgrade.StoppableRunner;
 import dev.odooupgrade.flow.upgrade.TransferConfig;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import dev.odooupgrade.flow.upgrade.UpgradeStore;
-import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.RetryRules;
@@ -35,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,13 +51,21 @@ final class Simulation {
 
   private static final int MOST_STEPS = 40;
 
+  /** In bytes: what a disk loses, it loses by these. */
+  private static final int PAGE = 4096;
+
   private final World world;
   private final SimulatedDisk disk;
-  private final SimulatedPlatform platform;
+  private final SimulatedServer server;
+  private final SimulatedNetwork network;
+  private final SimulatedRsync rsync;
+  private final Path dump;
+  private final boolean today;
   private final Runners runners;
   private final TransferPreferences preferences;
   private final Path target;
   private final boolean mayLosePower;
+  private final boolean diskLies;
 
   private int allowed = 1;
   private Optional<RequestRef> answered = Optional.empty();
@@ -70,33 +76,42 @@ final class Simulation {
 
   /**
    * @param folder a real and empty one, for locks and what is downloaded
+   * @param machine what all simulations share, since it is never changed
    */
-  Simulation(long seed, Path folder) {
+  Simulation(long seed, Path folder, Machine machine) {
     world = new World(seed);
-    boolean today = world.happens(0.5);
+    today = world.happens(0.5);
     mayLosePower = world.happens(0.3);
     disk = new SimulatedDisk(world, folder.resolve("locks"));
     disk.broken(world.happens(0.1));
-    target = folder.resolve("result.sql");
+    diskLies = world.happens(0.1);
+    if (diskLies) {
+      disk.lie();
+    }
+    dump = machine.dump();
+    target = folder.resolve(today ? "result" : "result.sql");
+    Delayer never = (delay, task) -> () -> {};
     Delayer atOnce =
         (delay, task) -> {
           world.pass(delay);
           task.run();
           return () -> {};
         };
-    TransferEnvironment transfers =
-        new TransferEnvironment(
-            StallLimits.USUAL, atOnce, world.clock(), () -> world.clock().millis() * 1_000_000);
-    platform = new SimulatedPlatform(world, transfers, today);
+    server = new SimulatedServer(world);
+    network = new SimulatedNetwork(world, server);
+    rsync = new SimulatedRsync(world, server);
     runners =
         new Runners(
-            (Platforms) address -> platform,
+            machine.platforms(folder, transfers(never), network, rsync, today),
             world.clock(),
-            new TransferConfig(
-                transfers, RetryRules.USUAL.most(3), world.chance(), (delay, task) -> () -> {}));
+            new TransferConfig(transfers(atOnce), RetryRules.USUAL.most(3), world.chance(), never));
     preferences =
-        new TransferPreferences(
-            OptionalInt.empty(), OptionalLong.empty(), world.happens(0.5) ? 1 : Long.MAX_VALUE);
+        new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), Long.MAX_VALUE);
+  }
+
+  private TransferEnvironment transfers(Delayer delayer) {
+    return new TransferEnvironment(
+        StallLimits.USUAL, delayer, world.clock(), () -> world.clock().millis() * 1_000_000);
   }
 
   List<String> story() {
@@ -107,7 +122,8 @@ final class Simulation {
     for (int program = 1; program <= MOST_PROGRAMS && !ended; program++) {
       boolean calm = program > CALM;
       if (calm) {
-        platform.calmDown();
+        network.calmDown();
+        rsync.calmDown();
         disk.broken(false);
         disk.full(false);
       } else if (world.happens(0.1)) {
@@ -122,6 +138,7 @@ final class Simulation {
       if (mayLosePower && world.happens(0.3)) {
         world.tell("the power is cut");
         disk.powerCut();
+        tearDownload();
       } else {
         disk.kill();
       }
@@ -134,17 +151,24 @@ final class Simulation {
   private void look() {
     SavedUpgrades saved = store().list();
     assertThat(saved.damaged()).as("every session can be read").isEmpty();
-    assertThat(platform.created()).as("requests created").isLessThanOrEqualTo(allowed);
-    assertThat(platform.processesOnlyOurDump()).as("the dump is ours").isTrue();
+    assertThat(server.processesOnlyOurDump()).as("the dump is ours").isTrue();
     Optional<Session> session = saved.sessions().stream().findFirst();
-    if (platform.created() > 0) {
+    session
+        .flatMap(Session::request)
+        .ifPresent(ref -> assertThat(server.knows(ref)).as("it is a real request").isTrue());
+    if (!diskLies) {
+      lookWhatIsKept(session);
+    }
+  }
+
+  /** What holds where a disk keeps what it says that it keeps. */
+  private void lookWhatIsKept(Optional<Session> session) {
+    assertThat(server.created()).as("requests created").isLessThanOrEqualTo(allowed);
+    if (server.created() > 0) {
       assertThat(session).as("a request has a session").isPresent();
     }
     answered.ifPresent(
         ref -> assertThat(session.orElseThrow().request()).as("what was answered").contains(ref));
-    session
-        .flatMap(Session::request)
-        .ifPresent(ref -> assertThat(platform.knows(ref)).as("it is a real request").isTrue());
     if (session.map(Session::stage).filter(Stage.CREATING::equals).isPresent()) {
       assertThat(mayHaveAsked()).as("doubt without a question").isTrue();
     } else {
@@ -159,6 +183,28 @@ final class Simulation {
   private boolean mayHaveAsked() {
     return world.story().subList(sure, world.story().size()).stream()
         .anyMatch(it -> it.matches("\\S+ (ask: create|killed .*|fails: .*)"));
+  }
+
+  /** Of what a download has written, a power cut leaves what is known to be safe, and any rest. */
+  private void tearDownload() throws IOException {
+    Optional<Download> download =
+        store().list().sessions().stream()
+            .findFirst()
+            .flatMap(session -> session.transfers().newest());
+    if (today || download.isEmpty() || !Files.exists(download.get().part())) {
+      return;
+    }
+    byte[] bytes = Files.readAllBytes(download.get().part());
+    int safe = diskLies ? 0 : (int) Math.min(bytes.length, download.get().moved());
+    int torn = safe + world.below(bytes.length - safe + 1);
+    if (world.happens(0.5)) {
+      Files.write(download.get().part(), Arrays.copyOf(bytes, torn));
+    } else {
+      torn = Math.max(safe, torn / PAGE * PAGE);
+      Arrays.fill(bytes, torn, Math.min(bytes.length, (torn / PAGE + 1) * PAGE), (byte) 0);
+      Files.write(download.get().part(), bytes);
+    }
+    world.tell("of the download, %d bytes stay".formatted(torn));
   }
 
   private SessionStore store() {
@@ -176,7 +222,11 @@ final class Simulation {
         if (next.isEmpty()) {
           return;
         }
+        int before = server.created();
         StepResult result = open.run(next.get(), runner);
+        if (next.get() == Step.CREATE && server.created() > before && network.wordsCame()) {
+          assertThat(isKept(result)).as("what was answered is kept, or told lost").isTrue();
+        }
         note(next.get(), result);
         if (result.trouble().isPresent() && world.happens(0.5)) {
           return;
@@ -188,21 +238,24 @@ final class Simulation {
     }
   }
 
+  private boolean isKept(StepResult result) throws IOException {
+    return result.session().request().isPresent()
+        || disk.list(SESSIONS).stream().anyMatch(it -> it.toString().endsWith(".create-answer"))
+        || result.trouble().filter(it -> it.sentence().contains("is lost")).isPresent()
+        || result.answer().stream()
+            .flatMap(answer -> answer.notices().stream())
+            .anyMatch(notice -> notice.contains("is lost"));
+  }
+
   private OpenUpgrade opened(SessionStore store, UpgradeStore upgrades) throws TroubleException {
     Optional<Session> saved = store.list().sessions().stream().findFirst();
     if (saved.isPresent()) {
       return upgrades.open(saved.get().id().value(), SavePolicy.ALWAYS);
     }
-    OpenUpgrade open =
-        upgrades.begin(PlatformAddress.ODOO.speaking(Protocol.V1), SavePolicy.ALWAYS);
+    OpenUpgrade open = upgrades.begin(Machine.address(today), SavePolicy.ALWAYS);
     open.typed(Samples.DRAFT.with(OrderField.FILENAME, "a.sql"));
     open.chose(
-        Optional.of(
-            new DumpFile(
-                Path.of("/simulated/a.sql"),
-                SimulatedPlatform.DUMP.length,
-                Samples.START,
-                "a dump")));
+        Optional.of(new DumpFile(dump, SimulatedServer.DUMP.length, Samples.START, "a dump")));
     return open;
   }
 
@@ -234,16 +287,21 @@ final class Simulation {
   private Optional<Step> fetch(OpenUpgrade open) throws IOException {
     Optional<Download> newest = open.session().transfers().newest();
     if (newest.flatMap(Download::finished).isPresent()) {
-      assertThat(Files.readAllBytes(target)).isEqualTo(SimulatedPlatform.RESULT);
+      assertThat(Files.readAllBytes(result())).isEqualTo(SimulatedServer.RESULT);
       world.tell("it is downloaded");
       ended = true;
       return Optional.empty();
     }
     if (newest.isEmpty()) {
-      Download wanted = Download.of(Artifact.UPGRADED_SQL, target, Optional.empty());
+      Artifact what = today ? Artifact.RESULT : Artifact.UPGRADED_SQL;
+      Download wanted = Download.of(what, target, Optional.empty());
       open.note(open.session().transfers().with(wanted));
     }
     return Optional.of(Step.DOWNLOAD);
+  }
+
+  private Path result() {
+    return today ? target.resolve(SimulatedServer.RESULT_NAME) : target;
   }
 
   private void note(Step step, StepResult result) throws IOException {
@@ -252,7 +310,7 @@ final class Simulation {
         result.trouble().filter(it -> it.happened().contains("already exists")).isPresent();
     if (step == Step.DOWNLOAD && inTheWay) {
       // Where no session could be saved, nobody knows that this file is ours.
-      assertThat(Files.readAllBytes(target)).isEqualTo(SimulatedPlatform.RESULT);
+      assertThat(Files.readAllBytes(result())).isEqualTo(SimulatedServer.RESULT);
       world.tell("a person moves it away");
       Files.delete(target);
     }

@@ -2,13 +2,20 @@ package dev.odooupgrade.simulation;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.odooupgrade.domain.TroubleException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * A thousand upgrades in a world where anything may fail. For more: {@code
@@ -20,16 +27,35 @@ class SimulationTest {
 
   @Test
   void whatever_fails_no_request_is_doubled_and_nothing_that_was_answered_is_lost(
-      @TempDir Path folder) throws IOException {
+      @TempDir(factory = Memory.class) Path folder) throws IOException, TroubleException {
+    Machine machine = Machine.in(Files.createDirectory(folder.resolve("machine")));
     long first = Long.getLong("simulation.first", 1);
     long seeds = Long.getLong("simulation.seeds", USUAL);
     for (long seed : LongStream.range(first, first + seeds).toArray()) {
-      run(seed, Files.createDirectory(folder.resolve("seed-" + seed)));
+      Path own = Files.createDirectory(folder.resolve("seed-" + seed));
+      run(seed, own, machine);
+      try (Stream<Path> all = Files.walk(own)) {
+        all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
     }
   }
 
-  private static void run(long seed, Path folder) throws IOException {
-    Simulation simulation = new Simulation(seed, folder);
+  /** Where a machine has it: what the simulated disk keeps needs no real one to wait for. */
+  static final class Memory implements TempDirFactory {
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+        throws IOException {
+      String prefix = "simulation";
+      return Files.isWritable(SHARED_MEMORY)
+          ? Files.createTempDirectory(SHARED_MEMORY, prefix)
+          : Files.createTempDirectory(prefix);
+    }
+  }
+
+  private static void run(long seed, Path folder, Machine machine) throws IOException {
+    Simulation simulation = new Simulation(seed, folder, machine);
     try {
       simulation.run();
     } catch (AssertionError | RuntimeException broken) {

@@ -58,7 +58,7 @@ public record FileBytes(Source source, long size) {
     return last.length == length && isZero(last);
   }
 
-  static boolean isZero(byte[] bytes) {
+  public static boolean isZero(byte[] bytes) {
     return bytes.length == 0
         || (bytes[0] == 0 && Arrays.equals(bytes, 1, bytes.length, bytes, 0, bytes.length - 1));
   }

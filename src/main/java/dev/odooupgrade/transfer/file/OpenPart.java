@@ -4,12 +4,12 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.dump.format.FileBytes;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -88,28 +88,24 @@ record OpenPart(FileChannel channel, long already) {
   /**
    * How far the file can be trusted. What was synced can; what came after it is there when the
    * program was killed, but when the power went, some file systems have pages of zeros instead.
-   * Dumps are packed or text, so a page of zeros is taken for such a hole: at worst, a few seconds'
-   * worth is fetched again.
+   * Dumps are packed or text, so a page of zeros, or what is new of the first and there of the last
+   * one, is taken for such a hole: at worst, a few seconds' worth is fetched again.
    */
   private static long trusted(FileChannel channel, long synced, long left) throws IOException {
-    int together = PAGE * PAGES_AT_ONCE;
-    for (long at = synced / PAGE * PAGE; at < left; at += together) {
-      ByteBuffer pages = ByteBuffer.wrap(FileBytes.of(channel).at(at, together));
-      for (int page = 0; page + PAGE <= pages.limit(); page += PAGE) {
-        if (at + page >= synced && isZero(pages, page)) {
-          return at + page;
+    for (long at = synced; at < left; at = endOfPage(at + (long) PAGE * (PAGES_AT_ONCE - 1))) {
+      int together = (int) (Math.min(left, endOfPage(at + (long) PAGE * (PAGES_AT_ONCE - 1))) - at);
+      byte[] pages = FileBytes.of(channel).at(at, together);
+      for (int from = 0; from < pages.length; from = (int) (endOfPage(at + from) - at)) {
+        int to = (int) Math.min(pages.length, endOfPage(at + from) - at);
+        if (FileBytes.isZero(Arrays.copyOfRange(pages, from, to))) {
+          return at + from;
         }
       }
     }
     return left;
   }
 
-  private static boolean isZero(ByteBuffer pages, int from) {
-    for (int i = from; i < from + PAGE; i += Long.BYTES) {
-      if (pages.getLong(i) != 0) {
-        return false;
-      }
-    }
-    return true;
+  private static long endOfPage(long at) {
+    return (at / PAGE + 1) * PAGE;
   }
 }

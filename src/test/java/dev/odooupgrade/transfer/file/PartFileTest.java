@@ -101,6 +101,19 @@ final class PartFileTest {
   }
 
   @Test
+  void of_the_first_and_the_last_page_a_power_cut_may_leave_zeros_in_a_part() throws Exception {
+    gather(200_000);
+    notes.kept(60_000);
+    byte[] holed = Arrays.copyOf(DUMP, 200_000);
+    Arrays.fill(holed, 196_608, 200_000, (byte) 0);
+    Files.write(part, holed);
+    assertThat(openedAt()).isEqualTo(196_608);
+    Arrays.fill(holed, 60_000, 61_440, (byte) 0);
+    Files.write(part, holed);
+    assertThat(openedAt()).isEqualTo(60_000);
+  }
+
+  @Test
   void another_version_starts_with_the_first_byte_and_that_is_told() throws Exception {
     gather(200_000);
     RemoteFile later = new RemoteFile(OptionalLong.of(DUMP.length), Optional.of("v2"));

@@ -14,7 +14,25 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Children {
   private final Set<Child> running = ConcurrentHashMap.newKeySet();
+  private final Starter starter;
   private boolean over;
+
+  /** How a program is started, outside tests by the system. */
+  @FunctionalInterface
+  public interface Starter {
+    Process start(List<String> command, Path folder, Map<String, String> environment)
+        throws IOException;
+  }
+
+  public Children() {
+    this(
+        (command, folder, environment) ->
+            Programs.process(command, environment).directory(folder.toFile()).start());
+  }
+
+  public Children(Starter starter) {
+    this.starter = starter;
+  }
 
   /** Starts one, without a shell and without input; the caller closes it. */
   public synchronized Child start(
@@ -22,8 +40,7 @@ public final class Children {
     if (over) {
       throw new IOException("the program is about to end");
     }
-    ProcessBuilder builder = Programs.process(command, environment).directory(folder.toFile());
-    Child child = Child.of(builder.start(), running::remove);
+    Child child = Child.of(starter.start(command, folder, environment), running::remove);
     running.add(child);
     return child;
   }
