@@ -75,9 +75,8 @@ public final class PassingProof implements AutoCloseable {
   }
 
   /**
-   * All has moved: waits for what comes of it.
+   * All has moved: waits for what comes of it, and tells how many bytes were read.
    *
-   * @param heard hears how many bytes were read
    * @throws IOException when the file cannot be read
    */
   public DumpLook look(LongConsumer heard) throws IOException, InterruptedException {
@@ -95,7 +94,6 @@ public final class PassingProof implements AutoCloseable {
     }
   }
 
-  /** Ends it, whether it is proven or not. */
   @Override
   public synchronized void close() {
     closed = true;
