@@ -3,6 +3,7 @@ package dev.odooupgrade.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.text.FileReason;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ record SessionFile(Disk disk, Path path) {
       return SessionTroubles.readOnly(path);
     }
     // The system's words may be in any language, so the free space is looked at too.
-    return SessionTroubles.saysFull(cause) || usableSpace() < needed
+    return FileReason.saysFull(cause) || usableSpace() < needed
         ? SessionTroubles.full(path, cause)
         : SessionTroubles.unsaved(path, cause);
   }

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.text.FileReason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
@@ -246,7 +247,7 @@ public final class SessionStore {
       if (e instanceof NoSuchFileException) {
         throw SessionTroubles.noFolder(file.path(), e);
       }
-      throw SessionTroubles.saysFull(e)
+      throw FileReason.saysFull(e)
           ? SessionTroubles.full(file.path(), e)
           : SessionTroubles.notLocked(file.path(), e);
     }

@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 
 /** Every sentence this room says to people. */
 final class SessionTroubles {
-  private static final Pattern FULL =
-      Pattern.compile("no space left|quota exceeded|not enough space", Pattern.CASE_INSENSITIVE);
   private static final Pattern READ_ONLY =
       Pattern.compile("read-only file system", Pattern.CASE_INSENSITIVE);
 
@@ -170,10 +168,6 @@ final class SessionTroubles {
   static boolean isForbidden(IOException cause) {
     return cause instanceof AccessDeniedException
         || READ_ONLY.matcher(FileReason.words(cause)).find();
-  }
-
-  static boolean saysFull(IOException cause) {
-    return FULL.matcher(FileReason.words(cause)).find();
   }
 
   private static TroubleException file(String happened, String meaning, String remedy) {

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class ByteSize {
   private static final int STEP = 1024;
+  private static final long FIRST_BLOCK = 32L * STEP;
   private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
 
   private ByteSize() {}
@@ -26,6 +27,14 @@ public final class ByteSize {
   /** A size to two decimals, such as {@code 912.99 KiB}, for where small differences count. */
   public static String precise(long bytes) {
     return words(bytes, 2);
+  }
+
+  /**
+   * Where a transfer was cut off, such as {@code after 12.4 GiB}. Of its beginning, little is
+   * known: rsync tells of its first block at once, and of all that follows only a second later.
+   */
+  public static String after(long moved) {
+    return moved <= FIRST_BLOCK ? "at its beginning" : "after " + words(moved);
   }
 
   /** A speed, such as {@code 94.1 MiB/s}. */

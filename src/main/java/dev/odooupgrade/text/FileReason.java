@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Why a file could not be read or written, for the middle of a sentence that names the file. */
 public final class FileReason {
@@ -25,7 +26,15 @@ public final class FileReason {
           FileSystemLoopException.class, "its links lead in a circle",
           NotLinkException.class, "it is not a link");
 
+  private static final Pattern FULL =
+      Pattern.compile("no space left|quota exceeded|not enough space", Pattern.CASE_INSENSITIVE);
+
   private FileReason() {}
+
+  /** Whether the system says that there is no room; it may say so in the user's language. */
+  public static boolean saysFull(IOException cause) {
+    return FULL.matcher(words(cause)).find();
+  }
 
   public static String words(IOException cause) {
     Optional<String> said =

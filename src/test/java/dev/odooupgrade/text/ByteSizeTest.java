@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,13 @@ class ByteSizeTest {
   })
   void a_part_is_told_in_the_unit_of_the_whole(long done, long total, String words) {
     assertThat(ByteSize.part(done, total)).isEqualTo(words);
+  }
+
+  @Test
+  void little_is_known_of_a_beginning() {
+    assertThat(ByteSize.after(1)).isEqualTo("at its beginning");
+    assertThat(ByteSize.after(32_768)).isEqualTo("at its beginning");
+    assertThat(ByteSize.after(5L << 20)).isEqualTo("after 5.0 MiB");
   }
 
   @Property

@@ -148,11 +148,8 @@ final class ProgressPrinter implements FlowListener, AutoCloseable {
     String what = isUpload ? "The upload" : "The download";
     return switch (figures().phase()) {
       case MOVING, PAUSED, CONFIRMING ->
-          what
-              + " was interrupted after "
-              + ByteSize.words(figures().moved())
-              + ". "
-              + because.happened();
+          "%s was interrupted %s. %s"
+              .formatted(what, ByteSize.after(figures().moved()), because.happened());
       case NOT_STARTED, CHECKING -> what + " could not start. " + because.happened();
     };
   }

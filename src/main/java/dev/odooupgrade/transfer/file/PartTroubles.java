@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.dump.DumpLook;
 import dev.odooupgrade.http.JsonBody;
 import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.FileReason;
 import dev.odooupgrade.text.SafeText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -169,9 +168,6 @@ public final class PartTroubles {
     /** With less room than this, a write that failed has failed for that; in bytes: 1 MiB. */
     private static final long HARDLY_ANY = 1L << 20;
 
-    private static final List<String> FULL =
-        List.of("no space left", "quota exceeded", "not enough space");
-
     /**
      * The trouble to throw.
      *
@@ -186,8 +182,7 @@ public final class PartTroubles {
 
     /** The system says so in the words of the user's language, so the room is looked at, too. */
     private boolean isFull(IOException cause) {
-      String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      return FULL.stream().anyMatch(words::contains)
+      return FileReason.saysFull(cause)
           || disk.usableSpace(wanted.part()).orElse(Long.MAX_VALUE) < HARDLY_ANY;
     }
   }

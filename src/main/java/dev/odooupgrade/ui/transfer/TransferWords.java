@@ -69,7 +69,7 @@ final class TransferWords {
 
   /** What broke, and when it goes on. */
   static String waiting(FlowNews.Waiting pause, long moved, Instant now) {
-    String after = moved > 0 ? " after " + ByteSize.words(moved) + ": " : ": ";
+    String after = moved > 0 ? " " + ByteSize.after(moved) + ": " : ": ";
     String what = pause.because().kind() == TroubleKind.NETWORK ? "Interrupted" : "Failed";
     Duration left = Duration.between(now, pause.until().plusMillis(999));
     return what

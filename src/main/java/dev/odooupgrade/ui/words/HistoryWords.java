@@ -105,7 +105,7 @@ public final class HistoryWords {
   private static String after(HistoryEntry entry) {
     return entry.bytes().equals(OptionalLong.of(0))
         ? "before the first byte"
-        : "after " + bytes(entry);
+        : entry.bytes().stream().mapToObj(ByteSize::after).findFirst().orElse("after the dump");
   }
 
   private static String bytes(HistoryEntry entry) {
