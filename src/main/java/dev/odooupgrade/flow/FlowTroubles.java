@@ -2,13 +2,10 @@ package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.platform.Answer;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The sentences for what can go wrong in a step. */
 public final class FlowTroubles {
@@ -17,22 +14,14 @@ public final class FlowTroubles {
   private FlowTroubles() {}
 
   static Trouble refused(Step step, Answer answer) {
-    String happened = "The platform refused to " + deed(step) + ": " + reasons(answer);
+    String happened = "The platform refused to " + deed(step) + ": " + answer.reasons();
     return new Trouble(TroubleKind.REFUSED, happened, kept(step), remedyOfRefusal(answer));
-  }
-
-  /** Why something was refused, as the end of a sentence, and more sentences where it says more. */
-  public static String reasons(Answer answer) {
-    String reasons =
-        answer.failures().stream().map(FlowTroubles::words).collect(Collectors.joining(" "));
-    Optional<String> oddity = answer.oddity().filter(any -> answer.status().isSuccess());
-    return reasons.isEmpty() ? oddity.orElse("it answered " + code(answer) + ".") : reasons;
   }
 
   static Trouble serverError(Step step, Answer answer) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
-        "The platform failed when asked to " + deed(step) + ": " + reasons(answer),
+        "The platform failed when asked to " + deed(step) + ": " + answer.reasons(),
         answer.isDeclined() ? kept(step) : unsure(step),
         "Try again in a few minutes.",
         answer.figures().retryAfter());
@@ -174,15 +163,5 @@ public final class FlowTroubles {
         .findFirst()
         .map(failure -> "Accepted: " + String.join(", ", failure.expected()) + ".")
         .orElse("Correct it and try again.");
-  }
-
-  private static String words(Failure failure) {
-    String words = (failure.message().isBlank() ? failure.reason() : failure.message()).strip();
-    return words.matches(".*[.!?]") ? words : words + ".";
-  }
-
-  /** What HTTP says of an answer, such as {@code 503 Service Unavailable}. */
-  private static String code(Answer answer) {
-    return (answer.status().code() + " " + answer.status().reason()).strip();
   }
 }

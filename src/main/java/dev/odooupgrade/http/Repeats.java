@@ -69,9 +69,9 @@ final class Repeats {
       if (e.getCause() instanceof TroubleException failure) {
         throw failure;
       }
-      if (e.getCause() instanceof InterruptedException) {
+      if (e.getCause() instanceof InterruptedException stopped) {
         Thread.interrupted(); // Failsafe sets the flag again; the exception stands for it here
-        throw new InterruptedException();
+        throw stopped;
       }
       throw e;
     }

@@ -11,6 +11,7 @@ import dev.odooupgrade.http.ServerTrouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +109,20 @@ public record Answer(
       return Verdict.REFUSED;
     }
     return oddity.isPresent() || !status.isSuccess() ? Verdict.UNREADABLE : Verdict.ACCEPTED;
+  }
+
+  /** Why it is no yes, as the end of a sentence, and more sentences where it says more. */
+  public String reasons() {
+    String reasons = failures.stream().map(Answer::words).collect(Collectors.joining(" "));
+    String code = (status.code() + " " + status.reason()).strip();
+    return reasons.isEmpty()
+        ? oddity.filter(any -> status.isSuccess()).orElse("it answered " + code + ".")
+        : reasons;
+  }
+
+  private static String words(Failure failure) {
+    String words = (failure.message().isBlank() ? failure.reason() : failure.message()).strip();
+    return words.matches(".*[.!?]") ? words : words + ".";
   }
 
   /** Whether it says that nothing was done, even where the server is to blame for that. */

@@ -2,7 +2,6 @@ package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.flow.FlowTroubles;
 import dev.odooupgrade.platform.Answer;
 
 /** The sentences for files that are not deleted. */
@@ -40,13 +39,13 @@ final class WipeTroubles {
       case REFUSED ->
           new TroubleException(
               TroubleKind.REFUSED,
-              "The platform refused to delete the files: " + FlowTroubles.reasons(answer),
+              "The platform refused to delete the files: " + answer.reasons(),
               "Nothing was deleted; your request is kept.",
               "Check the contract, or give another one with --contract.");
       case SERVER_ERROR ->
           new TroubleException(
               TroubleKind.SERVER_ERROR,
-              "The platform failed when asked to delete the files: " + FlowTroubles.reasons(answer),
+              "The platform failed when asked to delete the files: " + answer.reasons(),
               "It may or may not have deleted them; your request is kept.",
               "Try again in a few minutes. Deleting twice does no harm.");
       case UNREADABLE, ACCEPTED ->

@@ -38,7 +38,12 @@ final class PemFile {
     List<Certificate> valid = new ArrayList<>(found);
     valid.removeIf(certificate -> !isValid((X509Certificate) certificate));
     if (valid.isEmpty()) {
-      throw expired(name, found.get(0));
+      throw trouble(
+          TroubleKind.BAD_ARGUMENT,
+          name,
+          "is valid only from %s to %s"
+              .formatted(day(found.get(0).getNotBefore()), day(found.get(0).getNotAfter())),
+          new CertificateException("not today"));
     }
     return valid;
   }
@@ -92,20 +97,8 @@ final class PemFile {
         kind,
         "The certificate file " + SafeText.clean(name) + " " + what + ".",
         "Nothing was sent.",
-        "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.",
+        "Give --cacert a PEM file (with a line -----BEGIN CERTIFICATE-----) that is valid today.",
         cause);
-  }
-
-  private static TroubleException expired(String name, X509Certificate certificate) {
-    return new TroubleException(
-        TroubleKind.BAD_ARGUMENT,
-        "The certificate in %s is valid only from %s to %s."
-            .formatted(
-                SafeText.clean(name),
-                day(certificate.getNotBefore()),
-                day(certificate.getNotAfter())),
-        "Nothing was sent.",
-        "Ask the owner of the server for a new one, or check the clock of this computer.");
   }
 
   private static LocalDate day(Date date) {

@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
@@ -74,7 +73,7 @@ final class CurrentTroubles {
   static TroubleException noTransferServer(Answer answer) {
     return new TroubleException(
         answer.verdict().trouble(),
-        "The platform does not open its port for files: " + words(answer),
+        "The platform does not open its port for files: " + SafeText.clean(answer.reasons()),
         "So the port cannot be tested. Nothing is lost. " + KEPT,
         "Check the status of the request.");
   }
@@ -82,18 +81,9 @@ final class CurrentTroubles {
   static TroubleException noServerForResult(Answer answer) {
     return new TroubleException(
         answer.verdict().trouble(),
-        "The platform does not open its port for the result: " + words(answer),
+        "The platform does not open its port for the result: " + SafeText.clean(answer.reasons()),
         "What was downloaded is kept, and so is your request.",
         "Check the status, which shows whether the result is still there; then try again.");
-  }
-
-  private static String words(Answer answer) {
-    return answer.failures().stream()
-        .map(Failure::message)
-        .findFirst()
-        .map(SafeText::clean)
-        .or(answer::oddity)
-        .orElse("it answered HTTP " + answer.status().code() + ".");
   }
 
   static TroubleException noLog(HttpStatus status) {

@@ -3,7 +3,6 @@ package dev.odooupgrade.platform.v1;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
-import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
@@ -26,16 +25,9 @@ final class V1Troubles {
 
   /** Where a call is for something else, its refusal is a trouble of that. */
   static TroubleException noAccess(Answer answer) {
-    String said =
-        answer.failures().stream()
-            .map(Failure::message)
-            .filter(message -> !message.isBlank())
-            .map(message -> ": " + SafeText.clean(message).strip())
-            .findFirst()
-            .orElse(" (HTTP " + answer.status().code() + ").");
     return new TroubleException(
         answer.verdict().trouble(),
-        "The platform did not grant SFTP access" + said,
+        "The platform did not grant SFTP access: " + SafeText.clean(answer.reasons()),
         "What was downloaded is kept, and the result stays on the platform.",
         "Download it over HTTPS, or try again later.");
   }
