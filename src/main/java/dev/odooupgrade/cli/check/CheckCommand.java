@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.JsonPrinter;
 import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.cli.transfer.SshKeyOption;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.StateLine;
@@ -14,6 +15,8 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.PlatformCheck;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Option;
     header = "Check whether an upgrade can run from this computer.",
     description = {
       "%nChecks whether the platform answers, which protocol it speaks, and whether",
-      "rsync and ssh are installed if they are needed. The platform picks the port for",
+      "rsync and ssh are installed if they are needed, and whether your SSH key and the",
+      "dump of a session can be used. The platform picks the port for",
       "files only when a request needs it. With --session, this command has that port",
       "opened, tests it, and has it closed again. No request is created or changed."
     },
@@ -38,11 +42,14 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  odoo-upgrade check",
       "  odoo-upgrade check --session 20261123-101500-k7qz",
+      "  odoo-upgrade check --ssh-key ~/.ssh/id_ed25519",
       "  odoo-upgrade check --json | jq .fine"
     })
 public final class CheckCommand extends CliCommand {
   @Mixin private SessionOption session = new SessionOption();
   @Mixin private PlatformOptions platform = new PlatformOptions();
+
+  @Mixin private SshKeyOption sshKey = new SshKeyOption();
 
   @Option(
       names = "--port",
@@ -80,6 +87,12 @@ public final class CheckCommand extends CliCommand {
     CheckRun run = new CheckRun(world(), address);
     boolean answers = run.platform();
     run.programs();
+    SshTrust known = open.map(it -> it.session().transfers().ssh()).orElse(SshTrust.NONE);
+    run.files(
+        sshKey.identity(world().env()).map(known::as).orElse(known),
+        open.map(OpenUpgrade::session)
+            .filter(it -> it.stage().compareTo(Stage.UPLOADED) < 0)
+            .flatMap(Session::dump));
     String host = host(address, open.map(OpenUpgrade::session));
     if (port != null) {
       run.port(host, port);

@@ -12,11 +12,14 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.flow.upgrade.PlatformCheck;
 import dev.odooupgrade.text.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at one thing after the other, and gathers what is found. */
 final class CheckRun {
@@ -63,6 +66,23 @@ final class CheckRun {
       document.withArray("programs").add(asJson(program));
       findings.add(
           program.trouble().map(CheckRun::notFine).orElseGet(() -> CheckFinding.fine(of(program))));
+    }
+  }
+
+  /** Looks at the dump and the key that are known already, where a request is spent for them. */
+  void files(SshTrust ssh, Optional<DumpFile> dump) throws InterruptedException {
+    if (!check.opensPorts(platform) || (dump.isEmpty() && ssh.identity().isEmpty())) {
+      return;
+    }
+    try {
+      stoppable(
+          () -> {
+            check.prepare(platform, ssh, dump);
+            return dump;
+          });
+      findings.add(CheckFinding.fine("The dump and the SSH key, as far as known, can be used."));
+    } catch (TroubleException bad) {
+      findings.add(notFine(bad.trouble()));
     }
   }
 

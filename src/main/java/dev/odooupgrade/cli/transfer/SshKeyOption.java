@@ -25,11 +25,11 @@ public final class SshKeyOption {
       paramLabel = "FILE|agent",
       description =
           "For transfers over SSH: your own private key, or agent for the keys of the running"
-              + " ssh-agent. A FILE that ends in .pub means its private half. Its passphrase is"
-              + " taken from ODOO_UPGRADE_SSH_PASSPHRASE, or you are asked for it on a terminal; it"
-              + " is not saved. The choice of key is remembered in the session. Today's platform"
-              + " receives the key when the request is created, and accepts no other afterwards; a"
-              + " key with a passphrase must then be in the ssh-agent, too."
+              + " ssh-agent. A FILE that ends in .pub means its private half. SFTP takes its"
+              + " passphrase from ODOO_UPGRADE_SSH_PASSPHRASE, or asks for it on a terminal; it is"
+              + " not saved. rsync cannot enter a passphrase: such a key must be in the ssh-agent."
+              + " The choice of key is remembered in the session. Today's platform receives the key"
+              + " when the request is created, and accepts no other afterwards."
               + " Default: a key made for this upgrade only.")
   private @Nullable Path sshKey;
 

@@ -7,8 +7,11 @@ import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,14 @@ public final class PlatformCheck {
       programs.addAll(platforms.at(candidate).programs());
     }
     return programs;
+  }
+
+  /** Makes ready for {@code create} as it does itself, and keeps nothing of it. */
+  public void prepare(PlatformAddress address, SshTrust ssh, Optional<DumpFile> dump)
+      throws TroubleException, InterruptedException {
+    for (PlatformAddress candidate : platforms.candidates(address)) {
+      platforms.at(candidate).prepare(ssh, dump, new TransferJournal() {});
+    }
   }
 
   /** Whether a platform's files travel, or may, through a port that it opens for some minutes. */

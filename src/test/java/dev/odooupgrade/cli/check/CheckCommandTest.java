@@ -16,6 +16,7 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Platforms;
 import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,33 @@ final class CheckCommandTest {
     CliHarness.Outcome outcome = harness.run("check");
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(outcome.out()).contains("FAIL: The program ssh is not installed. Do.\n");
+  }
+
+  @Test
+  void a_key_is_opened_and_its_cure_is_the_one_that_create_tells() throws Exception {
+    Path key = Files.writeString(home.resolve("key"), "a key");
+    CliHarness.Outcome fine = harness.run("check", "--ssh-key", key.toString());
+    assertThat(fine.code()).as(fine.err()).isZero();
+    assertThat(fine.out())
+        .contains("ok: The dump and the SSH key, as far as known, can be used.\n");
+
+    harness.platform.preparing(
+        journal -> {
+          throw new TroubleException(TroubleKind.FILE, "It is open to others.", "", "chmod 600.");
+        });
+    CliHarness.Outcome open = harness.run("check", "--ssh-key", key.toString());
+    assertThat(open.code()).isEqualTo(4);
+    assertThat(open.out()).contains("FAIL: It is open to others. chmod 600.\n");
+    assertThat(harness.platform.asked()).isEmpty();
+  }
+
+  @Test
+  void the_dump_of_a_session_is_looked_at_while_it_is_still_to_be_sent() throws Exception {
+    harness.saved(Stage.CREATED);
+    answering(PortAnswer.OPEN);
+    harness.platform.then(Answers.request("new")).then(Answers.yes());
+    assertThat(harness.run("check", "--session", CliHarness.ID).out())
+        .contains("ok: The dump and the SSH key, as far as known, can be used.\n");
   }
 
   @Test

@@ -107,7 +107,6 @@ final class NoEffectTest {
     Answer without = Answers.request("draft", "filename", "sales.sql.gz");
     harness.platform.then(Answers.yes()).then(Answers.yes()).then(without).then(without);
     assertThat(all(harness).code()).isZero();
-    assertThat(all(harness).code()).isZero();
     assertThat(all(harness).code()).isEqualTo(ExitCode.UNREADABLE_ANSWER.code());
   }
 
