@@ -108,7 +108,8 @@ final class Services {
     HttpEnvironment http =
         new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    Optional<Path> agent = EnvironmentVariable.SSH_AGENT.in(around.env()).map(Path::of);
+    Optional<Path> agent =
+        EnvironmentVariable.SSH_AGENT.in(around.env()).flatMap(SessionFolders::absolute);
     SshEnvironment ssh = new SshEnvironment(passphrases, agent);
     Dialects known =
         new Dialects(

@@ -36,7 +36,8 @@ public record SessionFolders(Path sessions, Path log) {
     return new SessionFolders(ours.resolve("sessions"), ours.resolve("log"));
   }
 
-  private static Optional<Path> absolute(String value) {
+  /** A path from the root, which alone stays the same wherever one works. */
+  public static Optional<Path> absolute(String value) {
     try {
       return Optional.of(Path.of(value)).filter(Path::isAbsolute);
     } catch (InvalidPathException e) {

@@ -127,6 +127,35 @@ final class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
+    "10\u00A0534, aeDp9UThC7A6fwk0dJRszA==, NO-BREAK SPACE (U+00A0)",
+    "1\u200B0, aeDp9UThC7A6fwk0dJRszA==, ZERO WIDTH SPACE (U+200B)",
+    "1, aeDp9\u200BUThC7A6fwk0, ZERO WIDTH SPACE (U+200B)",
+    "1, aeDp9UThC7A6fwk0\u2013A, EN DASH (U+2013)",
+  })
+  void an_odd_character_in_what_was_copied_is_named(String id, String key, String words)
+      throws Exception {
+    assertThat(refused("status", "--request", id, "--key", key, "--url", NOBODY))
+        .contains(words)
+        .doesNotContain("UThC7A6fwk0");
+    program.env.put("ODOO_UPGRADE_KEY", key);
+    assertThat(refused("status", "--request", id, "--url", NOBODY)).contains(words);
+  }
+
+  @Test
+  void blanks_of_every_kind_around_what_was_copied_are_no_part_of_it() throws Exception {
+    String blanks = "\u200B\u00A0 \t\uFEFF";
+    String id = "--request=" + blanks + "1" + blanks;
+    Program.Outcome typed =
+        program.run("status", id, "--key", blanks + KEY + blanks, "--url", NOBODY);
+    assertThat(typed.code()).as(typed.err()).isEqualTo(5);
+    program.env.put("ODOO_UPGRADE_KEY", blanks + KEY + blanks);
+    assertThat(program.run("status", id, "--url", NOBODY).code()).isEqualTo(5);
+    program.env.put("ODOO_UPGRADE_KEY", blanks);
+    assertThat(program.run("status", id, "--url", NOBODY).code()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "http://example.com, is not encrypted",
     "upgrade.odoo.com, does not start with https:// or http://",
     "ftp://example.com, does not start with",

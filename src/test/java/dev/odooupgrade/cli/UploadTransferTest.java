@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An upload by the commands: the transport it takes, and what becomes of it when it breaks. */
 final class UploadTransferTest {
@@ -242,6 +244,13 @@ final class UploadTransferTest {
     upload("--ssh-key", key + ".pub");
     assertThat(harness.session().transfers().ssh().identity())
         .hasValue(new SshIdentity.KeyFile(key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "agent.sock", "./run/agent", "a\u0000b"})
+  void an_agent_at_no_full_path_is_none(String socket) throws Exception {
+    harness.env.put("SSH_AUTH_SOCK", socket);
+    assertThat(upload("--ssh-key=agent").err()).contains("SSH_AUTH_SOCK is not set to a full path");
   }
 
   @Test

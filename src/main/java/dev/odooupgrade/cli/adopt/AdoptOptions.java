@@ -48,6 +48,7 @@ final class AdoptOptions {
   @Option(
       names = "--request",
       paramLabel = "ID",
+      converter = OptionValue.RequestId.class,
       description = "The request's number, if you know it. Default: token- and eight digits.")
   private @Nullable String request;
 

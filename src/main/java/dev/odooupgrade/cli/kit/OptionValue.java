@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli.kit;
 
 import dev.odooupgrade.domain.Named;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.Artifact;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -43,7 +44,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
 
   @Override
   public final T convert(String typed) {
-    String word = typed.strip();
+    String word = OrderRules.strip(typed);
     return reading
         .apply(word)
         .orElseThrow(() -> new TypeConversionException(complaint.apply(word)));
@@ -130,6 +131,14 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
       super(
           "is not a host name; write it like up3.odoo.com.",
           typed -> Optional.of(typed).filter(name -> name.isEmpty() || RequestRef.isHost(name)));
+    }
+  }
+
+  public static final class RequestId extends OptionValue<String> {
+    RequestId() {
+      super(
+          typed -> "is not a request's number. " + OrderRules.odd("It", typed).orElse(""),
+          typed -> Optional.of(typed).filter(id -> OrderRules.odd("It", id).isEmpty()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.SshIdentity;
+import dev.odooupgrade.session.SessionFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,11 +50,11 @@ public final class SshKeyOption {
    */
   public static SshIdentity read(Path typed, Map<String, String> env) throws TroubleException {
     if (typed.equals(AGENT)) {
-      if (EnvironmentVariable.SSH_AGENT.in(env).isEmpty()) {
+      if (EnvironmentVariable.SSH_AGENT.in(env).flatMap(SessionFolders::absolute).isEmpty()) {
         throw new BadArguments(
             "--ssh-key agent: no ssh-agent is running ("
                 + EnvironmentVariable.SSH_AGENT.variable()
-                + " is not set); nothing was sent.",
+                + " is not set to a full path); nothing was sent.",
             "Start one (eval \"$(ssh-agent)\"; ssh-add), or give a key file. For a file named"
                 + " agent, write ./agent.");
       }

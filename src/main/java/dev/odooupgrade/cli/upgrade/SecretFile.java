@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.OrderRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,20 +32,32 @@ public record SecretFile(String what, String remedy) {
   public Optional<Secret> typed(@Nullable String typed, @Nullable Path file)
       throws TroubleException {
     if (file == null) {
-      return secret(typed);
+      return plain(secret(typed));
     }
     if (typed != null) {
       throw new BadArguments(
           "Give --" + what + " or --" + what + "-file, not both; nothing was sent.");
     }
-    return Optional.of(read(file));
+    return plain(Optional.of(read(file)));
   }
 
   /** The same, or else the one in the environment. */
   public Optional<Secret> typed(
       @Nullable String typed, @Nullable Path file, Map<String, String> env)
       throws TroubleException {
-    return typed(typed, file).or(() -> EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
+    Optional<Secret> given = typed(typed, file);
+    return given.isPresent()
+        ? given
+        : plain(EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
+  }
+
+  /** Names what a copied secret holds and none has, but nothing else of it. */
+  private Optional<Secret> plain(Optional<Secret> secret) throws BadArguments {
+    Optional<String> odd = secret.flatMap(it -> OrderRules.odd("A " + what, it.reveal()));
+    if (odd.isPresent()) {
+      throw new BadArguments(odd.get() + " Nothing was sent.");
+    }
+    return secret;
   }
 
   private Secret read(Path file) throws TroubleException {
@@ -65,7 +78,7 @@ public record SecretFile(String what, String remedy) {
   /** What was typed, if it was more than space. */
   private static Optional<Secret> secret(@Nullable String text) {
     return Optional.ofNullable(text)
-        .map(String::strip)
+        .map(OrderRules::strip)
         .filter(value -> !value.isEmpty())
         .map(Secret::of);
   }

@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.upgrade;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.MissingOptions;
+import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -27,6 +28,7 @@ public final class UpgradeOptions {
   @Option(
       names = "--request",
       paramLabel = "ID",
+      converter = OptionValue.RequestId.class,
       description = "The request's number, as printed by create.")
   private @Nullable String request;
 
@@ -77,7 +79,7 @@ public final class UpgradeOptions {
   }
 
   private Optional<String> id() {
-    return Optional.ofNullable(request).map(String::strip).filter(id -> !id.isEmpty());
+    return Optional.ofNullable(request).filter(id -> !id.isEmpty());
   }
 
   private OpenUpgrade ofKeys(

@@ -85,6 +85,11 @@ public final class OrderRules {
         || Character.getType(point) == Character.FORMAT;
   }
 
+  /** What to say of text that must be plain, and holds a character that is not. */
+  public static Optional<String> odd(String what, String value) {
+    return odd(what, value, point -> true);
+  }
+
   /** Names a character that looks like another or like nothing, as copied text contains it. */
   private static Optional<String> odd(String what, String value, IntPredicate isOdd) {
     return value
@@ -100,9 +105,9 @@ public final class OrderRules {
   public static Optional<String> problem(OrderField field, String typed) {
     String value = strip(typed);
     return switch (field) {
-      case CONTRACT -> odd("A contract", value, point -> true).or(() -> contract(value));
+      case CONTRACT -> odd("A contract", value).or(() -> contract(value));
       case EMAIL -> odd("An e-mail address", value, OrderRules::isBlank).or(() -> email(value));
-      case TARGET -> odd("A target", value, point -> true).or(() -> target(value));
+      case TARGET -> odd("A target", value).or(() -> target(value));
       case AIM -> aim(value);
       case FILENAME -> filename(value);
       case TIMEZONE -> Optional.empty();
