@@ -108,20 +108,11 @@ public final class DumpInspector {
     return report(path, FolderReader.size(path), modified, look, problems);
   }
 
-  /** The report with the worst first; of what is no dump, nothing else is worth a word. */
+  /** The report with the worst first. */
   private static DumpReport report(
       Path path, long size, Instant modified, DumpLook look, List<DumpProblem> problems) {
-    DumpContents contents = look.contents();
-    if (look.misfit().isPresent()) {
-      problems.add(look.misfit().get().of(path));
-    } else if (look.wholeness().isBroken()) {
-      problems.add(DumpProblems.BROKEN.of(path, look.wholeness().why()));
-    } else if (!contents.recognised()) {
-      problems.add(DumpProblems.NOT_A_DUMP.of(path, contents.kind().words()));
-    } else if (contents.odoo().strange()) {
-      problems.add(DumpProblems.NOT_ODOO.of(path));
-    }
-    return new DumpReport(path, size, modified, contents, look.wholeness(), problems);
+    look.problem(path).ifPresent(problems::add);
+    return new DumpReport(path, size, modified, look.contents(), look.wholeness(), problems);
   }
 
   private static DumpReport nothing(Path path, DumpProblem problem) {

@@ -29,6 +29,20 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
     }
   }
 
+  /** What is wrong with it; of what is no dump, nothing else is worth a word. */
+  public Optional<DumpProblem> problem(Path file) {
+    if (misfit.isPresent()) {
+      return misfit.map(what -> what.of(file));
+    }
+    if (wholeness.isBroken()) {
+      return Optional.of(DumpProblems.BROKEN.of(file, wholeness.why()));
+    }
+    if (!contents.recognised()) {
+      return Optional.of(DumpProblems.NOT_A_DUMP.of(file, contents.kind().words()));
+    }
+    return Optional.of(DumpProblems.NOT_ODOO.of(file)).filter(any -> contents.odoo().strange());
+  }
+
   static DumpLook misfit(DumpKind kind, DumpProblems what) {
     return misfit(kind, what.found(""));
   }

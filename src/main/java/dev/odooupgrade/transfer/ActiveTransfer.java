@@ -1,6 +1,9 @@
 package dev.odooupgrade.transfer;
 
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.http.call.CallAbort;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -13,6 +16,7 @@ public final class ActiveTransfer implements AutoCloseable {
   private final TransferEnvironment environment;
   private final ProgressThrottle news;
   private final StallWatchdog watchdog;
+  private volatile Optional<UploadProof> proof = Optional.empty();
 
   /** Begins, as far as the listener is concerned. */
   public ActiveTransfer(TransferContext context, TransferEnvironment environment) {
@@ -20,6 +24,12 @@ public final class ActiveTransfer implements AutoCloseable {
     this.environment = environment;
     this.news = new ProgressThrottle(context.listener(), environment);
     this.watchdog = new StallWatchdog(environment);
+  }
+
+  /** It sends a dump, which is proven on its way when it is large; {@link #prove} ends that. */
+  public ActiveTransfer sending(DumpFile dump) {
+    proof = UploadProof.of(dump, environment.proven());
+    return this;
   }
 
   public TransferControl control() {
@@ -48,6 +58,7 @@ public final class ActiveTransfer implements AutoCloseable {
   public void watch(CallAbort toEndIt, StallWords words, BooleanSupplier heldBack) {
     news.open();
     watchdog.begin(toEndIt, words, heldBack);
+    proof.ifPresent(it -> it.watch(toEndIt));
   }
 
   public void unwatch() {
@@ -69,6 +80,7 @@ public final class ActiveTransfer implements AutoCloseable {
   public void moved(long bytes) {
     watchdog.moved();
     news.moved(bytes);
+    proof.ifPresent(it -> it.passing().passed(bytes));
   }
 
   /** Something moves that is not reported. */
@@ -84,9 +96,17 @@ public final class ActiveTransfer implements AutoCloseable {
     news.allSent();
   }
 
+  /** All of a dump was sent: waits for its proof, and throws when no upgrade can come of it. */
+  public void prove() throws TroubleException, InterruptedException {
+    if (proof.isPresent()) {
+      proof.get().finish(this);
+    }
+  }
+
   /** It is over: reports what was withheld, then falls silent. */
   @Override
   public void close() {
+    proof.ifPresent(UploadProof::close);
     news.close();
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 
@@ -72,6 +73,11 @@ public final class PassingProof implements AutoCloseable {
   public synchronized void passed(long bytes) {
     passed = bytes;
     notifyAll();
+  }
+
+  /** What comes of it, which may be known before all has moved. */
+  CompletionStage<DumpLook> known() {
+    return look;
   }
 
   /**

@@ -18,6 +18,8 @@ import dev.odooupgrade.testing.KeyStores;
 import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.server.RawServer;
+import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.https.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -161,10 +163,11 @@ final class TlsTest {
         HttpService http =
             HttpService.of(HttpSetup.SETTINGS.trusting(false, cacert), around, longBody);
         Upload upload =
-            Upload.of(
-                dump,
-                PlainTransfer.heardBy(PlainTransfer.SILENT),
-                TransferConfigs.environment(around));
+            new Upload(
+                SourceGuard.ofFile(dump),
+                new ActiveTransfer(
+                    PlainTransfer.heardBy(PlainTransfer.SILENT),
+                    TransferConfigs.environment(around)));
         arrived.set("");
         http.send(HttpCall.octets(uri(server), upload::body, new IfLost("", ""), upload));
         assertThat(arrived).as(version).hasValue(digest(new ByteArrayInputStream(content)));

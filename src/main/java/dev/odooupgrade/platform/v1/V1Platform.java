@@ -15,9 +15,12 @@ import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.platform.Verdict;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
+import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.https.HttpDownload;
 import dev.odooupgrade.transfer.https.Upload;
 import java.net.URI;
@@ -70,11 +73,17 @@ record V1Platform(
     if (how.transport() == Transport.SFTP) {
       return sftp.upload(request, dump, how, context);
     }
-    Upload upload = Upload.of(dump, context, environment);
-    HttpCall call =
-        HttpCall.octets(
-            wire.at(V1Method.UPLOAD, request), upload::body, V1Method.UPLOAD.ifLost(), upload);
-    return V1Reading.read(V1Method.UPLOAD, http.send(call));
+    try (ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
+      Upload upload = new Upload(SourceGuard.ofFile(dump), transfer.sending(dump));
+      HttpCall call =
+          HttpCall.octets(
+              wire.at(V1Method.UPLOAD, request), upload::body, V1Method.UPLOAD.ifLost(), upload);
+      Answer answer = V1Reading.read(V1Method.UPLOAD, http.send(call));
+      if (answer.verdict() == Verdict.ACCEPTED) {
+        transfer.prove();
+      }
+      return answer;
+    }
   }
 
   @Override

@@ -1,12 +1,8 @@
 package dev.odooupgrade.transfer.https;
 
-import dev.odooupgrade.domain.TroubleException;
-import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.http.call.CallAbort;
 import dev.odooupgrade.http.call.CallGuard;
 import dev.odooupgrade.transfer.ActiveTransfer;
-import dev.odooupgrade.transfer.TransferContext;
-import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -21,19 +17,9 @@ public final class Upload implements CallGuard {
   private final ActiveTransfer transfer;
   private volatile CallAbort abort = trouble -> {};
 
-  private Upload(SourceGuard source, ActiveTransfer transfer) {
+  public Upload(SourceGuard source, ActiveTransfer transfer) {
     this.source = source;
     this.transfer = transfer;
-  }
-
-  /**
-   * Prepares to send a dump; nothing is sent yet.
-   *
-   * @throws TroubleException when the file is not, or no longer, what was chosen
-   */
-  public static Upload of(DumpFile dump, TransferContext context, TransferEnvironment environment)
-      throws TroubleException {
-    return new Upload(SourceGuard.ofFile(dump), new ActiveTransfer(context, environment));
   }
 
   /** The file's bytes, from the first one; a server that redirects makes us ask again. */
@@ -50,6 +36,5 @@ public final class Upload implements CallGuard {
   @Override
   public void end() {
     transfer.unwatch();
-    transfer.close();
   }
 }

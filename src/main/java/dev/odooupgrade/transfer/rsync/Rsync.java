@@ -57,7 +57,10 @@ public record Rsync(
     requirePlain(List.of(remotePath));
     SourceGuard source = SourceGuard.of(dump);
     try (RsyncJob job = job(server, credential, context, Direction.UPLOAD)) {
-      return new RsyncUpload(job, remotePath, source).run(known);
+      job.transfer().sending(dump);
+      long sent = new RsyncUpload(job, remotePath, source).run(known);
+      job.transfer().prove();
+      return sent;
     }
   }
 

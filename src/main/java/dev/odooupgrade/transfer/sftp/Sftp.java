@@ -131,13 +131,15 @@ public final class Sftp {
       throws TroubleException, InterruptedException {
     SftpTroubles words = new SftpTroubles(server.address(), Direction.UPLOAD);
     try (SourceReader source = SourceReader.of(SourceGuard.ofFile(dump));
-        ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
+        ActiveTransfer transfer = new ActiveTransfer(context, environment).sending(dump)) {
       CheckpointWriter milestones = new CheckpointWriter(transfer.journal(), transfer.nanos());
-      return over(
-          new SftpConnection(server, transfer.journal(), words, dump.size() >= much),
-          words,
-          transfer,
-          sftp -> new SftpUpload(sftp, name, source, words, transfer, milestones).run(checkpoint));
+      Moving moving =
+          sftp -> new SftpUpload(sftp, name, source, words, transfer, milestones).run(checkpoint);
+      boolean isMuch = dump.size() >= much;
+      SftpConnection connection = new SftpConnection(server, transfer.journal(), words, isMuch);
+      long sent = over(connection, words, transfer, moving);
+      transfer.prove();
+      return sent;
     }
   }
 
