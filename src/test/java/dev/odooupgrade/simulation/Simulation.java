@@ -28,15 +28,18 @@ import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One upgrade, by programs that are started again whenever one has ended or was killed, until it is
@@ -320,10 +323,21 @@ final class Simulation {
       // Where no session could be saved, nobody knows that this file is ours.
       assertThat(Files.readAllBytes(result())).isEqualTo(SimulatedServer.RESULT);
       world.tell("a person moves it away");
-      Files.delete(target);
+      remove(target);
+    }
+    if (result.trouble().filter(it -> it.happened().contains("does not belong")).isPresent()) {
+      assertThat(diskLies).as("what is ours is known again").isTrue();
+      world.tell("a person moves the part away");
+      remove(target.resolveSibling(target.getFileName() + ".part"));
     }
     if (step == Step.CREATE && result.isFine()) {
       answered = result.session().request();
+    }
+  }
+
+  static void remove(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
   }
 

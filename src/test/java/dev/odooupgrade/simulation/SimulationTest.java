@@ -3,14 +3,11 @@ package dev.odooupgrade.simulation;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.odooupgrade.domain.TroubleException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,9 +31,7 @@ class SimulationTest {
     for (long seed : LongStream.range(first, first + seeds).toArray()) {
       Path own = Files.createDirectory(folder.resolve("seed-" + seed));
       run(seed, own, machine);
-      try (Stream<Path> all = Files.walk(own)) {
-        all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
+      Simulation.remove(own);
     }
   }
 
