@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,12 +100,18 @@ final class OrderBuilder {
   /** The platform is asked for its protocol only where that decides whether the zone is missing. */
   private void requireFit(OpenUpgrade open, OrderDraft draft, Optional<String> release)
       throws TroubleException, InterruptedException {
-    Set<OrderField> fields = fields(open.session().platform());
-    boolean misfits = !OrderRules.misfits(draft, release, fields).isEmpty();
-    if (misfits && open.session().platform().protocol().isEmpty()) {
-      open.reach(recognized(open.session().platform()));
+    PlatformAddress address = open.session().platform();
+    Map<OrderField, String> misfits = OrderRules.misfits(draft, release, fields(address));
+    if (misfits.containsKey(OrderField.TIMEZONE) && address.protocol().isEmpty()) {
+      open.reach(recognized(address));
     }
-    OrderCheck.requireFit(draft, release, fields(open.session().platform()));
+    Set<OrderField> fields = fields(open.session().platform());
+    misfits.keySet().retainAll(fields);
+    if (order.takesAnyTarget()) {
+      misfits.remove(OrderField.TARGET);
+    }
+    OrderCheck.requireFit(draft, misfits);
+    OrderRules.unchecked(draft, release, fields).ifPresent(world.console()::note);
   }
 
   private void requireVariables(PlatformAddress address, List<Variable> variables)

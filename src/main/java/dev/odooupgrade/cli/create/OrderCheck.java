@@ -10,7 +10,6 @@ import dev.odooupgrade.timezone.TimezoneFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -25,23 +24,24 @@ public record OrderCheck(Supplier<TimezoneFinder> timezones) {
    */
   void check(OrderDraft draft, Set<OrderField> fields) throws BadArguments {
     List<String> lines = new ArrayList<>(problems(draft, fields));
-    boolean asksZone = fields.contains(OrderField.TIMEZONE);
-    if (asksZone && !draft.timezone().isEmpty() && !timezones.get().isValid(draft.timezone())) {
-      lines.addAll(timezoneLines(draft.timezone()));
+    String zone = fields.contains(OrderField.TIMEZONE) ? draft.timezone() : "";
+    if (!zone.isEmpty() && !timezones.get().isValid(zone)) {
+      lines.addAll(timezoneLines(zone));
     }
     throwIfAny(lines);
   }
 
   /**
-   * Looks at whether it fits the dump.
+   * Refuses what does not fit the dump.
    *
-   * @param release which Odoo the dump is from, where that is known
-   * @throws BadArguments with a line for each field that does not
+   * @throws BadArguments with a line for each misfit, and a way out of it
    */
-  static void requireFit(OrderDraft draft, Optional<String> release, Set<OrderField> fields)
-      throws BadArguments {
-    List<String> lines = new ArrayList<>(lines(draft, OrderRules.misfits(draft, release, fields)));
-    if (lines.stream().anyMatch(line -> line.startsWith("--timezone"))) {
+  static void requireFit(OrderDraft draft, Map<OrderField, String> misfits) throws BadArguments {
+    List<String> lines = new ArrayList<>(lines(draft, misfits));
+    if (misfits.containsKey(OrderField.TARGET)) {
+      lines.add("To order it anyway: add --any-target");
+    }
+    if (misfits.containsKey(OrderField.TIMEZONE)) {
       lines.add("To find its name: odoo-upgrade timezones CITY");
     }
     throwIfAny(lines);

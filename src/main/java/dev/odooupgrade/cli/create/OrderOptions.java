@@ -41,6 +41,11 @@ final class OrderOptions {
       description = "The version of Odoo to upgrade to, such as 17.0.")
   private @Nullable String target;
 
+  @Option(
+      names = "--any-target",
+      description = "Also order a target that is not newer than the dump.")
+  private boolean anyTarget;
+
   @Option(names = "--aim", paramLabel = "AIM", description = "test or production.")
   private @Nullable String aim;
 
@@ -83,6 +88,10 @@ final class OrderOptions {
       case FILENAME -> filename;
       case TIMEZONE -> timezone;
     };
+  }
+
+  boolean takesAnyTarget() {
+    return anyTarget;
   }
 
   /** The fields that were typed, by the names of their options. */

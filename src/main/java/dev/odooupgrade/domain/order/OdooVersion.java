@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** A version of Odoo as far as its database depends on it: {@code 17.0}, {@code saas~18.2}. */
 public record OdooVersion(int major, int minor) implements Comparable<OdooVersion> {
+  /** All that is known of a dump whose tables are not those of an older Odoo. */
+  public static final String SEVEN_OR_NEWER = "7.0 or newer";
+
   private static final Pattern FORM =
       Pattern.compile("(?:saas[~-])?(\\d{1,4})\\.(\\d{1,4})(?!\\d).*");
   private static final OdooVersion FIRST_WITH_UTC = new OdooVersion(6, 1);

@@ -60,6 +60,21 @@ public final class OrderRules {
     return misfits;
   }
 
+  /** What {@link #misfits} cannot tell, since the dump hides its version; empty when it can. */
+  public static Optional<String> unchecked(
+      OrderDraft draft, Optional<String> release, Set<OrderField> fields) {
+    Optional<OdooVersion> source = release.flatMap(OdooVersion::parse);
+    boolean isExact = source.isPresent() && !release.get().equals(OdooVersion.SEVEN_OR_NEWER);
+    if (isExact || misfits(draft, release, fields).containsKey(OrderField.TARGET)) {
+      return Optional.empty();
+    }
+    boolean needsZone = source.isEmpty() && fields.contains(OrderField.TIMEZONE);
+    return Optional.of(
+        "The dump does not show its exact Odoo version, so the program cannot check the target"
+            + (needsZone && draft.timezone().isBlank() ? " and the time zone" : "")
+            + " against it.");
+  }
+
   /** What was typed without the blanks of every kind around it, also those that nobody sees. */
   public static String strip(String typed) {
     int[] points = typed.codePoints().toArray();

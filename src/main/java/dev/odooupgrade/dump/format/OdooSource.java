@@ -1,5 +1,6 @@
 package dev.odooupgrade.dump.format;
 
+import dev.odooupgrade.domain.order.OdooVersion;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ public record OdooSource(Optional<String> version, boolean newerThan61, boolean 
 
   /** Its release in words, such as {@code 6.0} or {@code 7.0 or newer}, where that is known. */
   public Optional<String> release() {
-    return version.or(() -> newerThan61 ? Optional.of("7.0 or newer") : Optional.empty());
+    return version.or(
+        () -> newerThan61 ? Optional.of(OdooVersion.SEVEN_OR_NEWER) : Optional.empty());
   }
 
   /** The series of a module's version: {@code 15.0} of {@code 15.0.1.3}. */

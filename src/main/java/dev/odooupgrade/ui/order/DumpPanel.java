@@ -1,6 +1,7 @@
 package dev.odooupgrade.ui.order;
 
 import dev.odooupgrade.domain.order.OdooVersion;
+import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Ability;
@@ -133,18 +134,31 @@ final class DumpPanel implements Panel {
     return release().flatMap(OdooVersion::parse).filter(OdooVersion::storesUtc).isPresent();
   }
 
-  List<String> warnings() {
-    return known().map(DumpLookup.Examination::warnings).orElse(List.of());
+  /** What may be wrong with it, or with the order because of it. */
+  List<Advice> doubts() {
+    List<Advice> doubts = new ArrayList<>(known().map(DumpPanel::careful).orElse(List.of()));
+    OrderDraft order = draft.upgrade().session().draft();
+    known()
+        .filter(seen -> seen.file().isPresent())
+        .flatMap(seen -> OrderRules.unchecked(order, seen.release(), draft.fields()))
+        .ifPresent(words -> doubts.add(new Advice(Tone.QUIET, words)));
+    return doubts;
   }
 
   private static List<Advice> told(DumpLookup.Examination seen) {
     List<Advice> advice = new ArrayList<>();
     seen.file()
-        .ifPresent(
-            file -> advice.add(new Advice(Tone.GOOD, SafeText.clean(file.description()) + ".")));
+        .map(file -> new Advice(Tone.GOOD, SafeText.clean(file.description()) + "."))
+        .ifPresent(advice::add);
     seen.problem().ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
-    seen.warnings().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
+    advice.addAll(careful(seen));
     return advice;
+  }
+
+  private static List<Advice> careful(DumpLookup.Examination seen) {
+    return seen.warnings().stream()
+        .map(words -> new Advice(Tone.BAD, "Careful: " + words))
+        .toList();
   }
 
   private void typed() {
@@ -178,15 +192,12 @@ final class DumpPanel implements Panel {
     }
     String name = draft.get(OrderField.FILENAME);
     boolean untouched =
-        name.isBlank() || before.map(DumpPanel::filename).filter(name::equals).isPresent();
+        name.isBlank()
+            || before.filter(it -> name.equals(OrderRules.filenameOf(it.name()))).isPresent();
     draft.upgrade().chose(Optional.of(file));
     if (untouched) {
-      draft.put(OrderField.FILENAME, filename(file));
+      draft.put(OrderField.FILENAME, OrderRules.filenameOf(file.name()));
     }
-  }
-
-  private static String filename(DumpFile file) {
-    return OrderRules.filenameOf(file.name());
   }
 
   private Optional<DumpLookup.Examination> known() {

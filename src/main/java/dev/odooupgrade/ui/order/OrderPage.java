@@ -222,7 +222,20 @@ public final class OrderPage extends UpgradePage {
     if (open.isPresent()) {
       go(open.get());
       statusMessage.complain(panel().objection().orElse("This step is not complete yet."));
-    } else if (session().stage() == Stage.CREATING) {
+    } else if (panels.misfit(OrderField.TARGET).isPresent()) {
+      route.confirm(
+          "Order this target?",
+          panels.misfit(OrderField.TARGET).get() + " The platform may refuse this one.",
+          "order anyway",
+          () -> !isBusy(),
+          this::create);
+    } else {
+      create();
+    }
+  }
+
+  private void create() {
+    if (session().stage() == Stage.CREATING) {
       route.confirm(
           "Create it again?",
           "A request may already exist. Creating another one does no harm, but the first may remain"

@@ -11,24 +11,23 @@ import java.util.Optional;
 /** The panels of an order, one for each step. */
 final class OrderPanels {
   private final Map<OrderStep, Panel> panels = new EnumMap<>(OrderStep.class);
+  private final Draft draft;
   private final DumpPanel dump;
 
   OrderPanels(Draft draft, PageContext context, Runnable changed) {
+    this.draft = draft;
     dump = new DumpPanel(draft, context, changed);
     panels.put(OrderStep.PLATFORM, new PlatformPanel(draft));
     putTyped(
-        draft,
         OrderField.CONTRACT,
         "Which contract is the upgrade for?",
         "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you find it"
             + " on your subscription and invoices.");
     putTyped(
-        draft,
         OrderField.EMAIL,
         "Who should Odoo e-mail?",
         "Odoo sends progress updates to this address.");
     putTyped(
-        draft,
         OrderField.TARGET,
         "Which version do you want?",
         "The version of Odoo to upgrade to, such as 17.0 or 18.0. If the version is not available,"
@@ -36,7 +35,6 @@ final class OrderPanels {
     panels.put(OrderStep.AIM, new AimPanel(draft));
     panels.put(OrderStep.DUMP, dump);
     putTyped(
-        draft,
         OrderField.FILENAME,
         "What is the dump called?",
         "The platform shows your dump under this name and the result as upgraded_NAME. Defaults to"
@@ -44,18 +42,17 @@ final class OrderPanels {
     panels.put(
         OrderStep.TIMEZONE,
         new TimezonePanel(
-            draft, context.zones(), context.clock(), () -> misfit(draft, OrderField.TIMEZONE)));
-    panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::warnings));
+            draft, context.zones(), context.clock(), () -> misfit(OrderField.TIMEZONE)));
+    panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::doubts));
   }
 
-  private void putTyped(Draft draft, OrderField field, String question, String why) {
+  private void putTyped(OrderField field, String question, String why) {
     panels.put(
-        OrderStep.of(field),
-        new TextPanel(draft, field, question, why, () -> misfit(draft, field)));
+        OrderStep.of(field), new TextPanel(draft, field, question, why, () -> misfit(field)));
   }
 
   /** Why the order does not fit the dump, as far as that was looked at. */
-  private Optional<String> misfit(Draft draft, OrderField field) {
+  Optional<String> misfit(OrderField field) {
     return Optional.ofNullable(
         OrderRules.misfits(draft.upgrade().session().draft(), dump.release(), draft.fields())
             .get(field));

@@ -21,13 +21,13 @@ final class ReviewPanel implements Panel {
   private static final int A_PAGE = 5;
 
   private final Draft draft;
-  private final Supplier<List<String>> warnings;
+  private final Supplier<List<Advice>> doubts;
   private int firstFact;
 
-  /** {@code warnings} is what may be wrong with the dump. */
-  ReviewPanel(Draft draft, Supplier<List<String>> warnings) {
+  /** {@code doubts} is what may be wrong with the dump, or with the order because of it. */
+  ReviewPanel(Draft draft, Supplier<List<Advice>> doubts) {
     this.draft = draft;
-    this.warnings = warnings;
+    this.doubts = doubts;
   }
 
   @Override
@@ -84,7 +84,7 @@ final class ReviewPanel implements Panel {
                   + " may leave an unused one behind."));
     }
     session().failures().forEach(failure -> advice.add(Draft.advice(failure)));
-    warnings.get().forEach(words -> advice.add(new Advice(Tone.BAD, "Careful: " + words)));
+    advice.addAll(doubts.get());
     return advice;
   }
 

@@ -17,7 +17,7 @@ final class TextPanel extends TypedPanel {
   private final Supplier<Optional<String>> misfit;
 
   /**
-   * @param misfit why it does not fit the dump, when it does not
+   * @param misfit why it does not fit the dump, when it does not: the order asks about that
    */
   TextPanel(
       Draft draft,
@@ -69,7 +69,7 @@ final class TextPanel extends TypedPanel {
   @Override
   public Optional<String> objection() {
     // A refused value may be sent again: what was wrong may have been put right at the platform.
-    return OrderRules.problem(field, draft.get(field)).or(misfit);
+    return OrderRules.problem(field, draft.get(field));
   }
 
   @Override

@@ -164,14 +164,27 @@ class OrderPageTest {
         .contains(Fact.plain("Timezone", "Europe/Brussels"));
   }
 
-  @Test
-  void a_target_that_is_not_newer_than_the_dump_is_objected_to() {
+  @ParameterizedTest
+  @ValueSource(strings = {"8.0", "saas~8.1", "17.0"})
+  void a_target_that_is_not_newer_than_the_dump_is_asked_about(String release) {
     PageDriver order = begun();
-    order.world.dump(Samples.DUMP, Optional.of("99.0"));
+    order.world.dump(Samples.DUMP, Optional.of(release));
     fillUntil(order, OrderStep.REVIEW);
-    assertThat(order.accept().message())
-        .isEqualTo("The dump is from Odoo 99.0. Choose a newer version as the target.");
-    assertThat(order.id()).isEqualTo("order.TARGET");
+    order.platform.then(Answers.request("draft"));
+    order.platform.then(
+        context -> {
+          throw new InterruptedException();
+        });
+
+    assertThat(order.accept().dialog().title()).isEqualTo("Order this target?");
+    assertThat(order.dialog().lines())
+        .containsExactly(
+            "The dump is from Odoo "
+                + release
+                + ". Choose a newer version as the target. The platform may refuse this one.");
+    assertThat(order.act("box.no").id()).isEqualTo("order.REVIEW");
+    assertThat(order.platform.asked()).isEmpty();
+    assertThat(order.accept().act("box.yes").id()).isEqualTo("upload");
   }
 
   @Test
@@ -219,7 +232,9 @@ class OrderPageTest {
         .extracting(StepBody.Advice::text)
         .containsExactly(
             "The request was sent, but no answer arrived: it may already exist. Sending it again"
-                + " may leave an unused one behind.");
+                + " may leave an unused one behind.",
+            "The dump does not show its exact Odoo version, so the program cannot check the target"
+                + " and the time zone against it.");
     assertThat(order.accept().dialog().title()).isEqualTo("Create it again?");
     assertThat(order.dialog().lines())
         .containsExactly(
@@ -227,6 +242,17 @@ class OrderPageTest {
                 + " remain unused.");
     order.act("box.no");
     assertThat(order.platform.asked()).containsExactly("create");
+  }
+
+  @Test
+  void an_order_that_is_sent_again_with_such_a_target_is_asked_about_twice() {
+    PageDriver order = begun();
+    order.world.dump(Samples.DUMP, Optional.of("99.0"));
+    fillUntil(order, OrderStep.REVIEW).platform.then(context -> broken());
+    order.accept().act("box.yes");
+
+    assertThat(order.accept().dialog().title()).isEqualTo("Order this target?");
+    assertThat(order.act("box.yes").dialog().title()).isEqualTo("Create it again?");
   }
 
   @Test
