@@ -273,6 +273,30 @@ final class UploadTransferTest {
   }
 
   @Test
+  void a_fingerprint_counts_for_one_run_and_a_known_key_stays_until_its_successor_is_met()
+      throws Exception {
+    Session known = harness.session();
+    HostKey right = new HostKey("ssh-ed25519", "AAAA");
+    CliHarness next = new CliHarness(home.resolve("next"));
+    next.saved(known.withTransfers(known.transfers().with(SshTrust.NONE.meeting(right))));
+    next.platform.then(Answers.yes());
+    String other = "SHA256:" + "A".repeat(43);
+    CliHarness.Outcome outcome =
+        next.run("upload", "--session=" + CliHarness.ID, "--host-key", other);
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(next.session().transfers().ssh()).isEqualTo(SshTrust.NONE.meeting(right));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yes", "SHA256:", "SHA256:short", "MD5:00:11"})
+  void what_is_no_fingerprint_is_refused_before_anything_is_asked(String typed) throws Exception {
+    CliHarness.Outcome outcome = upload("--host-key=" + typed);
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err()).contains("is not a fingerprint");
+    assertThat(harness.platform.asked()).isEmpty();
+  }
+
+  @Test
   void keys_that_lead_nowhere_leave_no_session_behind() throws Exception {
     CliHarness other = new CliHarness(home.resolve("other"));
     other.platform.then(failing(TroubleKind.UNREACHABLE, "Nobody answers."));

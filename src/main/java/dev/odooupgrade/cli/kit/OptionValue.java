@@ -142,6 +142,14 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
     }
   }
 
+  public static final class Fingerprint extends OptionValue<String> {
+    Fingerprint() {
+      super(
+          "is not a fingerprint; write it like SHA256: and the 43 characters after it.",
+          typed -> Optional.of(typed).filter(it -> it.matches("SHA256:[A-Za-z0-9+/]{43}")));
+    }
+  }
+
   public static final class Port extends OptionValue<Integer> {
     Port() {
       super("is not a port; write a number from 1 to 65535.", typed -> whole(typed, 1, LAST_PORT));

@@ -16,11 +16,13 @@ import java.util.Optional;
  *
  * @param transport the transport that was named; {@code auto} counts
  * @param forgetsHost whether the server's key is to be learned anew
+ * @param hostKey the fingerprint that it must have where nobody else tells it
  */
 public record TransferChoice(
     Optional<OptionValue.OrAuto<Transport>> transport,
     Optional<SshIdentity> identity,
     boolean forgetsHost,
+    Optional<String> hostKey,
     TransferPreferences preferences) {
 
   /** The transport to take: the one that was named, else the one that is remembered. */
@@ -58,6 +60,7 @@ public record TransferChoice(
           "Omit --ssh-key: the session has that key.");
     }
     SshTrust host = forgetsHost ? new SshTrust(known.identity(), Optional.empty()) : known;
-    return before.with(identity.map(host::as).orElse(host));
+    SshTrust trust = hostKey.map(host::confirming).orElse(host);
+    return before.with(identity.map(trust::as).orElse(trust));
   }
 }

@@ -57,6 +57,16 @@ public final class TransferOptions {
               + " changed, and after Odoo support has confirmed the new fingerprint.")
   private boolean forgetHostKey;
 
+  @Option(
+      order = 27,
+      names = "--host-key",
+      paramLabel = "SHA256:...",
+      converter = OptionValue.Fingerprint.class,
+      description =
+          "Accept the SSH server's key if it has this fingerprint and the platform did not announce"
+              + " another; it is remembered in the session.")
+  private @Nullable String hostKey;
+
   /**
    * What was typed, understood.
    *
@@ -68,6 +78,7 @@ public final class TransferOptions {
         Optional.ofNullable(transport),
         sshKey.identity(env),
         forgetHostKey,
+        Optional.ofNullable(hostKey),
         new TransferPreferences(
             retries == null ? OptionalInt.empty() : OptionalInt.of(retries),
             limitRate == null ? OptionalLong.empty() : OptionalLong.of(limitRate),

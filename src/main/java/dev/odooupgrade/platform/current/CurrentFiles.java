@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PortFinding;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
@@ -14,6 +15,7 @@ import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferContext;
+import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.file.FolderMove;
 import dev.odooupgrade.transfer.probe.PortProbe;
 import dev.odooupgrade.transfer.rsync.Rsync;
@@ -21,6 +23,7 @@ import dev.odooupgrade.transfer.rsync.RsyncServer;
 import dev.odooupgrade.transfer.rsync.SshCredential;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves a request's files: has the platform start a transfer server, each time another one, moves
@@ -45,6 +48,8 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
         using(
             request,
             answer,
+            how.ssh(),
+            context.journal(),
             (started, server) ->
                 rsync.upload(server, credential, name, dump, how.rsync(), context));
     return answer.with(answer.figures().sending(sent));
@@ -74,6 +79,8 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
         using(
             request,
             answer,
+            how.ssh(),
+            context.journal(),
             (started, server) -> {
               String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
               List<String> paths = CurrentNames.result(dump, remote.folder());
@@ -96,7 +103,12 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw CurrentTroubles.noTransferServer(answer);
     }
-    return using(request, answer, (started, server) -> probe.probe(server.host(), server.port()));
+    return using(
+        request,
+        answer,
+        SshTrust.NONE,
+        new TransferJournal() {},
+        (started, server) -> probe.probe(server.host(), server.port()));
   }
 
   @FunctionalInterface
@@ -106,11 +118,11 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
   }
 
   /** Uses a transfer server that was started, and has it stopped, whatever came of it. */
-  private <R> R using(RequestRef request, Answer answer, Use<R> use)
+  private <R> R using(
+      RequestRef request, Answer answer, SshTrust known, TransferJournal journal, Use<R> use)
       throws TroubleException, InterruptedException {
     try {
-      CurrentTransferServer started = CurrentTransferServer.of(answer);
-      R outcome = trusting(started, server(answer, started), use);
+      R outcome = trusting(answer, known, journal, use);
       calls.close(request);
       return outcome;
     } catch (TroubleException failed) {
@@ -122,19 +134,31 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
     }
   }
 
-  /** Where ssh knows no key of a server, people are shown which one it has, while it still runs. */
-  private <R> R trusting(CurrentTransferServer started, RsyncServer server, Use<R> use)
+  /**
+   * Where the platform announced no key, the one counts that was accepted before, or else the
+   * user's own known_hosts. A key that ssh refuses may be the one that a person confirmed; any
+   * other is shown, while the server still runs.
+   */
+  private <R> R trusting(Answer answer, SshTrust known, TransferJournal journal, Use<R> use)
       throws TroubleException, InterruptedException {
-    try {
+    CurrentTransferServer started = CurrentTransferServer.of(answer);
+    RsyncServer server = server(answer, started);
+    if (!started.knownHosts().isEmpty()) {
       return use.of(started, server);
+    }
+    try {
+      return use.of(started, known.hostKey().map(server::knownBy).orElse(server));
     } catch (TroubleException failed) {
-      if (failed.trouble().kind() != TroubleKind.UNTRUSTED || !started.knownHosts().isEmpty()) {
-        throw failed;
+      Optional<HostKey> shown =
+          failed.trouble().kind() == TroubleKind.UNTRUSTED
+              ? keys.ssh().keyShownBy(server.host(), server.port())
+              : Optional.empty();
+      HostKey key = shown.orElseThrow(() -> failed);
+      if (!known.isConfirmed(key)) {
+        throw CurrentTroubles.showing(key, known.insteadOf(key), failed.trouble());
       }
-      throw keys.ssh()
-          .keyShownBy(server.host(), server.port())
-          .map(key -> CurrentTroubles.showing(key, failed.trouble()))
-          .orElse(failed);
+      journal.hostKeyLearned(key);
+      return use.of(started, server.knownBy(key));
     }
   }
 

@@ -45,13 +45,19 @@ final class CurrentTroubles {
         "Contact Odoo support.");
   }
 
-  /** The same trouble with the key that is not known: to compare, and to add. */
-  static TroubleException showing(HostKey key, Trouble unknown) {
+  /** The same trouble with the key that is not known: to compare, and to add or accept. */
+  static TroubleException showing(HostKey key, Optional<String> expected, Trouble unknown) {
     return new TroubleException(
         unknown.kind(),
-        unknown.happened() + " Its fingerprint is " + key.fingerprint() + ".",
+        unknown.happened()
+            + " Its fingerprint is "
+            + key.fingerprint()
+            + expected.map(", not "::concat).orElse("")
+            + ".",
         unknown.meaning(),
-        unknown.remedy().replace("KEY\"", key.type() + " " + key.base64() + "\""));
+        unknown.remedy().replace("KEY\"", key.type() + " " + key.base64() + "\"")
+            + " If Odoo support confirms this fingerprint, you can also give --host-key %s to odoo-upgrade upload or download."
+                .formatted(key.fingerprint()));
   }
 
   static TroubleException noIdentity() {

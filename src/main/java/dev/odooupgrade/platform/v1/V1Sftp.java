@@ -43,7 +43,7 @@ record V1Sftp(
     V1Access access = V1Access.of(answer, platform);
     long sent =
         sftp.upload(
-            new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
+            new SftpEndpoint(access.address(), login, how.ssh()),
             access.sharedFile(),
             dump,
             how.checkpoint(),
@@ -61,7 +61,7 @@ record V1Sftp(
     }
     V1Access access = V1Access.of(answer, platform);
     sftp.download(
-        new SftpEndpoint(access.address(), login, how.ssh().hostKey()),
+        new SftpEndpoint(access.address(), login, how.ssh()),
         V1FileNames.of(how.wanted().what(), how.answer(), access.sharedFile()),
         how.wanted(),
         context);

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.Port;
+import dev.odooupgrade.domain.transfer.HostKey;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ public record RsyncServer(String user, String host, int port, String knownHosts)
     require(USER.matcher(user).matches(), "user");
     require(NAME.matcher(host).matches() || IP_V6.matcher(host).matches(), "host");
     require(Port.exists(port), "port");
+  }
+
+  /** The same with one key that it must have, on whichever port and by whichever name. */
+  public RsyncServer knownBy(HostKey key) {
+    return new RsyncServer(user, host, port, "* " + key.type() + " " + key.base64());
   }
 
   private static void require(boolean isPlain, String what) {

@@ -23,9 +23,9 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
               ? unannounced()
               : new Trouble(
                   TroubleKind.UNTRUSTED,
-                  "The SSH server (%s) presents a different key than the platform announced."
+                  "The SSH server (%s) presents a different key than was announced or accepted."
                       .formatted(server.words()),
-                  "Either the platform announced the wrong key, or someone is intercepting the"
+                  "Either that key is wrong or outdated, or someone is intercepting the"
                       + " connection. This is not a firewall problem. "
                       + NOTHING,
                   "Try again in a few minutes. If nothing changes, contact Odoo support.");

@@ -3,6 +3,7 @@ package dev.odooupgrade.transfer.sftp;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.transfer.TransferJournal;
 import java.net.SocketAddress;
 import java.security.PublicKey;
@@ -14,17 +15,18 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /**
- * Lets a server in that shows the key it showed before. The first time any key is right, and kept
- * before anything else is sent to that server; called on the library's threads.
+ * Lets a server in that shows the key it showed before. Where it is met for the first time and
+ * nobody named its fingerprint, any key is right; it is kept before anything else is sent to that
+ * server; called on the library's threads.
  */
 final class HostKeyCheck implements ServerKeyVerifier {
   private final TransferJournal journal;
   private final SftpTroubles words;
-  private Optional<HostKey> known;
+  private SshTrust trust;
   private Optional<Trouble> trouble = Optional.empty();
 
-  HostKeyCheck(Optional<HostKey> known, TransferJournal journal, SftpTroubles words) {
-    this.known = known;
+  HostKeyCheck(SshTrust trust, TransferJournal journal, SftpTroubles words) {
+    this.trust = trust;
     this.journal = journal;
     this.words = words;
   }
@@ -33,14 +35,12 @@ final class HostKeyCheck implements ServerKeyVerifier {
   public synchronized boolean verifyServerKey(
       ClientSession session, SocketAddress address, PublicKey key) {
     HostKey met = of(key);
-    if (known.isEmpty()) {
-      return learn(met);
-    }
-    if (!known.get().equals(met)) {
-      trouble = Optional.of(words.otherHost(known.get(), met));
+    Optional<String> expected = trust.insteadOf(met);
+    if (expected.isPresent()) {
+      trouble = Optional.of(words.otherHost(expected.get(), met));
       return false;
     }
-    return true;
+    return trust.hostKey().equals(Optional.of(met)) || learn(met);
   }
 
   synchronized Optional<Trouble> trouble() {
@@ -50,7 +50,7 @@ final class HostKeyCheck implements ServerKeyVerifier {
   private boolean learn(HostKey met) {
     try {
       journal.hostKeyLearned(met);
-      known = Optional.of(met);
+      trust = trust.meeting(met);
       return true;
     } catch (TroubleException notKept) {
       trouble = Optional.of(notKept.trouble());

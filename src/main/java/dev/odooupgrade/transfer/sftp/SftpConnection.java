@@ -55,8 +55,8 @@ final class SftpConnection implements CallAbort, AutoCloseable {
       SftpEndpoint server, TransferJournal journal, SftpTroubles words, boolean natively) {
     this.at = server.address();
     this.words = words;
-    this.check = new HostKeyCheck(server.known(), journal, words);
-    this.client = client(server.login(), server.known(), natively);
+    this.check = new HostKeyCheck(server.trust(), journal, words);
+    this.client = client(server.login(), server.trust().hostKey(), natively);
     this.meaning = failure -> SshFailures.unreachable(failure, words, CONNECT);
   }
 

@@ -1,12 +1,11 @@
 package dev.odooupgrade.transfer.sftp;
 
-import dev.odooupgrade.domain.transfer.HostKey;
-import java.util.Optional;
+import dev.odooupgrade.domain.transfer.SshTrust;
 
 /**
  * An SFTP server, and what is needed to log in.
  *
  * @param login proves who we are
- * @param known the server's key, when it was met before
+ * @param trust by which key the server is known, or must be
  */
-public record SftpEndpoint(SftpAddress address, SshLogin login, Optional<HostKey> known) {}
+public record SftpEndpoint(SftpAddress address, SshLogin login, SshTrust trust) {}

@@ -62,14 +62,16 @@ record SftpTroubles(SftpAddress at, Direction direction) {
   }
 
   /** Somebody else may be listening there: nothing was sent to him. */
-  Trouble otherHost(HostKey known, HostKey met) {
+  Trouble otherHost(String expected, HostKey met) {
     return new Trouble(
         TroubleKind.UNTRUSTED,
-        "The SFTP server (%s) has changed its host key: it was %s and is now %s."
-            .formatted(at.words(), known.fingerprint(), met.fingerprint()),
+        "The SFTP server (%s) presents the host key %s instead of %s."
+            .formatted(at.words(), met.fingerprint(), expected),
         "Either the server was set up again, or someone is intercepting the connection. Nothing"
             + " was sent to it, and your request and its key are kept.",
-        orHttps("Ask Odoo support for the fingerprint"));
+        orHttps(
+            "If Odoo support confirms this fingerprint, use --host-key %s to %s"
+                .formatted(met.fingerprint(), direction.again())));
   }
 
   Trouble broke() {

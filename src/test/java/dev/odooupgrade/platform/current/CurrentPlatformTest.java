@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Aim;
@@ -32,6 +33,7 @@ import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
@@ -48,6 +50,8 @@ import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.UpgradePlatformContract;
 import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.transfer.Notes;
+import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.rsync.Rsync;
@@ -84,6 +88,13 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
       WireMockExtension.newInstance()
           .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
           .build();
+
+  /** A key of the right form that no server has. */
+  private static final HostKey OTHER_KEY =
+      new HostKey(
+          "ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
+
+  private static final String OTHER_FINGERPRINT = OTHER_KEY.fingerprint();
 
   private static OpenSshServer server;
 
@@ -376,6 +387,76 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
         server.knownHosts(server.port()).lines().findFirst().orElseThrow().split(" ", 2)[1];
     assertThat(refused.trouble().remedy()).contains("\"[127.0.0.1]:* " + key.strip() + "\"");
     assertStartedAndStopped();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'ssh_port': PORT}",
+        "{'ssh_port': PORT, 'known_hosts': null}",
+        "{'ssh_port': PORT, 'known_hosts': ''}",
+      })
+  void a_key_that_is_not_told_is_accepted_by_its_fingerprint_and_kept(
+      String started, @TempDir Path elsewhere) throws Exception {
+    serverAccepts("new");
+    result("transfer/start", started.replace("PORT", "" + server.port()));
+    Notes notes = new Notes();
+    DumpFile first = dump(Files.writeString(elsewhere.resolve("a.dump"), "PGDMP once"));
+    notes.trust = sending().ssh();
+    Trouble other = refused(first, notes.trust.confirming(OTHER_FINGERPRINT), notes);
+    assertThat(other.happened()).contains(server.fingerprint() + ", not " + OTHER_FINGERPRINT);
+    assertThat(other.remedy()).contains("--host-key " + server.fingerprint() + " ");
+    assertThat(notes.trust).isEqualTo(sending().ssh());
+
+    send(first, notes.trust.confirming(server.fingerprint()), notes);
+    assertThat(receivedDump()).asString().isEqualTo("PGDMP once");
+    assertThat(notes.trust.hostKey().orElseThrow().fingerprint()).isEqualTo(server.fingerprint());
+
+    DumpFile second = dump(Files.writeString(elsewhere.resolve("b.dump"), "PGDMP twice"));
+    send(second, notes.trust, notes);
+    assertThat(receivedDump()).asString().isEqualTo("PGDMP twice");
+  }
+
+  @Test
+  void a_server_with_another_key_than_was_accepted_gets_nothing(@TempDir Path elsewhere)
+      throws Exception {
+    serverAccepts("new");
+    result("transfer/start", "{'ssh_port': " + server.port() + "}");
+    DumpFile dump = dump(Files.writeString(elsewhere.resolve("a.dump"), "PGDMP"));
+    Notes notes = new Notes();
+    Trouble other = refused(dump, sending().ssh().meeting(OTHER_KEY), notes);
+    assertThat(other.happened())
+        .contains("a different key", server.fingerprint() + ", not " + OTHER_FINGERPRINT);
+    assertThat(other.remedy()).contains("--host-key " + server.fingerprint() + " ");
+    send(dump, sending().ssh().meeting(OTHER_KEY).confirming(server.fingerprint()), notes);
+    assertThat(notes.trust.hostKey().orElseThrow().fingerprint()).isEqualTo(server.fingerprint());
+  }
+
+  @Test
+  void what_the_platform_announces_counts_before_a_fingerprint(@TempDir Path elsewhere)
+      throws Exception {
+    serverAccepts("new");
+    result(
+        "transfer/start",
+        "{'ssh_port': %d, 'known_hosts': '* %s %s'}"
+            .formatted(server.port(), OTHER_KEY.type(), OTHER_KEY.base64()));
+    DumpFile dump = dump(Files.writeString(elsewhere.resolve("a.dump"), "PGDMP"));
+    Notes notes = new Notes();
+    Trouble other = refused(dump, sending().ssh().confirming(server.fingerprint()), notes);
+    assertThat(other.remedy()).doesNotContain("--host-key");
+    assertThat(notes.trust.hostKey()).isEmpty();
+  }
+
+  private Trouble refused(DumpFile dump, SshTrust trust, Notes notes) {
+    Trouble refused =
+        catchThrowableOfType(TroubleException.class, () -> send(dump, trust, notes)).trouble();
+    assertThat(refused.kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    return refused;
+  }
+
+  private void send(DumpFile dump, SshTrust trust, Notes notes) throws Exception {
+    Sending how = new Sending(Transport.RSYNC, trust, Optional.empty(), Optional.empty());
+    platform().upload(REF, dump, how, new TransferContext(notes, PlainTransfer.unlimited(), notes));
   }
 
   @Test

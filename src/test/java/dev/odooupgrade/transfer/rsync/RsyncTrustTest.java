@@ -67,6 +67,7 @@ final class RsyncTrustTest {
     String line = "[127.0.0.1]:" + server.port() + " " + other[0] + " " + other[1];
     Trouble trouble = through(knowing(line));
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(trouble.happened()).contains("(127.0.0.1, port " + server.port() + ")");
     assertThat(trouble.sentence()).contains("not a firewall problem", "Nothing was sent");
     assertThat(setup.arrived()).doesNotExist();
     assertThat(setup.notes.mode).isEmpty();

@@ -155,7 +155,7 @@ final class SftpDownloadTest {
     server.letIn(login.publicKeys());
     TransferContext context = new TransferContext(setup.notes, setup.control, setup.notes);
     Download known = wanted.of(setup.notes.total, setup.notes.version).moved(setup.notes.kept);
-    sftp.download(new SftpEndpoint(at, login, setup.notes.trust.hostKey()), NAMES, known, context);
+    sftp.download(new SftpEndpoint(at, login, setup.notes.trust), NAMES, known, context);
   }
 
   /** As SQL, whose beginning and end every size may have. */

@@ -104,7 +104,7 @@ final class SftpSetup implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     }
     return sftp.upload(
-        new SftpEndpoint(at, login, notes.trust.hostKey()),
+        new SftpEndpoint(at, login, notes.trust),
         SHARED,
         dump,
         checkpoint,

@@ -86,6 +86,22 @@ final class SftpTrustTest {
   }
 
   @Test
+  void a_first_host_key_must_have_the_fingerprint_that_was_confirmed() throws Exception {
+    String other = "SHA256:" + "A".repeat(43);
+    setup.notes.trust = SshTrust.NONE.confirming(other);
+    Trouble trouble = setup.trouble(dump, setup.address());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(trouble.happened()).contains(server.fingerprint() + " instead of " + other);
+    assertThat(trouble.remedy()).contains("--host-key " + server.fingerprint() + " ");
+    assertThat(server.log()).doesNotContain("Accepted");
+    HostKey old = new HostKey("ssh-ed25519", "AAAA");
+    setup.notes.trust = SshTrust.NONE.meeting(old).confirming(server.fingerprint());
+    setup.upload(dump);
+    assertThat(setup.notes.trust.hostKey().orElseThrow().fingerprint())
+        .isEqualTo(server.fingerprint());
+  }
+
+  @Test
   void another_host_key_stops_before_anything_is_sent_and_shows_both_fingerprints()
       throws Exception {
     setup.upload(dump);
@@ -139,7 +155,7 @@ final class SftpTrustTest {
             TroubleException.class,
             () ->
                 sftp.upload(
-                    new SftpEndpoint(setup.address(), login, Optional.empty()),
+                    new SftpEndpoint(setup.address(), login, SshTrust.NONE),
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),
@@ -184,7 +200,7 @@ final class SftpTrustTest {
             TroubleException.class,
             () ->
                 sftp.upload(
-                    new SftpEndpoint(setup.address(), stranger, Optional.empty()),
+                    new SftpEndpoint(setup.address(), stranger, SshTrust.NONE),
                     SftpSetup.SHARED,
                     dump,
                     Optional.empty(),
