@@ -26,7 +26,7 @@ final class TransferLines {
     return switch (figures.phase()) {
       case NOT_STARTED -> CONNECTING;
       case CONFIRMING -> confirming;
-      case CHECKING -> "Checking what has arrived: " + percent(figures);
+      case CHECKING -> "Checking: " + percent(figures);
       case MOVING, PAUSED -> barred(figures, columns);
     };
   }

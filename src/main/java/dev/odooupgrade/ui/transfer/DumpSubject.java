@@ -82,7 +82,7 @@ record DumpSubject(Upgrade upgrade, UploadTransports transports) implements Tran
 
   @Override
   public String comparing() {
-    return "Comparing what has arrived with the dump";
+    return "Checking the dump";
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.dump.ProofDepth;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.StallLimits;
@@ -49,6 +50,7 @@ final class RsyncSetup implements AutoCloseable {
   final Map<String, String> environment = new HashMap<>(System.getenv());
   final TransferControl control;
   StallLimits limits = StallLimits.USUAL;
+  long proven = ProofDepth.BEFORE_SENDING.whole();
   SshCredential credential;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -89,7 +91,8 @@ final class RsyncSetup implements AutoCloseable {
   }
 
   TransferEnvironment environment() {
-    return new TransferEnvironment(limits, Delayer.on(timer), Clock.systemUTC(), System::nanoTime);
+    return new TransferEnvironment(
+        limits, Delayer.on(timer), Clock.systemUTC(), System::nanoTime, proven);
   }
 
   Rsync rsync() {

@@ -7,6 +7,8 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.ResumeMode;
+import dev.odooupgrade.dump.DumpTable;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
 import dev.odooupgrade.testing.server.Relay;
@@ -88,6 +90,17 @@ final class RsyncUploadTest {
         .last()
         .asString()
         .matches("rsync --server -ltre\\.\\S+ --delete-after --inplace \\. /data/origin.dump");
+  }
+
+  @Test
+  void a_broken_dump_does_not_count_as_sent() throws Exception {
+    byte[] zip = DumpTable.pythonZip("dump.sql", CustomDump.of(MANY), "a", new byte[1_000]);
+    zip[MANY / 2] ^= 1;
+    DumpFile dump = RsyncSetup.chosen(Files.write(setup.folder.resolve("b.zip"), zip));
+    setup.proven = 1_000;
+    Trouble trouble = setup.trouble(dump, server.port());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
+    assertThat(trouble.happened()).contains("b.zip", "dump.sql is damaged");
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.dump.DumpTable;
 import dev.odooupgrade.testing.Beside;
+import dev.odooupgrade.testing.CustomDump;
 import dev.odooupgrade.testing.ManualDelayer;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
@@ -25,6 +27,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -262,6 +265,27 @@ final class SftpUploadTest {
     long there = Files.size(server.file(SftpSetup.SHARED));
     assertThat(setup.upload(dump)).isEqualTo(MANY - there);
     setup.assertArrived(dump);
+  }
+
+  @Test
+  void a_broken_dump_does_not_count_as_sent_even_where_it_had_arrived_before() throws Exception {
+    byte[] zip = DumpTable.pythonZip("dump.sql", CustomDump.of(HALF), "a", new byte[PIECE]);
+    zip[HALF / 2] ^= 1;
+    DumpFile dump = SftpSetup.chosen(Files.write(setup.folder.resolve("b.zip"), zip));
+    TransferEnvironment proving =
+        new TransferEnvironment(
+            StallLimits.USUAL, new ManualDelayer(), Clock.systemUTC(), System::nanoTime, PIECE);
+    setup.upload(dump);
+    Optional<Checkpoint> all = setup.notes.checkpoint();
+    for (Optional<Checkpoint> kept : List.of(Optional.<Checkpoint>empty(), all)) {
+      Trouble trouble =
+          catchThrowableOfType(
+                  TroubleException.class, () -> setup.upload(proving, dump, setup.address(), kept))
+              .trouble();
+      assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
+      assertThat(trouble.happened()).contains("b.zip", "dump.sql is damaged");
+      setup.upload(dump);
+    }
   }
 
   @Test
