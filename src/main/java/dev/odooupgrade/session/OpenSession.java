@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public final class OpenSession implements AutoCloseable {
 
   /**
    * Replaces the file with a newer state of the same upgrade; when this returns, it is on the disk.
-   * A state that is no newer is there already: nothing is written.
+   * A state that is no newer is there already: nothing is written; except before a request is
+   * created, since a program that was killed may have written it without waiting for the disk.
    *
    * @throws TroubleException when it cannot be saved; the older state is still on the disk
    * @throws IllegalArgumentException when it is another upgrade's
@@ -44,7 +46,7 @@ public final class OpenSession implements AutoCloseable {
     if (!next.id().equals(current.id())) {
       throw new IllegalArgumentException("not this upgrade: " + next.id());
     }
-    if (next.equals(current)) {
+    if (next.equals(current) && next.stage() != Stage.CREATING) {
       return;
     }
     if (lock.isEmpty()) {

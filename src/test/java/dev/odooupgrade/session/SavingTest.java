@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
@@ -87,6 +88,23 @@ class SavingTest {
       open.save(old.withStage(Stage.CREATED));
       assertThat(reserve).doesNotExist();
     }
+  }
+
+  @Test
+  void what_a_killed_program_saved_before_a_request_is_saved_again_before_another()
+      throws Exception {
+    Session creating = old.withStage(Stage.CREATING);
+    try (OpenSession open = store.open(ID.value())) {
+      open.save(creating);
+    }
+    Files.delete(folder.resolve(".evening.json.reserve"));
+    Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    try (OpenSession open = store.open(ID.value())) {
+      open.save(creating);
+    }
+    assertThat(folder.resolve(".evening.json.reserve")).exists();
+    assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+        .isNotEqualTo(before);
   }
 
   @Test
