@@ -23,13 +23,18 @@ public final class Redactor {
 
   private static final String NAME = "[\\w-]*(?:key|token|secret|password|passwd|passphrase)";
 
+  /** What people are to compare is no secret: the fingerprint of a public key. */
+  private static final String NO_FINGERPRINT = "(?!SHA256:)";
+
   /** {@code key=…} in a query, a form, a command line; the equals sign may itself be encoded. */
   private static final Pattern ASSIGNED =
-      Pattern.compile("(?i)(?<![\\w-])(" + NAME + "(?:=|%3d))[^&\\s\"'<>;,]+");
+      Pattern.compile(
+          "(?i)(?<![\\w-])(" + NAME + "(?:=|%3d))" + NO_FINGERPRINT + "[^&\\s\"'<>;,]+");
 
   /** {@code --key …} on a command line; {@code --ssh-key} names a file. */
   private static final Pattern OPTION =
-      Pattern.compile("(?i)((?<![\\w-])--(?!ssh-key\\b)" + NAME + "\\s+)(?!-)\\S+");
+      Pattern.compile(
+          "(?i)((?<![\\w-])--(?!ssh-key\\b)" + NAME + "\\s+)(?!-)" + NO_FINGERPRINT + "\\S+");
 
   /** {@code "key": "…"} in JSON, also where the text was cut off inside the value. */
   private static final Pattern IN_JSON =

@@ -79,7 +79,7 @@ final class FetchingTest {
       String[] download = {"download", "--session", session(), "--via=sftp", "--output=" + folder};
       Program.Outcome refused = program.run(download);
       assertThat(refused.code()).as(refused.err()).isEqualTo(5);
-      assertThat(refused.err()).contains("it was SHA256:", " and is now SHA256:");
+      assertThat(refused.err()).contains("presents the host key SHA256:", "--host-key SHA256:");
       Program.Outcome learned =
           program.run(
               download[0], download[1], download[2], download[3], download[4], "--forget-host-key");

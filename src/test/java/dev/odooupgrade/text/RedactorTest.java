@@ -20,7 +20,10 @@ class RedactorTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "https://h/database/v1/upload?key=Aw7p%3D%3D&request=1 | https://h/database/v1/upload?key=***&request=1",
+        "use --host-key SHA256:abc+/ again | use --host-key SHA256:abc+/ again",
+        "host_key=SHA256:abc+/ | host_key=SHA256:abc+/",
+        "https://h/database/v1/upload?key=Aw7p%3D%3D&request=1 |"
+            + " https://h/database/v1/upload?key=***&request=1",
         "request=1&key=Aw7p== | request=1&key=***",
         "GET /logs?token=abc HTTP/1.1 | GET /logs?token=*** HTTP/1.1",
         "next=%2Fa%3Fkey%3Dabc | next=%2Fa%3Fkey%3D***",
