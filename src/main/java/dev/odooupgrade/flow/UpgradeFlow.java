@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** The rules of an upgrade, as pure functions: what an event leaves behind, and what comes next. */
 public final class UpgradeFlow {
+  private static final Set<Happening> UPLOAD_ENDS =
+      Set.of(Happening.UPLOAD_BROKE, Happening.UPLOAD_STOPPED, Happening.UPLOADED);
+
   private UpgradeFlow() {}
 
   /** What a session becomes when something happened to it; untouched where that changes nothing. */
@@ -138,7 +141,9 @@ public final class UpgradeFlow {
       case SUBMITTING, UPLOADED -> Stage.UPLOADED;
       case RUNNING -> Stage.RUNNING;
       default ->
-          isPartThere(session) || !ArrivalEvidence.hasArrived(answer, session.dump())
+          isPartThere(session)
+                  || isUnfit(session)
+                  || !ArrivalEvidence.hasArrived(answer, session.dump())
               ? Stage.CREATED
               : Stage.UPLOADED;
     };
@@ -147,6 +152,17 @@ public final class UpgradeFlow {
   /** A dump that is there up to its last bytes has the same rounded size as one that is whole. */
   private static boolean isPartThere(Session session) {
     return session.transfers().checkpoint().isPresent();
+  }
+
+  /** A dump that turned out, while it was sent, to be damaged or changed is of no use anywhere. */
+  private static boolean isUnfit(Session session) {
+    return session.stage() == Stage.CREATED
+        && session.history().stream()
+            .filter(entry -> UPLOAD_ENDS.contains(entry.happening()))
+            .reduce((earlier, later) -> later)
+            .filter(entry -> entry.happening() == Happening.UPLOAD_STOPPED)
+            .filter(entry -> entry.bytes().orElse(0) > 0)
+            .isPresent();
   }
 
   /** The stage of a request on which the platform has begun to work; empty for a draft. */

@@ -93,6 +93,18 @@ class UpgradeFlowTest {
     assertThat(after(session, heard("pending")).stage()).isEqualTo(Stage.RUNNING);
   }
 
+  @Test
+  void a_dump_that_proved_damaged_while_it_was_sent_is_never_processed() {
+    Session sending = after(Samples.at(Stage.CREATED), new FlowEvent.Asked(LATER, Step.UPLOAD));
+    Session unfit = after(sending, broke(Step.UPLOAD, TroubleKind.FILE, 4096));
+    Session told = after(unfit, heard("draft", "filesize", "12.40 Gb"));
+    assertThat(UpgradeFlow.nextStep(told)).contains(Step.UPLOAD);
+    Session again = after(told, new FlowEvent.Asked(LATER, Step.UPLOAD));
+    again = after(again, broke(Step.UPLOAD, TroubleKind.NETWORK, 4096));
+    assertThat(after(again, heard("draft", "filesize", "12.40 Gb")).stage())
+        .isEqualTo(Stage.UPLOADED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "912.99 Kb, 934902, true",
