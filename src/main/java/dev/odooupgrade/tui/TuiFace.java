@@ -118,13 +118,20 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void paint() {
-    PageModel shown = page;
-    if (shown == null) {
+  public void draw() {
+    PageModel drawn = page;
+    if (drawn != null) {
+      painter.draw(canvas -> PageView.paint(drawn, canvas));
+    }
+  }
+
+  @Override
+  public void show() {
+    if (page == null) {
       return; // nothing was said yet
     }
     try {
-      painter.paint(canvas -> PageView.paint(shown, canvas));
+      painter.show();
     } catch (UncheckedIOException e) {
       loop.hangUp(); // a terminal that cannot be written to is gone
     }

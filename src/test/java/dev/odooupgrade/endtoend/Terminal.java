@@ -29,7 +29,6 @@ final class Terminal implements AutoCloseable {
       "stty -g; \"$@\"; code=$?; echo; echo \"The wizard ended with $code.\"; stty -g";
   private static final Pattern SETTINGS = Pattern.compile("[0-9a-f]+(:[0-9a-f]+){20,}");
   private static final Pattern ENDED = Pattern.compile("The wizard ended with (\\d+)\\.");
-  private static final String HELP = "Keys on this screen";
 
   private final PtyProcess process;
   private final ScreenTerminal emulator = new ScreenTerminal(80, 24);
@@ -80,19 +79,6 @@ final class Terminal implements AutoCloseable {
   /** Types a text into the empty field at hand, looks at it there, and accepts it. */
   Terminal enter(String text) throws Exception {
     return type(text).shows("[" + text + "_").press(NamedKey.ENTER);
-  }
-
-  /**
-   * Accepts a page that was only looked at. An Enter that comes before the wizard knows that its
-   * page was seen is dropped on purpose; no person is that fast, but a test is, and so it looks at
-   * the help first.
-   */
-  Terminal accept() throws Exception {
-    return press(NamedKey.F1)
-        .shows(HELP)
-        .press(NamedKey.ESC)
-        .showsNoMore(HELP)
-        .press(NamedKey.ENTER);
   }
 
   /** Pastes a text as a terminal does that marks what is pasted. */

@@ -23,19 +23,28 @@ class TodaysWizardIT {
     SshdServers servers = new SshdServers((port, upload) -> Relay.counting(port));
     try (TodaysPlatform platform = new TodaysPlatform(programs, servers, call -> {});
         Terminal terminal = Terminal.open(programs, platform.options())) {
-      terminal.shows("> New upgrade").accept().shows("step 1: Platform", "auto").accept();
+      terminal
+          .shows("> New upgrade")
+          .press(NamedKey.ENTER)
+          .shows("step 1: Platform", "auto")
+          .press(NamedKey.ENTER);
       terminal
           .shows("step 2 of 6: Contract", "The platform speaks current")
           .enter("M123456-abcxyz");
       terminal.shows("step 3 of 6: Target").enter("17.0");
-      terminal.shows("step 4 of 6: Aim", "> test").accept();
+      terminal.shows("step 4 of 6: Aim", "> test").press(NamedKey.ENTER);
       terminal.shows("step 5 of 6: Dump").type(dump.toString());
       terminal.shows("gzip, PostgreSQL").press(NamedKey.ENTER);
-      terminal.shows("step 6 of 6: Review", "Is everything correct?").accept();
+      terminal.shows("step 6 of 6: Review", "Is everything correct?").press(NamedKey.ENTER);
       terminal.shows("──[ done ]", "The upgraded database is ready: d downloads it.");
 
       terminal.type("l").shows("no error", "The upgrade has ended", "This is the whole log");
-      terminal.press(NamedKey.ESC).shows("d downloads it").type("d").shows("> the result").accept();
+      terminal
+          .press(NamedKey.ESC)
+          .shows("d downloads it")
+          .type("d")
+          .shows("> the result")
+          .press(NamedKey.ENTER);
       terminal.shows("Where do you want to save it?", "free there").press(NamedKey.ENTER);
       terminal.shows("Downloaded and verified").type("v");
       terminal.shows("Upgrade report", "Views to check").press(NamedKey.ESC);

@@ -38,16 +38,16 @@ final class WizardIT {
   private void killedDuringTheUpload(SandboxProcess sandbox) throws Exception {
     try (Terminal terminal = Terminal.open(programs, "--url", sandbox.url())) {
       terminal.shows("odoo-upgrade", sandbox.host(), "> New upgrade", "No upgrades yet.");
-      terminal.accept().shows("step 2 of 9: Contract").enter(CONTRACT);
+      terminal.press(NamedKey.ENTER).shows("step 2 of 9: Contract").enter(CONTRACT);
       terminal.shows("step 3 of 9: E-mail").enter("john.doe@example.com");
       terminal.shows("step 4 of 9: Target").enter("17.0");
-      terminal.shows("step 5 of 9: Aim", "> test").accept();
+      terminal.shows("step 5 of 9: Aim", "> test").press(NamedKey.ENTER);
       terminal.shows("step 6 of 9: Dump").type(dump.toString());
       terminal.shows("MiB, gzip, PostgreSQL").press(NamedKey.ENTER);
-      terminal.shows("step 7 of 9: File name", "[sales.sql.gz_").accept();
+      terminal.shows("step 7 of 9: File name", "[sales.sql.gz_").press(NamedKey.ENTER);
       terminal.shows("step 9 of 9: Review", "Timezone skipped", "Is everything correct?");
       terminal.shows("Contract   M123456-abcxyz", "Target     17.0", "Aim        test");
-      terminal.accept();
+      terminal.press(NamedKey.ENTER);
       terminal.shows(CONTRACT + " → 17.0 test · request 10534 · upload", "Uploading.");
       String percent = terminal.showsMatch("] +([1-9]\\d?) %");
       assertThat(Integer.parseInt(percent)).isBetween(1, 99);
@@ -65,7 +65,7 @@ final class WizardIT {
       terminal.press(NamedKey.DOWN).shows("> " + CONTRACT).press(NamedKey.ENTER);
       terminal.shows(
           "request 10534 · upload", "The dump has not arrived; press Enter to upload it again.");
-      terminal.accept();
+      terminal.press(NamedKey.ENTER);
       terminal.shows("created ── uploaded ──", "request 10534");
       terminal.shows(
           "──[ done ]",
@@ -97,7 +97,7 @@ final class WizardIT {
             CONTRACT + " → 17.0 production · request 10534 · process",
             "This is a PRODUCTION upgrade to 17.0.",
             "Type the contract " + CONTRACT + " to start the upgrade.");
-        terminal.accept().shows("Type the contract first; this cannot be undone.");
+        terminal.press(NamedKey.ENTER).shows("Type the contract first; this cannot be undone.");
         terminal.enter("M123456").shows("That is not " + CONTRACT + ". Nothing was sent.");
         assertThat(sandbox.answered("process")).isZero();
         terminal.type("-abcxyz").shows(">[" + CONTRACT + "_").press(NamedKey.ENTER);

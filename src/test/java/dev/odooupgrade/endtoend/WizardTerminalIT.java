@@ -103,6 +103,6 @@ final class WizardTerminalIT {
   }
 
   private static void atTheContract(Terminal terminal) throws Exception {
-    terminal.shows("> New upgrade", "Saved upgrades (").accept().shows(CONTRACT_STEP);
+    terminal.shows("> New upgrade", "Saved upgrades (").press(NamedKey.ENTER).shows(CONTRACT_STEP);
   }
 }

@@ -27,7 +27,9 @@ enum GoldenScreen {
   VirtualScreen paint(PageModel page) {
     VirtualScreen screen = new VirtualScreen(columns, rows);
     Glyphs glyphs = this == ASCII ? Glyphs.ASCII : Glyphs.UNICODE;
-    new ScreenPainter(screen.screen(), theme, glyphs).paint(canvas -> PageView.paint(page, canvas));
+    new ScreenPainter(screen.screen(), theme, glyphs)
+        .draw(canvas -> PageView.paint(page, canvas))
+        .show();
     return screen;
   }
 

@@ -41,7 +41,8 @@ class SmallScreensTest {
     PageModel page = Objects.requireNonNull(PAGES.get(name));
     VirtualScreen screen = new VirtualScreen(columns, rows);
     new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
-        .paint(canvas -> PageView.paint(page, canvas));
+        .draw(canvas -> PageView.paint(page, canvas))
+        .show();
     assertThat(screen.text()).doesNotContain("too small");
     Golden.check("small/" + name + "-" + columns + "x" + rows, screen.dump());
   }

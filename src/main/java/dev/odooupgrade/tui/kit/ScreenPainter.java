@@ -27,12 +27,10 @@ public final class ScreenPainter {
   }
 
   /**
-   * Paints one frame at the present size; a terminal that is too small gets the sentence of {@link
-   * TooSmall} instead.
-   *
-   * @throws UncheckedIOException when the terminal cannot be written to any more
+   * Draws one frame at the present size, for {@link #show} to send; a terminal that is too small
+   * gets the sentence of {@link TooSmall} instead.
    */
-  public void paint(Consumer<Canvas> painter) {
+  public ScreenPainter draw(Consumer<Canvas> painter) {
     screen.doResizeIfNecessary();
     TextGraphics graphics = screen.newTextGraphics();
     graphics.fillRectangle(
@@ -45,6 +43,15 @@ public final class ScreenPainter {
       painter.accept(canvas);
     }
     screen.setCursorPosition(cursor.get());
+    return this;
+  }
+
+  /**
+   * Sends the frame that was drawn last.
+   *
+   * @throws UncheckedIOException when the terminal cannot be written to any more
+   */
+  public void show() {
     try {
       screen.refresh(everything ? Screen.RefreshType.COMPLETE : Screen.RefreshType.AUTOMATIC);
     } catch (IOException e) {

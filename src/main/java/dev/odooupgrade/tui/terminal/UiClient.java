@@ -16,5 +16,9 @@ public interface UiClient {
    */
   Object screen();
 
-  void paint();
+  /** Prepares the frame of what is shown now; nobody sees it yet. */
+  void draw();
+
+  /** Sends the frame that was drawn last to the terminal. */
+  void show();
 }

@@ -132,10 +132,12 @@ public final class UiLoop implements Executor {
     if (!another && !asked) {
       return;
     }
-    client.paint();
+    client.draw();
     if (another) {
       paintedScreen = client.screen();
+      // Counted before it is shown: once the terminal has it, an Enter may be the answer to it.
       keysBeforeThisScreen = keysPressed.get();
     }
+    client.show();
   }
 }

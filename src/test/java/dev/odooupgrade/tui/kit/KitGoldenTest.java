@@ -34,7 +34,7 @@ class KitGoldenTest {
   })
   void a_step_with_a_field_and_a_list(String name, Theme theme, boolean ascii, int w, int h) {
     VirtualScreen screen = new VirtualScreen(w, h);
-    new ScreenPainter(screen.screen(), theme, glyphs(ascii)).paint(KitGoldenTest::step);
+    new ScreenPainter(screen.screen(), theme, glyphs(ascii)).draw(KitGoldenTest::step).show();
 
     Golden.check(name, screen.dump());
   }
@@ -43,7 +43,7 @@ class KitGoldenTest {
   @CsvSource({"kit/upload-unicode, COLOUR, false", "kit/upload-mono-ascii, MONO, true"})
   void bars_and_text(String name, Theme theme, boolean ascii) {
     VirtualScreen screen = new VirtualScreen(80, 24);
-    new ScreenPainter(screen.screen(), theme, glyphs(ascii)).paint(KitGoldenTest::upload);
+    new ScreenPainter(screen.screen(), theme, glyphs(ascii)).draw(KitGoldenTest::upload).show();
 
     Golden.check(name, screen.dump());
   }
@@ -56,7 +56,9 @@ class KitGoldenTest {
   @CsvSource({"60, 14", "20, 5", "4, 2", "1, 1"})
   void a_terminal_that_is_too_small_says_what_it_needs(int w, int h) {
     VirtualScreen screen = new VirtualScreen(w, h);
-    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE).paint(KitGoldenTest::step);
+    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
+        .draw(KitGoldenTest::step)
+        .show();
 
     Golden.check("kit/too-small-" + w + "x" + h, screen.dump());
   }
@@ -65,7 +67,7 @@ class KitGoldenTest {
   void foreign_text_never_breaks_a_row() {
     VirtualScreen screen = new VirtualScreen(80, 24);
     new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
-        .paint(
+        .draw(
             canvas -> {
               Canvas body =
                   new Frame(
@@ -82,7 +84,8 @@ class KitGoldenTest {
               body.text(70, 6, "beyond the edge");
               body.text(-3, 7, "before the edge");
               body.text(0, 99, "below the edge");
-            });
+            })
+        .show();
 
     Golden.check("kit/foreign-text", screen.dump());
   }

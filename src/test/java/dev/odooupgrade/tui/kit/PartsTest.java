@@ -70,16 +70,16 @@ class PartsTest {
   void a_screen_follows_the_size_of_the_terminal() {
     VirtualScreen screen = new VirtualScreen(80, 24);
     ScreenPainter painter = new ScreenPainter(screen.screen(), Theme.MONO, Glyphs.UNICODE);
-    painter.paint(canvas -> canvas.text(0, 0, canvas.width() + "x" + canvas.height()));
+    painter.draw(canvas -> canvas.text(0, 0, canvas.width() + "x" + canvas.height())).show();
     assertThat(screen.row(0)).isEqualTo("80x24");
 
     screen.resize(40, 10);
-    painter.paint(canvas -> canvas.text(0, 0, "never"));
+    painter.draw(canvas -> canvas.text(0, 0, "never")).show();
     assertThat(screen.text()).contains("too small: 40×10, needs 60×15").doesNotContain("never");
     assertThat(painter.isTooSmall()).isTrue();
 
     screen.resize(100, 30);
-    painter.paint(canvas -> canvas.text(0, 0, canvas.width() + "x" + canvas.height()));
+    painter.draw(canvas -> canvas.text(0, 0, canvas.width() + "x" + canvas.height())).show();
     assertThat(screen.row(0)).isEqualTo("100x30");
   }
 
@@ -87,9 +87,9 @@ class PartsTest {
   void what_an_earlier_frame_showed_is_gone() {
     VirtualScreen screen = new VirtualScreen(80, 24);
     ScreenPainter painter = new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE);
-    painter.paint(canvas -> FieldPainter.paint(canvas, 0, 0, 20, field("old"), true));
+    painter.draw(canvas -> FieldPainter.paint(canvas, 0, 0, 20, field("old"), true)).show();
     assertThat(screen.cursor()).isEqualTo("5,0");
-    painter.paint(canvas -> canvas.text(0, 1, "new"));
+    painter.draw(canvas -> canvas.text(0, 1, "new")).show();
 
     assertThat(screen.text()).isEqualTo("\nnew" + "\n".repeat(23));
     assertThat(screen.styles()).isEmpty();

@@ -63,7 +63,7 @@ public final class PtyProgram implements UiClient {
   }
 
   @Override
-  public void paint() {
+  public void draw() {
     Screen screen = session.screen();
     screen.doResizeIfNecessary();
     screen.clear();
@@ -73,8 +73,12 @@ public final class PtyProgram implements UiClient {
         .putString(0, 0, "pid=" + ProcessHandle.current().pid() + ";")
         .putString(0, 1, "size=" + size.getColumns() + "x" + size.getRows() + ";")
         .putString(0, 2, "key=" + last + ";");
+  }
+
+  @Override
+  public void show() {
     try {
-      screen.refresh();
+      session.screen().refresh();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

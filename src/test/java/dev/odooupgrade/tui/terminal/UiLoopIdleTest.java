@@ -64,6 +64,9 @@ class UiLoopIdleTest {
     }
 
     @Override
-    public void paint() {}
+    public void draw() {}
+
+    @Override
+    public void show() {}
   }
 }

@@ -7,6 +7,7 @@ import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class UiLoopTest {
@@ -51,13 +52,23 @@ class UiLoopTest {
   }
 
   @Test
-  void an_enter_that_came_while_the_new_screen_was_painted_is_dropped_too() {
+  void an_enter_that_came_while_the_new_screen_was_drawn_is_dropped_too() {
     loop.drain();
-    client.whilePainting = () -> loop.press(ENTER);
+    client.whileDrawing.set(() -> loop.press(ENTER));
     loop.press(ENTER);
     loop.drain();
 
     assertThat(client.screen).isEqualTo(1);
+  }
+
+  @Test
+  void an_enter_pressed_the_moment_the_new_screen_is_shown_counts() {
+    loop.drain();
+    client.onceShown.set(() -> loop.press(ENTER));
+    loop.press(ENTER);
+    loop.drain();
+
+    assertThat(client.screen).isEqualTo(2);
   }
 
   @Test
@@ -139,7 +150,8 @@ class UiLoopTest {
 
   private final class Client implements UiClient {
     private int screen;
-    private Runnable whilePainting = () -> {};
+    private final AtomicReference<Runnable> whileDrawing = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> onceShown = new AtomicReference<>(() -> {});
 
     @Override
     public void key(Key key) {
@@ -161,11 +173,18 @@ class UiLoopTest {
     }
 
     @Override
-    public void paint() {
+    public void draw() {
+      onceOf(whileDrawing);
+    }
+
+    @Override
+    public void show() {
       seen.add("paint " + screen);
-      Runnable now = whilePainting;
-      whilePainting = () -> {};
-      now.run();
+      onceOf(onceShown);
+    }
+
+    private void onceOf(AtomicReference<Runnable> happening) {
+      happening.getAndSet(() -> {}).run();
     }
   }
 }
