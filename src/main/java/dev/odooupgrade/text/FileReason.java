@@ -23,7 +23,7 @@ public final class FileReason {
           NotDirectoryException.class, "a part of its path is not a folder",
           DirectoryNotEmptyException.class, "the folder is not empty",
           FileAlreadyExistsException.class, "it already exists",
-          FileSystemLoopException.class, "its links lead in a circle",
+          FileSystemLoopException.class, "its links form a loop",
           NotLinkException.class, "it is not a link");
 
   private static final Pattern FULL =

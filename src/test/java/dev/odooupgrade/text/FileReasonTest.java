@@ -26,7 +26,7 @@ class FileReasonTest {
         arguments(new NotDirectoryException("/a"), "a part of its path is not a folder"),
         arguments(new DirectoryNotEmptyException("/a"), "the folder is not empty"),
         arguments(new FileAlreadyExistsException("/a"), "it already exists"),
-        arguments(new FileSystemLoopException("/a"), "its links lead in a circle"),
+        arguments(new FileSystemLoopException("/a"), "its links form a loop"),
         arguments(new FileSystemException("/a", null, "Is a directory"), "Is a directory"),
         arguments(new FileSystemException("/a"), "the system gives no reason"),
         arguments(new IOException("Input/output error"), "Input/output error"),

@@ -80,7 +80,7 @@ final class CheckRun {
             check.prepare(platform, ssh, dump);
             return dump;
           });
-      findings.add(CheckFinding.fine("The dump and the SSH key, as far as known, can be used."));
+      findings.add(CheckFinding.fine("The dump and the SSH key can be used, as far as known."));
     } catch (TroubleException bad) {
       findings.add(notFine(bad.trouble()));
     }

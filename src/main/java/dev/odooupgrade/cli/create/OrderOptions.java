@@ -41,9 +41,7 @@ final class OrderOptions {
       description = "The version of Odoo to upgrade to, such as 17.0.")
   private @Nullable String target;
 
-  @Option(
-      names = "--any-target",
-      description = "Also order a target that is not newer than the dump.")
+  @Option(names = "--any-target", description = "Allow a target that is not newer than the dump.")
   private boolean anyTarget;
 
   @Option(names = "--aim", paramLabel = "AIM", description = "test or production.")

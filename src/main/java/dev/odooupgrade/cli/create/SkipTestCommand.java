@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code skip-test}: has a request delivered without a test of its result. */
 @Command(
-    header = "Skip the test of a request that is done: it is delivered at once.",
+    header = "Skip the test of a finished request: it is delivered at once.",
     description = {"%nOnly version 1 supports this."},
     footer = {"", "Example:", "  odoo-upgrade skip-test --session 20261123-101500-k7qz"})
 public final class SkipTestCommand extends CliCommand {

@@ -34,7 +34,8 @@ public final class TransferOptions {
       paramLabel = "N",
       converter = OptionValue.Retries.class,
       description =
-          "How often an interrupted transfer is retried automatically; 0 for never. Default: 10.")
+          "How many times an interrupted transfer is retried automatically; 0 for never. Default:"
+              + " 10.")
   private @Nullable Integer retries;
 
   @Option(

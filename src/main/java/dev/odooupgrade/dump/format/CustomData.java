@@ -82,7 +82,7 @@ public final class CustomData {
       return chain(most);
     }
     if (sort != LARGE_OBJECTS) {
-      throw new ZipException("a block of an unknown sort");
+      throw new ZipException("a block of an unknown kind");
     }
     boolean within = true;
     for (long left = most; within && in.number() != 0; left--) {
@@ -115,7 +115,7 @@ public final class CustomData {
       in.skip(left);
       left = ended ? 0 : in.number();
       if (left < 0) {
-        throw new ZipException("a piece of a length below zero");
+        throw new ZipException("a piece of negative length");
       }
       ended |= left == 0;
       return !ended;

@@ -79,7 +79,7 @@ public final class GzipMembers extends InflaterInputStream {
 
   private void head() throws IOException {
     if (next() != 0x1f || next() != 0x8b || next() != Deflater.DEFLATED) {
-      throw new ZipException("something else stands where its gzip data should begin or continue");
+      throw new ZipException("something else is where its gzip data should begin or continue");
     }
     int flags = next();
     skipBytes(6); // the time, the level, the system

@@ -50,7 +50,7 @@ public final class TarBlocks {
   }
 
   private static Wholeness lost() {
-    return Wholeness.broken("its last files are missing, and zeros stand in their place");
+    return Wholeness.broken("its last files are missing, and zeros are in their place");
   }
 
   private static Wholeness cut() {

@@ -159,7 +159,7 @@ public final class PartTroubles {
   static Trouble damaged(Download wanted, String sign) {
     return odd(
         "The download is incomplete or damaged: " + sign + ".",
-        "What came is kept as " + name(wanted.part()) + " in " + folder(wanted) + ".",
+        "What arrived is kept as " + name(wanted.part()) + " in " + folder(wanted) + ".",
         "Download again in a few minutes. If nothing changes, contact Odoo support.");
   }
 

@@ -201,7 +201,7 @@ final class Navigation implements Route {
                 notice.inform(
                     "'"
                         + it.title()
-                        + "' was closed: what it was about is over. Nothing is lost."));
+                        + "' was closed: what it asked about is over. Nothing is lost."));
     closeDialog();
   }
 

@@ -75,8 +75,7 @@ final class CheckCommandTest {
     Path key = Files.writeString(home.resolve("key"), "a key");
     CliHarness.Outcome fine = harness.run("check", "--ssh-key", key.toString());
     assertThat(fine.code()).as(fine.err()).isZero();
-    assertThat(fine.out())
-        .contains("ok: The dump and the SSH key, as far as known, can be used.\n");
+    assertThat(fine.out()).contains("ok: The dump and the SSH key can be used, as far as known.\n");
 
     harness.platform.preparing(
         journal -> {
@@ -94,7 +93,7 @@ final class CheckCommandTest {
     answering(PortAnswer.OPEN);
     harness.platform.then(Answers.request("new")).then(Answers.yes());
     assertThat(harness.run("check", "--session", CliHarness.ID).out())
-        .contains("ok: The dump and the SSH key, as far as known, can be used.\n");
+        .contains("ok: The dump and the SSH key can be used, as far as known.\n");
   }
 
   @Test

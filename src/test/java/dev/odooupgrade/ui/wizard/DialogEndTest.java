@@ -37,7 +37,7 @@ class DialogEndTest {
     assertThat(page.id()).isEqualTo("status");
     assertThat(page.hasDialog()).isFalse();
     assertThat(page.message())
-        .endsWith("' was closed: what it was about is over. Nothing is lost.");
+        .endsWith("' was closed: what it asked about is over. Nothing is lost.");
     page.act("box.yes");
     assertThat(page.platform.asked())
         .containsExactly("upload 10534", "process 10534", "status 10534");
