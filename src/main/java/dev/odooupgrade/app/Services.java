@@ -3,6 +3,7 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.upgrade.Runners;
 import dev.odooupgrade.flow.upgrade.TransferConfig;
@@ -108,8 +109,7 @@ final class Services {
     HttpEnvironment http =
         new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    Optional<Path> agent =
-        EnvironmentVariable.SSH_AGENT.in(around.env()).flatMap(SessionFolders::absolute);
+    Optional<Path> agent = EnvironmentVariable.SSH_AGENT.in(around.env()).flatMap(AbsolutePath::of);
     SshEnvironment ssh = new SshEnvironment(passphrases, agent);
     Dialects known =
         new Dialects(

@@ -1,10 +1,9 @@
 package dev.odooupgrade.session;
 
+import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.TroubleException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where this program keeps what must outlive it, after the XDG Base Directory Specification 0.8.
@@ -25,8 +24,8 @@ public record SessionFolders(Path sessions, Path log) {
    */
   public static SessionFolders of(Map<String, String> env, String home) throws TroubleException {
     Path state =
-        absolute(env.getOrDefault("XDG_STATE_HOME", ""))
-            .or(() -> absolute(home).map(path -> path.resolve(".local").resolve("state")))
+        AbsolutePath.of(env.getOrDefault("XDG_STATE_HOME", ""))
+            .or(() -> AbsolutePath.of(home).map(path -> path.resolve(".local").resolve("state")))
             .orElseThrow(SessionTroubles::homeless);
     return below(state);
   }
@@ -34,14 +33,5 @@ public record SessionFolders(Path sessions, Path log) {
   private static SessionFolders below(Path state) {
     Path ours = state.resolve("odoo-upgrade");
     return new SessionFolders(ours.resolve("sessions"), ours.resolve("log"));
-  }
-
-  /** A path from the root, which alone stays the same wherever one works. */
-  public static Optional<Path> absolute(String value) {
-    try {
-      return Optional.of(Path.of(value)).filter(Path::isAbsolute);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 }

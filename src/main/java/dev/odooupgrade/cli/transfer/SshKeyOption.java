@@ -2,10 +2,10 @@ package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.EnvironmentVariable;
+import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.SshIdentity;
-import dev.odooupgrade.session.SessionFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,7 +50,7 @@ public final class SshKeyOption {
    */
   public static SshIdentity read(Path typed, Map<String, String> env) throws TroubleException {
     if (typed.equals(AGENT)) {
-      if (EnvironmentVariable.SSH_AGENT.in(env).flatMap(SessionFolders::absolute).isEmpty()) {
+      if (EnvironmentVariable.SSH_AGENT.in(env).flatMap(AbsolutePath::of).isEmpty()) {
         throw new BadArguments(
             "--ssh-key agent: no ssh-agent is running ("
                 + EnvironmentVariable.SSH_AGENT.variable()

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer.rsync.program;
 
 import dev.odooupgrade.disk.Programs;
+import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.FoundProgram;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.transfer.rsync.output.LastWords;
@@ -143,7 +144,7 @@ public final class RsyncPrograms {
 
   /** Whether an SSH agent can be reached, as far as the environment tells. */
   public boolean hasAgent() {
-    return !environment.getOrDefault(AGENT, "").isEmpty();
+    return AbsolutePath.of(environment.getOrDefault(AGENT, "")).isPresent();
   }
 
   /**

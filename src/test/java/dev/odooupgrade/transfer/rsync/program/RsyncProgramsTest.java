@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programs as they are found one by one; here they are scripts that tell a version. */
 final class RsyncProgramsTest {
@@ -72,6 +74,15 @@ final class RsyncProgramsTest {
       assertThat(transfer.exit()).isZero();
     }
     assertThat(told).content().contains("MARK=").doesNotContain("tr0ub4dor");
+  }
+
+  /** As everywhere: a relative one would be another wherever rsync runs. */
+  @ParameterizedTest
+  @CsvSource({"/run/agent, true", "'', false", "agent, false", "./agent, false", "~/agent, false"})
+  void an_agent_counts_when_its_socket_has_a_full_path(String socket, boolean counts) {
+    RsyncPrograms programs = new RsyncPrograms(Map.of("SSH_AUTH_SOCK", socket));
+    assertThat(programs.hasAgent()).isEqualTo(counts);
+    assertThat(programs.environment(true).containsKey("SSH_AUTH_SOCK")).isEqualTo(counts);
   }
 
   private List<FoundProgram> look() throws InterruptedException {
