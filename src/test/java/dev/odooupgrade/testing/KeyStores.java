@@ -3,10 +3,14 @@ package dev.odooupgrade.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -17,6 +21,7 @@ public final class KeyStores {
   /** For a server that is reached as 127.0.0.1 or localhost. */
   public static final String THIS_MACHINE = "san=ip:127.0.0.1,dns:localhost";
 
+  private static final String ALIAS = "it";
   private static final String PASSWORD = "changeit";
 
   private final Path folder;
@@ -28,13 +33,9 @@ public final class KeyStores {
 
   /** What a server with this store needs. */
   public static SSLContext context(Path store) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
+    factory.init(read(store), PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return context;
@@ -48,7 +49,7 @@ public final class KeyStores {
                 Stream.of(
                     "-genkeypair",
                     "-alias",
-                    "it",
+                    ALIAS,
                     "-keyalg",
                     "EC",
                     "-dname",
@@ -68,13 +69,13 @@ public final class KeyStores {
     Path signed = folder.resolve("signed.pem");
     keytool(
         List.of(
-            "-certreq", "-alias", "it", "-keystore", store.toString(), "-file", asked.toString()));
+            "-certreq", "-alias", ALIAS, "-keystore", store.toString(), "-file", asked.toString()));
     keytool(
         List.of(
             "-gencert",
             "-rfc",
             "-alias",
-            "it",
+            ALIAS,
             "-keystore",
             signer.toString(),
             "-ext",
@@ -87,48 +88,45 @@ public final class KeyStores {
             asked.toString(),
             "-outfile",
             signed.toString()));
-    keytool(
-        List.of(
-            "-importcert",
-            "-noprompt",
-            "-alias",
-            "signer",
-            "-keystore",
-            store.toString(),
-            "-file",
-            pem(signer, "chain.pem").toString()));
-    keytool(
-        List.of(
-            "-importcert",
-            "-noprompt",
-            "-alias",
-            "it",
-            "-keystore",
-            store.toString(),
-            "-file",
-            signed.toString()));
+    KeyStore keys = read(store);
+    Certificate[] chain = {certificate(signed), read(signer).getCertificate(ALIAS)};
+    keys.setKeyEntry(
+        ALIAS, keys.getKey(ALIAS, PASSWORD.toCharArray()), PASSWORD.toCharArray(), chain);
+    try (OutputStream out = Files.newOutputStream(store)) {
+      keys.store(out, PASSWORD.toCharArray());
+    }
   }
 
   /** The certificate of a store, as a file of text. */
   public Path pem(Path store, String name) throws Exception {
-    Path file = folder.resolve(name);
-    keytool(
-        List.of(
-            "-exportcert",
-            "-rfc",
-            "-alias",
-            "it",
-            "-keystore",
-            store.toString(),
-            "-file",
-            file.toString()));
-    return file;
+    byte[] encoded = read(store).getCertificate(ALIAS).getEncoded();
+    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+    return Files.writeString(
+        folder.resolve(name),
+        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+  }
+
+  private static Certificate certificate(Path pem) throws Exception {
+    try (InputStream in = Files.newInputStream(pem)) {
+      return CertificateFactory.getInstance("X.509").generateCertificate(in);
+    }
+  }
+
+  private static KeyStore read(Path store) throws Exception {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    return keys;
   }
 
   private static void keytool(List<String> arguments) throws Exception {
     Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     List<String> command =
-        Stream.of(Stream.of(tool.toString()), arguments.stream(), Stream.of("-storepass", PASSWORD))
+        Stream.of(
+                Stream.of(tool.toString(), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"),
+                arguments.stream(),
+                Stream.of("-storepass", PASSWORD))
             .flatMap(part -> part)
             .toList();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
