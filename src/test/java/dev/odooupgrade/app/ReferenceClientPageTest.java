@@ -126,9 +126,9 @@ final class ReferenceClientPageTest {
                 assertThat(it.asked().path("timezone").asText()).isEqualTo("Europe/Brussels");
               }),
           row(
-              "`--dbdump` with `~`, `$NAME` or `${NAME}`",
-              "replaced by your home folder and by the environment variable, unless there is a file"
-                  + " of that very name",
+              "`--dbdump` with `~`, `~USER`, `$NAME` or `${NAME}`",
+              "replaced by your home folder, by that of a user in `/etc/passwd`, and by the"
+                  + " environment variable, unless there is a file of that very name",
               it -> {
                 it.program.env.put("HOME", it.home.toString());
                 it.program.env.put("NAME", "db");
@@ -139,10 +139,13 @@ final class ReferenceClientPageTest {
                   fine(it.run("create " + ORDER + " --dbdump=" + path));
                   assertThat(it.asked().path("filename").asText()).isEqualTo("db.sql.gz");
                 }
-                for (String path : List.of("~nobody/x", "$UNKNOWN/x", "a~/x")) {
+                for (String path : List.of("~no.such.user/x", "$UNKNOWN/x", "a~/x")) {
                   assertThat(ends(4, it.run("upload " + KEYS + " --dbdump=" + path)))
                       .contains(path);
                 }
+                assertThat(ends(4, it.run("upload " + KEYS + " --dbdump=~root/no.such/x")))
+                    .contains("t/no.such/x")
+                    .doesNotContain("~root");
                 Path odd = Files.copy(it.program.dump(), it.home.resolve("$NAME.gz"));
                 it.action("create", "");
                 fine(it.run("create " + ORDER + " --dbdump=" + odd));

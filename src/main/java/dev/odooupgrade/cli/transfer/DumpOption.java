@@ -29,10 +29,10 @@ public final class DumpOption {
         .map(path -> Files.exists(path) ? path : Path.of(expanded(path.toString(), env)));
   }
 
-  /** No shell expands the tilde of {@code --dbdump=~/FILE}; the reference client does. */
+  /** No shell expands a tilde in {@code --dbdump=~/FILE}; the reference client does. */
   private static String expanded(String path, Map<String, String> env) {
     return VARIABLE
-        .matcher(path.replaceFirst("^~(?=/|$)", "\\$HOME"))
+        .matcher(UserHomes.OF_THIS_COMPUTER.expanded(path.replaceFirst("^~(?=/|$)", "\\$HOME")))
         .replaceAll(
             it -> {
               String name = it.group(1).replaceAll("[{}]", "");
