@@ -2,10 +2,17 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.request.UpgradeRequest;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.SessionIdentity;
@@ -13,11 +20,16 @@ import dev.odooupgrade.domain.session.SessionOrder;
 import dev.odooupgrade.domain.session.SessionProgress;
 import dev.odooupgrade.domain.session.SessionRequest;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.Transfers;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A whole session as the tree of its file, and back. A field that is missing counts as "not known"
@@ -43,19 +55,19 @@ final class SessionCodec {
             .text("updatedAt", session.updatedAt().toString())
             .object("platform", session.platform(), SessionCodec::writePlatform)
             .text("stage", session.stage().name().toLowerCase(Locale.ROOT))
-            .object("draft", session.draft(), OrderCodec::write)
-            .object("dump", session.dump(), OrderCodec::writeDump)
+            .object("draft", session.draft(), SessionCodec::writeDraft)
+            .object("dump", session.dump(), SessionCodec::writeDump)
             .text("dumpTyped", session.order().dumpTyped())
-            .object("request", session.request(), RequestCodec::writeRef)
-            .object("answer", session.answer(), RequestCodec::writeAnswer)
-            .objects("failures", session.failures(), RequestCodec::writeFailure)
+            .object("request", session.request(), SessionCodec::writeRef)
+            .object("answer", session.answer(), SessionCodec::writeAnswer)
+            .objects("failures", session.failures(), SessionCodec::writeFailure)
             .number("sentBytes", session.sentBytes())
             .object("transfers", session.transfers(), TransfersCodec::write)
-            .objects("history", session.history(), HistoryCodec::write);
+            .objects("history", session.history(), SessionCodec::writeEntry);
     List<Variable> variables = session.order().variables();
     return (variables.isEmpty()
             ? fields
-            : fields.objects(VARIABLES, variables, OrderCodec::writeVariable))
+            : fields.objects(VARIABLES, variables, SessionCodec::writeVariable))
         .node();
   }
 
@@ -69,19 +81,19 @@ final class SessionCodec {
             file.instant("updatedAt"),
             file.neededObject("platform", SessionCodec::readPlatform)),
         new SessionOrder(
-            file.object("draft", OrderCodec::read).orElse(OrderDraft.EMPTY),
-            file.object("dump", OrderCodec::readDump),
+            file.object("draft", SessionCodec::readDraft).orElse(OrderDraft.EMPTY),
+            file.object("dump", SessionCodec::readDump),
             file.text("dumpTyped").orElse(""),
-            file.objects(VARIABLES, OrderCodec::readVariable)),
+            file.objects(VARIABLES, SessionCodec::readVariable)),
         new SessionRequest(
-            file.object("request", RequestCodec::readRef),
-            file.object("answer", RequestCodec::readAnswer),
-            file.objects("failures", RequestCodec::readFailure)),
+            file.object("request", SessionCodec::readRef),
+            file.object("answer", SessionCodec::readAnswer),
+            file.objects("failures", SessionCodec::readFailure)),
         new SessionProgress(
             file.parsed("stage", word -> Stage.valueOf(word.toUpperCase(Locale.ROOT))),
             file.size("sentBytes"),
             file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
-            file.objects("history", HistoryCodec::read)));
+            file.objects("history", SessionCodec::readEntry)));
   }
 
   private static FieldsWriter writePlatform(PlatformAddress platform) {
@@ -103,6 +115,126 @@ final class SessionCodec {
         platform.has("protocol")
             ? platform.constant("protocol", Protocol.values())
             : Optional.of(Protocol.V1));
+  }
+
+  private static FieldsWriter writeDraft(OrderDraft draft) {
+    FieldsWriter fields = new FieldsWriter();
+    for (OrderField field : OrderField.values()) {
+      fields.text(field.wireName(), draft.get(field));
+    }
+    return fields;
+  }
+
+  private static OrderDraft readDraft(Fields written) throws DamageException {
+    OrderDraft draft = OrderDraft.EMPTY;
+    for (OrderField field : OrderField.values()) {
+      draft = draft.with(field, written.text(field.wireName()).orElse(""));
+    }
+    return draft;
+  }
+
+  private static FieldsWriter writeDump(DumpFile dump) {
+    return new FieldsWriter()
+        .text("path", dump.path().toString())
+        .number("size", dump.size())
+        .text("modified", dump.modified().toString())
+        .text("description", dump.description());
+  }
+
+  private static DumpFile readDump(Fields dump) throws DamageException {
+    return new DumpFile(
+        dump.path("path"),
+        dump.size("size"),
+        dump.instant("modified"),
+        dump.text("description").orElse(""));
+  }
+
+  private static FieldsWriter writeVariable(Variable variable) {
+    return new FieldsWriter()
+        .text("name", variable.name())
+        .text("secret", variable.value().reveal());
+  }
+
+  private static Variable readVariable(Fields variable) throws DamageException {
+    return new Variable(variable.neededText("name"), Secret.of(variable.neededText("secret")));
+  }
+
+  /** The one place, with the answer, where a key is written: the file is its owner's alone. */
+  private static FieldsWriter writeRef(RequestRef request) {
+    FieldsWriter fields =
+        new FieldsWriter()
+            .text("id", request.id())
+            .text("key", request.key().reveal())
+            .text("host", request.host());
+    request.hostBefore().ifPresent(before -> fields.text("hostBefore", before));
+    return fields;
+  }
+
+  private static RequestRef readRef(Fields request) throws DamageException {
+    return new RequestRef(
+        request.neededText("id"),
+        Secret.of(request.neededText("key")),
+        request.text("host"),
+        request.text("hostBefore"));
+  }
+
+  private static FieldsWriter writeAnswer(UpgradeRequest answer) {
+    FieldsWriter fields = new FieldsWriter();
+    answer.fields().forEach((name, text) -> fields.text(wholeCharacters(name), text));
+    return fields;
+  }
+
+  private static UpgradeRequest readAnswer(Fields answer) throws DamageException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String name : answer.names()) {
+      fields.put(name, answer.neededText(name));
+    }
+    return new UpgradeRequest(fields);
+  }
+
+  /** Jackson reads half a character in a text, but not in a name; a question mark stands for it. */
+  private static String wholeCharacters(String name) {
+    return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  private static FieldsWriter writeFailure(Failure failure) {
+    return new FieldsWriter()
+        .text("reason", failure.reason())
+        .text("message", failure.message())
+        .text("value", failure.value())
+        .texts("expected", failure.expected());
+  }
+
+  private static Failure readFailure(Fields failure) throws DamageException {
+    return new Failure(
+        failure.neededText("reason"),
+        failure.text("message").orElse(""),
+        failure.text("value"),
+        failure.texts("expected"));
+  }
+
+  private static FieldsWriter writeEntry(HistoryEntry entry) {
+    return new FieldsWriter()
+        .text("at", entry.at().toString())
+        .text("happening", entry.happening().name().toLowerCase(Locale.ROOT))
+        .text("detail", entry.text());
+  }
+
+  private static HistoryEntry readEntry(Fields entry) throws DamageException {
+    Happening happening =
+        entry.parsed("happening", word -> Happening.valueOf(word.toUpperCase(Locale.ROOT)));
+    String detail = entry.text("detail").orElse("");
+    OptionalLong bytes = happening.countsBytes() ? number(detail) : OptionalLong.empty();
+    return new HistoryEntry(entry.instant("at"), happening, bytes.isPresent() ? "" : detail, bytes);
+  }
+
+  /** A count of bytes is text in the file, too. */
+  private static OptionalLong number(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException words) {
+      return OptionalLong.empty();
+    }
   }
 
   private static void checkVersion(Fields file) throws DamageException {
