@@ -6,8 +6,6 @@ import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.Order;
-import dev.odooupgrade.domain.platform.Abilities;
-import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.SshTrust;
@@ -91,9 +89,7 @@ public final class FlowRunner {
       platform.check();
       return;
     }
-    Abilities abilities = platform.abilities();
-    StepNeeds.check(step, recorder.session(), abilities.fields());
-    PassedSteps.check(step, recorder.session(), abilities.can(Ability.PROCESS_AGAIN));
+    StepNeeds.check(step, recorder.session(), platform.abilities());
     if (step == Step.CREATE) {
       requirePrograms();
       SshTrust ssh = recorder.session().transfers().ssh();

@@ -5,7 +5,6 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
-import java.util.Optional;
 
 /**
  * Steps that come too late. The platform would refuse them as well, but an upload only after the
@@ -14,41 +13,36 @@ import java.util.Optional;
 final class PassedSteps {
   private PassedSteps() {}
 
-  /**
-   * Makes sure that an upgrade has not passed a step.
-   *
-   * @param mayProcessAgain whether the platform takes the order to process a second time
-   * @throws TroubleException when it has
-   */
-  static void check(Step step, Session session, boolean mayProcessAgain) throws TroubleException {
-    Optional<Stage> later = laterStage(step, session, mayProcessAgain);
-    if (later.isPresent()) {
-      throw new TroubleException(
-          TroubleKind.BAD_ARGUMENT,
-          happened(step) + why(later.get()),
-          "Nothing was sent; your request is kept.",
-          remedy(later.get()));
+  /** Throws when the dump can no longer be replaced. */
+  static void checkUpload(Session session) throws TroubleException {
+    if (session.stage().compareTo(Stage.SUBMITTING) >= 0) {
+      tooLate("The dump of this upgrade can no longer be replaced: ", session);
     }
   }
 
-  /** The stage that is past the step; empty when the step may still be asked for. */
-  private static Optional<Stage> laterStage(Step step, Session session, boolean mayProcessAgain) {
+  /**
+   * Throws when the upgrade cannot be started again.
+   *
+   * @param again whether the platform takes the order to process a second time
+   */
+  static void checkProcess(Session session, boolean again) throws TroubleException {
     Stage stage = session.stage();
-    boolean passed =
-        switch (step) {
-          case UPLOAD -> stage.compareTo(Stage.SUBMITTING) >= 0;
-          case PROCESS -> stage.isEnded() || (stage == Stage.RUNNING && !mayProcessAgain);
-          case RECOGNIZE, CREATE, STATUS, SKIP_TEST, DOWNLOAD -> false;
-        };
-    // What the platform says goes before what is remembered: a draft has not begun.
-    boolean begun = session.state().filter(RequestState::isDraft).isEmpty();
-    return passed && (begun || stage == Stage.SUBMITTING) ? Optional.of(stage) : Optional.empty();
+    if (stage.isEnded() || (stage == Stage.RUNNING && !again)) {
+      tooLate("This upgrade cannot be started again: ", session);
+    }
   }
 
-  private static String happened(Step step) {
-    return step == Step.UPLOAD
-        ? "The dump of this upgrade can no longer be replaced: "
-        : "This upgrade cannot be started again: ";
+  private static void tooLate(String happened, Session session) throws TroubleException {
+    Stage stage = session.stage();
+    // What the platform says goes before what is remembered: a draft has not begun.
+    boolean begun = session.state().filter(RequestState::isDraft).isEmpty();
+    if (begun || stage == Stage.SUBMITTING) {
+      throw new TroubleException(
+          TroubleKind.BAD_ARGUMENT,
+          happened + why(stage),
+          "Nothing was sent; your request is kept.",
+          remedy(stage));
+    }
   }
 
   private static String why(Stage stage) {

@@ -5,6 +5,8 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
+import dev.odooupgrade.domain.platform.Abilities;
+import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Session;
@@ -13,24 +15,27 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a session must hold before a step can be asked; each part throws when it is missing. */
+/**
+ * Whether a step can be asked: what a session must hold for it, each of which throws if missing.
+ */
 final class StepNeeds {
   private StepNeeds() {}
 
-  /**
-   * Makes sure that nothing is missing.
-   *
-   * @param fields of an order, that the platform asks for
-   */
-  static void check(Step step, Session session, Set<OrderField> fields) throws TroubleException {
+  /** Makes sure that nothing is missing, and that the step does not come too late. */
+  static void check(Step step, Session session, Abilities abilities) throws TroubleException {
     switch (step) {
       case RECOGNIZE -> {}
-      case CREATE -> order(session, fields);
+      case CREATE -> order(session, abilities.fields());
       case UPLOAD -> {
         request(session);
         dump(session);
+        PassedSteps.checkUpload(session);
       }
-      case PROCESS, STATUS, SKIP_TEST -> request(session);
+      case PROCESS -> {
+        request(session);
+        PassedSteps.checkProcess(session, abilities.can(Ability.PROCESS_AGAIN));
+      }
+      case STATUS, SKIP_TEST -> request(session);
       case DOWNLOAD -> {
         request(session);
         download(session);
