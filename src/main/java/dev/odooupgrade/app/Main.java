@@ -1,12 +1,14 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.app.log.LogFile;
+import dev.odooupgrade.cli.Cli;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Interruption;
-import dev.odooupgrade.cli.kit.ProgramName;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.http.ClientThreads;
 import dev.odooupgrade.session.SessionFolders;
+import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.ShellWord;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -36,21 +38,22 @@ public final class Main {
 
   private final ProcessEnvironment around;
   private final String program;
-  private final ProgramName name;
+  private final Redactor redactor = new Redactor();
+  private final Console console;
   private final Interruption interruption = new Interruption();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   public Main(PrintStream out, PrintStream err, InputStream in, Map<String, String> env) {
     this(
         ProcessEnvironment.real(out, err, in, env),
-        System.getProperty("odooupgrade.program", ProgramName.USUAL.called()));
+        System.getProperty("odooupgrade.program", Console.PROGRAM));
   }
 
   Main(ProcessEnvironment around, String program) {
     this.around = around;
     this.program = program;
-    this.name =
-        program.equals(WIZARD) ? ProgramName.USUAL : new ProgramName(ShellWord.quoted(program));
+    String called = program.equals(WIZARD) ? Console.PROGRAM : ShellWord.quoted(program);
+    this.console = new Console(around.err(), redactor, called);
   }
 
   /** Does what the arguments ask; the answer is the exit code. */
@@ -61,7 +64,7 @@ public final class Main {
       if (keepsNothing(args)) {
         return run(SessionFolders.NOWHERE, args);
       }
-      tell(homeless.trouble().sentence());
+      console.own(homeless.trouble().sentence());
       return ExitCode.of(homeless.trouble().kind()).code();
     } finally {
       ended.countDown();
@@ -70,11 +73,11 @@ public final class Main {
 
   private int run(SessionFolders folders, String... args) {
     Services services = new Services(around, folders);
-    try (LogFile log = LogFile.attach(folders.log(), services.redactor()::redact)) {
+    try (LogFile log = LogFile.attach(folders.log(), redactor::redact)) {
       try {
         return program.equals(WIZARD)
             ? new WizardProgram(around, services, face(log)).run(args)
-            : new CommandProgram(around, services, interruption).run(name, args);
+            : new Cli(services.commands(console, interruption)).run(args);
       } catch (RuntimeException | Error defect) {
         return defect(defect, log);
       } finally {
@@ -96,11 +99,6 @@ public final class Main {
     return new FaceSelector(around, new ScreenFace(around, log), new PlainFace(around));
   }
 
-  private void tell(String words) {
-    around.err().println(name.in(words));
-    around.err().flush();
-  }
-
   /** Ends the command under way, softly; another thread may call it. */
   void interrupt() {
     interruption.ask();
@@ -108,7 +106,7 @@ public final class Main {
 
   private int defect(Throwable defect, LogFile log) {
     LOG.log(Level.SEVERE, "A defect ended the program", defect);
-    tell(sentence(program, defect, log.file()));
+    console.own(sentence(program, defect, log.file()));
     return ExitCode.DEFECT.code();
   }
 
@@ -129,7 +127,7 @@ public final class Main {
     }
     try {
       if (!ended.await(SECONDS_TO_END_WELL, TimeUnit.SECONDS)) {
-        tell("Interrupted. To list the saved upgrades: odoo-upgrade sessions");
+        console.own("Interrupted. To list the saved upgrades: odoo-upgrade sessions");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,10 +1,15 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.cli.kit.CommandContext;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.EnvironmentVariable;
+import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.domain.AbsolutePath;
+import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.upgrade.Runners;
 import dev.odooupgrade.flow.upgrade.TransferConfig;
 import dev.odooupgrade.http.HttpEnvironment;
@@ -21,7 +26,8 @@ import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionFolders;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.support.SupportBundles;
-import dev.odooupgrade.text.Redactor;
+import dev.odooupgrade.timezone.TimezoneCatalogue;
+import dev.odooupgrade.timezone.TimezoneFinder;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEnvironment;
@@ -36,12 +42,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /** Puts together what both programs are made of. */
 final class Services {
+  private static final Logger LOG = Logger.getLogger(Services.class.getName());
+
   private final ProcessEnvironment around;
   private final SessionFolders folders;
-  private final Redactor redactor = new Redactor();
   private final Delayer delayer = Delayer.on(Threads.timer("timer"));
 
   Services(ProcessEnvironment around, SessionFolders folders) {
@@ -49,13 +57,43 @@ final class Services {
     this.folders = folders;
   }
 
-  Redactor redactor() {
-    return redactor;
+  /** All that the commands need. */
+  CommandContext commands(Console console, Interruption interruption) {
+    return new CommandContext(
+        around.out(),
+        console,
+        around.in(),
+        () -> around.isTerminal().test(0),
+        () -> around.isTerminal().test(2),
+        new TerminalWidth(around.clock()),
+        // A terminal may be held with Ctrl-S, and must not hold anything else.
+        Delayer.on(Threads.timer("ticks")),
+        around.env(),
+        around.clock(),
+        store(),
+        runners(
+            line -> {
+              LOG.fine(line);
+              console.trace(line);
+            },
+            Optional.empty(),
+            new AskedPassphrases(around.env(), key -> asked(key, console))),
+        new DumpInspector(),
+        () -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock()),
+        sandboxes(),
+        interruption,
+        browser(),
+        bundles(),
+        around.waiting().orElse(interruption::pause),
+        Version.current());
   }
 
-  /** Draws lines on a terminal, which may be held with Ctrl-S and must not hold anything else. */
-  Delayer drawing() {
-    return Delayer.on(Threads.timer("ticks"));
+  /** Asks for a passphrase where somebody sits at a terminal. */
+  private Optional<Secret> asked(Path key, Console console) {
+    if (!around.isTerminal().test(0) || !around.isTerminal().test(2)) {
+      return Optional.empty();
+    }
+    return console.ask("Passphrase of " + key + ":", around.unseen());
   }
 
   SessionStore store() {

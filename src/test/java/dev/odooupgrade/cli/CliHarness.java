@@ -3,7 +3,6 @@ package dev.odooupgrade.cli;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
-import dev.odooupgrade.cli.kit.ProgramName;
 import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -106,7 +105,7 @@ public final class CliHarness {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), ProgramName.USUAL);
+            new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), Console.PROGRAM);
     CommandContext world =
         new CommandContext(
             new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -62,7 +62,7 @@ public record CommandContext(
 
   /** Writes a text about the program itself to stdout at once. */
   public void explain(String lines) {
-    print(console.name().in(lines));
+    print(console.named(lines));
   }
 
   /** Writes a whole text to stdout at once. */

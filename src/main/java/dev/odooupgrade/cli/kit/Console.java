@@ -8,16 +8,26 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What people read, on stderr: notes (silent with {@code --quiet}), troubles, a trace (with {@code
  * --verbose}), and one line of progress that is written over itself. Every text is made harmless
- * and has its secrets masked. Safe on every thread.
+ * and has its secrets masked, and what people are told to type begins with the name that the
+ * program was called by. Safe on every thread.
  */
 public final class Console {
+  /** The program's name, as every text has it. */
+  public static final String PROGRAM = "odoo-upgrade";
+
+  /** Not where it is a part of a path or of another name. */
+  private static final Pattern PROGRAM_ALONE =
+      Pattern.compile("(?<![\\w./-])odoo-upgrade(?![\\w/-]|\\.\\w)");
+
   private final PrintStream err;
   private final Redactor redactor;
-  private final ProgramName name;
+  private final String called;
   private boolean quiet;
   private boolean verbose;
   private boolean tracing;
@@ -25,10 +35,13 @@ public final class Console {
   private boolean asking;
   private int progressColumns;
 
-  public Console(PrintStream err, Redactor redactor, ProgramName name) {
+  /**
+   * @param called the name that the program was called by, such as {@code odoo_upgrade}
+   */
+  public Console(PrintStream err, Redactor redactor, String called) {
     this.err = err;
     this.redactor = redactor;
-    this.name = name;
+    this.called = called;
   }
 
   /** Takes over what {@code --quiet}, {@code --verbose} and {@code --debug} say. */
@@ -38,8 +51,9 @@ public final class Console {
     tracing = isVerbose || debugs;
   }
 
-  ProgramName name() {
-    return name;
+  /** A text with the name that the program was called by in place of its usual one. */
+  String named(String text) {
+    return PROGRAM_ALONE.matcher(text).replaceAll(Matcher.quoteReplacement(called));
   }
 
   public synchronized boolean isQuiet() {
@@ -75,13 +89,13 @@ public final class Console {
 
   /** A line about what went wrong: told also to those who want silence. */
   public synchronized void wrong(String line) {
-    line(redactor.redact(SafeText.clean(name.in(line))));
+    line(redactor.redact(SafeText.clean(named(line))));
   }
 
   /** Lines in the program's own words, which hold nothing foreign and no secret. */
   public synchronized void own(String lines) {
     clearProgress();
-    err.println(name.in(lines));
+    err.println(named(lines));
     err.flush();
   }
 

@@ -14,7 +14,7 @@ class ConsoleTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), ProgramName.USUAL);
+            new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), Console.PROGRAM);
     console.warn("one.");
     console.warn("two.");
     console.warn("one.");

@@ -3,7 +3,6 @@ package dev.odooupgrade.cli.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.cli.kit.Console;
-import dev.odooupgrade.cli.kit.ProgramName;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Happening;
@@ -22,7 +21,7 @@ final class PlatformCallTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Console console =
       new Console(
-          new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), ProgramName.USUAL);
+          new PrintStream(err, true, StandardCharsets.UTF_8), new Redactor(), Console.PROGRAM);
   private final Session before =
       Samples.at(Stage.RUNNING).remembering(Samples.START, Happening.NOTICED, "An old remark.");
 
