@@ -14,6 +14,7 @@ import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.transfer.ActiveTransfer;
+import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferJournal;
 import dev.odooupgrade.transfer.file.FolderMove;
@@ -23,7 +24,6 @@ import dev.odooupgrade.transfer.rsync.RsyncServer;
 import dev.odooupgrade.transfer.rsync.SshCredential;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Moves a request's files: has the platform start a transfer server, each time another one, moves
@@ -49,6 +49,7 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
             request,
             answer,
             how.ssh(),
+            Direction.UPLOAD,
             context.journal(),
             (started, server) ->
                 rsync.upload(server, credential, name, dump, how.rsync(), context));
@@ -80,6 +81,7 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
             request,
             answer,
             how.ssh(),
+            Direction.DOWNLOAD,
             context.journal(),
             (started, server) -> {
               String dump = started.dumpName().orElseThrow(CurrentTroubles::noDumpName);
@@ -107,6 +109,7 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
         request,
         answer,
         SshTrust.NONE,
+        Direction.UPLOAD,
         new TransferJournal() {},
         (started, server) -> probe.probe(server.host(), server.port()));
   }
@@ -119,10 +122,15 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
 
   /** Uses a transfer server that was started, and has it stopped, whatever came of it. */
   private <R> R using(
-      RequestRef request, Answer answer, SshTrust known, TransferJournal journal, Use<R> use)
+      RequestRef request,
+      Answer answer,
+      SshTrust known,
+      Direction direction,
+      TransferJournal journal,
+      Use<R> use)
       throws TroubleException, InterruptedException {
     try {
-      R outcome = trusting(answer, known, journal, use);
+      R outcome = trusting(answer, known, direction, journal, use);
       calls.close(request);
       return outcome;
     } catch (TroubleException failed) {
@@ -135,30 +143,35 @@ record CurrentFiles(CurrentCalls calls, CurrentKeys keys, Rsync rsync, RemoteSid
   }
 
   /**
-   * Where the platform announced no key, the one counts that was accepted before, or else the
-   * user's own known_hosts. A key that ssh refuses may be the one that a person confirmed; any
-   * other is shown, while the server still runs.
+   * Where a person named a fingerprint, no other key counts, whoever vouches for it. Else where the
+   * platform announced no key, the one counts that was accepted before, or else the user's own
+   * known_hosts. A key that ssh refuses then is shown, while the server still runs.
    */
-  private <R> R trusting(Answer answer, SshTrust known, TransferJournal journal, Use<R> use)
+  private <R> R trusting(
+      Answer answer, SshTrust known, Direction direction, TransferJournal journal, Use<R> use)
       throws TroubleException, InterruptedException {
     CurrentTransferServer started = CurrentTransferServer.of(answer);
     RsyncServer server = server(answer, started);
-    if (!started.knownHosts().isEmpty()) {
-      return use.of(started, server);
+    boolean announced = !started.knownHosts().isEmpty();
+    if (known.confirmed().isPresent()) {
+      HostKey key = rsync.keyShownBy(server, direction);
+      if (!known.isConfirmed(key)) {
+        throw CurrentTroubles.notConfirmed(server.words(), key, known);
+      }
+      if (!announced) {
+        journal.hostKeyLearned(key);
+        return use.of(started, server.knownBy(key));
+      }
     }
     try {
-      return use.of(started, known.hostKey().map(server::knownBy).orElse(server));
+      boolean own = announced || known.hostKey().isEmpty();
+      return use.of(started, own ? server : server.knownBy(known.hostKey().get()));
     } catch (TroubleException failed) {
-      Optional<HostKey> shown =
-          failed.trouble().kind() == TroubleKind.UNTRUSTED
-              ? keys.ssh().keyShownBy(server.host(), server.port())
-              : Optional.empty();
-      HostKey key = shown.orElseThrow(() -> failed);
-      if (!known.isConfirmed(key)) {
-        throw CurrentTroubles.showing(key, known.insteadOf(key), failed.trouble());
+      if (announced || failed.trouble().kind() != TroubleKind.UNTRUSTED) {
+        throw failed;
       }
-      journal.hostKeyLearned(key);
-      return use.of(started, server.knownBy(key));
+      HostKey key = rsync.keyShownBy(server, direction);
+      throw CurrentTroubles.showing(key, known.insteadOf(key), failed.trouble());
     }
   }
 

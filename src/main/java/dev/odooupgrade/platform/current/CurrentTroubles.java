@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.text.SafeText;
@@ -47,17 +48,33 @@ final class CurrentTroubles {
 
   /** The same trouble with the key that is not known: to compare, and to add or accept. */
   static TroubleException showing(HostKey key, Optional<String> expected, Trouble unknown) {
+    Trouble shown =
+        new Trouble(
+            unknown.kind(),
+            unknown.happened()
+                + " Its fingerprint is "
+                + key.fingerprint()
+                + expected.map(", not "::concat).orElse("")
+                + ".",
+            unknown.meaning(),
+            unknown.remedy().replace("KEY\"", key.type() + " " + key.base64() + "\"")
+                + " If Odoo support confirms this fingerprint, you can also give --host-key %s to odoo-upgrade upload or download."
+                    .formatted(key.fingerprint()));
     return new TroubleException(
-        unknown.kind(),
-        unknown.happened()
-            + " Its fingerprint is "
-            + key.fingerprint()
-            + expected.map(", not "::concat).orElse("")
-            + ".",
-        unknown.meaning(),
-        unknown.remedy().replace("KEY\"", key.type() + " " + key.base64() + "\"")
-            + " If Odoo support confirms this fingerprint, you can also give --host-key %s to odoo-upgrade upload or download."
-                .formatted(key.fingerprint()));
+        unknown.unknownHost().map(host -> shown.of(host.showing(key.fingerprint()))).orElse(shown));
+  }
+
+  /** A person named a key, and the server has another. */
+  static TroubleException notConfirmed(String server, HostKey key, SshTrust known) {
+    return showing(
+        key,
+        known.insteadOf(key),
+        new Trouble(
+            TroubleKind.UNTRUSTED,
+            "The SSH server (%s) presents a different key than the one you accepted."
+                .formatted(server),
+            "Nothing was sent. " + KEPT,
+            "Compare both fingerprints with the one that Odoo support gives you."));
   }
 
   static TroubleException noIdentity() {

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts rsync for one transfer. */
-record Launcher(Path rsync, WorkFolder work, Map<String, String> environment, Children children) {
+/** Starts a program for one transfer. */
+record Launcher(Path program, WorkFolder work, Map<String, String> environment, Children children) {
 
   /** Starts it; the caller closes it. */
   Child start(List<String> arguments) throws TroubleException {
-    List<String> command = new ArrayList<>(List.of(rsync.toString()));
+    List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(arguments);
     try {
       Child child = children.start(command, work.path(), environment);
@@ -27,7 +27,7 @@ record Launcher(Path rsync, WorkFolder work, Map<String, String> environment, Ch
         throw e;
       }
     } catch (IOException e) {
-      throw new TroubleException(ProgramTroubles.unusable(rsync), e);
+      throw new TroubleException(ProgramTroubles.unusable(program), e);
     }
   }
 }

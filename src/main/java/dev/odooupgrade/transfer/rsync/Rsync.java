@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.Direction;
@@ -90,18 +91,45 @@ public record Rsync(
     }
   }
 
+  /**
+   * The key that a server shows to anybody.
+   *
+   * @param direction what it is wanted for
+   * @throws TroubleException when ssh does not get there, with words why
+   */
+  public HostKey keyShownBy(RsyncServer server, Direction direction)
+      throws TroubleException, InterruptedException {
+    RsyncPrograms.Found found = programs.find();
+    Optional<String> jump = programs.jumpHosts(server.login(), server.port());
+    SshCredential nobody = new SshCredential(Optional.empty(), Optional.empty());
+    try (WorkFolder work = WorkFolder.make(workFolder, server, nobody, true)) {
+      return new HostKeyLook(
+              new RsyncTroubles(server, jump, direction, ResumeMode.IN_PLACE),
+              launcher(found.ssh(), work, jump.isPresent()),
+              environment.delayer())
+          .run(SshCommand.look(server, found.sshVersion()));
+    }
+  }
+
   private RsyncJob job(
       RsyncServer server, SshCredential credential, TransferContext context, Direction direction)
       throws TroubleException, InterruptedException {
     RsyncPrograms.Found found = programs.find();
+    Optional<String> jump = programs.jumpHosts(server.login(), server.port());
     StaleWorkFolders.clear(workFolder);
     WorkFolder work = WorkFolder.make(workFolder, server, credential, programs.hasAgent());
     return new RsyncJob(
         server,
+        jump,
         direction,
         SshCommand.line(server, found.sshVersion(), work.identityFile()),
-        new Launcher(found.rsync(), work, programs.environment(credential.needsAgent()), children),
+        launcher(found.rsync(), work, credential.needsAgent() || jump.isPresent()),
         new ActiveTransfer(context, environment));
+  }
+
+  /** A jump host may let us in by a key of the agent, whatever the platform wants. */
+  private Launcher launcher(Path program, WorkFolder work, boolean agent) {
+    return new Launcher(program, work, programs.environment(agent), children);
   }
 
   private static void requirePlain(List<String> remotePaths) throws TroubleException {

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
  * 12 whatever ssh met.
  */
 enum RsyncFailure {
+  /** ssh did not get past a jump host: its key is not known, or it does not let us in. */
+  JUMP_HOST(
+      "(?s)(host key verification failed|permission denied \\().*closed by unknown port 65535"),
+
   /** ssh met a server with another key, or with none that is known. */
   UNTRUSTED("host key verification failed|remote host identification has changed"),
 

@@ -13,7 +13,12 @@ import java.util.OptionalLong;
  * ends well, or with a failure that no other run would mend.
  */
 record RsyncJob(
-    RsyncServer server, Direction direction, String ssh, Launcher launcher, ActiveTransfer transfer)
+    RsyncServer server,
+    Optional<String> jumpHosts,
+    Direction direction,
+    String ssh,
+    Launcher launcher,
+    ActiveTransfer transfer)
     implements AutoCloseable {
 
   /** What differs between sending and fetching. */
@@ -71,7 +76,7 @@ record RsyncJob(
   }
 
   RsyncTroubles words(ResumeMode mode) {
-    return new RsyncTroubles(server, direction, mode);
+    return new RsyncTroubles(server, jumpHosts, direction, mode);
   }
 
   @Override

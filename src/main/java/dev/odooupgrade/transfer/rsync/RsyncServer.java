@@ -42,6 +42,11 @@ public record RsyncServer(String user, String host, int port, String knownHosts)
     }
   }
 
+  /** Such as {@code odoo@upgrade.odoo.com}, as ssh(1) takes it. */
+  String login() {
+    return user + "@" + host;
+  }
+
   /** Such as {@code odoo@upgrade.odoo.com:/data/origin.sql.gz}, as rsync(1) writes it. */
   String place(String remotePath) {
     String address = host.contains(":") ? "[" + host + "]" : host;
@@ -49,7 +54,7 @@ public record RsyncServer(String user, String host, int port, String knownHosts)
   }
 
   /** Such as {@code upgrade.odoo.com, port 40000}: for the middle of a sentence. */
-  String words() {
+  public String words() {
     return host + ", port " + port;
   }
 }

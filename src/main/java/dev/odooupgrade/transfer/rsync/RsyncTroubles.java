@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer.rsync;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.UnknownHost;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.text.SafeText;
@@ -9,26 +10,24 @@ import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.StallWords;
 import dev.odooupgrade.transfer.rsync.output.LastWords;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The words for what goes wrong between this computer and the platform's rsync, and there. */
-record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
+record RsyncTroubles(
+    RsyncServer server, Optional<String> jumpHosts, Direction direction, ResumeMode mode) {
   private static final String NOTHING = "Nothing was sent; your request and its key are kept.";
   private static final int MOST_WORDS = 300;
 
   Trouble of(RsyncFailure failure, RsyncExit end) {
     String why = why(end);
     return switch (failure) {
+      case JUMP_HOST -> atJumpHost(why);
       case UNTRUSTED ->
-          server.knownHosts().isBlank()
-              ? unannounced()
-              : new Trouble(
-                  TroubleKind.UNTRUSTED,
-                  "The SSH server (%s) presents a different key than was announced or accepted."
-                      .formatted(server.words()),
-                  "Either that key is wrong or outdated, or someone is intercepting the"
-                      + " connection. This is not a firewall problem. "
-                      + NOTHING,
-                  "Try again in a few minutes. If nothing changes, contact Odoo support.");
+          !server.knownHosts().isBlank()
+              ? otherKey("was announced or accepted")
+              : end.said().contains("IDENTIFICATION HAS CHANGED")
+                  ? otherKey("your known_hosts file has")
+                  : unannounced();
       case UNKNOWN_HOST ->
           new Trouble(
               TroubleKind.UNREACHABLE,
@@ -106,16 +105,59 @@ record RsyncTroubles(RsyncServer server, Direction direction, ResumeMode mode) {
     };
   }
 
+  private Trouble otherKey(String than) {
+    return new Trouble(
+        TroubleKind.UNTRUSTED,
+        "The SSH server (%s) presents a different key than %s.".formatted(server.words(), than),
+        "Either that key is wrong or outdated, or someone is intercepting the connection. This is"
+            + " not a firewall problem. "
+            + NOTHING,
+        "Try again in a few minutes. If nothing changes, contact Odoo support.");
+  }
+
+  /** What ssh says then is about the jump host, though it reads as if the platform were meant. */
+  private Trouble atJumpHost(String why) {
+    Optional<String> hosts = jumpHosts.map(SafeText::clean);
+    return new Trouble(
+        TroubleKind.UNREACHABLE,
+        "ssh did not get past %s on the way to the SSH server (%s)%s"
+            .formatted(
+                hosts.map("the jump host "::concat).orElse("the host in between"),
+                server.words(),
+                why),
+        NOTHING,
+        hosts
+            .map(RsyncTroubles::command)
+            .map(
+                command ->
+                    ("Type \"%s\": it shows the fingerprint of that host and asks whether you trust"
+                            + " it, or says why you cannot log in. Then %s.")
+                        .formatted(command, direction.again()))
+            .orElse(then("Check ProxyCommand in ~/.ssh/config")));
+  }
+
+  /** How to get to the last of some jump hosts by hand, over those before it. */
+  private static String command(String hosts) {
+    int last = hosts.lastIndexOf(',');
+    String host = hosts.substring(last + 1);
+    return "ssh "
+        + (last < 0 ? "" : "-J " + hosts.substring(0, last) + " ")
+        + (host.matches(".*:\\d+") && !host.startsWith("ssh:") ? "ssh://" : "")
+        + host;
+  }
+
   /** The port is another each time, so the line to add must fit all of them. */
   private Trouble unannounced() {
     return new Trouble(
-        TroubleKind.UNTRUSTED,
-        "The platform did not announce the key of its SSH server (%s), and this computer does not know"
-                .formatted(server.words())
-            + " it.",
-        "Without it the server cannot be verified. " + NOTHING,
-        "Ask Odoo support for the key, add the line \"[%s]:* KEY\" to ~/.ssh/known_hosts, then %s."
-            .formatted(server.host(), direction.again()));
+            TroubleKind.UNTRUSTED,
+            "The platform did not announce the key of its SSH server (%s), and this computer does not know"
+                    .formatted(server.words())
+                + " it.",
+            "Without it the server cannot be verified. " + NOTHING,
+            ("Ask Odoo support for the key, add the line \"[%s]:* KEY\" to ~/.ssh/known_hosts,"
+                    + " then %s.")
+                .formatted(server.host(), direction.again()))
+        .of(new UnknownHost(server.words(), ""));
   }
 
   private Trouble unreachable(String how) {

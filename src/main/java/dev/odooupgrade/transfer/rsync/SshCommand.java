@@ -22,6 +22,19 @@ final class SshCommand {
   /** The only keys by which the server may prove who it is. */
   static final String KNOWN_HOSTS = "known_hosts";
 
+  /** Where ssh writes the key that a server shows. */
+  static final String SHOWN = "shown";
+
+  /** Before the usual ones, these have ssh accept any key, write it down, and not log in. */
+  private static final List<String> LOOKING =
+      List.of(
+          "StrictHostKeyChecking=no",
+          "UserKnownHostsFile=" + SHOWN,
+          "GlobalKnownHostsFile=/dev/null",
+          "HashKnownHosts=no",
+          "PreferredAuthentications=none",
+          "PubkeyAuthentication=no");
+
   /** Seconds until a host that does not answer is given up. */
   static final int CONNECT_SECONDS = 30;
 
@@ -56,22 +69,40 @@ final class SshCommand {
    */
   static String line(
       RsyncServer server, Optional<ProgramVersion> version, Optional<String> identity) {
-    List<String> words = new ArrayList<>(List.of("ssh", "-p", Integer.toString(server.port())));
-    if (version.isEmpty()) {
-      // An ssh that does not say its version may have options to trust hosts that we do not know.
-      words.addAll(List.of("-F", "/dev/null"));
-    }
+    List<String> words = begin(server, version);
     if (!server.knownHosts().isBlank()) {
       words.addAll(List.of("-o", "UserKnownHostsFile=" + KNOWN_HOSTS));
       words.addAll(List.of("-o", "GlobalKnownHostsFile=/dev/null"));
     }
     // Without a file of our own, this would leave the agent's keys out.
     words.addAll(List.of("-o", "IdentitiesOnly=" + (identity.isPresent() ? "yes" : "no")));
+    usual(version, words);
+    identity.ifPresent(file -> words.addAll(List.of("-i", file)));
+    return String.join(" ", words);
+  }
+
+  /** The options with which ssh shows the key of a server, and its place. */
+  static List<String> look(RsyncServer server, Optional<ProgramVersion> version) {
+    List<String> words = begin(server, version);
+    LOOKING.forEach(option -> words.addAll(List.of("-o", option)));
+    usual(version, words);
+    words.addAll(List.of(server.login(), "true"));
+    return words.subList(1, words.size());
+  }
+
+  private static List<String> begin(RsyncServer server, Optional<ProgramVersion> version) {
+    List<String> words = new ArrayList<>(List.of("ssh", "-p", Integer.toString(server.port())));
+    if (version.isEmpty()) {
+      // An ssh that does not say its version may have options to trust hosts that we do not know.
+      words.addAll(List.of("-F", "/dev/null"));
+    }
+    return words;
+  }
+
+  private static void usual(Optional<ProgramVersion> version, List<String> words) {
     OPTIONS.forEach(option -> words.addAll(List.of("-o", option)));
     since(version, 7, 6, "RemoteCommand=none", words);
     since(version, 8, 5, "KnownHostsCommand=none", words);
-    identity.ifPresent(file -> words.addAll(List.of("-i", file)));
-    return String.join(" ", words);
   }
 
   private static void since(

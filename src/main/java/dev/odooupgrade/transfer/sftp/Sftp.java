@@ -4,7 +4,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
-import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.transfer.ActiveTransfer;
@@ -16,24 +15,14 @@ import dev.odooupgrade.transfer.file.PartFile;
 import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.file.SourceReader;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.sshd.client.ClientBuilder;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
-import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
-import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
-import org.jspecify.annotations.Nullable;
 
 /** Moves files over SFTP. Each transfer has a connection of its own, closed when it returns. */
 public final class Sftp {
   /** From so many bytes on, 64 MiB, encryption by a native library saves more than it costs. */
   private static final long MUCH = 64L << 20;
-
-  private static final Duration LOOK = Duration.ofSeconds(15);
 
   private final TransferEnvironment environment;
   private final SshKeys keys;
@@ -63,29 +52,6 @@ public final class Sftp {
     SshIdentity.Made made = SshKeys.make();
     journal.identityMade(made);
     return keys.open(made);
-  }
-
-  /** The key that an SSH server shows to anybody; empty where it cannot be had. */
-  public Optional<HostKey> keyShownBy(String host, int port) {
-    Ed25519.enable();
-    AtomicReference<@Nullable HostKey> shown = new AtomicReference<>();
-    ServerKeyVerifier looking =
-        (session, address, key) -> {
-          shown.set(HostKeyCheck.of(key));
-          return false;
-        };
-    ClientBuilder builder = ClientBuilder.builder().serverKeyVerifier(looking);
-    // A server with several keys shall show the one that ssh would see first.
-    builder.signatureFactories(Ciphers.signatures(Optional.empty()));
-    try (SshClient client = builder.build()) {
-      client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
-      client.start();
-      ClientSession session = client.connect("nobody", host, port).verify(LOOK).getSession();
-      session.auth().verify(LOOK);
-    } catch (IOException | RuntimeException notTrusted) {
-      // The key is all that was wanted.
-    }
-    return Optional.ofNullable(shown.get());
   }
 
   /**

@@ -50,6 +50,7 @@ import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.TransferConfigs;
 import dev.odooupgrade.testing.UpgradePlatformContract;
 import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.OwnSettings;
 import dev.odooupgrade.transfer.Notes;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEnvironment;
@@ -64,6 +65,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
 
   private final Path folder;
   private final HttpSetup setup = new HttpSetup();
+  private final Map<String, String> environment = new HashMap<>(System.getenv());
   private final Children children = new Children();
 
   CurrentPlatformTest(@TempDir Path folder) {
@@ -140,7 +143,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     TransferEnvironment environment = TransferConfigs.environment(setup.real());
     Rsync rsync =
         new Rsync(
-            environment, new RsyncPrograms(System.getenv()), folder.resolve("work"), children);
+            environment, new RsyncPrograms(this.environment), folder.resolve("work"), children);
     return new CurrentPlatforms(
         HttpSetup.SETTINGS,
         setup.real(),
@@ -445,6 +448,36 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     Trouble other = refused(dump, sending().ssh().confirming(server.fingerprint()), notes);
     assertThat(other.remedy()).doesNotContain("--host-key");
     assertThat(notes.trust.hostKey()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'ssh_port': PORT}",
+        "{'ssh_port': PORT, 'known_hosts': null}",
+        "{'ssh_port': PORT, 'known_hosts': 'KNOWN'}",
+      })
+  void who_typed_a_fingerprint_gets_that_key_or_nothing_whoever_else_vouches_for_another(
+      String started, @TempDir Path elsewhere) throws Exception {
+    serverAccepts("new");
+    String known = server.knownHosts(server.port());
+    result(
+        "transfer/start",
+        started.replace("PORT", "" + server.port()).replace("KNOWN", known.strip()));
+    Path trusted = Files.writeString(elsewhere.resolve("known_hosts"), known + "\n");
+    OwnSettings.of("UserKnownHostsFile " + trusted, elsewhere, environment);
+    DumpFile dump = dump(Files.writeString(elsewhere.resolve("a.dump"), "PGDMP"));
+    Notes notes = new Notes();
+    Files.deleteIfExists(server.file("origin.dump"));
+    Trouble other = refused(dump, sending().ssh().confirming(OTHER_FINGERPRINT), notes);
+    assertThat(other.happened()).contains(server.fingerprint() + ", not " + OTHER_FINGERPRINT);
+    assertThat(server.file("origin.dump")).doesNotExist();
+    assertThat(notes.trust.hostKey()).isEmpty();
+
+    send(dump, sending().ssh(), notes);
+    assertThat(notes.trust.hostKey()).isEmpty();
+    send(dump, sending().ssh().confirming(server.fingerprint()), notes);
+    assertThat(notes.trust.hostKey().isPresent()).isEqualTo(!started.contains("KNOWN"));
   }
 
   private Trouble refused(DumpFile dump, SshTrust trust, Notes notes) {

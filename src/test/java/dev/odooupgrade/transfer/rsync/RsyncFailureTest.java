@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.transfer.Direction;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +135,7 @@ final class RsyncFailureTest {
 
   private static Trouble trouble(RsyncFailure failure, String said) {
     RsyncServer server = new RsyncServer("odoo", "h.example", 40_123, "h.example ssh-rsa AAAA");
-    return new RsyncTroubles(server, Direction.UPLOAD, ResumeMode.IN_PLACE)
+    return new RsyncTroubles(server, Optional.empty(), Direction.UPLOAD, ResumeMode.IN_PLACE)
         .of(failure, new RsyncExit(12, said, false));
   }
 }

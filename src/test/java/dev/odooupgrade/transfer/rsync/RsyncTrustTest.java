@@ -7,9 +7,12 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.testing.RealServers;
 import dev.odooupgrade.testing.server.OpenSshServer;
+import dev.odooupgrade.testing.server.OwnSettings;
 import dev.odooupgrade.testing.server.SshAgentProgram;
+import dev.odooupgrade.transfer.Direction;
 import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +82,93 @@ final class RsyncTrustTest {
     assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
     assertThat(trouble.sentence())
         .contains("did not announce the key", "[127.0.0.1]:*", "~/.ssh/known_hosts");
+    assertThat(trouble.unknownHost()).isPresent();
     assertThat(setup.arrived()).doesNotExist();
+  }
+
+  @Test
+  void another_key_than_the_user_s_own_known_hosts_has_is_called_so() throws Exception {
+    OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", setup.folder.resolve("x").toString());
+    String other = Files.readString(setup.folder.resolve("x.pub"));
+    Path own = Files.writeString(setup.folder.resolve("own_hosts"), "[127.0.0.1]:* " + other);
+    OwnSettings.of("UserKnownHostsFile " + own, setup.folder, setup.environment);
+    Trouble trouble = through(knowing(""));
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNTRUSTED);
+    assertThat(trouble.happened()).contains("a different key than your known_hosts file");
+    assertThat(trouble.unknownHost()).isEmpty();
+  }
+
+  @Test
+  void the_key_of_a_server_that_only_a_jump_host_reaches_is_read_over_it() throws Exception {
+    try (OpenSshServer jump = OpenSshServer.start("ed25519")) {
+      jump.letIn(Files.readString(setup.folder.resolve("own.pub")));
+      jumping(jump, jump.knownHosts(jump.port()));
+      HostKey shown = setup.rsync().keyShownBy(behindJump(), Direction.UPLOAD);
+      assertThat(shown.fingerprint()).isEqualTo(server.fingerprint());
+      setup
+          .rsync()
+          .upload(
+              behindJump().knownBy(shown),
+              setup.credential,
+              RsyncSetup.REMOTE,
+              dump,
+              Optional.empty(),
+              setup.context());
+      setup.assertArrived(dump);
+    }
+  }
+
+  @Test
+  void a_jump_host_that_ssh_does_not_trust_is_named_with_the_command_that_asks() throws Exception {
+    try (OpenSshServer jump = OpenSshServer.start("ed25519")) {
+      jumping(jump, "");
+      Trouble trouble =
+          catchThrowableOfType(
+                  TroubleException.class,
+                  () -> setup.rsync().keyShownBy(behindJump(), Direction.DOWNLOAD))
+              .trouble();
+      assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREACHABLE);
+      assertThat(trouble.happened())
+          .contains("behind.example, port " + server.port(), "the jump host jump");
+      assertThat(trouble.remedy()).contains("\"ssh jump\"", "fingerprint", "download it again");
+      assertThat(trouble.unknownHost()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_jump_host_that_does_not_let_us_in_is_not_taken_for_the_platform() throws Exception {
+    try (OpenSshServer jump = OpenSshServer.start("ed25519")) {
+      jumping(jump, jump.knownHosts(jump.port()));
+      Trouble trouble = through(behindJump().knownBy(new HostKey("ssh-ed25519", "AAAA")));
+      assertThat(trouble.sentence())
+          .contains("the jump host jump", "\"ssh jump\"")
+          .doesNotContain("the request was created with another");
+    }
+  }
+
+  /** A name that means something to ssh alone. */
+  private static RsyncServer behindJump() {
+    return new RsyncServer(server.user(), "behind.example", server.port(), "");
+  }
+
+  private void jumping(OpenSshServer jump, String known) throws IOException {
+    Path hosts = Files.writeString(setup.folder.resolve("jump_hosts"), known + "\n");
+    OwnSettings.of(
+        """
+        Host behind.example
+          HostName 127.0.0.1
+          ProxyJump jump
+        Host jump
+          HostName 127.0.0.1
+          Port %d
+          User %s
+          IdentityFile %s
+          UserKnownHostsFile %s
+          StrictHostKeyChecking yes
+        """
+            .formatted(jump.port(), jump.user(), setup.folder.resolve("own"), hosts),
+        setup.folder,
+        setup.environment);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RsyncPrograms {
   private static final String RSYNC = "rsync";
   private static final String SSH = "ssh";
+  private static final String JUMP = "proxyjump ";
   private static final String AGENT = "SSH_AUTH_SOCK";
   private static final long PATIENCE_SECONDS = 20;
   private static final int MOST_WORDS = 1 << 20;
@@ -101,6 +102,23 @@ public final class RsyncPrograms {
       }
     }
     return version;
+  }
+
+  /**
+   * The jump hosts over which ssh goes to a place, as ProxyJump names them (ssh_config(5)); none
+   * where an ssh of an unknown version goes without the user's settings.
+   */
+  public Optional<String> jumpHosts(String login, int port)
+      throws TroubleException, InterruptedException {
+    Found all = find();
+    return all.sshVersion().isEmpty()
+        ? Optional.empty()
+        : ask(all.ssh(), "-G", "-p", Integer.toString(port), login)
+            .words()
+            .lines()
+            .filter(line -> line.startsWith(JUMP) && !line.equals(JUMP + "none"))
+            .map(line -> line.substring(JUMP.length()))
+            .findFirst();
   }
 
   private ProgramVersion rsyncVersion(Path rsync) throws TroubleException, InterruptedException {
