@@ -1,11 +1,13 @@
 package dev.odooupgrade.dump;
 
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.Wholeness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +69,26 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
    * @throws IOException when it cannot be read
    */
   public static DumpLook ofFolder(Path folder, ProofDepth depth) throws IOException {
-    return new FolderReader(folder, depth).look();
+    return ofFolder(folder, depth, UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param reading may hold back, or watch, how a file is read
+   */
+  public static DumpLook ofFolder(Path folder, ProofDepth depth, UnaryOperator<FileBytes> reading)
+      throws IOException {
+    return new FolderReader(folder, depth, reading).look();
+  }
+
+  /** What a session keeps of it, when all was looked at. */
+  public DumpProof proof(Path file) {
+    Optional<DumpProblem> fatal = problem(file).filter(DumpProblem::fatal);
+    if (fatal.isPresent()) {
+      return DumpProof.broken(fatal.get().trouble().happened());
+    }
+    return wholeness.isWhole() ? DumpProof.WHOLE : DumpProof.unknown(wholeness.why());
   }
 
   /** Whole or not, a file that begins so must not be something else than its name says. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -39,17 +40,19 @@ final class FolderReader {
 
   private final Path folder;
   private final ProofDepth depth;
+  private final UnaryOperator<FileBytes> reading;
   private boolean unproven;
 
-  FolderReader(Path folder, ProofDepth depth) {
+  FolderReader(Path folder, ProofDepth depth, UnaryOperator<FileBytes> reading) {
     this.folder = folder;
     this.depth = depth;
+    this.reading = reading;
   }
 
   DumpLook look() throws IOException {
     DumpContents contents = DumpContents.of(DumpKind.DIRECTORY);
     try (FileChannel channel = FileChannel.open(folder.resolve(TABLE_OF_CONTENTS))) {
-      FileBytes toc = FileBytes.of(channel);
+      FileBytes toc = reading.apply(FileBytes.of(channel));
       ArchiveReader in = new ArchiveReader(toc, 0);
       if (!ArchiveHead.startsHere(toc.at(0, 5), 0)) {
         throw new ZipException("toc.dat is not a table of contents");
@@ -118,7 +121,7 @@ final class FolderReader {
   private void check(Path file, boolean small) throws IOException {
     String name = String.valueOf(file.getFileName());
     try (FileChannel channel = FileChannel.open(file)) {
-      FileBytes bytes = FileBytes.of(channel);
+      FileBytes bytes = reading.apply(FileBytes.of(channel));
       if (name.endsWith(".gz")) {
         checkGzip(name, bytes, small);
       } else if (name.endsWith(".lz4") || name.endsWith(".zst")) {

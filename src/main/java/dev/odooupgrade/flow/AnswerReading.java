@@ -45,7 +45,7 @@ record AnswerReading(FlowEvent event, Optional<Trouble> trouble) {
   /** The event of an answer that says yes; empty when it lacks what the step is for. */
   private static Optional<FlowEvent> accepted(Step step, Answer answer, Instant at) {
     return switch (step) {
-      case RECOGNIZE -> Optional.empty();
+      case RECOGNIZE, PROVE -> Optional.empty();
       case CREATE -> answer.request().flatMap(request -> created(request, at));
       case UPLOAD -> Optional.of(new FlowEvent.UploadConfirmed(at));
       case PROCESS -> Optional.of(new FlowEvent.ProcessConfirmed(at));

@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
 import java.time.Instant;
@@ -62,8 +63,18 @@ public sealed interface FlowEvent {
           dump.isPresent() && session.dump().map(dump.get()::isSameContent).orElse(false);
       Session chosen = session.withDump(dump);
       return same
-          ? chosen
+          ? chosen.withDump(
+              dump.map(
+                  it -> it.proven(it.proof().or(() -> session.dump().flatMap(DumpFile::proof)))))
           : chosen.withSentBytes(0).withTransfers(session.transfers().at(Optional.empty()));
+    }
+  }
+
+  /** All of the dump was looked at: on its way, or where it is. */
+  record DumpProven(Instant at, DumpProof proof) implements FlowEvent {
+    @Override
+    public Session change(Session session) {
+      return UpgradeFlow.proven(session, this);
     }
   }
 
@@ -172,7 +183,7 @@ public sealed interface FlowEvent {
                     Happening.UPLOAD_BEGAN,
                     session.dump().stream().mapToLong(DumpFile::size).findFirst());
         case PROCESS -> session.withStage(Stage.SUBMITTING).withFailures(List.of());
-        case RECOGNIZE, STATUS, SKIP_TEST -> session;
+        case RECOGNIZE, PROVE, STATUS, SKIP_TEST -> session;
         case DOWNLOAD ->
             session.remembering(
                 at,

@@ -8,14 +8,20 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.Order;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Sending;
 import dev.odooupgrade.platform.UpgradePlatform;
+import dev.odooupgrade.transfer.ActiveTransfer;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferControl;
+import dev.odooupgrade.transfer.TransferEnvironment;
+import dev.odooupgrade.transfer.file.SourceGuard;
+import dev.odooupgrade.transfer.file.UploadTroubles;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,19 +33,26 @@ public final class FlowRunner {
   private final StoppablePlatform platform;
   private final Recording recording;
   private final TransferControl control;
+  private final TransferEnvironment environment;
   private final long sftpFrom;
 
   /**
    * A runner for one upgrade on one platform.
    *
    * @param control holds its transfers back
+   * @param environment the world that a dump is proven in
    * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
    */
   public FlowRunner(
-      StoppablePlatform platform, Recording recording, TransferControl control, long sftpFrom) {
+      StoppablePlatform platform,
+      Recording recording,
+      TransferControl control,
+      TransferEnvironment environment,
+      long sftpFrom) {
     this.platform = platform;
     this.recording = recording;
     this.control = control;
+    this.environment = environment;
     this.sftpFrom = sftpFrom;
   }
 
@@ -60,7 +73,7 @@ public final class FlowRunner {
       return new StepResult(
           recorder.session(), Optional.empty(), Optional.of(FlowTroubles.stoppedEarly()));
     }
-    if (step == Step.RECOGNIZE) {
+    if (step == Step.RECOGNIZE || step == Step.PROVE) {
       return new StepResult(recorder.session(), Optional.empty(), Optional.empty());
     }
     try {
@@ -90,6 +103,10 @@ public final class FlowRunner {
       return;
     }
     StepNeeds.check(step, recorder.session(), platform.abilities());
+    requireProof(step, recorder);
+    if (step == Step.PROVE) {
+      return;
+    }
     if (step == Step.CREATE) {
       requirePrograms();
       SshTrust ssh = recorder.session().transfers().ssh();
@@ -100,6 +117,45 @@ public final class FlowRunner {
           });
     }
     recorder.happened(new FlowEvent.Asked(recording.now(), step));
+  }
+
+  /**
+   * Nothing is processed that is not proven, whoever asks for it and however it came to the
+   * platform; and what is known to be broken is not sent, either.
+   *
+   * @throws TroubleException when no upgrade can come of it
+   */
+  private void requireProof(Step step, StepRecorder recorder)
+      throws TroubleException, InterruptedException {
+    if (UpgradeFlow.mustProve(step, recorder.session())) {
+      prove(recorder);
+    }
+    Optional<DumpProof> proof = recorder.session().dump().flatMap(DumpFile::proof);
+    boolean sends = step == Step.UPLOAD || step.needsProof();
+    if (sends && proof.isPresent() && proof.get().isBroken()) {
+      throw new TroubleException(FlowTroubles.broken(proof.get()));
+    }
+  }
+
+  /** Reads the dump to its end; where that cannot be done, this is told, and no more. */
+  private void prove(StepRecorder recorder) throws TroubleException, InterruptedException {
+    DumpFile dump = StepNeeds.dump(recorder.session());
+    Optional<Trouble> changed = SourceGuard.trouble(dump);
+    if (changed.isEmpty()) {
+      TransferContext context = new TransferContext(recorder, control, recorder);
+      platform.guarded(
+          () -> {
+            try (ActiveTransfer reading = new ActiveTransfer(context, environment).sending(dump)) {
+              reading.prove();
+            }
+            return dump;
+          });
+    }
+    if (recorder.session().dump().flatMap(DumpFile::proof).isEmpty()) {
+      String why = FlowTroubles.notProven(changed.orElseGet(UploadTroubles::unreadableMeanwhile));
+      recorder.happened(new FlowEvent.DumpProven(recording.now(), DumpProof.unknown(why)));
+      recorder.noticed(why);
+    }
   }
 
   /** Before the first call it is found out what the platform speaks, and kept. */
@@ -132,7 +188,7 @@ public final class FlowRunner {
       throws TroubleException, InterruptedException {
     Session session = recorder.session();
     return switch (step) {
-      case RECOGNIZE -> Optional.empty();
+      case RECOGNIZE, PROVE -> Optional.empty();
       case CREATE -> Optional.of(create(session, recorder));
       case UPLOAD -> Optional.of(upload(session, recorder));
       case PROCESS -> Optional.of(platform.call(it -> it.process(StepNeeds.request(session))));

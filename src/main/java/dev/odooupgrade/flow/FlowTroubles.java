@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.platform.Answer;
 
 /** The sentences for what can go wrong in a step. */
@@ -79,6 +80,22 @@ public final class FlowTroubles {
         "Wait again, or check the network.");
   }
 
+  /** All of the dump was read, and no upgrade can come of it. */
+  static Trouble broken(DumpProof proof) {
+    return new Trouble(
+        TroubleKind.FILE,
+        proof.why(),
+        "It cannot be upgraded. The upgrade has not started; your request and its key are kept.",
+        "Make the dump again, then upload the new one.");
+  }
+
+  static String notProven(Trouble why) {
+    String happened = why.happened();
+    return "The dump was not checked to its end before the upgrade: "
+        + Character.toLowerCase(happened.charAt(0))
+        + happened.substring(1);
+  }
+
   /** Nothing had been asked yet, but what the platform speaks. */
   static Trouble stoppedEarly() {
     return new Trouble(
@@ -129,7 +146,7 @@ public final class FlowTroubles {
     return switch (step) {
       case RECOGNIZE -> "say which protocol it speaks";
       case CREATE -> "create the request";
-      case UPLOAD -> "accept the dump";
+      case UPLOAD, PROVE -> "accept the dump";
       case PROCESS -> "process the request";
       case STATUS -> "show the status";
       case SKIP_TEST -> "skip the test";
@@ -146,6 +163,7 @@ public final class FlowTroubles {
   private static String unsure(Step step) {
     return switch (step) {
       case RECOGNIZE -> "Everything you typed is kept.";
+      case PROVE -> "Your request is kept, and so is the dump.";
       case CREATE ->
           "The request may or may not have been created, so it is not sent again automatically."
               + " Everything you typed is kept.";

@@ -31,6 +31,7 @@ final class StepNeeds {
         dump(session);
         PassedSteps.checkUpload(session);
       }
+      case PROVE -> dump(session);
       case PROCESS -> {
         request(session);
         PassedSteps.checkProcess(session, abilities.can(Ability.PROCESS_AGAIN));

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -106,6 +107,11 @@ public final class StepRecorder implements TransferListener, TransferJournal {
   @Override
   public void proven(boolean whole) {
     perhaps(noted(newest(download -> download.proven(whole))));
+  }
+
+  @Override
+  public void dumpProven(DumpProof proof) {
+    perhaps(new FlowEvent.DumpProven(recording.now(), proof));
   }
 
   @Override

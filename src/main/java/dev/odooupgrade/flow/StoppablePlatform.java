@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoppablePlatform {
 
   @FunctionalInterface
-  private interface Work<R> {
+  interface Work<R> {
     R done() throws TroubleException, InterruptedException;
   }
 
@@ -80,7 +80,8 @@ public final class StoppablePlatform {
     return address;
   }
 
-  private <R> R guarded(Work<R> work) throws TroubleException, InterruptedException {
+  /** Does what another thread may stop, as it may a call. */
+  <R> R guarded(Work<R> work) throws TroubleException, InterruptedException {
     enter();
     try {
       return work.done();

@@ -10,6 +10,9 @@ import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
+import dev.odooupgrade.dump.ProofDepth;
 import dev.odooupgrade.platform.Answer;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +42,47 @@ public final class UpgradeFlow {
     return switch (session.stage()) {
       case DRAFT -> Optional.of(Step.CREATE);
       case CREATED -> Optional.of(Step.UPLOAD);
-      case UPLOADED -> Optional.of(Step.PROCESS);
+      case UPLOADED -> Optional.of(afterUpload(session));
       case UPLOADING, SUBMITTING, RUNNING -> Optional.of(Step.STATUS);
       case CREATING, DONE, ENDED_BADLY -> Optional.empty();
     };
+  }
+
+  private static Step afterUpload(Session session) {
+    if (isBroken(session)) {
+      return Step.UPLOAD;
+    }
+    return mustProve(Step.PROCESS, session) ? Step.PROVE : Step.PROCESS;
+  }
+
+  /**
+   * Whether the dump must be read to its end before a step: one that was too large for that when it
+   * was chosen, and was not proven on its way, however it came to the platform.
+   */
+  public static boolean mustProve(Step step, Session session) {
+    return step.needsProof()
+        && session.stage().compareTo(Stage.RUNNING) < 0
+        && session
+            .dump()
+            .filter(dump -> dump.size() > ProofDepth.BEFORE_SENDING.whole())
+            .filter(dump -> dump.proof().isEmpty())
+            .isPresent();
+  }
+
+  static boolean isBroken(Session session) {
+    return session.dump().filter(DumpFile::isBroken).isPresent();
+  }
+
+  /** One that is broken is of no use where it is: another one has to be uploaded. */
+  static Session proven(Session session, FlowEvent.DumpProven proven) {
+    DumpProof proof = proven.proof();
+    Session known = session.withDump(session.dump().map(it -> it.proven(Optional.of(proof))));
+    return proof.isBroken() && session.stage() == Stage.UPLOADED
+        ? known
+            .withStage(Stage.CREATED)
+            .withSentBytes(0)
+            .remembering(proven.at(), Happening.TROUBLE, proof.why())
+        : known;
   }
 
   /** What was refused stays so until its field is typed anew. */
@@ -143,6 +183,7 @@ public final class UpgradeFlow {
       default ->
           isPartThere(session)
                   || isUnfit(session)
+                  || isBroken(session)
                   || !ArrivalEvidence.hasArrived(answer, session.dump())
               ? Stage.CREATED
               : Stage.UPLOADED;
@@ -190,7 +231,7 @@ public final class UpgradeFlow {
       case CREATE -> session.withStage(Stage.DRAFT);
       case UPLOAD -> session.withStage(backTo(Stage.CREATED, session));
       case PROCESS -> session.withStage(backTo(Stage.UPLOADED, session));
-      case RECOGNIZE, STATUS, SKIP_TEST, DOWNLOAD -> session;
+      case RECOGNIZE, PROVE, STATUS, SKIP_TEST, DOWNLOAD -> session;
     };
   }
 
@@ -217,7 +258,7 @@ public final class UpgradeFlow {
     Session after = kind.leftNothingSent() ? takenBack(session, broke.step()) : session;
     OptionalLong sent = OptionalLong.of(broke.sent());
     return switch (broke.step()) {
-      case RECOGNIZE, CREATE, PROCESS, STATUS, SKIP_TEST -> after;
+      case RECOGNIZE, CREATE, PROVE, PROCESS, STATUS, SKIP_TEST -> after;
       case UPLOAD ->
           after
               .withSentBytes(broke.sent())

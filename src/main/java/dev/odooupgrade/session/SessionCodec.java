@@ -2,6 +2,7 @@ package dev.odooupgrade.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderDraft;
@@ -21,6 +22,7 @@ import dev.odooupgrade.domain.session.SessionProgress;
 import dev.odooupgrade.domain.session.SessionRequest;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.Transfers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A whole session as the tree of its file, and back. A field that is missing counts as "not known"
@@ -41,7 +44,12 @@ final class SessionCodec {
   static final int VERSION = 3;
 
   /** Only there when there are some. */
-  static final String VARIABLES = "variables";
+  private static final String VARIABLES = "variables";
+
+  private static final String PROOF = "proof";
+
+  /** Fields that are left out while there is nothing to say, and so are not unknown then. */
+  static final Set<String> OPTIONAL = Set.of(VARIABLES, PROOF);
 
   private SessionCodec() {}
 
@@ -134,11 +142,15 @@ final class SessionCodec {
   }
 
   private static FieldsWriter writeDump(DumpFile dump) {
-    return new FieldsWriter()
-        .text("path", dump.path().toString())
-        .number("size", dump.size())
-        .text("modified", dump.modified().toString())
-        .text("description", dump.description());
+    FieldsWriter fields =
+        new FieldsWriter()
+            .text("path", dump.path().toString())
+            .number("size", dump.size())
+            .text("modified", dump.modified().toString())
+            .text("description", dump.description());
+    return dump.proof().isEmpty()
+        ? fields
+        : fields.object(PROOF, dump.proof(), SessionCodec::writeProof);
   }
 
   private static DumpFile readDump(Fields dump) throws DamageException {
@@ -146,7 +158,18 @@ final class SessionCodec {
         dump.path("path"),
         dump.size("size"),
         dump.instant("modified"),
-        dump.text("description").orElse(""));
+        dump.text("description").orElse(""),
+        dump.object(PROOF, SessionCodec::readProof));
+  }
+
+  private static FieldsWriter writeProof(DumpProof proof) {
+    return new FieldsWriter().text("verdict", proof.verdict().word()).text("why", proof.why());
+  }
+
+  private static DumpProof readProof(Fields proof) throws DamageException {
+    return new DumpProof(
+        proof.parsed("verdict", it -> Named.byWord(DumpProof.Verdict.values(), it).orElseThrow()),
+        proof.text("why").orElse(""));
   }
 
   private static FieldsWriter writeVariable(Variable variable) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Carries what a later version wrote over into a tree of this version. The writer writes every
- * field it knows but the optional one, so whatever else it did not write is unknown.
+ * field it knows but the optional ones, so whatever else it did not write is unknown.
  */
 final class UnknownFields {
   /** Its fields are the platform's: a newer answer replaces the whole of an older one. */
@@ -20,7 +20,7 @@ final class UnknownFields {
     for (Map.Entry<String, JsonNode> field : old.properties()) {
       String name = field.getKey();
       JsonNode before = field.getValue();
-      if (!fresh.has(name) && !name.equals(SessionCodec.VARIABLES)) {
+      if (!fresh.has(name) && !SessionCodec.OPTIONAL.contains(name)) {
         fresh.set(name, before);
       } else if (!name.equals(ANSWER)) {
         keepWithin(before, fresh.path(name));

@@ -26,7 +26,10 @@ public final class ActiveTransfer implements AutoCloseable {
     this.watchdog = new StallWatchdog(environment);
   }
 
-  /** It sends a dump, which is proven on its way when it is large; {@link #prove} ends that. */
+  /**
+   * It sends a dump, or only reads it, which is proven meanwhile when it is large; {@link #prove}
+   * ends that.
+   */
   public ActiveTransfer sending(DumpFile dump) {
     proof = UploadProof.of(dump, environment.proven());
     return this;
@@ -106,7 +109,7 @@ public final class ActiveTransfer implements AutoCloseable {
   /** It is over: reports what was withheld, then falls silent. */
   @Override
   public void close() {
-    proof.ifPresent(UploadProof::close);
+    proof.ifPresent(it -> it.close(journal()));
     news.close();
   }
 }

@@ -7,8 +7,9 @@ import dev.odooupgrade.dump.format.FileBytes;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -21,14 +22,20 @@ import java.util.function.LongConsumer;
  */
 public final class PassingProof implements AutoCloseable {
 
-  private final FileBytes file;
+  private final long size;
   private final CompletableFuture<DumpLook> look = new CompletableFuture<>();
   private LongConsumer progress = bytes -> {};
   private long passed;
+  private long readBeside;
   private boolean closed;
 
-  private PassingProof(FileBytes file) {
-    this.file = file;
+  private PassingProof(long size) {
+    this.size = size;
+  }
+
+  @FunctionalInterface
+  private interface Looking {
+    DumpLook look() throws IOException;
   }
 
   /**
@@ -37,27 +44,57 @@ public final class PassingProof implements AutoCloseable {
    * @param file with the size that it will have; it must stay open until this is closed
    */
   public static PassingProof of(FileBytes file) {
-    PassingProof proof = new PassingProof(file);
-    proof.look.completeAsync(proof::run, work -> Threads.daemon("proof", work).start());
-    return proof;
+    PassingProof proof = new PassingProof(file.size());
+    return proof.begun(() -> DumpLook.of(proof.behind(file), ProofDepth.IN_PASSING));
   }
 
-  private DumpLook run() {
-    try {
-      return DumpLook.of(new FileBytes(this::read, file.size()), ProofDepth.IN_PASSING);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  /**
+   * The same for a dump in directory format. Its files move in the order of their names, and are
+   * read in that of its table of contents; so what is read keeps only the pace of what moves.
+   *
+   * @param size of all files together
+   */
+  public static PassingProof ofFolder(Path folder, long size) {
+    PassingProof proof = new PassingProof(size);
+    return proof.begun(() -> DumpLook.ofFolder(folder, ProofDepth.IN_PASSING, proof::beside));
   }
 
-  private int read(ByteBuffer into, long place) throws IOException {
-    await(Math.min(place + into.remaining(), file.size())).accept(Math.max(1, place));
-    return file.source().read(into, place);
+  private PassingProof begun(Looking looking) {
+    look.completeAsync(
+        () -> {
+          try {
+            return looking.look();
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        },
+        work -> Threads.daemon("proof", work).start());
+    return this;
+  }
+
+  private FileBytes behind(FileBytes file) {
+    return new FileBytes(
+        (into, place) -> {
+          await(place + into.remaining()).accept(Math.max(1, place));
+          return file.source().read(into, place);
+        },
+        size);
+  }
+
+  private FileBytes beside(FileBytes file) {
+    return new FileBytes(
+        (into, place) -> {
+          await(readBeside + into.remaining()).accept(Math.max(1, Math.min(readBeside, size)));
+          int count = file.source().read(into, place);
+          readBeside += Math.max(0, count);
+          return count;
+        },
+        file.size());
   }
 
   private synchronized LongConsumer await(long bytes) throws IOException {
     try {
-      while (passed < bytes && !closed) {
+      while (passed < Math.min(bytes, size) && !closed) {
         wait();
       }
     } catch (InterruptedException stopped) {
@@ -80,6 +117,13 @@ public final class PassingProof implements AutoCloseable {
     return look;
   }
 
+  /** The same, as far as it is known by now. */
+  Optional<DumpLook> soFar() {
+    return look.isDone() && !look.isCompletedExceptionally()
+        ? Optional.of(look.join())
+        : Optional.empty();
+  }
+
   /**
    * All has moved: waits for what comes of it, and tells how many bytes were read.
    *
@@ -88,7 +132,7 @@ public final class PassingProof implements AutoCloseable {
   public DumpLook look(LongConsumer heard) throws IOException, InterruptedException {
     synchronized (this) {
       progress = heard;
-      passed(file.size());
+      passed(size);
     }
     try {
       return look.get();

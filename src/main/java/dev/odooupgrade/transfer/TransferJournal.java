@@ -2,6 +2,7 @@ package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -51,6 +52,9 @@ public interface TransferJournal {
 
   /** Every byte of a download is there; whether a look at the file proves that it is whole. */
   default void proven(boolean whole) {}
+
+  /** What came of a look at all of the dump that is sent. */
+  default void dumpProven(DumpProof proof) {}
 
   /** So many bytes of a download are safe on the disk. */
   default void kept(long bytes) {}

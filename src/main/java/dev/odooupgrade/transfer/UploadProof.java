@@ -7,20 +7,27 @@ import dev.odooupgrade.dump.DumpLook;
 import dev.odooupgrade.dump.DumpProblem;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.http.call.CallAbort;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Proves a dump while it is sent, when it was too large to be read before. */
-record UploadProof(DumpFile dump, FileChannel channel, PassingProof passing) {
+record UploadProof(DumpFile dump, Closeable source, PassingProof passing) {
   private static final String KEPT =
       " The upgrade has not started; your request and its key are kept.";
 
   /** Begins, where there is something to prove; whoever sends it tells why it cannot be read. */
   static Optional<UploadProof> of(DumpFile dump, long proven) {
-    if (dump.size() <= proven || !Files.isRegularFile(dump.path())) {
+    boolean isFolder = Files.isDirectory(dump.path());
+    if (dump.size() <= proven || !(isFolder || Files.isRegularFile(dump.path()))) {
       return Optional.empty();
+    }
+    if (isFolder) {
+      PassingProof passing = PassingProof.ofFolder(dump.path(), dump.size());
+      return Optional.of(new UploadProof(dump, () -> {}, passing));
     }
     try {
       FileChannel channel = FileChannel.open(dump.path());
@@ -52,6 +59,18 @@ record UploadProof(DumpFile dump, FileChannel channel, PassingProof passing) {
     }
   }
 
+  /** Of a folder, whoever sends it looks at each file. */
+  private boolean isAsChosen() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(dump.path(), BasicFileAttributes.class);
+      return now.isDirectory()
+          || (now.size() == dump.size()
+              && now.lastModifiedTime().toInstant().equals(dump.modified()));
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   private Optional<Trouble> fatal(DumpLook look) {
     return look.problem(dump.path())
         .filter(DumpProblem::fatal)
@@ -59,10 +78,14 @@ record UploadProof(DumpFile dump, FileChannel channel, PassingProof passing) {
         .map(it -> new Trouble(it.kind(), it.happened(), it.meaning() + KEPT, it.remedy()));
   }
 
-  void close() {
+  /** What is proven is kept, unless the file is another one by now: then nobody knows of which. */
+  void close(TransferJournal journal) {
     passing.close();
+    if (isAsChosen()) {
+      passing.soFar().map(look -> look.proof(dump.path())).ifPresent(journal::dumpProven);
+    }
     try {
-      channel.close();
+      source.close();
     } catch (IOException e) {
       // Only read from: nothing can be lost by a close that fails.
     }

@@ -24,6 +24,8 @@ import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.transfer.StallLimits;
+import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferEvent;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -359,6 +361,7 @@ class FlowRunnerTest {
         new StoppablePlatform(platforms, PlatformAddress.ODOO),
         new Recording(sink, clock, listener),
         PlainTransfer.unlimited(),
+        new TransferEnvironment(StallLimits.USUAL, (delay, task) -> () -> {}, clock, () -> 0),
         TransportRules.SFTP_FROM);
   }
 

@@ -18,6 +18,7 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
@@ -180,8 +181,16 @@ final class AnySession {
     Arbitrary<Path> paths =
         Arbitraries.strings().withChars("ab ./\"\\'~%\n").ofMaxLength(20).map(Path::of);
     return Combinators.combine(
-            paths, Arbitraries.longs().between(0, Long.MAX_VALUE), instants(), texts())
+            paths,
+            Arbitraries.longs().between(0, Long.MAX_VALUE),
+            instants(),
+            texts(),
+            proofs().optional())
         .as(DumpFile::new);
+  }
+
+  private static Arbitrary<DumpProof> proofs() {
+    return Combinators.combine(Arbitraries.of(DumpProof.Verdict.class), texts()).as(DumpProof::new);
   }
 
   private static Arbitrary<RequestRef> requests() {

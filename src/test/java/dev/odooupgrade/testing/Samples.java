@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public final class Samples {
           Path.of("/srv/dumps/sales.sql.gz"),
           13_314_398_618L,
           START,
-          "12.4 GiB, gzip, PostgreSQL 15");
+          "12.4 GiB, gzip, PostgreSQL 15",
+          Optional.of(DumpProof.WHOLE));
 
   /** The keys of request 10534. */
   public static final RequestRef REF = new RequestRef("10534", Secret.of("Aw7pXk+/=="));

@@ -50,8 +50,15 @@ public record StepCall(CommandContext world, TransferPreferences preferences) {
     }
     StepResult status = ask(open);
     if (status.isFine()) {
-      if (open.nextStep().equals(Optional.of(step))) {
+      Optional<Step> next = open.nextStep();
+      if (next.equals(Optional.of(step)) || open.mustProve(step)) {
         return run(step, open);
+      }
+      if (next.equals(Optional.of(Step.PROVE))) {
+        StepResult proven = ask(Step.PROVE, open, Optional.empty());
+        if (!proven.isFine()) {
+          return told(proven);
+        }
       }
       world.console().note("The earlier attempt had arrived, so it is not sent again.");
     }
@@ -93,7 +100,13 @@ public record StepCall(CommandContext world, TransferPreferences preferences) {
   }
 
   private StepResult ask(Step step, OpenUpgrade open, Optional<Duration> limit) {
-    if (step.isTransfer()) {
+    boolean proves = open.mustProve(step);
+    if (proves) {
+      world
+          .console()
+          .note("The dump was not checked to its end while it was sent: checking it now.");
+    }
+    if (step.isTransfer() || proves) {
       return move(step, open).result();
     }
     try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, preferences)) {

@@ -73,6 +73,11 @@ public final class OpenUpgrade implements AutoCloseable {
     return UpgradeFlow.nextStep(session);
   }
 
+  /** Whether the dump has to be read to its end before a step. */
+  public boolean mustProve(Step step) {
+    return UpgradeFlow.mustProve(step, session);
+  }
+
   /** What the platform can do, as far as its protocol is known. */
   public Abilities abilities() {
     return runners.abilities(session.platform());

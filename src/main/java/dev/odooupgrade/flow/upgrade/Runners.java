@@ -80,7 +80,8 @@ public final class Runners {
     StoppablePlatform platform = new StoppablePlatform(platforms, address);
     Recording recording = new Recording(sink, clock, listener);
     RetryPause pause = config.pause();
-    FlowRunner runner = new FlowRunner(platform, recording, control, preferences.sftpFrom());
+    FlowRunner runner =
+        new FlowRunner(platform, recording, control, config.tools(), preferences.sftpFrom());
     TransferCourse course =
         new TransferCourse(
             runner, preferences.rules(config.retries()), pause, config.chance(), recording);

@@ -110,7 +110,7 @@ public final class Upgrade implements AutoCloseable {
     itself.set(runner);
     running = step;
     calling = runner;
-    if (step.isTransfer()) {
+    if (step.isTransfer() || step.needsProof()) {
       meter = TransferProgress.NONE;
       control.resume();
     }
@@ -177,6 +177,11 @@ public final class Upgrade implements AutoCloseable {
             () -> open.runner(FlowListener.NONE, TransferPreferences.USUAL),
             () -> session().request().orElse(request.get()),
             UpgradeLog.beside(file.get())));
+  }
+
+  /** Whether the dump has to be read to its end before a step. */
+  public boolean mustProve(Step step) {
+    return open.mustProve(step);
   }
 
   /** What the dump travels by, as things are; empty when the platform offers no transport. */

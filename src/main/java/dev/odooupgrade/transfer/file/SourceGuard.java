@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.file;
 
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,6 +65,16 @@ public final class SourceGuard {
       throw new TroubleException(UploadTroubles.unreadable());
     }
     return guard;
+  }
+
+  /** Why that which was chosen is not there any more as it was. */
+  public static Optional<Trouble> trouble(DumpFile dump) {
+    try {
+      of(dump);
+      return Optional.empty();
+    } catch (TroubleException other) {
+      return Optional.of(other.trouble());
+    }
   }
 
   private static SourceGuard now(Path chosen) throws TroubleException {

@@ -2,6 +2,8 @@ package dev.odooupgrade.ui.status;
 
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.TransferFigures;
+import dev.odooupgrade.domain.transfer.TransferPhase;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
@@ -69,11 +71,18 @@ public final class ProcessPage extends UpgradePage {
   public Message message() {
     if (isBusy()) {
       return Message.busy(
-          isBusy(Step.STATUS)
-              ? "Checking whether processing has begun..."
-              : "Starting the upgrade...");
+          isBusy(Step.STATUS) ? "Checking whether processing has begun..." : starting());
     }
     return statusMessage.message();
+  }
+
+  private String starting() {
+    if (!upgrade.mustProve(Step.PROCESS)) {
+      return "Starting the upgrade...";
+    }
+    TransferFigures figures = upgrade.progress();
+    int percent = figures.phase() == TransferPhase.CHECKING ? (int) (100 * figures.fraction()) : 0;
+    return "Checking the dump to its end first: " + percent + " %";
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.odooupgrade.ui.transfer;
 
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -36,6 +38,8 @@ public final class UploadPage extends TransferPage {
       send();
     } else if (session().stage() == Stage.UPLOADING) {
       upgrade.start(Step.STATUS);
+    } else if (broken().isPresent()) {
+      statusMessage.complain(broken().get() + " Choose another dump.");
     } else {
       statusMessage.inform("The request is ready for the dump. Press Enter to upload it.");
     }
@@ -60,12 +64,21 @@ public final class UploadPage extends TransferPage {
         TransferKeys.SEND
             .does(this::send)
             .saying(sendWords())
-            .blockedIf(session().dump().isEmpty(), "no dump is selected"),
+            .blockedIf(session().dump().isEmpty(), "no dump is selected")
+            .blockedIf(broken().isPresent(), "the dump is damaged"),
         otherTransport,
         limitKey().saying(""),
         TransferKeys.OTHER_DUMP.does(this::askForDump),
         home,
         quit);
+  }
+
+  private Optional<String> broken() {
+    return session()
+        .dump()
+        .flatMap(DumpFile::proof)
+        .filter(DumpProof::isBroken)
+        .map(DumpProof::why);
   }
 
   /** What was sent before may have arrived after all: the flow asks that first. */
