@@ -81,7 +81,8 @@ public final class UpgradeFlow {
         ? known
             .withStage(Stage.CREATED)
             .withSentBytes(0)
-            .remembering(proven.at(), Happening.TROUBLE, proof.why())
+            .remembering(
+                proven.at(), Happening.UPLOAD_STOPPED, OptionalLong.of(session.sentBytes()))
         : known;
   }
 

@@ -1,6 +1,7 @@
 package dev.odooupgrade.transfer;
 
 import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.HostKey;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -21,9 +22,15 @@ public final class Notes implements TransferJournal, TransferListener {
   public volatile OptionalLong total = OptionalLong.empty();
   public volatile Optional<String> version = Optional.empty();
   public volatile long kept;
+  public volatile Optional<DumpProof> proof = Optional.empty();
 
   /** What happens when something is told. */
   public volatile Consumer<TransferEvent> onEvent = event -> {};
+
+  @Override
+  public void dumpProven(DumpProof found) {
+    proof = Optional.of(found);
+  }
 
   /** What the next try is told. */
   public Optional<Checkpoint> checkpoint() {

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.ResumeMode;
 import dev.odooupgrade.dump.DumpTable;
 import dev.odooupgrade.testing.CustomDump;
@@ -101,6 +102,39 @@ final class RsyncUploadTest {
     Trouble trouble = setup.trouble(dump, server.port());
     assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
     assertThat(trouble.happened()).contains("b.zip", "dump.sql is damaged");
+  }
+
+  @Test
+  void a_folder_is_proven_beside_its_transfer() throws Exception {
+    DumpFile whole = ofFolder(dumpFolder("whole", false));
+    setup.proven = 1_000;
+    setup.upload(whole);
+    assertThat(setup.notes.proof).contains(DumpProof.WHOLE);
+  }
+
+  @Test
+  void a_folder_with_a_broken_file_does_not_count_as_sent() throws Exception {
+    DumpFile broken = ofFolder(dumpFolder("broken", true));
+    setup.proven = 1_000;
+    Trouble trouble = setup.trouble(broken, server.port());
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.FILE);
+    assertThat(trouble.happened()).contains("broken", "3479.dat.gz is not whole");
+    assertThat(trouble.meaning()).contains("The upgrade has not started");
+    assertThat(setup.notes.proof).map(DumpProof::isBroken).contains(true);
+  }
+
+  /** One that pg_dump made, with more in a file of it. */
+  private Path dumpFolder(String name, boolean broken) throws IOException {
+    Path folder = Files.createDirectory(setup.folder.resolve(name));
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/dumps/pg18.dir"))) {
+      for (Path each : files.toList()) {
+        Files.copy(each, folder.resolve(String.valueOf(each.getFileName())));
+      }
+    }
+    byte[] rows = DumpTable.gzip(CustomDump.of(MANY));
+    rows[MANY / 2] = (byte) (rows[MANY / 2] ^ (broken ? 1 : 0));
+    Files.write(folder.resolve("3479.dat.gz"), rows);
+    return folder;
   }
 
   @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.model.TextBody;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +83,26 @@ class ProcessPageTest {
         });
     page.platform.then(Answers.request("pending"));
     page.accept();
+  }
+
+  @Test
+  void a_dump_that_nobody_has_proven_is_read_to_its_end_first_and_never_processed_when_damaged()
+      throws IOException {
+    byte[] dump = new byte[33 << 20];
+    Arrays.fill(dump, (byte) 0xff);
+    byte[] beginning = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+    System.arraycopy(beginning, 0, dump, 0, beginning.length);
+    Path file = Files.write(folder.resolve("late.sql.gz"), dump);
+    DumpFile chosen =
+        new DumpFile(file, dump.length, Files.getLastModifiedTime(file).toInstant(), "a dump");
+    PageDriver page =
+        new PageDriver(folder)
+            .open(Samples.at(Stage.UPLOADED).withDump(Optional.of(chosen)))
+            .accept();
+    assertThat(page.id()).isEqualTo("upload");
+    assertThat(page.message())
+        .contains("late.sql.gz is cut off or damaged", "Choose another dump.");
+    assertThat(page.accept().platform.asked()).isEmpty();
   }
 
   private static List<String> words(PageDriver page) {
