@@ -15,6 +15,8 @@ import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.DumpProof;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.domain.transfer.Transport;
+import dev.odooupgrade.platform.Answer;
+import dev.odooupgrade.platform.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,25 @@ public sealed interface FlowEvent {
 
   /** What a session becomes by it; {@link UpgradeFlow#next} also notes when. */
   Session change(Session session);
+
+  /**
+   * The event of an answer that says yes; empty for any other, and where it lacks what it is for.
+   */
+  static Optional<FlowEvent> of(Step step, Answer answer, Instant at) {
+    if (answer.verdict() != Verdict.ACCEPTED) {
+      return Optional.empty();
+    }
+    Optional<UpgradeRequest> request = answer.request();
+    return switch (step) {
+      case RECOGNIZE, PROVE -> Optional.empty();
+      case CREATE -> request.flatMap(told -> told.ref().map(ref -> new Created(at, ref, told)));
+      case UPLOAD -> Optional.of(new UploadConfirmed(at));
+      case PROCESS -> Optional.of(new ProcessConfirmed(at));
+      case SKIP_TEST -> Optional.of(new Noticed(at, "The platform skips the test."));
+      case DOWNLOAD -> Optional.of(new Downloaded(at));
+      case STATUS -> request.map(told -> new StatusReceived(at, told));
+    };
+  }
 
   record PlatformChosen(Instant at, PlatformAddress platform) implements FlowEvent {
     @Override

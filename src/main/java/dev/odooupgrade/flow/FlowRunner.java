@@ -22,6 +22,7 @@ import dev.odooupgrade.transfer.TransferControl;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.file.SourceGuard;
 import dev.odooupgrade.transfer.file.UploadTroubles;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -264,17 +265,23 @@ public final class FlowRunner {
     return new TroubleException(FlowTroubles.noTransport());
   }
 
-  private StepResult settle(Step step, StepRecorder recorder, Optional<Answer> answer) {
-    AnswerReading reading =
-        answer
-            .map(
-                came ->
-                    AnswerReading.read(
-                        step, recorder.session(), came, recorder.moved(), recording.now()))
-            .orElseGet(
-                () ->
-                    new AnswerReading(new FlowEvent.Downloaded(recording.now()), Optional.empty()));
-    return kept(step, recorder, reading.event(), answer, reading.trouble());
+  private StepResult settle(Step step, StepRecorder recorder, Optional<Answer> came) {
+    Instant now = recording.now();
+    if (came.isEmpty()) {
+      return kept(step, recorder, new FlowEvent.Downloaded(now), came, Optional.empty());
+    }
+    Answer answer = came.get();
+    Optional<FlowEvent> taken = FlowEvent.of(step, answer, now);
+    if (taken.isPresent()) {
+      Optional<Trouble> idle = UpgradeFlow.withoutEffect(recorder.session(), answer);
+      return kept(step, recorder, taken.get(), came, idle);
+    }
+    Trouble trouble = FlowTroubles.of(step, answer);
+    FlowEvent event =
+        answer.isDeclined()
+            ? new FlowEvent.Refused(now, step, answer.failures())
+            : new FlowEvent.Broke(now, step, trouble, recorder.moved());
+    return kept(step, recorder, event, came, Optional.of(trouble));
   }
 
   private StepResult broken(Step step, StepRecorder recorder, Trouble trouble) {

@@ -14,12 +14,21 @@ public final class FlowTroubles {
 
   private FlowTroubles() {}
 
-  static Trouble refused(Step step, Answer answer) {
+  /** What is wrong with an answer that is no yes, or lacks what the step is for. */
+  static Trouble of(Step step, Answer answer) {
+    return switch (answer.verdict()) {
+      case REFUSED -> refused(step, answer);
+      case SERVER_ERROR -> serverError(step, answer);
+      case ACCEPTED, UNREADABLE -> unreadable(step, answer);
+    };
+  }
+
+  private static Trouble refused(Step step, Answer answer) {
     String happened = "The platform refused to " + deed(step) + ": " + answer.reasons();
     return new Trouble(TroubleKind.REFUSED, happened, kept(step), remedyOfRefusal(answer));
   }
 
-  static Trouble serverError(Step step, Answer answer) {
+  private static Trouble serverError(Step step, Answer answer) {
     return new Trouble(
         TroubleKind.SERVER_ERROR,
         "The platform failed when asked to " + deed(step) + ": " + answer.reasons(),
@@ -28,7 +37,7 @@ public final class FlowTroubles {
         answer.figures().retryAfter());
   }
 
-  static Trouble unreadable(Step step, Answer answer) {
+  private static Trouble unreadable(Step step, Answer answer) {
     String oddity = answer.oddity().orElse("the request is missing from it.");
     return new Trouble(
         TroubleKind.UNREADABLE_ANSWER,
