@@ -21,6 +21,13 @@ public final class NextStepNotes {
     }
   }
 
+  /** How to get the result of an upgrade that is done. */
+  public static String fetchable(OpenUpgrade open) {
+    return open.session().isArchived()
+        ? StateLine.ARCHIVED + ", so there is nothing left to download."
+        : "download the upgraded database: odoo-upgrade download " + naming(open);
+  }
+
   /** The options that name an upgrade on a command line. */
   public static String naming(OpenUpgrade open) {
     String option = SessionOption.of(open);

@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.watch;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeOptions;
@@ -49,7 +50,7 @@ public final class StatusCommand extends CliCommand {
           new FailureReport(world(), open).tell();
         }
         if (open.session().stage() == Stage.DONE) {
-          console().note("Done: " + WatchRun.fetchable(open));
+          console().note("Done: " + NextStepNotes.fetchable(open));
         } else if (open.session().isArchived()) {
           console().note("Archived: " + StateLine.ARCHIVED + ".");
         }

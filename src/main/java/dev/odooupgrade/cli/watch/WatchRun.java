@@ -55,12 +55,6 @@ public final class WatchRun {
     }
   }
 
-  static String fetchable(OpenUpgrade open) {
-    return open.session().isArchived()
-        ? StateLine.ARCHIVED + ", so there is nothing left to download."
-        : "download the upgraded database: odoo-upgrade download " + NextStepNotes.naming(open);
-  }
-
   /** The last state, and why, in one line for people. */
   static String lastWords(StepResult result, OpenUpgrade open) {
     Session last = result.session();
@@ -77,7 +71,7 @@ public final class WatchRun {
   private static String meaning(StepResult result, OpenUpgrade open) {
     boolean archived = result.session().isArchived();
     return switch (result.session().stage()) {
-      case DONE -> fetchable(open);
+      case DONE -> NextStepNotes.fetchable(open);
       case ENDED_BADLY -> "the upgrade ended without a result" + (archived ? AND_ARCHIVED : ".");
       default -> "still running" + (archived ? AND_ARCHIVED : ".");
     };
