@@ -35,6 +35,12 @@ public final class HttpService {
    */
   static final long LONG_BODY = 64L << 20;
 
+  /**
+   * How much the client reads at once, in bytes: the more, the seldomer its threads hand over to
+   * each other. docs/performance.md has the figures; a connection holds a handful of such buffers.
+   */
+  private static final int BUFFER = 512 * 1024;
+
   private final HttpSettings settings;
   private final HttpEnvironment environment;
   private final Trust trust;
@@ -68,9 +74,19 @@ public final class HttpService {
   /** The same with another idea of a long body, in bytes, for tests. */
   static HttpService of(HttpSettings settings, HttpEnvironment environment, long longBody)
       throws TroubleException {
-    ClientProperties.set();
+    setClientProperties();
     Trust trust = Trust.in(settings.insecure(), settings.cacert());
     return new HttpService(settings, environment, trust, longBody);
+  }
+
+  /**
+   * What Java's client reads from the system's properties, once, when the first is made: so this
+   * runs before that. What was set by hand is left alone.
+   */
+  private static void setClientProperties() {
+    System.getProperties().putIfAbsent("jdk.httpclient.bufsize", Integer.toString(BUFFER));
+    // By itself it never sends a name and a password for a proxy while it opens a tunnel.
+    System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
   }
 
   /**

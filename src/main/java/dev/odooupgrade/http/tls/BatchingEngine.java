@@ -1,5 +1,8 @@
 package dev.odooupgrade.http.tls;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -8,6 +11,7 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TLS engine that encrypts several records at a time. A record holds 16 KiB at most (RFC 8446,
@@ -34,7 +38,24 @@ final class BatchingEngine extends SSLEngine {
   /** Tells the client how much room to give. */
   @Override
   public SSLSession getSession() {
-    return BatchingSession.of(one.getSession(), RECORDS);
+    SSLSession session = one.getSession();
+    return (SSLSession)
+        Proxy.newProxyInstance(
+            BatchingEngine.class.getClassLoader(),
+            new Class<?>[] {SSLSession.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getPacketBufferSize")
+                    ? RECORDS * session.getPacketBufferSize()
+                    : call(session, method, arguments));
+  }
+
+  private static @Nullable Object call(SSLSession session, Method method, Object[] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(session, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
   }
 
   @Override
