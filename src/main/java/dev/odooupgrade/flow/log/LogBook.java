@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Finds places in a log of any length: its lines by their numbers, its errors, words in it. It
@@ -127,14 +129,10 @@ public final class LogBook {
    * @throws TroubleException when the log cannot be read
    */
   public synchronized OptionalLong foundAfter(long line, String words) throws TroubleException {
-    String wanted = words.toLowerCase(Locale.ROOT);
     for (long block = Math.max(0, line + 1) / BLOCK; block < blocks.size(); block++) {
-      List<String> texts = block(block);
-      for (int i = 0; i < texts.size(); i++) {
-        long number = block * BLOCK + i;
-        if (number > line && holds(texts.get(i), wanted)) {
-          return OptionalLong.of(number);
-        }
+      OptionalLong found = found(block, words).filter(number -> number > line).findFirst();
+      if (found.isPresent()) {
+        return found;
       }
     }
     return OptionalLong.empty();
@@ -146,14 +144,10 @@ public final class LogBook {
    * @throws TroubleException when the log cannot be read
    */
   public synchronized OptionalLong foundBefore(long line, String words) throws TroubleException {
-    String wanted = words.toLowerCase(Locale.ROOT);
     for (long block = Math.min(line / BLOCK, blocks.size() - 1L); block >= 0; block--) {
-      List<String> texts = block(block);
-      for (int i = texts.size() - 1; i >= 0; i--) {
-        long number = block * BLOCK + i;
-        if (number < line && holds(texts.get(i), wanted)) {
-          return OptionalLong.of(number);
-        }
+      OptionalLong found = found(block, words).filter(number -> number < line).max();
+      if (found.isPresent()) {
+        return found;
       }
     }
     return OptionalLong.empty();
@@ -168,13 +162,14 @@ public final class LogBook {
     return LogLevel.of(scanner.unfinished()).isTrouble();
   }
 
-  private static boolean holds(String text, String wanted) {
-    return text.toLowerCase(Locale.ROOT).contains(wanted);
-  }
-
-  private List<String> block(long block) throws TroubleException {
+  /** The lines of a block that hold these words. */
+  private LongStream found(long block, String words) throws TroubleException {
+    String wanted = words.toLowerCase(Locale.ROOT);
     long first = block * BLOCK;
-    return read(first, (int) Math.min(BLOCK, total() - first), SEARCHED);
+    List<String> texts = read(first, (int) Math.min(BLOCK, total() - first), SEARCHED);
+    return IntStream.range(0, texts.size())
+        .filter(i -> texts.get(i).toLowerCase(Locale.ROOT).contains(wanted))
+        .mapToLong(i -> first + i);
   }
 
   private List<String> read(long first, int count, int most) throws TroubleException {
