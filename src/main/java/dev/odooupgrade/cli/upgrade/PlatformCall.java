@@ -7,8 +7,6 @@ import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowNews;
-import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.StoppableRunner;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
@@ -20,12 +18,10 @@ import java.util.Optional;
  * it lets people know is told.
  */
 public final class PlatformCall implements AutoCloseable {
-  private final OpenUpgrade open;
   private final StoppableRunner runner;
   private final Interruption.Call interruptible;
 
-  private PlatformCall(CommandContext world, OpenUpgrade open, StoppableRunner runner) {
-    this.open = open;
+  private PlatformCall(CommandContext world, StoppableRunner runner) {
     this.runner = runner;
     this.interruptible = world.interruption().call(runner::stop);
   }
@@ -45,16 +41,11 @@ public final class PlatformCall implements AutoCloseable {
           notices.on(news);
           listener.on(news);
         };
-    return new PlatformCall(world, open, open.runner(both, preferences));
+    return new PlatformCall(world, open.runner(both, preferences));
   }
 
   public StoppableRunner runner() {
     return runner;
-  }
-
-  /** Runs a step; the upgrade is where that led to afterwards. */
-  StepResult run(Step step) {
-    return open.run(step, runner);
   }
 
   @Override

@@ -120,7 +120,7 @@ public record StepCall(CommandContext world, TransferPreferences preferences) {
                 world, step, open.session(), () -> step == Step.UPLOAD && startsOver(open));
         PlatformCall call = PlatformCall.begin(world, open, progress, preferences)) {
       progress.open();
-      StepResult result = call.run(step);
+      StepResult result = open.run(step, call.runner());
       return new Moved(result, progress.resumedFrom());
     }
   }
