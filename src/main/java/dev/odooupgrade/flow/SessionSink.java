@@ -13,9 +13,10 @@ public interface SessionSink {
   /**
    * Keeps the session so that it survives the end of this program; returns when it is safe.
    *
+   * @param listener is told where it need not be kept, and is not
    * @throws TroubleException when it cannot be kept; what was kept before is intact
    */
-  void save(Session session) throws TroubleException;
+  void save(Session session, FlowListener listener) throws TroubleException;
 
   /**
    * Keeps an answer that could not be understood as it came, a character for each byte.

@@ -42,7 +42,7 @@ public final class StepRecorder implements TransferListener, TransferJournal {
 
   public synchronized void happened(FlowEvent event) throws TroubleException {
     Session next = UpgradeFlow.next(session, event);
-    recording.sink().save(next);
+    recording.sink().save(next, recording.listener());
     session = next;
     recording.tell(new FlowNews.Changed(next));
   }

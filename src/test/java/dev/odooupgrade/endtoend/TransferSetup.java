@@ -122,7 +122,7 @@ final class TransferSetup implements AutoCloseable {
   StepResult attempt(Step step) {
     StepResult result =
         runners
-            .at(session.platform(), newest -> session = newest, FlowListener.NONE)
+            .at(session.platform(), (newest, listener) -> session = newest, FlowListener.NONE)
             .run(step, session);
     session = result.session();
     return result;

@@ -120,7 +120,7 @@ final class CausesTest {
             Optional.of(protocol));
     return TransferConfigs.runners(
             dialects(), new ManualClock(Samples.START), RetryRules.USUAL.most(0), at -> {})
-        .at(address, session -> {}, FlowListener.NONE)
+        .at(address, (session, listener) -> {}, FlowListener.NONE)
         .run(step, before.withPlatform(address));
   }
 

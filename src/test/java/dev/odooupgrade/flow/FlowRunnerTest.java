@@ -41,7 +41,11 @@ class FlowRunnerTest {
   private final List<Session> saved = new ArrayList<>();
   private final List<FlowNews> news = new ArrayList<>();
   private final FlowRunner runner =
-      runner(platform, saved::add, new ManualClock(Samples.START), news::add);
+      runner(
+          platform,
+          (session, listener) -> saved.add(session),
+          new ManualClock(Samples.START),
+          news::add);
 
   @Test
   void the_intention_is_saved_before_the_call_and_the_outcome_after_it() {
@@ -72,7 +76,7 @@ class FlowRunnerTest {
     FlowRunner onFullDisk =
         runner(
             platform,
-            session -> {
+            (session, listener) -> {
               throw new TroubleException(full);
             },
             new ManualClock(Samples.START),
@@ -89,7 +93,7 @@ class FlowRunnerTest {
     FlowRunner fillingUp =
         runner(
             platform,
-            session -> {
+            (session, listener) -> {
               if (session.stage() == Stage.CREATED) {
                 throw new TroubleException(TroubleKind.FILE, "The disk is full.", "", "Make room.");
               }
@@ -282,7 +286,7 @@ class FlowRunnerTest {
     SessionSink sink =
         new SessionSink() {
           @Override
-          public void save(Session session) {
+          public void save(Session session, FlowListener listener) {
             saved.add(session);
           }
 
@@ -346,7 +350,11 @@ class FlowRunnerTest {
             return recognizing.of(address);
           }
         };
-    return runner(platforms, saved::add, new ManualClock(Samples.START), news::add);
+    return runner(
+        platforms,
+        (session, listener) -> saved.add(session),
+        new ManualClock(Samples.START),
+        news::add);
   }
 
   /** A runner of single steps. */

@@ -64,7 +64,7 @@ class SavingPollsTest {
     clock.advance(Duration.ofSeconds(10));
     platform.then(Answers.request(state));
     TransferConfigs.runners(platform, clock)
-        .at(PlatformAddress.ODOO, open::save, FlowListener.NONE)
+        .at(PlatformAddress.ODOO, (session, listener) -> open.save(session), FlowListener.NONE)
         .run(Step.STATUS, open.current());
   }
 }

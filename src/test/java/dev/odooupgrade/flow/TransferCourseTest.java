@@ -307,6 +307,6 @@ class TransferCourseTest {
               pauses.add(millis);
               whilePausing.run();
             })
-        .at(PlatformAddress.ODOO, saved::add, news::add);
+        .at(PlatformAddress.ODOO, (session, listener) -> saved.add(session), news::add);
   }
 }

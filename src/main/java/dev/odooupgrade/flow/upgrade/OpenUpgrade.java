@@ -160,7 +160,7 @@ public final class OpenUpgrade implements AutoCloseable {
           follow(news);
           listener.on(news);
         };
-    return runners.at(session.platform(), saver.sink(listener), following, preferences, control);
+    return runners.at(session.platform(), saver, following, preferences, control);
   }
 
   /** Runs a step to its end; what it leads to is known here, and saved, when that is told. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one upgrade in its file; the file of a new one is made as its {@link SavePolicy} says. */
-final class SessionSaver implements AutoCloseable {
+final class SessionSaver implements SessionSink, AutoCloseable {
   private final SessionStore store;
   private final SavePolicy policy;
   private final Creation creation;
@@ -50,22 +50,8 @@ final class SessionSaver implements AutoCloseable {
     return new SessionSaver(store, policy, store::create, open);
   }
 
-  /** Where the steps of an upgrade are saved; what may be lost is told to a listener. */
-  SessionSink sink(FlowListener listener) {
-    return new SessionSink() {
-      @Override
-      public void save(Session session) throws TroubleException {
-        SessionSaver.this.save(session, listener);
-      }
-
-      @Override
-      public Optional<Path> keepAnswer(Secret answer) throws TroubleException {
-        return SessionSaver.this.keepAnswer(answer);
-      }
-    };
-  }
-
-  synchronized void save(Session session, FlowListener listener) throws TroubleException {
+  @Override
+  public synchronized void save(Session session, FlowListener listener) throws TroubleException {
     if (open == null && !isWorthAFile(session)) {
       return;
     }
@@ -82,7 +68,8 @@ final class SessionSaver implements AutoCloseable {
     }
   }
 
-  private synchronized Optional<Path> keepAnswer(Secret answer) throws TroubleException {
+  @Override
+  public synchronized Optional<Path> keepAnswer(Secret answer) throws TroubleException {
     return open == null ? Optional.empty() : Optional.of(open.keepAnswer(answer));
   }
 

@@ -35,7 +35,7 @@ class StatusWatchTest {
   private final StatusWatch watch =
       new StatusWatch(
           TransferConfigs.runners(platform, clock)
-              .at(PlatformAddress.ODOO, session -> {}, FlowListener.NONE),
+              .at(PlatformAddress.ODOO, (session, listener) -> {}, FlowListener.NONE),
           PollPace.USUAL,
           time -> {
             pauses.add(time.toSeconds());
@@ -156,7 +156,7 @@ class StatusWatchTest {
             clock,
             new TransferConfig(tools, RetryRules.USUAL, new Random(1), time));
     return new StatusWatch(
-        runners.at(PlatformAddress.ODOO, session -> {}, FlowListener.NONE),
+        runners.at(PlatformAddress.ODOO, (session, listener) -> {}, FlowListener.NONE),
         PollPace.USUAL,
         pause -> {
           clock.advance(pause);
