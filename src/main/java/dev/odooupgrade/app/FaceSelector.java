@@ -4,19 +4,10 @@ import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import java.util.Set;
 
 /** The wizard in the look that fits: plain lines where they are wanted, else the whole screen. */
-final class FaceSelector implements WizardFace {
+record FaceSelector(ProcessEnvironment around, WizardFace screen, WizardFace plain)
+    implements WizardFace {
   /** What {@code TERM} says of terminals that paint nothing; nothing at all means the same. */
   private static final Set<String> PAINT_NOTHING = Set.of("", "dumb");
-
-  private final ProcessEnvironment around;
-  private final WizardFace screen;
-  private final WizardFace plain;
-
-  FaceSelector(ProcessEnvironment around, WizardFace screen, WizardFace plain) {
-    this.around = around;
-    this.screen = screen;
-    this.plain = plain;
-  }
 
   @Override
   public int run(WizardParts parts) {

@@ -11,15 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard in plain lines, on the program's own input and output. */
-final class PlainFace implements WizardFace {
+record PlainFace(ProcessEnvironment around) implements WizardFace {
   /** The number of standard input. */
   static final int INPUT = 0;
-
-  private final ProcessEnvironment around;
-
-  PlainFace(ProcessEnvironment around) {
-    this.around = around;
-  }
 
   @Override
   public int run(WizardParts parts) {

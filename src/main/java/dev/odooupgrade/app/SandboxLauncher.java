@@ -28,17 +28,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Starts sandboxes, each with a sample dump beside its requests. */
-final class SandboxLauncher implements SandboxStarter {
-  private final Path usualFolder;
-  private final Path javaHome;
-
-  /** Sandboxes that are kept in this folder unless another one is wished. */
-  SandboxLauncher(Path usualFolder, Path javaHome) {
-    this.usualFolder = usualFolder;
-    this.javaHome = javaHome;
-  }
-
+/**
+ * Starts sandboxes, each with a sample dump beside its requests.
+ *
+ * @param usualFolder where they are kept unless another one is wished
+ */
+record SandboxLauncher(Path usualFolder, Path javaHome) implements SandboxStarter {
   @Override
   public Map<String, String> scenarios(Protocol protocol) {
     Map<String, String> stories = new LinkedHashMap<>();

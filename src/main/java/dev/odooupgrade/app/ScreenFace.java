@@ -12,17 +12,9 @@ import dev.odooupgrade.ui.ConversationEnding;
 import java.nio.charset.StandardCharsets;
 
 /** The wizard on the terminal's whole screen. */
-final class ScreenFace implements WizardFace {
+record ScreenFace(ProcessEnvironment around, LogFile log) implements WizardFace {
   /** What a shell reports of a program whose terminal went away: 128 and the number of SIGHUP. */
   private static final int HUNG_UP = 129;
-
-  private final ProcessEnvironment around;
-  private final LogFile log;
-
-  ScreenFace(ProcessEnvironment around, LogFile log) {
-    this.around = around;
-    this.log = log;
-  }
 
   @Override
   public int run(WizardParts parts) {

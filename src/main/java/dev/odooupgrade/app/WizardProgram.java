@@ -38,22 +38,12 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** {@code odoo-upgrade-tui}: its options, and the services its screens work with. */
-final class WizardProgram {
+record WizardProgram(ProcessEnvironment around, Services services, WizardFace face) {
   private static final Logger LOG = Logger.getLogger(WizardProgram.class.getName());
   private static final Duration PATIENCE_WITH_SAVING = Duration.ofSeconds(3);
 
   /** Of the slow sandbox: six seconds of upload and half a minute of work to look at. */
   private static final double WATCHABLE = 4;
-
-  private final ProcessEnvironment around;
-  private final Services services;
-  private final WizardFace face;
-
-  WizardProgram(ProcessEnvironment around, Services services, WizardFace face) {
-    this.around = around;
-    this.services = services;
-    this.face = face;
-  }
 
   int run(String... args) {
     WizardOptions options = new WizardOptions();

@@ -36,17 +36,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program {@code odoo-upgrade}: turns arguments into an exit code. */
-public final class Cli {
+public record Cli(CommandContext world) {
   private static final String HELP = "help";
 
   /** In the order in which the help lists them. */
   private static final Map<String, Function<CommandContext, CliCommand>> COMMANDS = commands();
-
-  private final CommandContext world;
-
-  public Cli(CommandContext world) {
-    this.world = world;
-  }
 
   /**
    * Does what the arguments ask; the answer is the exit code.

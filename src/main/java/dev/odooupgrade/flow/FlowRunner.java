@@ -29,34 +29,12 @@ import java.util.Optional;
 /**
  * Does the work of a step: saves what is about to be asked, asks it, saves what came of it. It
  * blocks its thread; interrupting that thread ends the step, and what was reached stays saved.
+ *
+ * @param control holds its transfers back
+ * @param environment the world that a dump is proven in
+ * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
  */
-public final class FlowRunner {
-  private final StoppablePlatform platform;
-  private final Recording recording;
-  private final TransferControl control;
-  private final TransferEnvironment environment;
-  private final long sftpFrom;
-
-  /**
-   * A runner for one upgrade on one platform.
-   *
-   * @param control holds its transfers back
-   * @param environment the world that a dump is proven in
-   * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
-   */
-  public FlowRunner(
-      StoppablePlatform platform,
-      Recording recording,
-      TransferControl control,
-      TransferEnvironment environment,
-      long sftpFrom) {
-    this.platform = platform;
-    this.recording = recording;
-    this.control = control;
-    this.environment = environment;
-    this.sftpFrom = sftpFrom;
-  }
-
+public record FlowRunner(StoppablePlatform platform, Recording recording, TransferControl control, TransferEnvironment environment, long sftpFrom) {
   public StepResult run(Step step, Session session) {
     StepResult result = attempt(step, session);
     recording.tell(new FlowNews.Ended(step, result));

@@ -18,26 +18,12 @@ import java.util.random.RandomGenerator;
  * Carries a transfer to its end over every break that may pass: asks what has arrived where that is
  * not known, pauses, and tries again. It blocks its thread.
  */
-public final class TransferCourse {
-  private final FlowRunner runner;
-  private final RetryRules rules;
-  private final RetryPause pause;
-  private final RandomGenerator chance;
-  private final Recording recording;
-
-  public TransferCourse(
-      FlowRunner runner,
-      RetryRules rules,
-      RetryPause pause,
-      RandomGenerator chance,
-      Recording recording) {
-    this.runner = runner;
-    this.rules = rules;
-    this.pause = pause;
-    this.chance = chance;
-    this.recording = recording;
-  }
-
+public record TransferCourse(
+    FlowRunner runner,
+    RetryRules rules,
+    RetryPause pause,
+    RandomGenerator chance,
+    Recording recording) {
   /** Moves a file to its end, or until going on makes no sense. */
   public StepResult run(Step step, Session session) {
     StepResult result = proven(new Tries(step).from(session));

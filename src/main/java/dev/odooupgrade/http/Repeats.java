@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Repeats a call that may be repeated, with pauses that grow and are never quite alike, and never
  * sooner than the server wants.
  */
-final class Repeats {
+record Repeats(HttpSettings.Retries retries, HttpTrace trace) {
   private static final double JITTER = 0.25;
 
   /** Failsafe's own sign for a pause that nobody asked for. */
@@ -23,14 +23,6 @@ final class Repeats {
   @FunctionalInterface
   interface Try {
     HttpReply run() throws TroubleException, InterruptedException;
-  }
-
-  private final HttpSettings.Retries retries;
-  private final HttpTrace trace;
-
-  Repeats(HttpSettings.Retries retries, HttpTrace trace) {
-    this.retries = retries;
-    this.trace = trace;
   }
 
   /** The first answer that is worth showing, or the last trouble. */

@@ -17,19 +17,12 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** One JSON object, asked for fields of a certain kind; complains with the field's full name. */
-final class Fields {
-  private final ObjectNode node;
-  private final String prefix;
-
-  /**
-   * @param prefix where the object stands in the file, ending in a dot; empty for the file itself
-   */
-  Fields(ObjectNode node, String prefix) {
-    this.node = node;
-    this.prefix = prefix;
-  }
-
+/**
+ * One JSON object, asked for fields of a certain kind; complains with the field's full name.
+ *
+ * @param prefix where the object stands in the file, ending in a dot; empty for the file itself
+ */
+record Fields(ObjectNode node, String prefix) {
   List<String> names() {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);

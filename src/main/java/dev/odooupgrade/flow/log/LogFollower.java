@@ -6,10 +6,7 @@ import dev.odooupgrade.session.UpgradeLog;
 import java.util.Arrays;
 
 /** Brings what is here of a log up to what the platform has. */
-public final class LogFollower {
-  private final Source source;
-  private final UpgradeLog log;
-
+public record LogFollower(Source source, UpgradeLog log) {
   /** The platform's log of one request. */
   @FunctionalInterface
   public interface Source {
@@ -19,11 +16,6 @@ public final class LogFollower {
      * @param here what stands here from there on
      */
     LogPiece from(long start, byte[] here) throws TroubleException, InterruptedException;
-  }
-
-  public LogFollower(Source source, UpgradeLog log) {
-    this.source = source;
-    this.log = log;
   }
 
   /**

@@ -18,15 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out what an upgrade would meet on its way; spends no request and changes none. */
-public final class PlatformCheck {
-  private final Platforms platforms;
-  private final PortProbe probe;
-
-  public PlatformCheck(Platforms platforms, PortProbe probe) {
-    this.platforms = platforms;
-    this.probe = probe;
-  }
-
+public record PlatformCheck(Platforms platforms, PortProbe probe) {
   /**
    * Asks a platform what it speaks, whatever is known of it, so that it is sure to answer.
    *

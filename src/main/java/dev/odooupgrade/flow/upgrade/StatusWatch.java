@@ -13,21 +13,9 @@ import java.util.Optional;
  * Asks for the status again and again until the upgrade has ended, the patience is over, or the
  * platform refuses to tell. A failed question is no end: the upgrade goes on without us.
  */
-public final class StatusWatch {
+public record StatusWatch(StoppableRunner runner, PollPace pace, Sleeper sleeper, Clock clock) {
   /** What the last question gets, which is asked when the patience is over. */
   private static final Duration AT_LEAST = Duration.ofSeconds(2);
-
-  private final StoppableRunner runner;
-  private final PollPace pace;
-  private final Sleeper sleeper;
-  private final Clock clock;
-
-  public StatusWatch(StoppableRunner runner, PollPace pace, Sleeper sleeper, Clock clock) {
-    this.runner = runner;
-    this.pace = pace;
-    this.sleeper = sleeper;
-    this.clock = clock;
-  }
 
   /**
    * Watches an upgrade. A question that is not answered when the patience is over is stopped.

@@ -9,17 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** Begins an upgrade, or opens a saved one. Blocks, since it reads and writes the disk. */
-public final class UpgradeStore {
-  private final SessionStore store;
-  private final Runners runners;
-  private final Clock clock;
-
-  public UpgradeStore(SessionStore store, Runners runners, Clock clock) {
-    this.store = store;
-    this.runners = runners;
-    this.clock = clock;
-  }
-
+public record UpgradeStore(SessionStore store, Runners runners, Clock clock) {
   /** Begins an upgrade, to be kept in the folder of sessions; nothing is written yet. */
   public OpenUpgrade begin(PlatformAddress platform, SavePolicy policy) {
     return begin(platform, SessionSaver.ofNew(store, policy, store::create));

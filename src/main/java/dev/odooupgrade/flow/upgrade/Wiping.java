@@ -17,15 +17,7 @@ import java.util.List;
  * Has the platform delete the files of a request. It is no step of an upgrade, since it leads
  * nowhere; the upgrade only remembers what the platform said.
  */
-final class Wiping {
-  private final StoppablePlatform platform;
-  private final Recording recording;
-
-  Wiping(StoppablePlatform platform, Recording recording) {
-    this.platform = platform;
-    this.recording = recording;
-  }
-
+record Wiping(StoppablePlatform platform, Recording recording) {
   /**
    * Deletes them, for good; the contract is the one of the upgrade's order.
    *
