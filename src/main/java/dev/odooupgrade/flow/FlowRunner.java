@@ -34,7 +34,12 @@ import java.util.Optional;
  * @param environment the world that a dump is proven in
  * @param sftpFrom the size, in bytes, from which on a dump goes over SFTP when nobody chose
  */
-public record FlowRunner(StoppablePlatform platform, Recording recording, TransferControl control, TransferEnvironment environment, long sftpFrom) {
+public record FlowRunner(
+    StoppablePlatform platform,
+    Recording recording,
+    TransferControl control,
+    TransferEnvironment environment,
+    long sftpFrom) {
   public StepResult run(Step step, Session session) {
     StepResult result = attempt(step, session);
     recording.tell(new FlowNews.Ended(step, result));
