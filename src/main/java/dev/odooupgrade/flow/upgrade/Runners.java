@@ -85,7 +85,8 @@ public final class Runners {
     TransferCourse course =
         new TransferCourse(
             runner, preferences.rules(config.retries()), pause, config.chance(), recording);
-    return new StoppableRunner(runner, course, recording, platform, pause, config.later());
+    Wiping wiping = new Wiping(platform, recording);
+    return new StoppableRunner(runner, course, wiping, platform, pause, config.later());
   }
 
   TransferControl control(TransferPreferences preferences) {

@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.FlowRunner;
 import dev.odooupgrade.flow.FlowTroubles;
-import dev.odooupgrade.flow.Recording;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.StoppablePlatform;
@@ -23,13 +22,29 @@ import java.util.Optional;
  * Runs the steps of one upgrade on the caller's thread, and may be stopped and hurried from any
  * other. Interrupting the caller's thread instead would harm the saving.
  */
-public record StoppableRunner(
-    FlowRunner runner,
-    TransferCourse course,
-    Recording recording,
-    StoppablePlatform platform,
-    RetryPause pause,
-    Delayer later) {
+public final class StoppableRunner {
+  private final FlowRunner runner;
+  private final TransferCourse course;
+  private final Wiping wiping;
+  private final StoppablePlatform platform;
+  private final RetryPause pause;
+  private final Delayer later;
+
+  StoppableRunner(
+      FlowRunner runner,
+      TransferCourse course,
+      Wiping wiping,
+      StoppablePlatform platform,
+      RetryPause pause,
+      Delayer later) {
+    this.runner = runner;
+    this.course = course;
+    this.wiping = wiping;
+    this.platform = platform;
+    this.pause = pause;
+    this.later = later;
+  }
+
   /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
   public StepResult run(Step step, Session session) {
     return step.isTransfer() ? course.run(step, session) : runner.run(step, session);
@@ -75,7 +90,7 @@ public record StoppableRunner(
    * @throws InterruptedException when it was stopped
    */
   public WipeResult wipe(Session session) throws TroubleException, InterruptedException {
-    return new Wiping(platform, recording).wipe(session);
+    return wiping.wipe(session);
   }
 
   /** Ends the step under way, or the next one; what it reached is saved, and told as its end. */
