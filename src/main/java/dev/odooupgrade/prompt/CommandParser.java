@@ -40,7 +40,7 @@ final class CommandParser {
     }
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "y", "yes" -> Command.of(wizard -> wizard.act(DialogKeys.YES.id()));
-      case "n", "no" -> Command.of(wizard -> wizard.act(DialogKeys.NO.id()));
+      case "n", "no", "" -> Command.of(wizard -> wizard.act(DialogKeys.NO.id()));
       default -> Command.unclear("Answer with y or n.");
     };
   }

@@ -54,7 +54,7 @@ final class OverlayView {
     if (overlay.isReading()) {
       return body.width() - 2; // for the signs of scrolling
     }
-    int most = Math.min(MOST, body.width() - 2 * SIDE - 4);
+    int most = Math.min(MOST, body.width() - 2 * SIDE - 2);
     return overlay.field().isPresent() ? most : Math.min(most, Math.max(LEAST, longest));
   }
 

@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.UnknownServer;
 import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.TransferContext;
 import dev.odooupgrade.transfer.TransferEvent;
@@ -115,6 +116,24 @@ class PromptTransferTest {
         .containsExactly("status 10534", "download upgraded by https");
     assertThat(pilot.store.list().sessions().get(0).transfers().newest().orElseThrow().target())
         .isEqualTo(Path.of("/srv/results/other.sql.gz"));
+  }
+
+  @Test
+  void a_key_that_nobody_vouches_for_is_asked_about_and_enter_alone_means_no() {
+    PromptPilot pilot =
+        new PromptPilot(folder, PlatformAddress.ODOO.speaking(Protocol.CURRENT))
+            .saved(Samples.at(Stage.CREATED))
+            .begin();
+    pilot.platform.likeToday();
+    pilot.platform.then(UnknownServer::met).then(UnknownServer::met);
+    pilot.platform.then(Answers.yes()).then(Answers.yes()).then(Answers.request("pending"));
+    pilot.type("2", "", "", "", "y", ":h", ":quit").looksLike("host-key");
+    assertThat(pilot.platform.asked())
+        .startsWith(
+            "upload 10534 by rsync",
+            "upload 10534 by rsync",
+            "upload 10534 by rsync trusting " + UnknownServer.FINGERPRINT,
+            "process 10534");
   }
 
   private static Answer breaking(PromptPilot pilot, TransferContext context)

@@ -215,13 +215,16 @@ public final class ScriptedPlatform implements UpgradePlatform {
   public Answer upload(RequestRef request, DumpFile dump, Sending how, TransferContext context)
       throws TroubleException, InterruptedException {
     String way = how.transport() == Transport.HTTPS ? "" : " by " + how.transport().word();
-    return reply("upload " + request.id() + way, context);
+    String key = how.ssh().confirmed().map(" trusting "::concat).orElse("");
+    return reply("upload " + request.id() + way + key, context);
   }
 
   @Override
   public void download(RequestRef request, Fetching how, TransferContext context)
       throws TroubleException, InterruptedException {
-    reply("download " + how.wanted().what().word() + " by " + how.transport().word(), context);
+    String key = how.ssh().confirmed().map(" trusting "::concat).orElse("");
+    String way = " by " + how.transport().word();
+    reply("download " + how.wanted().what().word() + way + key, context);
   }
 
   @Override

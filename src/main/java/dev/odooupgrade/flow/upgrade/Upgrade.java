@@ -155,6 +155,12 @@ public final class Upgrade implements AutoCloseable {
     noted(session().transfers().by(transport));
   }
 
+  /** Accepts the key with this fingerprint at the next transfer, which keeps it. */
+  public void trust(String fingerprint) {
+    Transfers known = session().transfers();
+    noted(known.with(known.ssh().confirming(fingerprint)));
+  }
+
   /** Takes over what to fetch, and saves it in a moment; {@link Step#DOWNLOAD} then fetches it. */
   public void want(Download download) {
     noted(session().transfers().with(download));

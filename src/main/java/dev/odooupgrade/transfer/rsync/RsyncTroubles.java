@@ -157,7 +157,7 @@ record RsyncTroubles(
             ("Ask Odoo support for the key, add the line \"[%s]:* KEY\" to ~/.ssh/known_hosts,"
                     + " then %s.")
                 .formatted(server.host(), direction.again()))
-        .of(new UnknownHost(server.words(), ""));
+        .of(new UnknownHost(server.host(), ""));
   }
 
   private Trouble unreachable(String how) {

@@ -38,7 +38,19 @@ public interface Route {
    *
    * @param isTrue whether what is asked about is still so; the question is closed when it is not
    */
-  void confirm(String title, String question, String yes, BooleanSupplier isTrue, Runnable then);
+  default void confirm(
+      String title, String question, String yes, BooleanSupplier isTrue, Runnable then) {
+    confirm(title, question, yes, isTrue, then, () -> {});
+  }
+
+  /** The same where there is something to do, or to say, after a no. */
+  void confirm(
+      String title,
+      String question,
+      String yes,
+      BooleanSupplier isTrue,
+      Runnable then,
+      Runnable otherwise);
 
   /** Asks for a line of text. */
   void ask(String title, String question, String begin, Consumer<String> then);

@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.transfer;
 
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.UnknownHost;
 import dev.odooupgrade.domain.transfer.TransferFigures;
 import dev.odooupgrade.domain.transfer.TransferPhase;
 import dev.odooupgrade.flow.FlowNews;
@@ -9,6 +10,7 @@ import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.ByteSize;
+import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.model.Body;
@@ -221,9 +223,36 @@ abstract class TransferPage extends UpgradePage {
         why -> {
           if (why.kind() == TroubleKind.INTERRUPTED) {
             statusMessage.inform(subject().whenStopped());
+          } else if (why.unknownHost().isPresent()) {
+            askWhetherToTrust(why.unknownHost().get());
           } else {
             statusMessage.complain(why);
           }
         });
+  }
+
+  private void askWhetherToTrust(UnknownHost server) {
+    String host = SafeText.clean(server.host());
+    route.confirm(
+        "Is this the key of " + host + "?",
+        """
+        The platform did not announce this SSH key:
+        %s
+        Accept it only if Odoo support gives you the same fingerprint. If not, someone may be \
+        intercepting the connection.\
+        """
+            .formatted(server.fingerprint()),
+        "accept it and " + id(),
+        () -> !isBusy(),
+        () -> {
+          upgrade.trust(server.fingerprint());
+          begin();
+        },
+        () ->
+            statusMessage.complain(
+                "You did not accept the SSH key of %s. Nothing was sent; your request and its key"
+                        .formatted(host)
+                    + " are kept. Ask Odoo support for the fingerprint, then press Enter to compare"
+                    + " it."));
   }
 }

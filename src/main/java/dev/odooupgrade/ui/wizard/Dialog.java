@@ -25,11 +25,16 @@ record Dialog(
 
   /** A question whose safe answer is no; yes is a letter, so that no Enter slips through. */
   static Dialog question(
-      String title, String question, String yes, BooleanSupplier isTrue, Runnable then) {
+      String title,
+      String question,
+      String yes,
+      BooleanSupplier isTrue,
+      Runnable then,
+      Runnable otherwise) {
     return new Dialog(
         title,
-        List.of(question),
-        List.of(DialogKeys.NO.does(() -> {}), DialogKeys.YES.does(then).saying(yes)),
+        question.lines().toList(),
+        List.of(DialogKeys.NO.does(otherwise), DialogKeys.YES.does(then).saying(yes)),
         Input.NONE,
         isTrue);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 /** What keys do in a dialog before a page, as each {@link Dialog} carries it out. */
 public final class DialogKeys {
   public static final Shortcut NO =
-      key("box.no", "esc n N", "no, go back", "No; closes the dialog without changes.");
+      key("box.no", "esc enter n N", "no, go back", "No; closes the dialog without changes.");
   public static final Shortcut YES = key("box.yes", "y Y", "yes", "Yes.");
   static final Shortcut TAKE = key("box.take", "enter", "continue", "Accepts what you typed.");
   static final Shortcut LEAVE =

@@ -148,8 +148,13 @@ final class Navigation implements Route {
 
   @Override
   public void confirm(
-      String title, String question, String yes, BooleanSupplier isTrue, Runnable then) {
-    show(Dialog.question(title, question, yes, isTrue, then));
+      String title,
+      String question,
+      String yes,
+      BooleanSupplier isTrue,
+      Runnable then,
+      Runnable otherwise) {
+    show(Dialog.question(title, question, yes, isTrue, then, otherwise));
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.HostKey;
+import dev.odooupgrade.domain.transfer.SshTrust;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
@@ -22,6 +24,7 @@ import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
 import dev.odooupgrade.testing.TransferConfigs;
+import dev.odooupgrade.testing.UnknownServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +75,30 @@ class UpgradeTest {
     }
     assertThat(worker.work()).isEqualTo(1);
     assertThat(store.list().sessions().get(0).draft().contract()).isEqualTo("M123");
+  }
+
+  @Test
+  void a_key_that_a_person_accepts_is_kept_once_it_is_met_and_the_answer_is_not() throws Exception {
+    store.create(Samples.at(Stage.CREATED)).close();
+    Upgrade upgrade = upgrades(worker).open(Samples.at(Stage.CREATED).id());
+    HostKey key = new HostKey("ssh-ed25519", "AAAA");
+    platform
+        .then(UnknownServer::met)
+        .then(
+            context -> {
+              context.journal().hostKeyLearned(key);
+              return Answers.yes();
+            });
+    upgrade.start(Step.UPLOAD);
+    worker.work();
+    assertThat(upgrade.session().stage()).isEqualTo(Stage.CREATED);
+    upgrade.trust(UnknownServer.FINGERPRINT);
+    upgrade.start(Step.UPLOAD);
+    worker.work();
+    assertThat(platform.asked())
+        .containsExactly("upload 10534", "upload 10534 trusting " + UnknownServer.FINGERPRINT);
+    assertThat(store.list().sessions().get(0).transfers().ssh())
+        .isEqualTo(SshTrust.NONE.meeting(key));
   }
 
   @Test

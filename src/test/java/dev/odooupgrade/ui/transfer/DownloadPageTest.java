@@ -9,7 +9,9 @@ import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.UnknownServer;
 import dev.odooupgrade.transfer.TransferEvent;
+import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,6 +64,23 @@ class DownloadPageTest {
     assertThat(page.accept().message()).isEqualTo("Stopped. What was downloaded is kept.");
     assertThat(notes(page)).containsExactly("1.0 of 4.0 KiB downloaded; press Enter to resume.");
     assertThat(page.keys()).first().isEqualTo("Enter resume");
+  }
+
+  @Test
+  void a_key_that_a_person_accepts_carries_the_download_on() {
+    PageDriver page = begun();
+    page.platform
+        .then(Answers.request("done", "upgraded_dump_url", RESULT))
+        .then(UnknownServer::met)
+        .then(Answers.yes());
+    page.accept();
+    assertThat(page.dialog().keys())
+        .extracting(KeyHint::words)
+        .containsExactly("no, go back", "accept it and download");
+    page.act("box.yes");
+    assertThat(page.platform.asked())
+        .last()
+        .isEqualTo("download upgraded by https trusting " + UnknownServer.FINGERPRINT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.UnknownServer;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.nio.file.Path;
@@ -97,6 +98,27 @@ class UploadPageTest {
     assertThat(page.keys()).contains("v over HTTPS");
     assertThat(page.act("upload.way").message())
         .isEqualTo("The dump will be uploaded over HTTPS. Press Enter to start.");
+  }
+
+  @Test
+  void a_key_that_nobody_vouches_for_is_asked_about() {
+    PageDriver page = waiting();
+    page.platform.then(UnknownServer::met).then(UnknownServer::met);
+    page.accept();
+    assertThat(page.dialog().title()).isEqualTo("Is this the key of upgrade12.odoo.com?");
+    assertThat(page.dialog().lines())
+        .containsExactly(
+            "The platform did not announce this SSH key:",
+            UnknownServer.FINGERPRINT,
+            "Accept it only if Odoo support gives you the same fingerprint. If not, someone may be"
+                + " intercepting the connection.");
+    assertThat(page.message()).isEmpty();
+    assertThat(page.act("box.no").message())
+        .isEqualTo(
+            "You did not accept the SSH key of upgrade12.odoo.com. Nothing was sent; your request"
+                + " and its key are kept. Ask Odoo support for the fingerprint, then press Enter to"
+                + " compare it.");
+    assertThat(page.accept().hasDialog()).isTrue();
   }
 
   @Test
