@@ -118,13 +118,13 @@ class PromptWizardTest {
   }
 
   @Test
-  void a_question_is_answered_by_y_or_n_and_by_nothing_else() {
+  void a_question_is_answered_by_y_or_n_and_enter_alone_means_no() {
     PromptPilot pilot = atReview();
     pilot.platform.then(moving -> broken());
     pilot.type("").news();
     pilot.type("");
     assertThat(pilot.news()).contains("Create it again?", "Type y (create again) or n (no");
-    pilot.type("", "production", "n");
+    pilot.type("production", "");
     assertThat(pilot.news()).contains("Error: Answer with y or n.");
     assertThat(pilot.platform.asked()).containsExactly("create");
     pilot.platform.then(Answers.refusal("CONTRACT:NOT_FOUND", "No such contract."));

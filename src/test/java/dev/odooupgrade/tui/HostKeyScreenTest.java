@@ -26,7 +26,8 @@ class HostKeyScreenTest {
   @Test
   void the_question_is_readable_on_a_small_screen() {
     WizardPilot pilot = asked(Setup.USUAL.size(60, 15));
-    assertThat(pilot.text()).contains(UnknownServer.FINGERPRINT, "the connection.", "y accept it");
+    assertThat(pilot.text().replaceAll("[^!-~]+", ""))
+        .contains(UnknownServer.FINGERPRINT, "fingerprint.", "yacceptit");
     pilot.looksLike("transfer/host-key-60");
   }
 

@@ -238,8 +238,7 @@ abstract class TransferPage extends UpgradePage {
         """
         The platform did not announce this SSH key:
         %s
-        Accept it only if Odoo support gives you the same fingerprint. If not, someone may be \
-        intercepting the connection.\
+        Accept it only if Odoo support gives you the same fingerprint.\
         """
             .formatted(server.fingerprint()),
         "accept it and " + id(),

@@ -110,8 +110,7 @@ class UploadPageTest {
         .containsExactly(
             "The platform did not announce this SSH key:",
             UnknownServer.FINGERPRINT,
-            "Accept it only if Odoo support gives you the same fingerprint. If not, someone may be"
-                + " intercepting the connection.");
+            "Accept it only if Odoo support gives you the same fingerprint.");
     assertThat(page.message()).isEmpty();
     assertThat(page.act("box.no").message())
         .isEqualTo(
