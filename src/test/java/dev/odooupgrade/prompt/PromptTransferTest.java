@@ -125,7 +125,7 @@ class PromptTransferTest {
             .saved(Samples.at(Stage.CREATED))
             .begin();
     pilot.platform.likeToday();
-    pilot.platform.then(UnknownServer::met).then(UnknownServer::met);
+    pilot.platform.then(UnknownServer.met()).then(UnknownServer.met());
     pilot.platform.then(Answers.yes()).then(Answers.yes()).then(Answers.request("pending"));
     pilot.type("2", "", "", "", "y", ":h", ":quit").looksLike("host-key");
     assertThat(pilot.platform.asked())

@@ -4,8 +4,6 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.UnknownHost;
-import dev.odooupgrade.platform.Answer;
-import dev.odooupgrade.transfer.TransferContext;
 
 /** The SSH server of a platform that does not announce its key. */
 public final class UnknownServer {
@@ -14,13 +12,15 @@ public final class UnknownServer {
   private UnknownServer() {}
 
   /** A transfer meets it; a reply of a scripted platform. */
-  public static Answer met(TransferContext context) throws TroubleException {
-    throw new TroubleException(
-        new Trouble(
-                TroubleKind.UNTRUSTED,
-                "The platform did not announce the key.",
-                "Nothing was sent.",
-                "Ask Odoo support.")
-            .of(new UnknownHost("upgrade12.odoo.com", FINGERPRINT)));
+  public static ScriptedPlatform.Reply met() {
+    return transfer -> {
+      throw new TroubleException(
+          new Trouble(
+                  TroubleKind.UNTRUSTED,
+                  "The platform did not announce the key.",
+                  "Nothing was sent.",
+                  "Ask Odoo support.")
+              .of(new UnknownHost("upgrade12.odoo.com", FINGERPRINT)));
+    };
   }
 }

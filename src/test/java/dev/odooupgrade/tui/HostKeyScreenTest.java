@@ -38,7 +38,7 @@ class HostKeyScreenTest {
     assertThat(pilot.text()).doesNotContain("Is this the key").contains("Ask Odoo support");
     assertThat(pilot.platform.asked()).containsExactly("upload 10534 by rsync");
     pilot.looksLike("transfer/host-key-refused");
-    pilot.platform.then(UnknownServer::met);
+    pilot.platform.then(UnknownServer.met());
     assertThat(pilot.press("enter").text()).contains("Is this the key");
   }
 
@@ -58,7 +58,7 @@ class HostKeyScreenTest {
   private WizardPilot asked(Setup setup) {
     WizardPilot pilot =
         new WizardPilot(folder, setup, Optional.empty()).saved(Samples.at(Stage.CREATED)).settle();
-    pilot.platform.likeToday().then(UnknownServer::met);
+    pilot.platform.likeToday().then(UnknownServer.met());
     return pilot.press("down", "enter", "enter");
   }
 }

@@ -83,7 +83,7 @@ class UpgradeTest {
     Upgrade upgrade = upgrades(worker).open(Samples.at(Stage.CREATED).id());
     HostKey key = new HostKey("ssh-ed25519", "AAAA");
     platform
-        .then(UnknownServer::met)
+        .then(UnknownServer.met())
         .then(
             context -> {
               context.journal().hostKeyLearned(key);

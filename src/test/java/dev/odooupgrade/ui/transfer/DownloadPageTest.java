@@ -71,7 +71,7 @@ class DownloadPageTest {
     PageDriver page = begun();
     page.platform
         .then(Answers.request("done", "upgraded_dump_url", RESULT))
-        .then(UnknownServer::met)
+        .then(UnknownServer.met())
         .then(Answers.yes());
     page.accept();
     assertThat(page.dialog().keys())

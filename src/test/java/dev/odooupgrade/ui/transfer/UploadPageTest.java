@@ -103,7 +103,7 @@ class UploadPageTest {
   @Test
   void a_key_that_nobody_vouches_for_is_asked_about() {
     PageDriver page = waiting();
-    page.platform.then(UnknownServer::met).then(UnknownServer::met);
+    page.platform.then(UnknownServer.met()).then(UnknownServer.met());
     page.accept();
     assertThat(page.dialog().title()).isEqualTo("Is this the key of upgrade12.odoo.com?");
     assertThat(page.dialog().lines())
