@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import dev.odooupgrade.domain.transfer.SshTrust;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSettings.Retries;
@@ -30,12 +31,16 @@ import dev.odooupgrade.transfer.rsync.Rsync;
 import dev.odooupgrade.transfer.rsync.program.Children;
 import dev.odooupgrade.transfer.rsync.program.RsyncPrograms;
 import dev.odooupgrade.transfer.sftp.Sftp;
+import dev.odooupgrade.transfer.sftp.SshEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -48,15 +53,36 @@ import org.jspecify.annotations.Nullable;
  * What a user's machine has that no simulation changes: a dump, an SSH key, and programs that say
  * that they are rsync and ssh.
  */
-record Machine(Path dump, SshIdentity.Made key, RsyncPrograms programs) {
+record Machine(
+    Path folder,
+    SshIdentity.Made key,
+    RsyncPrograms programs,
+    PublicKey host,
+    PublicKey otherHost) {
 
   static Machine in(Path folder) throws IOException, TroubleException {
-    Path dump = folder.resolve("a.sql");
-    Files.write(dump, SimulatedServer.DUMP);
-    Files.setLastModifiedTime(dump, FileTime.from(Samples.START));
     program(folder.resolve("rsync"), "rsync  version 3.2.7  protocol version 31");
     program(folder.resolve("ssh"), "OpenSSH_9.2p1");
-    return new Machine(dump, made(), new RsyncPrograms(Map.of("PATH", folder.toString())));
+    return new Machine(
+        folder, made(), new RsyncPrograms(Map.of("PATH", folder.toString())), hostKey(), hostKey());
+  }
+
+  /** A dump of these bytes, the same file for every simulation. */
+  DumpFile dump(byte[] bytes) throws IOException {
+    Path file = folder.resolve("a-%d.sql".formatted(bytes.length));
+    if (!Files.exists(file)) {
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, FileTime.from(Samples.START));
+    }
+    return new DumpFile(file, bytes.length, Samples.START, "a dump");
+  }
+
+  private static PublicKey hostKey() {
+    try {
+      return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has RSA", e);
+    }
   }
 
   private static void program(Path file, String says) throws IOException {
@@ -97,14 +123,11 @@ record Machine(Path dump, SshIdentity.Made key, RsyncPrograms programs) {
       TransferEnvironment transfers,
       SimulatedNetwork network,
       SimulatedRsync rsync,
+      SimulatedSftp sftp,
       boolean today) {
     HttpEnvironment http =
         new HttpEnvironment(
-            line -> {},
-            (delay, task) -> () -> {},
-            transfers.nanos(),
-            Runnable::run,
-            network::builder);
+            line -> {}, transfers.delayer(), transfers.nanos(), Runnable::run, network::builder);
     HttpSettings settings =
         new HttpSettings(
             Duration.ofSeconds(30),
@@ -118,12 +141,14 @@ record Machine(Path dump, SshIdentity.Made key, RsyncPrograms programs) {
     CurrentPlatforms current =
         new CurrentPlatforms(
             settings, http, new Sftp(transfers, PlainTransfer.NO_SSH), moves, RemoteSide.USUAL);
-    V1Platforms v1 = new V1Platforms(settings, http, transfers, PlainTransfer.NO_SSH);
-    return address -> today ? new Keyed(current.at(address), key) : v1.at(address);
+    SshEnvironment ssh = new SshEnvironment(key -> Optional.empty(), Optional.empty(), sftp);
+    V1Platforms v1 = new V1Platforms(settings, http, transfers, ssh);
+    return address -> new Keyed(today ? current.at(address) : v1.at(address), key, today);
   }
 
   /** A platform to which the key is shown that is there already. */
-  private record Keyed(UpgradePlatform platform, SshIdentity.Made key) implements UpgradePlatform {
+  private record Keyed(UpgradePlatform platform, SshIdentity.Made key, boolean today)
+      implements UpgradePlatform {
     @Override
     public Abilities abilities() {
       return platform.abilities();
@@ -132,10 +157,15 @@ record Machine(Path dump, SshIdentity.Made key, RsyncPrograms programs) {
     @Override
     public void prepare(SshTrust ssh, Optional<DumpFile> dump, TransferJournal journal)
         throws TroubleException, InterruptedException {
+      platform.prepare(today ? keyed(ssh, journal) : ssh, dump, journal);
+    }
+
+    /** What is known, with the key that is there instead of one that would be made now. */
+    private SshTrust keyed(SshTrust ssh, TransferJournal journal) throws TroubleException {
       if (ssh.identity().isEmpty()) {
         journal.identityMade(key);
       }
-      platform.prepare(SshTrust.NONE.as(key), dump, journal);
+      return ssh.as(key);
     }
 
     @Override
@@ -147,13 +177,30 @@ record Machine(Path dump, SshIdentity.Made key, RsyncPrograms programs) {
     @Override
     public Answer upload(RequestRef request, DumpFile file, Sending how, TransferContext context)
         throws TroubleException, InterruptedException {
-      return platform.upload(request, file, how, context);
+      Sending keyed =
+          how.transport() == Transport.SFTP
+              ? new Sending(
+                  how.transport(),
+                  keyed(how.ssh(), context.journal()),
+                  how.rsync(),
+                  how.checkpoint())
+              : how;
+      return platform.upload(request, file, keyed, context);
     }
 
     @Override
     public void download(RequestRef request, Fetching how, TransferContext context)
         throws TroubleException, InterruptedException {
-      platform.download(request, how, context);
+      Fetching keyed =
+          how.transport() == Transport.SFTP
+              ? new Fetching(
+                  how.wanted(),
+                  how.answer(),
+                  how.transport(),
+                  keyed(how.ssh(), context.journal()),
+                  how.rsync())
+              : how;
+      platform.download(request, keyed, context);
     }
 
     @Override

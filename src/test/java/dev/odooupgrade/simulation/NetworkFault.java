@@ -64,6 +64,11 @@ enum NetworkFault {
     return moment;
   }
 
+  /** Whether it is the answer's body that changes, which of a file its length would tell. */
+  boolean spoils() {
+    return moment == Moment.AFTER && broken().isEmpty();
+  }
+
   /** How the client learns of it, where no answer comes. */
   Optional<Exception> broken() {
     return Optional.ofNullable(

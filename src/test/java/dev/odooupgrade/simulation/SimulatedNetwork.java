@@ -1,8 +1,11 @@
 package dev.odooupgrade.simulation;
 
 import dev.odooupgrade.app.Version;
+import dev.odooupgrade.sandbox.fault.Fault;
+import dev.odooupgrade.sandbox.fault.Fault.Effect;
 import dev.odooupgrade.simulation.SimulatedServer.Reply;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.Authenticator;
@@ -18,11 +21,13 @@ import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,24 +42,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedNetwork extends HttpClient {
   private static final int PIECE = 1000;
-  private static final double FAULTS = 0.3;
-  private static final double BREAKS = 0.05;
+  private static final double FAULTS = 0.2;
+  private static final String DOWNLOAD = "download";
+
+  /** A call whose answer the fault takes its time for. */
+  private static final Duration SLOWLY = Duration.ofSeconds(5);
 
   private static final Reply NOTHING = new Reply(200, Map.of(), "");
 
   private final World world;
   private final SimulatedServer server;
-  private boolean calm;
+  private final FaultPlan plan;
   private boolean wordsCame;
 
-  SimulatedNetwork(World world, SimulatedServer server) {
+  SimulatedNetwork(World world, FaultPlan plan, SimulatedServer server) {
     this.world = world;
+    this.plan = plan;
     this.server = server;
-  }
-
-  /** From now on nothing fails. */
-  void calmDown() {
-    calm = true;
   }
 
   /** Whether the latest question was answered by a success of which at least a part came. */
@@ -76,36 +80,132 @@ final class SimulatedNetwork extends HttpClient {
       HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
       return CompletableFuture.completedFuture(exchange(request, handler));
+    } catch (Stalled stalled) {
+      return new Unanswered<>();
     } catch (IOException | InterruptedException broken) {
       world.tell("broken: " + broken);
       return CompletableFuture.failedFuture(broken);
     }
   }
 
+  /** So much time has passed that somebody must have ended the call. */
+  private static final class Stalled extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** What nobody but the one who asked can end. */
+  private static final class Unanswered<T> extends CompletableFuture<T> {
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+      if (!isDone()) {
+        throw new IllegalStateException("nobody notices that no answer comes");
+      }
+      return super.get();
+    }
+  }
+
   private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
     wordsCame = false;
-    Optional<NetworkFault> fault = fault();
-    fault.ifPresent(what -> world.tell("on the network: " + what));
+    String path = request.uri().getPath();
+    String what = path.replaceAll("^/(database/v1|upgrade/request)/", "");
+    String word = what.startsWith("/files/") ? DOWNLOAD : what;
+    Optional<Object> fault =
+        plan.at((path.startsWith("/upgrade/") ? FaultMatrix.TODAY : FaultMatrix.V1) + word, FAULTS);
+    Optional<Effect> scripted = fault.filter(Effect.class::isInstance).map(Effect.class::cast);
+    if (scripted.isPresent()) {
+      world.effect("ask: " + what);
+      return word.equals(DOWNLOAD)
+          ? fetched(request, handler, scripted.get())
+          : called(request, handler, scripted.get(), what);
+    }
+    return exchange(request, handler, what, fault.map(NetworkFault.class::cast));
+  }
+
+  private <T> HttpResponse<T> exchange(
+      HttpRequest request,
+      HttpResponse.BodyHandler<T> handler,
+      String what,
+      Optional<NetworkFault> fault)
+      throws IOException, InterruptedException {
     throwIf(fault, NetworkFault.Moment.BEFORE);
-    String what = request.uri().getPath().replaceAll("^/(database/v1|upgrade/request)/", "");
     world.effect("ask: " + what);
-    byte[] question = question(request, fault);
+    boolean breaks = fault.filter(it -> it.moment() == NetworkFault.Moment.WITHIN).isPresent();
+    byte[] question = question(request, breaks ? 1 : Long.MAX_VALUE);
     throwIf(fault, NetworkFault.Moment.WITHIN);
     if (fault.filter(it -> it.moment() == NetworkFault.Moment.INSTEAD).isPresent()) {
-      return answer(request, handler, fault.get().spoil(NOTHING));
+      return answer(request, handler, fault.get().spoil(NOTHING), Optional.empty());
     }
     Reply reply = server.answer(request.uri(), request.headers(), question);
     world.effect("hear: " + what);
     throwIf(fault, NetworkFault.Moment.AFTER);
-    return answer(request, handler, fault.map(it -> it.spoil(reply)).orElse(reply));
+    return answer(
+        request, handler, fault.map(it -> it.spoil(reply)).orElse(reply), Optional.empty());
   }
 
-  private Optional<NetworkFault> fault() {
-    NetworkFault[] all = NetworkFault.values();
-    return !calm && world.happens(FAULTS)
-        ? Optional.of(all[world.below(all.length)])
-        : Optional.empty();
+  /** A call to a method, where points lie in what is asked. */
+  private <T> HttpResponse<T> called(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler, Effect effect, String what)
+      throws IOException {
+    long total = request.bodyPublisher().map(HttpRequest.BodyPublisher::contentLength).orElse(0L);
+    if (effect instanceof Fault.AtPoint at) {
+      question(request, at.at().offset(total));
+      if (effect instanceof Fault.Answer answer) {
+        return answer(request, handler, reply(answer), Optional.empty());
+      }
+      throw ended(effect);
+    }
+    Reply reply =
+        server.answer(request.uri(), request.headers(), question(request, Long.MAX_VALUE));
+    world.effect("hear: " + what);
+    if (effect instanceof Fault.LoseAnswer) {
+      throw new EOFException("HTTP/1.1 header parser received no bytes");
+    }
+    world.pass(SLOWLY);
+    return answer(request, handler, reply, Optional.empty());
+  }
+
+  /** A file that is fetched, where points lie in what is answered. */
+  private <T> HttpResponse<T> fetched(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler, Effect effect) throws IOException {
+    if (effect instanceof Fault.Replaced) {
+      server.replaceResult();
+    }
+    Reply reply = server.answer(request.uri(), request.headers(), new byte[0]);
+    world.effect("hear: a file");
+    if (effect instanceof Fault.Answer answer) {
+      return answer(request, handler, reply(answer), Optional.empty());
+    }
+    if (effect instanceof Fault.LoseAnswer) {
+      throw new EOFException("HTTP/1.1 header parser received no bytes");
+    }
+    if (effect instanceof Fault.Shortened shortened) {
+      return answer(request, handler, shortened(reply, shortened), Optional.empty());
+    }
+    return answer(request, handler, reply, Optional.of(effect));
+  }
+
+  private static Reply reply(Fault.Answer answer) {
+    return new Reply(
+        answer.status(), Map.of("Content-Type", List.of(answer.contentType())), answer.body());
+  }
+
+  private static Reply shortened(Reply whole, Fault.Shortened at) {
+    String body = whole.body().substring(0, (int) at.at().offset(whole.body().length()));
+    Map<String, List<String>> headers = new HashMap<>(whole.headers());
+    headers.put("Content-Length", List.of(String.valueOf(body.length())));
+    return new Reply(whole.status(), headers, body);
+  }
+
+  /** How the client learns of it when a fault has come to its point. */
+  private IOException ended(Effect effect) {
+    if (effect instanceof Fault.Stall stall) {
+      world.pass(stall.length());
+      return new Stalled();
+    }
+    return effect instanceof Fault.Reset
+        ? NetworkFault.reset()
+        : new EOFException("HTTP/1.1 header parser received no bytes");
   }
 
   private static void throwIf(Optional<NetworkFault> fault, NetworkFault.Moment moment)
@@ -121,32 +221,37 @@ final class SimulatedNetwork extends HttpClient {
   }
 
   /** Takes the body, or as much of it as arrives. */
-  private byte[] question(HttpRequest request, Optional<NetworkFault> fault) throws IOException {
+  private byte[] question(HttpRequest request, long most) throws IOException {
     Taking taking = new Taking();
     if (request.bodyPublisher().isEmpty()) {
       return new byte[0];
     }
     request.bodyPublisher().get().subscribe(taking);
-    boolean breaks = fault.filter(it -> it.moment() == NetworkFault.Moment.WITHIN).isPresent();
-    while (!taking.over && !breaks) {
+    while (!taking.over && taking.bytes.size() < most) {
       taking.next();
       if (taking.failure != null) {
         throw new IOException(taking.failure);
       }
       world.effect("send a piece");
     }
-    if (breaks) {
-      taking.next();
+    if (!taking.over) {
       taking.cancel();
     }
     return taking.bytes.toByteArray();
   }
 
+  /**
+   * @param within what happens while the body comes
+   */
   private <T> HttpResponse<T> answer(
-      HttpRequest request, HttpResponse.BodyHandler<T> handler, Reply reply) throws IOException {
+      HttpRequest request,
+      HttpResponse.BodyHandler<T> handler,
+      Reply reply,
+      Optional<Effect> within)
+      throws IOException {
     HttpHeaders headers = HttpHeaders.of(reply.headers(), (name, value) -> true);
     BodySubscriber<T> body = handler.apply(new Head(reply.status(), headers));
-    Giving<T> giving = new Giving<>(body, reply.bytes());
+    Giving<T> giving = new Giving<>(body, reply.bytes(), within);
     body.onSubscribe(giving);
     giving.give();
     wordsCame = giving.given > 0 && reply.status() == 200;
@@ -202,12 +307,14 @@ final class SimulatedNetwork extends HttpClient {
     private final BodySubscriber<T> to;
     private final byte[] bytes;
     private final AtomicLong wanted = new AtomicLong();
+    private final Optional<Effect> within;
     private int given;
     private boolean cancelled;
 
-    Giving(BodySubscriber<T> to, byte[] bytes) {
+    Giving(BodySubscriber<T> to, byte[] bytes, Optional<Effect> within) {
       this.to = to;
       this.bytes = bytes;
+      this.within = within;
     }
 
     @Override
@@ -220,24 +327,38 @@ final class SimulatedNetwork extends HttpClient {
       cancelled = true;
     }
 
-    void give() {
-      while (!cancelled && given < bytes.length && wanted.getAndDecrement() > 0) {
-        int until = Math.min(bytes.length, given + PIECE);
+    void give() throws IOException {
+      int end = end();
+      while (!cancelled && given < end && wanted.getAndDecrement() > 0) {
+        int until = Math.min(end, given + PIECE);
         if (given > 0) {
           world.effect("hear a piece");
-          if (!calm && world.happens(BREAKS)) {
-            world.tell("the answer breaks off");
-            to.onError(NetworkFault.reset());
-            return;
-          }
+        }
+        if (within.filter(Fault.Throttle.class::isInstance).isPresent()) {
+          world.pass(SLOWLY);
         }
         byte[] piece = Arrays.copyOfRange(bytes, given, until);
         given = until;
         to.onNext(List.of(ByteBuffer.wrap(piece)));
       }
-      if (!cancelled) {
+      Optional<Effect> breaking = within.filter(Fault.AtPoint.class::isInstance);
+      if (!cancelled && breaking.isPresent()) {
+        IOException how = ended(breaking.get());
+        if (how instanceof Stalled) {
+          throw how;
+        }
+        to.onError(how);
+      } else if (!cancelled) {
         to.onComplete();
       }
+    }
+
+    /** How far it gets. */
+    private int end() {
+      return within
+          .filter(Fault.AtPoint.class::isInstance)
+          .map(it -> (int) ((Fault.AtPoint) it).at().offset(bytes.length))
+          .orElse(bytes.length);
     }
   }
 

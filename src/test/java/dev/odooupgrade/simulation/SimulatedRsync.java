@@ -25,81 +25,106 @@ import java.util.regex.Pattern;
 final class SimulatedRsync implements Children.Starter {
   private static final Pattern PORT = Pattern.compile("ssh -p (\\d+) .*");
   private static final int PIECE = 1000;
-  private static final double BREAKS = 0.05;
+  private static final int PIECE_OF_DUMP = 200;
+  private static final double FAULTS = 0.15;
 
-  private final World world;
-  private final SimulatedServer server;
-  private final boolean takesInPlace;
-  private boolean calm;
+  /** Which way the bytes go. */
+  enum Way {
+    SEND,
+    FETCH;
 
-  SimulatedRsync(World world, SimulatedServer server) {
-    this.world = world;
-    this.server = server;
-    this.takesInPlace = world.happens(0.7);
+    String place() {
+      return "rsync " + this;
+    }
   }
 
-  /** From now on nothing fails. */
-  void calmDown() {
-    calm = true;
+  /** What may go wrong with one run. */
+  enum Fault {
+    REFUSED,
+    OTHER_HOST_KEY,
+    BREAKS_AT_ONCE,
+    BREAKS_LATER
+  }
+
+  private final World world;
+  private final FaultPlan plan;
+  private final SimulatedServer server;
+  private final boolean takesInPlace;
+
+  SimulatedRsync(World world, FaultPlan plan, SimulatedServer server) {
+    this.world = world;
+    this.plan = plan;
+    this.server = server;
+    this.takesInPlace = world.happens(0.7);
   }
 
   @Override
   public Process start(List<String> command, Path folder, Map<String, String> environment)
       throws IOException {
+    List<String> files = command.subList(command.indexOf("--") + 1, command.size());
+    Way way = files.get(0).startsWith("odoo@") ? Way.FETCH : Way.SEND;
+    Optional<Fault> fault = plan.at(way.place(), FAULTS).map(Fault.class::cast);
     world.effect("start rsync");
     Said said = new Said();
-    Optional<SimulatedServer.Request> request = connected(command, said);
+    Optional<SimulatedServer.Request> request = connected(command, fault, said);
     if (request.isPresent() && command.contains("--inplace") && !takesInPlace) {
       said.end(12, "rsync: connection unexpectedly closed (0 bytes received so far) [sender]");
     } else if (request.isPresent()) {
-      List<String> files = command.subList(command.indexOf("--") + 1, command.size());
-      if (files.get(0).startsWith("odoo@")) {
-        fetch(files.get(0), Path.of(files.get(files.size() - 1)), said);
+      int pieces = fault.isEmpty() ? Integer.MAX_VALUE : piecesBefore(fault.get());
+      if (way == Way.FETCH) {
+        fetch(files.get(0), Path.of(files.get(files.size() - 1)), pieces, said);
       } else {
-        send(Path.of(files.get(0)), request.get(), said);
+        send(Path.of(files.get(0)), request.get(), pieces, said);
       }
     }
     return said.process();
   }
 
-  private Optional<SimulatedServer.Request> connected(List<String> command, Said said) {
+  private int piecesBefore(Fault breaking) {
+    return breaking == Fault.BREAKS_AT_ONCE ? 0 : 1 + world.below(5);
+  }
+
+  private Optional<SimulatedServer.Request> connected(
+      List<String> command, Optional<Fault> fault, Said said) {
     Matcher ssh = PORT.matcher(command.get(command.indexOf("-e") + 1));
     int port = ssh.matches() ? Integer.parseInt(ssh.group(1)) : 0;
     Optional<SimulatedServer.Window> open = server.window().filter(window -> window.port() == port);
-    if (open.isEmpty() || fails()) {
+    if (open.isEmpty() || fault.filter(Fault.REFUSED::equals).isPresent()) {
       said.end(255, "ssh: connect to host 127.0.0.1 port " + port + ": Connection refused");
       return Optional.empty();
     }
-    if (fails()) {
+    if (fault.filter(Fault.OTHER_HOST_KEY::equals).isPresent()) {
       said.end(255, "Host key verification failed.");
       return Optional.empty();
     }
     return open.map(SimulatedServer.Window::request);
   }
 
-  private void send(Path file, SimulatedServer.Request request, Said said) throws IOException {
+  private void send(Path file, SimulatedServer.Request request, int most, Said said)
+      throws IOException {
     byte[] all = Files.readAllBytes(file);
     byte[] there = request.dump();
-    while (there.length < all.length) {
+    for (int pieces = 0; there.length < all.length; pieces++) {
       world.effect("send a piece");
-      if (fails()) {
+      if (pieces >= most) {
         breakOff(said);
         return;
       }
-      there = Arrays.copyOf(all, Math.min(all.length, there.length + PIECE));
-      request.dump(there, there.length == all.length);
+      there = Arrays.copyOf(all, Math.min(all.length, there.length + PIECE_OF_DUMP));
+      request.dump(there);
       said.progress(there.length, all.length);
     }
     said.done(all.length);
   }
 
-  private void fetch(String from, Path into, Said said) throws IOException {
+  private void fetch(String from, Path into, int most, Said said) throws IOException {
     Path file = into.resolve(from.substring(from.lastIndexOf('/') + 1));
     long there = Files.exists(file) ? Files.size(file) : 0;
     byte[] all = SimulatedServer.RESULT;
+    int pieces = 0;
     for (int at = (int) there; at < all.length; at += PIECE) {
       world.effect("fetch a piece");
-      if (fails()) {
+      if (pieces++ >= most) {
         breakOff(said);
         return;
       }
@@ -120,14 +145,6 @@ final class SimulatedRsync implements Children.Starter {
         world.happens(0.5) ? 255 : 12,
         "client_loop: send disconnect: Broken pipe\n"
             + "rsync: connection unexpectedly closed (100 bytes received so far) [sender]");
-  }
-
-  private boolean fails() {
-    boolean yes = !calm && world.happens(BREAKS);
-    if (yes) {
-      world.tell("rsync fails");
-    }
-    return yes;
   }
 
   /** What a run of rsync says until its end. */

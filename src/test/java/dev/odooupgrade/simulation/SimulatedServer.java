@@ -16,15 +16,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An Upgrade platform that does what it is asked, in both protocols, and never fails by itself. */
 final class SimulatedServer {
   static final String HOST = "127.0.0.1:8069";
-  static final byte[] DUMP = "-- a dump\n".repeat(60).getBytes(StandardCharsets.US_ASCII);
+  static final byte[] SMALL_DUMP = "-- a dump\n".repeat(60).getBytes(StandardCharsets.US_ASCII);
+
+  /** Larger than what is read back of every upload that resumes. */
+  static final byte[] LARGE_DUMP =
+      IntStream.range(0, 12_000)
+          .mapToObj("-- line %d\n"::formatted)
+          .collect(Collectors.joining())
+          .getBytes(StandardCharsets.US_ASCII);
+
   static final byte[] RESULT =
       ("-- PostgreSQL database dump\n"
               + "-- the upgraded database\n".repeat(400)
@@ -34,38 +45,54 @@ final class SimulatedServer {
   /** What a dump of today's protocol and its result are called. */
   static final String RESULT_NAME = "upgraded.sql";
 
+  private static final String NAME = "a.sql";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Duration WORK = Duration.ofMinutes(30);
 
   private final World world;
+  private final byte[] dump;
+  private final boolean tellsName;
+  private final boolean sharesResult;
+  private int version;
   private final List<Request> requests = new ArrayList<>();
   private Optional<Window> window = Optional.empty();
 
-  SimulatedServer(World world) {
+  /**
+   * @param dump the one that shall be processed
+   */
+  SimulatedServer(World world, byte[] dump) {
     this.world = world;
+    this.dump = dump.clone();
+    this.tellsName = world.happens(0.5);
+    this.sharesResult = world.happens(0.5);
   }
 
   /** A request as the platform has it. */
   static final class Request {
     private final String id;
     private final String key;
-    private byte[] dump = {};
-    private boolean whole;
+    private final SharedFile dump;
+    private boolean opened;
     private Optional<Instant> asked = Optional.empty();
+    private byte[] processed = {};
 
-    Request(String id, String key) {
+    /**
+     * @param shared whether its dump is a file that is there, and empty, before it is sent
+     */
+    Request(String id, String key, boolean shared) {
       this.id = id;
       this.key = key;
+      this.dump = new SharedFile(NAME, new byte[0], shared);
     }
 
     byte[] dump() {
-      return dump.clone();
+      return dump.bytes();
     }
 
-    void dump(byte[] bytes, boolean all) {
-      dump = bytes.clone();
-      whole = all;
+    void dump(byte[] bytes) {
+      dump.replace(bytes);
     }
   }
 
@@ -98,7 +125,36 @@ final class SimulatedServer {
   boolean processesOnlyOurDump() {
     return requests.stream()
         .filter(request -> request.asked.isPresent())
-        .allMatch(request -> Arrays.equals(request.dump, DUMP));
+        .allMatch(request -> Arrays.equals(request.processed, dump));
+  }
+
+  int dumpSize() {
+    return dump.length;
+  }
+
+  /** From now on the file of the result counts as another one. */
+  void replaceResult() {
+    version++;
+  }
+
+  /** What a user of SFTP finds, its dump first; empty where nobody may come in by that name. */
+  Optional<Map<String, SharedFile>> filesOf(String user) {
+    return requests.stream()
+        .filter(request -> request.opened && user(request).equals(user))
+        .findFirst()
+        .map(
+            request -> {
+              Map<String, SharedFile> files = new LinkedHashMap<>();
+              files.put(NAME, request.dump);
+              boolean done = request.asked.isPresent() && state(request).equals("done");
+              String result = "upgraded_" + NAME;
+              files.put(result, new SharedFile(result, RESULT, done));
+              return files;
+            });
+  }
+
+  private static String user(Request request) {
+    return "odoo" + request.id;
   }
 
   Optional<Window> window() {
@@ -115,7 +171,7 @@ final class SimulatedServer {
   }
 
   private ObjectNode version1(String method, URI uri, byte[] body) {
-    boolean uploads = method.equals("upload");
+    boolean uploads = uri.getRawQuery() != null;
     Map<String, String> form =
         form(uploads ? uri.getRawQuery() : new String(body, StandardCharsets.UTF_8));
     if (method.equals("create")) {
@@ -124,21 +180,34 @@ final class SimulatedServer {
     }
     Request request = find(form.getOrDefault("key", ""));
     switch (method) {
-      case "upload" -> request.dump(body, true);
+      case "upload" -> request.dump(body);
+      case "request_sftp_access" -> {
+        request.opened = true;
+        ObjectNode told = told(request.id, request.key, draftOrState(request));
+        boolean result = sharesResult && draftOrState(request).equals("done");
+        ((ObjectNode) told.path("request"))
+            .put("hostname", "127.0.0.1")
+            .put("sftp_port", SimulatedSftp.PORT)
+            .put("sftp_user", user(request))
+            .put("shared_file", result ? "upgraded_" + NAME : NAME);
+        return told;
+      }
       case "process" -> {
         if (request.asked.isPresent()) {
           ObjectNode refusal = NODES.objectNode();
           refusal.putArray("failures").addObject().put("reason", "STATE:INVALID");
           return refusal;
         }
-        request.asked = Optional.of(world.clock().instant());
+        process(request);
       }
       default -> {
-        ObjectNode told =
-            told(request.id, request.key, request.asked.isEmpty() ? "draft" : state(request));
+        ObjectNode told = told(request.id, request.key, draftOrState(request));
         ObjectNode fields = (ObjectNode) told.path("request");
-        if (request.whole) {
-          fields.put("filesize", request.dump.length + " bytes");
+        if (tellsName) {
+          fields.put("filename", NAME);
+        }
+        if (request.dump.size() > 0) {
+          fields.put("filesize", request.dump.size() + " bytes");
         }
         return told;
       }
@@ -156,7 +225,8 @@ final class SimulatedServer {
         .put("id", id)
         .put("key", key)
         .put("state", state)
-        .put("upgraded_sql_url", "http://" + HOST + "/files/" + id);
+        .put("upgraded_sql_url", "http://" + HOST + "/files/" + id)
+        .put("upgraded_url", "http://" + HOST + "/files/" + id);
     return answer;
   }
 
@@ -182,10 +252,12 @@ final class SimulatedServer {
         yield NODES.objectNode();
       }
       case "process" -> {
-        if (!request.whole) {
+        if (request.dump.size() < dump.length) {
           yield NODES.objectNode().put("error", "There is no dump.");
         }
-        request.asked = request.asked.or(() -> Optional.of(world.clock().instant()));
+        if (request.asked.isEmpty()) {
+          process(request);
+        }
         yield NODES.objectNode().put("is_pg_version_compatible", true);
       }
       default ->
@@ -198,9 +270,21 @@ final class SimulatedServer {
 
   private Request create() {
     Request made =
-        new Request(String.valueOf(10_000 + requests.size()), "k" + world.below(1 << 20));
+        new Request(
+            String.valueOf(10_000 + requests.size()),
+            "k" + world.below(1 << 20),
+            world.happens(0.8));
     requests.add(made);
     return made;
+  }
+
+  private void process(Request request) {
+    request.asked = Optional.of(world.clock().instant());
+    request.processed = request.dump();
+  }
+
+  private String draftOrState(Request request) {
+    return request.asked.isEmpty() ? "draft" : state(request);
   }
 
   private String state(Request request) {
@@ -210,10 +294,10 @@ final class SimulatedServer {
         : "progress";
   }
 
-  private static Reply file(HttpHeaders asked) {
+  private Reply file(HttpHeaders asked) {
     Map<String, List<String>> headers = new HashMap<>();
     headers.put("Content-Type", List.of("application/octet-stream"));
-    headers.put("ETag", List.of("\"one\""));
+    headers.put("ETag", List.of("\"%d\"".formatted(version)));
     OptionalInt from =
         asked.firstValue("Range").stream()
             .mapToInt(range -> Integer.parseInt(range.replaceAll("\\D", "")))

@@ -13,6 +13,8 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import dev.odooupgrade.domain.transfer.Transfers;
+import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
@@ -39,6 +41,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +59,8 @@ final class Simulation {
 
   private static final int MOST_STEPS = 40;
 
+  private static final Pattern FINGERPRINT = Pattern.compile("SHA256:\\S+");
+
   /** In bytes: what a disk loses, it loses by these. */
   private static final int PAGE = 4096;
 
@@ -61,8 +68,11 @@ final class Simulation {
   private final SimulatedDisk disk;
   private final SimulatedServer server;
   private final SimulatedNetwork network;
-  private final SimulatedRsync rsync;
-  private final Path dump;
+  private final SimulatedSftp sftp;
+  private final FaultPlan plan;
+  private final DumpFile dump;
+  private final Optional<Transport> uploads;
+  private final Optional<Transport> downloads;
   private final boolean today;
   private final Runners runners;
   private final TransferPreferences preferences;
@@ -81,9 +91,14 @@ final class Simulation {
    * @param folder a real and empty one, for locks and what is downloaded
    * @param machine what all simulations share, since it is never changed
    */
-  Simulation(long seed, Path folder, Machine machine) {
+  Simulation(long seed, Path folder, Machine machine) throws IOException {
     world = new World(seed);
-    today = world.happens(0.5);
+    List<PlacedFault> faults = FaultMatrix.all();
+    PlacedFault wanted = faults.get((int) (seed % faults.size()));
+    plan = new FaultPlan(world, wanted);
+    today = wanted.isOfToday();
+    uploads = transport(wanted.upload());
+    downloads = transport(wanted.download());
     mayLosePower = world.happens(0.3);
     disk = new SimulatedDisk(world, folder.resolve("locks"));
     disk.broken(world.happens(0.1));
@@ -91,7 +106,9 @@ final class Simulation {
     if (diskLies) {
       disk.lie();
     }
-    dump = machine.dump();
+    boolean large = uploads.equals(Optional.of(Transport.SFTP)) && world.happens(0.2);
+    byte[] bytes = large ? SimulatedServer.LARGE_DUMP : SimulatedServer.SMALL_DUMP;
+    dump = machine.dump(bytes);
     target = folder.resolve(today ? "result" : "result.sql");
     Delayer never = (delay, task) -> () -> {};
     Delayer atOnce =
@@ -100,21 +117,39 @@ final class Simulation {
           task.run();
           return () -> {};
         };
-    server = new SimulatedServer(world);
-    network = new SimulatedNetwork(world, server);
-    rsync = new SimulatedRsync(world, server);
+    server = new SimulatedServer(world, bytes);
+    network = new SimulatedNetwork(world, plan, server);
+    sftp = new SimulatedSftp(world, plan, server, machine);
     runners =
         new Runners(
-            machine.platforms(folder, transfers(never), network, rsync, today),
+            machine.platforms(
+                folder,
+                transfers(world::later),
+                network,
+                new SimulatedRsync(world, plan, server),
+                sftp,
+                today),
             world.clock(),
             new TransferConfig(transfers(atOnce), RetryRules.USUAL.most(3), world.chance(), never));
     preferences =
         new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), Long.MAX_VALUE);
   }
 
+  /** The one that the seed's own fault needs, or whichever. */
+  private Optional<Transport> transport(Optional<Transport> needed) {
+    if (today) {
+      return Optional.empty();
+    }
+    return needed.or(() -> Optional.of(world.happens(0.5) ? Transport.SFTP : Transport.HTTPS));
+  }
+
   private TransferEnvironment transfers(Delayer delayer) {
     return new TransferEnvironment(
         StallLimits.USUAL, delayer, world.clock(), () -> world.clock().millis() * 1_000_000);
+  }
+
+  Set<PlacedFault> drawn() {
+    return plan.drawn();
   }
 
   List<String> story() {
@@ -125,8 +160,7 @@ final class Simulation {
     for (int program = 1; program <= MOST_PROGRAMS && !ended; program++) {
       boolean calm = program > CALM;
       if (calm) {
-        network.calmDown();
-        rsync.calmDown();
+        plan.calmDown();
         disk.broken(false);
         disk.full(false);
       } else if (world.happens(0.1)) {
@@ -138,8 +172,12 @@ final class Simulation {
       } catch (World.Crash killed) {
         world.tell("the program is gone");
       }
+      sftp.hangUp();
       if (mayLosePower && world.happens(0.3)) {
         world.tell("the power is cut");
+        if (diskLies) {
+          sftp.confirmed();
+        }
         disk.powerCut();
         tearDownload();
       } else {
@@ -239,6 +277,7 @@ final class Simulation {
           assertThat(isKept(result)).as("what was answered is kept, or told lost").isTrue();
         }
         note(next.get(), result);
+        meetHost(open, result);
         if (result.trouble().isPresent() && world.happens(0.5)) {
           return;
         }
@@ -265,8 +304,8 @@ final class Simulation {
     }
     OpenUpgrade open = upgrades.begin(Machine.address(today), SavePolicy.ALWAYS);
     open.typed(Samples.DRAFT.with(OrderField.FILENAME, "a.sql"));
-    open.chose(
-        Optional.of(new DumpFile(dump, SimulatedServer.DUMP.length, Samples.START, "a dump")));
+    open.chose(Optional.of(dump));
+    open.note(open.session().transfers().by(uploads));
     return open;
   }
 
@@ -284,7 +323,7 @@ final class Simulation {
   /** A person looks at the platform's list, and creates the request again, or does not. */
   private Optional<Step> unsure(OpenUpgrade open) {
     assertThat(open.nextStep()).as("create is never repeated by itself").isEmpty();
-    if (world.happens(0.5)) {
+    if (!plan.isOwing() && world.happens(0.5)) {
       world.tell("it waits for a person");
       ended = true;
       return Optional.empty();
@@ -304,8 +343,9 @@ final class Simulation {
       return Optional.empty();
     }
     if (newest.isEmpty()) {
-      Artifact what = today ? Artifact.RESULT : Artifact.UPGRADED_SQL;
-      Download wanted = Download.of(what, target, Optional.empty());
+      boolean overSftp = downloads.equals(Optional.of(Transport.SFTP));
+      Artifact there = overSftp ? Artifact.UPGRADED : Artifact.UPGRADED_SQL;
+      Download wanted = Download.of(today ? Artifact.RESULT : there, target, downloads);
       open.note(open.session().transfers().with(wanted));
     }
     return Optional.of(Step.DOWNLOAD);
@@ -341,6 +381,20 @@ final class Simulation {
     }
     if (step == Step.CREATE && result.isFine()) {
       answered = result.session().request();
+    }
+  }
+
+  /** A person asks which key is the right one, where the platform shows another than is known. */
+  private void meetHost(OpenUpgrade open, StepResult result) {
+    Optional<Trouble> other =
+        result.trouble().filter(it -> it.happened().contains("presents the host key"));
+    if (other.isPresent() && sftp.isItself()) {
+      Matcher shown = FINGERPRINT.matcher(other.get().happened());
+      assertThat(shown.find()).as("the key is told").isTrue();
+      Transfers transfers = open.session().transfers();
+      world.tell("a person confirms " + shown.group());
+      sftp.confirmed();
+      open.note(transfers.with(transfers.ssh().confirming(shown.group())));
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.odooupgrade.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.odooupgrade.domain.TroubleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -28,10 +31,17 @@ class SimulationTest {
     Machine machine = Machine.in(Files.createDirectory(folder.resolve("machine")));
     long first = Long.getLong("simulation.first", 1);
     long seeds = Long.getLong("simulation.seeds", USUAL);
+    Set<PlacedFault> drawn = new HashSet<>();
     for (long seed : LongStream.range(first, first + seeds).toArray()) {
       Path own = Files.createDirectory(folder.resolve("seed-" + seed));
-      run(seed, own, machine);
+      drawn.addAll(run(seed, own, machine));
       Simulation.remove(own);
+    }
+    if (seeds >= USUAL) {
+      assertThat(FaultMatrix.all())
+          .as("faults that never came")
+          .filteredOn(it -> !drawn.contains(it))
+          .isEmpty();
     }
   }
 
@@ -49,7 +59,7 @@ class SimulationTest {
     }
   }
 
-  private static void run(long seed, Path folder, Machine machine) throws IOException {
+  private static Set<PlacedFault> run(long seed, Path folder, Machine machine) throws IOException {
     Simulation simulation = new Simulation(seed, folder, machine);
     try {
       simulation.run();
@@ -57,5 +67,6 @@ class SimulationTest {
       List<String> story = simulation.story();
       fail("Seed %d%n%s%n%s".formatted(seed, String.join("\n", story), broken), broken);
     }
+    return simulation.drawn();
   }
 }

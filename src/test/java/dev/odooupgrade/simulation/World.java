@@ -3,9 +3,13 @@ package dev.odooupgrade.simulation;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** What one seed decides: chance, time, the moment of the next crash, and the story so far. */
 final class World {
@@ -21,14 +25,20 @@ final class World {
     }
   }
 
+  private record Timer(Instant due, int number, Runnable task) {}
+
   private final Random chance;
   private final ManualClock clock = new ManualClock(Samples.START);
   private final List<String> story = new ArrayList<>();
+  private final PriorityQueue<Timer> timers =
+      new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
+  private int timersEver;
   private int untilCrash;
   private boolean down;
 
   World(long seed) {
-    chance = new Random(seed);
+    // Of seeds that are near, Random's own first numbers are near too.
+    chance = new Random(new SplittableRandom(seed).nextLong());
   }
 
   ManualClock clock() {
@@ -47,8 +57,28 @@ final class World {
     return chance.nextInt(bound);
   }
 
+  /** Time goes by, and what was to happen meanwhile happens, in its order. */
   void pass(Duration time) {
-    clock.advance(time);
+    Instant until = clock.instant().plus(time);
+    while (!timers.isEmpty() && !timers.peek().due().isAfter(until)) {
+      Timer next = timers.remove();
+      goOn(next.due());
+      next.task().run();
+    }
+    goOn(until);
+  }
+
+  private void goOn(Instant until) {
+    if (until.isAfter(clock.instant())) {
+      clock.advance(Duration.between(clock.instant(), until));
+    }
+  }
+
+  /** Has something happen later, on the thread that then lets time go by. */
+  Runnable later(Duration delay, Runnable task) {
+    Timer timer = new Timer(clock.instant().plus(delay), timersEver++, task);
+    timers.add(timer);
+    return () -> timers.remove(timer);
   }
 
   void tell(String what) {
@@ -62,6 +92,7 @@ final class World {
   /** A new program begins; some live for good. */
   void start() {
     down = false;
+    timers.clear();
     untilCrash = happens(0.6) ? 1 + below(MOST_EFFECTS) : Integer.MAX_VALUE;
     tell("the program starts");
   }

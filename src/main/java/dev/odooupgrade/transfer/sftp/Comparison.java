@@ -45,40 +45,45 @@ record Comparison(SourceReader source, ActiveTransfer transfer) {
   }
 
   /**
-   * Whether the last bytes on the other side are those of the file.
+   * How much of what is on the other side is the file's, as its last bytes tell. Where the server
+   * does not let us read, that is what it confirmed: of the rest, some may never have been written.
    *
    * @param remote how many are there in all
    * @param length how many of them are compared
-   * @return true also when the server does not let us read
    */
-  boolean isEndEqual(SftpClient sftp, String name, long remote, long length)
+  long certain(SftpClient sftp, String name, long remote, long length, Checkpoint checkpoint)
+      throws TroubleException, IOException {
+    try {
+      return isEndEqual(sftp, name, remote, length) ? remote : 0;
+    } catch (SftpException refused) {
+      return checkpoint.bytes();
+    }
+  }
+
+  private boolean isEndEqual(SftpClient sftp, String name, long remote, long length)
       throws TroubleException, IOException {
     RemoteFiles remoteFiles = new RemoteFiles(sftp);
-    try {
-      CloseableHandle handle = remoteFiles.openToRead(name);
-      ReadAhead reader =
-          new ReadAhead(
-              (RawSftpClient) sftp,
-              handle.getIdentifier(),
-              remoteFiles.pieceToRead(),
-              remote - length,
-              remote);
-      long at = remote - length;
-      for (Optional<ByteBuffer> there = reader.next(PIECE);
-          there.isPresent();
-          there = reader.next(PIECE)) {
-        ByteBuffer here = ByteBuffer.allocate(there.get().remaining());
-        source.fill(here, at);
-        if (here.flip().mismatch(there.get()) >= 0) {
-          return false;
-        }
-        at += here.limit();
-        transfer.stillMoving();
+    CloseableHandle handle = remoteFiles.openToRead(name);
+    ReadAhead reader =
+        new ReadAhead(
+            (RawSftpClient) sftp,
+            handle.getIdentifier(),
+            remoteFiles.pieceToRead(),
+            remote - length,
+            remote);
+    long at = remote - length;
+    for (Optional<ByteBuffer> there = reader.next(PIECE);
+        there.isPresent();
+        there = reader.next(PIECE)) {
+      ByteBuffer here = ByteBuffer.allocate(there.get().remaining());
+      source.fill(here, at);
+      if (here.flip().mismatch(there.get()) >= 0) {
+        return false;
       }
-      sftp.close(handle);
-      return at == remote;
-    } catch (SftpException refused) {
-      return true;
+      at += here.limit();
+      transfer.stillMoving();
     }
+    sftp.close(handle);
+    return at == remote;
   }
 }

@@ -25,6 +25,7 @@ public final class Sftp {
   private static final long MUCH = 64L << 20;
 
   private final TransferEnvironment environment;
+  private final SshLibrary library;
   private final SshKeys keys;
   private final long much;
 
@@ -36,6 +37,7 @@ public final class Sftp {
   public Sftp(TransferEnvironment environment, SshEnvironment ssh, long much) {
     this.much = much;
     this.environment = environment;
+    this.library = ssh.library();
     this.keys = new SshKeys(ssh);
   }
 
@@ -73,7 +75,7 @@ public final class Sftp {
     try (PartFile part = opened.get();
         ActiveTransfer transfer = new ActiveTransfer(context, environment)) {
       over(
-          new SftpConnection(server, transfer.journal(), words, isMuch),
+          new SftpConnection(server, transfer.journal(), words, isMuch, library),
           words,
           transfer,
           sftp -> new SftpDownload(sftp, part, words, transfer).run(names));
@@ -105,7 +107,8 @@ public final class Sftp {
       Moving moving =
           sftp -> new SftpUpload(sftp, name, source, words, transfer, milestones).run(checkpoint);
       boolean isMuch = dump.size() >= much;
-      SftpConnection connection = new SftpConnection(server, transfer.journal(), words, isMuch);
+      SftpConnection connection =
+          new SftpConnection(server, transfer.journal(), words, isMuch, library);
       long sent = over(connection, words, transfer, moving);
       transfer.prove();
       return sent;

@@ -21,10 +21,7 @@ import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.client.SftpClientFactory;
-import org.apache.sshd.sftp.client.SftpVersionSelector;
 import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
-import org.apache.sshd.sftp.common.SftpConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +40,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
   private final SftpAddress at;
   private final SftpTroubles words;
   private final HostKeyCheck check;
+  private final SshLibrary library;
   private final SshClient client;
 
   /** What a failure amounts to by now. */
@@ -52,10 +50,15 @@ final class SftpConnection implements CallAbort, AutoCloseable {
   private volatile @Nullable Trouble ended;
 
   SftpConnection(
-      SftpEndpoint server, TransferJournal journal, SftpTroubles words, boolean natively) {
+      SftpEndpoint server,
+      TransferJournal journal,
+      SftpTroubles words,
+      boolean natively,
+      SshLibrary library) {
     this.at = server.address();
     this.words = words;
     this.check = new HostKeyCheck(server.trust(), journal, words);
+    this.library = library;
     this.client = client(server.login(), server.trust().hostKey(), natively);
     this.meaning = failure -> SshFailures.unreachable(failure, words, CONNECT);
   }
@@ -64,6 +67,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     Ed25519.enable();
     ClientBuilder builder =
         ClientBuilder.builder()
+            .factory(library::client)
             .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
             .serverKeyVerifier(check);
     builder.cipherFactories(Ciphers.all(natively)).signatureFactories(Ciphers.signatures(known));
@@ -101,10 +105,7 @@ final class SftpConnection implements CallAbort, AutoCloseable {
     meaning = failure -> SshFailures.loginFailed(failure, words);
     session.auth().verify(LOGIN);
     meaning = failure -> words.broke();
-    SftpClient opened =
-        SftpClientFactory.instance()
-            .createSftpClient(
-                session, SftpVersionSelector.fixedVersionSelector(SftpConstants.SFTP_V3));
+    SftpClient opened = library.files(session);
     sftp = opened;
     return opened;
   }

@@ -33,8 +33,9 @@ record SftpUpload(
       throws TroubleException, IOException, InterruptedException {
     try {
       long there = remoteFiles().size(name);
-      Optional<CRC32C> equal = compare(there, checkpoint);
-      long from = equal.isPresent() ? there : 0;
+      long certain = certain(there, checkpoint);
+      Optional<CRC32C> equal = certain > 0 ? beginning(certain, checkpoint) : Optional.empty();
+      long from = equal.isPresent() ? certain : 0;
       CRC32C crc = equal.orElseGet(CRC32C::new);
       milestones.begin(from == 0 ? Checkpoint.START : new Checkpoint(from, crc.getValue()));
       if (from > 0) {
@@ -51,18 +52,21 @@ record SftpUpload(
     }
   }
 
-  /** The checksum of what is there, when that is the file's beginning for certain. */
-  private Optional<CRC32C> compare(long there, Optional<Checkpoint> checkpoint)
-      throws TroubleException, IOException, InterruptedException {
+  /** How much of what is there is what an earlier try sent, as the other side shows. */
+  private long certain(long there, Optional<Checkpoint> checkpoint)
+      throws TroubleException, IOException {
     if (!ResumeRules.mayBeBeginning(there, source.size(), checkpoint)) {
-      return Optional.empty();
+      return 0;
     }
-    Checkpoint certain = checkpoint.orElseThrow();
-    Comparison comparison = new Comparison(source, transfer);
-    long readBack = ResumeRules.readBack(there, certain, WriteAhead.UNDERWAY);
-    return comparison.isEndEqual(sftp, name, there, readBack)
-        ? comparison.beginning(there, certain)
-        : Optional.empty();
+    Checkpoint confirmed = checkpoint.orElseThrow();
+    long readBack = ResumeRules.readBack(there, confirmed, WriteAhead.UNDERWAY);
+    return new Comparison(source, transfer).certain(sftp, name, there, readBack, confirmed);
+  }
+
+  /** The checksum of so much of the dump, when it still begins as what was sent. */
+  private Optional<CRC32C> beginning(long certain, Optional<Checkpoint> checkpoint)
+      throws TroubleException, IOException, InterruptedException {
+    return new Comparison(source, transfer).beginning(certain, checkpoint.orElseThrow());
   }
 
   private void send(long from, boolean empty, CRC32C crc)

@@ -5,8 +5,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the user's own keys need of the world around them.
+ * What SSH needs of the world around it.
  *
+ * @param passphrases of the user's own keys
  * @param agent the socket of the SSH agent, as {@code SSH_AUTH_SOCK} names it, if there is one
+ * @param library leads to the network
  */
-public record SshEnvironment(Passphrases passphrases, Optional<Path> agent) {}
+public record SshEnvironment(Passphrases passphrases, Optional<Path> agent, SshLibrary library) {
+  /** On real sockets. */
+  public SshEnvironment(Passphrases passphrases, Optional<Path> agent) {
+    this(passphrases, agent, SshLibrary.MINA);
+  }
+}
