@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedNetwork extends HttpClient {
   private static final int PIECE = 1000;
-  private static final double FAULTS = 0.2;
+  private static final double FAULTS = 0.15;
   private static final String DOWNLOAD = "download";
 
   /** A call whose answer the fault takes its time for. */

@@ -153,7 +153,7 @@ final class Simulation {
   }
 
   List<String> story() {
-    return world.story();
+    return world.story().stream().map(World.Told::toString).toList();
   }
 
   void run() throws IOException {
@@ -231,7 +231,9 @@ final class Simulation {
    */
   private boolean mayHaveAsked() {
     return world.story().subList(sure, world.story().size()).stream()
-        .anyMatch(it -> it.matches("\\S+ (ask: create|killed .*|fails: .*)"));
+        .map(World.Told::what)
+        .anyMatch(
+            it -> it.equals("ask: create") || it.startsWith("killed ") || it.startsWith("fails: "));
   }
 
   /** Of what a download has written, a power cut leaves what is known to be safe, and any rest. */

@@ -25,11 +25,19 @@ final class World {
     }
   }
 
+  /** What happened, and when; put in words only where somebody wants to read it. */
+  record Told(Instant at, String what) {
+    @Override
+    public String toString() {
+      return at + " " + what;
+    }
+  }
+
   private record Timer(Instant due, int number, Runnable task) {}
 
   private final Random chance;
   private final ManualClock clock = new ManualClock(Samples.START);
-  private final List<String> story = new ArrayList<>();
+  private final List<Told> story = new ArrayList<>();
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparing(Timer::number));
   private int timersEver;
@@ -82,10 +90,10 @@ final class World {
   }
 
   void tell(String what) {
-    story.add(clock.instant() + " " + what);
+    story.add(new Told(clock.instant(), what));
   }
 
-  List<String> story() {
+  List<Told> story() {
     return story;
   }
 
