@@ -25,7 +25,7 @@ test-real:
 
 # upgrades in a world where anything may fail; one seed each
 simulate SEEDS="100000" FIRST="1":
-    mvn -q -B test -Dtest=SimulationTest -Dsimulation.seeds={{SEEDS}} -Dsimulation.first={{FIRST}}
+    mvn -q -B test -Dtest=SimulationTest -Dsimulation.seeds={{SEEDS}} -Dsimulation.first={{FIRST}} -Djunit.jupiter.execution.timeout.mode=disabled
 
 # whatever others may send, about ten minutes of it; target/surefire-reports holds the figures
 fuzz TRIES="12000":
