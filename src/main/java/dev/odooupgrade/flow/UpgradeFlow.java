@@ -100,9 +100,12 @@ public final class UpgradeFlow {
     return session.stage() == Stage.CREATING ? Stage.DRAFT : session.stage();
   }
 
-  /** A request may be handed to another machine while it waits; all calls go there from then on. */
+  /**
+   * A request may be handed to another machine while it waits; all calls go there from then on.
+   * What is no name of a machine is not remembered: no call could be made any more.
+   */
   static Session moved(Session session, FlowEvent.StatusReceived received) {
-    Optional<String> host = received.answer().host();
+    Optional<String> host = received.answer().host().filter(RequestRef::isHost);
     Optional<RequestRef> known = session.request();
     if (host.isEmpty() || known.isEmpty() || known.get().host().equals(host)) {
       return session;

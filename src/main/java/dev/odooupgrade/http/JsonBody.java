@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.odooupgrade.http.call.HttpReply;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -112,12 +113,27 @@ public record JsonBody(HttpReply reply, Optional<JsonNode> json) {
     }
   }
 
-  /** Some proxies pack an answer though nobody asked for it. */
+  /**
+   * Some proxies pack an answer though nobody asked for it. They make one gzip member of it; where
+   * thousands of empty ones follow, Java's reader would go a level deeper for each.
+   */
   private static InputStream unpacked(InputStream body) throws IOException {
     body.mark(2);
     boolean packed = body.read() == 0x1f && body.read() == 0x8b;
     body.reset();
-    return packed ? new GZIPInputStream(body) : body;
+    return packed ? new GZIPInputStream(new OneMember(body), 1) : body;
+  }
+
+  /** Says that nothing is left to read, upon which a reader looks for no further member. */
+  private static final class OneMember extends FilterInputStream {
+    OneMember(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 
   /** A number that would fill the screen with its zeros stays as it came, as text. */

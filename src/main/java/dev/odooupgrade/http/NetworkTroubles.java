@@ -32,7 +32,10 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
   TroubleException of(Throwable thrown, CountedBody.Sent sent, Duration connectWithin) {
     CauseChain causes = new CauseChain(thrown);
     if (causes.has(CappedBody.TooLongException.class)) {
-      return unreadable(" answered with more than 8 MiB, which no Upgrade platform does.", thrown);
+      return unreadable(
+          " answered with more than 8 MiB, which no Upgrade platform does.",
+          "Check the address. ",
+          thrown);
     }
     if (causes.has(UnresolvedAddressException.class) || causes.has(UnknownHostException.class)) {
       return new TroubleException(unknownHost(), thrown);
@@ -129,10 +132,16 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
     if (headBegun || causes.says("fixed content-length") || causes.says("chunked transfer")) {
       return lost("The connection to " + host() + " was lost in the middle of the answer.", thrown);
     }
+    if (causes.says("header size")) {
+      return unreadable(
+          " answered with larger headers than any Upgrade platform sends.",
+          "A proxy may have answered instead. ",
+          thrown);
+    }
     if (causes.has(ProtocolException.class)
         || causes.says("parsing http/1.1 status line")
         || causes.says("chunk size")) {
-      return unreadable(" did not answer with HTTP.", thrown);
+      return unreadable(" did not answer with HTTP.", "Check the address. ", thrown);
     }
     // A reset in the middle of a body is noticed by the half that is quicker, the writing or the
     // reading one; it is a broken connection either way.
@@ -142,12 +151,12 @@ record NetworkTroubles(HttpCall call, Optional<ProxyChoice> proxy) {
         : lost("The connection to " + host() + " was lost.", thrown);
   }
 
-  private TroubleException unreadable(String did, Throwable thrown) {
+  private TroubleException unreadable(String did, String remedy, Throwable thrown) {
     return new TroubleException(
         TroubleKind.UNREADABLE_ANSWER,
         host() + did,
         call.ifLost().meaning(),
-        "Check the address. " + call.ifLost().remedy(),
+        remedy + call.ifLost().remedy(),
         thrown);
   }
 

@@ -198,6 +198,13 @@ class UpgradeFlowTest {
     assertThat(after(running, heard)).isSameAs(running);
   }
 
+  @ParameterizedTest
+  @CsvSource({"up4.odoo.com, up4.odoo.com", "localhost:99999, ''", "user@up4.odoo.com, ''"})
+  void what_is_no_name_of_a_machine_is_not_remembered_as_one(String told, String kept) {
+    Session running = after(Samples.at(Stage.RUNNING), heard("progress", "host_uri", told));
+    assertThat(running.request().flatMap(RequestRef::host).orElse("")).isEqualTo(kept);
+  }
+
   private static Session after(Session session, FlowEvent event) {
     return UpgradeFlow.next(session, event);
   }

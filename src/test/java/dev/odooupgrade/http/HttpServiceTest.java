@@ -22,6 +22,7 @@ import dev.odooupgrade.http.call.HttpCall;
 import dev.odooupgrade.http.call.HttpReply;
 import dev.odooupgrade.http.call.IfLost;
 import dev.odooupgrade.testing.HttpSetup;
+import dev.odooupgrade.testing.server.RawServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -104,6 +105,24 @@ final class HttpServiceTest {
     assertThat(trouble.meaning()).isEqualTo("It may have arrived.");
     assertThat(trouble.remedy()).endsWith("Look.");
     SERVER.verify(1, postRequestedFor(urlEqualTo("/x")));
+  }
+
+  @Test
+  void headers_that_are_too_large_are_told_as_that() throws Exception {
+    String large = ("X-Large: " + "x".repeat(60_000) + "\r\n").repeat(8);
+    Trouble trouble;
+    try (RawServer server =
+        new RawServer(
+            peer -> {
+              String head = RawServer.head(peer.getInputStream());
+              peer.getInputStream().readNBytes((int) RawServer.length(head));
+              RawServer.write(peer, "HTTP/1.1 200 OK\r\n" + large + "Content-Length: 0\r\n\r\n");
+            })) {
+      trouble = troubleOf(HttpCall.form(server.url(), "a=b", false, LOST));
+    }
+    assertThat(trouble.kind()).isEqualTo(TroubleKind.UNREADABLE_ANSWER);
+    assertThat(trouble.happened()).contains("larger headers than any Upgrade platform");
+    assertThat(trouble.remedy()).startsWith("A proxy may have answered instead.");
   }
 
   static Stream<Arguments> a_call_that_breaks_says_how_and_is_not_repeated() {

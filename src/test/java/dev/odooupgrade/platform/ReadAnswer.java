@@ -53,12 +53,24 @@ public final class ReadAnswer {
     }
     assertNames(reading.apply(Replies.json(200, whole + "<!-- a proxy -->")), ref);
     assertNames(reading.apply(Replies.bytes(200, gzip(whole))), ref);
+    assertThat(reading.apply(Replies.bytes(200, manyEmptyMembers())).verdict())
+        .isEqualTo(Verdict.UNREADABLE);
   }
 
   private static void assertNames(Answer answer, RequestRef ref) {
     RequestRef named = answer.request().flatMap(UpgradeRequest::ref).orElseThrow();
     assertThat(named.id()).isEqualTo(ref.id());
     assertThat(named.key()).isEqualTo(ref.key());
+  }
+
+  /** Java's own reader goes one level deeper for each. */
+  private static byte[] manyEmptyMembers() {
+    byte[] one = gzip("");
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < 100_000; i++) {
+      all.writeBytes(one);
+    }
+    return all.toByteArray();
   }
 
   private static byte[] gzip(String text) {

@@ -3,6 +3,7 @@ package dev.odooupgrade.domain.request;
 import dev.odooupgrade.domain.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,11 +17,14 @@ import java.util.stream.Stream;
 public record RequestRef(
     String id, Secret key, Optional<String> host, Optional<String> hostBefore) {
   private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:[0-9]{1,5})?");
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}(?::([0-9]{1,5}))?");
+  private static final int LAST_PORT = 65_535;
 
   /** Whether it can be a server: a bare host name or an IPv4 address, with a port or without. */
   public static boolean isHost(String text) {
-    return HOST.matcher(text).matches();
+    Matcher host = HOST.matcher(text);
+    return host.matches()
+        && (host.group(1) == null || Integer.parseInt(host.group(1)) <= LAST_PORT);
   }
 
   /** A request that one server has handled all along. */

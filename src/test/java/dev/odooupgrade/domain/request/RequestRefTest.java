@@ -16,6 +16,8 @@ class RequestRefTest {
     "'', false",
     "up3.odoo.com:, false",
     "up3.odoo.com:123456, false",
+    "up3.odoo.com:65535, true",
+    "up3.odoo.com:65536, false",
     "up3.odoo.com/evil, false",
     "user@up3.odoo.com, false",
     "-up3, false",
