@@ -67,8 +67,17 @@ public final class DumpInspector {
     } catch (AccessDeniedException denied) {
       return nothing(path, DumpProblems.UNREADABLE.of(path));
     } catch (IOException failed) {
-      return nothing(path, DumpProblems.READ_FAILED.of(path, FileReason.words(failed)));
+      return nothing(
+          path,
+          isBelowAFile(path)
+              ? DumpProblems.MISSING.of(path)
+              : DumpProblems.READ_FAILED.of(path, FileReason.words(failed)));
     }
+  }
+
+  private static boolean isBelowAFile(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent != null && (Files.isRegularFile(parent) || isBelowAFile(parent));
   }
 
   /** Whether a folder looks like a dump in directory format, and not like one that holds dumps. */

@@ -11,6 +11,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,8 +25,8 @@ import java.util.Set;
 
 /** The machine's own file systems. */
 public final class RealDisk implements Disk {
-  /** An answer of the platform is at most 8 MiB; nothing four times that size is a session. */
-  private static final int LARGEST_SESSION = 32 << 20;
+  /** An answer of the platform is at most 8 MiB; nothing twice that size is a session. */
+  private static final int LARGEST_SESSION = 16 << 20;
 
   private static final Set<PosixFilePermission> ANY_WRITE =
       EnumSet.of(
@@ -60,18 +61,18 @@ public final class RealDisk implements Disk {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new FileSystemException(file.toString(), null, "it is not a plain file");
     }
+    if (Files.exists(file) && Files.size(file) > LARGEST_SESSION) {
+      throw new FileSystemException(file.toString(), null, "it is too large for a session");
+    }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST_SESSION + 1);
-      if (bytes.length > LARGEST_SESSION) {
-        throw new FileSystemException(file.toString(), null, "it is too large for a session");
-      }
-      return bytes;
+      return in.readNBytes(LARGEST_SESSION);
     }
   }
 
   @Override
   public boolean exists(Path file) {
-    return PlainFile.exists(file);
+    // Where the folder cannot be read, it may be there; opening it tells why it cannot be used.
+    return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override

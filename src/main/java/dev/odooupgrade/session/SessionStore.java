@@ -79,7 +79,7 @@ public final class SessionStore {
       disk.makePrivateFolder(folder);
     } catch (IOException e) {
       throw SessionTroubles.isForbidden(e)
-          ? SessionTroubles.readOnly(path)
+          ? SessionTroubles.readOnlyFolder(folder)
           : SessionTroubles.unsaved(path, e);
     }
     return createFile(path, session);

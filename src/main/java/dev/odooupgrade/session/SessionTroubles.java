@@ -90,6 +90,22 @@ final class SessionTroubles {
         "Keep sessions on a local disk: set XDG_STATE_HOME, or name a file with --session.");
   }
 
+  /** Nothing was ever saved there: another folder is as good. */
+  static TroubleException readOnlyFolder(Path folder) {
+    Path ours = folder.resolveSibling("");
+    Optional<Owner> other = Owner.other(folder).filter(owner -> owner.path().startsWith(ours));
+    return file(
+        "No upgrade can be saved in %s: %s."
+            .formatted(
+                folder,
+                other
+                    .map(owner -> owner.path() + " belongs to " + owner.name())
+                    .orElse("it cannot be created or written to")),
+        "Nothing was changed.",
+        other.map(owner -> takeBack(owner) + " Or set").orElse("Set")
+            + " XDG_STATE_HOME to a folder that you can write to.");
+  }
+
   static TroubleException readOnly(Path file) {
     Optional<Owner> other = other(file);
     return file(

@@ -90,7 +90,9 @@ final class ListsTest {
         .contains("ID ", "REQUEST", "20261123-081200-abcd  10534    M123456-abcxyz  8.0")
         .contains("just now")
         .doesNotContain("Aw7pXk");
-    assertThat(table.err()).contains("broken.json cannot be used and was not changed");
+    assertThat(table.err())
+        .contains("broken.json cannot be used and was not changed")
+        .doesNotContain("No upgrades are saved");
     JsonNode json = program.run("sessions", "--json").document();
     assertThat(json.at("/sessions/0/stage").asText()).isEqualTo("running");
     assertThat(json.at("/damaged/0/file").asText()).endsWith("broken.json");

@@ -47,6 +47,14 @@ class DumpInspectorTest {
   }
 
   @Test
+  void a_path_below_a_file() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.sql"), "x");
+
+    assertFatal(
+        inspector.inspect(file.resolve("b.sql")), Code.MISSING, "There is no file", "Check");
+  }
+
+  @Test
   void a_folder() {
     assertFatal(inspector.inspect(folder), Code.FOLDER, "is a folder", "file inside");
   }

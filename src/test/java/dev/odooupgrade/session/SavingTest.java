@@ -241,7 +241,9 @@ class SavingTest {
             TroubleException.class, () -> store.create(AnySession.full("another")));
 
     assertThat(trouble.trouble().happened())
-        .endsWith("cannot be saved: the file or its folder is read-only.");
+        .startsWith("No upgrade can be saved in ")
+        .endsWith(": it cannot be created or written to.");
+    assertThat(trouble.trouble().remedy()).contains("XDG_STATE_HOME");
   }
 
   @Test

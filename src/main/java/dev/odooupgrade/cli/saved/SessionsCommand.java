@@ -43,7 +43,7 @@ public final class SessionsCommand extends CliCommand {
       world().print(asJson(listing));
     } else if (!listing.sessions().isEmpty()) {
       world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
-    } else {
+    } else if (listing.damaged().isEmpty()) {
       console().note("No upgrades are saved in " + world().store().folder() + ".");
     }
     for (SavedUpgrades.Damaged damaged : listing.damaged()) {

@@ -32,6 +32,7 @@ public record Rsync(
    */
   public void check(DumpFile dump) throws TroubleException, InterruptedException {
     programs.find();
+    WorkFolder.requireParent(workFolder);
     SourceGuard.of(dump);
   }
 

@@ -34,9 +34,9 @@ record WorkFolder(Path path, Optional<String> identityFile) implements AutoClose
     if (credential.needsAgent() && !agent) {
       throw new TroubleException(KeyTroubles.agentNotRunning());
     }
+    requireParent(parent);
     Path folder;
     try {
-      Files.createDirectories(parent, OwnerOnly.folder(parent));
       folder = Files.createTempDirectory(parent, PREFIX, OwnerOnly.folder(parent));
     } catch (IOException e) {
       throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
@@ -48,6 +48,18 @@ record WorkFolder(Path path, Optional<String> identityFile) implements AutoClose
     } catch (IOException e) {
       delete(folder);
       throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
+    }
+  }
+
+  /** Makes sure that one can be made. */
+  static void requireParent(Path parent) throws TroubleException {
+    try {
+      Files.createDirectories(parent, OwnerOnly.folder(parent));
+    } catch (IOException e) {
+      throw new TroubleException(ProgramTroubles.noWorkFolder(parent), e);
+    }
+    if (!Files.isWritable(parent)) {
+      throw new TroubleException(ProgramTroubles.noWorkFolder(parent));
     }
   }
 

@@ -366,6 +366,18 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
     assertThat(SERVER.getAllServeEvents()).isEmpty();
   }
 
+  @Test
+  void no_request_is_spent_where_no_private_folder_for_ssh_can_be_made() throws Exception {
+    Files.writeString(folder.resolve("work"), "a file in its place");
+    DumpFile dump = dump(Files.writeString(folder.resolve("a.dump"), "PGDMP"));
+    TroubleException refused =
+        catchThrowableOfType(
+            TroubleException.class,
+            () -> platform().prepare(SshTrust.NONE, Optional.of(dump), new TransferJournal() {}));
+    assertThat(refused.trouble().happened()).contains("private folder for SSH files");
+    assertThat(SERVER.getAllServeEvents()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -19,8 +19,9 @@ public final class LastWords {
   /** What rsync says after any bad end, whatever the reason. */
   private static final Predicate<String> ECHO =
       Pattern.compile(
-              "^rsync (error|warning): |^rsync: .*connection unexpectedly closed"
-                  + "|write error: Broken pipe|^@|terminating, \\d+ bad configuration")
+              "^rsync (error|warning): |^rsync: .*connection unexpectedly closed|write error:"
+                  + " Broken pipe|safe_write failed|^Connection closed by UNKNOWN|^@|terminating,"
+                  + " \\d+ bad configuration")
           .asPredicate();
 
   private LastWords() {}

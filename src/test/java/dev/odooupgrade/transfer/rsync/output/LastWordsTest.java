@@ -45,6 +45,10 @@ final class LastWordsTest {
         "rsync: [sender] send_files failed to open \"/x\": Permission denied (13);IO error"
             + " encountered -- skipping file deletion|rsync: [sender] send_files failed to open"
             + " \"/x\": Permission denied (13)",
+        "Connection reset by 127.0.0.1 port 4711;rsync: [sender] safe_write failed to write 4 bytes"
+            + " to socket: Broken pipe (32)|Connection reset by 127.0.0.1 port 4711",
+        "/bin/sh: 1: exec: my-proxy: not found;Connection closed by UNKNOWN port 65535|/bin/sh: 1:"
+            + " exec: my-proxy: not found",
         "Killed by signal 15.|rsync: connection unexpectedly closed (1234 bytes received so far)"
             + " [sender]",
       })
