@@ -11,7 +11,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,8 +70,7 @@ public final class RealDisk implements Disk {
 
   @Override
   public boolean exists(Path file) {
-    // Where the folder cannot be read, it may be there; opening it tells why it cannot be used.
-    return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    return PlainFile.exists(file);
   }
 
   @Override

@@ -223,9 +223,19 @@ public final class SessionStore {
   private Path existing(String name) throws TroubleException {
     Optional<SessionId> id = SessionId.parse(name);
     if (id.isPresent() && !disk.exists(fileOf(id.get()))) {
+      requireReadableFolder(fileOf(id.get()));
       throw SessionTroubles.noSuchSession(id.get(), folder);
     }
     return locate(name);
+  }
+
+  /** What a folder holds that cannot be read is not known to be missing. */
+  private void requireReadableFolder(Path file) throws TroubleException {
+    try {
+      disk.list(folder);
+    } catch (IOException e) {
+      throw SessionTroubles.unreadable(file, e);
+    }
   }
 
   private void mustNotExist(SessionFile file) throws TroubleException {

@@ -141,6 +141,15 @@ class OpeningTest {
   }
 
   @Test
+  void a_session_in_a_folder_that_cannot_be_read_is_not_called_missing() throws Exception {
+    Path notAFolder = Files.writeString(folder.resolve("sessions"), "");
+    SessionStore other =
+        new SessionStore(notAFolder, new RealDisk(), Clock.systemUTC(), new Random(7));
+    assertThat(troubleOf(() -> other.open(ID.value())).trouble().happened())
+        .contains("evening.json cannot be read: ");
+  }
+
+  @Test
   void a_file_that_is_no_session_gets_no_lock_beside_it() throws Exception {
     Path dump = Files.writeString(folder.resolve("dump.sql"), "select 1;");
 
