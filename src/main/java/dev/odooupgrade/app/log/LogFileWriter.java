@@ -12,6 +12,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +23,8 @@ import java.nio.file.StandardOpenOption;
  * apart.
  */
 final class LogFileWriter {
+  private static final int MOST_TRIES = 10;
+
   private final Disk disk = new RealDisk();
   private final Path file;
   private final long limit;
@@ -46,6 +49,20 @@ final class LogFileWriter {
   /** Appends whole lines in one write. */
   synchronized void append(byte[] lines) throws IOException {
     disk.makePrivateFolder(file.resolveSibling(""));
+    for (int next = 1; ; next++) {
+      try {
+        appendOnce(lines);
+        return;
+      } catch (NoSuchFileException setAside) {
+        // Another program found the file full between two of our looks at it.
+        if (next == MOST_TRIES) {
+          throw setAside;
+        }
+      }
+    }
+  }
+
+  private void appendOnce(byte[] lines) throws IOException {
     if (isFullFor(lines.length)) {
       setAside(lines.length);
     }

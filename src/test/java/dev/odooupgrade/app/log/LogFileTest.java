@@ -150,7 +150,7 @@ class LogFileTest {
       CountDownLatch start = new CountDownLatch(1);
       List<Future<?>> done = new ArrayList<>();
       for (String who : List.of("ann", "bob")) {
-        LogFileWriter writer = new LogFileWriter(file, 4096, 100);
+        LogFileWriter writer = new LogFileWriter(file, 256, 100);
         done.add(
             threads.submit(
                 () -> {
