@@ -96,11 +96,7 @@ final class SessionTroubles {
     Optional<Owner> other = Owner.other(folder).filter(owner -> owner.path().startsWith(ours));
     return file(
         "No upgrade can be saved in %s: %s."
-            .formatted(
-                folder,
-                other
-                    .map(owner -> owner.path() + " belongs to " + owner.name())
-                    .orElse("it cannot be created or written to")),
+            .formatted(folder, whose(other).orElse("it cannot be created or written to")),
         "Nothing was changed.",
         other.map(owner -> takeBack(owner) + " Or set").orElse("Set")
             + " XDG_STATE_HOME to a folder that you can write to.");
@@ -110,17 +106,17 @@ final class SessionTroubles {
     Optional<Owner> other = other(file);
     return file(
         "The session %s cannot be saved: %s."
-            .formatted(
-                file,
-                other
-                    .map(owner -> owner.path() + " belongs to " + owner.name())
-                    .orElse("the file or its folder is read-only")),
+            .formatted(file, whose(other).orElse("the file or its folder is read-only")),
         "Earlier steps are saved; the latest one is not.",
         other
             .map(SessionTroubles::takeBack)
             .orElse(
                 "Make it writable (chmod u+w), or copy it elsewhere and open the copy with"
                     + " --session."));
+  }
+
+  private static Optional<String> whose(Optional<Owner> other) {
+    return other.map(owner -> owner.path() + " belongs to " + owner.name());
   }
 
   private static Optional<Owner> other(Path file) {
