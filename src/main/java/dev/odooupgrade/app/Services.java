@@ -79,7 +79,7 @@ final class Services {
             Optional.empty(),
             new AskedPassphrases(around.env(), key -> asked(key, console))),
         new DumpInspector(),
-        () -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock()),
+        () -> new TimezoneFinder(TimezoneCatalogue.load()),
         sandboxes(),
         interruption,
         browser(),

@@ -138,7 +138,7 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     Path here = Path.of("").toAbsolutePath();
     return new PageContext(
         upgrades,
-        new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load(), around.clock())),
+        new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load())),
         new DumpLookupOnDisk(new DumpInspector(), home, here),
         new TargetLookupOnDisk(home, here),
         new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,17 +31,25 @@ public record Timezone(
 
   /** The part before the last slash, such as {@code America/Argentina}; empty without a slash. */
   public String area() {
-    return id.substring(0, Math.max(0, cityStart() - 1));
+    return id.substring(0, Math.max(0, id.lastIndexOf('/')));
   }
 
   /** The last part in words, such as {@code Buenos Aires}. */
   public String city() {
-    return id.substring(cityStart()).replace('_', ' ');
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
-  /** Where the city begins in {@link #id()}. */
-  int cityStart() {
-    return id.lastIndexOf('/') + 1;
+  /** Whether who types its name in any case can mean nothing else, such as EST of New York. */
+  boolean isNamedBeyondDoubt() {
+    return !area().isEmpty() || id.equals("UTC") || id.equals("GMT");
+  }
+
+  /** How far its clocks are from UTC while they are not put forward. */
+  ZoneOffset standardOffset() {
+    return clocks.stream()
+        .map(ClockName::offset)
+        .min(Comparator.comparing(ZoneOffset::getTotalSeconds))
+        .orElse(ZoneOffset.UTC);
   }
 
   /**

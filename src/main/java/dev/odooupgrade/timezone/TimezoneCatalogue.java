@@ -63,18 +63,6 @@ public final class TimezoneCatalogue {
     return zones.containsKey(id);
   }
 
-  /** The cities of each zone; read when a search needs them, since there are thousands. */
-  static Map<String, List<City>> cities() {
-    return lines("cities.tsv").stream()
-        .map(line -> line.split("\t", -1))
-        .collect(
-            Collectors.groupingBy(
-                row -> row[1],
-                Collectors.mapping(
-                    row -> new City(List.of(row[0].split("\\|", -1)), Integer.parseInt(row[2])),
-                    Collectors.toList())));
-  }
-
   private static Timezone zone(String[] row, Map<String, Country> countries) {
     return new Timezone(
         row[0],
@@ -84,7 +72,8 @@ public final class TimezoneCatalogue {
         row[4]);
   }
 
-  private static List<String> lines(String resource) {
+  /** The lines of a table that the program carries, comments aside. */
+  static List<String> lines(String resource) {
     try (InputStream in = TimezoneCatalogue.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the program was packaged without " + resource);

@@ -1,77 +1,60 @@
 package dev.odooupgrade.timezone;
 
+import dev.odooupgrade.timezone.BestHits.Hit;
 import dev.odooupgrade.timezone.Match.Closeness;
-import dev.odooupgrade.timezone.Match.Highlight;
 import dev.odooupgrade.timezone.Match.Reason;
-import dev.odooupgrade.timezone.SearchKey.Fit;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds zones from what a person types: a city, a country, an old name, an abbreviation, an offset;
- * in any case, with or without accents, {@code _} or {@code /}, and with a typing error or two.
- *
- * <p>The clock says which offset holds now. The first search reads the cities, some 10 ms; nothing
- * else is kept between searches.
+ * Finds zones from what a person types: a city, a country, an old name, an abbreviation, an offset,
+ * what Windows calls it; in many languages, in any case, with or without accents, and with a typing
+ * error or two.
  */
 public final class TimezoneFinder {
   private static final int MOST_SUGGESTIONS = 10;
 
-  /** Among equals, where most people live; then a name of today, and that of a place. */
-  private static final Comparator<Found> BEST_FIRST =
-      Comparator.comparing(Found::fit, Fit.BEST_FIRST)
-          .thenComparing(found -> found.zone().newerName().isPresent())
-          .thenComparing(found -> found.zone().country().isEmpty())
-          .thenComparing(found -> found.zone().id());
+  /** Guesses stand beside real matches only as far as a person looks. */
+  private static final int MOST_WITH_GUESSES = 5;
+
+  /** Two matches are about as good when one has no more than eight times the other's people. */
+  private static final int NEAR = 48;
+
+  private static final int MUCH_LARGER = 48;
+
+  /** How Windows begins the long form of a zone's name: {@code (UTC+01:00) Brussels, Paris}. */
+  private static final Pattern OFFSET_BEFORE = Pattern.compile("^\\((UTC|GMT)[^)]*\\)\\s*(?=\\S)");
 
   private final TimezoneCatalogue catalogue;
-  private final Clock clock;
-  private @Nullable List<ZoneIndex> index;
+  private @Nullable NameTables read;
 
-  public TimezoneFinder(TimezoneCatalogue catalogue, Clock clock) {
+  public TimezoneFinder(TimezoneCatalogue catalogue) {
     this.catalogue = catalogue;
-    this.clock = clock;
   }
 
-  /** Made by the first search: a name that is valid needs none. */
-  private synchronized List<ZoneIndex> zones() {
-    List<ZoneIndex> made = index;
-    if (made == null) {
-      Map<String, List<City>> cities = TimezoneCatalogue.cities();
-      Map<String, List<Timezone>> olderNames =
-          catalogue.zones().stream()
-              .filter(zone -> zone.newerName().isPresent())
-              .collect(Collectors.groupingBy(zone -> zone.newerName().orElseThrow()));
-      made =
-          catalogue.zones().stream()
-              .map(
-                  zone ->
-                      new ZoneIndex(
-                          zone,
-                          others(zone, olderNames),
-                          cities.getOrDefault(zone.id(), List.of())))
-              .toList();
-      index = made;
+  /**
+   * Reads the tables now, and searches once. Else the first search reads them: to know that a name
+   * is valid needs none.
+   */
+  public TimezoneFinder prepared() {
+    find("prepared", 1);
+    return this;
+  }
+
+  private synchronized NameTables tables() {
+    NameTables ready = read;
+    if (ready == null) {
+      ready = new NameTables(catalogue);
+      read = ready;
     }
-    return made;
-  }
-
-  private List<Timezone> others(Timezone zone, Map<String, List<Timezone>> olderNames) {
-    List<Timezone> others = new ArrayList<>(olderNames.getOrDefault(zone.id(), List.of()));
-    zone.newerName().flatMap(catalogue::byId).ifPresent(others::add);
-    return others;
+    return ready;
   }
 
   /** Whether the platform can know this name: an exact match, as it asks for. */
@@ -86,92 +69,91 @@ public final class TimezoneFinder {
    */
   public List<Match> find(String typed, int limit) {
     if (typed.isBlank()) {
-      return everything(limit);
+      return catalogue.zones().stream()
+          .limit(limit)
+          .map(zone -> new Match(zone, Reason.NAME, "", Closeness.WORDS))
+          .toList();
     }
-    return search(typed, limit).stream().map(found -> found.fit().of(found.zone())).toList();
-  }
-
-  private List<Found> search(String typed, int limit) {
-    String query = Folding.query(typed);
+    List<Match> found = new ArrayList<>(exact(typed.strip()));
     Optional<ZoneOffset> offset = OffsetQuery.parse(typed);
-    if (query.isEmpty()) {
-      return List.of();
+    if (offset.isPresent()) {
+      found.addAll(at(offset.get()));
+    } else {
+      BestHits best = search(typed);
+      worthwhile(best.sorted()).stream().limit(limit).map(best::match).forEach(found::add);
     }
-    Instant now = clock.instant();
-    List<Found> found = new ArrayList<>();
-    for (ZoneIndex zone : zones()) {
-      List<Fit> fits = zone.fits(typed, query);
-      offset
-          .filter(zone.zone().offsetAt(now)::equals)
-          .ifPresent(wanted -> fits.add(offsetFit(zone.zone().offsetTextAt(now), zone.people())));
-      best(fits).ifPresent(fit -> found.add(new Found(zone.zone(), fit)));
-    }
-    if (found.stream().anyMatch(one -> one.fit().isBeginningOfZone())) {
-      found.removeIf(one -> one.fit().isBeginningOfCity());
-    }
-    if (found.size() < limit && offset.isEmpty()) {
-      addForgiving(query, found);
-    }
-    return found.stream().sorted(BEST_FIRST).limit(limit).toList();
+    Set<Timezone> already = new HashSet<>();
+    return found.stream().filter(match -> already.add(match.zone())).limit(limit).toList();
   }
 
   /**
-   * The names to propose for one that is not valid: only those that fit as well as the best one
-   * does, at most ten.
+   * Without guesses far down beside real matches; and what is called as was typed leaves only
+   * guesses of places that are so much larger that they may have been meant.
+   */
+  private static List<Hit> worthwhile(List<Hit> hits) {
+    if (hits.stream().allMatch(Hit::isGuess)) {
+      return hits;
+    }
+    boolean whole = hits.get(0).close() == Closeness.WHOLE;
+    int least = whole ? hits.get(0).score() - BestHits.WHOLE - MUCH_LARGER : Integer.MIN_VALUE;
+    List<Hit> kept = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (!hit.isGuess() || (kept.size() < MOST_WITH_GUESSES && hit.score() >= least)) {
+        kept.add(hit);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * The names to propose for one that is not valid: only those that fit about as well as the best
+   * one does, at most ten.
    */
   public List<Timezone> closestMatches(String typed) {
     if (typed.isBlank()) {
       return List.of();
     }
-    List<Found> found = search(typed, MOST_SUGGESTIONS);
-    return found.stream()
-        .filter(other -> found.get(0).fit().isNoBetterThan(other.fit()))
-        .map(Found::zone)
+    if (!exact(typed.strip()).isEmpty() || OffsetQuery.parse(typed).isPresent()) {
+      return find(typed, MOST_SUGGESTIONS).stream().map(Match::zone).toList();
+    }
+    List<Hit> hits = search(typed).sorted();
+    return hits.stream()
+        .filter(hit -> hit.close() == hits.get(0).close())
+        .filter(hit -> hit.score() >= hits.get(0).score() - NEAR)
+        .limit(MOST_SUGGESTIONS)
+        .map(hit -> tables().zones.get(hit.zone()))
         .toList();
   }
 
-  private void addForgiving(String query, List<Found> found) {
-    TypingErrors errors = new TypingErrors(query);
-    boolean nothing = found.isEmpty();
-    addWeighed(key -> key.forgiving() && (nothing || !key.isCity()), errors::weigh, found);
-    if (found.isEmpty()) {
-      addWeighed(key -> key.forgiving() && !key.isCity(), errors::weighAlike, found);
-    }
+  private BestHits search(String typed) {
+    String name = OFFSET_BEFORE.matcher(typed.strip()).replaceFirst("");
+    return new Search(tables()).search(Folding.query(name));
   }
 
-  private void addWeighed(
-      Predicate<SearchKey> forgives, Function<String, OptionalInt> weigh, List<Found> found) {
-    Set<String> already = found.stream().map(one -> one.zone().id()).collect(Collectors.toSet());
-    for (ZoneIndex zone : zones()) {
-      if (already.contains(zone.zone().id())) {
-        continue;
-      }
-      List<Fit> fits = new ArrayList<>();
-      for (SearchKey key : zone.keys()) {
-        if (forgives.test(key)) {
-          weigh.apply(key.folded()).ifPresent(weight -> fits.add(key.almost(weight)));
-        }
-      }
-      best(fits).ifPresent(fit -> found.add(new Found(zone.zone(), fit)));
-    }
-  }
-
-  private static Optional<Fit> best(List<Fit> fits) {
-    return fits.stream().min(Fit.BEST_FIRST);
-  }
-
-  /** An offset counts more than a city of that name: Etc/GMT+1 is one hour west, not east. */
-  private static Fit offsetFit(String text, int people) {
-    SearchKey key = SearchKey.of(Reason.OFFSET, text, 0, -1, people);
-    return new Fit(key, Closeness.WHOLE, -1, List.of(new Highlight(0, text.length())));
-  }
-
-  private List<Match> everything(int limit) {
+  /** The zone of exactly this name; in any case where no place or clock may be meant instead. */
+  private List<Match> exact(String typed) {
     return catalogue.zones().stream()
-        .limit(limit)
-        .map(zone -> new Match(zone, Reason.NAME, zone.id(), List.of(), Closeness.INSIDE))
+        .filter(zone -> zone.id().equalsIgnoreCase(typed))
+        .filter(zone -> zone.id().equals(typed) || zone.isNamedBeyondDoubt())
+        .map(zone -> new Match(zone, Reason.NAME, "name of the zone", Closeness.WHOLE))
         .toList();
   }
 
-  private record Found(Timezone zone, Fit fit) {}
+  /** The zones at an offset, in winter before in summer; then names of today, and most people. */
+  private List<Match> at(ZoneOffset offset) {
+    NameTables all = tables();
+    List<Match> found = new ArrayList<>();
+    for (boolean winter : new boolean[] {true, false}) {
+      String why = winter ? "standard time" : "daylight saving time";
+      catalogue.zones().stream()
+          .filter(zone -> zone.clocks().stream().anyMatch(clock -> clock.offset().equals(offset)))
+          .filter(zone -> zone.standardOffset().equals(offset) == winter)
+          .sorted(
+              Comparator.comparing((Timezone zone) -> zone.newerName().isPresent())
+                  .thenComparing(zone -> -all.people[all.place(zone.id())]))
+          .map(zone -> new Match(zone, Reason.OFFSET, why, Closeness.WHOLE))
+          .forEach(found::add);
+    }
+    return found;
+  }
 }

@@ -13,6 +13,7 @@ import dev.odooupgrade.testing.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ final class ListsTest {
   @Test
   void timezones_finds_a_zone_from_what_a_person_knows() {
     assertThat(program.run("timezones", "brus").out())
-        .isEqualTo("Europe/Brussels    UTC+01:00 CET  Belgium\n");
+        .startsWith("Europe/Brussels      UTC+01:00 CET  Belgium (Brussels, 1.0 million people)\n");
     assertThat(program.run("timezones", "buenos", "aires").out())
         .startsWith("America/Argentina/Buenos_Aires");
     assertThat(program.run("timezones", "+05:30").out()).contains("Asia/Kolkata");
@@ -41,8 +42,7 @@ final class ListsTest {
   @Test
   void a_name_that_is_only_similar_is_called_so() {
     Program.Outcome guessed = program.run("timezones", "mumbia");
-    assertThat(guessed.err())
-        .isEqualTo("No time zone matches 'mumbia'. These names are similar:\n");
+    assertThat(guessed.err()).isEqualTo("Nothing is called 'mumbia'. The nearest:\n");
     assertThat(program.run("timezones", "--json", "mumbia").document().get(0).get("guess"))
         .isEqualTo(BooleanNode.TRUE);
     assertThat(program.run("timezones", "brussels").err()).isEmpty();
@@ -51,11 +51,33 @@ final class ListsTest {
   @Test
   void a_city_is_named_beside_its_zone() {
     Program.Outcome found = program.run("timezones", "mumbai");
-    assertThat(found.out()).isEqualTo("Asia/Kolkata    UTC+05:30 IST  India, Mumbai\n");
+    assertThat(found.out())
+        .isEqualTo("Asia/Kolkata    UTC+05:30 IST  India (Mumbai, 12.6 million people)\n");
     assertThat(found.err()).isEmpty();
     JsonNode first = program.run("timezones", "--json", "mumbai").document().get(0);
     assertThat(first.get("guess")).isEqualTo(BooleanNode.FALSE);
-    assertThat(first.get("city").asText()).isEqualTo("Mumbai");
+    assertThat(first.get("why").asText()).isEqualTo("Mumbai, 12.6 million people");
+  }
+
+  @Test
+  void each_line_of_standard_input_gets_the_five_best_zones_on_one_line() {
+    Program.Outcome lines =
+        program
+            .atTerminal(Set.of(), "Wien\n\nlondn\r\nqqqqqqqq\nEuropean Union of Москва\nutc+5:45")
+            .run("timezones", "-");
+
+    assertThat(lines.err()).isEmpty();
+    assertThat(lines.code()).isZero();
+    assertThat(lines.out().split("\n", -1))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("Europe/Vienna\tAsia/Vientiane"),
+            line -> assertThat(line).isEmpty(),
+            line -> assertThat(line).startsWith("Europe/London\tAmerica/Toronto"),
+            line -> assertThat(line).isEmpty(),
+            line -> assertThat(line).startsWith("Europe/Moscow"),
+            line -> assertThat(line).isEqualTo("Asia/Kathmandu\tAsia/Katmandu"),
+            line -> assertThat(line).isEmpty());
+    assertThat(program.run("timezones", "-", "--json").code()).isEqualTo(3);
   }
 
   @Test

@@ -123,7 +123,7 @@ public final class CliHarness {
             store(),
             TransferConfigs.runners(platforms, clock, RetryRules.USUAL, this::pause, probe),
             new DumpInspector(),
-            () -> new TimezoneFinder(TimezoneCatalogue.load(), clock),
+            () -> new TimezoneFinder(TimezoneCatalogue.load()),
             new NoSandbox(),
             interruption,
             page -> {

@@ -76,7 +76,7 @@ public final class WizardWorld {
   /** What the pages work with. */
   public PageContext context(
       Shell shell, Executor uiThread, PlatformAddress address, boolean sample) {
-    TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load(), clock);
+    TimezoneFinder zones = new TimezoneFinder(TimezoneCatalogue.load());
     return new PageContext(
         upgrades,
         () -> zones,

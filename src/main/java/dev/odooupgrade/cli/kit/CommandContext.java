@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  *
  * @param out for JSON and for what was asked for; nothing else is written there
  * @param console for everything that people read besides
- * @param in read only when it is a terminal
+ * @param in read when it is a terminal, or where a command is told to
  * @param clock its zone is the one people live in
  * @param errorColumns how wide the terminal behind the console is now
  * @param drawing draws lines on that terminal anew

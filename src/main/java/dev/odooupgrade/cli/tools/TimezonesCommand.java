@@ -11,9 +11,12 @@ import dev.odooupgrade.timezone.Country;
 import dev.odooupgrade.timezone.Match;
 import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Scanner;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,25 +25,30 @@ import picocli.CommandLine.Parameters;
 @Command(
     header = "List time zones, or find one.",
     description = {
-      "%nEach name is shown with its current offset from UTC, its abbreviations, and its",
-      "country. Use the name with --timezone."
+      "%nEach name is shown with its current offset from UTC, its abbreviation, its",
+      "country, and why it matches. Use the name with --timezone.",
+      "%nWith - alone, each line of standard input is a query, and gets one line on",
+      "standard output: the names of the five best zones, best first, with tabs between",
+      "them. The line is empty where no name is even similar."
     },
     footer = {
       "",
       "Examples:",
       "  odoo-upgrade timezones brus",
       "  odoo-upgrade timezones 'buenos aires'",
-      "  odoo-upgrade timezones +05:30 --json"
+      "  odoo-upgrade timezones +05:30 --json",
+      "  printf 'Wien\\nutc+1\\n' | odoo-upgrade timezones -"
     })
 public final class TimezonesCommand extends CliCommand {
   private static final int MOST_FOUND = 25;
+  private static final int MOST_IN_LINE = 5;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "QUERY",
       description =
-          "A city, a country, an abbreviation or an offset; typos are tolerated. Omit it to list"
-              + " every zone.")
+          "A city, a country, an abbreviation, an offset, or the name that Windows has for it, in"
+              + " any language; typos are tolerated. Omit it to list every zone.")
   private List<String> query = List.of();
 
   @Option(names = "--json", description = "Print a JSON list.")
@@ -52,14 +60,17 @@ public final class TimezonesCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws BadArguments {
+    if (query.equals(List.of("-"))) {
+      return answerLines();
+    }
     String typed = String.join(" ", query);
     List<Match> matches = matches(typed);
     boolean guessed = !matches.isEmpty() && matches.get(0).isGuess();
     if (guessed) {
-      console().note("No time zone matches '" + typed + "'. These names are similar:");
+      console().note("Nothing is called '" + typed + "'. The nearest:");
     }
     if (json) {
-      world().print(asJson(matches, guessed));
+      world().print(asJson(matches));
     } else if (!matches.isEmpty()) {
       int width = matches.stream().mapToInt(match -> match.zone().id().length()).max().orElse(0);
       Instant now = world().clock().instant();
@@ -86,11 +97,27 @@ public final class TimezonesCommand extends CliCommand {
     return found.stream().filter(match -> !anyGood || !match.isGuess()).toList();
   }
 
-  private static String row(Match match, Instant now, int width) {
-    return match.zone().row(now, width) + match.place().map(city -> ", " + city).orElse("");
+  private ExitCode answerLines() throws BadArguments {
+    if (json) {
+      throw new BadArguments("--json cannot be used with -: its answers are lines.");
+    }
+    TimezoneFinder finder = world().timezones().get();
+    Scanner lines = new Scanner(world().in(), StandardCharsets.UTF_8);
+    while (lines.hasNextLine()) {
+      String line = lines.nextLine();
+      List<Match> best = line.isBlank() ? List.of() : finder.find(line, MOST_IN_LINE);
+      world()
+          .print(best.stream().map(match -> match.zone().id()).collect(Collectors.joining("\t")));
+    }
+    return ExitCode.DONE;
   }
 
-  private ArrayNode asJson(List<Match> matches, boolean guessed) {
+  private static String row(Match match, Instant now, int width) {
+    String row = match.zone().row(now, width);
+    return match.why().isEmpty() ? row : row + " (" + match.why() + ")";
+  }
+
+  private ArrayNode asJson(List<Match> matches) {
     Instant now = world().clock().instant();
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Match match : matches) {
@@ -100,8 +127,8 @@ public final class TimezonesCommand extends CliCommand {
           .put("offset", zone.offsetTextAt(now))
           .put("abbreviation", zone.abbreviationAt(now).orElse(null))
           .put("country", zone.country().map(Country::name).orElse(null))
-          .put("city", match.place().orElse(null))
-          .put("guess", guessed)
+          .put("why", match.why())
+          .put("guess", match.isGuess())
           .put("newer_name", zone.newerName().orElse(null));
     }
     return list;

@@ -61,8 +61,6 @@ public final class HomePage implements Page, Input {
   public void entered() {
     reading = true;
     context.background().run(context.upgrades()::list, this::listed);
-    // Nobody has typed a timezone yet: the list of them is made ready meanwhile.
-    context.background().run(context.zones(), ready -> {});
   }
 
   @Override

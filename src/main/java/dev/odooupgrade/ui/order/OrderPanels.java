@@ -42,7 +42,11 @@ final class OrderPanels {
     panels.put(
         OrderStep.TIMEZONE,
         new TimezonePanel(
-            draft, context.zones(), context.clock(), () -> misfit(OrderField.TIMEZONE)));
+            draft,
+            context.zones(),
+            context.clock(),
+            context.background(),
+            () -> misfit(OrderField.TIMEZONE)));
     panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::doubts));
   }
 

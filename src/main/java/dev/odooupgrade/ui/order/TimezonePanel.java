@@ -5,6 +5,7 @@ import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.Match;
 import dev.odooupgrade.timezone.Timezone;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.StepBody.Advice;
@@ -20,6 +21,7 @@ final class TimezonePanel extends TypedPanel {
 
   private final Supplier<TimezoneFinder> finder;
   private final Clock clock;
+  private final Background background;
   private final Supplier<Optional<String>> misfit;
   private List<Match> matches = List.of();
 
@@ -30,6 +32,7 @@ final class TimezonePanel extends TypedPanel {
       Draft draft,
       Supplier<TimezoneFinder> finder,
       Clock clock,
+      Background background,
       Supplier<Optional<String>> misfit) {
     super(
         draft,
@@ -39,7 +42,14 @@ final class TimezonePanel extends TypedPanel {
             + " them. For Odoo 6.1 and newer, leave it empty.");
     this.finder = finder;
     this.clock = clock;
+    this.background = background;
     this.misfit = misfit;
+  }
+
+  @Override
+  public void entered() {
+    background.run(() -> finder.get().prepared(), ready -> {});
+    super.entered();
   }
 
   @Override
@@ -88,7 +98,7 @@ final class TimezonePanel extends TypedPanel {
       return "Type a city, a country, an abbreviation or an offset.";
     }
     if (isGuessed()) {
-      return "No match. Similar names are listed; select one with Down, or type another.";
+      return "Nothing is called that. The nearest are listed; select one with Down, or type another.";
     }
     return switch (matches.size()) {
       case 0 -> "No matches. Try a city, a country, an abbreviation or an offset.";
@@ -117,7 +127,7 @@ final class TimezonePanel extends TypedPanel {
     String offset = zone.offsetTextAt(now);
     String name = zone.abbreviationAt(now).map(words -> " " + words).orElse("");
     String country = zone.country().map(place -> "  " + place.name()).orElse("");
-    String city = match.place().map(place -> ", " + place).orElse("");
-    return new ChoiceModel.Choice(zone.id(), offset + name + country + city);
+    String why = match.why().isEmpty() ? "" : " (" + match.why() + ")";
+    return new ChoiceModel.Choice(zone.id(), offset + name + country + why);
   }
 }

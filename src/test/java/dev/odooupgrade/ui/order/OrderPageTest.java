@@ -123,7 +123,8 @@ class OrderPageTest {
   void a_timezone_that_is_only_similar_is_never_taken_by_enter_alone(String typed) {
     PageDriver order = at(OrderStep.TIMEZONE).fill(typed);
     assertThat(footer(order))
-        .isEqualTo("No match. Similar names are listed; select one with Down, or type another.");
+        .isEqualTo(
+            "Nothing is called that. The nearest are listed; select one with Down, or type another.");
     assertThat(order.accept().message())
         .isEqualTo(
             "The time zone '"
