@@ -15,7 +15,8 @@ public final class UploadTroubles {
           "The platform may or may not have the whole dump; your request and its key are kept.",
           "Check the network, then the status, which shows whether the dump has arrived.");
 
-  private static final String KEPT = "Nothing was sent; your request and its key are kept.";
+  /** A dump is looked at before there is a request, too: nothing may be said of one here. */
+  private static final String KEPT = "Nothing was sent, and nothing is lost.";
   private static final String NOT_WHOLE =
       "The platform does not have the whole dump; your request and its key are kept.";
 

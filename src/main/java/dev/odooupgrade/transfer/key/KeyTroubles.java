@@ -97,7 +97,7 @@ public final class KeyTroubles {
   }
 
   private static Trouble trouble(TroubleKind kind, String happened, String remedy) {
-    return new Trouble(
-        kind, happened, "Nothing was sent; your request and its key are kept.", remedy);
+    // A key is looked at before there is a request, too: nothing may be said of one here.
+    return new Trouble(kind, happened, "Nothing was sent, and nothing is lost.", remedy);
   }
 }

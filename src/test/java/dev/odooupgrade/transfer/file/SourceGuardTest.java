@@ -44,6 +44,13 @@ final class SourceGuardTest {
   }
 
   @Test
+  void a_dump_may_be_looked_at_before_there_is_a_request_so_none_is_spoken_of() {
+    assertThat(SourceGuard.trouble(chosen(8, 2000)).orElseThrow().sentence())
+        .contains("Nothing was sent, and nothing is lost.")
+        .doesNotContain("request");
+  }
+
+  @Test
   void every_change_meanwhile_is_seen() throws Exception {
     SourceGuard guard = SourceGuard.of(chosen(7, 2000));
     Path more = Files.writeString(folder.resolve("2"), "");

@@ -47,4 +47,12 @@ final class PrivateKeyFileTest {
         .isInstanceOf(TroubleException.class)
         .hasMessageContaining("There is no SSH key");
   }
+
+  @Test
+  void a_key_may_be_looked_at_before_there_is_a_request_so_none_is_spoken_of() throws Exception {
+    Path other = Files.writeString(folder.resolve("key.pub"), "ssh-rsa AAAA somebody");
+    assertThatThrownBy(() -> PrivateKeyFile.read(other))
+        .hasMessageContaining("Nothing was sent, and nothing is lost.")
+        .hasMessageNotContaining("request");
+  }
 }

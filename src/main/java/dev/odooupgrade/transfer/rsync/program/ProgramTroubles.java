@@ -62,7 +62,7 @@ public final class ProgramTroubles {
     return new Trouble(
         TroubleKind.FILE,
         "The private folder for SSH files cannot be created in " + folder + ".",
-        "Nothing was sent; your request and its key are kept.",
+        "Nothing was sent, and nothing is lost.",
         "Free some disk space, or change the folder's permissions, then try again.");
   }
 
