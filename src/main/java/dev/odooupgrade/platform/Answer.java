@@ -11,6 +11,8 @@ import dev.odooupgrade.http.ServerTrouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +50,8 @@ public record Answer(
   private static final String DAMAGED =
       "The platform's answer was damaged, but the number and the key of the request could be read.";
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
   public Answer {
     failures = List.copyOf(failures);
     notices = List.copyOf(notices);
@@ -81,19 +85,31 @@ public record Answer(
    *
    * @param id the request's number, if there is one in it
    * @param key the request's key, if there is one in it
+   * @param shape the answer that holds these two, and is whole
    */
-  public Answer salvaged(Secret came, Optional<String> id, Optional<String> key) {
+  public Answer salvaged(
+      Secret came,
+      Optional<String> id,
+      Optional<String> key,
+      BiFunction<Long, String, ObjectNode> shape) {
     if (verdict() != Verdict.UNREADABLE) {
       return this;
     }
-    Optional<UpgradeRequest> named =
-        id.flatMap(it -> key.map(its -> new UpgradeRequest(Map.of("id", it, "key", its))));
-    Optional<String> odd = named.isPresent() ? Optional.empty() : oddity;
     Optional<Secret> kept = Optional.of(came);
-    Answer read =
-        new Answer(
-            status, document, failures, named.or(() -> request), notices, odd, figures, kept);
-    return named.isPresent() ? read.noticing(DAMAGED) : read;
+    Optional<String> number = id.filter(it -> NUMBER.matcher(it).matches());
+    if (number.isEmpty() || key.isEmpty()) {
+      return new Answer(status, document, failures, request, notices, oddity, figures, kept);
+    }
+    return new Answer(
+            status,
+            shape.apply(Long.valueOf(number.get()), key.get()),
+            failures,
+            Optional.of(new UpgradeRequest(Map.of("id", number.get(), "key", key.get()))),
+            notices,
+            Optional.empty(),
+            figures,
+            kept)
+        .noticing(DAMAGED);
   }
 
   /**

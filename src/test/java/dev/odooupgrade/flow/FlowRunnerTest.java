@@ -281,7 +281,9 @@ class FlowRunnerTest {
   @Test
   void an_answer_to_create_that_cannot_be_understood_is_kept_and_it_is_told_where() {
     Secret came = Secret.of("<html>");
-    platform.then(Answers.broken(200, "OK").salvaged(came, Optional.empty(), Optional.empty()));
+    platform.then(
+        Answers.broken(200, "OK")
+            .salvaged(came, Optional.empty(), Optional.empty(), (id, key) -> Answers.yes().document()));
     List<Secret> kept = new ArrayList<>();
     SessionSink sink =
         new SessionSink() {
@@ -313,7 +315,9 @@ class FlowRunnerTest {
   @Test
   void a_damaged_answer_that_names_the_request_is_a_request() {
     platform.then(
-        Answers.broken(200, "OK").salvaged(Secret.of("{"), Optional.of("7"), Optional.of("a key")));
+        Answers.broken(200, "OK")
+            .salvaged(
+                Secret.of("{"), Optional.of("7"), Optional.of("a key"), (id, key) -> Answers.yes().document()));
     StepResult result = runner.run(Step.CREATE, Samples.filledIn());
     assertThat(result.trouble()).isEmpty();
     assertThat(result.session().request()).contains(new RequestRef("7", Secret.of("a key")));

@@ -49,6 +49,8 @@ public final class ReadAnswer {
       assertThat(cut.verdict()).isEqualTo(named ? Verdict.ACCEPTED : Verdict.UNREADABLE);
       if (named) {
         assertNames(cut, ref);
+        // Who reads only the document finds both where they stand in an answer that is whole.
+        assertNames(reading.apply(Replies.json(200, cut.document().toString())), ref);
       }
     }
     assertNames(reading.apply(Replies.json(200, whole + "<!-- a proxy -->")), ref);

@@ -1,6 +1,7 @@
 package dev.odooupgrade.platform.current;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.order.Failure;
@@ -58,7 +59,15 @@ final class CurrentReading {
         .salvaged(
             reply.bytes(),
             Optional.ofNullable(fields.get("request_id")),
-            Optional.ofNullable(fields.get("token")));
+            Optional.ofNullable(fields.get("token")),
+            CurrentReading::naming);
+  }
+
+  /** What a platform that could say no more would have answered. */
+  private static ObjectNode naming(long id, String token) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("jsonrpc", "2.0").putObject("result").put("request_id", id).put("token", token);
+    return document;
   }
 
   /** What a call brought; nothing where the platform brought a list or nothing. */

@@ -1,5 +1,6 @@
 package dev.odooupgrade.platform.v1;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.order.Failure;
@@ -51,7 +52,15 @@ final class V1Reading {
     Map<String, String> fields = JsonBody.of(reply).fields();
     Optional<String> id = Optional.ofNullable(fields.getOrDefault("id", fields.get("request")));
     return read(V1Method.CREATE, reply)
-        .salvaged(reply.bytes(), id, Optional.ofNullable(fields.get("key")));
+        .salvaged(reply.bytes(), id, Optional.ofNullable(fields.get("key")), V1Reading::naming);
+  }
+
+  /** What a platform that could say no more would have answered. */
+  private static ObjectNode naming(long id, String key) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putArray("failures");
+    document.putObject("request").put("id", id).put("key", key);
+    return document;
   }
 
   private static Optional<String> oddity(

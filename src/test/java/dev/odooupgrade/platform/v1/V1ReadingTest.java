@@ -1,6 +1,10 @@
 package dev.odooupgrade.platform.v1;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.ReadAnswer;
+import dev.odooupgrade.platform.Verdict;
 import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.Replies;
 import net.jqwik.api.Arbitrary;
@@ -52,5 +56,14 @@ class V1ReadingTest {
         {"failures": [], "request": {"id": 10534, "key": "a+b/c==", "state": "draft"}}\
         """,
         V1Reading::created);
+  }
+
+  @Test
+  void what_is_no_number_of_a_request_is_not_taken_for_one() {
+    Answer answer =
+        V1Reading.created(
+            Replies.json(200, "{\"request\": {\"id\": 1e99999999999, \"key\": \"a+b/c==\"}}"));
+    assertThat(answer.verdict()).isEqualTo(Verdict.UNREADABLE);
+    assertThat(answer.raw()).isPresent();
   }
 }
