@@ -13,6 +13,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,14 +39,27 @@ final class PemFile {
     List<Certificate> valid = new ArrayList<>(found);
     valid.removeIf(certificate -> !isValid((X509Certificate) certificate));
     if (valid.isEmpty()) {
-      throw trouble(
-          TroubleKind.BAD_ARGUMENT,
-          name,
-          "is valid only from %s to %s"
-              .formatted(day(found.get(0).getNotBefore()), day(found.get(0).getNotAfter())),
-          new CertificateException("not today"));
+      throw notToday(name, found.get(0));
     }
     return valid;
+  }
+
+  private static TroubleException notToday(String name, X509Certificate certificate) {
+    boolean over = certificate.getNotAfter().toInstant().isBefore(Instant.now());
+    return new TroubleException(
+        TroubleKind.BAD_ARGUMENT,
+        "The certificate in %s %s."
+            .formatted(
+                SafeText.clean(name),
+                over
+                    ? "expired on " + day(certificate.getNotAfter())
+                    : "is not valid before " + day(certificate.getNotBefore())),
+        "Nothing was sent.",
+        over
+            ? "Get its renewed certificate from the administrator of the server, and give that file"
+                + " with --cacert."
+            : "Check the clock of this computer, or give another file with --cacert.",
+        new CertificateException("not today"));
   }
 
   private static boolean isValid(X509Certificate certificate) {
@@ -97,7 +111,7 @@ final class PemFile {
         kind,
         "The certificate file " + SafeText.clean(name) + " " + what + ".",
         "Nothing was sent.",
-        "Give --cacert a PEM file (with a line -----BEGIN CERTIFICATE-----) that is valid today.",
+        "Give --cacert a PEM file, which has a line -----BEGIN CERTIFICATE-----.",
         cause);
   }
 
