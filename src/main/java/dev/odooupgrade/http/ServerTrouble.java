@@ -18,9 +18,10 @@ public final class ServerTrouble {
   private static final int FIRST_OF_SERVERS = -32_099;
   private static final int LAST_OF_SERVERS = -32_000;
 
-  /**
-   * Odoo has one code for all that went wrong; only the error's type tells what broke by itself.
-   */
+  /** The one code that Odoo has for all that went wrong. */
+  private static final int ODOO_ERROR = 200;
+
+  /** Of such an error, only its type tells what broke by itself. */
   private static final Pattern DEFECT =
       Pattern.compile("builtins\\..*|psycopg2\\..*|werkzeug\\.exceptions\\.(Internal|Service).*");
 
@@ -42,7 +43,19 @@ public final class ServerTrouble {
         code == INTERNAL_ERROR
             || (code >= FIRST_OF_SERVERS && code <= LAST_OF_SERVERS)
             || new HttpStatus(code, "").isServerTrouble()
-            || DEFECT.matcher(error.at("/data/name").asText("")).matches();
+            || isDefect(error);
     return isServers ? Optional.of(error.path("message").asText("")) : Optional.empty();
+  }
+
+  /**
+   * An error of Odoo's without a type is one, too: where the platform refuses, it says so in a
+   * result, or its error has the type of a refusal.
+   */
+  private static boolean isDefect(JsonNode error) {
+    JsonNode type = error.at("/data/name");
+    if (type.isTextual() && !type.textValue().isBlank()) {
+      return DEFECT.matcher(type.textValue()).matches();
+    }
+    return error.path("code").asInt(0) == ODOO_ERROR;
   }
 }

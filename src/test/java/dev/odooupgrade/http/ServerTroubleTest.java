@@ -41,7 +41,6 @@ final class ServerTroubleTest {
     "503, true",
     "404, false",
     "100, false",
-    "200, false",
     "0, false",
   })
   void json_rpc_has_codes_for_its_servers(int code, boolean trouble) {
@@ -66,12 +65,25 @@ final class ServerTroubleTest {
     assertThat(ServerTrouble.isIn(Replies.json(200, body.formatted(type)))).isEqualTo(trouble);
   }
 
+  /** What Odoo answers to every error; a refusal of its own has a type. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\": {\"code\": 200, \"message\": \"Odoo Server Error\"}}",
+        "{\"error\": {\"code\": 200, \"message\": \"m\", \"data\": {\"message\": \"deadlock\"}}}",
+        "{\"error\": {\"code\": 200, \"data\": {\"name\": null, \"message\": \"m\"}}}",
+      })
+  void an_error_without_a_type_is_the_servers(String body) {
+    assertThat(ServerTrouble.isIn(Replies.json(200, body))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"result\": {\"error\": \"No such target.\"}}",
         "{\"error\": \"what?\"}",
         "{\"error\": {\"code\": \"-32603x\"}}",
+        "{\"error\": {\"data\": {\"message\": \"Your subscription has expired\"}}}",
         "{\"error\": null}",
         "[]",
         "{\"error\": [{\"code\": 500}]}",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the refusal in an answer. This protocol refuses in one sentence for people; which field it
@@ -35,8 +36,13 @@ final class CurrentRefusals {
     if (!says(outside)) {
       return List.of();
     }
-    String message = words(outside.path("data").path("message"));
-    return List.of(failure(message.isEmpty() ? words(outside.path("message")) : message));
+    return List.of(
+        failure(
+            Stream.of(outside.at("/data/message"), outside.path("message"), outside)
+                .map(CurrentRefusals::words)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("")));
   }
 
   private static boolean says(JsonNode error) {

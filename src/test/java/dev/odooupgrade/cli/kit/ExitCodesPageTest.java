@@ -46,8 +46,8 @@ final class ExitCodesPageTest {
       ## Answers
 
       What the platform answers, whatever the protocol. `failures` are the platform's reasons for a refusal: the list of version 1,
-      or the `error` in a result. A JSON-RPC error of the server (codes -32603 and -32099 to -32000, an HTTP code below, or a
-      Python error) counts as HTTP 500.
+      or the `error` in a result. A JSON-RPC error of the server (codes -32603 and -32099 to -32000, an HTTP code below, a
+      Python error, or Odoo's code 200 without the type of an error) counts as HTTP 500.
 
       | HTTP | without failures | with failures | a question is repeated | a transfer is tried again | `process` is repeated |
       |---|---|---|---|---|---|

@@ -53,6 +53,15 @@ class CurrentReadingTest {
         CurrentReading.read(CurrentMethod.STATUS, Replies.json(200, value.in(REFUSAL, place))));
   }
 
+  @Test
+  void an_error_that_is_only_a_text_is_the_reason() {
+    Answer answer =
+        CurrentReading.read(
+            CurrentMethod.STATUS, Replies.json(200, "{\"error\": \"No such request\"}"));
+    assertThat(answer.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(answer.reasons()).isEqualTo("No such request.");
+  }
+
   /** A yes, however short; that nothing comes of it is told by the status. */
   @Test
   void an_order_to_process_may_be_answered_by_nothing() {
