@@ -46,6 +46,7 @@ public record TransferCourse(
     private final Step step;
     private int failures;
     private Optional<Trouble> brokenBy = Optional.empty();
+    private boolean hasPaused;
 
     Tries(Step step) {
       this.step = step;
@@ -73,15 +74,31 @@ public record TransferCourse(
           failures++;
           brokenBy = brokenBy.or(result::trouble);
         }
-        boolean settleFirst = now == step && isUnsettled(session);
-        boolean firstTry = brokenBy.isEmpty();
-        if (!settleFirst && !firstTry) {
-          Optional<StepResult> end = pauseOrEnd(result);
-          if (end.isPresent()) {
-            return end.get();
-          }
+        Optional<StepResult> end = brokenBy.isEmpty() ? Optional.empty() : pauseOrEnd(now, session, result);
+        if (end.isPresent()) {
+          return end.get();
         }
       }
+    }
+
+    /**
+     * Pauses before the next try, or has an end. What has arrived is asked for at once, unless it
+     * was the server that failed: then that waits, too, and the pause is the only one of this try.
+     */
+    private Optional<StepResult> pauseOrEnd(Step now, Session session, StepResult last) {
+      Trouble because = brokenBy.orElseThrow();
+      boolean settles = now == step && isUnsettled(session);
+      boolean rested = hasPaused && last.isFine();
+      hasPaused = false;
+      if (rested || (settles && because.kind() != TroubleKind.SERVER_ERROR)) {
+        return Optional.empty();
+      }
+      Optional<Duration> time = rules.pause(failures, because.retryAfter(), chance.nextDouble());
+      if (time.isEmpty()) {
+        return settles ? Optional.empty() : Optional.of(ended(last, told(last, because)));
+      }
+      hasPaused = settles;
+      return pause(time.get(), last);
     }
 
     private boolean isOver(Step now, StepResult result) {
@@ -126,22 +143,23 @@ public record TransferCourse(
               new FlowEvent.TransportClosed(recording.now(), Transport.HTTPS, because)));
     }
 
-    /** Pauses; the result is there when it is not tried again. */
-    private Optional<StepResult> pauseOrEnd(StepResult last) {
-      Trouble because = brokenBy.orElseThrow();
-      Optional<Duration> time = rules.pause(failures, because.retryAfter(), chance.nextDouble());
-      if (time.isEmpty()) {
-        return Optional.of(ended(last, last.isFine() ? FlowTroubles.notArrived(because) : because));
-      }
-      Instant until = recording.now().plus(time.get());
-      recording.tell(new FlowNews.Waiting(until, failures, rules.most(), because));
+    /** Pauses; the result is there when somebody stopped it meanwhile. */
+    private Optional<StepResult> pause(Duration time, StepResult last) {
+      Instant until = recording.now().plus(time);
+      recording.tell(
+          new FlowNews.Waiting(until, failures, rules.most(), brokenBy.orElseThrow()));
       try {
-        pause.await(time.get());
+        pause.await(time);
       } catch (InterruptedException stopped) {
         return Optional.of(ended(last, FlowTroubles.stopped(step)));
       }
       recording.tell(new FlowNews.TryingAgain());
       return Optional.empty();
+    }
+
+    /** A status that says no more than that nothing arrived is not what went wrong. */
+    private static Trouble told(StepResult last, Trouble because) {
+      return last.isFine() ? FlowTroubles.notArrived(because) : because;
     }
 
     private StepResult ended(StepResult last, Trouble trouble) {

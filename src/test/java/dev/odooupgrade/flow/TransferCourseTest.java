@@ -104,6 +104,20 @@ class TransferCourseTest {
   }
 
   @Test
+  void a_busy_server_is_left_alone_before_it_is_asked_what_arrived() {
+    platform
+        .then(Answers.busy(503, Duration.ofSeconds(50)))
+        .then(Answers.request("draft"))
+        .then(Answers.yes());
+    List<List<String>> askedBefore = new ArrayList<>();
+    whilePausing = () -> askedBefore.add(List.copyOf(platform.asked()));
+    assertThat(run(Step.UPLOAD, byHttps()).isFine()).isTrue();
+    assertThat(askedBefore).containsExactly(List.of("upload 10534"));
+    assertThat(platform.asked()).containsExactly("upload 10534", "status 10534", "upload 10534");
+    assertThat(pauses).as("one for both").containsExactly(50_000L);
+  }
+
+  @Test
   void each_pause_is_told_with_its_end_and_its_reason() {
     platform
         .then(breakingAfter(600, TroubleKind.NETWORK))
