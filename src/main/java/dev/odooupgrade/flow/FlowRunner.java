@@ -40,12 +40,6 @@ public record FlowRunner(
     TransferControl control,
     TransferEnvironment environment,
     long sftpFrom) {
-  public StepResult run(Step step, Session session) {
-    StepResult result = attempt(step, session);
-    recording.tell(new FlowNews.Ended(step, result));
-    return result;
-  }
-
   /** Runs one step, and leaves it to the caller to tell how it ended. */
   StepResult attempt(Step step, Session session) {
     StepRecorder recorder = recording.of(session);

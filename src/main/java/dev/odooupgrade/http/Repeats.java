@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Repeats(HttpSettings.Retries retries, HttpTrace trace) {
   private static final double JITTER = 0.25;
 
+  /** Whoever waits longer than this wants to know it: that is left to the caller, who can tell. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
   /** Failsafe's own sign for a pause that nobody asked for. */
   private static final Duration AS_USUAL = Duration.ofNanos(-1);
 
@@ -45,7 +48,7 @@ record Repeats(HttpSettings.Retries retries, HttpTrace trace) {
       throws TroubleException, InterruptedException {
     RetryPolicy<HttpReply> policy =
         RetryPolicy.<HttpReply>builder()
-            .handleResultIf(reply -> reply != null && notYet.test(reply))
+            .handleResultIf(reply -> reply != null && notYet.test(reply) && isSoon(reply))
             .handleIf(passing::test)
             .withMaxRetries(retries.most())
             .withBackoff(retries.firstPause(), retries.longestPause())
@@ -67,6 +70,10 @@ record Repeats(HttpSettings.Retries retries, HttpTrace trace) {
       }
       throw e;
     }
+  }
+
+  private static boolean isSoon(HttpReply reply) {
+    return reply.figures().retryAfter().filter(asked -> asked.compareTo(A_MOMENT) > 0).isEmpty();
   }
 
   /** Long enough that the chance in it cannot make it shorter than the server asked for. */

@@ -24,6 +24,7 @@ import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.PlainTransfer;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.testing.ScriptedPlatform;
+import dev.odooupgrade.transfer.RetryPause;
 import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import dev.odooupgrade.transfer.TransferEvent;
@@ -40,7 +41,7 @@ class FlowRunnerTest {
   private final ScriptedPlatform platform = new ScriptedPlatform();
   private final List<Session> saved = new ArrayList<>();
   private final List<FlowNews> news = new ArrayList<>();
-  private final FlowRunner runner =
+  private final QuestionCourse runner =
       runner(
           platform,
           (session, listener) -> saved.add(session),
@@ -73,7 +74,7 @@ class FlowRunnerTest {
   @Test
   void nothing_is_sent_when_the_intention_cannot_be_saved() {
     Trouble full = new Trouble(TroubleKind.FILE, "The disk is full.", "", "Make room.");
-    FlowRunner onFullDisk =
+    QuestionCourse onFullDisk =
         runner(
             platform,
             (session, listener) -> {
@@ -90,7 +91,7 @@ class FlowRunnerTest {
   @Test
   void a_request_whose_saving_failed_is_still_handed_on() {
     platform.then(Answers.request("draft"));
-    FlowRunner fillingUp =
+    QuestionCourse fillingUp =
         runner(
             platform,
             (session, listener) -> {
@@ -340,7 +341,7 @@ class FlowRunnerTest {
   }
 
   /** A runner that finds out first what its platform speaks. */
-  private FlowRunner asking(Recognizing recognizing) {
+  private QuestionCourse asking(Recognizing recognizing) {
     Platforms platforms =
         new Platforms() {
           @Override
@@ -362,19 +363,24 @@ class FlowRunnerTest {
   }
 
   /** A runner of single steps. */
-  private static FlowRunner runner(
+  private static QuestionCourse runner(
       UpgradePlatform platform, SessionSink sink, Clock clock, FlowListener listener) {
     return runner((Platforms) address -> platform, sink, clock, listener);
   }
 
-  private static FlowRunner runner(
+  private static QuestionCourse runner(
       Platforms platforms, SessionSink sink, Clock clock, FlowListener listener) {
-    return new FlowRunner(
-        new StoppablePlatform(platforms, PlatformAddress.ODOO),
-        new Recording(sink, clock, listener),
-        PlainTransfer.unlimited(),
-        new TransferEnvironment(StallLimits.USUAL, (delay, task) -> () -> {}, clock, () -> 0),
-        TransportRules.SFTP_FROM);
+    TransferEnvironment environment =
+        new TransferEnvironment(StallLimits.USUAL, (delay, task) -> () -> {}, clock, () -> 0);
+    Recording recording = new Recording(sink, clock, listener);
+    FlowRunner steps =
+        new FlowRunner(
+            new StoppablePlatform(platforms, PlatformAddress.ODOO),
+            recording,
+            PlainTransfer.unlimited(),
+            environment,
+            TransportRules.SFTP_FROM);
+    return new QuestionCourse(steps, new RetryPause(environment), recording);
   }
 
   /** An order for a platform that nobody has asked yet what it speaks. */

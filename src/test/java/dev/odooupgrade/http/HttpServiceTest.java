@@ -185,6 +185,13 @@ final class HttpServiceTest {
   }
 
   @Test
+  void what_asks_for_more_than_a_moment_is_given_to_the_caller_who_can_say_so() throws Exception {
+    answering(aResponse().withStatus(503).withHeader("Retry-After", "99999"));
+    assertThat(http.send(again("/x")).figures().retryAfter()).contains(RetryAfter.LONGEST);
+    SERVER.verify(1, postRequestedFor(urlEqualTo("/x")));
+  }
+
+  @Test
   void repeats_end_and_the_last_answer_is_given() throws Exception {
     answering(aResponse().withStatus(503));
     assertThat(http.send(again("/x")).status())

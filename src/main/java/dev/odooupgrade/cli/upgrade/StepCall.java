@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.CallReport;
-import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
@@ -109,7 +108,7 @@ public record StepCall(CommandContext world, TransferPreferences preferences) {
     if (step.isTransfer() || proves) {
       return move(step, open).result();
     }
-    try (PlatformCall call = PlatformCall.begin(world, open, FlowListener.NONE, preferences)) {
+    try (PlatformCall call = PlatformCall.begin(world, open, new BusyLines(world), preferences)) {
       return call.runner().run(step, open.session(), limit);
     }
   }

@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.watch;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.upgrade.BusyLines;
 import dev.odooupgrade.cli.upgrade.NextStepNotes;
 import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StateLine;
@@ -10,6 +11,7 @@ import dev.odooupgrade.cli.upgrade.StatusLines;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
 import dev.odooupgrade.flow.upgrade.PollPace;
@@ -49,7 +51,13 @@ public final class WatchRun {
 
   private StepResult watched(OpenUpgrade open) throws InterruptedException {
     StatusLines lines = new StatusLines(world.console(), world.clock(), pace);
-    try (PlatformCall call = PlatformCall.begin(world, open, lines, TransferPreferences.USUAL)) {
+    BusyLines busy = new BusyLines(world);
+    FlowListener both =
+        news -> {
+          busy.on(news);
+          lines.on(news);
+        };
+    try (PlatformCall call = PlatformCall.begin(world, open, both, TransferPreferences.USUAL)) {
       StatusWatch watch = new StatusWatch(call.runner(), pace, world.waiting(), world.clock());
       return watch.untilEnded(open.session(), patience);
     }

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.FlowListener;
 import dev.odooupgrade.flow.FlowRunner;
+import dev.odooupgrade.flow.QuestionCourse;
 import dev.odooupgrade.flow.Recording;
 import dev.odooupgrade.flow.SessionSink;
 import dev.odooupgrade.flow.StoppablePlatform;
@@ -86,7 +87,8 @@ public final class Runners {
         new TransferCourse(
             runner, preferences.rules(config.retries()), pause, config.chance(), recording);
     Wiping wiping = new Wiping(platform, recording);
-    return new StoppableRunner(runner, course, wiping, platform, pause, config.later());
+    QuestionCourse questions = new QuestionCourse(runner, pause, recording);
+    return new StoppableRunner(questions, course, wiping, platform, pause, config.later());
   }
 
   TransferControl control(TransferPreferences preferences) {

@@ -5,8 +5,8 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.FlowRunner;
 import dev.odooupgrade.flow.FlowTroubles;
+import dev.odooupgrade.flow.QuestionCourse;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.StoppablePlatform;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * other. Interrupting the caller's thread instead would harm the saving.
  */
 public final class StoppableRunner {
-  private final FlowRunner runner;
+  private final QuestionCourse questions;
   private final TransferCourse course;
   private final Wiping wiping;
   private final StoppablePlatform platform;
@@ -31,13 +31,13 @@ public final class StoppableRunner {
   private final Delayer later;
 
   StoppableRunner(
-      FlowRunner runner,
+      QuestionCourse questions,
       TransferCourse course,
       Wiping wiping,
       StoppablePlatform platform,
       RetryPause pause,
       Delayer later) {
-    this.runner = runner;
+    this.questions = questions;
     this.course = course;
     this.wiping = wiping;
     this.platform = platform;
@@ -47,7 +47,7 @@ public final class StoppableRunner {
 
   /** Runs one step to its end; one that moves a file is carried over every break that may pass. */
   public StepResult run(Step step, Session session) {
-    return step.isTransfer() ? course.run(step, session) : runner.run(step, session);
+    return step.isTransfer() ? course.run(step, session) : questions.run(step, session);
   }
 
   /**

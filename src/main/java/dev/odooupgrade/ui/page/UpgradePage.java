@@ -7,7 +7,10 @@ import dev.odooupgrade.flow.FlowNews;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.ui.Background;
+import dev.odooupgrade.ui.model.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,6 +91,17 @@ public abstract class UpgradePage implements Page {
   /** What is known of the upgrade right now. */
   protected final Session session() {
     return upgrade.session();
+  }
+
+  /** What goes on, or that the platform asks to wait before it goes on. */
+  protected final Message busy(String usual) {
+    return Message.busy(upgrade.waiting().map(this::words).orElse(usual));
+  }
+
+  private String words(FlowNews.Waiting pause) {
+    Duration left = Duration.between(context.clock().instant(), pause.until().plusMillis(999));
+    return "The platform is busy and asks to wait. Next try %s (%d of %d)."
+        .formatted(Durations.in(left), pause.failures(), pause.most());
   }
 
   /** Whether a step is under way. */

@@ -80,7 +80,7 @@ public final class StatusPage extends UpgradePage {
       return statusMessage.message();
     }
     if (isBusy()) {
-      return Message.busy("Checking the status...");
+      return busy("Checking the status...");
     }
     return isEnded()
         ? Message.NONE

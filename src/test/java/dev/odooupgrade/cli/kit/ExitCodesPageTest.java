@@ -26,11 +26,12 @@ final class ExitCodesPageTest {
       Every command, with either protocol, ends with the same exit code for the same cause.
 
       - **A question** (a status, an access, the port for files) is repeated up to three times within seconds, or when
-        `Retry-After` says, but after two minutes at the latest. `create` is never repeated: it may have had an effect.
-        `process` is repeated in the same way, but only after an answer which says that it had none.
+        `Retry-After` says, but after a minute at the latest; a pause of more than 5 seconds is shown, with its end. `create` is
+        never repeated: it may have had an effect. `process` is repeated in the same way, but only after an answer which says
+        that it had none.
       - **A transfer** that breaks is tried again, up to ten times, and resumes if it can. The pause between two tries grows from
         2 seconds to a minute, and is as long as `Retry-After` says, up to a minute. If an upload may have arrived, the status is
-        asked first.
+        asked first, but a server that failed is not asked before the pause has passed.
       - **A wait** (`--wait` of `watch`, `download` and `all`) asks again until the upgrade ends or the time is up. A question that is
         not answered by then is stopped, and the exit code is 8.
 

@@ -7,7 +7,9 @@ import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.testing.Answers;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +46,17 @@ final class WatchCommandTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.STILL_RUNNING.code());
     assertThat(outcome.out())
         .isEqualTo("The platform did not say how the upgrade is going before the time was up.\n");
+  }
+
+  @Test
+  void a_platform_that_asks_to_wait_is_not_waited_for_in_silence() throws Exception {
+    CliHarness harness = new CliHarness(home).saved(Stage.RUNNING);
+    harness
+        .platform
+        .then(Answers.busy(503, Duration.ofSeconds(50)))
+        .then(Answers.request("done"));
+    CliHarness.Outcome outcome = harness.run("watch", "--session", CliHarness.ID);
+    assertThat(outcome.err())
+        .contains("503", "It asks to wait. Trying again in 50 s (1 of 3).", "state: done");
   }
 }
