@@ -38,7 +38,10 @@ public record QuestionCourse(FlowRunner runner, RetryPause pause, Recording reco
     return result;
   }
 
-  /** A status may be asked for at any time; an order is given again where it was not looked at. */
+  /**
+   * A status may be asked for at any time; an order is given again where it was not looked at, and
+   * where it was not even sent, since the platform did not say yet what it speaks.
+   */
   private static boolean mayRepeat(Step step, StepResult result) {
     boolean asked =
         result
@@ -47,6 +50,9 @@ public record QuestionCourse(FlowRunner runner, RetryPause pause, Recording reco
             .flatMap(Trouble::retryAfter)
             .isPresent();
     boolean notLookedAt = result.answer().map(Answer::status).filter(HttpStatus::isTooMany).isPresent();
-    return asked && (step == Step.STATUS || (notLookedAt && step != Step.CREATE));
+    return asked
+        && (step == Step.STATUS
+            || result.answer().isEmpty()
+            || (notLookedAt && step != Step.CREATE));
   }
 }

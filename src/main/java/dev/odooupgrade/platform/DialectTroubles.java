@@ -1,9 +1,10 @@
 package dev.odooupgrade.platform;
 
-import dev.odooupgrade.domain.HttpStatus;
+import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.http.call.HttpReply;
 
 /** The words for a platform of which it cannot be found out what it speaks. */
 public final class DialectTroubles {
@@ -12,13 +13,15 @@ public final class DialectTroubles {
   private DialectTroubles() {}
 
   /** It fails at every question. */
-  public static TroubleException serverError(HttpStatus status) {
+  public static TroubleException serverError(HttpReply reply) {
     return new TroubleException(
-        TroubleKind.SERVER_ERROR,
-        "The platform failed: it answered HTTP %d when asked which protocol it speaks."
-            .formatted(status.code()),
-        NOTHING,
-        "Try again in a few minutes.");
+        new Trouble(
+            TroubleKind.SERVER_ERROR,
+            "The platform failed: it answered HTTP %d when asked which protocol it speaks."
+                .formatted(reply.status().code()),
+            NOTHING,
+            "Try again in a few minutes.",
+            reply.figures().retryAfter()));
   }
 
   static TroubleException unknownProtocol(PlatformAddress address) {

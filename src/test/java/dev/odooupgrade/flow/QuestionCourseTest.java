@@ -2,11 +2,16 @@ package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.upgrade.StoppableRunner;
+import dev.odooupgrade.platform.Platforms;
+import dev.odooupgrade.platform.UpgradePlatform;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.ManualClock;
 import dev.odooupgrade.testing.Samples;
@@ -16,6 +21,7 @@ import dev.odooupgrade.transfer.RetryRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A server that is busy is waited for as long as it asks, where people see it. */
@@ -26,6 +32,12 @@ final class QuestionCourseTest {
   private final List<FlowNews> news = new ArrayList<>();
   private final List<Long> pauses = new ArrayList<>();
   private Runnable whilePausing = () -> {};
+  private Recognizing recognizing = address -> address.speaking(Protocol.V1);
+
+  @FunctionalInterface
+  private interface Recognizing {
+    PlatformAddress of(PlatformAddress address) throws TroubleException;
+  }
 
   @Test
   void a_question_waits_as_long_as_the_server_asks_and_says_so() {
@@ -68,6 +80,23 @@ final class QuestionCourseTest {
   }
 
   @Test
+  void what_waits_for_the_platform_to_say_what_it_speaks_was_never_sent() {
+    Trouble busy =
+        new Trouble(TroubleKind.SERVER_ERROR, "It failed.", "", "", Optional.of(ASKED));
+    recognizing =
+        address -> {
+          if (pauses.isEmpty()) {
+            throw new TroubleException(busy);
+          }
+          return address.speaking(Protocol.V1);
+        };
+    platform.then(Answers.request("draft"));
+    Session unasked = Samples.filledIn().withPlatform(PlatformAddress.ODOO);
+    assertThat(run(Step.CREATE, unasked).isFine()).isTrue();
+    assertThat(pauses).containsExactly(ASKED.toMillis());
+  }
+
+  @Test
   void a_wait_can_be_stopped() {
     platform.then(Answers.busy(503, ASKED));
     StoppableRunner runner = runner();
@@ -82,8 +111,20 @@ final class QuestionCourseTest {
   }
 
   private StoppableRunner runner() {
+    Platforms platforms =
+        new Platforms() {
+          @Override
+          public UpgradePlatform at(PlatformAddress address) {
+            return platform;
+          }
+
+          @Override
+          public PlatformAddress recognized(PlatformAddress address) throws TroubleException {
+            return recognizing.of(address);
+          }
+        };
     return TransferConfigs.runners(
-            platform,
+            platforms,
             new ManualClock(Samples.START),
             RetryRules.USUAL,
             millis -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -13,6 +12,7 @@ import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.testing.SilentPlatform;
+import dev.odooupgrade.testing.Replies;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,14 +46,14 @@ final class DialectsTest {
 
   @Test
   void a_platform_that_fails_at_one_question_may_understand_the_other() throws Exception {
-    current.trouble = Optional.of(DialectTroubles.serverError(new HttpStatus(502, "Bad Gateway")));
+    current.trouble = Optional.of(DialectTroubles.serverError(Replies.json(502, "")));
     v1.spoken = true;
     assertThat(both.recognized(ADDRESS).protocol()).contains(Protocol.V1);
   }
 
   @Test
   void a_platform_that_fails_is_not_said_to_speak_nothing() {
-    v1.trouble = Optional.of(DialectTroubles.serverError(new HttpStatus(503, "Unavailable")));
+    v1.trouble = Optional.of(DialectTroubles.serverError(Replies.json(503, "")));
     assertThat(troubleOf(both).kind()).isEqualTo(TroubleKind.SERVER_ERROR);
     assertThat(troubleOf(both).happened()).contains("HTTP 503");
   }

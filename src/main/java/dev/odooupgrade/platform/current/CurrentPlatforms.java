@@ -56,7 +56,7 @@ public record CurrentPlatforms(
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = CurrentReading.isJsonRpc(reply);
     if (!spoken && reply.status().isServerTrouble()) {
-      throw DialectTroubles.serverError(reply.status());
+      throw DialectTroubles.serverError(reply);
     }
     return spoken;
   }

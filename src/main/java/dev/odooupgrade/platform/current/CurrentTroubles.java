@@ -95,18 +95,22 @@ final class CurrentTroubles {
   /** It was only asked for to find out whether it can be reached. */
   static TroubleException noTransferServer(Answer answer) {
     return new TroubleException(
+        new Trouble(
         answer.verdict().trouble(),
         "The platform does not open its port for files: " + SafeText.clean(answer.reasons()),
         "So the port cannot be tested. Nothing is lost. " + KEPT,
-        "Check the status of the request.");
+        "Check the status of the request.",
+ answer.figures().retryAfter()));
   }
 
   static TroubleException noServerForResult(Answer answer) {
     return new TroubleException(
+        new Trouble(
         answer.verdict().trouble(),
         "The platform does not open its port for the result: " + SafeText.clean(answer.reasons()),
         "What was downloaded is kept, and so is your request.",
-        "Check the status, which shows whether the result is still there; then try again.");
+        "Check the status, which shows whether the result is still there; then try again.",
+ answer.figures().retryAfter()));
   }
 
   static TroubleException noLog(HttpStatus status) {

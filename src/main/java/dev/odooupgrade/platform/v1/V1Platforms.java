@@ -46,7 +46,7 @@ public record V1Platforms(
     HttpReply reply = HttpService.of(address, usual, http).send(question);
     boolean spoken = V1Reading.isOurs(reply);
     if (!spoken && reply.status().isServerTrouble()) {
-      throw DialectTroubles.serverError(reply.status());
+      throw DialectTroubles.serverError(reply);
     }
     return spoken;
   }

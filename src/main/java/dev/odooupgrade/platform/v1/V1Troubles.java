@@ -26,10 +26,12 @@ final class V1Troubles {
   /** Where a call is for something else, its refusal is a trouble of that. */
   static TroubleException noAccess(Answer answer) {
     return new TroubleException(
+        new Trouble(
         answer.verdict().trouble(),
         "The platform did not grant SFTP access: " + SafeText.clean(answer.reasons()),
         "What was downloaded is kept, and the result stays on the platform.",
-        "Download it over HTTPS, or try again later.");
+        "Download it over HTTPS, or try again later.",
+ answer.figures().retryAfter()));
   }
 
   static Trouble noAddress(Artifact what, List<Artifact> there) {
