@@ -22,6 +22,13 @@ public final class KeyTroubles {
         "Choose a private key (not the .pub file) of type RSA, ECDSA or Ed25519.");
   }
 
+  /** OpenSSH has not offered such a key since 7.0, and no longer knows it since 10.0. */
+  public static Trouble dsa(Path file) {
+    return file(
+        "The SSH key %s is of type DSA, which SSH no longer accepts.".formatted(file),
+        "Choose a private key of type RSA, ECDSA or Ed25519.");
+  }
+
   static Trouble putty(Path file) {
     return file(
         "%s is a key in PuTTY's format (.ppk), which ssh does not read.".formatted(file),

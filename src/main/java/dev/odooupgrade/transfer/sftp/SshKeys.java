@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.security.interfaces.DSAPublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -74,11 +75,16 @@ record SshKeys(SshEnvironment ssh) {
   private List<KeyPair> read(Path file) throws TroubleException {
     Asked asked = new Asked();
     PrivateKeyFile key = PrivateKeyFile.read(file);
-    return pairs(
-        key.text(),
-        new PathResource(file),
-        (session, resource, retry) -> asked.passphrase(file),
-        () -> asked.trouble(key));
+    List<KeyPair> pairs =
+        pairs(
+            key.text(),
+            new PathResource(file),
+            (session, resource, retry) -> asked.passphrase(file),
+            () -> asked.trouble(key));
+    if (pairs.stream().anyMatch(pair -> pair.getPublic() instanceof DSAPublicKey)) {
+      throw new TroubleException(KeyTroubles.dsa(file));
+    }
+    return pairs;
   }
 
   private static List<KeyPair> pairs(

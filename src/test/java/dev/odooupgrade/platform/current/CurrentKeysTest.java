@@ -96,6 +96,7 @@ final class CurrentKeysTest {
         "ED : > key | RSA, ECDSA or Ed25519",
         "ED iconv -t UTF-16 key > k && cat k > key | RSA, ECDSA or Ed25519",
         "openssl genpkey -algorithm X25519 -out key | RSA, ECDSA or Ed25519",
+        "openssl dsaparam -genkey -out p 1024 && openssl dsa -in p -out key | RSA, ECDSA or Ed25519",
         "true | Put it back",
       })
   void what_ssh_would_refuse_is_refused_before_the_order_with_the_cure(String made, String cure)
