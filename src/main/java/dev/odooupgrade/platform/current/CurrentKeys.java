@@ -67,6 +67,10 @@ record CurrentKeys(Sftp ssh) {
     if (file.isLocked() && !file.isLockedPkcs8() && agents.isEmpty()) {
       throw new TroubleException(KeyTroubles.lockedForRsync(file.file()));
     }
+    Optional<String> held = file.publicKey().filter(agents::contains);
+    if (held.isPresent()) {
+      return new SshCredential(Optional.empty(), held);
+    }
     SshLogin login = ssh.login(SshTrust.NONE.as(own), NOTHING_NEW);
     String line = preferred(login);
     if (file.isLocked()) {

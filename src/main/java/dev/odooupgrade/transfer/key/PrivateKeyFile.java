@@ -70,18 +70,26 @@ public record PrivateKeyFile(Path file, Secret text) {
   public boolean isLocked() {
     String all = text.reveal();
     return all.contains("ENCRYPTED")
-        || cipher(all).filter(name -> !name.equals("none")).isPresent();
+        || inside(all).filter(key -> !key.cipher().equals("none")).isPresent();
+  }
+
+  /**
+   * Its public half, as a line of {@code authorized_keys} begins; ssh's own form does not lock that
+   * with the rest. Empty for every other form.
+   */
+  public Optional<String> publicKey() {
+    return inside(text.reveal()).map(Inside::publicKey);
   }
 
   /**
    * Whether it is ssh's own form with anything but one key inside: ssh writes and reads no such.
    */
   public static boolean isStrange(Secret text) {
-    return text.reveal().contains(BEGIN) && cipher(text.reveal()).isEmpty();
+    return text.reveal().contains(BEGIN) && inside(text.reveal()).isEmpty();
   }
 
-  /** What locks the one key inside ssh's own form; empty for everything else. */
-  private static Optional<String> cipher(String text) {
+  /** What anybody can read of the one key inside ssh's own form; empty for everything else. */
+  private static Optional<Inside> inside(String text) {
     int begin = text.indexOf(BEGIN);
     int end = text.indexOf(END);
     if (begin < 0 || end < begin) {
@@ -94,7 +102,9 @@ public record PrivateKeyFile(Path file, Secret text) {
       String cipher = string(inside);
       string(inside); // how the key of the cipher is made
       string(inside); // of what it is made
-      return inside.getInt() == 1 ? Optional.of(cipher) : Optional.empty();
+      return inside.getInt() == 1
+          ? Optional.of(new Inside(cipher, line(bytes(inside))))
+          : Optional.empty();
     } catch (IllegalArgumentException
         | BufferUnderflowException
         | NegativeArraySizeException notAsDescribed) {
@@ -102,9 +112,20 @@ public record PrivateKeyFile(Path file, Secret text) {
     }
   }
 
+  private static String line(byte[] key) {
+    return string(ByteBuffer.wrap(key)) + " " + Base64.getEncoder().encodeToString(key);
+  }
+
   private static String string(ByteBuffer inside) {
+    return new String(bytes(inside), StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] bytes(ByteBuffer inside) {
     byte[] bytes = new byte[Math.min(inside.getInt(), inside.remaining())];
     inside.get(bytes);
-    return new String(bytes, StandardCharsets.US_ASCII);
+    return bytes;
   }
+
+  /** What locks the private half, and the public half. */
+  private record Inside(String cipher, String publicKey) {}
 }

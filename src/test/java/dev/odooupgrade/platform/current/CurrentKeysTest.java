@@ -138,6 +138,24 @@ final class CurrentKeysTest {
     }
   }
 
+  /** That it be added to the agent is our own advice: following it must be enough. */
+  @Test
+  void a_locked_key_that_the_agent_holds_needs_no_passphrase_here() throws Exception {
+    Path socket = folder.resolve("agent");
+    Process program = SshAgentProgram.start(socket);
+    try {
+      agent = Optional.of(socket);
+      run("ssh-keygen -q -t ed25519 -N '' -f key && ssh-add -q key");
+      run("ssh-keygen -q -p -P '' -N 'not the one that is known' -f key");
+      SshCredential credential = keys().credential(own());
+      assertThat(credential.privateKey()).isEmpty();
+      assertThat(Files.readString(folder.resolve("key.pub")))
+          .startsWith(credential.publicKey().orElseThrow());
+    } finally {
+      program.destroy();
+    }
+  }
+
   @Test
   void a_key_made_for_the_upgrade_stays_as_it_was_kept() throws Exception {
     SshIdentity made = new SshIdentity.Made(Secret.of("as it is"));
