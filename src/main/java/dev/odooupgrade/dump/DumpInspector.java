@@ -103,6 +103,9 @@ public final class DumpInspector {
       return nothing(path, DumpProblems.FOLDER.of(path));
     }
     DumpLook look = DumpLook.ofFolder(path, depth);
+    if (look.misfit().isPresent()) {
+      return nothing(path, look.misfit().get().of(path));
+    }
     Instant modified = Instant.EPOCH;
     try (Stream<Path> files = Files.list(path)) {
       for (Path each : files.toList()) {

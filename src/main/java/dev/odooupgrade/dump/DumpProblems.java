@@ -40,6 +40,12 @@ enum DumpProblems {
       "%s is a pipe or a device, not a file.",
       "The size must be known before the upload starts.",
       "Write the dump to a file first."),
+  NOT_ONLY_FILES(
+      Code.NOT_A_FILE,
+      "%1$s contains %2$s, which is not a plain file.",
+      "A dump in directory format is the files that pg_dump wrote; links are not uploaded.",
+      "Make a copy without links (cp -rL %3$s COPY), remove from it what pg_dump did not write, and"
+          + " choose the copy."),
   EMPTY(
       Code.EMPTY,
       "%s is empty: 0 bytes.",

@@ -17,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ final class FolderReader {
   }
 
   DumpLook look() throws IOException {
+    Optional<String> odd = notAFile();
+    if (odd.isPresent()) {
+      return DumpLook.misfit(
+          DumpKind.DIRECTORY, DumpProblems.NOT_ONLY_FILES.found(odd.get()));
+    }
     DumpContents contents = DumpContents.of(DumpKind.DIRECTORY);
     try (FileChannel channel = FileChannel.open(folder.resolve(TABLE_OF_CONTENTS))) {
       FileBytes toc = reading.apply(FileBytes.of(channel));
@@ -67,6 +73,16 @@ final class FolderReader {
       return broken(contents, "toc.dat ends too early");
     } catch (ZipException | InvalidPathException damaged) {
       return broken(contents, Optional.ofNullable(damaged.getMessage()).orElse("it is damaged"));
+    }
+  }
+
+  private Optional<String> notAFile() throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .filter(each -> !Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+          .map(each -> String.valueOf(each.getFileName()))
+          .sorted()
+          .findFirst();
     }
   }
 

@@ -74,6 +74,18 @@ class DumpInspectorTest {
   }
 
   @Test
+  void a_dump_folder_with_more_than_files_in_it() throws IOException {
+    Path dump = Files.createDirectory(folder.resolve("sales.dir"));
+    Files.writeString(dump.resolve("toc.dat"), "PGDMP");
+    Path link = Files.createSymbolicLink(dump.resolve("1.dat"), folder.resolve("elsewhere"));
+    assertFatal(
+        inspector.inspect(dump, true), Code.NOT_A_FILE, "contains 1.dat", "cp -rL " + dump);
+    Files.delete(link);
+    Files.createDirectory(dump.resolve("old"));
+    assertFatal(inspector.inspect(dump, true), Code.NOT_A_FILE, "contains old", "remove");
+  }
+
+  @Test
   void a_device() {
     assertFatal(inspector.inspect(Path.of("/dev/zero")), Code.NOT_A_FILE, "device", "file first");
   }
