@@ -34,7 +34,7 @@ public final class ByteSize {
    * known: rsync tells of its first block at once, and of all that follows only a second later.
    */
   public static String after(long moved) {
-    return moved <= FIRST_BLOCK ? "at its beginning" : "after " + words(moved);
+    return moved <= FIRST_BLOCK ? "soon after it began" : "after " + words(moved);
   }
 
   /** A speed, such as {@code 94.1 MiB/s}. */

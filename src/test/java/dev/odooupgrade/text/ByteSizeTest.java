@@ -51,8 +51,8 @@ class ByteSizeTest {
 
   @Test
   void little_is_known_of_a_beginning() {
-    assertThat(ByteSize.after(1)).isEqualTo("at its beginning");
-    assertThat(ByteSize.after(32_768)).isEqualTo("at its beginning");
+    assertThat(ByteSize.after(1)).isEqualTo("soon after it began");
+    assertThat(ByteSize.after(32_768)).isEqualTo("soon after it began");
     assertThat(ByteSize.after(5L << 20)).isEqualTo("after 5.0 MiB");
   }
 
