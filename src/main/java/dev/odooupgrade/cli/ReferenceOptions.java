@@ -54,6 +54,7 @@ final class ReferenceOptions {
         .filter(option -> option.arity().min() > 0)
         .filter(which)
         .map(OptionSpec::longestName)
+        .distinct()
         .toList();
   }
 }

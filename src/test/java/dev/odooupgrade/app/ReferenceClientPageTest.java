@@ -294,7 +294,7 @@ final class ReferenceClientPageTest {
               it -> {
                 Program.Outcome twice = fine(it.action("create", "--email jane@example.com"));
                 assertThat(twice.err())
-                    .contains("--email is given more than once; the last one counts.");
+                    .containsOnlyOnce("--email is given more than once; the last one counts.");
                 assertThat(it.asked().path("email").asText()).isEqualTo("jane@example.com");
                 fine(it.action("upload", "--request {request} --insecure --insecure -q -q"));
               }),
