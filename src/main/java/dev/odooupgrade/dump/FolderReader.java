@@ -53,8 +53,7 @@ final class FolderReader {
   DumpLook look() throws IOException {
     Optional<String> odd = notAFile();
     if (odd.isPresent()) {
-      return DumpLook.misfit(
-          DumpKind.DIRECTORY, DumpProblems.NOT_ONLY_FILES.found(odd.get()));
+      return DumpLook.misfit(DumpKind.DIRECTORY, DumpProblems.NOT_ONLY_FILES.found(odd.get()));
     }
     DumpContents contents = DumpContents.of(DumpKind.DIRECTORY);
     try (FileChannel channel = FileChannel.open(folder.resolve(TABLE_OF_CONTENTS))) {

@@ -49,7 +49,8 @@ public record QuestionCourse(FlowRunner runner, RetryPause pause, Recording reco
             .filter(trouble -> trouble.kind() == TroubleKind.SERVER_ERROR)
             .flatMap(Trouble::retryAfter)
             .isPresent();
-    boolean notLookedAt = result.answer().map(Answer::status).filter(HttpStatus::isTooMany).isPresent();
+    boolean notLookedAt =
+        result.answer().map(Answer::status).filter(HttpStatus::isTooMany).isPresent();
     return asked
         && (step == Step.STATUS
             || result.answer().isEmpty()

@@ -74,7 +74,8 @@ public record TransferCourse(
           failures++;
           brokenBy = brokenBy.or(result::trouble);
         }
-        Optional<StepResult> end = brokenBy.isEmpty() ? Optional.empty() : pauseOrEnd(now, session, result);
+        Optional<StepResult> end =
+            brokenBy.isEmpty() ? Optional.empty() : pauseOrEnd(now, session, result);
         if (end.isPresent()) {
           return end.get();
         }
@@ -146,8 +147,7 @@ public record TransferCourse(
     /** Pauses; the result is there when somebody stopped it meanwhile. */
     private Optional<StepResult> pause(Duration time, StepResult last) {
       Instant until = recording.now().plus(time);
-      recording.tell(
-          new FlowNews.Waiting(until, failures, rules.most(), brokenBy.orElseThrow()));
+      recording.tell(new FlowNews.Waiting(until, failures, rules.most(), brokenBy.orElseThrow()));
       try {
         pause.await(time);
       } catch (InterruptedException stopped) {

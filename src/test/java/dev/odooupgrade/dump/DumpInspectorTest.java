@@ -78,8 +78,7 @@ class DumpInspectorTest {
     Path dump = Files.createDirectory(folder.resolve("sales.dir"));
     Files.writeString(dump.resolve("toc.dat"), "PGDMP");
     Path link = Files.createSymbolicLink(dump.resolve("1.dat"), folder.resolve("elsewhere"));
-    assertFatal(
-        inspector.inspect(dump, true), Code.NOT_A_FILE, "contains 1.dat", "cp -rL " + dump);
+    assertFatal(inspector.inspect(dump, true), Code.NOT_A_FILE, "contains 1.dat", "cp -rL " + dump);
     Files.delete(link);
     Files.createDirectory(dump.resolve("old"));
     assertFatal(inspector.inspect(dump, true), Code.NOT_A_FILE, "contains old", "remove");

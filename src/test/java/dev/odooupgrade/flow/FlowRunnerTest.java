@@ -284,7 +284,8 @@ class FlowRunnerTest {
     Secret came = Secret.of("<html>");
     platform.then(
         Answers.broken(200, "OK")
-            .salvaged(came, Optional.empty(), Optional.empty(), (id, key) -> Answers.yes().document()));
+            .salvaged(
+                came, Optional.empty(), Optional.empty(), (id, key) -> Answers.yes().document()));
     List<Secret> kept = new ArrayList<>();
     SessionSink sink =
         new SessionSink() {
@@ -318,7 +319,10 @@ class FlowRunnerTest {
     platform.then(
         Answers.broken(200, "OK")
             .salvaged(
-                Secret.of("{"), Optional.of("7"), Optional.of("a key"), (id, key) -> Answers.yes().document()));
+                Secret.of("{"),
+                Optional.of("7"),
+                Optional.of("a key"),
+                (id, key) -> Answers.yes().document()));
     StepResult result = runner.run(Step.CREATE, Samples.filledIn());
     assertThat(result.trouble()).isEmpty();
     assertThat(result.session().request()).contains(new RequestRef("7", Secret.of("a key")));

@@ -81,8 +81,7 @@ final class QuestionCourseTest {
 
   @Test
   void what_waits_for_the_platform_to_say_what_it_speaks_was_never_sent() {
-    Trouble busy =
-        new Trouble(TroubleKind.SERVER_ERROR, "It failed.", "", "", Optional.of(ASKED));
+    Trouble busy = new Trouble(TroubleKind.SERVER_ERROR, "It failed.", "", "", Optional.of(ASKED));
     recognizing =
         address -> {
           if (pauses.isEmpty()) {

@@ -207,12 +207,12 @@ final class TlsTest {
     Path pem = stores.pem(expired, "old.pem");
     Trouble trouble = fileTrouble(pem.toString());
     assertThat(trouble.kind()).isEqualTo(TroubleKind.BAD_ARGUMENT);
-    assertThat(trouble.happened())
-        .contains("The certificate in ", "old.pem expired on 2020-0");
+    assertThat(trouble.happened()).contains("The certificate in ", "old.pem expired on 2020-0");
     assertThat(trouble.remedy()).contains("Get its renewed certificate", "--cacert");
     Path early = stores.keyStore("early", "-startdate", "+9d");
     Trouble tooEarly = fileTrouble(stores.pem(early, "early.pem").toString());
-    assertThat(tooEarly.happened()).contains("The certificate in ", "early.pem is not valid before 20");
+    assertThat(tooEarly.happened())
+        .contains("The certificate in ", "early.pem is not valid before 20");
     assertThat(tooEarly.remedy()).contains("clock of this computer");
 
     Path store = stores.keyStore("valid", "-ext", KeyStores.THIS_MACHINE);

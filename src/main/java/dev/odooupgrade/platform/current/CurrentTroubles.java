@@ -96,21 +96,22 @@ final class CurrentTroubles {
   static TroubleException noTransferServer(Answer answer) {
     return new TroubleException(
         new Trouble(
-        answer.verdict().trouble(),
-        "The platform does not open its port for files: " + SafeText.clean(answer.reasons()),
-        "So the port cannot be tested. Nothing is lost. " + KEPT,
-        "Check the status of the request.",
- answer.figures().retryAfter()));
+            answer.verdict().trouble(),
+            "The platform does not open its port for files: " + SafeText.clean(answer.reasons()),
+            "So the port cannot be tested. Nothing is lost. " + KEPT,
+            "Check the status of the request.",
+            answer.figures().retryAfter()));
   }
 
   static TroubleException noServerForResult(Answer answer) {
     return new TroubleException(
         new Trouble(
-        answer.verdict().trouble(),
-        "The platform does not open its port for the result: " + SafeText.clean(answer.reasons()),
-        "What was downloaded is kept, and so is your request.",
-        "Check the status, which shows whether the result is still there; then try again.",
- answer.figures().retryAfter()));
+            answer.verdict().trouble(),
+            "The platform does not open its port for the result: "
+                + SafeText.clean(answer.reasons()),
+            "What was downloaded is kept, and so is your request.",
+            "Check the status, which shows whether the result is still there; then try again.",
+            answer.figures().retryAfter()));
   }
 
   static TroubleException noLog(HttpStatus status) {

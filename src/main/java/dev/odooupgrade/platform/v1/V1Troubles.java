@@ -27,11 +27,11 @@ final class V1Troubles {
   static TroubleException noAccess(Answer answer) {
     return new TroubleException(
         new Trouble(
-        answer.verdict().trouble(),
-        "The platform did not grant SFTP access: " + SafeText.clean(answer.reasons()),
-        "What was downloaded is kept, and the result stays on the platform.",
-        "Download it over HTTPS, or try again later.",
- answer.figures().retryAfter()));
+            answer.verdict().trouble(),
+            "The platform did not grant SFTP access: " + SafeText.clean(answer.reasons()),
+            "What was downloaded is kept, and the result stays on the platform.",
+            "Download it over HTTPS, or try again later.",
+            answer.figures().retryAfter()));
   }
 
   static Trouble noAddress(Artifact what, List<Artifact> there) {

@@ -17,6 +17,7 @@ public final class UploadTroubles {
 
   /** A dump is looked at before there is a request, too: nothing may be said of one here. */
   private static final String KEPT = "Nothing was sent, and nothing is lost.";
+
   private static final String NOT_WHOLE =
       "The platform does not have the whole dump; your request and its key are kept.";
 

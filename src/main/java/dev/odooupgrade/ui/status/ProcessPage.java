@@ -70,8 +70,7 @@ public final class ProcessPage extends UpgradePage {
   @Override
   public Message message() {
     if (isBusy()) {
-      return busy(
-          isBusy(Step.STATUS) ? "Checking whether processing has begun..." : starting());
+      return busy(isBusy(Step.STATUS) ? "Checking whether processing has begun..." : starting());
     }
     return statusMessage.message();
   }

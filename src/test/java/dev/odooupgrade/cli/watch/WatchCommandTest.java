@@ -51,10 +51,7 @@ final class WatchCommandTest {
   @Test
   void a_platform_that_asks_to_wait_is_not_waited_for_in_silence() throws Exception {
     CliHarness harness = new CliHarness(home).saved(Stage.RUNNING);
-    harness
-        .platform
-        .then(Answers.busy(503, Duration.ofSeconds(50)))
-        .then(Answers.request("done"));
+    harness.platform.then(Answers.busy(503, Duration.ofSeconds(50))).then(Answers.request("done"));
     CliHarness.Outcome outcome = harness.run("watch", "--session", CliHarness.ID);
     assertThat(outcome.err())
         .contains("503", "It asks to wait. Trying again in 50 s (1 of 3).", "state: done");
