@@ -11,9 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class PemFile {
   }
 
   private static TroubleException notToday(String name, X509Certificate certificate) {
-    boolean over = certificate.getNotAfter().toInstant().isBefore(Instant.now());
+    boolean over = isExpired(certificate);
     return new TroubleException(
         TroubleKind.BAD_ARGUMENT,
         "The certificate in %s %s."
@@ -60,6 +60,15 @@ final class PemFile {
                 + " with --cacert."
             : "Check the clock of this computer, or give another file with --cacert.",
         new CertificateException("not today"));
+  }
+
+  private static boolean isExpired(X509Certificate certificate) {
+    try {
+      certificate.checkValidity();
+      return false;
+    } catch (CertificateException notNow) {
+      return notNow instanceof CertificateExpiredException;
+    }
   }
 
   private static boolean isValid(X509Certificate certificate) {
