@@ -6,6 +6,7 @@ import dev.odooupgrade.dump.format.ArchiveReader;
 import dev.odooupgrade.dump.format.CustomData;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.GzipMembers;
+import dev.odooupgrade.dump.format.ModuleRows;
 import dev.odooupgrade.dump.format.SqlEnd;
 import dev.odooupgrade.dump.format.SqlFindings;
 import dev.odooupgrade.dump.format.SqlScan;
@@ -77,7 +78,20 @@ final class ContentsReader {
         && ZipList.of(file).filter(ZipList::split).isPresent()) {
       return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_SPLIT);
     }
-    return new DumpLook(inside.contents(), wholeness, inside.misfit());
+    DumpContents told =
+        depth.findsVersion()
+            ? inside.contents().withVersion(modules(inside.contents().kind()))
+            : inside.contents();
+    return new DumpLook(told, wholeness, inside.misfit());
+  }
+
+  /** What the data of an archive tells; what SQL tells of itself was read before. */
+  private Optional<String> modules(DumpKind kind) throws IOException {
+    return switch (kind) {
+      case CUSTOM -> ModuleRows.inCustom(file, depth.text());
+      case TAR -> ModuleRows.inTar(file, depth.text());
+      default -> Optional.empty();
+    };
   }
 
   /** What is packed once more is not unpacked again: a file may hold itself without end. */

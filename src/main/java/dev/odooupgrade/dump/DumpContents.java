@@ -47,8 +47,10 @@ public record DumpContents(
     return new DumpContents(wrapping, server, pgDump, archive, compression, odoo, recognised);
   }
 
-  DumpContents with(OdooSource known) {
-    return new DumpContents(kind, server, pgDump, archive, compression, known, recognised);
+  DumpContents withVersion(Optional<String> known) {
+    OdooSource source =
+        new OdooSource(known.or(odoo::version), odoo.newerThan61(), odoo.strange());
+    return new DumpContents(kind, server, pgDump, archive, compression, source, recognised);
   }
 
   DumpContents withServer(Optional<String> known) {

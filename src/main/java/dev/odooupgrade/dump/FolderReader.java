@@ -6,6 +6,7 @@ import dev.odooupgrade.dump.format.ArchiveToc;
 import dev.odooupgrade.dump.format.BoundedLines;
 import dev.odooupgrade.dump.format.FileBytes;
 import dev.odooupgrade.dump.format.GzipMembers;
+import dev.odooupgrade.dump.format.ModuleRows;
 import dev.odooupgrade.dump.format.SqlScan;
 import dev.odooupgrade.dump.format.TailStream;
 import dev.odooupgrade.dump.format.Wholeness;
@@ -65,6 +66,9 @@ final class FolderReader {
       ArchiveHead head = ArchiveHead.read(in);
       InputStream text = new BufferedInputStream(toc.stream(0, toc.size()));
       contents = DumpContents.of(DumpKind.DIRECTORY, head, SqlScan.archive(text, depth.text()));
+      if (depth.findsVersion()) {
+        contents = contents.withVersion(ModuleRows.inFolder(toc, this::open, depth.text()));
+      }
       return new DumpLook(contents, files(head, in), Optional.empty());
     } catch (NoSuchFileException missing) {
       return broken(contents, "toc.dat is missing");
@@ -131,6 +135,17 @@ final class FolderReader {
         .filter(file -> folder.equals(file.getParent()) && Files.isRegularFile(file))
         .findFirst()
         .orElseThrow(() -> new ZipException(name + ", which toc.dat names, is missing"));
+  }
+
+  /** Unpacks what gzip packed; what lz4 or zstd packed is left alone. */
+  private Optional<InputStream> open(String name) throws IOException {
+    Path file = find(name);
+    boolean packed = file.toString().endsWith(".gz");
+    if (!packed && !file.endsWith(name)) {
+      return Optional.empty();
+    }
+    InputStream bytes = Files.newInputStream(file);
+    return Optional.of(packed ? new GzipMembers(bytes) : bytes);
   }
 
   private void check(Path file, boolean small) throws IOException {

@@ -170,12 +170,9 @@ final class OdooBackup {
    */
   static DumpContents withManifest(DumpContents contents, byte[] manifest) {
     String json = new String(manifest, StandardCharsets.UTF_8);
-    OdooSource found = contents.odoo();
     Optional<String> version =
         field(json, "major_version").or(() -> field(json, "version")).flatMap(OdooSource::series);
-    return contents
-        .with(new OdooSource(version.or(found::version), found.newerThan61(), found.strange()))
-        .withServer(field(json, "pg_version"));
+    return contents.withVersion(version).withServer(field(json, "pg_version"));
   }
 
   private static Optional<String> field(String json, String name) {

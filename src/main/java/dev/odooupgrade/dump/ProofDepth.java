@@ -16,6 +16,11 @@ public record ProofDepth(long text, long whole) {
   private static final int MOST_PACKED = 64;
   private static final long SMALL = 256L << 20;
 
+  /** Whether anyone still asks which Odoo a dump is from: not once it moves, or has arrived. */
+  boolean findsVersion() {
+    return !equals(IN_PASSING);
+  }
+
   /** Where a file unpacks to more than any dump would, the rest is left alone. */
   long unpacked(long size) {
     return Math.min(whole, Math.max(size, SMALL)) * MOST_PACKED;

@@ -74,6 +74,15 @@ class RealDumpTest {
     assertSound(report, DumpKind.CUSTOM);
     assertThat(report.contents().archive()).hasValueSatisfying(v -> assertThat(v).startsWith("1."));
     assertThat(report.contents().compression()).contains("gzip");
+    assertThat(report.contents().odoo().version()).contains("15.0");
+  }
+
+  @Test
+  void a_dump_in_custom_format_from_a_pipe_does_not_say_where_its_data_is() {
+    Path file = folder.resolve("piped.dump");
+    server().shell("pg_dump -Fc | cat > '" + file + "'");
+
+    assertThat(inspector.inspect(file).contents().odoo().version()).contains("15.0");
   }
 
   @Test
@@ -81,11 +90,15 @@ class RealDumpTest {
     DumpReport report = dumped("sales.dump", "-Fc", "-Z0");
 
     assertThat(report.contents().compression()).contains("not compressed");
+    assertThat(report.contents().odoo().version()).contains("15.0");
   }
 
   @Test
   void a_dump_in_tar_format() {
-    assertSound(dumped("sales.tar", "-Ft"), DumpKind.TAR);
+    DumpReport report = dumped("sales.tar", "-Ft");
+
+    assertSound(report, DumpKind.TAR);
+    assertThat(report.contents().odoo().version()).contains("15.0");
   }
 
   @Test
@@ -94,7 +107,7 @@ class RealDumpTest {
 
     assertThat(report.contents().kind()).isEqualTo(DumpKind.DIRECTORY);
     assertThat(report.size()).isGreaterThan(10_000);
-    assertThat(report.contents().odoo().release()).isPresent();
+    assertThat(report.contents().odoo().version()).contains("15.0");
     assertThat(report.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.DIRECTORY_FORMAT));
@@ -160,7 +173,7 @@ class RealDumpTest {
         .hasValueSatisfying(version -> assertThat(version).startsWith(major));
     assertThat(report.contents().pgDump())
         .hasValueSatisfying(version -> assertThat(version).startsWith(major));
-    assertThat(report.contents().odoo().release()).isPresent();
+    assertThat(report.contents().odoo().version()).contains("15.0");
     assertThat(report.file().size()).isEqualTo(report.size()).isPositive();
   }
 

@@ -24,13 +24,14 @@ public record ArchiveHead(
     Optional<String> server,
     Optional<String> pgDump) {
   static final String GZIP = "gzip";
+  static final String NONE = "not compressed";
 
   private static final String MAGIC = "PGDMP";
   private static final int ALGORITHM_SINCE_MINOR = 15;
   private static final int VERSIONS_SINCE_MINOR = 10;
   private static final int TIME_NUMBERS = 7;
   private static final int MOST_TEXT = 1_000;
-  private static final String[] ALGORITHMS = {"not compressed", GZIP, "lz4", "zstd"};
+  private static final String[] ALGORITHMS = {NONE, GZIP, "lz4", "zstd"};
 
   public static boolean startsHere(byte[] bytes, int from) {
     return Bytes.has(bytes, from, MAGIC);
@@ -73,6 +74,6 @@ public record ArchiveHead(
       int algorithm = in.one();
       return algorithm < ALGORITHMS.length ? ALGORITHMS[algorithm] : "unknown compression";
     }
-    return in.number() == 0 ? ALGORITHMS[0] : GZIP;
+    return in.number() == 0 ? NONE : GZIP;
   }
 }

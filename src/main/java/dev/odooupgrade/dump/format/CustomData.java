@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
@@ -17,6 +18,9 @@ public final class CustomData {
 
   /** A last table of more pieces than this is not walked to its end. */
   private static final int MOST_PIECES = 100_000;
+
+  /** How far a file is walked that does not say where its data is. */
+  private static final long FIRST_PART = 256L << 20;
 
   private final ArchiveReader in;
   private final boolean unpacks;
@@ -51,6 +55,33 @@ public final class CustomData {
     }
   }
 
+  /** The version that the rows of Odoo's list of modules tell, where they are found and unpacked. */
+  static Optional<String> modules(FileBytes file, long limit) throws IOException {
+    ArchiveReader in = new ArchiveReader(file, 0);
+    ArchiveHead head = ArchiveHead.read(in);
+    boolean packed = head.compression().equals(ArchiveHead.GZIP);
+    if (!ArchiveToc.isKnown(head) || !(packed || head.compression().equals(ArchiveHead.NONE))) {
+      return Optional.empty();
+    }
+    ArchiveToc toc = ArchiveToc.ofFile(head, in);
+    Optional<ModuleRows> modules = toc.modules();
+    if (modules.isEmpty()) {
+      return Optional.empty();
+    }
+    in.skip(toc.placed() ? modules.get().place() - in.place() : 0);
+    CustomData data = new CustomData(in, false);
+    boolean within = true;
+    while (within && !in.isAtEnd()) {
+      int sort = in.one();
+      if (in.number() == modules.get().number()) {
+        InputStream rows = data.new Pieces();
+        return modules.get().version(packed ? new InflaterInputStream(rows) : rows, limit);
+      }
+      within = data.body(sort, MOST_PIECES) && in.place() < FIRST_PART;
+    }
+    return Optional.empty();
+  }
+
   private Wholeness all(ArchiveToc toc) throws IOException {
     long blocks = 0;
     while (!in.isAtEnd()) {
@@ -78,6 +109,10 @@ public final class CustomData {
   private boolean block(long most) throws IOException {
     int sort = in.one();
     in.number();
+    return body(sort, most);
+  }
+
+  private boolean body(int sort, long most) throws IOException {
     if (sort == TABLE) {
       return chain(most);
     }

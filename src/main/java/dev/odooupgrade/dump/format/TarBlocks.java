@@ -1,7 +1,9 @@
 package dev.odooupgrade.dump.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The members of a tar file, each behind a head with its size, to the two empty blocks at its end.
@@ -35,18 +37,42 @@ public final class TarBlocks {
       if (head.length < BLOCK) {
         return cut();
       }
-      last = new String(head, 0, NAME_LENGTH, StandardCharsets.ISO_8859_1).replaceAll("\0.*", "");
+      last = name(head);
       long size = number(head, SIZE_AT, SIZE_LENGTH);
       if (size < 0 || number(head, SUM_AT, SUM_LENGTH) != sum(head)) {
         return Wholeness.broken("the head of one of its files is damaged");
       }
-      long blocks = size / BLOCK + (size % BLOCK == 0 ? 0 : 1);
-      if (blocks > file.size() / BLOCK) {
+      if (size > file.size()) {
         return cut();
       }
-      place += BLOCK * (blocks + 1);
+      place = next(place, size);
     }
     return cut();
+  }
+
+  /** What one of its members contains; empty where there is no such member. */
+  static Optional<InputStream> open(FileBytes file, String name) throws IOException {
+    long place = 0;
+    while (place < file.size()) {
+      byte[] head = file.at(place, BLOCK);
+      long size = head.length < BLOCK ? -1 : number(head, SIZE_AT, SIZE_LENGTH);
+      if (size < 0 || size > file.size()) {
+        return Optional.empty();
+      }
+      if (name(head).equals(name)) {
+        return Optional.of(file.stream(place + BLOCK, size));
+      }
+      place = next(place, size);
+    }
+    return Optional.empty();
+  }
+
+  private static String name(byte[] head) {
+    return new String(head, 0, NAME_LENGTH, StandardCharsets.ISO_8859_1).replaceAll("\0.*", "");
+  }
+
+  private static long next(long place, long size) {
+    return place + BLOCK * (1 + size / BLOCK + (size % BLOCK == 0 ? 0 : 1));
   }
 
   private static Wholeness lost() {
