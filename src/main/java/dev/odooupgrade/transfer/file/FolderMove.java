@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.file;
 
+import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.dump.DumpLook;
@@ -114,7 +115,7 @@ public final class FolderMove {
       throw new TroubleException(PartTroubles.noFolder(wanted));
     }
     try {
-      Files.createDirectory(wanted.part());
+      Files.createDirectory(wanted.part(), OwnerOnly.folder(wanted.part()));
     } catch (AccessDeniedException e) {
       throw new TroubleException(PartTroubles.notWritable(wanted), e);
     }

@@ -3,6 +3,7 @@ package dev.odooupgrade.transfer.file;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.odooupgrade.disk.FolderSync;
+import dev.odooupgrade.disk.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
@@ -55,7 +56,9 @@ final class RealPartDisk implements PartDisk {
     if (create) {
       options.add(StandardOpenOption.CREATE_NEW);
     }
-    return FileChannel.open(file, options);
+    return create
+        ? FileChannel.open(file, options, OwnerOnly.file(file))
+        : FileChannel.open(file, options);
   }
 
   @Override
@@ -89,7 +92,7 @@ final class RealPartDisk implements PartDisk {
 
   @Override
   public void claim(Path name) throws IOException {
-    Files.createFile(name);
+    Files.createFile(name, OwnerOnly.file(name));
   }
 
   @Override

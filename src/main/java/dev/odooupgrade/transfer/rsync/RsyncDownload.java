@@ -1,5 +1,6 @@
 package dev.odooupgrade.transfer.rsync;
 
+import dev.odooupgrade.disk.OwnerOnly;
 import dev.odooupgrade.disk.PlainTree;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.transfer.ResumeMode;
@@ -28,7 +29,7 @@ final class RsyncDownload implements RsyncJob.Work {
 
   void run(Optional<ResumeMode> known) throws TroubleException, InterruptedException {
     try {
-      Files.createDirectories(into);
+      Files.createDirectories(into, OwnerOnly.folder(into));
       // What an earlier try brought may lead elsewhere, and rsync would go there.
       PlainTree.sweep(into);
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import dev.odooupgrade.transfer.StallLimits;
 import dev.odooupgrade.transfer.TransferEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ final class FolderMoveTest {
     FolderMove placing = placing();
     assertThat(placing.isDone()).isFalse();
     assertThat(placing.part()).isEqualTo(part).isEmptyDirectory();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
+        .isEqualTo("rwx------");
     assertThat(notes.download().version()).isPresent();
     gather("x");
     assertThat(target).doesNotExist();

@@ -1,6 +1,8 @@
 package dev.odooupgrade.transfer.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -64,6 +66,18 @@ final class PartFileTest {
     assertThat(target).hasBinaryContent(DUMP);
     assertThat(part).doesNotExist();
     assertThat(notes.told()).containsExactly("expecting 300000 v1", "kept 300000");
+  }
+
+  @Test
+  void nobody_else_can_read_what_is_downloaded() throws Exception {
+    disk.hasLinks = false;
+    try (PartFile file = open()) {
+      file.startOver(REMOTE);
+      file.write(piece(0, 300_000));
+      assertThat(Files.getPosixFilePermissions(part)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+      file.finish(read -> {});
+    }
+    assertThat(Files.getPosixFilePermissions(target)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
   }
 
   @Test
