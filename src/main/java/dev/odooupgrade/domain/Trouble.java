@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Something that went wrong, in words for people.
  *
- * @param happened what happened, one sentence
+ * @param happened what happened, one sentence; what others said of it may end without a full stop
  * @param meaning what it means, and that nothing is lost, where that is so
  * @param remedy what to do now
  * @param retryAfter how long the server asks to be left alone
@@ -19,6 +19,10 @@ public record Trouble(
     String remedy,
     Optional<Duration> retryAfter,
     Optional<UnknownHost> unknownHost) {
+
+  public Trouble {
+    happened = Sentence.ended(happened);
+  }
 
   public Trouble(TroubleKind kind, String happened, String meaning, String remedy) {
     this(kind, happened, meaning, remedy, Optional.empty());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.CallFigures;
 import dev.odooupgrade.domain.HttpStatus;
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.Sentence;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.http.ServerTrouble;
@@ -137,8 +138,7 @@ public record Answer(
   }
 
   private static String words(Failure failure) {
-    String words = (failure.message().isBlank() ? failure.reason() : failure.message()).strip();
-    return words.matches(".*[.!?]") ? words : words + ".";
+    return Sentence.ended(failure.message().isBlank() ? failure.reason() : failure.message());
   }
 
   /** Whether it says that nothing was done, even where the server is to blame for that. */

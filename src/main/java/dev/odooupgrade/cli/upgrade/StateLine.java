@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli.upgrade;
 
+import dev.odooupgrade.domain.Sentence;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.request.RequestRef;
@@ -26,7 +27,7 @@ public final class StateLine {
     return session
         .answer()
         .flatMap(UpgradeRequest::reason)
-        .map(reason -> " The platform says: " + SafeText.clean(reason).strip())
+        .map(reason -> " The platform says: " + Sentence.ended(SafeText.clean(reason)))
         .orElse("");
   }
 

@@ -145,7 +145,7 @@ public final class PartTroubles {
     if (!words.isBlank()) {
       return new Trouble(
           TroubleKind.REFUSED,
-          "The server refuses to send " + what.words() + ": " + SafeText.clean(words).strip(),
+          "The server refuses to send " + what.words() + ": " + SafeText.clean(words),
           kept,
           "Check the status to get the latest address, then download again.");
     }

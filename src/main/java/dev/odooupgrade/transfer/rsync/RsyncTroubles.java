@@ -231,6 +231,6 @@ record RsyncTroubles(
   private static String why(RsyncExit end) {
     String clean = SafeText.clean(LastWords.of(end.said())).strip();
     String cut = clean.substring(0, Math.min(MOST_WORDS, clean.length()));
-    return cut.isEmpty() ? "." : ": " + (cut.endsWith(".") ? cut : cut + ".");
+    return cut.isEmpty() ? "" : ": " + cut;
   }
 }

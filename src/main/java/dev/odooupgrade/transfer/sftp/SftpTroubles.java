@@ -146,6 +146,6 @@ record SftpTroubles(SftpAddress at, Direction direction) {
 
   private static String said(String words) {
     String clean = SafeText.clean(words).strip();
-    return clean.isEmpty() ? "." : ": " + (clean.endsWith(".") ? clean : clean + ".");
+    return clean.isEmpty() ? "" : ": " + clean;
   }
 }
