@@ -24,7 +24,7 @@ enum DumpProblems {
       Code.MISSING,
       "The name of %s has characters that this locale does not have.",
       "A file of that name cannot be opened here, whether it exists or not.",
-      "Rename the file, or use the locale of its name, such as LC_ALL=C.UTF-8."),
+      "Rename the file, or the folder with such a name: mv can find it by a pattern such as *.sql."),
   FOLDER(
       Code.FOLDER,
       "%s is a folder.",
@@ -82,12 +82,12 @@ enum DumpProblems {
       Code.NOT_A_DUMP,
       "%1$s is compressed, but not with gzip or zip.",
       "The platform cannot unpack it.",
-      "Unpack it, then choose the result: %2$s %3$s"),
+      "Unpack it, then choose the result: %4$s"),
   TWICE_PACKED(
       Code.NOT_A_DUMP,
       "%1$s is gzip around a file that is an archive itself (%2$s).",
       "The platform unpacks gzip once and expects SQL.",
-      "Unpack it, then choose the result: gunzip %3$s"),
+      "Unpack it, then choose the result: %4$s"),
   TAR_OF_FILES(
       Code.NOT_A_DUMP,
       "%1$s is an archive of files, not a dump that pg_dump -Ft made.",
@@ -175,12 +175,13 @@ enum DumpProblems {
     String name = SafeText.clean(file.toString());
     String command = ShellWord.quoted(file.toString());
     String safe = SafeText.clean(found);
+    String unpack = (this == PACKED ? Unpacking.valueOf(found) : Unpacking.GZIP).command(file);
     Trouble trouble =
         new Trouble(
             TroubleKind.FILE,
             happened.formatted(name, safe, command),
             meaning,
-            remedy.formatted(name, safe, command));
+            remedy.formatted(name, safe, command, unpack));
     return new DumpProblem(code, isFatal(), trouble);
   }
 

@@ -4,7 +4,6 @@ import dev.odooupgrade.dump.DumpLook.Misfit;
 import dev.odooupgrade.text.Bytes;
 import dev.odooupgrade.text.SafeText;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,29 +21,11 @@ final class ForeignFile {
           "(?s)(\\S*(pg_dump(all)?|docker|podman|kubectl|ssh|sudo|bash|zsh|sh)(\\.exe)?: "
               + "|Error|error:|Usage:|Cannot connect to the Docker daemon).*");
 
-  /** A sort of compression that the platform does not unpack, and what does. */
-  private record Packing(String mark, String program) {}
-
-  private static final List<Packing> PACKINGS =
-      List.of(
-          new Packing("\u00fd7zXZ", "unxz"),
-          new Packing("BZh", "bunzip2"),
-          new Packing("(\u00b5/\u00fd", "unzstd"),
-          new Packing("\u0004\"M\u0018", "unlz4"),
-          new Packing("LZIP", "lzip -d"),
-          new Packing("]\0\0", "unlzma"),
-          new Packing("\u001f\u009d", "uncompress"),
-          new Packing("7z\u00bc\u00af", "7z x"),
-          new Packing("Rar!", "unrar x"));
-
   private ForeignFile() {}
 
   /** A file that is packed, but not by gzip or zip. */
   static Optional<Misfit> packed(byte[] head) {
-    return PACKINGS.stream()
-        .filter(packing -> Bytes.has(head, 0, packing.mark()))
-        .findFirst()
-        .map(packing -> DumpProblems.PACKED.found(packing.program()));
+    return Unpacking.of(head).map(unpacking -> DumpProblems.PACKED.found(unpacking.name()));
   }
 
   /** Text that cannot be SQL. */

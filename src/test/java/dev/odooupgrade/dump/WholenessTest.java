@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of dump: whole, cut anywhere, and what people send instead of one. */
@@ -116,15 +117,15 @@ class WholenessTest {
     return Stream.of(
         Arguments.of("-Fc, docker -t", DumpTable.throughTerminal(custom), "terminal", "pg_dump -f"),
         Arguments.of("gzip, ssh -t", DumpTable.throughTerminal(noisyGzip()), "terminal", "omit -t"),
-        Arguments.of("-Fc | gzip", DumpTable.gzip(custom), "custom format", "gunzip "),
-        Arguments.of("-Ft | gzip", DumpTable.gzip(tar()), "tar", "gunzip "),
-        Arguments.of("gzip | gzip", DumpTable.gzip(packed), "gzip", "gunzip "),
+        Arguments.of("-Fc | gzip", DumpTable.gzip(custom), "custom format", "gzip -dc < "),
+        Arguments.of("-Ft | gzip", DumpTable.gzip(tar()), "tar", "gzip -dc < "),
+        Arguments.of("gzip | gzip", DumpTable.gzip(packed), "gzip", "gzip -dc < "),
         Arguments.of("tar", files.toByteArray(), "not a dump that pg_dump -Ft made", "tar xf"),
         Arguments.of("tar.gz", DumpTable.gzip(files.toByteArray()), "archive of files", "tar xf"),
-        Arguments.of("xz", bytes("\u00fd7zXZ\0"), "compressed", "unxz "),
-        Arguments.of("bz2", bytes("BZh91AY"), "compressed", "bunzip2 "),
-        Arguments.of("zst", bytes("(\u00b5/\u00fd\0"), "compressed", "unzstd "),
-        Arguments.of("lz4", bytes("\4\"M\u0018d"), "compressed", "unlz4 "),
+        Arguments.of("xz", bytes("\u00fd7zXZ\0"), "compressed", "xz -dc < "),
+        Arguments.of("bz2", bytes("BZh91AY"), "compressed", "bzip2 -dc < "),
+        Arguments.of("zst", bytes("(\u00b5/\u00fd\0"), "compressed", "zstd -dc < "),
+        Arguments.of("lz4", bytes("\4\"M\u0018d"), "compressed", "lz4 -dc < "),
         Arguments.of("7z", bytes("7z\u00bc\u00af\0"), "compressed", "7z x"),
         Arguments.of("UTF-16", utf16, "UTF-16", "pg_dump -f"),
         Arguments.of("UTF-16, gz", DumpTable.gzip(utf16), "UTF-16", "pg_dump -f"),
@@ -150,6 +151,19 @@ class WholenessTest {
         Arguments.of("zip, password", locked, "password", "unzip "),
         Arguments.of("zip, last part", split, "split", "zip -s 0"),
         Arguments.of("zip, first part", bytes("PK\7\bPK\3\4 and so on"), "split", "zip -s 0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sales.sql.xz | unxz FOLDER/sales.sql.xz",
+        "sales.sql    | xz -dc < FOLDER/sales.sql > FOLDER/unpacked-sales.sql",
+        "sales.XZ     | xz -dc < FOLDER/sales.XZ > FOLDER/unpacked-sales.XZ"
+      })
+  void the_cure_unpacks_a_file_of_any_name(String name, String command) throws IOException {
+    assertThat(inspect(name, bytes("\u00fd7zXZ\0")).fatal().orElseThrow().trouble().remedy())
+        .endsWith(": " + command.replace("FOLDER", folder.toString()));
   }
 
   @ParameterizedTest(name = "{0}")
