@@ -19,6 +19,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -74,7 +75,8 @@ final class ContentsReader {
           case PLAIN_SQL -> inside.end().look(TailStream.text(file.last(TailStream.TAIL)));
           default -> Wholeness.unproven("nothing is known of how it ends");
         };
-    if (inside.contents().kind() == DumpKind.UNKNOWN
+    // The last part begins within a file of the zip, which may be text.
+    if (EnumSet.of(DumpKind.UNKNOWN, DumpKind.PLAIN_SQL).contains(inside.contents().kind())
         && ZipList.of(file).filter(ZipList::split).isPresent()) {
       return DumpLook.misfit(DumpKind.ZIP, DumpProblems.ZIP_SPLIT);
     }
@@ -169,11 +171,12 @@ final class ContentsReader {
     if (!sql.isSql()) {
       return Inside.of(DumpKind.UNKNOWN, ForeignFile.complaint(head));
     }
-    Optional<Misfit> changed =
-        wentThroughTerminal(head)
-            ? Optional.of(DumpProblems.LINE_ENDS.found(""))
-            : Optional.empty();
-    return new Inside(DumpContents.of(DumpKind.PLAIN_SQL, sql), changed, sql.end());
+    Optional<Misfit> misfit =
+        sql.end().cluster()
+            ? Optional.of(DumpProblems.ALL_DATABASES.found(""))
+            : Optional.of(DumpProblems.LINE_ENDS.found(""))
+                .filter(any -> wentThroughTerminal(head));
+    return new Inside(DumpContents.of(DumpKind.PLAIN_SQL, sql), misfit, sql.end());
   }
 
   private DumpContents archive(DumpKind kind, byte[] head, int from, InputStream in)

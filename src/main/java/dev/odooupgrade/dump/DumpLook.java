@@ -20,6 +20,9 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
 
   private static final Pattern ENDING = Pattern.compile("(?i).*\\.(gz|zip|sql)");
 
+  /** A part of a zip that is neither its first nor its last looks like nothing at all. */
+  private static final Pattern PART_OF_ZIP = Pattern.compile("(?i).*\\.z\\d{2,3}");
+
   /**
    * What a file is instead of a dump that can be upgraded.
    *
@@ -40,7 +43,11 @@ public record DumpLook(DumpContents contents, Wholeness wholeness, Optional<Misf
       return Optional.of(DumpProblems.BROKEN.of(file, wholeness.why()));
     }
     if (!contents.recognised()) {
-      return Optional.of(DumpProblems.NOT_A_DUMP.of(file, contents.kind().words()));
+      boolean part = PART_OF_ZIP.matcher(String.valueOf(file.getFileName())).matches();
+      return Optional.of(
+          part
+              ? DumpProblems.ZIP_SPLIT.of(file)
+              : DumpProblems.NOT_A_DUMP.of(file, contents.kind().words()));
     }
     return Optional.of(DumpProblems.NOT_ODOO.of(file)).filter(any -> contents.odoo().strange());
   }

@@ -103,6 +103,11 @@ enum DumpProblems {
       "%1$s contains %2$s, but not dump.sql.",
       "Of a zip, the platform takes only dump.sql.",
       "Unpack it, then choose %2$s: unzip %3$s"),
+  ZIP_WITHOUT_DUMP(
+      Code.NOT_A_DUMP,
+      "%1$s is a zip without dump.sql.",
+      "Of a zip, the platform takes only dump.sql.",
+      "See what is in it, then choose the right file: unzip -l %3$s"),
   FILESTORE_DAMAGED(
       Code.TRUNCATED,
       "%1$s is damaged: %2$s.",
@@ -118,6 +123,11 @@ enum DumpProblems {
       "%1$s is one part of a zip that is split into several files.",
       "One part alone cannot be unpacked.",
       "Join the parts, then choose the result: zip -s 0 FILE.zip --out WHOLE.zip"),
+  ALL_DATABASES(
+      Code.NOT_A_DUMP,
+      "%1$s was made by pg_dumpall, so it contains all databases of a server.",
+      "The platform upgrades one database.",
+      "Make a dump of that one: pg_dump DATABASE | gzip > FILE.sql.gz"),
   WEB_PAGE(
       Code.NOT_A_DUMP,
       "%1$s is a web page, not a dump: \"%2$s\".",

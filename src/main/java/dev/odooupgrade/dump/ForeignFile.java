@@ -18,7 +18,7 @@ final class ForeignFile {
       Pattern.compile("(?s)version https?://(git-lfs|hawser)\\.github\\.com/.*");
   private static final Pattern COMPLAINT =
       Pattern.compile(
-          "(?s)(\\S*(pg_dump(all)?|docker|podman|kubectl|ssh|sudo|bash|zsh|sh)(\\.exe)?: "
+          "(?s)(\\S*(pg_dump(all)?|gzip|pigz|docker|podman|kubectl|ssh|sudo|bash|zsh|sh)(\\.exe)?: "
               + "|Error|error:|Usage:|Cannot connect to the Docker daemon).*");
 
   private ForeignFile() {}

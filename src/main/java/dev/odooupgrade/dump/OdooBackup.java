@@ -41,6 +41,7 @@ final class OdooBackup {
   private Wholeness rest = Wholeness.unproven("it is too large to be read to its end now");
   private Optional<byte[]> manifest = Optional.empty();
   private Optional<Misfit> misfit = Optional.empty();
+  private boolean locked;
 
   private OdooBackup(FileBytes file, ProofDepth depth) {
     this.file = file;
@@ -120,6 +121,7 @@ final class OdooBackup {
   private boolean readListed(ZipList list, ZipList.Entry entry) throws IOException {
     boolean isDump = entry.name().equals(DUMP);
     if (isDump && !entry.isReadable()) {
+      locked = true;
       misfit = Optional.of(DumpProblems.ZIP_PASSWORD.found("")).filter(any -> entry.encrypted());
       return !entry.encrypted();
     }
@@ -143,7 +145,11 @@ final class OdooBackup {
     if (name.equals(DUMP)) {
       SqlFindings found = SqlScan.sql(new BufferedInputStream(bytes), depth.text());
       contents = DumpContents.of(DumpKind.ODOO_BACKUP, found);
-      sql = found.end().look(bytes.readTo(most).last());
+      sql =
+          bytes.readTo(most).count() == 0 && bytes.hasEnded()
+              ? Wholeness.broken("its dump.sql is empty")
+              : found.end().look(bytes.last());
+      misfit = Optional.of(DumpProblems.ALL_DATABASES.found("")).filter(any -> found.end().cluster());
     } else if (name.equals(MANIFEST)) {
       manifest = Optional.of(bytes.readNBytes(MANIFEST_LIMIT));
     } else if (name.endsWith("/" + DUMP)) {
@@ -155,7 +161,8 @@ final class OdooBackup {
 
   private DumpLook found() {
     if (contents.kind() == DumpKind.ZIP) {
-      return new DumpLook(contents, rest, misfit);
+      Optional<Misfit> without = Optional.of(DumpProblems.ZIP_WITHOUT_DUMP.found(""));
+      return new DumpLook(contents, rest, misfit.or(() -> without.filter(any -> !locked)));
     }
     DumpContents told = manifest.map(it -> withManifest(contents, it)).orElse(contents);
     Optional<Misfit> lost = Optional.of(DumpProblems.FILESTORE_DAMAGED.found(rest.why()));

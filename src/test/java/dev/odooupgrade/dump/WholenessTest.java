@@ -99,7 +99,11 @@ class WholenessTest {
   }
 
   private static byte[] noisy() {
-    return DumpTable.join(SQL, CustomDump.of(9_000));
+    byte[] noise = CustomDump.of(9_000);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] |= 1; // text has no zeros
+    }
+    return DumpTable.join(SQL, noise);
   }
 
   static Stream<Arguments> misfits() {
@@ -140,6 +144,13 @@ class WholenessTest {
             bytes("version https://git-lfs.github.com/spec/v1\n"),
             "Git LFS",
             "git lfs pull"),
+        Arguments.of(
+            "gzip, no pipe",
+            bytes("gzip: compressed data not written to a terminal."),
+            "terminal",
+            "again"),
+        Arguments.of(
+            "pg_dumpall", bytes("--\n-- PostgreSQL database cluster dump\n--\n"), "all", "pg_dump "),
         Arguments.of("error", bytes("pg_dump: error: no role\n"), "no role", "make the dump again"),
         Arguments.of("shell", bytes("bash: pg_dump: command not found"), "not found", "again"),
         Arguments.of(
@@ -150,6 +161,7 @@ class WholenessTest {
         Arguments.of("zip of sql", DumpTable.zip("sales.sql", SQL), "sales.sql", "unzip "),
         Arguments.of("zip, password", locked, "password", "unzip "),
         Arguments.of("zip, last part", split, "split", "zip -s 0"),
+        Arguments.of("zip, last part of text", DumpTable.join(SQL, split), "split", "zip -s 0"),
         Arguments.of("zip, first part", bytes("PK\7\bPK\3\4 and so on"), "split", "zip -s 0"));
   }
 
@@ -178,6 +190,33 @@ class WholenessTest {
               assertThat(problem.trouble().happened()).contains(named);
               assertThat(problem.trouble().remedy()).contains(cure);
             });
+  }
+
+  @Test
+  void the_middle_of_a_split_zip_shows_only_in_its_name() throws IOException {
+    DumpReport report = inspect("backup.z02", CustomDump.of(2_000));
+    byte[] noise = Arrays.copyOfRange(CustomDump.of(9_000), 4_000, 9_000);
+    assertThat(report.usable()).isTrue();
+    assertThat(inspect("backup.z02", noise).fatal().orElseThrow().trouble().remedy())
+        .contains("zip -s 0");
+  }
+
+  @Test
+  void zeros_in_sql_are_a_hole() throws IOException {
+    byte[] holed = SQL.clone();
+    Arrays.fill(holed, 3_000, 4_000, (byte) 0);
+    for (byte[] dump :
+        List.of(holed, DumpTable.gzip(holed), DumpTable.zip("dump.sql", holed))) {
+      assertThat(inspect("a.sql", dump).fatal().orElseThrow().trouble().happened())
+          .contains("zeros");
+    }
+  }
+
+  @Test
+  void an_empty_dump_sql_in_a_zip_is_no_dump() throws IOException {
+    byte[] zip = DumpTable.zip("dump.sql", new byte[0], "manifest.json", bytes("{}"));
+    assertThat(inspect("a.zip", zip).fatal().orElseThrow().trouble().happened())
+        .contains("its dump.sql is empty");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class BoundedLines {
   private int at;
   private int end;
   private boolean reachedEnd;
+  private boolean holed;
 
   public BoundedLines(InputStream in, long limit) {
     this.in = in;
@@ -28,6 +29,11 @@ public final class BoundedLines {
   /** Whether the stream came to its end within the limit. */
   boolean reachedEnd() {
     return reachedEnd;
+  }
+
+  /** Whether any byte so far was zero, which no text of a dump has. */
+  boolean isHoled() {
+    return holed;
   }
 
   /** The next line without its end, or empty after the last one or at the limit. */
@@ -40,6 +46,7 @@ public final class BoundedLines {
       if (next == '\n') {
         return Optional.of(text(length));
       }
+      holed |= next == 0;
       if (length < KEPT) {
         line[length++] = next;
       }

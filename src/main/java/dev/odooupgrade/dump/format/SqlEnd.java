@@ -8,9 +8,15 @@ import java.util.Optional;
  *
  * @param cluster whether {@code pg_dumpall} made it, which writes such comments of each database
  * @param awaited the last line that is still missing; empty when none is
+ * @param holed whether zeros were in it, as a disk leaves them where it lost what was written
  */
-public record SqlEnd(boolean madeByPgDump, boolean cluster, Optional<String> awaited) {
+public record SqlEnd(
+    boolean madeByPgDump, boolean cluster, Optional<String> awaited, boolean holed) {
   public static final SqlEnd NONE = new SqlEnd(false, false, Optional.empty());
+
+  private SqlEnd(boolean madeByPgDump, boolean cluster, Optional<String> awaited) {
+    this(madeByPgDump, cluster, awaited, false);
+  }
 
   private static final String BEGINNING = "-- PostgreSQL database ";
   private static final String CLUSTER = BEGINNING + "cluster dump";
@@ -36,12 +42,19 @@ public record SqlEnd(boolean madeByPgDump, boolean cluster, Optional<String> awa
         : this;
   }
 
+  SqlEnd withHole() {
+    return new SqlEnd(madeByPgDump, cluster, awaited, true);
+  }
+
   /**
    * Whether the SQL is whole.
    *
    * @param last its last lines; empty when they were not read
    */
   public Wholeness look(Optional<String> last) {
+    if (holed) {
+      return Wholeness.broken("it has zeros where there should be text");
+    }
     if (!madeByPgDump) {
       return Wholeness.unproven("pg_dump did not make it, so it has no known last line");
     }

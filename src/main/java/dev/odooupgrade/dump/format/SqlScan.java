@@ -69,7 +69,8 @@ public final class SqlScan {
     }
     boolean allTables = tablesSeen || archive || lines.reachedEnd();
     OdooSource source = new OdooSource(odoo, newer, (sql || archive) && allTables && !modules);
-    return new SqlFindings(sql, server, pgDump, source, end);
+    SqlEnd seen = lines.isHoled() && !archive ? end.withHole() : end;
+    return new SqlFindings(sql, server, pgDump, source, seen);
   }
 
   private void read(String line) throws IOException {
