@@ -116,6 +116,14 @@ final class DumpPanel implements Panel {
     examine();
   }
 
+  /** Looks again at what could not be taken: it may be there now, or have been made again. */
+  void forgetRefused() {
+    if (!isEmpty() && !path.isMarked() && known().filter(it -> it.file().isEmpty()).isPresent()) {
+      latest = Optional.empty();
+      examine();
+    }
+  }
+
   /** The path that is still being looked at, so that nobody can say yet what it leads to. */
   Optional<String> lookingAt() {
     return known().isPresent() ? Optional.empty() : path();

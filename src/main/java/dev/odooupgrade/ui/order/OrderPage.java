@@ -139,6 +139,13 @@ public final class OrderPage extends UpgradePage {
   }
 
   private void accept() {
+    if (step == OrderStep.DUMP) {
+      panels.dump().forgetRefused();
+    }
+    acceptSeen();
+  }
+
+  private void acceptSeen() {
     Panel panel = panel();
     awaited = lookedAt();
     if (awaited.isPresent()) {
@@ -173,7 +180,7 @@ public final class OrderPage extends UpgradePage {
     boolean goesOn = awaited.isPresent() && awaited.equals(panels.dump().path());
     awaited = Optional.empty();
     if (goesOn) {
-      accept();
+      acceptSeen();
     }
     route.refresh();
   }

@@ -14,6 +14,8 @@ import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.StepBody;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,15 @@ class OrderPageTest {
     assertThat(order.accept().message())
         .isEqualTo("A dump is required: type its path, or pick a file.");
     assertThat(order.fill("/nowhere").accept().message()).isEqualTo("There is no such file.");
+  }
+
+  @Test
+  void a_dump_that_was_not_there_is_looked_for_again() {
+    DumpFile later = new DumpFile(Path.of("/srv/later.sql"), 5, Instant.EPOCH, "a dump");
+    PageDriver order = at(OrderStep.DUMP).fill(later.path().toString()).accept();
+    assertThat(order.message()).isEqualTo("There is no such file.");
+    order.world.dump(later, Optional.of("17.0"));
+    assertThat(order.accept().title()).contains("File name");
   }
 
   @Test
