@@ -48,6 +48,11 @@ public final class ProcessPage extends UpgradePage {
   @Override
   public Body body() {
     List<Paragraph> words = new ArrayList<>();
+    if (isBusy()) {
+      words.add(new Paragraph(Tone.GOOD, "Dump uploaded."));
+      words.add(Paragraph.plain("The upgrade may take minutes or hours."));
+      return new TextBody(words, "", Optional.empty(), 0);
+    }
     words.add(new Paragraph(Tone.GOOD, "Dump uploaded. The upgrade has not been started yet."));
     if (session().isProduction()) {
       words.add(

@@ -73,6 +73,20 @@ class ProcessPageTest {
   }
 
   @Test
+  void nobody_is_told_to_press_Enter_for_what_begins_by_itself() {
+    PageDriver page = new PageDriver(folder).open(Samples.at(Stage.UPLOADED));
+    page.platform.then(
+        context -> {
+          page.peek();
+          assertThat(words(page))
+              .containsExactly("Dump uploaded.", "The upgrade may take minutes or hours.");
+          return Answers.yes();
+        });
+    page.platform.then(Answers.request("pending"));
+    assertThat(page.accept().id()).isEqualTo("status");
+  }
+
+  @Test
   void while_the_platform_is_asked_to_begin_that_is_said() {
     PageDriver page = new PageDriver(folder).open(Samples.at(Stage.UPLOADED));
     page.platform.then(
