@@ -116,9 +116,9 @@ final class DumpPanel implements Panel {
     examine();
   }
 
-  /** Looks again at what could not be taken: it may be there now, or have been made again. */
-  void forgetRefused() {
-    if (!isEmpty() && !path.isMarked() && known().filter(it -> it.file().isEmpty()).isPresent()) {
+  /** Looks again at what was refused: it may be there now, or have been made again. */
+  void lookAgain() {
+    if (!path.isMarked()) {
       latest = Optional.empty();
       examine();
     }

@@ -35,6 +35,9 @@ public final class OrderPage extends UpgradePage {
   /** The path of the dump that was still being looked at when the person accepted it. */
   private Optional<String> awaited = Optional.empty();
 
+  /** The path of the dump that was refused when the person accepted it. */
+  private Optional<String> refused = Optional.empty();
+
   /** The order of an upgrade, at the first step that is not filled in yet. */
   public OrderPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "order", "");
@@ -139,9 +142,10 @@ public final class OrderPage extends UpgradePage {
   }
 
   private void accept() {
-    if (step == OrderStep.DUMP) {
-      panels.dump().forgetRefused();
+    if (step == OrderStep.DUMP && refused.isPresent() && refused.equals(panels.dump().path())) {
+      panels.dump().lookAgain();
     }
+    refused = Optional.empty();
     acceptSeen();
   }
 
@@ -158,6 +162,7 @@ public final class OrderPage extends UpgradePage {
     Optional<String> objection = panel.objection();
     if (objection.isPresent()) {
       statusMessage.complain(objection.get());
+      refused = panels.dump().path();
     } else if (step == OrderStep.PLATFORM) {
       asksWhatItSpeaks = !isRecognized();
       upgrade.start(Step.RECOGNIZE);
