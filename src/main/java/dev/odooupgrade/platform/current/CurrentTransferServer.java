@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.Port;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.platform.Answer;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The platform's transfer server, while it runs: some minutes.
@@ -26,7 +27,16 @@ record CurrentTransferServer(int port, String knownHosts, Optional<String> dumpN
     String name = result.path("dump_name").asText("").strip().replaceAll("/+$", "");
     return new CurrentTransferServer(
         Port.read(result.path("ssh_port").asText("")).orElseThrow(CurrentTroubles::strangePort),
-        hosts.isTextual() ? hosts.textValue().strip() : "",
+        hosts.isTextual() ? keys(hosts.textValue()) : "",
         Optional.of(name).filter(text -> !text.isEmpty()));
+  }
+
+  /** Only the lines that name a key: comments alone announce none. */
+  private static String keys(String knownHosts) {
+    return knownHosts
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -386,6 +386,7 @@ final class CurrentPlatformTest extends UpgradePlatformContract {
         "{'ssh_port': PORT, 'known_hosts': ''}",
         "{'ssh_port': PORT, 'known_hosts': false}",
         "{'ssh_port': PORT, 'known_hosts': ' '}",
+        "{'ssh_port': PORT, 'known_hosts': ' \\n# none yet\\n'}",
       })
   void a_server_whose_key_is_not_told_is_not_trusted(String started, @TempDir Path elsewhere)
       throws Exception {
