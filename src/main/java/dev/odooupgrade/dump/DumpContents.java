@@ -48,8 +48,7 @@ public record DumpContents(
   }
 
   DumpContents withVersion(Optional<String> known) {
-    OdooSource source =
-        new OdooSource(known.or(odoo::version), odoo.newerThan61(), odoo.strange());
+    OdooSource source = new OdooSource(known.or(odoo::version), odoo.newerThan61(), odoo.strange());
     return new DumpContents(kind, server, pgDump, archive, compression, source, recognised);
   }
 

@@ -149,7 +149,8 @@ final class OdooBackup {
           bytes.readTo(most).count() == 0 && bytes.hasEnded()
               ? Wholeness.broken("its dump.sql is empty")
               : found.end().look(bytes.last());
-      misfit = Optional.of(DumpProblems.ALL_DATABASES.found("")).filter(any -> found.end().cluster());
+      misfit =
+          Optional.of(DumpProblems.ALL_DATABASES.found("")).filter(any -> found.end().cluster());
     } else if (name.equals(MANIFEST)) {
       manifest = Optional.of(bytes.readNBytes(MANIFEST_LIMIT));
     } else if (name.endsWith("/" + DUMP)) {

@@ -150,7 +150,10 @@ class WholenessTest {
             "terminal",
             "again"),
         Arguments.of(
-            "pg_dumpall", bytes("--\n-- PostgreSQL database cluster dump\n--\n"), "all", "pg_dump "),
+            "pg_dumpall",
+            bytes("--\n-- PostgreSQL database cluster dump\n--\n"),
+            "all",
+            "pg_dump "),
         Arguments.of("error", bytes("pg_dump: error: no role\n"), "no role", "make the dump again"),
         Arguments.of("shell", bytes("bash: pg_dump: command not found"), "not found", "again"),
         Arguments.of(
@@ -205,8 +208,7 @@ class WholenessTest {
   void zeros_in_sql_are_a_hole() throws IOException {
     byte[] holed = SQL.clone();
     Arrays.fill(holed, 3_000, 4_000, (byte) 0);
-    for (byte[] dump :
-        List.of(holed, DumpTable.gzip(holed), DumpTable.zip("dump.sql", holed))) {
+    for (byte[] dump : List.of(holed, DumpTable.gzip(holed), DumpTable.zip("dump.sql", holed))) {
       assertThat(inspect("a.sql", dump).fatal().orElseThrow().trouble().happened())
           .contains("zeros");
     }

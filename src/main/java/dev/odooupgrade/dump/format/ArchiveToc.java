@@ -14,8 +14,7 @@ import java.util.function.Consumer;
  * @param last the place where the last data begins
  * @param modules where the rows of Odoo's list of modules are
  */
-public record ArchiveToc(
-    long blocks, boolean placed, long last, Optional<ModuleRows> modules) {
+public record ArchiveToc(long blocks, boolean placed, long last, Optional<ModuleRows> modules) {
   private static final int OLDEST = 11;
   private static final int NEWEST = 16;
   private static final int ACCESS_METHOD_SINCE = 14;

@@ -55,7 +55,9 @@ public final class CustomData {
     }
   }
 
-  /** The version that the rows of Odoo's list of modules tell, where they are found and unpacked. */
+  /**
+   * The version that the rows of Odoo's list of modules tell, where they are found and unpacked.
+   */
   static Optional<String> modules(FileBytes file, long limit) throws IOException {
     ArchiveReader in = new ArchiveReader(file, 0);
     ArchiveHead head = ArchiveHead.read(in);

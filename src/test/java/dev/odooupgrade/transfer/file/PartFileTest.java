@@ -74,10 +74,12 @@ final class PartFileTest {
     try (PartFile file = open()) {
       file.startOver(REMOTE);
       file.write(piece(0, 300_000));
-      assertThat(Files.getPosixFilePermissions(part)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+      assertThat(Files.getPosixFilePermissions(part))
+          .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
       file.finish(read -> {});
     }
-    assertThat(Files.getPosixFilePermissions(target)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+    assertThat(Files.getPosixFilePermissions(target))
+        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
   }
 
   @Test
