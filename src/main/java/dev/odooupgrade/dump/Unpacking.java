@@ -4,7 +4,6 @@ import dev.odooupgrade.text.Bytes;
 import dev.odooupgrade.text.ShellWord;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What unpacks a file, which most programs do only if its name ends as they expect. */
@@ -23,13 +22,13 @@ enum Unpacking {
   private final String mark;
   private final String program;
   private final String pipe;
-  private final List<String> endings;
+  private final String endings;
 
   Unpacking(String mark, String program, String pipe, String... endings) {
     this.mark = mark;
     this.program = program;
     this.pipe = pipe;
-    this.endings = List.of(endings);
+    this.endings = String.join(" ", endings);
   }
 
   /** What unpacks a file that begins so. */
@@ -41,7 +40,7 @@ enum Unpacking {
   String command(Path file) {
     String name = String.valueOf(file.getFileName());
     String path = ShellWord.quoted(file.toString());
-    return endings.stream().anyMatch(name::endsWith)
+    return Arrays.stream(endings.split(" ", -1)).anyMatch(name::endsWith)
         ? program + " " + path
         : pipe
             + " < "
