@@ -4,6 +4,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.LongTextBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is worth a line when a page has changed. Figures that merely run on are not, but for a
@@ -80,6 +84,8 @@ final class Changes {
         boolean filtered = !old.filter().equals(home.filter()) && home.filter().isPresent();
         if (!same || filtered) {
           lines.addAll(PageWords.rows(home, list, NumberedList.A_FEW));
+        } else {
+          list.ifPresent(entries -> lines.addAll(moved(old, home, entries)));
         }
         addNew(old.notes(), home.notes(), words -> words, lines);
       }
@@ -151,9 +157,25 @@ final class Changes {
     }
   }
 
+  /** The upgrades that are listed, wherever they stand and whatever they are at. */
   private static List<String> names(HomeBody home) {
-    return home.rows().stream()
-        .map(row -> String.join(",", row.contract(), row.target(), row.aim(), row.step()))
+    return home.rows().stream().map(Changes::name).sorted().toList();
+  }
+
+  private static String name(HomeBody.Row row) {
+    return Stream.of(Column.NAME, Column.DATABASE, Column.AIM)
+        .map(row::cell)
+        .collect(Collectors.joining(","));
+  }
+
+  /** Those of the same upgrades that are at something else now. */
+  private static List<String> moved(HomeBody old, HomeBody now, NumberedList list) {
+    Function<HomeBody.Row, List<String>> standing =
+        row -> List.of(name(row), row.cell(Column.STATE));
+    Set<List<String>> before = old.rows().stream().map(standing).collect(Collectors.toSet());
+    return IntStream.range(0, now.rows().size())
+        .filter(i -> !before.contains(standing.apply(now.rows().get(i))))
+        .mapToObj(i -> list.line(i + 1))
         .toList();
   }
 

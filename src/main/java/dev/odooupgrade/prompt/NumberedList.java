@@ -2,13 +2,16 @@ package dev.odooupgrade.prompt;
 
 import dev.odooupgrade.ui.model.ChoiceModel.Choice;
 import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StepBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What can be picked on a page by its number.
@@ -35,11 +38,25 @@ record NumberedList(List<Choice> entries, int marked, String sign) {
   private static NumberedList of(HomeBody home) {
     List<Choice> entries = new ArrayList<>();
     entries.add(new Choice(home.newUpgrade(), ""));
-    for (HomeBody.Row row : home.rows()) {
-      String name = row.contract() + ", " + row.target() + ", " + row.aim();
-      entries.add(new Choice(name, row.step() + ", " + row.note()));
-    }
+    home.rows().forEach(row -> entries.add(choice(row)));
     return new NumberedList(entries, home.selected(), "");
+  }
+
+  private static Choice choice(HomeBody.Row row) {
+    if (row.isFolded()) {
+      return new Choice(row.group().orElse(""), "folded; picking it unfolds it");
+    }
+    String name =
+        words(row, Column.NAME, Column.DATABASE, Column.VERSIONS, Column.AIM)
+            + (row.marked() ? ", marked" : "");
+    return new Choice(name, words(row, Column.STATE, Column.ESTIMATE, Column.CHANGED));
+  }
+
+  private static String words(HomeBody.Row row, Column... columns) {
+    return Stream.of(columns)
+        .map(row::cell)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** What each is, in a word. */

@@ -30,6 +30,11 @@ public final class Durations {
     return seconds(span) == 0 ? "just now" : one(seconds(span)) + " ago";
   }
 
+  /** How long, in the largest unit, for a column whose title says what it is: {@code 4 min}. */
+  public static String brief(Duration span) {
+    return seconds(span) == 0 ? "now" : one(seconds(span));
+  }
+
   /** How long until, in the largest unit: {@code in 9 s}; {@code now} when nothing is left. */
   public static String in(Duration span) {
     return seconds(span) == 0 ? "now" : "in " + one(seconds(span));

@@ -4,61 +4,142 @@ import dev.odooupgrade.text.Columns;
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.kit.ProgressBarPainter;
 import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.HomeBody.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
-/** Lays the saved upgrades out in columns, each as wide as its longest text. */
-record HomeRowPainter(Canvas canvas, List<Integer> widths, String gap) {
+/** Lays the saved upgrades out in columns, each as wide as its longest text, under their titles. */
+record HomeRowPainter(
+    Canvas canvas, List<Column> columns, List<Integer> widths, String gap, boolean marks, int bar) {
 
-  private static final List<Function<Row, String>> COLUMNS =
-      List.of(Row::contract, Row::target, Row::aim, Row::step, Row::note);
+  /** What a narrow window does without, the first before the second. */
+  private static final List<Column> DISPENSABLE =
+      List.of(Column.ESTIMATE, Column.ELAPSED, Column.CHANGED, Column.DATABASE);
 
-  private static final int STEP = 3;
-  private static final int NOTE = 4;
+  /** Fewer columns than this tell too little of a state. */
+  private static final int READABLE_STATE = 24;
+
   private static final int MARKER = 2;
   private static final int SCROLL_SIGNS = 2;
-  private static final int WIDE = 96;
+  private static final int WIDE = 140;
+  private static final int BAR = 8;
 
-  /** The lines of all rows, for a list that fills the canvas. */
-  static List<Line> lines(Canvas canvas, List<Row> rows) {
-    String gap = canvas.width() >= WIDE ? "    " : "  ";
-    int signs = rows.size() > canvas.height() ? SCROLL_SIGNS : 0;
-    int room = canvas.width() - MARKER - signs - gap.length() * (COLUMNS.size() - 1);
-    List<Integer> wanted =
-        IntStream.range(0, COLUMNS.size())
-            .mapToObj(column -> longest(canvas, rows, column))
-            .toList();
-    HomeRowPainter layout = new HomeRowPainter(canvas, Columns.fit(wanted, room), gap);
-    return rows.stream().map(layout::line).toList();
+  /**
+   * Lines to paint.
+   *
+   * @param selected the line under the marker, -1 for none
+   */
+  record Laid(Line titles, List<Line> lines, int selected) {}
+
+  /**
+   * The lines of all rows, with the words of their groups between them, for a list that fills the
+   * canvas; {@code selected} is -1 for none.
+   */
+  static Laid lay(Canvas canvas, List<Row> rows, int selected) {
+    HomeRowPainter layout = layout(canvas, rows);
+    List<Line> lines = new ArrayList<>();
+    int line = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      row.group()
+          .filter(words -> !row.isFolded())
+          .ifPresent(words -> lines.add(Line.of(words, Role.STRONG)));
+      line = i == selected ? lines.size() : line;
+      lines.add(row.isFolded() ? folded(row) : layout.line(row));
+    }
+    return new Laid(layout.titles(), lines, line);
   }
 
-  private static int longest(Canvas canvas, List<Row> rows, int column) {
+  private static HomeRowPainter layout(Canvas canvas, List<Row> rows) {
+    String gap = canvas.width() >= WIDE ? "   " : "  ";
+    boolean marks = rows.stream().anyMatch(Row::marked);
+    int room = canvas.width() - MARKER - SCROLL_SIGNS - (marks ? MARKER : 0);
+    List<Column> columns =
+        new ArrayList<>(
+            Arrays.stream(Column.values())
+                .filter(column -> rows.stream().anyMatch(row -> !row.cell(column).isEmpty()))
+                .toList());
+    for (Column column : DISPENSABLE) {
+      if (least(canvas, rows, columns, gap) > room) {
+        columns.remove(column);
+      }
+    }
+    int bar =
+        rows.stream().anyMatch(row -> row.permille().isPresent())
+                && least(canvas, rows, columns, gap) + gap.length() + BAR <= room
+            ? BAR
+            : 0;
+    int words = room - gap.length() * (columns.size() - 1) - (bar == 0 ? 0 : gap.length() + bar);
+    List<Integer> wanted = columns.stream().map(column -> longest(canvas, rows, column)).toList();
+    return new HomeRowPainter(canvas, columns, Columns.fit(wanted, words), gap, marks, bar);
+  }
+
+  private static int least(Canvas canvas, List<Row> rows, List<Column> columns, String gap) {
+    return columns.stream()
+            .mapToInt(
+                column ->
+                    column == Column.STATE
+                        ? Math.min(READABLE_STATE, longest(canvas, rows, column))
+                        : longest(canvas, rows, column))
+            .sum()
+        + gap.length() * (columns.size() - 1);
+  }
+
+  private static int longest(Canvas canvas, List<Row> rows, Column column) {
     return rows.stream()
-        .filter(row -> column != STEP || !row.note().isEmpty()) // it may run on into the notes
-        .mapToInt(row -> canvas.columns(COLUMNS.get(column).apply(row)))
-        .max()
-        .orElse(0);
+        .mapToInt(row -> canvas.columns(row.cell(column)))
+        .reduce(canvas.columns(column.title()), Math::max);
+  }
+
+  private static Line folded(Row row) {
+    return Line.of(row.group().orElse("") + " ...", Role.STRONG);
+  }
+
+  private Line titles() {
+    Line line = Line.of(marks ? "  " : "");
+    for (int i = 0; i < columns.size(); i++) {
+      line = line.and(cell(columns.get(i).title(), i), Role.MUTED);
+      line = columns.get(i) == Column.STATE ? line.and(" ".repeat(barRoom()), Role.PLAIN) : line;
+    }
+    return line;
   }
 
   private Line line(Row row) {
-    Line line = new Line(List.of());
-    for (int column = 0; column < STEP; column++) {
-      line = line.and(cell(COLUMNS.get(column).apply(row), widths.get(column)), Role.PLAIN);
-      line = line.and(gap, Role.PLAIN);
+    Line line = Line.of(marks ? (row.marked() ? "* " : "  ") : "");
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      line = line.and(cell(row.cell(column), i), role(row, column));
+      line = column == Column.STATE ? line.and(bar(row)) : line;
     }
-    int stepWidth = widths.get(STEP);
-    if (row.note().isEmpty()) {
-      return line.and(row.step(), WrappedText.role(row.tone()));
-    }
-    return line.and(cell(row.step(), stepWidth), WrappedText.role(row.tone()))
-        .and(gap, Role.PLAIN)
-        .and(canvas.clip(row.note(), widths.get(NOTE)), Role.MUTED);
+    return line;
   }
 
-  private String cell(String text, int width) {
-    return DisplayWidth.padRight(canvas.clip(text, width), width);
+  private Line bar(Row row) {
+    if (bar == 0 || row.permille().isEmpty()) {
+      return Line.of(" ".repeat(barRoom()));
+    }
+    return ProgressBarPainter.bar(bar, row.permille().getAsInt() / 1000.0).and(gap, Role.PLAIN);
+  }
+
+  private int barRoom() {
+    return bar == 0 ? 0 : bar + gap.length();
+  }
+
+  private static Role role(Row row, Column column) {
+    return switch (column) {
+      case STATE -> WrappedText.role(row.tone());
+      case CHANGED, ELAPSED, ESTIMATE -> Role.MUTED;
+      default -> Role.PLAIN;
+    };
+  }
+
+  private String cell(String text, int column) {
+    int width = widths.get(column);
+    String padded = DisplayWidth.padRight(canvas.clip(text, width), width);
+    return column == columns.size() - 1 ? padded.stripTrailing() : padded + gap;
   }
 }

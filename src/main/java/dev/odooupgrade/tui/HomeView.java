@@ -28,16 +28,20 @@ final class HomeView {
         List.of(Line.of(body.newUpgrade())),
         onNew ? 0 : -1,
         focused);
-    int y = paintHeading(canvas, 2, body);
+    int y = paintHeading(canvas, 1, body);
     if (body.filter().isPresent()) {
       y = paintFilter(canvas, y, body, focused);
     }
+    HomeRowPainter.Laid laid =
+        HomeRowPainter.lay(canvas, body.rows(), onNew ? -1 : body.selected() - 1);
+    if (!body.rows().isEmpty()) {
+      canvas.line(TEXT, y++, laid.titles());
+    }
     List<Line> notes = WrappedText.wrapAll(canvas, body.notes(), Role.PLAIN, canvas.width() - TEXT);
     int below = notes.isEmpty() ? 0 : notes.size() + 1;
-    int rows = Math.max(1, Math.min(body.rows().size(), canvas.height() - y - below));
-    Canvas list = canvas.area(0, y, canvas.width(), rows);
+    int rows = Math.max(1, Math.min(laid.lines().size(), canvas.height() - y - below));
     ListPainter.paint(
-        list, HomeRowPainter.lines(canvas, body.rows()), onNew ? -1 : body.selected() - 1, focused);
+        canvas.area(0, y, canvas.width(), rows), laid.lines(), laid.selected(), focused);
     int afterList = body.rows().isEmpty() ? y : y + rows + 1;
     TextPainter.paint(canvas.from(TEXT, afterList), 0, notes);
   }

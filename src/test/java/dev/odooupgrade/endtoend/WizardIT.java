@@ -61,7 +61,7 @@ final class WizardIT {
 
   private void resumed(SandboxProcess sandbox) throws Exception {
     try (Terminal terminal = Terminal.open(programs, "--url", sandbox.url())) {
-      terminal.shows("Saved upgrades (1)", CONTRACT + "  17.0  test  upload");
+      terminal.shows("Saved upgrades (1)", "Needs you (1)", CONTRACT, "test  upload");
       terminal.press(NamedKey.DOWN).shows("> " + CONTRACT).press(NamedKey.ENTER);
       terminal.shows(
           "request 10534 · upload", "The dump has not arrived; press Enter to upload it again.");

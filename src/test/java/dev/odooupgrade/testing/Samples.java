@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.SessionIdentity;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.DumpProof;
@@ -50,6 +51,15 @@ public final class Samples {
   /** An upgrade whose request exists, at a stage. */
   public static Session at(Stage stage) {
     return filledIn().withRequest(REF).withStage(stage);
+  }
+
+  /** The same upgrade under another name. */
+  public static Session named(String id, Session session) {
+    return new Session(
+        new SessionIdentity(new SessionId(id), START, START, session.platform()),
+        session.order(),
+        session.requested(),
+        session.progress());
   }
 
   /** A request begun elsewhere whose dump is there: its order is known from the answer alone. */

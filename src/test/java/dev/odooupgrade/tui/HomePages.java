@@ -2,12 +2,17 @@ package dev.odooupgrade.tui;
 
 import dev.odooupgrade.ui.model.FieldModel;
 import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.HomeBody.Row;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.Tone;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The list of upgrades, in the states a person meets it. */
@@ -27,16 +32,54 @@ final class HomePages {
   private static final List<Row> SOME =
       List.of(
           new Row(
-              "M123456-abcxyz", "8.0", "test", "upload 63 %, broken off", "4 min ago", Tone.PLAIN),
-          new Row("M123456-abcxyz", "8.0", "production", "processing: progress", "9 s", Tone.PLAIN),
-          new Row("M998877-qwerty", "17.0", "test", "done: download ready", "2 d ago", Tone.GOOD),
+              Optional.of("Running (1)"),
+              false,
+              cells(
+                  "M123456-abcxyz",
+                  "sales",
+                  "16.0 → 18.0",
+                  "production",
+                  "processing: progress",
+                  "01:12",
+                  "~01:30",
+                  "9 s"),
+              OptionalInt.empty(),
+              Tone.PLAIN),
           new Row(
-              "M555000-zzzzzz",
-              "saas~18.2",
-              "test",
-              "refused: the contract was not found on the platform",
-              "",
-              Tone.BAD));
+              Optional.of("Needs you (3)"),
+              false,
+              cells("M123456-abcxyz", "sales", "8.0", "test", "upload at 63 %", "", "", "4 min"),
+              OptionalInt.of(630),
+              Tone.PLAIN),
+          new Row(
+              Optional.empty(),
+              true,
+              cells(
+                  "M998877-qwerty",
+                  "erp_live",
+                  "17.0",
+                  "test",
+                  "done: download ready",
+                  "00:47",
+                  "",
+                  "2 days"),
+              OptionalInt.empty(),
+              Tone.GOOD),
+          new Row(
+              Optional.empty(),
+              false,
+              cells(
+                  "M555000-zzzzzz",
+                  "stock",
+                  "saas~18.2",
+                  "test",
+                  "refused: the contract was not found on the platform",
+                  "",
+                  "",
+                  "3 days"),
+              OptionalInt.empty(),
+              Tone.BAD),
+          new Row(Optional.of("Done (38)"), false, Map.of(), OptionalInt.empty(), Tone.PLAIN));
 
   private HomePages() {}
 
@@ -57,12 +100,12 @@ final class HomePages {
         IntStream.rangeClosed(1, 200)
             .mapToObj(
                 i ->
-                    new Row(
+                    row(
                         "M" + (100000 + i),
                         "17.0",
                         "test",
                         "being filled in",
-                        i + " d ago",
+                        i + " days",
                         Tone.PLAIN))
             .toList();
     return page(
@@ -72,6 +115,33 @@ final class HomePages {
         List.of("20261122-lost.json: the file ends in the middle; it was left as it is."));
   }
 
+  /** So many upgrades, the first three of which are always the same. */
+  static PageModel dashboard(int upgrades) {
+    if (upgrades == 0) {
+      return empty();
+    }
+    List<Row> rows = new ArrayList<>(SOME.subList(0, 3));
+    IntStream.range(3, upgrades)
+        .mapToObj(
+            i ->
+                new Row(
+                    i == 3 ? Optional.of("Done (" + (upgrades - 3) + ")") : Optional.empty(),
+                    false,
+                    cells(
+                        "M" + (100000 + i),
+                        "customer_" + i,
+                        "16.0 → 18.0",
+                        "test",
+                        "done: downloaded",
+                        "00:47",
+                        "",
+                        i / 10 + 4 + " days"),
+                    OptionalInt.empty(),
+                    Tone.GOOD))
+        .forEach(rows::add);
+    return page(rows, upgrades / 2 + 1, Optional.empty(), List.of());
+  }
+
   static PageModel filtered() {
     return page(SOME.subList(2, 3), 1, Pages.typed("qwerty"), List.of());
   }
@@ -79,18 +149,37 @@ final class HomePages {
   static PageModel foreign() {
     return page(
         List.of(
-            new Row(Pages.HOSTILE, "8.0", "test", "refused: " + Pages.HOSTILE, "", Tone.BAD),
-            new Row("契約-12345", "17.0", "test", "完了 done", "1 h ago", Tone.GOOD),
-            new Row(
+            row(Pages.HOSTILE, "8.0", "test", "refused: " + Pages.HOSTILE, "", Tone.BAD),
+            row("契約-12345", "17.0", "test", "完了 done", "1 h", Tone.GOOD),
+            row(
                 "CONTRACT-WITH-A-VERY-LONG-NUMBER-0123456789-0123456789-0123456789",
                 "17.0",
                 "production",
                 "uploaded, not yet processed",
-                "just now",
+                "now",
                 Tone.PLAIN)),
         1,
         Optional.empty(),
         List.of());
+  }
+
+  private static Row row(
+      String contract, String target, String aim, String state, String changed, Tone tone) {
+    return new Row(
+        Optional.empty(),
+        false,
+        cells(contract, "", target, aim, state, "", "", changed),
+        OptionalInt.empty(),
+        tone);
+  }
+
+  /** The cells in the order of the columns. */
+  private static Map<Column, String> cells(String... texts) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      cells.put(column, texts[column.ordinal()]);
+    }
+    return cells;
   }
 
   private static PageModel page(

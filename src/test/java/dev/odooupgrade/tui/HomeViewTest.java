@@ -1,7 +1,5 @@
 package dev.odooupgrade.tui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,11 +31,5 @@ class HomeViewTest {
   @Test
   void foreign_text_stays_in_its_column() {
     GoldenScreen.SMALL.check("home-foreign", HomePages.foreign());
-  }
-
-  @Test
-  void the_step_runs_on_where_there_is_no_note() {
-    assertThat(GoldenScreen.SMALL.paint(HomePages.some()).text())
-        .contains("refused: the contract was not fo");
   }
 }

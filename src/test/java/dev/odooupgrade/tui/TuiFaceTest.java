@@ -46,7 +46,7 @@ class TuiFaceTest {
   void the_first_page_is_shown_without_a_key() {
     face.loop().drain();
 
-    assertThat(screen.text()).contains("Saved upgrades (4)");
+    assertThat(screen.text()).contains("Saved upgrades (5)");
     assertThat(seen).containsExactly("begin");
   }
 

@@ -85,6 +85,14 @@ public record Session(
     return progress.history();
   }
 
+  /** When something happened for the last time; empty when it never did. */
+  public Optional<Instant> last(Happening happening) {
+    return history().stream()
+        .filter(entry -> entry.happening() == happening)
+        .map(HistoryEntry::at)
+        .reduce((earlier, later) -> later);
+  }
+
   public Optional<RequestState> state() {
     return answer().flatMap(UpgradeRequest::state);
   }

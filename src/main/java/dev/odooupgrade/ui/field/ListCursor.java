@@ -46,4 +46,15 @@ public record ListCursor(int index, int size) {
       default -> Optional.empty();
     };
   }
+
+  /** The same with the letters and keys that also go to the ends, where nobody types. */
+  public Optional<ListCursor> pressFreely(Key key) {
+    return switch (key.label()) {
+      case "j" -> Optional.of(at(index + 1));
+      case "k" -> Optional.of(at(index - 1));
+      case "g", "Home" -> Optional.of(at(0));
+      case "G", "End" -> Optional.of(at(size - 1));
+      default -> press(key);
+    };
+  }
 }

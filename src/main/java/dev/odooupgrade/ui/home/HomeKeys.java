@@ -3,6 +3,7 @@ package dev.odooupgrade.ui.home;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Shortcut;
+import java.util.List;
 
 /** What keys do on the list of upgrades. */
 public final class HomeKeys {
@@ -17,10 +18,28 @@ public final class HomeKeys {
   static final Shortcut SHOW_ALL =
       key("home.all", "esc", "all", "Clears the filter, and lists all upgrades again.");
   static final Shortcut SORT =
-      key("home.sort", "s", "sort", "Sorts by age, by contract, or by step.");
+      key("home.sort", "s", "sort", "Sorts by age, name, database, target or aim.");
+  static final Shortcut MARK =
+      key("home.mark", "space", "Marks the upgrade, or unmarks it; x deletes all marked ones.");
+  static final Shortcut FOLD =
+      key("home.fold", "left", "Folds the group of the selected upgrade; Enter unfolds it.");
+  static final Shortcut UNFOLD = key("home.unfold", "right", "Unfolds the selected group.");
   static final Shortcut FORGET =
-      key("home.forget", "x", "Deletes the upgrade and its key from this computer, after asking.");
+      key(
+          "home.forget",
+          "x",
+          "Deletes the upgrade, or the marked ones, and their keys from this computer, after"
+              + " asking.");
   static final Shortcut RELOAD = key("home.reload", "r", "Reloads the list.");
+
+  static final List<Shortcut> MOVING =
+      List.of(
+          key("home.up", "up k", "Selects the entry above."),
+          key("home.down", "down j", "Selects the entry below."),
+          key("home.page-up", "pgup", "Goes up ten entries."),
+          key("home.page-down", "pgdn", "Goes down ten entries."),
+          key("home.top", "home g", "Selects the first entry."),
+          key("home.bottom", "end G", "Selects the last entry."));
 
   private HomeKeys() {}
 }

@@ -3,13 +3,13 @@ package dev.odooupgrade.ui.home;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shortcut;
-import dev.odooupgrade.ui.field.ChoosingKeys;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.LineEditor;
 import dev.odooupgrade.ui.field.ListCursor;
@@ -22,20 +22,31 @@ import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.StatusMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of upgrades, with a new one on top. */
 public final class HomePage implements Page, Input {
+  private static final String REQUEST_STAYS =
+      "Its request stays on the platform. The key is deleted from this computer; without it you can"
+          + " no longer download anything. ";
+  private static final String REQUESTS_STAY =
+      "Their requests stay on the platform. The keys are deleted from this computer; without them"
+          + " you can no longer download anything. ";
+
   private final PageContext context;
   private final Route route;
   private final StatusMessage statusMessage = new StatusMessage();
 
   private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
-  private List<Session> shown = List.of();
+  private HomeList list = HomeList.EMPTY;
   private RowOrder order = RowOrder.NEWEST;
+  private final Set<HomeGroup> folded = EnumSet.noneOf(HomeGroup.class);
+  private final Set<SessionId> marked = new HashSet<>();
   private @Nullable LineEditor filter;
   private boolean filtering;
   private boolean reading = true;
@@ -54,7 +65,7 @@ public final class HomePage implements Page, Input {
 
   @Override
   public String title() {
-    return "odoo-upgrade";
+    return reading ? "odoo-upgrade" : "odoo-upgrade" + HomeTotals.of(saved.sessions());
   }
 
   @Override
@@ -71,10 +82,20 @@ public final class HomePage implements Page, Input {
             ? "Saved upgrades (reading...)"
             : "Saved upgrades (" + saved.sessions().size() + ")",
         order.words(),
-        shown.stream().map(session -> HomeRows.row(session, context.clock().instant())).toList(),
+        rows(),
         cursor.index(),
         Optional.ofNullable(filter).map(LineEditor::model),
         notes());
+  }
+
+  private List<HomeBody.Row> rows() {
+    HomeRows rows = new HomeRows(context.clock().instant());
+    List<HomeBody.Row> lines = new ArrayList<>();
+    for (int i = 0; i < list.entries().size(); i++) {
+      HomeList.Entry entry = list.entries().get(i);
+      lines.add(rows.row(entry, list.begins(i), entry.id().filter(marked::contains).isPresent()));
+    }
+    return lines;
   }
 
   @Override
@@ -97,8 +118,13 @@ public final class HomePage implements Page, Input {
         HomeKeys.DETAILS.does(() -> selected().ifPresent(this::details)).blockedIf(none, why));
     bindings.add(HomeKeys.FILTER.does(this::beginFilter));
     bindings.add(HomeKeys.SORT.does(this::sort));
+    bindings.add(HomeKeys.MARK.does(this::mark).blockedIf(none, why));
+    bindings.add(HomeKeys.FOLD.does(this::fold).blockedIf(none, why));
     bindings.add(
-        HomeKeys.FORGET.does(() -> selected().ifPresent(this::askToForget)).blockedIf(none, why));
+        HomeKeys.UNFOLD
+            .does(this::unfold)
+            .blockedIf(entry().isEmpty() || !none, "no folded group is selected"));
+    bindings.add(HomeKeys.FORGET.does(this::askToForget).blockedIf(none && marked.isEmpty(), why));
     bindings.add(HomeKeys.RELOAD.does(this::entered));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
     return bindings;
@@ -106,7 +132,7 @@ public final class HomePage implements Page, Input {
 
   @Override
   public List<Shortcut> furtherKeys() {
-    return ChoosingKeys.ALL;
+    return HomeKeys.MOVING;
   }
 
   @Override
@@ -116,7 +142,7 @@ public final class HomePage implements Page, Input {
 
   @Override
   public boolean press(Key key) {
-    Optional<ListCursor> moved = cursor.press(key);
+    Optional<ListCursor> moved = filtering ? cursor.press(key) : cursor.pressFreely(key);
     cursor = moved.orElse(cursor);
     if (moved.isPresent() || !filtering || filter == null) {
       return moved.isPresent();
@@ -150,52 +176,70 @@ public final class HomePage implements Page, Input {
 
   private void filter(LineEditor words) {
     filter = words;
-    arrange(1);
+    arrange();
+    cursor = cursor.at(1);
   }
 
   private void endFilter() {
     filter = null;
     filtering = false;
-    arrange(0);
+    arrange();
   }
 
   private void sort() {
     order = order.next();
-    arrange(cursor.index());
+    arrange();
+  }
+
+  /** Marks or unmarks the selected one, and goes on to the next. */
+  private void mark() {
+    entry()
+        .flatMap(HomeList.Entry::id)
+        .ifPresent(
+            id -> {
+              if (!marked.remove(id)) {
+                marked.add(id);
+              }
+              cursor = cursor.at(cursor.index() + 1);
+            });
+  }
+
+  private void fold() {
+    entry().ifPresent(entry -> folded.add(entry.group()));
+    arrange();
+  }
+
+  private void unfold() {
+    entry().ifPresent(entry -> folded.remove(entry.group()));
+    arrange();
   }
 
   private void listed(SavedUpgrades now) {
     saved = now;
     reading = false;
-    arrange(cursor.index());
+    marked.retainAll(now.sessions().stream().map(Session::id).toList());
+    arrange();
     route.refresh();
   }
 
-  private void arrange(int marker) {
-    String words = filter == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
-    shown =
-        saved.sessions().stream()
-            .filter(session -> words.isEmpty() || searchable(session).contains(words))
-            .sorted(order.comparator())
-            .toList();
-    cursor = ListCursor.first(shown.size() + 1).at(shown.isEmpty() ? 0 : marker);
+  /** Lists what is there now; the marker stays at its upgrade, wherever that stands now. */
+  private void arrange() {
+    Optional<HomeList.Entry> before = entry();
+    HomeFilter words = filter == null ? HomeFilter.ALL : HomeFilter.of(filter.text());
+    list = HomeList.of(saved.sessions(), words, order, folded);
+    int same = before.flatMap(list::indexOf).map(index -> index + 1).orElse(cursor.index());
+    cursor = ListCursor.first(list.entries().size() + 1).at(before.isPresent() ? same : 0);
   }
 
-  private static String searchable(Session session) {
-    return String.join(
-            " ",
-            session.draft().contract(),
-            session.draft().target(),
-            session.draft().aim(),
-            session.draft().filename(),
-            session.request().map(request -> request.id()).orElse(""),
-            HomeRows.step(session))
-        .toLowerCase(Locale.ROOT);
+  private Optional<HomeList.Entry> entry() {
+    int index = cursor.index() - 1;
+    return index < 0 || index >= list.entries().size()
+        ? Optional.empty()
+        : Optional.of(list.entries().get(index));
   }
 
   private Optional<Session> selected() {
-    int index = cursor.index() - 1;
-    return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
+    return entry().flatMap(HomeList.Entry::session);
   }
 
   private void begin() {
@@ -204,9 +248,14 @@ public final class HomePage implements Page, Input {
 
   private void open() {
     filtering = false;
-    selected()
-        .ifPresentOrElse(
-            session -> opening(() -> context.upgrades().open(session.id())), this::begin);
+    if (entry().isEmpty()) {
+      begin();
+    } else if (selected().isEmpty()) {
+      unfold();
+    } else {
+      SessionId id = selected().get().id();
+      opening(() -> context.upgrades().open(id));
+    }
   }
 
   private void askForFile() {
@@ -236,29 +285,39 @@ public final class HomePage implements Page, Input {
     route.refresh();
   }
 
-  private void askToForget(Session session) {
+  /** Asks about the marked ones, or else about the selected one. */
+  private void askToForget() {
+    List<Session> all =
+        marked.isEmpty()
+            ? selected().stream().toList()
+            : saved.sessions().stream().filter(session -> marked.contains(session.id())).toList();
+    List<SessionId> ids = all.stream().map(Session::id).toList();
+    boolean anyRequest = all.stream().anyMatch(session -> session.stage().hasRequest());
+    boolean several = all.size() > 1;
     route.confirm(
-        "Forget this upgrade?",
-        (session.stage().hasRequest()
-                ? "Its request stays on the platform. The key is deleted from this computer;"
-                    + " without it you can no longer download anything. "
-                : "Everything you typed for it is deleted. ")
+        several ? "Forget these " + all.size() + " upgrades?" : "Forget this upgrade?",
+        (anyRequest
+                ? several ? REQUESTS_STAY : REQUEST_STAYS
+                : "Everything you typed for " + (several ? "them" : "it") + " is deleted. ")
             + "This cannot be undone.",
-        "forget it",
-        () -> saved.sessions().stream().anyMatch(other -> other.id().equals(session.id())),
-        () -> forget(session));
+        several ? "forget them" : "forget it",
+        () -> saved.sessions().stream().map(Session::id).toList().containsAll(ids),
+        () -> forget(ids));
   }
 
-  private void forget(Session session) {
+  private void forget(List<SessionId> ids) {
     context
         .background()
         .attempt(
             () -> {
-              context.upgrades().forget(session.id());
-              return session;
+              for (SessionId id : ids) {
+                context.upgrades().forget(id);
+              }
+              return ids.size();
             },
             forgotten -> {
-              statusMessage.inform("Upgrade forgotten.");
+              statusMessage.inform(
+                  forgotten > 1 ? forgotten + " upgrades forgotten." : "Upgrade forgotten.");
               entered();
             },
             trouble -> {
@@ -280,7 +339,7 @@ public final class HomePage implements Page, Input {
     }
     if (!reading && saved.sessions().isEmpty()) {
       notes.add("No upgrades yet. Each one you start is saved here until you delete it.");
-    } else if (filter != null && shown.isEmpty()) {
+    } else if (filter != null && list.entries().isEmpty()) {
       notes.add("No saved upgrade matches. Press Esc to show all.");
     }
     for (SavedUpgrades.Damaged damaged : saved.damaged()) {

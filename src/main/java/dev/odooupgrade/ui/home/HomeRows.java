@@ -1,33 +1,126 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.domain.transfer.Checkpoint;
+import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Standing;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.HomeBody.Row;
 import dev.odooupgrade.ui.model.Tone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
-/** Puts a saved upgrade into the words of one line. */
-final class HomeRows {
-  private HomeRows() {}
+/** Puts an entry of the list into the words of one line. */
+record HomeRows(Instant now) {
+  private static final Pattern ENDINGS =
+      Pattern.compile("(?i)(\\.(sql|dump|zip|tar|gz|backup|bak|pgdump|custom))+$");
 
-  static Row row(Session session, Instant now) {
-    return new Row(
-        orDash(session.ordered(OrderField.CONTRACT)),
-        orDash(session.ordered(OrderField.TARGET)),
-        orDash(session.ordered(OrderField.AIM)),
-        step(session),
-        Durations.ago(Duration.between(session.updatedAt(), now))
-            + (session.platform().sandbox() ? ", sandbox" : ""),
-        tone(session));
+  private static final int WHOLE = 1000;
+
+  /**
+   * The line of an entry.
+   *
+   * @param begins whether its group begins with it
+   */
+  Row row(HomeList.Entry entry, boolean begins, boolean marked) {
+    String group = entry.group().words() + " (" + entry.size() + ")";
+    Optional<String> above = begins ? Optional.of(group) : Optional.empty();
+    return entry
+        .session()
+        .map(session -> new Row(above, marked, cells(session), permille(session), tone(session)))
+        .orElseGet(() -> new Row(above, false, Map.of(), OptionalInt.empty(), Tone.PLAIN));
   }
 
   /** How far it has come. */
   static String step(Session session) {
     return SafeText.clean(Standing.of(session));
+  }
+
+  /** Everything that an upgrade is found by. */
+  static List<String> searchable(Session session) {
+    return List.of(
+        session.ordered(OrderField.CONTRACT),
+        session.ordered(OrderField.FILENAME),
+        session.ordered(OrderField.TARGET),
+        session.ordered(OrderField.AIM),
+        session.ordered(OrderField.EMAIL),
+        session.request().map(RequestRef::id).orElse(""),
+        session.id().value(),
+        HomeGroup.of(session).words(),
+        step(session));
+  }
+
+  private Map<Column, String> cells(Session session) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.put(
+        Column.NAME,
+        orDash(session.ordered(OrderField.CONTRACT))
+            + (session.platform().sandbox() ? ", sandbox" : ""));
+    cells.put(
+        Column.DATABASE, ENDINGS.matcher(ordered(session, OrderField.FILENAME)).replaceFirst(""));
+    cells.put(Column.VERSIONS, versions(session));
+    cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
+    cells.put(Column.STATE, step(session));
+    cells.put(Column.ELAPSED, elapsed(session).map(Durations::clock).orElse(""));
+    cells.put(Column.ESTIMATE, estimate(session));
+    cells.put(Column.CHANGED, Durations.brief(Duration.between(session.updatedAt(), now)));
+    return cells;
+  }
+
+  private static String versions(Session session) {
+    String target = orDash(session.ordered(OrderField.TARGET));
+    return session
+        .answer()
+        .flatMap(answer -> answer.field("database_version"))
+        .map(source -> SafeText.clean(source) + " → " + target)
+        .orElse(target);
+  }
+
+  /** From the request to process it until now, or until it ended. */
+  private Optional<Duration> elapsed(Session session) {
+    Optional<Instant> began = session.last(Happening.PROCESS_ASKED);
+    Optional<Instant> until =
+        session.stage().isEnded()
+            ? session.last(Happening.STATE)
+            : Optional.of(now).filter(any -> session.stage() == Stage.RUNNING);
+    return began.flatMap(from -> until.map(to -> Duration.between(from, to)));
+  }
+
+  private static String estimate(Session session) {
+    return session.stage() == Stage.RUNNING
+        ? session
+            .answer()
+            .flatMap(answer -> answer.field("estimated_time"))
+            .map(time -> "~" + SafeText.clean(time))
+            .orElse("")
+        : "";
+  }
+
+  /** How much of the dump is with the platform, while it is on its way. */
+  private static OptionalInt permille(Session session) {
+    long size = session.dump().map(DumpFile::size).orElse(0L);
+    long kept = session.transfers().checkpoint().map(Checkpoint::bytes).orElse(0L);
+    long sent = Math.max(session.sentBytes(), kept);
+    boolean sends = session.stage() == Stage.UPLOADING || session.stage() == Stage.CREATED;
+    return sends && size > 0 && sent > 0
+        ? OptionalInt.of((int) (Math.min(size, sent) * WHOLE / size))
+        : OptionalInt.empty();
+  }
+
+  private static String ordered(Session session, OrderField field) {
+    return SafeText.clean(session.ordered(field));
   }
 
   private static String orDash(String text) {

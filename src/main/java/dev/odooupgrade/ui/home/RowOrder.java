@@ -1,14 +1,17 @@
 package dev.odooupgrade.ui.home;
 
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Session;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The ways to sort the list of upgrades. */
+/** The ways to sort the upgrades of a group. */
 enum RowOrder {
   NEWEST("newest first"),
-  CONTRACT("by contract"),
-  STEP("by step");
+  NAME("by name"),
+  DATABASE("by database"),
+  TARGET("by target"),
+  AIM("by aim");
 
   private static final Comparator<Session> BY_AGE =
       Comparator.comparing(Session::updatedAt).reversed();
@@ -26,8 +29,10 @@ enum RowOrder {
   Comparator<Session> comparator() {
     return switch (this) {
       case NEWEST -> BY_AGE;
-      case CONTRACT -> Comparator.comparing(RowOrder::contract).thenComparing(BY_AGE);
-      case STEP -> Comparator.comparing(Session::stage).thenComparing(BY_AGE);
+      case NAME -> by(OrderField.CONTRACT);
+      case DATABASE -> by(OrderField.FILENAME);
+      case TARGET -> by(OrderField.TARGET);
+      case AIM -> by(OrderField.AIM);
     };
   }
 
@@ -35,7 +40,9 @@ enum RowOrder {
     return values()[(ordinal() + 1) % values().length];
   }
 
-  private static String contract(Session session) {
-    return session.draft().contract().toLowerCase(Locale.ROOT);
+  private static Comparator<Session> by(OrderField field) {
+    return Comparator.<Session, String>comparing(
+            session -> session.ordered(field).toLowerCase(Locale.ROOT))
+        .thenComparing(BY_AGE);
   }
 }

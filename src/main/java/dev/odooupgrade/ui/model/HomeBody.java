@@ -1,7 +1,9 @@
 package dev.odooupgrade.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The list of upgrades.
@@ -33,13 +35,54 @@ public record HomeBody(
     visitor.home(this);
   }
 
+  /** What is told of an upgrade, from the left to the right. */
+  public enum Column {
+    NAME("Name"),
+    DATABASE("Database"),
+    VERSIONS("From → to"),
+    AIM("Aim"),
+    STATE("State"),
+    ELAPSED("Elapsed"),
+    ESTIMATE("Estimate"),
+    CHANGED("Changed");
+
+    private final String title;
+
+    Column(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
   /**
-   * A saved upgrade.
+   * An entry: a saved upgrade, or a whole group of them that is folded and has no cells.
    *
-   * @param step how far it has come
-   * @param note its age, or what is to be done
-   * @param tone how the step is painted
+   * @param group the words above it, where a group begins with it
+   * @param marked whether the person has marked it
+   * @param permille how much of what it is at is done, where that is known
+   * @param tone how its state is painted
    */
   public record Row(
-      String contract, String target, String aim, String step, String note, Tone tone) {}
+      Optional<String> group,
+      boolean marked,
+      Map<Column, String> cells,
+      OptionalInt permille,
+      Tone tone) {
+
+    public Row {
+      cells = Map.copyOf(cells);
+    }
+
+    public boolean isFolded() {
+      return cells.isEmpty();
+    }
+
+    /** What is told of it in a column; empty where there is nothing to tell. */
+    public String cell(Column column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
 }

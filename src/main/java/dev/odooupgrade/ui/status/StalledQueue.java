@@ -22,7 +22,8 @@ final class StalledQueue {
 
   /** How long ago processing was asked for the last time. */
   static Duration waited(Session session, Instant now) {
-    return Timeline.lastTime(session, Happening.PROCESS_ASKED)
+    return session
+        .last(Happening.PROCESS_ASKED)
         .map(at -> Duration.between(at, now))
         .orElse(Duration.ZERO);
   }

@@ -31,9 +31,9 @@ final class Timeline {
     boolean waits = !ended && isQueued(session);
     Progress queued = waits ? Progress.CURRENT : Progress.PASSED;
     Progress upgrading = ended ? Progress.PASSED : waits ? Progress.AHEAD : Progress.CURRENT;
-    line.add(stage("created", lastTime(session, Happening.CREATED), zone, Progress.PASSED));
-    line.add(stage("uploaded", lastTime(session, Happening.UPLOADED), zone, Progress.PASSED));
-    line.add(stage("queued", lastTime(session, Happening.PROCESS_ASKED), zone, queued));
+    line.add(stage("created", session.last(Happening.CREATED), zone, Progress.PASSED));
+    line.add(stage("uploaded", session.last(Happening.UPLOADED), zone, Progress.PASSED));
+    line.add(stage("queued", session.last(Happening.PROCESS_ASKED), zone, queued));
     line.add(stage("upgrading", firstState(session), zone, upgrading));
     line.add(end(session, zone));
     if (session.stage() != Stage.ENDED_BADLY) {
@@ -53,7 +53,7 @@ final class Timeline {
 
   private static Milestone end(Session session, ZoneId zone) {
     Optional<Instant> at =
-        session.stage().isEnded() ? lastTime(session, Happening.STATE) : Optional.empty();
+        session.stage().isEnded() ? session.last(Happening.STATE) : Optional.empty();
     if (session.stage() == Stage.ENDED_BADLY) {
       String word = session.state().map(RequestState::word).orElse("failed");
       return stage(SafeText.clean(word), at, zone, Progress.FAILED);
@@ -77,13 +77,6 @@ final class Timeline {
   }
 
   /** When that happened for the last time. */
-  static Optional<Instant> lastTime(Session session, Happening happening) {
-    return session.history().stream()
-        .filter(entry -> entry.happening() == happening)
-        .map(HistoryEntry::at)
-        .reduce((earlier, later) -> later);
-  }
-
   private static Optional<Instant> firstState(Session session) {
     return session.history().stream()
         .filter(entry -> entry.state().filter(Timeline::isWork).isPresent())

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Navigation implements Route {
   private final PageContext context;
   private final Runnable refresh;
+
+  /** One all along: its marker, its filter and its folds stay as they were left. */
+  private final HomePage home;
+
   private Page page;
   private final StatusMessage notice = new StatusMessage();
   private @Nullable Dialog dialog;
@@ -37,7 +41,8 @@ final class Navigation implements Route {
   Navigation(PageContext context, Runnable refresh) {
     this.context = context;
     this.refresh = refresh;
-    this.page = new HomePage(context, this);
+    this.home = new HomePage(context, this);
+    this.page = home;
   }
 
   Page page() {
@@ -104,7 +109,7 @@ final class Navigation implements Route {
   @Override
   public void home() {
     close();
-    show(new HomePage(context, this));
+    show(home);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,12 +100,58 @@ class HomePageTest {
   }
 
   @Test
-  void the_list_is_sorted_in_three_ways() {
+  void the_list_is_sorted_in_five_ways() {
     PageDriver home = withOne();
-    assertThat(list(home).order()).isEqualTo("newest first");
-    assertThat(list(home.act("home.sort")).order()).isEqualTo("by contract");
-    assertThat(list(home.act("home.sort")).order()).isEqualTo("by step");
-    assertThat(list(home.act("home.sort")).order()).isEqualTo("newest first");
+    List<String> orders = new ArrayList<>(List.of(list(home).order()));
+    for (int i = 0; i < 5; i++) {
+      orders.add(list(home.act("home.sort")).order());
+    }
+    assertThat(orders)
+        .containsExactly(
+            "newest first", "by name", "by database", "by target", "by aim", "newest first");
+  }
+
+  @Test
+  void the_title_counts_what_runs_and_what_failed() {
+    PageDriver home =
+        new PageDriver(folder)
+            .saved(Samples.named("b", Samples.at(Stage.ENDED_BADLY)))
+            .saved(Samples.named("c", Samples.at(Stage.RUNNING)))
+            .begin();
+    assertThat(home.title()).isEqualTo("odoo-upgrade · 1 running, 1 failed, 2 in all");
+  }
+
+  @Test
+  void a_group_is_folded_and_unfolded() {
+    PageDriver home = withThree().pick(1).act("home.fold");
+    assertThat(states(home)).containsExactly("Running (2)", "failed");
+    assertThat(list(home).selected()).isEqualTo(1);
+    assertThat(states(home.accept()))
+        .containsExactly("processing: running", "processing: running", "failed");
+    assertThat(states(home.act("home.fold", "home.unfold"))).hasSize(3);
+  }
+
+  @Test
+  void the_marker_stays_where_it_was_when_one_comes_back() {
+    PageDriver home = withThree().pick(3).accept();
+    assertThat(home.id()).isEqualTo("status");
+    assertThat(list(home.back()).selected()).isEqualTo(3);
+  }
+
+  @Test
+  void marked_upgrades_are_forgotten_together() {
+    PageDriver home = withThree().pick(1).act("home.mark");
+    assertThat(list(home).selected()).isEqualTo(2);
+    assertThat(list(home).rows().get(0).marked()).isTrue();
+    home.act("home.mark", "home.forget");
+    assertThat(home.dialog().title()).isEqualTo("Forget these 2 upgrades?");
+    assertThat(home.dialog().lines())
+        .containsExactly(
+            "Their requests stay on the platform. The keys are deleted from this computer; without"
+                + " them you can no longer download anything. This cannot be undone.");
+    home.act("box.yes");
+    assertThat(home.message()).isEqualTo("2 upgrades forgotten.");
+    assertThat(states(home)).containsExactly("failed");
   }
 
   @Test
@@ -138,6 +185,21 @@ class HomePageTest {
 
   private PageDriver withOne() {
     return new PageDriver(folder).saved(Samples.at(Stage.DONE)).begin();
+  }
+
+  private PageDriver withThree() {
+    return new PageDriver(folder)
+        .saved(Samples.named("a", Samples.at(Stage.RUNNING)))
+        .saved(Samples.named("b", Samples.at(Stage.RUNNING)))
+        .saved(Samples.named("c", Samples.at(Stage.ENDED_BADLY)))
+        .begin();
+  }
+
+  /** The state of each upgrade on the list, and the words of each group that is folded. */
+  private static List<String> states(PageDriver home) {
+    return list(home).rows().stream()
+        .map(row -> row.isFolded() ? row.group().orElseThrow() : row.cell(HomeBody.Column.STATE))
+        .toList();
   }
 
   private static HomeBody list(PageDriver home) {
