@@ -3,6 +3,7 @@ package dev.odooupgrade.session;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** What the store asks of a file system: few and small steps, so that a test can fail each one. */
@@ -16,6 +17,9 @@ public interface Disk {
 
   /** All bytes of a plain file; refuses folders, devices, and what is too large for a session. */
   byte[] read(Path file) throws IOException;
+
+  /** What changes whenever the file does, without reading it. */
+  Stamp stamp(Path file) throws IOException;
 
   boolean exists(Path file);
 
@@ -36,4 +40,12 @@ public interface Disk {
 
   /** Opens a file to be locked, open to its owner alone, leaving its content as it is. */
   FileChannel openLock(Path file) throws IOException;
+
+  /**
+   * A file as it was at one moment.
+   *
+   * @param size in bytes
+   * @param file which file of that name it was; empty where the file system does not number them
+   */
+  record Stamp(long size, Instant modified, String file) {}
 }

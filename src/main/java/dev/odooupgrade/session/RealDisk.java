@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,6 +67,12 @@ public final class RealDisk implements Disk {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LARGEST_SESSION);
     }
+  }
+
+  @Override
+  public Stamp stamp(Path file) throws IOException {
+    BasicFileAttributes its = Files.readAttributes(file, BasicFileAttributes.class);
+    return new Stamp(its.size(), its.lastModifiedTime().toInstant(), String.valueOf(its.fileKey()));
   }
 
   @Override

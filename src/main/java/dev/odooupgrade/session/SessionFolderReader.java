@@ -9,19 +9,35 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads all sessions of a folder, and says of each file that is none why not. */
-record SessionFolderReader(Disk disk) {
+/**
+ * Reads all sessions of a folder, and says of each file that is none why not. What has not changed
+ * since is not read again. Safe on every thread.
+ */
+final class SessionFolderReader {
   private static final Comparator<Session> NEWEST_FIRST =
       Comparator.comparing(Session::updatedAt)
           .reversed()
           .thenComparing(session -> session.id().value());
 
-  SavedUpgrades list(Path folder) {
+  private final Disk disk;
+  private final Map<Path, Known> known = new HashMap<>();
+
+  SessionFolderReader(Disk disk) {
+    this.disk = disk;
+  }
+
+  private record Known(Disk.Stamp stamp, Session session) {}
+
+  synchronized SavedUpgrades list(Path folder) {
     List<Session> sessions = new ArrayList<>();
     List<SavedUpgrades.Damaged> damaged = new ArrayList<>();
-    for (Path file : files(folder, damaged)) {
+    List<Path> files = files(folder, damaged);
+    known.keySet().retainAll(files);
+    for (Path file : files) {
       try {
         sessions.add(read(file));
       } catch (NoSuchFileException e) {
@@ -43,11 +59,18 @@ record SessionFolderReader(Disk disk) {
         .formatted(inside.value());
   }
 
+  /** Stamped before it is read: what changes in between is read once more. */
   private Session read(Path file) throws IOException, DamageException {
+    Disk.Stamp stamp = disk.stamp(file);
+    Known before = known.get(file);
+    if (before != null && before.stamp().equals(stamp)) {
+      return before.session();
+    }
     Session session = SessionJson.read(disk.read(file)).session();
     if (!name(file).equals(session.id().value() + ".json")) {
       throw new DamageException(wrongName(session.id()));
     }
+    known.put(file, new Known(stamp, session));
     return session;
   }
 

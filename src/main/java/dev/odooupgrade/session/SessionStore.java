@@ -29,11 +29,15 @@ public final class SessionStore {
 
   private static final int SUFFIX_LENGTH = 4;
 
+  /** The lock of the program that polls for all. */
+  private static final String POLLING = ".polling.lock";
+
   private final Path folder;
   private final Disk disk;
   private final Clock clock;
   private final RandomGenerator random;
   private final SessionLocks locks;
+  private final SessionFolderReader reader;
 
   /**
    * A store over one folder.
@@ -47,6 +51,7 @@ public final class SessionStore {
     this.clock = clock;
     this.random = random;
     this.locks = new SessionLocks(disk);
+    this.reader = new SessionFolderReader(disk);
   }
 
   public Path folder() {
@@ -164,7 +169,21 @@ public final class SessionStore {
 
   /** Everything in the folder; takes no lock, changes nothing. */
   public SavedUpgrades list() {
-    return new SessionFolderReader(disk).list(folder);
+    return reader.list(folder);
+  }
+
+  /**
+   * Makes this program the one that polls for all of the folder's upgrades, until what is returned
+   * is run; where the folder cannot be written, several may do so. Empty while another one does.
+   */
+  public Optional<Runnable> lockPolling() {
+    try {
+      return Optional.of(locks.take(folder.resolve(POLLING))::close);
+    } catch (SessionLocks.LockedException another) {
+      return Optional.empty();
+    } catch (IOException unwritable) {
+      return Optional.of(() -> {});
+    }
   }
 
   /** The saved upgrade that a request belongs to: the one touched last, if there are several. */

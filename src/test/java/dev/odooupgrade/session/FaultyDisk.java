@@ -81,6 +81,11 @@ public final class FaultyDisk implements Disk {
   }
 
   @Override
+  public Stamp stamp(Path file) throws IOException {
+    return real.stamp(file);
+  }
+
+  @Override
   public boolean exists(Path file) {
     return real.exists(file);
   }

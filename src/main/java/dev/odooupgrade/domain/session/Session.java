@@ -85,6 +85,13 @@ public record Session(
     return progress.history();
   }
 
+  /** When something last happened to it, be it that it was typed; that time went by is nothing. */
+  public Instant changedAt() {
+    return stage() == Stage.DRAFT || history().isEmpty()
+        ? updatedAt()
+        : history().get(history().size() - 1).at();
+  }
+
   /** When something happened for the last time; empty when it never did. */
   public Optional<Instant> last(Happening happening) {
     return history().stream()

@@ -125,6 +125,11 @@ public final class OpenUpgrade implements AutoCloseable {
     session.request().ifPresent(ref -> session = session.withRequest(ref.atPlatform()));
   }
 
+  /** Takes over what a step led to that was run without having it open. */
+  void become(Session after) {
+    session = after;
+  }
+
   /** Takes over a request that was made elsewhere. */
   public void adopt(RequestRef request) {
     happened(new FlowEvent.Adopted(clock.instant(), request));

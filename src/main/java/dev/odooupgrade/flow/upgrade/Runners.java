@@ -91,6 +91,11 @@ public final class Runners {
     return new StoppableRunner(questions, course, wiping, platform, pause, config.later());
   }
 
+  /** When to ask about each of many upgrades. */
+  PollSchedule pollSchedule(PollPace pace) {
+    return new PollSchedule(clock, config.chance(), pace);
+  }
+
   TransferControl control(TransferPreferences preferences) {
     return config.control(preferences);
   }

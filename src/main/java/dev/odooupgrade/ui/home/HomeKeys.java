@@ -30,7 +30,8 @@ public final class HomeKeys {
           "x",
           "Deletes the upgrade, or the marked ones, and their keys from this computer, after"
               + " asking.");
-  static final Shortcut RELOAD = key("home.reload", "r", "Reloads the list.");
+  static final Shortcut RELOAD =
+      key("home.reload", "r", "Asks now where the upgrades stand, and reads the list again.");
 
   static final List<Shortcut> MOVING =
       List.of(

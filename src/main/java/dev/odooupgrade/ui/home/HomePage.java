@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Background;
@@ -15,6 +16,7 @@ import dev.odooupgrade.ui.field.LineEditor;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of upgrades, with a new one on top. */
 public final class HomePage implements Page, Input {
+  /** Seconds after which the disk is looked at again. */
+  private static final int FOLLOWING = 3;
+
   private static final String REQUEST_STAYS =
       "Its request stays on the platform. The key is deleted from this computer; without it you can"
           + " no longer download anything. ";
@@ -41,6 +46,7 @@ public final class HomePage implements Page, Input {
   private final PageContext context;
   private final Route route;
   private final StatusMessage statusMessage = new StatusMessage();
+  private final HomePolling polling;
 
   private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
   private HomeList list = HomeList.EMPTY;
@@ -51,11 +57,14 @@ public final class HomePage implements Page, Input {
   private boolean filtering;
   private boolean reading = true;
   private boolean opening;
+  private boolean listing;
+  private int secondsOld;
   private ListCursor cursor = ListCursor.first(1);
 
   public HomePage(PageContext context, Route route) {
     this.context = context;
     this.route = route;
+    this.polling = new HomePolling(context, this::polled);
   }
 
   @Override
@@ -71,7 +80,28 @@ public final class HomePage implements Page, Input {
   @Override
   public void entered() {
     reading = true;
-    context.background().run(context.upgrades()::list, this::listed);
+    read();
+    polling.begin();
+  }
+
+  @Override
+  public void left() {
+    polling.end();
+  }
+
+  @Override
+  public void tick() {
+    Page.super.tick();
+    polling.tick(saved.sessions());
+    if (++secondsOld >= FOLLOWING) {
+      read();
+    }
+  }
+
+  @Override
+  public Message message() {
+    Message own = statusMessage.message();
+    return own.kind() == Message.Kind.NONE ? polling.message(saved.sessions()) : own;
   }
 
   @Override
@@ -125,7 +155,7 @@ public final class HomePage implements Page, Input {
             .does(this::unfold)
             .blockedIf(entry().isEmpty() || !none, "no folded group is selected"));
     bindings.add(HomeKeys.FORGET.does(this::askToForget).blockedIf(none && marked.isEmpty(), why));
-    bindings.add(HomeKeys.RELOAD.does(this::entered));
+    bindings.add(HomeKeys.RELOAD.does(this::reload));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
     return bindings;
   }
@@ -214,7 +244,31 @@ public final class HomePage implements Page, Input {
     arrange();
   }
 
+  /** Reads what changed on the disk, by whatever program. */
+  private void read() {
+    secondsOld = 0;
+    if (!listing) {
+      listing = true;
+      context.background().run(context.upgrades()::list, this::listed);
+    }
+  }
+
+  private void reload() {
+    polling.hurry();
+    read();
+  }
+
+  private void polled(Session before, StepResult result) {
+    Session after = result.session();
+    if (after.stage().isEnded() && !before.stage().isEnded()) {
+      statusMessage.inform(HomeRows.name(after) + ": " + HomeRows.step(after) + ".");
+      context.shell().bell();
+    }
+    read();
+  }
+
   private void listed(SavedUpgrades now) {
+    listing = false;
     saved = now;
     reading = false;
     marked.retainAll(now.sessions().stream().map(Session::id).toList());
@@ -318,11 +372,11 @@ public final class HomePage implements Page, Input {
             forgotten -> {
               statusMessage.inform(
                   forgotten > 1 ? forgotten + " upgrades forgotten." : "Upgrade forgotten.");
-              entered();
+              read();
             },
             trouble -> {
               statusMessage.complain(trouble);
-              entered();
+              read();
             });
   }
 

@@ -48,6 +48,12 @@ record HomeRows(Instant now) {
     return SafeText.clean(Standing.of(session));
   }
 
+  /** What it is called. */
+  static String name(Session session) {
+    return orDash(session.ordered(OrderField.CONTRACT))
+        + (session.platform().sandbox() ? ", sandbox" : "");
+  }
+
   /** Everything that an upgrade is found by. */
   static List<String> searchable(Session session) {
     return List.of(
@@ -64,10 +70,7 @@ record HomeRows(Instant now) {
 
   private Map<Column, String> cells(Session session) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
-    cells.put(
-        Column.NAME,
-        orDash(session.ordered(OrderField.CONTRACT))
-            + (session.platform().sandbox() ? ", sandbox" : ""));
+    cells.put(Column.NAME, name(session));
     cells.put(
         Column.DATABASE, ENDINGS.matcher(ordered(session, OrderField.FILENAME)).replaceFirst(""));
     cells.put(Column.VERSIONS, versions(session));
@@ -75,7 +78,7 @@ record HomeRows(Instant now) {
     cells.put(Column.STATE, step(session));
     cells.put(Column.ELAPSED, elapsed(session).map(Durations::clock).orElse(""));
     cells.put(Column.ESTIMATE, estimate(session));
-    cells.put(Column.CHANGED, Durations.brief(Duration.between(session.updatedAt(), now)));
+    cells.put(Column.CHANGED, Durations.brief(Duration.between(session.changedAt(), now)));
     return cells;
   }
 

@@ -14,7 +14,7 @@ enum RowOrder {
   AIM("by aim");
 
   private static final Comparator<Session> BY_AGE =
-      Comparator.comparing(Session::updatedAt).reversed();
+      Comparator.comparing(Session::changedAt).reversed();
 
   private final String words;
 
