@@ -2,10 +2,14 @@ package dev.odooupgrade.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.odooupgrade.sandbox.fault.Endpoint;
 import dev.odooupgrade.sandbox.fault.OneFault;
 import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,54 @@ final class WatchTest {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).contains("There is no request '99'.");
+  }
+
+  @Test
+  void all_that_run_are_watched_until_none_does() throws Exception {
+    sandbox.inject(OneFault.answer(Endpoint.STATUS, 200, "text/html", "<html>busy</html>"));
+    Program.Outcome outcome = program.run("watch", "--all");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out().lines())
+        .hasSize(3)
+        .allMatch(line -> line.matches("[\\d:]{8}  [\\w-]+  M123456-abcxyz -> 17.0 test: .*"))
+        .last()
+        .asString()
+        .endsWith("done: download ready");
+    assertThat(outcome.err()).contains("it is a web page");
+    assertThat(program.run("watch", "--all").out()).as("none runs any more").isEmpty();
+  }
+
+  @Test
+  void scripts_get_one_json_line_for_each_change() throws Exception {
+    Program.Outcome outcome = program.run("watch", "--all", "--json");
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : outcome.out().lines().toList()) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(lines).extracting(line -> line.get("state").asText("none")).endsWith("done");
+    assertThat(outcome.out()).doesNotContain("\"key\"");
+  }
+
+  @Test
+  void only_those_that_are_found_are_watched() {
+    Program.Outcome outcome = program.run("watch", "--all", "--filter", "17.0 production");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void watching_all_may_run_out_of_time() {
+    Program.Outcome outcome = program.run("watch", "--all", "--wait", "2s", "--interval", "1s");
+    assertThat(outcome.code()).isEqualTo(8);
+  }
+
+  @Test
+  void all_and_one_are_not_watched_together() {
+    Program.Outcome both = program.run("watch", "--all", "--session", "x");
+    assertThat(both.code()).isEqualTo(3);
+    assertThat(both.err()).contains("Give one or the other.");
+    Program.Outcome filterAlone = program.run("watch", "--filter", "x");
+    assertThat(filterAlone.code()).isEqualTo(3);
   }
 
   private Program.Outcome watch(String... more) throws Exception {

@@ -6,15 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.domain.request.RequestRef;
-import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.cli.upgrade.SessionDocument;
 import dev.odooupgrade.domain.session.SavedUpgrades;
-import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.domain.transfer.Download;
-import dev.odooupgrade.domain.transfer.DumpFile;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,36 +50,11 @@ public final class SessionsCommand extends CliCommand {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("folder", world().store().folder().toString());
     ArrayNode sessions = document.putArray("sessions");
-    listing.sessions().forEach(session -> describe(session, sessions.addObject()));
+    listing.sessions().forEach(session -> sessions.add(SessionDocument.of(session)));
     ArrayNode damaged = document.putArray("damaged");
     for (SavedUpgrades.Damaged file : listing.damaged()) {
       damaged.addObject().put("file", file.path().toString()).put("reason", file.reason());
     }
     return document;
-  }
-
-  private static void describe(Session session, ObjectNode into) {
-    into.put("id", session.id().value())
-        .put("created_at", session.identity().createdAt().toString())
-        .put("updated_at", session.updatedAt().toString())
-        .put("url", session.platform().url().toString())
-        .put("sandbox", session.platform().sandbox())
-        .put("stage", session.stage().name().toLowerCase(Locale.ROOT))
-        .put("contract", session.draft().contract())
-        .put("target", session.draft().target())
-        .put("aim", session.draft().aim())
-        .put("request", session.request().map(RequestRef::id).orElse(null))
-        .put("state", session.state().map(RequestState::word).orElse(null))
-        .put("dbdump", session.dump().map(DumpFile::path).map(Object::toString).orElse(null));
-    ArrayNode downloads = into.putArray("downloads");
-    session.transfers().downloads().forEach(download -> describe(download, downloads.addObject()));
-  }
-
-  private static void describe(Download download, ObjectNode into) {
-    into.put("what", download.what().word())
-        .put("file", download.target().toString())
-        .put("moved", download.moved())
-        .put("finished_at", download.finished().map(Instant::toString).orElse(null))
-        .put("total", download.total().isPresent() ? download.total().getAsLong() : null);
   }
 }

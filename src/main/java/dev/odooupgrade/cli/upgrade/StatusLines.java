@@ -84,7 +84,12 @@ public final class StatusLines implements FlowListener {
     }
   }
 
+  /** The time of day, as it stands before each line. */
+  public static String time(Clock clock) {
+    return TIME.format(LocalTime.now(clock));
+  }
+
   private void line(String words) {
-    console.note(TIME.format(LocalTime.now(clock)) + "  " + words);
+    console.note(time(clock) + "  " + words);
   }
 }

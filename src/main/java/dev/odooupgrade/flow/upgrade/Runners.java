@@ -92,7 +92,7 @@ public final class Runners {
   }
 
   /** When to ask about each of many upgrades. */
-  PollSchedule pollSchedule(PollPace pace) {
+  public PollSchedule pollSchedule(PollPace pace) {
     return new PollSchedule(clock, config.chance(), pace);
   }
 

@@ -3,27 +3,17 @@ package dev.odooupgrade.flow.upgrade;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.SavedUpgrades;
-import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.flow.FlowListener;
-import dev.odooupgrade.flow.Step;
-import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.session.SessionStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The upgrades of this computer, each with a worker of its own. Reads and writes the disk. */
 public final class Upgrades {
-  private static final Logger LOG = Logger.getLogger(Upgrades.class.getName());
-
   private final SessionStore store;
   private final UpgradeStore upgrades;
   private final Runners runners;
@@ -31,10 +21,7 @@ public final class Upgrades {
   private final Supplier<ExecutorService> workers;
   private final Busy busy;
   private final TransferPreferences preferences;
-  private final Set<StoppableRunner> polls = ConcurrentHashMap.newKeySet();
-
-  /** Held while an upgrade is opened, so that a poll which is just being kept is no obstacle. */
-  private final Object opening = new Object();
+  private final StatusPoller poller;
 
   /**
    * @param workers gives a worker of one thread for each upgrade opened
@@ -50,6 +37,7 @@ public final class Upgrades {
       TransferPreferences preferences) {
     this.store = store;
     this.upgrades = new UpgradeStore(store, runners, clock);
+    this.poller = new StatusPoller(upgrades);
     this.runners = runners;
     this.clock = clock;
     this.workers = workers;
@@ -72,9 +60,7 @@ public final class Upgrades {
    * @throws TroubleException when there is none, it is open elsewhere, or its file is damaged
    */
   public Upgrade open(SessionId id) throws TroubleException {
-    synchronized (opening) {
-      return onWorker(upgrades.open(id.value(), SavePolicy.ALWAYS));
-    }
+    return onWorker(poller.open(id));
   }
 
   /**
@@ -104,45 +90,9 @@ public final class Upgrades {
     return store.lockPolling().map(release -> release::run);
   }
 
-  /**
-   * Asks where a saved upgrade stands, and keeps what is new. Nobody needs to have it open: it is
-   * only while it is saved. Blocks.
-   *
-   * @throws TroubleException when there is none any more, or it is damaged
-   */
-  public StepResult poll(SessionId id) throws TroubleException {
-    OpenUpgrade seen = upgrades.read(id.value());
-    Session before = seen.session();
-    StoppableRunner runner = seen.runner(FlowListener.NONE, preferences);
-    polls.add(runner);
-    try {
-      StepResult result = seen.run(Step.STATUS, runner);
-      if (!result.session().equals(before)) {
-        keep(before, result.session());
-      }
-      return result;
-    } finally {
-      polls.remove(runner);
-    }
-  }
-
-  /** Ends the questions that {@link #poll} has not had an answer to. */
-  public void stopPolling() {
-    polls.forEach(StoppableRunner::stop);
-  }
-
-  /** Whoever has it open, or has changed it meanwhile, asks by themselves. */
-  private void keep(Session before, Session after) {
-    synchronized (opening) {
-      try (OpenUpgrade open = upgrades.open(after.id().value(), SavePolicy.ALWAYS)) {
-        if (open.session().equals(before)) {
-          open.become(after);
-          open.save();
-        }
-      } catch (TroubleException openElsewhere) {
-        LOG.log(Level.FINE, "not kept: {0}", openElsewhere.getMessage());
-      }
-    }
+  /** What asks where they stand. */
+  public StatusPoller poller() {
+    return poller;
   }
 
   private Upgrade onWorker(OpenUpgrade open) {

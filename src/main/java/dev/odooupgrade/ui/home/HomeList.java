@@ -2,6 +2,8 @@ package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.flow.UpgradeFilter;
+import dev.odooupgrade.flow.UpgradeGroup;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +22,7 @@ record HomeList(List<Entry> entries) {
    * @param size how many upgrades are in its group
    * @param session empty where the group is folded, and this entry stands for it
    */
-  record Entry(HomeGroup group, int size, Optional<Session> session) {
+  record Entry(UpgradeGroup group, int size, Optional<Session> session) {
     Optional<SessionId> id() {
       return session.map(Session::id);
     }
@@ -28,15 +30,15 @@ record HomeList(List<Entry> entries) {
 
   /** While something is looked for, no group is folded: what is found is shown. */
   static HomeList of(
-      List<Session> saved, HomeFilter filter, RowOrder order, Set<HomeGroup> folded) {
-    Map<HomeGroup, List<Session>> groups = new EnumMap<>(HomeGroup.class);
+      List<Session> saved, UpgradeFilter filter, RowOrder order, Set<UpgradeGroup> folded) {
+    Map<UpgradeGroup, List<Session>> groups = new EnumMap<>(UpgradeGroup.class);
     saved.stream()
-        .filter(session -> filter.isEmpty() || filter.finds(HomeRows.searchable(session)))
+        .filter(session -> filter.isEmpty() || filter.finds(session))
         .sorted(order.comparator())
         .forEach(
             session ->
                 groups
-                    .computeIfAbsent(HomeGroup.of(session), group -> new ArrayList<>())
+                    .computeIfAbsent(UpgradeGroup.of(session), group -> new ArrayList<>())
                     .add(session));
     List<Entry> entries = new ArrayList<>();
     groups.forEach(

@@ -13,7 +13,6 @@ import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.LineEditor;
-import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
@@ -24,12 +23,8 @@ import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.StatusMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The list of upgrades, with a new one on top. */
 public final class HomePage implements Page, Input {
@@ -48,18 +43,11 @@ public final class HomePage implements Page, Input {
   private final StatusMessage statusMessage = new StatusMessage();
   private final HomePolling polling;
 
-  private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
-  private HomeList list = HomeList.EMPTY;
-  private RowOrder order = RowOrder.NEWEST;
-  private final Set<HomeGroup> folded = EnumSet.noneOf(HomeGroup.class);
-  private final Set<SessionId> marked = new HashSet<>();
-  private @Nullable LineEditor filter;
-  private boolean filtering;
+  private final HomeSelection selection = new HomeSelection();
   private boolean reading = true;
   private boolean opening;
   private boolean listing;
   private int secondsOld;
-  private ListCursor cursor = ListCursor.first(1);
 
   public HomePage(PageContext context, Route route) {
     this.context = context;
@@ -74,7 +62,7 @@ public final class HomePage implements Page, Input {
 
   @Override
   public String title() {
-    return reading ? "odoo-upgrade" : "odoo-upgrade" + HomeTotals.of(saved.sessions());
+    return reading ? "odoo-upgrade" : "odoo-upgrade" + HomeTotals.of(selection.sessions());
   }
 
   @Override
@@ -92,7 +80,7 @@ public final class HomePage implements Page, Input {
   @Override
   public void tick() {
     Page.super.tick();
-    polling.tick(saved.sessions());
+    polling.tick(selection.sessions());
     if (++secondsOld >= FOLLOWING) {
       read();
     }
@@ -101,7 +89,7 @@ public final class HomePage implements Page, Input {
   @Override
   public Message message() {
     Message own = statusMessage.message();
-    return own.kind() == Message.Kind.NONE ? polling.message(saved.sessions()) : own;
+    return own.kind() == Message.Kind.NONE ? polling.message(selection.sessions()) : own;
   }
 
   @Override
@@ -110,22 +98,12 @@ public final class HomePage implements Page, Input {
         "New upgrade",
         reading
             ? "Saved upgrades (reading...)"
-            : "Saved upgrades (" + saved.sessions().size() + ")",
-        order.words(),
-        rows(),
-        cursor.index(),
-        Optional.ofNullable(filter).map(LineEditor::model),
+            : "Saved upgrades (" + selection.sessions().size() + ")",
+        selection.order(),
+        selection.rows(context.clock().instant()),
+        selection.index(),
+        selection.filter().map(LineEditor::model),
         notes());
-  }
-
-  private List<HomeBody.Row> rows() {
-    HomeRows rows = new HomeRows(context.clock().instant());
-    List<HomeBody.Row> lines = new ArrayList<>();
-    for (int i = 0; i < list.entries().size(); i++) {
-      HomeList.Entry entry = list.entries().get(i);
-      lines.add(rows.row(entry, list.begins(i), entry.id().filter(marked::contains).isPresent()));
-    }
-    return lines;
   }
 
   @Override
@@ -135,26 +113,29 @@ public final class HomePage implements Page, Input {
 
   @Override
   public List<Binding> bindings() {
-    boolean none = selected().isEmpty();
+    boolean none = selection.selected().isEmpty();
     String why = "no saved upgrade is selected";
     List<Binding> bindings = new ArrayList<>();
     bindings.add(HomeKeys.OPEN.does(this::open));
-    if (filter != null) {
-      bindings.add(HomeKeys.SHOW_ALL.does(this::endFilter));
+    if (selection.filter().isPresent()) {
+      bindings.add(HomeKeys.SHOW_ALL.does(selection::endFilter));
     }
     bindings.add(HomeKeys.NEW.does(this::begin));
     bindings.add(HomeKeys.FILE.does(this::askForFile));
     bindings.add(
-        HomeKeys.DETAILS.does(() -> selected().ifPresent(this::details)).blockedIf(none, why));
-    bindings.add(HomeKeys.FILTER.does(this::beginFilter));
-    bindings.add(HomeKeys.SORT.does(this::sort));
-    bindings.add(HomeKeys.MARK.does(this::mark).blockedIf(none, why));
-    bindings.add(HomeKeys.FOLD.does(this::fold).blockedIf(none, why));
+        HomeKeys.DETAILS
+            .does(() -> selection.selected().ifPresent(this::details))
+            .blockedIf(none, why));
+    bindings.add(HomeKeys.FILTER.does(selection::beginFilter));
+    bindings.add(HomeKeys.SORT.does(selection::sort));
+    bindings.add(HomeKeys.MARK.does(selection::mark).blockedIf(none, why));
+    bindings.add(HomeKeys.FOLD.does(selection::fold).blockedIf(none, why));
     bindings.add(
         HomeKeys.UNFOLD
-            .does(this::unfold)
-            .blockedIf(entry().isEmpty() || !none, "no folded group is selected"));
-    bindings.add(HomeKeys.FORGET.does(this::askToForget).blockedIf(none && marked.isEmpty(), why));
+            .does(selection::unfold)
+            .blockedIf(selection.entry().isEmpty() || !none, "no folded group is selected"));
+    bindings.add(
+        HomeKeys.FORGET.does(this::askToForget).blockedIf(selection.chosen().isEmpty(), why));
     bindings.add(HomeKeys.RELOAD.does(this::reload));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
     return bindings;
@@ -172,76 +153,22 @@ public final class HomePage implements Page, Input {
 
   @Override
   public boolean press(Key key) {
-    Optional<ListCursor> moved = filtering ? cursor.press(key) : cursor.pressFreely(key);
-    cursor = moved.orElse(cursor);
-    if (moved.isPresent() || !filtering || filter == null) {
-      return moved.isPresent();
-    }
-    Optional<LineEditor> edited = filter.press(key);
-    edited.ifPresent(this::filter);
-    return edited.isPresent();
+    return selection.press(key);
   }
 
-  /** The list is filtered by these words; nobody types on. */
   @Override
   public void fill(String words) {
-    filtering = false;
-    filter(LineEditor.of(words));
+    selection.filterBy(words);
   }
 
   @Override
   public void mark(int index) {
-    cursor = cursor.at(index);
+    selection.at(index);
   }
 
   @Override
   public boolean isTyping() {
-    return filtering;
-  }
-
-  private void beginFilter() {
-    filter = filter == null ? LineEditor.EMPTY : filter;
-    filtering = true;
-  }
-
-  private void filter(LineEditor words) {
-    filter = words;
-    arrange();
-    cursor = cursor.at(1);
-  }
-
-  private void endFilter() {
-    filter = null;
-    filtering = false;
-    arrange();
-  }
-
-  private void sort() {
-    order = order.next();
-    arrange();
-  }
-
-  /** Marks or unmarks the selected one, and goes on to the next. */
-  private void mark() {
-    entry()
-        .flatMap(HomeList.Entry::id)
-        .ifPresent(
-            id -> {
-              if (!marked.remove(id)) {
-                marked.add(id);
-              }
-              cursor = cursor.at(cursor.index() + 1);
-            });
-  }
-
-  private void fold() {
-    entry().ifPresent(entry -> folded.add(entry.group()));
-    arrange();
-  }
-
-  private void unfold() {
-    entry().ifPresent(entry -> folded.remove(entry.group()));
-    arrange();
+    return selection.isTyping();
   }
 
   /** Reads what changed on the disk, by whatever program. */
@@ -269,31 +196,9 @@ public final class HomePage implements Page, Input {
 
   private void listed(SavedUpgrades now) {
     listing = false;
-    saved = now;
+    selection.take(now);
     reading = false;
-    marked.retainAll(now.sessions().stream().map(Session::id).toList());
-    arrange();
     route.refresh();
-  }
-
-  /** Lists what is there now; the marker stays at its upgrade, wherever that stands now. */
-  private void arrange() {
-    Optional<HomeList.Entry> before = entry();
-    HomeFilter words = filter == null ? HomeFilter.ALL : HomeFilter.of(filter.text());
-    list = HomeList.of(saved.sessions(), words, order, folded);
-    int same = before.flatMap(list::indexOf).map(index -> index + 1).orElse(cursor.index());
-    cursor = ListCursor.first(list.entries().size() + 1).at(before.isPresent() ? same : 0);
-  }
-
-  private Optional<HomeList.Entry> entry() {
-    int index = cursor.index() - 1;
-    return index < 0 || index >= list.entries().size()
-        ? Optional.empty()
-        : Optional.of(list.entries().get(index));
-  }
-
-  private Optional<Session> selected() {
-    return entry().flatMap(HomeList.Entry::session);
   }
 
   private void begin() {
@@ -301,14 +206,14 @@ public final class HomePage implements Page, Input {
   }
 
   private void open() {
-    filtering = false;
-    if (entry().isEmpty()) {
-      begin();
-    } else if (selected().isEmpty()) {
-      unfold();
+    selection.endTyping();
+    Optional<Session> selected = selection.selected();
+    if (selected.isPresent()) {
+      opening(() -> context.upgrades().open(selected.get().id()));
+    } else if (selection.entry().isPresent()) {
+      selection.unfold();
     } else {
-      SessionId id = selected().get().id();
-      opening(() -> context.upgrades().open(id));
+      begin();
     }
   }
 
@@ -341,10 +246,7 @@ public final class HomePage implements Page, Input {
 
   /** Asks about the marked ones, or else about the selected one. */
   private void askToForget() {
-    List<Session> all =
-        marked.isEmpty()
-            ? selected().stream().toList()
-            : saved.sessions().stream().filter(session -> marked.contains(session.id())).toList();
+    List<Session> all = selection.chosen();
     List<SessionId> ids = all.stream().map(Session::id).toList();
     boolean anyRequest = all.stream().anyMatch(session -> session.stage().hasRequest());
     boolean several = all.size() > 1;
@@ -355,7 +257,7 @@ public final class HomePage implements Page, Input {
                 : "Everything you typed for " + (several ? "them" : "it") + " is deleted. ")
             + "This cannot be undone.",
         several ? "forget them" : "forget it",
-        () -> saved.sessions().stream().map(Session::id).toList().containsAll(ids),
+        () -> selection.sessions().stream().map(Session::id).toList().containsAll(ids),
         () -> forget(ids));
   }
 
@@ -391,12 +293,12 @@ public final class HomePage implements Page, Input {
           "THIS IS THE SANDBOX, NOT ODOO: a simulated platform on this computer. Nothing you do"
               + " here reaches Odoo.");
     }
-    if (!reading && saved.sessions().isEmpty()) {
+    if (!reading && selection.sessions().isEmpty()) {
       notes.add("No upgrades yet. Each one you start is saved here until you delete it.");
-    } else if (filter != null && list.entries().isEmpty()) {
+    } else if (selection.filter().isPresent() && selection.isEmpty()) {
       notes.add("No saved upgrade matches. Press Esc to show all.");
     }
-    for (SavedUpgrades.Damaged damaged : saved.damaged()) {
+    for (SavedUpgrades.Damaged damaged : selection.saved().damaged()) {
       notes.add(
           SafeText.clean(String.valueOf(damaged.path().getFileName()))
               + ": "

@@ -47,7 +47,7 @@ final class HomePolling {
 
   void end() {
     shown = false;
-    context.upgrades().stopPolling();
+    context.upgrades().poller().stop();
     turn.ifPresent(PollingTurn::close);
     turn = Optional.empty();
   }
@@ -100,7 +100,7 @@ final class HomePolling {
     context
         .background()
         .attempt(
-            () -> context.upgrades().poll(session.id()),
+            () -> context.upgrades().poller().poll(session.id()),
             result -> answered(session, Optional.of(result)),
             gone -> answered(session, Optional.empty()));
   }

@@ -1,7 +1,6 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.order.OrderField;
-import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
@@ -16,7 +15,6 @@ import dev.odooupgrade.ui.model.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,20 +50,6 @@ record HomeRows(Instant now) {
   static String name(Session session) {
     return orDash(session.ordered(OrderField.CONTRACT))
         + (session.platform().sandbox() ? ", sandbox" : "");
-  }
-
-  /** Everything that an upgrade is found by. */
-  static List<String> searchable(Session session) {
-    return List.of(
-        session.ordered(OrderField.CONTRACT),
-        session.ordered(OrderField.FILENAME),
-        session.ordered(OrderField.TARGET),
-        session.ordered(OrderField.AIM),
-        session.ordered(OrderField.EMAIL),
-        session.request().map(RequestRef::id).orElse(""),
-        session.id().value(),
-        HomeGroup.of(session).words(),
-        step(session));
   }
 
   private Map<Column, String> cells(Session session) {

@@ -6,6 +6,8 @@ import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.UpgradeFilter;
+import dev.odooupgrade.flow.UpgradeGroup;
 import dev.odooupgrade.testing.Samples;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,8 +37,8 @@ class HomeListTest {
     "DONE, NEEDS_YOU",
     "ENDED_BADLY, NEEDS_YOU",
   })
-  void a_stage_says_whose_turn_it_is(Stage stage, HomeGroup group) {
-    assertThat(HomeGroup.of(Samples.at(stage))).isEqualTo(group);
+  void a_stage_says_whose_turn_it_is(Stage stage, UpgradeGroup group) {
+    assertThat(UpgradeGroup.of(Samples.at(stage))).isEqualTo(group);
   }
 
   @Test
@@ -45,12 +47,12 @@ class HomeListTest {
         Samples.filledIn()
             .withFailures(
                 List.of(new Failure("TARGET:INVALID", "no", Optional.empty(), List.of())));
-    assertThat(HomeGroup.of(refused)).isEqualTo(HomeGroup.NEEDS_YOU);
+    assertThat(UpgradeGroup.of(refused)).isEqualTo(UpgradeGroup.NEEDS_YOU);
   }
 
   @Test
   void what_runs_stands_first_and_groups_stand_together() {
-    HomeList list = list(HomeFilter.ALL, Set.of());
+    HomeList list = list(UpgradeFilter.ALL, Set.of());
     assertThat(names(list)).containsExactly("b", "d", "c", "a");
     assertThat(list.begins(0)).isTrue();
     assertThat(list.begins(1)).isFalse();
@@ -60,23 +62,23 @@ class HomeListTest {
 
   @Test
   void a_folded_group_is_one_entry_until_something_is_looked_for() {
-    Set<HomeGroup> folded = EnumSet.of(HomeGroup.RUNNING);
-    assertThat(names(list(HomeFilter.ALL, folded))).containsExactly("RUNNING", "c", "a");
-    assertThat(names(list(HomeFilter.of("m123"), folded))).containsExactly("b", "d", "c", "a");
+    Set<UpgradeGroup> folded = EnumSet.of(UpgradeGroup.RUNNING);
+    assertThat(names(list(UpgradeFilter.ALL, folded))).containsExactly("RUNNING", "c", "a");
+    assertThat(names(list(UpgradeFilter.of("m123"), folded))).containsExactly("b", "d", "c", "a");
   }
 
   @Test
   void an_upgrade_is_found_again_wherever_it_stands_now() {
-    HomeList before = list(HomeFilter.ALL, Set.of());
+    HomeList before = list(UpgradeFilter.ALL, Set.of());
     HomeList.Entry draft = before.entries().get(3);
-    HomeList after = list(HomeFilter.ALL, EnumSet.of(HomeGroup.RUNNING));
+    HomeList after = list(UpgradeFilter.ALL, EnumSet.of(UpgradeGroup.RUNNING));
     assertThat(after.indexOf(draft)).contains(2);
     assertThat(after.indexOf(before.entries().get(1))).contains(0);
     assertThat(before.indexOf(after.entries().get(0))).contains(0);
-    assertThat(list(HomeFilter.of("nothing-like-it"), Set.of()).indexOf(draft)).isEmpty();
+    assertThat(list(UpgradeFilter.of("nothing-like-it"), Set.of()).indexOf(draft)).isEmpty();
   }
 
-  private static HomeList list(HomeFilter filter, Set<HomeGroup> folded) {
+  private static HomeList list(UpgradeFilter filter, Set<UpgradeGroup> folded) {
     return HomeList.of(ALL, filter, RowOrder.NEWEST, folded);
   }
 

@@ -1,4 +1,4 @@
-package dev.odooupgrade.ui.home;
+package dev.odooupgrade.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How upgrades are found by a few letters. */
-class HomeFilterTest {
+class UpgradeFilterTest {
   private static final List<String> FIELDS =
       List.of("M123456-abcxyz", "customer-42.sql.gz", "17.0", "test", "10534", "Running");
 
@@ -25,6 +25,6 @@ class HomeFilterTest {
     "m12abc, true",
   })
   void every_word_must_be_in_a_field(String typed, boolean found) {
-    assertThat(HomeFilter.of(typed).finds(FIELDS)).isEqualTo(found);
+    assertThat(UpgradeFilter.of(typed).finds(FIELDS)).isEqualTo(found);
   }
 }

@@ -1,9 +1,9 @@
-package dev.odooupgrade.ui.home;
+package dev.odooupgrade.flow;
 
 import dev.odooupgrade.domain.session.Session;
 
-/** What upgrades are listed together, in the order of the list. */
-enum HomeGroup {
+/** Which upgrades are listed together, in the order of the list. */
+public enum UpgradeGroup {
   RUNNING("Running"),
   NEEDS_YOU("Needs you"),
   NOT_SENT("Not sent yet"),
@@ -11,16 +11,16 @@ enum HomeGroup {
 
   private final String words;
 
-  HomeGroup(String words) {
+  UpgradeGroup(String words) {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 
   /** The group that an upgrade belongs to: whose turn it is, as far as that is saved. */
-  static HomeGroup of(Session session) {
+  public static UpgradeGroup of(Session session) {
     return switch (session.stage()) {
       case DRAFT -> session.failures().isEmpty() ? NOT_SENT : NEEDS_YOU;
       case RUNNING -> RUNNING;

@@ -1,5 +1,8 @@
-package dev.odooupgrade.ui.home;
+package dev.odooupgrade.flow;
 
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Session;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +12,8 @@ import java.util.Locale;
  * Finds an upgrade by a few words, each of which must be in one of its fields: as it is, or with
  * letters left out, so that {@code cst42} finds customer-42.
  */
-record HomeFilter(List<String> words) {
-  static final HomeFilter ALL = of("");
+public record UpgradeFilter(List<String> words) {
+  public static final UpgradeFilter ALL = of("");
 
   /** Fewer letters would be found nearly anywhere. */
   private static final int LEAST_LETTERS = 3;
@@ -18,17 +21,33 @@ record HomeFilter(List<String> words) {
   /** How many times as long as the word the place may be where its letters are found. */
   private static final int MOST_SPREAD = 3;
 
-  static HomeFilter of(String typed) {
-    return new HomeFilter(
+  /** The words that were typed, with blanks between them. */
+  public static UpgradeFilter of(String typed) {
+    return new UpgradeFilter(
         Arrays.stream(folded(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return words.isEmpty();
   }
 
+  /** Whether all that is known of an upgrade holds the words. */
+  public boolean finds(Session session) {
+    return finds(
+        List.of(
+            session.ordered(OrderField.CONTRACT),
+            session.ordered(OrderField.FILENAME),
+            session.ordered(OrderField.TARGET),
+            session.ordered(OrderField.AIM),
+            session.ordered(OrderField.EMAIL),
+            session.request().map(RequestRef::id).orElse(""),
+            session.id().value(),
+            UpgradeGroup.of(session).words(),
+            Standing.of(session)));
+  }
+
   boolean finds(Collection<String> fields) {
-    List<String> places = fields.stream().map(HomeFilter::folded).toList();
+    List<String> places = fields.stream().map(UpgradeFilter::folded).toList();
     return words.stream().allMatch(word -> places.stream().anyMatch(place -> isIn(word, place)));
   }
 
