@@ -11,7 +11,13 @@ public final class DisplayWidth {
   private DisplayWidth() {}
 
   public static int of(String text) {
-    return text.codePoints().map(DisplayWidth::of).sum();
+    int columns = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      columns += of(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return columns;
   }
 
   /** The columns that one code point takes: 2 for the wide scripts of East Asia, otherwise 1. */

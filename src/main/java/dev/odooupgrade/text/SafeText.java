@@ -66,7 +66,14 @@ public final class SafeText {
   }
 
   private static boolean isPlainAscii(String text) {
-    return text.chars().allMatch(c -> ' ' <= c && c < 0x7F);
+    // A loop, not a stream: every cell of every screen comes through here.
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLineBreak(int c) {

@@ -8,9 +8,11 @@ import dev.odooupgrade.tui.kit.ProgressBarPainter;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.HomeBody.Row;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Lays the saved upgrades out in columns, each as wide as its longest text, under their titles. */
 record HomeRowPainter(
@@ -41,17 +43,36 @@ record HomeRowPainter(
    */
   static Laid lay(Canvas canvas, List<Row> rows, int selected) {
     HomeRowPainter layout = layout(canvas, rows);
-    List<Line> lines = new ArrayList<>();
+    List<Supplier<Line>> lines = new ArrayList<>();
     int line = -1;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       row.group()
           .filter(words -> !row.isFolded())
-          .ifPresent(words -> lines.add(Line.of(words, Role.STRONG)));
+          .ifPresent(words -> lines.add(() -> Line.of(words, Role.STRONG)));
       line = i == selected ? lines.size() : line;
-      lines.add(row.isFolded() ? folded(row) : layout.line(row));
+      lines.add(() -> row.isFolded() ? folded(row) : layout.line(row));
     }
-    return new Laid(layout.titles(), lines, line);
+    return new Laid(layout.titles(), new WhenSeen(lines), line);
+  }
+
+  /** Lines that are laid out when they are looked at: of hundreds, a window shows a few dozen. */
+  private static final class WhenSeen extends AbstractList<Line> {
+    private final List<Supplier<Line>> lines;
+
+    private WhenSeen(List<Supplier<Line>> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public Line get(int index) {
+      return lines.get(index).get();
+    }
+
+    @Override
+    public int size() {
+      return lines.size();
+    }
   }
 
   private static HomeRowPainter layout(Canvas canvas, List<Row> rows) {

@@ -3,6 +3,7 @@ package dev.odooupgrade.ui.home;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -15,30 +16,54 @@ import dev.odooupgrade.ui.model.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Puts an entry of the list into the words of one line. */
-record HomeRows(Instant now) {
+/**
+ * Puts an entry of the list into the words of one line. Of hundreds, hardly any has changed since
+ * the screen was last painted: their words are kept until they have aged.
+ */
+final class HomeRows {
   private static final Pattern ENDINGS =
       Pattern.compile("(?i)(\\.(sql|dump|zip|tar|gz|backup|bak|pgdump|custom))+$");
 
   private static final int WHOLE = 1000;
+
+  /** How long what is told in seconds, and what is told in minutes, may be shown. */
+  private static final Duration YOUNG = Duration.ofSeconds(1);
+
+  private static final Duration OLD = Duration.ofSeconds(20);
+
+  private final Map<SessionId, Told> told = new HashMap<>();
+
+  private record Told(Session session, Instant at, Map<Column, String> cells) {
+    boolean holds(Session now, Instant time) {
+      boolean young = Duration.between(session.changedAt(), time).toMinutes() == 0;
+      return session.equals(now) && Duration.between(at, time).compareTo(young ? YOUNG : OLD) < 0;
+    }
+  }
 
   /**
    * The line of an entry.
    *
    * @param begins whether its group begins with it
    */
-  Row row(HomeList.Entry entry, boolean begins, boolean marked) {
+  Row row(HomeList.Entry entry, boolean begins, boolean marked, Instant now) {
     String group = entry.group().words() + " (" + entry.size() + ")";
     Optional<String> above = begins ? Optional.of(group) : Optional.empty();
     return entry
         .session()
-        .map(session -> new Row(above, marked, cells(session), permille(session), tone(session)))
+        .map(its -> new Row(above, marked, cells(its, now), permille(its), tone(its)))
         .orElseGet(() -> new Row(above, false, Map.of(), OptionalInt.empty(), Tone.PLAIN));
+  }
+
+  /** Forgets the words of all others. */
+  void retain(Set<SessionId> ids) {
+    told.keySet().retainAll(ids);
   }
 
   /** How far it has come. */
@@ -52,7 +77,17 @@ record HomeRows(Instant now) {
         + (session.platform().sandbox() ? ", sandbox" : "");
   }
 
-  private Map<Column, String> cells(Session session) {
+  private Map<Column, String> cells(Session session, Instant now) {
+    Told before = told.get(session.id());
+    if (before != null && before.holds(session, now)) {
+      return before.cells();
+    }
+    Map<Column, String> cells = Map.copyOf(words(session, now));
+    told.put(session.id(), new Told(session, now, cells));
+    return cells;
+  }
+
+  private static Map<Column, String> words(Session session, Instant now) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.NAME, name(session));
     cells.put(
@@ -60,7 +95,7 @@ record HomeRows(Instant now) {
     cells.put(Column.VERSIONS, versions(session));
     cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
     cells.put(Column.STATE, step(session));
-    cells.put(Column.ELAPSED, elapsed(session).map(Durations::clock).orElse(""));
+    cells.put(Column.ELAPSED, elapsed(session, now).map(Durations::clock).orElse(""));
     cells.put(Column.ESTIMATE, estimate(session));
     cells.put(Column.CHANGED, Durations.brief(Duration.between(session.changedAt(), now)));
     return cells;
@@ -76,7 +111,7 @@ record HomeRows(Instant now) {
   }
 
   /** From the request to process it until now, or until it ended. */
-  private Optional<Duration> elapsed(Session session) {
+  private static Optional<Duration> elapsed(Session session, Instant now) {
     Optional<Instant> began = session.last(Happening.PROCESS_ASKED);
     Optional<Instant> until =
         session.stage().isEnded()

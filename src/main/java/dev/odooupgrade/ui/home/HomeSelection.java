@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which upgrades are listed, which of them are marked, and at which the marker is: it stays at its
@@ -24,6 +25,7 @@ import java.util.Set;
 final class HomeSelection {
   private SavedUpgrades saved = new SavedUpgrades(List.of(), List.of());
   private HomeList list = HomeList.EMPTY;
+  private final HomeRows words = new HomeRows();
   private RowOrder order = RowOrder.NEWEST;
   private final Set<UpgradeGroup> folded = EnumSet.noneOf(UpgradeGroup.class);
   private final Set<SessionId> marked = new HashSet<>();
@@ -41,17 +43,22 @@ final class HomeSelection {
 
   /** Takes over what is saved now. */
   void take(SavedUpgrades now) {
+    if (now.equals(saved)) {
+      return;
+    }
     saved = now;
-    marked.retainAll(now.sessions().stream().map(Session::id).toList());
+    Set<SessionId> ids = now.sessions().stream().map(Session::id).collect(Collectors.toSet());
+    marked.retainAll(ids);
+    words.retain(ids);
     arrange();
   }
 
   List<Row> rows(Instant now) {
-    HomeRows words = new HomeRows(now);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < list.entries().size(); i++) {
       HomeList.Entry entry = list.entries().get(i);
-      rows.add(words.row(entry, list.begins(i), entry.id().filter(marked::contains).isPresent()));
+      boolean isMarked = entry.id().filter(marked::contains).isPresent();
+      rows.add(words.row(entry, list.begins(i), isMarked, now));
     }
     return rows;
   }
@@ -102,7 +109,7 @@ final class HomeSelection {
     if (moved.isPresent() || !typing) {
       return moved.isPresent();
     }
-    Optional<LineEditor> edited = filter.flatMap(words -> words.press(key));
+    Optional<LineEditor> edited = filter.flatMap(typed -> typed.press(key));
     edited.ifPresent(this::filter);
     return edited.isPresent();
   }
@@ -117,9 +124,9 @@ final class HomeSelection {
   }
 
   /** The list is filtered by these words; nobody types on. */
-  void filterBy(String words) {
+  void filterBy(String wanted) {
     typing = false;
-    filter(LineEditor.of(words));
+    filter(LineEditor.of(wanted));
   }
 
   void endTyping() {
@@ -159,17 +166,17 @@ final class HomeSelection {
     arrange();
   }
 
-  private void filter(LineEditor words) {
-    filter = Optional.of(words);
+  private void filter(LineEditor wanted) {
+    filter = Optional.of(wanted);
     arrange();
     cursor = cursor.at(1);
   }
 
   private void arrange() {
     Optional<HomeList.Entry> before = entry();
-    UpgradeFilter words =
+    UpgradeFilter wanted =
         filter.map(typed -> UpgradeFilter.of(typed.text())).orElse(UpgradeFilter.ALL);
-    list = HomeList.of(sessions(), words, order, folded);
+    list = HomeList.of(sessions(), wanted, order, folded);
     int same = before.flatMap(list::indexOf).map(index -> index + 1).orElse(cursor.index());
     cursor = ListCursor.first(list.entries().size() + 1).at(before.isPresent() ? same : 0);
   }
