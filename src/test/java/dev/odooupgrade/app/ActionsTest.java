@@ -66,6 +66,31 @@ final class ActionsTest {
   }
 
   @Test
+  void another_order_is_made_like_a_saved_one() throws Exception {
+    run(
+        "create",
+        "--contract=M123456-abcxyz",
+        "--email=john.doe@example.com",
+        "--target=17.0",
+        "--aim=test",
+        "--dbdump=" + program.dump());
+    String model = program.sessionFiles().get(0).toString();
+    Program.Outcome again =
+        program.run("create", "--like", model, "--aim", "production", "--email", "a@b.example");
+    assertThat(again.code()).as(again.err()).isZero();
+    JsonNode request = again.document().at("/upgrade_response/request");
+    assertThat(request.at("/aim").asText()).isEqualTo("production");
+    assertThat(request.at("/target").asText()).isEqualTo("17.0");
+    assertThat(request.at("/email").asText()).isEqualTo("a@b.example");
+    assertThat(request.at("/filename").asText()).isEqualTo(program.dump().getFileName().toString());
+
+    Program.Outcome both = program.run("create", "--like", model, "--session", model);
+    assertThat(both.code()).isEqualTo(3);
+    assertThat(both.err()).contains("--like begins another upgrade");
+    assertThat(program.run("create", "--like", "20990101-000000-none").code()).isEqualTo(4);
+  }
+
+  @Test
   void the_document_is_sorted_and_indented_by_two() {
     Program.Outcome refused = run("status", "--request", "99", "--key", "aeDp9UThC7A6fwk0dJRszA==");
     assertThat(refused.out())

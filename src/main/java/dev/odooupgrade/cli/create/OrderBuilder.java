@@ -16,6 +16,7 @@ import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionOrder;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
@@ -28,8 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Makes an upgrade with an order that can be sent, from what was typed and what was saved. */
 @Command
@@ -45,6 +48,15 @@ final class OrderBuilder {
   @Mixin private OrderOptions order = new OrderOptions();
   @Mixin private DumpOption dump = new DumpOption();
   @Mixin private SessionOption session = new SessionOption();
+
+  @Option(
+      names = "--like",
+      paramLabel = "FILE|ID",
+      description =
+          "Take what is not given from this saved upgrade, of which a new order is made: the"
+              + " production run after the test, or the same again with a fresh dump.")
+  private @Nullable String like;
+
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   /**
@@ -62,6 +74,11 @@ final class OrderBuilder {
     if (name.isEmpty() || UpgradeFinder.isNewFile(name.get(), world.store())) {
       return Optional.empty();
     }
+    if (like != null) {
+      throw new BadArguments(
+          "--like begins another upgrade, and this session already holds one; nothing was sent.",
+          "Omit --session, or give it a name that is not taken yet.");
+    }
     return Optional.of(finder.named(name.get(), true));
   }
 
@@ -71,10 +88,12 @@ final class OrderBuilder {
    */
   OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing)
       throws TroubleException, InterruptedException {
-    List<Variable> variables = order.variables();
-    Optional<Session> before = saved.map(OpenUpgrade::session);
+    Optional<Session> model = model();
+    Optional<Session> before = saved.map(OpenUpgrade::session).or(() -> model);
+    List<Variable> variables =
+        order.variables(model.map(Session::order).map(SessionOrder::variables).orElse(List.of()));
     Optional<Path> path = dump().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
-    OrderDraft known = before.map(Session::draft).orElse(OrderDraft.EMPTY);
+    OrderDraft known = known(before, model.isPresent());
     OrderDraft draft = order.over(known, path.map(OrderBuilder::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
     missing.unless(path.isPresent() || !needsDump, "--dbdump", "the dump file");
@@ -95,6 +114,17 @@ final class OrderBuilder {
       requireFit(open, draft, new DumpChoice(world).choose(open, path.get()));
     }
     return open;
+  }
+
+  /** The upgrade that the new one is to be like. */
+  private Optional<Session> model() throws TroubleException {
+    return like == null ? Optional.empty() : Optional.of(world.store().read(like));
+  }
+
+  /** What is known of the order; another dump than before has a name of its own. */
+  private OrderDraft known(Optional<Session> before, boolean isModel) {
+    OrderDraft draft = before.map(Session::draft).orElse(OrderDraft.EMPTY);
+    return isModel && dump().isPresent() ? draft.with(OrderField.FILENAME, "") : draft;
   }
 
   /** The platform is asked for its protocol only where that decides whether the zone is missing. */

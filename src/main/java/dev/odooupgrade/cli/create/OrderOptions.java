@@ -92,6 +92,12 @@ final class OrderOptions {
     return anyTarget;
   }
 
+  /** Those that were typed, or where none were, those of the upgrade that this one is like. */
+  List<Variable> variables(List<Variable> others) throws TroubleException {
+    List<Variable> typed = variables();
+    return typed.isEmpty() ? others : typed;
+  }
+
   /** The fields that were typed, by the names of their options. */
   List<String> typedOptions() {
     Stream<String> fields =

@@ -1,8 +1,10 @@
 package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.SavedUpgrades;
+import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.session.SessionStore;
@@ -52,6 +54,18 @@ public final class Upgrades {
   /** Begins an upgrade; nothing is on the disk until something was typed. */
   public Upgrade begin(PlatformAddress platform) {
     return onWorker(upgrades.begin(platform, SavePolicy.ALWAYS));
+  }
+
+  /**
+   * Begins an upgrade with the order of another one but for its aim, which nobody may take over
+   * unseen; nothing is on the disk until something was typed.
+   */
+  public Upgrade beginLike(Session model) {
+    OpenUpgrade open = upgrades.begin(model.platform(), SavePolicy.ALWAYS);
+    open.typed(model.draft().with(OrderField.AIM, ""));
+    model.dump().ifPresent(dump -> open.typedDump(dump.path().toString()));
+    open.give(model.order().variables());
+    return onWorker(open);
   }
 
   /**

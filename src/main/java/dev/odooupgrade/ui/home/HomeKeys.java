@@ -9,6 +9,12 @@ import java.util.List;
 public final class HomeKeys {
   static final Shortcut OPEN = key("home.open", "enter", "open", "Opens the selected entry.");
   static final Shortcut NEW = key("home.new", "n", "new", "Starts a new upgrade.");
+  static final Shortcut AGAIN =
+      key(
+          "home.again",
+          "a",
+          "again",
+          "Begins a new upgrade with the order of the selected one; asks for the aim again.");
   static final Shortcut FILE =
       key("home.file", "o", "open file", "Opens a session file from any folder.");
   static final Shortcut DETAILS =

@@ -121,6 +121,10 @@ public final class HomePage implements Page, Input {
       bindings.add(HomeKeys.SHOW_ALL.does(selection::endFilter));
     }
     bindings.add(HomeKeys.NEW.does(this::begin));
+    bindings.add(
+        HomeKeys.AGAIN
+            .does(() -> selection.selected().ifPresent(this::again))
+            .blockedIf(none, why));
     bindings.add(HomeKeys.FILE.does(this::askForFile));
     bindings.add(
         HomeKeys.DETAILS
@@ -203,6 +207,10 @@ public final class HomePage implements Page, Input {
 
   private void begin() {
     route.follow(context.upgrades().begin(context.platform()), false);
+  }
+
+  private void again(Session model) {
+    route.follow(context.upgrades().beginLike(model), false);
   }
 
   private void open() {

@@ -9,6 +9,7 @@ import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.model.HomeBody;
+import dev.odooupgrade.ui.model.StepBody;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -129,6 +130,20 @@ class HomePageTest {
     assertThat(states(home.accept()))
         .containsExactly("processing: running", "processing: running", "failed");
     assertThat(states(home.act("home.fold", "home.unfold"))).hasSize(3);
+  }
+
+  @Test
+  void an_order_is_made_again_and_asks_for_its_aim() {
+    PageDriver order = withOne().pick(1).act("home.again");
+    assertThat(order.id()).isEqualTo("order.AIM");
+    assertThat(order.body(StepBody.class).steps())
+        .extracting(StepBody.Item::value)
+        .contains("M123456-abcxyz", "john.doe@example.com", "8.0", "sales.sql.gz")
+        .doesNotContain("test", "production");
+    order.act("aim.production").accept();
+    assertThat(order.body(StepBody.class).field().orElseThrow().text())
+        .isEqualTo("/srv/dumps/sales.sql.gz");
+    assertThat(list(order.home()).rows()).hasSize(2);
   }
 
   @Test
