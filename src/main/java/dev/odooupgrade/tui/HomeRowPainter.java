@@ -10,8 +10,9 @@ import dev.odooupgrade.ui.model.HomeBody.Column;
 import dev.odooupgrade.ui.model.HomeBody.Row;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Lays the saved upgrades out in columns, each as wide as its longest text, under their titles. */
@@ -79,35 +80,36 @@ record HomeRowPainter(
     String gap = canvas.width() >= WIDE ? "   " : "  ";
     boolean marks = rows.stream().anyMatch(Row::marked);
     int room = canvas.width() - MARKER - SCROLL_SIGNS - (marks ? MARKER : 0);
-    List<Column> columns =
-        new ArrayList<>(
-            Arrays.stream(Column.values())
-                .filter(column -> rows.stream().anyMatch(row -> !row.cell(column).isEmpty()))
-                .toList());
+    Map<Column, Integer> longest = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      if (rows.stream().anyMatch(row -> !row.cell(column).isEmpty())) {
+        longest.put(column, longest(canvas, rows, column));
+      }
+    }
     for (Column column : DISPENSABLE) {
-      if (least(canvas, rows, columns, gap) > room) {
-        columns.remove(column);
+      if (least(longest, gap) > room) {
+        longest.remove(column);
       }
     }
     int bar =
         rows.stream().anyMatch(row -> row.permille().isPresent())
-                && least(canvas, rows, columns, gap) + gap.length() + BAR <= room
+                && least(longest, gap) + gap.length() + BAR <= room
             ? BAR
             : 0;
-    int words = room - gap.length() * (columns.size() - 1) - (bar == 0 ? 0 : gap.length() + bar);
-    List<Integer> wanted = columns.stream().map(column -> longest(canvas, rows, column)).toList();
-    return new HomeRowPainter(canvas, columns, Columns.fit(wanted, words), gap, marks, bar);
+    int words = room - gap.length() * (longest.size() - 1) - (bar == 0 ? 0 : gap.length() + bar);
+    return new HomeRowPainter(
+        canvas,
+        List.copyOf(longest.keySet()),
+        Columns.fit(List.copyOf(longest.values()), words),
+        gap,
+        marks,
+        bar);
   }
 
-  private static int least(Canvas canvas, List<Row> rows, List<Column> columns, String gap) {
-    return columns.stream()
-            .mapToInt(
-                column ->
-                    column == Column.STATE
-                        ? Math.min(READABLE_STATE, longest(canvas, rows, column))
-                        : longest(canvas, rows, column))
-            .sum()
-        + gap.length() * (columns.size() - 1);
+  private static int least(Map<Column, Integer> longest, String gap) {
+    int words = longest.values().stream().mapToInt(Integer::intValue).sum();
+    int state = longest.getOrDefault(Column.STATE, 0);
+    return words - Math.max(0, state - READABLE_STATE) + gap.length() * (longest.size() - 1);
   }
 
   private static int longest(Canvas canvas, List<Row> rows, Column column) {
