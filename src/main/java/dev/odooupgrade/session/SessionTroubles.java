@@ -8,6 +8,7 @@ import dev.odooupgrade.text.FileReason;
 import dev.odooupgrade.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -107,12 +108,18 @@ final class SessionTroubles {
     return file(
         "The session %s cannot be saved: %s."
             .formatted(file, whose(other).orElse("the file or its folder is read-only")),
-        "Earlier steps are saved; the latest one is not.",
+        kept(file),
         other
             .map(SessionTroubles::takeBack)
             .orElse(
                 "Make it writable (chmod u+w), or copy it elsewhere and open the copy with"
                     + " --session."));
+  }
+
+  private static String kept(Path file) {
+    return Files.exists(file)
+        ? "Earlier steps are saved; the latest one is not."
+        : "Nothing of this upgrade is saved yet.";
   }
 
   private static Optional<String> whose(Optional<Owner> other) {
@@ -131,7 +138,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The session %s cannot be saved: the disk is full.".formatted(file),
-        "Earlier steps are saved; the latest one is not.",
+        kept(file),
         "Free some space there, then try again.");
   }
 
@@ -139,7 +146,7 @@ final class SessionTroubles {
     return caused(
         cause,
         "The session %s cannot be saved: %s.".formatted(file, FileReason.words(cause)),
-        "Earlier steps are saved; the latest one is not.",
+        kept(file),
         "Check the folder and its disk, then try again.");
   }
 

@@ -39,6 +39,9 @@ final class BadInputTest {
     assertThat(refused("status"))
         .contains("--session (a saved upgrade; ", "  odoo-upgrade status --session ")
         .doesNotContain("--key ");
+    assertThat(refused("wipe"))
+        .contains("--session (a saved upgrade; ")
+        .doesNotContain("Add --yes");
     assertThat(refused("watch"))
         .contains("--session (a saved upgrade; ", "  odoo-upgrade watch --session ")
         .doesNotContain("--key ");

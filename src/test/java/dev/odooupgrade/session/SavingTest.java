@@ -12,6 +12,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.session.FaultyDisk.Step;
+import dev.odooupgrade.testing.Samples;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -193,6 +194,15 @@ class SavingTest {
             "The session %s cannot be saved: the disk is full. Earlier steps are saved; the latest one"
                     .formatted(file)
                 + " is not. Free some space there, then try again.");
+  }
+
+  @Test
+  void nothing_is_called_saved_of_an_upgrade_that_never_was() {
+    disk.failWritingAfter(10, noSpace);
+    Session another = Samples.named("20261123-090000-zzzz", old);
+
+    assertThatThrownBy(() -> store.create(another))
+        .hasMessageContaining("Nothing of this upgrade is saved yet.");
   }
 
   @Test

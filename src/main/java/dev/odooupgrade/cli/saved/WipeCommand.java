@@ -71,12 +71,13 @@ public final class WipeCommand extends CliCommand {
       Set<OrderField> typed = EnumSet.of(OrderField.CONTRACT);
       OrderCheck.require(OrderDraft.EMPTY.with(OrderField.CONTRACT, contract), typed);
     }
-    if (!yes && !world().inputIsTerminal().getAsBoolean()) {
-      throw new BadArguments(
-          "This permanently deletes the files of the request from the platform. Nothing was sent.",
-          "Add --yes to continue without confirmation.");
-    }
     try (OpenUpgrade open = upgrade.pick(world(), missing(), true)) {
+      if (!yes && !world().inputIsTerminal().getAsBoolean()) {
+        throw new BadArguments(
+            "This permanently deletes the files of the request from the platform. Nothing was"
+                + " sent.",
+            "Add --yes to continue without confirmation.");
+      }
       if (contract != null) {
         // The platform compares it with the request's own, so a wrong one does no harm.
         open.typed(open.session().draft().with(OrderField.CONTRACT, contract.strip()));
