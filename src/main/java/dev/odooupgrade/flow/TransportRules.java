@@ -26,9 +26,17 @@ public final class TransportRules {
     return session.transfers().transport().or(() -> best);
   }
 
-  /** The transport of a session's newest download: without a wish the plainest; each can resume. */
+  /**
+   * The transport of a session's newest download: as wished for it, else as wished for the upload
+   * where that is offered, else the plainest; each can resume.
+   */
   public static Optional<Transport> download(Session session, Set<Transport> offered) {
-    return session.transfers().newest().flatMap(Download::transport).or(() -> plainest(offered));
+    return session
+        .transfers()
+        .newest()
+        .flatMap(Download::transport)
+        .or(() -> session.transfers().transport().filter(offered::contains))
+        .or(() -> plainest(offered));
   }
 
   private static Optional<Transport> plainest(Set<Transport> offered) {

@@ -137,6 +137,24 @@ final class ActionsTest {
   }
 
   @Test
+  void the_keys_of_a_finished_upgrade_send_nothing_again() throws Exception {
+    JsonNode request = created();
+    String id = request.path("id").asText();
+    String key = request.path("key").asText();
+    String dump = program.dump().toString();
+    assertThat(run("upload", "--key", key, "--request", id, "--dbdump", dump).code()).isZero();
+    assertThat(run("process", "--key", key, "--request", id).code()).isZero();
+    Files.delete(program.sessionFiles().get(0));
+    Program.Outcome late = run("upload", "--key", key, "--request", id, "--dbdump", dump);
+    assertThat(late.code()).isEqualTo(3);
+    assertThat(late.err()).contains("The dump of this upgrade can no longer be replaced: ");
+    Files.delete(program.sessionFiles().get(0));
+    Program.Outcome again = run("process", "--key", key, "--request", id);
+    assertThat(again.code()).as(again.err()).isEqualTo(3);
+    assertThat(ReceivedDump.in(sandbox)).hasSize(1);
+  }
+
+  @Test
   void options_may_stand_before_the_command() {
     Program.Outcome created =
         program.run(

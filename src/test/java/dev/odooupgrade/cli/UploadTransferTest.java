@@ -300,6 +300,7 @@ final class UploadTransferTest {
   void keys_that_lead_nowhere_leave_no_session_behind() throws Exception {
     CliHarness other = new CliHarness(home.resolve("other"));
     other.platform.then(failing(TroubleKind.UNREACHABLE, "Nobody answers."));
+    other.platform.then(failing(TroubleKind.UNREACHABLE, "Nobody answers."));
     CliHarness.Outcome outcome =
         other.run(
             "upload",

@@ -45,6 +45,13 @@ class TransportRulesTest {
     assertThat(TransportRules.download(session, Set.of())).isEmpty();
   }
 
+  @Test
+  void the_way_wished_for_the_upload_is_that_of_the_download_too() {
+    Session session = wishing(fetching(Optional.empty()), Transport.SFTP);
+    assertThat(TransportRules.download(session, BOTH)).contains(Transport.SFTP);
+    assertThat(TransportRules.download(session, HTTPS)).contains(Transport.HTTPS);
+  }
+
   private static Session withDump(long size) {
     DumpFile dump = Samples.DUMP;
     return Samples.filledIn()

@@ -19,6 +19,7 @@ import java.util.Optional;
  * is moved, how far it is.
  */
 public record StepCall(CommandContext world, TransferPreferences preferences) {
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(10);
 
   public StepCall(CommandContext world) {
     this(world, TransferPreferences.USUAL);
@@ -38,12 +39,19 @@ public record StepCall(CommandContext world, TransferPreferences preferences) {
   }
 
   /**
-   * Runs a step that changes something. When an earlier try of it was never answered, the status is
+   * Runs a step that changes something, unless the upgrade has passed it: one that was only just
+   * taken over is looked at first. When an earlier try of it was never answered, the status is
    * asked first, and if that try did arrive, the status is the answer: one document either way.
    *
    * @param unsure where an upgrade stands whose call was never answered
    */
   public StepResult runOnce(Step step, OpenUpgrade open, Stage unsure) {
+    if (open.isUnknown()) {
+      StepResult status = ask(Step.STATUS, open, Optional.of(LOOK_LIMIT));
+      if (status.isFinal()) {
+        return told(status);
+      }
+    }
     if (open.session().stage() != unsure) {
       return run(step, open);
     }

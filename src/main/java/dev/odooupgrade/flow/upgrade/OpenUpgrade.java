@@ -183,6 +183,11 @@ public final class OpenUpgrade implements AutoCloseable {
             && result.trouble().map(Trouble::kind).filter(TroubleKind::metNobody).isPresent());
   }
 
+  /** Whether it was only just taken over, and the platform has not told yet where it stands. */
+  public boolean isUnknown() {
+    return fresh && session.answer().isEmpty();
+  }
+
   /** Deletes an upgrade that was only just taken over, when nothing came of it. */
   public void forgetIfNothing(StepResult result, Consumer<Trouble> notDeleted) {
     if (fresh && file().isPresent() && cameToNothing(result)) {
@@ -227,6 +232,6 @@ public final class OpenUpgrade implements AutoCloseable {
         transfers.ssh().hostKey().isEmpty()
             && transfers.checkpoint().isEmpty()
             && !(transfers.ssh().identity().orElse(null) instanceof SshIdentity.Made);
-    return fresh && session.answer().isEmpty() && metNobody;
+    return isUnknown() && metNobody;
   }
 }
