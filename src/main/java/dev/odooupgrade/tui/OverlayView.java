@@ -89,10 +89,8 @@ final class OverlayView {
 
   private static List<Line> hints(Canvas canvas, List<KeyHint> keys) {
     return keys.stream()
-        .map(
-            key ->
-                Line.of(canvas.fit(key.key()), Role.KEY)
-                    .and(" " + canvas.fit(key.words()), Role.PLAIN))
+        .map(key -> new KeyHint(key.id(), canvas.fit(key.key()), canvas.fit(key.words())))
+        .map(Line::of)
         .toList();
   }
 }

@@ -69,7 +69,7 @@ class WizardStepScreensTest {
   @ParameterizedTest
   @EnumSource(At.class)
   void in_ascii(At step) {
-    walkTo(step, Setup.USUAL.look(Theme.COLOUR, Glyphs.ASCII))
+    walkTo(step, Setup.USUAL.look(Theme.DEFAULT, Glyphs.ASCII))
         .type(step.typed)
         .looksLike(step.golden("ascii"));
   }
@@ -113,7 +113,8 @@ class WizardStepScreensTest {
   void asking_to_process_wide_without_colour_and_in_ascii() {
     waitingToProcess(Setup.USUAL.size(120, 40)).looksLike("steps/process-wide");
     waitingToProcess(Setup.USUAL.look(Theme.MONO, Glyphs.UNICODE)).looksLike("steps/process-mono");
-    waitingToProcess(Setup.USUAL.look(Theme.COLOUR, Glyphs.ASCII)).looksLike("steps/process-ascii");
+    waitingToProcess(Setup.USUAL.look(Theme.DEFAULT, Glyphs.ASCII))
+        .looksLike("steps/process-ascii");
   }
 
   @Test

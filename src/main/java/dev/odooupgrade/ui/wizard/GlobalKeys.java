@@ -16,5 +16,11 @@ public final class GlobalKeys {
               + " saved.");
   public static final Shortcut REDRAW = key("redraw", "ctrl-l", "Redraws the whole screen.");
 
+  public static final Shortcut SUSPEND =
+      key(
+          "suspend",
+          "ctrl-z",
+          "Back to the shell for a while; fg returns. What is being sent waits, too.");
+
   private GlobalKeys() {}
 }

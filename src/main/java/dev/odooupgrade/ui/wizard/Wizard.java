@@ -189,6 +189,7 @@ public final class Wizard implements Conversation {
     all.add(GlobalKeys.HELP.does(this::help));
     all.add(GlobalKeys.STOP.does(this::stop));
     all.add(GlobalKeys.REDRAW.does(() -> {})); // the face has done it
+    all.add(GlobalKeys.SUSPEND.does(() -> {})); // and this
     return all;
   }
 

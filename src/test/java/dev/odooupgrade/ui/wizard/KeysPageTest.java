@@ -63,7 +63,7 @@ class KeysPageTest {
 
   private static final List<Section> SECTIONS =
       List.of(
-          new Section("Everywhere", "help", "stop", "redraw"),
+          new Section("Everywhere", "help", "stop", "redraw", "suspend"),
           new Section("The list of upgrades", "home.", "quit"),
           new Section("Filling in the order", "order."),
           new Section("Steps of the order", "aim.", "dump.", "review."),
