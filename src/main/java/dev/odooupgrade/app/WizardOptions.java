@@ -3,8 +3,8 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
-import dev.odooupgrade.domain.Named;
 import dev.odooupgrade.tui.terminal.Theme;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,7 +95,9 @@ final class WizardOptions {
   static final class AnyTheme extends OptionValue<Theme> {
     AnyTheme() {
       super(
-          "is not a theme; write " + MissingOptions.listed(Named.words(Theme.values()), "or") + ".",
+          "is not a theme; write "
+              + MissingOptions.listed(Arrays.stream(Theme.values()).map(Theme::word).toList(), "or")
+              + ".",
           Theme::named);
     }
   }

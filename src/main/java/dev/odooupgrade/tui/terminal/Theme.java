@@ -3,14 +3,15 @@ package dev.odooupgrade.tui.terminal;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
-import dev.odooupgrade.domain.Named;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * How each {@link Role} looks. Every theme stays readable on a dark and on a light terminal: it
  * uses the terminal's default background, and colour is never the only sign.
  */
-public enum Theme implements Named {
+public enum Theme {
   /** Some of the sixteen colours that the user's terminal defines. */
   DEFAULT {
     @Override
@@ -71,7 +72,14 @@ public enum Theme implements Named {
 
   /** The one of that word, which may be spelt in the American way. */
   public static Optional<Theme> named(String word) {
-    return Named.byWord(values(), word.replace("color", "colour"));
+    return Arrays.stream(values())
+        .filter(theme -> theme.word().equals(word.replace("color", "colour")))
+        .findFirst();
+  }
+
+  /** What people call it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A blank cell in that look; other cells are made from it. */
