@@ -1,5 +1,7 @@
 package dev.odooupgrade.tui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
@@ -97,6 +99,22 @@ class WizardStepScreensTest {
     pilot.platform.then(Answers.refusal("CONTRACT:INVALID", "No."));
     pilot.pressAndLook("enter").looksLike("steps/review-busy");
     pilot.settle();
+  }
+
+  @Test
+  void a_line_of_the_review_is_changed_and_leads_back_to_it() {
+    WizardPilot pilot = walkTo(At.REVIEW, Setup.USUAL);
+    String unmarked = pilot.text();
+    pilot.press("down", "down").looksLike("steps/review-marked");
+    pilot.press("up", "up");
+    assertThat(pilot.text()).as("above the first line Enter sends again").isEqualTo(unmarked);
+    pilot.press("down", "down", "down", "enter", "ctrl-u").type("nonsense").press("enter");
+    assertThat(pilot.text()).contains("step 3 of 9: E-mail", "Error: ", "Esc review");
+    pilot.press("ctrl-u").type("jane@example.com").press("enter");
+    assertThat(pilot.text()).contains("step 9 of 9: Review", "E-mail     jane@example.com");
+    pilot.click("Target").click("> Target").press("esc");
+    assertThat(pilot.text()).contains("step 9 of 9: Review");
+    assertThat(pilot.platform.asked()).isEmpty();
   }
 
   @Test
