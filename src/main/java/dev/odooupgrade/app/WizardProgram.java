@@ -139,8 +139,8 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     return new PageContext(
         upgrades,
         new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load())),
-        new DumpLookupOnDisk(new DumpInspector(), home, here),
-        new TargetLookupOnDisk(home, here),
+        new DumpLookupOnDisk(new DumpInspector(), home, here, around.clock().getZone()),
+        new TargetLookupOnDisk(home, here, around.clock().getZone()),
         new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),
         background,
         shell,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,12 @@ public final class TargetLookupOnDisk implements TargetLookup {
   /**
    * @param home the person's folder, for {@code ~}
    * @param here the folder that relative paths begin in
+   * @param zone for the times of files
    */
-  public TargetLookupOnDisk(Path home, Path here) {
+  public TargetLookupOnDisk(Path home, Path here, ZoneId zone) {
     this.here = here.toAbsolutePath().normalize();
     this.paths = new PathText(home, this.here);
-    this.suggestions = new PathSuggestions(paths);
+    this.suggestions = new PathSuggestions(paths, zone);
   }
 
   @Override
