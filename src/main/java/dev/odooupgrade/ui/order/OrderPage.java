@@ -16,6 +16,8 @@ import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
@@ -73,7 +75,17 @@ public final class OrderPage extends UpgradePage {
         panel.choices(),
         panel.facts(),
         panel.markedFact(),
-        isBusy() ? List.of() : panel.advice());
+        isBusy() ? List.of() : panel.advice().stream().map(this::told).toList());
+  }
+
+  /** What is wrong is told once, at the field: what the message would repeat is an error there. */
+  private Advice told(Advice advice) {
+    return isObjection(advice) ? new Advice(Tone.BAD, "Error: " + advice.text()) : advice;
+  }
+
+  private boolean isObjection(Advice advice) {
+    Message said = statusMessage.message();
+    return said.kind() == Message.Kind.ERROR && said.text().equals(advice.text());
   }
 
   @Override
@@ -87,7 +99,12 @@ public final class OrderPage extends UpgradePage {
     if (awaited.isPresent() && awaited.equals(panels.dump().path())) {
       return Message.busy("Checking the file. This continues by itself when it is done.");
     }
-    return isBusy() ? Message.busy("Creating the request...") : statusMessage.message();
+    if (isBusy()) {
+      return Message.busy("Creating the request...");
+    }
+    return panel().advice().stream().anyMatch(this::isObjection)
+        ? Message.NONE
+        : statusMessage.message();
   }
 
   @Override
