@@ -47,6 +47,7 @@ record ScreenFace(ProcessEnvironment around, LogFile log) implements WizardFace 
     return new TuiSettings(
         parts.options().ascii,
         parts.options().noColor,
+        parts.signals(),
         ScreenSession.TTY,
         around.env(),
         reports,

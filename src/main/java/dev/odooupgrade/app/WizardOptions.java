@@ -1,6 +1,7 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
+import dev.odooupgrade.tui.terminal.SignalChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,17 @@ final class WizardOptions {
       names = "--no-color",
       description = "Do not use colours. Setting the variable NO_COLOR does the same.")
   boolean noColor;
+
+  @Option(
+      names = "--tell",
+      paramLabel = "WORDS",
+      converter = SignalWords.class,
+      description =
+          "What to use besides text: bell, title, osc9, osc777, taskbar, sync, with commas between."
+              + " Without it, whatever the terminal is known to show. A word sends it to any"
+              + " terminal; no- before it switches it off; none switches off all others. See"
+              + " docs/terminals.md.")
+  @Nullable SignalChoice tell;
 
   @Option(
       names = "--plain",

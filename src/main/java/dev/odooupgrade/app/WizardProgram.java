@@ -2,6 +2,7 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
@@ -19,6 +20,7 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.tui.terminal.SignalChoice;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Shell;
@@ -76,6 +78,12 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     }
   }
 
+  private SignalChoice signals(WizardOptions options) throws BadArguments {
+    return options.tell == null
+        ? new SignalWords().from(EnvironmentVariable.TELL, around.env()).orElse(SignalChoice.USUAL)
+        : options.tell;
+  }
+
   private TransferPreferences preferences() throws BadArguments {
     long sftpFrom = SftpFromOption.fromEnvironment(around.env());
     return new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
@@ -105,6 +113,7 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     PlatformAddress address =
         sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
     check(address, runners);
+    SignalChoice signals = signals(options);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
@@ -123,7 +132,8 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
                     sample),
                 view,
                 session);
-    int code = face.run(new WizardParts(options, address, sample, session, busy, conversation));
+    int code =
+        face.run(new WizardParts(options, signals, address, sample, session, busy, conversation));
     finishSaving(busy);
     return code;
   }

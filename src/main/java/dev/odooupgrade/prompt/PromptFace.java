@@ -26,6 +26,7 @@ final class PromptFace implements View, Shell {
   private final Announcer announcer;
   private final Deque<Typed> lines = new ArrayDeque<>();
   private final PromptLoop loop;
+  private final boolean rings;
   private final Conversation conversation;
   private final Intents intents;
   private @Nullable PageModel page;
@@ -40,6 +41,7 @@ final class PromptFace implements View, Shell {
   PromptFace(PromptSettings settings, Conversation.Factory opening) {
     printer = new LinePrinter(settings.out());
     announcer = new Announcer(printer);
+    rings = settings.rings();
     loop = new PromptLoop(this, settings.settled(), settings.nanoTime());
     conversation = opening.open(this, this, loop);
     intents = new Intents(conversation, this);
@@ -154,8 +156,10 @@ final class PromptFace implements View, Shell {
   }
 
   @Override
-  public void bell() {
-    printer.ring();
+  public void alert(String words) {
+    if (rings) {
+      printer.ring();
+    }
   }
 
   @Override

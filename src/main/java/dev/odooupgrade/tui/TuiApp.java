@@ -6,6 +6,7 @@ import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.NoScreenException;
 import dev.odooupgrade.tui.terminal.ScreenSession;
+import dev.odooupgrade.tui.terminal.TerminalAbilities;
 import dev.odooupgrade.tui.terminal.TerminalCheck;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.ConversationEnding;
@@ -29,12 +30,14 @@ public final class TuiApp {
     TerminalCheck.Looks looks = looks(settings);
     ScheduledExecutorService timer = Threads.timer("screen-timer");
     TuiFace.Ended ended;
-    try (ScreenSession session = ScreenSession.open(settings.tty(), settings.reports())) {
+    TerminalAbilities abilities = TerminalAbilities.of(settings.environment(), settings.signals());
+    try (ScreenSession session =
+        ScreenSession.open(settings.tty(), abilities, settings.reports())) {
       ScreenPainter painter = new ScreenPainter(session.screen(), looks.theme(), looks.glyphs());
       TuiFace face =
           new TuiFace(
               painter,
-              session::bell,
+              session.signals(),
               text -> session.copy(text, settings.environment()),
               Delayer.on(timer),
               System::nanoTime,

@@ -3,6 +3,7 @@ package dev.odooupgrade.tui;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.kit.TooSmall;
+import dev.odooupgrade.tui.terminal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.UiClient;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
@@ -30,8 +31,11 @@ final class TuiFace implements UiClient, View, Shell {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
+  /** Seconds between two times that the taskbar is told the same. */
+  private static final int PROGRESS_AGAIN = 5;
+
   private final ScreenPainter painter;
-  private final Runnable bell;
+  private final TerminalSignals signals;
   private final Consumer<String> clipboard;
   private final Delayer timer;
   private final UiLoop loop;
@@ -40,17 +44,18 @@ final class TuiFace implements UiClient, View, Shell {
 
   private @Nullable PageModel page;
   private boolean answeringAKey;
+  private int seconds;
   private Ended ended = new Ended(ConversationEnding.HUNG_UP, List.of());
 
   TuiFace(
       ScreenPainter painter,
-      Runnable bell,
+      TerminalSignals signals,
       Consumer<String> clipboard,
       Delayer timer,
       LongSupplier nanoTime,
       Conversation.Factory opening) {
     this.painter = painter;
-    this.bell = bell;
+    this.signals = signals;
     this.clipboard = clipboard;
     this.timer = timer;
     this.loop = new UiLoop(this);
@@ -127,11 +132,14 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public void show() {
-    if (page == null) {
+    PageModel shown = page;
+    if (shown == null) {
       return; // nothing was said yet
     }
     try {
       painter.show();
+      signals.title(WindowWords.title(shown));
+      signals.progress(WindowWords.progress(shown));
     } catch (UncheckedIOException e) {
       loop.hangUp(); // a terminal that cannot be written to is gone
     }
@@ -144,8 +152,8 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void bell() {
-    bell.run();
+  public void alert(String words) {
+    signals.alert(words);
   }
 
   @Override
@@ -160,6 +168,9 @@ final class TuiFace implements UiClient, View, Shell {
 
   private void tick() {
     conversation.tick();
+    if (++seconds % PROGRESS_AGAIN == 0) {
+      signals.progressAgain();
+    }
     tickLater();
   }
 }

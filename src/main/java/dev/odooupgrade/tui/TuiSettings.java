@@ -2,6 +2,7 @@ package dev.odooupgrade.tui;
 
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
+import dev.odooupgrade.tui.terminal.SignalChoice;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  *
  * @param ascii whether {@code --ascii} was said
  * @param noColor whether {@code --no-color} was said
+ * @param signals what the person wants to be told by
  * @param tty the terminal, {@link ScreenSession#TTY} but for tests
  * @param environment decides what the terminal can show, and how a text reaches its clipboard
  * @param reports where a defect is reported, and how the program then ends
@@ -19,6 +21,7 @@ import java.util.Map;
 public record TuiSettings(
     boolean ascii,
     boolean noColor,
+    SignalChoice signals,
     Path tty,
     Map<String, String> environment,
     CrashGuard.Reports reports,

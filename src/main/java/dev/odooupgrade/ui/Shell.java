@@ -8,7 +8,8 @@ public interface Shell {
   /** Hands a text to the terminal's clipboard; whether it took it cannot be known. */
   void copy(String text);
 
-  void bell();
+  /** Tells somebody who may be looking elsewhere, in a few words of foreign text. */
+  void alert(String words);
 
   /**
    * Ends the program.

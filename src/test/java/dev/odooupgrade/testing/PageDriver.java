@@ -199,7 +199,7 @@ public final class PageDriver {
     }
 
     @Override
-    public void bell() {
+    public void alert(String words) {
       device.add("ring");
     }
 

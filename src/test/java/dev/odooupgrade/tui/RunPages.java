@@ -5,6 +5,7 @@ import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
+import dev.odooupgrade.ui.model.StatusBody.Activity;
 import dev.odooupgrade.ui.model.StatusBody.Milestone;
 import dev.odooupgrade.ui.model.StatusBody.Progress;
 import dev.odooupgrade.ui.model.Tone;
@@ -81,6 +82,7 @@ final class RunPages {
             file,
             "12.4 GiB, gzip, PostgreSQL 15",
             "over SFTP, resumes if interrupted",
+            TransferBody.Motion.MOVING,
             permille,
             percent,
             List.of("7.2 of 12.4 GiB", "94.1 MiB/s", "56 s left", "1 min 19 s elapsed"),
@@ -136,6 +138,7 @@ final class RunPages {
     return Pages.page(
         TITLE,
         new StatusBody(
+            Activity.WORKING,
             timeline,
             sentence,
             List.of(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.SignalChoice;
+import dev.odooupgrade.tui.terminal.TerminalAbilities;
+import dev.odooupgrade.tui.terminal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.ConversationEnding;
@@ -14,6 +17,7 @@ import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TuiFaceTest {
@@ -32,7 +36,9 @@ class TuiFaceTest {
   private final TuiFace face =
       new TuiFace(
           new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE),
-          () -> seen.add("bell"),
+          new TerminalSignals(
+              TerminalAbilities.of(Map.of("TERM", "dumb"), SignalChoice.USUAL),
+              sequence -> seen.add("told " + sequence.replace('\033', '~').replace('\007', '^'))),
           text -> seen.add("copy " + text),
           (delay, work) -> {
             waits.add(delay.toMillis());
@@ -167,10 +173,10 @@ class TuiFaceTest {
 
   @Test
   void the_conversation_can_ring_and_copy() {
-    console.shell().bell();
+    console.shell().alert("done");
     console.shell().copy("10534");
 
-    assertThat(seen).containsExactly("bell", "copy 10534");
+    assertThat(seen).containsExactly("told ^", "copy 10534");
   }
 
   private void resize(int columns, int rows) {

@@ -11,6 +11,9 @@ import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.SignalChoice;
+import dev.odooupgrade.tui.terminal.TerminalAbilities;
+import dev.odooupgrade.tui.terminal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.lookup.DumpLookup;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,7 +36,9 @@ final class WizardPilot {
   final ManualClock clock;
   final SessionStore store;
   final List<String> copied = new ArrayList<>();
-  int rings;
+
+  /** The sequences that were sent besides text. */
+  final List<String> told = new ArrayList<>();
 
   private final List<Runnable> seconds = new ArrayList<>();
   private final List<Runnable> moments = new ArrayList<>();
@@ -88,7 +94,9 @@ final class WizardPilot {
     face =
         new TuiFace(
             new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
-            () -> rings++,
+            new TerminalSignals(
+                TerminalAbilities.of(Map.of("TERM_PROGRAM", "ghostty"), SignalChoice.USUAL),
+                told::add),
             copied::add,
             (delay, work) -> {
               List<Runnable> waiting = delay.toMillis() >= 1000 ? seconds : moments;
@@ -231,6 +239,11 @@ final class WizardPilot {
   WizardPilot looksLike(String name) {
     Golden.check("wizard/" + name, screen.dump());
     return this;
+  }
+
+  /** How often it has rung. */
+  long rings() {
+    return told.stream().filter("\007"::equals).count();
   }
 
   /** How the wizard ended; empty while it has not. */

@@ -33,7 +33,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   private final Function<String, String> complaint;
   private final Function<String, Optional<T>> reading;
 
-  private OptionValue(String complaint, Function<String, Optional<T>> reading) {
+  protected OptionValue(String complaint, Function<String, Optional<T>> reading) {
     this(any -> complaint, reading);
   }
 

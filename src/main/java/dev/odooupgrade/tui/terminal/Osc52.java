@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The sequence that asks a terminal to put a text in the clipboard (xterm, "OSC 52"). Terminals may
@@ -15,11 +13,6 @@ final class Osc52 {
 
   /** Terminals drop longer ones; the text itself is a quarter shorter. */
   static final int LIMIT = 64 * 1024;
-
-  /** GNU screen cuts the strings it passes on; 240 bytes go through every version. */
-  private static final Pattern SCREEN_CHUNK = Pattern.compile(".{1,240}", Pattern.DOTALL);
-
-  private static final String ST = "\033\\";
 
   private Osc52() {}
 
@@ -33,19 +26,11 @@ final class Osc52 {
     String term = environment.getOrDefault("TERM", "");
     if (environment.containsKey("TMUX")) {
       // Which of the two tmux obeys depends on its set-clipboard and allow-passthrough.
-      return Optional.of(plain + "\033Ptmux;" + plain.replace("\033", "\033\033") + ST);
+      return Optional.of(plain + Passthrough.tmux(plain));
     }
     if (environment.containsKey("STY") || term.startsWith("screen")) {
-      return Optional.of(throughScreen(plain));
+      return Optional.of(Passthrough.screen(plain));
     }
     return Optional.of(plain);
-  }
-
-  private static String throughScreen(String sequence) {
-    return SCREEN_CHUNK
-        .matcher(sequence)
-        .results()
-        .map(chunk -> "\033P" + chunk.group() + ST)
-        .collect(Collectors.joining());
   }
 }

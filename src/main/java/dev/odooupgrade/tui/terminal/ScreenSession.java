@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * The terminal taken from the first frame to the last: screen, keyboard, guard, together.
  *
  * <pre>{@code
- * try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
+ * try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, abilities, reports)) {
  *   UiLoop loop = new UiLoop(client);   // the client paints on session.screen()
  *   session.run(loop, exitMessage);
  * }
@@ -47,10 +47,12 @@ public final class ScreenSession implements AutoCloseable {
   /**
    * Takes the terminal and shows an empty screen.
    *
+   * @param abilities what may be sent to it besides text
    * @throws IOException when there is no terminal, or it cannot be set; it is given back then
    */
-  public static ScreenSession open(Path tty, CrashGuard.Reports reports) throws IOException {
-    ScreenSession session = new ScreenSession(TtyTerminal.open(tty), reports);
+  public static ScreenSession open(
+      Path tty, TerminalAbilities abilities, CrashGuard.Reports reports) throws IOException {
+    ScreenSession session = new ScreenSession(TtyTerminal.open(tty, abilities), reports);
     try {
       session.terminal.take();
       session.screen.setCursorPosition(null);
@@ -89,12 +91,9 @@ public final class ScreenSession implements AutoCloseable {
     }
   }
 
-  public void bell() {
-    try {
-      terminal.bell();
-    } catch (IOException e) {
-      // The terminal is gone, which its keyboard tells.
-    }
+  /** Only on the UI thread. */
+  public TerminalSignals signals() {
+    return terminal.signals();
   }
 
   /** Hands a text to the terminal's clipboard, if it takes it. */

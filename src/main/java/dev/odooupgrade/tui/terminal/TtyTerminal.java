@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TtyTerminal extends ANSITerminal {
 
-  /** Bracketed paste off, plain colours, cursor on, the shell's own screen again. */
-  private static final String GIVE_BACK = "\033[?2004l\033[0m\033[?25h\033[?1049l";
+  /** Frames shown, bracketed paste off, plain colours, cursor on, the shell's own screen again. */
+  private static final String GIVE_BACK = "\033[?2026l\033[?2004l\033[0m\033[?25h\033[?1049l";
 
   private static final long LAST_WRITE_MILLIS = 1000;
 
@@ -38,6 +38,7 @@ public final class TtyTerminal extends ANSITerminal {
   private final InputStream input;
   private final OutputStream device;
   private final FrameOutput frames;
+  private final TerminalSignals signals;
   private final AtomicBoolean restored = new AtomicBoolean();
   private volatile TerminalSize size;
 
@@ -47,7 +48,8 @@ public final class TtyTerminal extends ANSITerminal {
       TerminalSize size,
       InputStream input,
       OutputStream device,
-      FrameOutput frames) {
+      FrameOutput frames,
+      TerminalAbilities abilities) {
     super(InputStream.nullInputStream(), frames, StandardCharsets.UTF_8);
     this.stty = stty;
     this.savedModes = savedModes;
@@ -55,18 +57,21 @@ public final class TtyTerminal extends ANSITerminal {
     this.input = input;
     this.device = device;
     this.frames = frames;
+    this.signals = new TerminalSignals(abilities, this::send);
   }
 
   /**
    * Opens the terminal of this process and remembers its modes; nothing is changed yet.
    *
+   * @param abilities what may be sent to it besides text
    * @throws IOException when there is no terminal, or its modes cannot be asked
    */
-  public static TtyTerminal open(Path tty) throws IOException {
+  public static TtyTerminal open(Path tty, TerminalAbilities abilities) throws IOException {
     Stty stty = new Stty(tty);
     InputStream input = new FileInputStream(tty.toFile());
     OutputStream device = new FileOutputStream(tty.toFile());
-    return new TtyTerminal(stty, stty.save(), size(stty), input, device, new FrameOutput(device));
+    FrameOutput frames = new FrameOutput(device, abilities.sends(Signal.SYNC));
+    return new TtyTerminal(stty, stty.save(), size(stty), input, device, frames, abilities);
   }
 
   /**
@@ -136,7 +141,7 @@ public final class TtyTerminal extends ANSITerminal {
     return SafeText.isSafe(c) ? c : SafeText.REPLACEMENT;
   }
 
-  /** Does nothing: a title is written raw, and is not needed. */
+  /** Does nothing: a title is written raw; {@link TerminalSignals} has a safe one. */
   @Override
   public void setTitle(String title) {}
 
@@ -159,9 +164,26 @@ public final class TtyTerminal extends ANSITerminal {
   public void copy(String text, Map<String, String> environment) throws IOException {
     Optional<String> sequence = Osc52.copy(text, environment);
     if (sequence.isPresent()) {
-      writeToTerminal(sequence.get().getBytes(StandardCharsets.US_ASCII));
-      flush();
+      write(sequence.get());
     }
+  }
+
+  /** What is told by other means than text. */
+  TerminalSignals signals() {
+    return signals;
+  }
+
+  private void send(String sequence) {
+    try {
+      write(sequence);
+    } catch (IOException e) {
+      // The terminal is gone, which its keyboard tells.
+    }
+  }
+
+  private void write(String sequence) throws IOException {
+    writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
+    flush();
   }
 
   /**
@@ -189,7 +211,7 @@ public final class TtyTerminal extends ANSITerminal {
 
   private void giveScreenBack() {
     try {
-      device.write(GIVE_BACK.getBytes(StandardCharsets.US_ASCII));
+      device.write((signals.resetSequence() + GIVE_BACK).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // The terminal is gone: there is no screen to give back.
     }

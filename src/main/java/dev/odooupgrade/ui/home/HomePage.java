@@ -192,8 +192,9 @@ public final class HomePage implements Page, Input {
   private void polled(Session before, StepResult result) {
     Session after = result.session();
     if (after.stage().isEnded() && !before.stage().isEnded()) {
-      statusMessage.inform(HomeRows.name(after) + ": " + HomeRows.step(after) + ".");
-      context.shell().bell();
+      String words = HomeRows.name(after) + ": " + HomeRows.step(after) + ".";
+      statusMessage.inform(words);
+      context.shell().alert(words);
     }
     read();
   }

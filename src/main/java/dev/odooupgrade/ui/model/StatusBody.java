@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The status of a request.
  *
+ * @param activity what the platform is doing
  * @param timeline the stages, in order
  * @param sentence what the state means
  * @param facts every field of the request, the most useful first
@@ -12,6 +13,7 @@ import java.util.List;
  * @param history what changed, newest first
  */
 public record StatusBody(
+    Activity activity,
     List<Milestone> timeline,
     List<String> sentence,
     List<Fact> facts,
@@ -29,6 +31,14 @@ public record StatusBody(
   @Override
   public void accept(Visitor visitor) {
     visitor.status(this);
+  }
+
+  /** What the platform is doing with the upgrade. */
+  public enum Activity {
+    /** Nothing, or nothing yet. */
+    RESTING,
+    WORKING,
+    FAILED
   }
 
   /**

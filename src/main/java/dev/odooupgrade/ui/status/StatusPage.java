@@ -67,6 +67,7 @@ public final class StatusPage extends UpgradePage {
   @Override
   public Body body() {
     return new StatusBody(
+        Timeline.activity(session()),
         Timeline.of(session(), context.clock().getZone()),
         sentences(),
         facts(),
@@ -225,13 +226,14 @@ public final class StatusPage extends UpgradePage {
       statusMessage.inform("The platform answers again.");
     }
     if (isEnded()) {
-      statusMessage.inform(
-          session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.");
+      String words =
+          session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.";
+      statusMessage.inform(words);
       if (isBad()) {
         badEnding.learn();
       }
       if (bell) {
-        context.shell().bell();
+        context.shell().alert(title() + ": " + words);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui.terminal;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** Writes text that commands terminals, past every other filter, for {@link ForeignTextTest}. */
 public final class ForeignTextProgram {
@@ -9,7 +10,9 @@ public final class ForeignTextProgram {
 
   /** Starts it on the terminal of this process. */
   public static void main(String[] arguments) throws IOException {
-    TtyTerminal terminal = TtyTerminal.open(ScreenSession.TTY);
+    TtyTerminal terminal =
+        TtyTerminal.open(
+            ScreenSession.TTY, new TerminalAbilities(KnownTerminal.OTHER, Set.of(), Set.of()));
     terminal.take();
     try {
       terminal.setTitle("title\033]52;c;aGk=\007");

@@ -30,7 +30,8 @@ public final class PtyProgram implements UiClient {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     CrashGuard.Reports reports =
         new CrashGuard.Reports(System.err, nowhere, Throwable::toString, () -> System.exit(DEFECT));
-    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
+    TerminalAbilities abilities = TerminalAbilities.of(System.getenv(), SignalChoice.USUAL);
+    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, abilities, reports)) {
       PtyProgram program = new PtyProgram(session);
       session.run(program.loop, List::of);
     }
@@ -79,6 +80,8 @@ public final class PtyProgram implements UiClient {
   public void show() {
     try {
       session.screen().refresh();
+      session.signals().title("key " + last);
+      session.signals().progress(TaskProgress.BUSY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

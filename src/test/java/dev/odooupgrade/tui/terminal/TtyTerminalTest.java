@@ -22,10 +22,11 @@ class TtyTerminalTest {
   void the_terminal_is_given_back_after_a_normal_end_and_after_a_defect(String key, int code)
       throws Exception {
     try (Pty pty = start()) {
-      pty.await("key=none;");
+      pty.await("\\]9;4;3;0");
       pty.type(key);
 
       assertGivenBack(pty, code);
+      assertTitleAndTaskbarAreGivenBack(pty);
       String afterScreen = pty.await("\\[\\?1049l(.*)code=");
       if (code == 0) {
         assertThat(afterScreen).isBlank();
@@ -41,11 +42,12 @@ class TtyTerminalTest {
   void the_terminal_is_given_back_after_a_signal(String signal, int code) throws Exception {
     try (Pty pty = start()) {
       String pid = pty.await("pid=(\\d+);");
-      pty.await("key=none;");
+      pty.await("\\]9;4;3;0");
       Process kill = new ProcessBuilder("kill", "-" + signal, pid).start();
 
       assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertGivenBack(pty, code);
+      assertTitleAndTaskbarAreGivenBack(pty);
     }
   }
 
@@ -99,6 +101,18 @@ class TtyTerminalTest {
         .isGreaterThan(pty.written().lastIndexOf("[?25l"));
   }
 
+  private static void assertTitleAndTaskbarAreGivenBack(Pty pty) {
+    assertThat(pty.written())
+        .containsSubsequence(
+            "\033[22;2t\033]2;key none\033\\",
+            "\033]9;4;3;0\033\\",
+            "\033]9;4;0;0\033\\",
+            "\033]2;\033\\\033[23;2t",
+            "[?1049l");
+    assertThat(pty.written().lastIndexOf("\033]9;4"))
+        .isEqualTo(pty.written().indexOf("\033]9;4;0"));
+  }
+
   private static String name() {
     return PtyProgram.class.getName();
   }
@@ -111,6 +125,18 @@ class TtyTerminalTest {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return Map.of("JAVA", java, "CP", classPath);
+    return Map.of(
+        "JAVA",
+        java,
+        "CP",
+        classPath,
+        "TERM_PROGRAM",
+        "ghostty",
+        "TMUX",
+        "",
+        "STY",
+        "",
+        "ZELLIJ",
+        "");
   }
 }

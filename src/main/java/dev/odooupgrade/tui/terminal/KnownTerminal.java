@@ -1,0 +1,245 @@
+package dev.odooupgrade.tui.terminal;
+
+import static dev.odooupgrade.tui.terminal.Signal.BELL;
+import static dev.odooupgrade.tui.terminal.Signal.OSC777;
+import static dev.odooupgrade.tui.terminal.Signal.OSC9;
+import static dev.odooupgrade.tui.terminal.Signal.SYNC;
+import static dev.odooupgrade.tui.terminal.Signal.TASKBAR;
+import static dev.odooupgrade.tui.terminal.Signal.TITLE;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The terminals that are told apart by the environment they give to programs, and what each shows
+ * by its own documentation. The first that fits counts: what runs inside another terminal, and so
+ * inherits its variables, stands before it.
+ */
+public enum KnownTerminal {
+  ZELLIJ("Zellij", has("ZELLIJ"), List.of("ZELLIJ"), "zellij.dev/documentation", BELL),
+  /** What is shown outside cannot be known: another terminal may be attached any time. */
+  TMUX("tmux", has("TMUX"), List.of("TMUX"), "github.com/tmux/tmux/wiki", BELL, TITLE),
+  SCREEN(
+      "GNU Screen",
+      has("STY").or(term("screen")),
+      List.of("STY", "TERM=screen..."),
+      "gnu.org/software/screen/manual",
+      BELL),
+  LINUX("Linux console", term("linux"), List.of("TERM=linux"), "man 4 console_codes", BELL),
+  /** Says itself, since 3.6.6, whether it knows progress: older ones take it for a message. */
+  ITERM2_PROGRESS(
+      "iTerm2, 3.6.6 and later",
+      program("iTerm.app").and(env -> ofTerminal(env, "TERM_FEATURES").matches(".*P(?![a-z]).*")),
+      List.of("TERM_PROGRAM=iTerm.app with a P in TERM_FEATURES"),
+      "iterm2.com/feature-reporting",
+      BELL,
+      TITLE,
+      OSC9,
+      TASKBAR,
+      SYNC),
+  ITERM2(
+      "iTerm2",
+      program("iTerm.app"),
+      List.of("TERM_PROGRAM=iTerm.app"),
+      "iterm2.com/documentation-escape-codes.html",
+      BELL,
+      TITLE,
+      OSC9),
+  GHOSTTY(
+      "Ghostty",
+      program("ghostty").or(term("xterm-ghostty")),
+      List.of("TERM_PROGRAM=ghostty", "TERM=xterm-ghostty"),
+      "ghostty.org/docs/vt/osc/conemu",
+      BELL,
+      TITLE,
+      OSC9,
+      OSC777,
+      TASKBAR,
+      SYNC),
+  WEZTERM(
+      "WezTerm",
+      program("WezTerm"),
+      List.of("TERM_PROGRAM=WezTerm"),
+      "wezterm.org/config/lua/config/notification_handling.html",
+      BELL,
+      TITLE,
+      OSC9,
+      OSC777,
+      SYNC),
+  APPLE(
+      "Terminal of macOS",
+      program("Apple_Terminal"),
+      List.of("TERM_PROGRAM=Apple_Terminal"),
+      "support.apple.com/guide/terminal",
+      BELL,
+      TITLE),
+  VSCODE(
+      "Visual Studio Code",
+      program("vscode"),
+      List.of("TERM_PROGRAM=vscode"),
+      "code.visualstudio.com/docs/terminal",
+      BELL,
+      TITLE),
+  MINTTY(
+      "mintty",
+      program("mintty"),
+      List.of("TERM_PROGRAM=mintty"),
+      "github.com/mintty/mintty/wiki/CtrlSeqs",
+      BELL,
+      TITLE,
+      TASKBAR),
+  KITTY(
+      "kitty",
+      term("xterm-kitty"),
+      List.of("TERM=xterm-kitty"),
+      "sw.kovidgoyal.net/kitty/desktop-notifications",
+      BELL,
+      TITLE,
+      OSC9,
+      SYNC),
+  FOOT(
+      "foot",
+      term("foot"),
+      List.of("TERM=foot..."),
+      "man 7 foot-ctlseqs",
+      BELL,
+      TITLE,
+      OSC777,
+      SYNC),
+  ALACRITTY(
+      "Alacritty",
+      term("alacritty"),
+      List.of("TERM=alacritty..."),
+      "man 7 alacritty-escapes",
+      BELL,
+      TITLE,
+      SYNC),
+  WINDOWS(
+      "Windows Terminal",
+      has("WT_SESSION"),
+      List.of("WT_SESSION"),
+      "learn.microsoft.com/windows/terminal/tutorials/progress-bar-sequences",
+      BELL,
+      TITLE,
+      TASKBAR),
+  CONEMU(
+      "ConEmu",
+      env -> env.getOrDefault("ConEmuANSI", "").equals("ON"),
+      List.of("ConEmuANSI=ON"),
+      "conemu.github.io/en/AnsiEscapeCodes.html",
+      BELL,
+      TITLE,
+      TASKBAR),
+  XTERM(
+      "xterm",
+      has("XTERM_VERSION"),
+      List.of("XTERM_VERSION"),
+      "invisible-island.net/xterm/ctlseqs",
+      BELL,
+      TITLE),
+  PTYXIS(
+      "Ptyxis, 48 and later",
+      env -> number(env, "PTYXIS_VERSION") >= 48,
+      List.of("PTYXIS_VERSION, 48 or more"),
+      "gitlab.gnome.org/chergert/ptyxis",
+      BELL,
+      TITLE,
+      TASKBAR),
+  VTE(
+      "GNOME Terminal and others with VTE",
+      has("VTE_VERSION"),
+      List.of("VTE_VERSION"),
+      "gitlab.gnome.org/GNOME/vte",
+      BELL,
+      TITLE),
+  /** What calls itself one over ssh, where no other variable comes through. */
+  LIKE_XTERM(
+      "another that calls itself xterm or rxvt",
+      term("xterm").or(term("rxvt")),
+      List.of("TERM=xterm...", "TERM=rxvt..."),
+      "invisible-island.net/xterm/ctlseqs",
+      BELL,
+      TITLE),
+  OTHER("any other", env -> true, List.of("nothing of these"), "", BELL);
+
+  private final String title;
+  private final Predicate<Map<String, String>> fits;
+  private final List<String> signs;
+  private final String source;
+  private final Set<Signal> shows;
+
+  KnownTerminal(
+      String title,
+      Predicate<Map<String, String>> fits,
+      List<String> signs,
+      String source,
+      Signal first,
+      Signal... others) {
+    this.title = title;
+    this.fits = fits;
+    this.signs = signs;
+    this.source = source;
+    this.shows = EnumSet.of(first, others);
+  }
+
+  static KnownTerminal in(Map<String, String> environment) {
+    return Arrays.stream(values())
+        .filter(it -> it.fits.test(environment))
+        .findFirst()
+        .orElse(OTHER);
+  }
+
+  /** Its name for people. */
+  public String title() {
+    return title;
+  }
+
+  /** What of the environment it is known by; any of these will do. */
+  public List<String> signs() {
+    return signs;
+  }
+
+  /** Where it is documented. */
+  public String source() {
+    return source;
+  }
+
+  public Set<Signal> shows() {
+    return EnumSet.copyOf(shows);
+  }
+
+  /** A sequence in a form that gets through it to the terminal outside, where there is one. */
+  String passing(String sequence) {
+    return switch (this) {
+      case TMUX -> Passthrough.tmux(sequence);
+      case SCREEN -> Passthrough.screen(sequence);
+      default -> sequence;
+    };
+  }
+
+  private static Predicate<Map<String, String>> has(String variable) {
+    return env -> !ofTerminal(env, variable).isEmpty();
+  }
+
+  private static Predicate<Map<String, String>> program(String name) {
+    return env -> ofTerminal(env, "TERM_PROGRAM").equals(name);
+  }
+
+  private static Predicate<Map<String, String>> term(String beginning) {
+    return env -> ofTerminal(env, "TERM").startsWith(beginning);
+  }
+
+  private static String ofTerminal(Map<String, String> env, String variable) {
+    return env.getOrDefault(variable, "");
+  }
+
+  /** The digits that a version begins with. */
+  private static int number(Map<String, String> env, String variable) {
+    String digits = ofTerminal(env, variable).replaceAll("(?s)^(\\d{1,6}).*|.*", "$1");
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.odooupgrade.tui.terminal;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is sent to the terminal here: what it is known to show, as far as the person wants it.
+ *
+ * @param forced signals that it is not known to show, but that the person wants to be sent
+ */
+public record TerminalAbilities(KnownTerminal terminal, Set<Signal> sent, Set<Signal> forced) {
+
+  public TerminalAbilities {
+    sent = Set.copyOf(sent);
+    forced = Set.copyOf(forced);
+  }
+
+  public static TerminalAbilities of(Map<String, String> environment, SignalChoice choice) {
+    KnownTerminal terminal = KnownTerminal.in(environment);
+    Set<Signal> sent = terminal.shows();
+    sent.removeAll(choice.left());
+    Set<Signal> forced = EnumSet.noneOf(Signal.class);
+    forced.addAll(choice.sent());
+    forced.removeAll(sent);
+    sent.addAll(forced);
+    return new TerminalAbilities(terminal, sent, forced);
+  }
+
+  boolean sends(Signal signal) {
+    return sent.contains(signal);
+  }
+
+  /** The sequence of a signal: for the terminal itself, or for the one outside of it. */
+  String addressed(Signal signal, String sequence) {
+    return forced.contains(signal) ? terminal.passing(sequence) : sequence;
+  }
+}
