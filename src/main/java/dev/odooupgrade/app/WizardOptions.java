@@ -43,6 +43,14 @@ final class WizardOptions {
               + "not Odoo: nothing leaves this computer.")
   boolean sandbox;
 
+  @Option(
+      names = "--on-change",
+      paramLabel = "COMMAND",
+      description =
+          "Run this with sh each time the state of an upgrade changes. Setting the variable"
+              + " ODOO_UPGRADE_ON_CHANGE does the same.")
+  @Nullable String onChange;
+
   @Option(names = "--ascii", description = "Use only ASCII characters.")
   boolean ascii;
 

@@ -114,6 +114,7 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
         sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
     check(address, runners);
     SignalChoice signals = signals(options);
+    Optional.ofNullable(options.onChange).ifPresent(services.onChange()::run);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
@@ -122,18 +123,16 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     Optional<Path> sample = sandbox.map(SandboxStarter.Running::sampleDump);
     Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
     Conversation.Factory conversation =
-        (shell, view, uiThread) ->
-            new Wizard(
-                context(
-                    upgrades,
-                    new Background(Threads.many("worker"), uiThread, busy),
-                    shell,
-                    address,
-                    sample),
-                view,
-                session);
+        (shell, view, uiThread) -> {
+          Background background = new Background(Threads.many("worker"), uiThread, busy);
+          Wizard wizard =
+              new Wizard(context(upgrades, background, shell, address, sample), view, session);
+          services.onChange().tells(words -> uiThread.execute(() -> wizard.complain(words)));
+          return wizard;
+        };
     int code =
         face.run(new WizardParts(options, signals, address, sample, session, busy, conversation));
+    services.onChange().tells(around.err()::println);
     finishSaving(busy);
     return code;
   }

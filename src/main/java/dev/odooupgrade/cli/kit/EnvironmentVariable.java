@@ -32,6 +32,9 @@ public enum EnvironmentVariable {
   DATA_PATH(
       "ODOO_UPGRADE_DATA_PATH",
       "the folder for transfers over SSH, on a platform other than Odoo's own"),
+  ON_CHANGE(
+      "ODOO_UPGRADE_ON_CHANGE",
+      "a command to run with sh when the state of an upgrade changes, unless --on-change is given"),
   STATE_HOME(
       "XDG_STATE_HOME",
       "saved upgrades and the log are kept in $XDG_STATE_HOME/odoo-upgrade; ~/.local/state if it"

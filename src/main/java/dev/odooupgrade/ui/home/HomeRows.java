@@ -21,16 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Puts an entry of the list into the words of one line. Of hundreds, hardly any has changed since
  * the screen was last painted: their words are kept until they have aged.
  */
 final class HomeRows {
-  private static final Pattern ENDINGS =
-      Pattern.compile("(?i)(\\.(sql|dump|zip|tar|gz|backup|bak|pgdump|custom))+$");
-
   private static final int WHOLE = 1000;
 
   /** How long what is told in seconds, and what is told in minutes, may be shown. */
@@ -90,8 +86,7 @@ final class HomeRows {
   private static Map<Column, String> words(Session session, Instant now) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.NAME, name(session));
-    cells.put(
-        Column.DATABASE, ENDINGS.matcher(ordered(session, OrderField.FILENAME)).replaceFirst(""));
+    cells.put(Column.DATABASE, SafeText.clean(session.databaseName()));
     cells.put(Column.VERSIONS, versions(session));
     cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
     cells.put(Column.STATE, step(session));
