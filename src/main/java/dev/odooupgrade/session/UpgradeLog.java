@@ -93,6 +93,20 @@ public record UpgradeLog(Path file) {
   }
 
   /**
+   * Copies what is here to another file, which must not exist yet.
+   *
+   * @throws TroubleException when it cannot be written
+   */
+  public void copyTo(Path other) throws TroubleException {
+    try {
+      PlainFile.require(file);
+      Files.copy(file, other);
+    } catch (IOException e) {
+      throw SessionTroubles.logUnwritable(other, e);
+    }
+  }
+
+  /**
    * Puts what is here aside, under the first free name ending in a number, for a log that has begun
    * again.
    *

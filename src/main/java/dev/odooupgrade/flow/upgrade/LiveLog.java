@@ -39,6 +39,15 @@ public final class LiveLog {
   }
 
   /**
+   * Copies what is here of it to another file, which must not exist yet.
+   *
+   * @throws TroubleException when it cannot be written
+   */
+  public void saveAs(Path other) throws TroubleException {
+    file.copyTo(other);
+  }
+
+  /**
    * The first entry of it that tells of something that went wrong, as far as it is here.
    *
    * @throws TroubleException when it cannot be read

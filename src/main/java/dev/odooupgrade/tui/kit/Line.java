@@ -28,9 +28,12 @@ public record Line(List<Span> spans) {
     return new Line(Stream.concat(spans.stream(), more.spans.stream()).toList());
   }
 
-  /** The same words, all in one look. */
+  /** The same words, all in one look but for those that were looked for. */
   public Line as(Role role) {
-    return new Line(spans.stream().map(span -> new Span(span.text(), role)).toList());
+    return new Line(
+        spans.stream()
+            .map(span -> span.role() == Role.HIT ? span : new Span(span.text(), role))
+            .toList());
   }
 
   /** The columns it takes. */

@@ -29,6 +29,7 @@ public enum Theme {
         case PLAIN, MUTED, SUCCESS, BAR -> plain();
         case TITLE, STRONG, KEY, ERROR -> plain(SGR.BOLD);
         case FIELD -> plain(SGR.UNDERLINE);
+        case HIT -> plain(SGR.BOLD, SGR.UNDERLINE);
         case FOCUS -> plain(SGR.REVERSE);
         case WARNING -> plain(SGR.BOLD, SGR.REVERSE);
       };

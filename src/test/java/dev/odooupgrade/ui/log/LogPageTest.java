@@ -36,7 +36,9 @@ class LogPageTest {
             "/ search",
             "e error",
             "E previous error",
+            "v level",
             "w full lines",
+            "s save as",
             "Esc status",
             "q quit",
             "? help");
