@@ -14,6 +14,9 @@ import dev.odooupgrade.ui.model.TransferBody;
 
 /** What a page is for those who see its window from outside: a title, and progress. */
 final class WindowWords implements Body.Visitor {
+  /** Thousandths in a hundredth. */
+  private static final int PERMILLE_PERCENT = 10;
+
   private static final String PROGRAM = "odoo-upgrade";
 
   private String standing = "";
@@ -43,7 +46,7 @@ final class WindowWords implements Body.Visitor {
   @Override
   public void transfer(TransferBody transfer) {
     standing = transfer.percent();
-    int percent = transfer.permille() / 10;
+    int percent = transfer.permille() / PERMILLE_PERCENT;
     progress =
         switch (transfer.motion()) {
           case RESTING -> TaskProgress.NONE;
@@ -62,7 +65,11 @@ final class WindowWords implements Body.Visitor {
     progress =
         switch (status.activity()) {
           case RESTING -> TaskProgress.NONE;
-          case WORKING -> TaskProgress.BUSY;
+          case WORKING ->
+              status.permille().isPresent()
+                  ? new TaskProgress(
+                      TaskProgress.State.MOVING, status.permille().getAsInt() / PERMILLE_PERCENT)
+                  : TaskProgress.BUSY;
           case FAILED -> TaskProgress.FAILED;
         };
   }

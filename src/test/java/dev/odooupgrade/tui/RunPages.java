@@ -11,6 +11,8 @@ import dev.odooupgrade.ui.model.StatusBody.Progress;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Transfers and states of requests, as a person meets them. */
@@ -139,6 +141,7 @@ final class RunPages {
         TITLE,
         new StatusBody(
             Activity.WORKING,
+            OptionalInt.empty(),
             timeline,
             sentence,
             List.of(
@@ -159,7 +162,8 @@ final class RunPages {
                 Fact.plain("Postprocess", "nothing to do"),
                 new Fact("Timezone", "Europe/Brussels", Tone.QUIET)),
             firstFact,
-            history),
+            history,
+            Optional.empty()),
         STATUS_KEYS);
   }
 }

@@ -21,6 +21,7 @@ public final class LiveLog {
   private final Supplier<RequestRef> request;
   private final UpgradeLog file;
   private final LogBook book;
+  private final Object fetching = new Object();
   private @Nullable StoppableRunner calling;
 
   /**
@@ -77,6 +78,12 @@ public final class LiveLog {
    * @throws InterruptedException when it was stopped
    */
   public LogNews fetch() throws TroubleException, InterruptedException {
+    synchronized (fetching) { // two at once would both add the same lines to the file
+      return fetchAlone();
+    }
+  }
+
+  private LogNews fetchAlone() throws TroubleException, InterruptedException {
     StoppableRunner runner = runners.get();
     begun(runner);
     try {
