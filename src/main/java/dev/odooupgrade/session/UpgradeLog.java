@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The platform's log of an upgrade as far as it has come, in a file beside the session's: byte for
@@ -45,6 +47,16 @@ public record UpgradeLog(Path file) {
       return 0;
     } catch (IOException e) {
       throw SessionTroubles.logUnreadable(file, e);
+    }
+  }
+
+  /** When something was added to it last; empty where it is not here, or cannot be looked at. */
+  public Optional<Instant> changedAt() {
+    try {
+      PlainFile.require(file);
+      return Optional.of(Files.getLastModifiedTime(file).toInstant());
+    } catch (IOException none) {
+      return Optional.empty();
     }
   }
 

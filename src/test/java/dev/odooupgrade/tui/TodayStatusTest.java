@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,21 @@ class TodayStatusTest {
     pilot.looksLike("today/phase").resize(160, 40).looksLike("today/phase-160");
     pilot.resize(159, 40);
     assertThat(pilot.text()).doesNotContain("Loading module base");
+  }
+
+  @Test
+  void the_list_tells_the_phase_while_its_log_is_fresh() throws Exception {
+    WizardPilot pilot = running(Setup.USUAL);
+    Path file = UpgradeLog.beside(pilot.store.fileOf(Samples.at(Stage.RUNNING).id())).file();
+    Files.setLastModifiedTime(file, FileTime.from(pilot.clock.instant()));
+    pilot.platform.then(Answers.request("progress"));
+    pilot.resize(120, 40).press("esc");
+    assertThat(pilot.text()).contains("processing: progress, module sale, 4 of 16");
+
+    Files.setLastModifiedTime(file, FileTime.from(pilot.clock.instant().minusSeconds(600)));
+    pilot.platform.then(Answers.request("progress"));
+    pilot.press("r");
+    assertThat(pilot.text()).contains("processing: progress").doesNotContain("module sale");
   }
 
   private WizardPilot running(Setup setup) {

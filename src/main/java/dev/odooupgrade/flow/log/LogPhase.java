@@ -1,5 +1,8 @@
 package dev.odooupgrade.flow.log;
 
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.session.UpgradeLog;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +18,9 @@ import java.util.regex.Pattern;
  * @param permille how far this phase has come, where the line counts; no more is known of the whole
  */
 public record LogPhase(String words, OptionalInt permille) {
+  /** Where a log that grows is looked at, in bytes from its end. */
+  private static final int NEWEST = 32 * 1024;
+
   private record Sign(Pattern line, Function<Matcher, String> words) {}
 
   private static final List<Sign> SIGNS =
@@ -31,6 +37,19 @@ public record LogPhase(String words, OptionalInt permille) {
           sign("(?i)\\b(?:running|starting) (?:the )?tests\\b", found -> "testing the result"),
           sign("(?i)\\bpost-?processing\\b", found -> "tidying up"),
           sign("(?i)\\b(?:dumping|pg_dump|writing the dump)\\b", found -> "dumping the result"));
+
+  /**
+   * What the newest lines tell that are here of a log.
+   *
+   * @throws TroubleException when it cannot be read
+   */
+  public static Optional<LogPhase> newest(UpgradeLog log) throws TroubleException {
+    byte[] end = log.read(Math.max(0, log.size() - NEWEST), NEWEST);
+    return new String(end, StandardCharsets.UTF_8)
+        .lines()
+        .flatMap(line -> of(line).stream())
+        .reduce((earlier, later) -> later);
+  }
 
   public static Optional<LogPhase> of(CharSequence line) {
     for (Sign sign : SIGNS) {

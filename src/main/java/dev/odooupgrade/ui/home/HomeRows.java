@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Standing;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.HomeBody.Column;
@@ -36,10 +37,15 @@ final class HomeRows {
 
   private final Map<SessionId, Told> told = new HashMap<>();
 
-  private record Told(Session session, Instant at, Map<Column, String> cells) {
-    boolean holds(Session now, Instant time) {
+  private Map<SessionId, LogPhase> phases = Map.of();
+
+  private record Told(
+      Session session, Optional<LogPhase> phase, Instant at, Map<Column, String> cells) {
+    boolean holds(Session now, Optional<LogPhase> newest, Instant time) {
       boolean young = Duration.between(session.changedAt(), time).toMinutes() == 0;
-      return session.equals(now) && Duration.between(at, time).compareTo(young ? YOUNG : OLD) < 0;
+      return session.equals(now)
+          && phase.equals(newest)
+          && Duration.between(at, time).compareTo(young ? YOUNG : OLD) < 0;
     }
   }
 
@@ -55,6 +61,11 @@ final class HomeRows {
         .session()
         .map(its -> new Row(above, marked, cells(its, now), permille(its), tone(its)))
         .orElseGet(() -> new Row(above, false, Map.of(), OptionalInt.empty(), Tone.PLAIN));
+  }
+
+  /** Takes over what the platform is at with those that run. */
+  void phases(Map<SessionId, LogPhase> newest) {
+    phases = Map.copyOf(newest);
   }
 
   /** Forgets the words of all others. */
@@ -74,22 +85,24 @@ final class HomeRows {
   }
 
   private Map<Column, String> cells(Session session, Instant now) {
+    Optional<LogPhase> phase = Optional.ofNullable(phases.get(session.id()));
     Told before = told.get(session.id());
-    if (before != null && before.holds(session, now)) {
+    if (before != null && before.holds(session, phase, now)) {
       return before.cells();
     }
-    Map<Column, String> cells = Map.copyOf(words(session, now));
-    told.put(session.id(), new Told(session, now, cells));
+    Map<Column, String> cells = Map.copyOf(words(session, phase, now));
+    told.put(session.id(), new Told(session, phase, now, cells));
     return cells;
   }
 
-  private static Map<Column, String> words(Session session, Instant now) {
+  private static Map<Column, String> words(Session session, Optional<LogPhase> phase, Instant now) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.NAME, name(session));
     cells.put(Column.DATABASE, SafeText.clean(session.databaseName()));
     cells.put(Column.VERSIONS, versions(session));
     cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
-    cells.put(Column.STATE, step(session));
+    String at = phase.map(it -> ", " + SafeText.clean(it.words())).orElse("");
+    cells.put(Column.STATE, step(session) + at);
     cells.put(Column.ELAPSED, elapsed(session, now).map(Durations::clock).orElse(""));
     cells.put(Column.ESTIMATE, estimate(session));
     cells.put(Column.CHANGED, Durations.brief(Duration.between(session.changedAt(), now)));
