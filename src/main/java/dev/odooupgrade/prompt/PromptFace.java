@@ -6,6 +6,7 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -153,6 +154,12 @@ final class PromptFace implements View, Shell {
   @Override
   public void copy(String text) {
     printer.sayWhole(text);
+  }
+
+  /** Never: what is typed is read line by line, all the time. */
+  @Override
+  public boolean read(Path file) {
+    return false;
   }
 
   @Override

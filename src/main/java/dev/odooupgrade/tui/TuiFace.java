@@ -15,10 +15,12 @@ import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class TuiFace implements UiClient, View, Shell {
   private final ScreenPainter painter;
   private final TerminalSignals signals;
   private final Consumer<String> clipboard;
+  private final Predicate<Path> pager;
   private final Delayer timer;
   private final UiLoop loop;
   private final Repaints repaints;
@@ -51,12 +54,14 @@ final class TuiFace implements UiClient, View, Shell {
       ScreenPainter painter,
       TerminalSignals signals,
       Consumer<String> clipboard,
+      Predicate<Path> pager,
       Delayer timer,
       LongSupplier nanoTime,
       Conversation.Factory opening) {
     this.painter = painter;
     this.signals = signals;
     this.clipboard = clipboard;
+    this.pager = pager;
     this.timer = timer;
     this.loop = new UiLoop(this);
     this.repaints = new Repaints(loop, timer, nanoTime);
@@ -149,6 +154,14 @@ final class TuiFace implements UiClient, View, Shell {
   @Override
   public void copy(String text) {
     clipboard.accept(text);
+  }
+
+  @Override
+  public boolean read(Path file) {
+    boolean shown = pager.test(file);
+    painter.sendEverythingNext();
+    repaints.now();
+    return shown;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** What a page can ask of whatever it is shown in. */
@@ -10,6 +11,12 @@ public interface Shell {
 
   /** Tells somebody who may be looking elsewhere, in a few words of foreign text. */
   void alert(String words);
+
+  /**
+   * Shows a file, which must be harmless to a terminal, in the program that the person reads with;
+   * returns when they leave it, and tells whether it could be shown.
+   */
+  boolean read(Path file);
 
   /**
    * Ends the program.

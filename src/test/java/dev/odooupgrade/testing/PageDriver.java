@@ -199,6 +199,11 @@ public final class PageDriver {
     }
 
     @Override
+    public boolean read(Path file) {
+      return device.add("read " + file);
+    }
+
+    @Override
     public void alert(String words) {
       device.add("ring");
     }

@@ -129,6 +129,19 @@ class LogScreenTest {
   }
 
   @Test
+  void the_pager_gets_the_log_without_anything_that_commands_a_terminal() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    log.append("\033]2;title\007 \033[31mred\n");
+    later(pilot, 5).press("o");
+    assertThat(pilot.read)
+        .singleElement()
+        .asString()
+        .startsWith(BEGINNING)
+        .endsWith("\uFFFD]2;title\uFFFD \uFFFD[31mred\n");
+    assertThat(pilot.text()).contains("at the newest line");
+  }
+
+  @Test
   void a_copy_of_the_log_is_saved_and_nothing_is_written_over() throws Exception {
     WizardPilot pilot = reading(Setup.USUAL);
     Path copy = folder.resolve("copy.log");

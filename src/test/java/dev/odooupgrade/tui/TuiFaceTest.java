@@ -15,6 +15,7 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class TuiFaceTest {
               TerminalAbilities.of(Map.of("TERM", "dumb"), SignalChoice.USUAL),
               sequence -> seen.add("told " + sequence.replace('\033', '~').replace('\007', '^'))),
           text -> seen.add("copy " + text),
+          file -> seen.add("read " + file),
           (delay, work) -> {
             waits.add(delay.toMillis());
             alarms.add(work);
@@ -177,6 +179,17 @@ class TuiFaceTest {
     console.shell().copy("10534");
 
     assertThat(seen).containsExactly("told ^", "copy 10534");
+  }
+
+  @Test
+  void what_was_on_the_screen_is_sent_whole_when_another_program_has_had_it() {
+    face.loop().drain();
+    screen.scribble();
+    assertThat(console.shell().read(Path.of("some.log"))).isTrue();
+    face.loop().drain();
+
+    assertThat(seen).containsExactly("begin", "read some.log");
+    assertThat(screen.row(0)).startsWith(" odoo-upgrade ").doesNotContain("###");
   }
 
   private void resize(int columns, int rows) {

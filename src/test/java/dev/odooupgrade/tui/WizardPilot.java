@@ -18,7 +18,10 @@ import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.wizard.Wizard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +39,9 @@ final class WizardPilot {
   final ManualClock clock;
   final SessionStore store;
   final List<String> copied = new ArrayList<>();
+
+  /** What was shown in the pager. */
+  final List<String> read = new ArrayList<>();
 
   /** The sequences that were sent besides text. */
   final List<String> told = new ArrayList<>();
@@ -98,6 +104,7 @@ final class WizardPilot {
                 TerminalAbilities.of(Map.of("TERM_PROGRAM", "ghostty"), SignalChoice.USUAL),
                 told::add),
             copied::add,
+            file -> read.add(contents(file)),
             (delay, work) -> {
               List<Runnable> waiting = delay.toMillis() >= 1000 ? seconds : moments;
               waiting.add(work);
@@ -239,6 +246,14 @@ final class WizardPilot {
   WizardPilot looksLike(String name) {
     Golden.check("wizard/" + name, screen.dump());
     return this;
+  }
+
+  private static String contents(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How often it has rung. */

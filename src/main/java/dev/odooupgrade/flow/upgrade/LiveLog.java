@@ -49,6 +49,15 @@ public final class LiveLog {
   }
 
   /**
+   * Copies what is here of it to a new private file, without anything that commands a terminal.
+   *
+   * @throws TroubleException when it cannot be read or written
+   */
+  public Path harmlessCopy() throws TroubleException {
+    return file.harmlessCopy();
+  }
+
+  /**
    * The first entry of it that tells of something that went wrong, as far as it is here.
    *
    * @throws TroubleException when it cannot be read

@@ -28,6 +28,7 @@ public final class ScreenSession implements AutoCloseable {
   private final CrashGuard guard;
   private final TerminalScreen screen;
   private volatile Runnable stopReading = () -> {};
+  private volatile Runnable startReading = () -> {};
 
   private ScreenSession(TtyTerminal terminal, CrashGuard.Reports reports) throws IOException {
     this.terminal = terminal;
@@ -78,16 +79,38 @@ public final class ScreenSession implements AutoCloseable {
   public void run(UiLoop loop, Supplier<List<String>> exitMessage) throws InterruptedException {
     guard.leaves(exitMessage);
     terminal.addResizeListener((from, size) -> loop.repaint());
-    TtyReader reader =
-        new TtyReader(
-            terminal.input(), terminal::answers, System::nanoTime, loop::press, loop::hangUp);
-    stopReading = reader::close;
-    reader.start();
+    startReading = () -> read(loop);
+    read(loop);
     try {
       loop.run();
     } catch (RuntimeException | Error e) {
       guard.crashed(Thread.currentThread(), e);
       throw e;
+    }
+  }
+
+  private void read(UiLoop loop) {
+    TtyReader reader =
+        new TtyReader(
+            terminal.input(), terminal::answers, System::nanoTime, loop::press, loop::hangUp);
+    stopReading = reader::close;
+    reader.start();
+  }
+
+  /**
+   * Lends the whole terminal to something else, on the UI thread, until that returns; every cell
+   * has to be sent then.
+   *
+   * @throws IOException when the terminal could not be lent; it is this program's own again
+   */
+  public void lend(Runnable program) throws IOException {
+    stopReading.run();
+    try {
+      terminal.lend();
+      program.run();
+    } finally {
+      terminal.takeAgain();
+      startReading.run();
     }
   }
 

@@ -18,7 +18,8 @@ public record TerminalAbilities(KnownTerminal terminal, Set<Signal> sent, Set<Si
 
   public static TerminalAbilities of(Map<String, String> environment, SignalChoice choice) {
     KnownTerminal terminal = KnownTerminal.in(environment);
-    Set<Signal> sent = terminal.shows();
+    Set<Signal> sent = EnumSet.noneOf(Signal.class);
+    sent.addAll(terminal.shows());
     sent.removeAll(choice.left());
     Set<Signal> forced = EnumSet.noneOf(Signal.class);
     forced.addAll(choice.sent());

@@ -62,6 +62,12 @@ public final class TerminalSignals {
     }
   }
 
+  /** Another program has had the terminal: what was sent before it does not count any more. */
+  void forget() {
+    title = "";
+    progress = TaskProgress.NONE;
+  }
+
   /**
    * What gives title and taskbar back. A terminal that keeps no old title has an empty one then,
    * which it fills itself. Any thread may ask.

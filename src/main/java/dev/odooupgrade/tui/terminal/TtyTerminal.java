@@ -29,6 +29,9 @@ public final class TtyTerminal extends ANSITerminal {
   /** Frames shown, bracketed paste off, plain colours, cursor on, the shell's own screen again. */
   private static final String GIVE_BACK = "\033[?2026l\033[?2004l\033[0m\033[?25h\033[?1049l";
 
+  /** A screen of its own, empty, and bracketed paste, as when it was first taken. */
+  private static final String TAKE_AGAIN = "\033[?1049h\033[?2004h\033[2J";
+
   private static final long LAST_WRITE_MILLIS = 1000;
 
   private static final TerminalSize USUAL_SIZE = new TerminalSize(80, 24);
@@ -184,6 +187,30 @@ public final class TtyTerminal extends ANSITerminal {
   private void write(String sequence) throws IOException {
     writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
     flush();
+  }
+
+  /**
+   * Lends the terminal to a program until {@link #takeAgain}: as it was before it was taken, but
+   * that no key is a signal, which would reach this program as well.
+   *
+   * @throws IOException when its modes cannot be set
+   */
+  void lend() throws IOException {
+    write(signals.resetSequence() + GIVE_BACK);
+    signals.forget();
+    stty.restore(savedModes);
+    stty.withoutSignals();
+  }
+
+  /**
+   * Takes the terminal again; every cell has to be sent then.
+   *
+   * @throws IOException when its modes cannot be set
+   */
+  void takeAgain() throws IOException {
+    stty.raw();
+    sizeChanged();
+    write(TAKE_AGAIN);
   }
 
   /**

@@ -117,6 +117,21 @@ public final class LogPage extends UpgradePage {
         typed -> attempt(() -> context.places().examine(typed, name()), this::save));
   }
 
+  /** A copy is shown, since a log may contain what commands a terminal. */
+  private void openInPager() {
+    attempt(
+        log::harmlessCopy,
+        copy -> {
+          if (!context.shell().read(copy)) {
+            statusMessage.complain(
+                "The pager did not show the log. Set PAGER to a program that does, or read "
+                    + log.file()
+                    + " yourself.");
+          }
+          inBackground(() -> copy.toFile().delete(), deleted -> {});
+        });
+  }
+
   private void save(TargetLookup.Place place) {
     if (place.target().isEmpty()) {
       askWhereToSave(place.typed(), place.problem().map(why -> why + " ").orElse(""));
@@ -157,6 +172,7 @@ public final class LogPage extends UpgradePage {
         LogKeys.SAVE
             .does(() -> askWhereToSave(context.places().proposed(name()), ""))
             .blockedIf(nothing, NO_LINES));
+    bindings.add(LogKeys.PAGER.does(this::openInPager).blockedIf(nothing, NO_LINES));
     bindings.add(LogKeys.NOW.does(this::ask));
     bindings.add(LogKeys.BACK.does(() -> route.status(upgrade)));
     bindings.add(LeavingKeys.QUIT.does(route::quit));

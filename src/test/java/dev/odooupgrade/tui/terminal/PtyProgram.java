@@ -3,6 +3,7 @@ package dev.odooupgrade.tui.terminal;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
 import dev.odooupgrade.ui.Key;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * A tiny program with a screen, for {@link TtyTerminalTest}: it shows its size, its process and the
- * last key. {@code q} ends it, {@code e} is a defect on the UI thread, {@code w} on another.
+ * last key. {@code q} ends it, {@code p} lends the terminal, {@code e} is a defect on the UI
+ * thread, {@code w} on another.
  */
 public final class PtyProgram implements UiClient {
 
@@ -43,6 +45,8 @@ public final class PtyProgram implements UiClient {
     System.out.println("this must not be seen");
     if (last.equals("q")) {
       loop.stop();
+    } else if (last.equals("p")) {
+      lend();
     } else if (last.equals("e")) {
       throw new IllegalStateException("on the UI thread");
     } else if (last.equals("w")) {
@@ -53,6 +57,29 @@ public final class PtyProgram implements UiClient {
           .start();
     }
     loop.repaint();
+  }
+
+  private void lend() {
+    try {
+      session.lend(PtyProgram::readALine);
+      session.screen().refresh(Screen.RefreshType.COMPLETE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another program, on the same terminal. */
+  private static void readALine() {
+    File tty = ScreenSession.TTY.toFile();
+    try {
+      new ProcessBuilder("sh", "-c", "echo \"lent to $0\"; read line; echo \"read=$line;\"", "sh")
+          .redirectInput(tty)
+          .redirectOutput(tty)
+          .start()
+          .waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -82,6 +82,28 @@ class TtyTerminalTest {
   }
 
   @Test
+  void the_terminal_is_lent_as_it_was_and_taken_again_whole() throws Exception {
+    try (Pty pty = start()) {
+      pty.await("\\]9;4;3;0");
+      pty.type("p");
+      String lent = pty.await("(.*)lent to sh");
+      assertThat(lent).containsSubsequence("[?1049h", "]9;4;0;0", "]2;", "[?2004l", "[?1049l");
+      pty.type("typed \003 there\r");
+      pty.await("read=typed . there;");
+      String again = pty.await("read=[^;]*;(.*key=p;.*\\]9;4;3;0)");
+      assertThat(again)
+          .containsSubsequence("[?1049h", "[?2004h", "size=80x24;", "[22;2t", "]2;key p");
+      pty.type("x");
+      pty.await("key=x;");
+      pty.type("q");
+
+      assertGivenBack(pty, 0);
+      assertThat(pty.written().lastIndexOf("]9;4;0;0"))
+          .isGreaterThan(pty.written().lastIndexOf("]9;4;3;0"));
+    }
+  }
+
+  @Test
   void the_program_ends_when_the_terminal_goes_away_even_if_that_is_no_signal() throws Exception {
 
     try (Pty pty = new Pty("trap '' HUP; exec \"$JAVA\" -cp \"$CP\" " + name(), environment())) {

@@ -39,6 +39,7 @@ class LogPageTest {
             "v level",
             "w full lines",
             "s save as",
+            "o pager",
             "Esc status",
             "q quit",
             "? help");
