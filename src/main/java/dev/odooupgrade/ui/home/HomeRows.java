@@ -149,10 +149,6 @@ final class HomeRows {
         : OptionalInt.empty();
   }
 
-  private static String ordered(Session session, OrderField field) {
-    return SafeText.clean(session.ordered(field));
-  }
-
   private static String orDash(String text) {
     return text.isEmpty() ? "-" : SafeText.clean(text);
   }
