@@ -64,8 +64,8 @@ final class WizardOptions {
       paramLabel = "WORDS",
       converter = SignalWords.class,
       description =
-          "What to use besides text: bell, title, osc9, osc777, taskbar, sync, with commas between."
-              + " Without it, whatever the terminal is known to show. A word sends it to any"
+          "What to use besides text: bell, title, osc9, osc777, taskbar, links, sync, with commas"
+              + " between. Without it, whatever the terminal is known to show. A word sends it to any"
               + " terminal; no- before it switches it off; none switches off all others. See"
               + " docs/terminals.md.")
   @Nullable SignalChoice tell;

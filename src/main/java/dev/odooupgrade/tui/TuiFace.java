@@ -143,6 +143,7 @@ final class TuiFace implements UiClient, View, Shell {
     }
     try {
       painter.show();
+      signals.links(painter.links());
       signals.title(WindowWords.title(shown));
       signals.progress(WindowWords.progress(shown));
     } catch (UncheckedIOException e) {

@@ -7,6 +7,7 @@ import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.terminal.TaskProgress;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,21 @@ class WindowWordsTest {
     assertThat(WindowWords.progress(RunPages.transfer()))
         .isEqualTo(new TaskProgress(TaskProgress.State.MOVING, 58));
     assertThat(WindowWords.progress(HomePages.some())).isEqualTo(TaskProgress.NONE);
+  }
+
+  @Test
+  void an_address_that_takes_two_rows_is_one_link_until_a_dialog_covers_it() {
+    String address = "https://upgrade.odoo.com/" + "a".repeat(90);
+    WizardPilot pilot = WizardPilot.usual(folder).saved(Samples.at(Stage.RUNNING)).press("r");
+    pilot.platform.then(Answers.request("progress", "notes_url", address));
+    pilot.press("down", "enter");
+    pilot.told.clear();
+    pilot.press("b");
+    String link = "\033]8;id=%08x;%s\033\\".formatted(address.hashCode(), address);
+    assertThat(String.join("", pilot.told).split(Pattern.quote(link), -1)).hasSize(3);
+    pilot.told.clear();
+    pilot.press("?");
+    assertThat(String.join("", pilot.told)).doesNotContain("\033]8;id");
   }
 
   @Test

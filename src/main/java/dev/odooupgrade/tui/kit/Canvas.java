@@ -21,9 +21,21 @@ public final class Canvas {
   private final Theme theme;
   private final Glyphs glyphs;
   private final Consumer<TerminalPosition> cursor;
+  private final Consumer<Link> links;
 
-  /** The whole of {@code graphics}; {@code cursor} is told where to put the cursor. */
-  Canvas(TextGraphics graphics, Theme theme, Glyphs glyphs, Consumer<TerminalPosition> cursor) {
+  /**
+   * The whole of {@code graphics}.
+   *
+   * @param cursor is told where to put the cursor
+   * @param links hears of each link that is painted
+   */
+  Canvas(
+      TextGraphics graphics,
+      Theme theme,
+      Glyphs glyphs,
+      Consumer<TerminalPosition> cursor,
+      Consumer<Link> links) {
+    this.links = links;
     this.graphics = graphics;
     this.theme = theme;
     this.glyphs = glyphs;
@@ -53,7 +65,8 @@ public final class Canvas {
             new TerminalPosition(fromX, fromY), new TerminalSize(toX - fromX, toY - fromY)),
         theme,
         glyphs,
-        at -> cursor.accept(at.withRelative(fromX, fromY)));
+        at -> cursor.accept(at.withRelative(fromX, fromY)),
+        link -> links.accept(link.movedBy(fromX, fromY)));
   }
 
   /** Everything from that column and row on. */
@@ -90,6 +103,9 @@ public final class Canvas {
     for (Span span : line.spans()) {
       String fitting = fit(span.text());
       String clipped = DisplayWidth.clip(fitting, room - at);
+      if (!span.link().isEmpty() && isInside(at, y)) {
+        links.accept(new Link(at, y, clipped, span.role(), span.link()));
+      }
       at += put(at, y, clipped, span.role());
       if (clipped.length() < fitting.length()) {
         at += put(at, y, glyphs.cut(), span.role());

@@ -20,6 +20,12 @@ public record Line(List<Span> spans) {
     return new Line(List.of(new Span(text, role)));
   }
 
+  /** The same words, which lead to an address. */
+  public Line leadingTo(String address) {
+    return new Line(
+        spans.stream().map(span -> new Span(span.text(), span.role(), address)).toList());
+  }
+
   public Line and(String text, Role role) {
     return and(of(text, role));
   }
@@ -32,7 +38,7 @@ public record Line(List<Span> spans) {
   public Line as(Role role) {
     return new Line(
         spans.stream()
-            .map(span -> span.role() == Role.HIT ? span : new Span(span.text(), role))
+            .map(span -> span.role() == Role.HIT ? span : new Span(span.text(), role, span.link()))
             .toList());
   }
 

@@ -3,8 +3,15 @@ package dev.odooupgrade.tui.kit;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.tui.terminal.Role;
 
-/** A piece of text on one line that looks alike, made harmless. */
-public record Span(String text, Role role) {
+/**
+ * A piece of text on one line that looks alike, made harmless.
+ *
+ * @param link the address that it leads to, of which it may be a piece; empty where it is no link
+ */
+public record Span(String text, Role role, String link) {
+  public Span(String text, Role role) {
+    this(text, role, "");
+  }
 
   /** Cleans the text, wherever it came from. */
   public Span {

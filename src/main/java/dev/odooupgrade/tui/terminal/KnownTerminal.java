@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui.terminal;
 
 import static dev.odooupgrade.tui.terminal.Signal.BELL;
+import static dev.odooupgrade.tui.terminal.Signal.LINKS;
 import static dev.odooupgrade.tui.terminal.Signal.OSC777;
 import static dev.odooupgrade.tui.terminal.Signal.OSC9;
 import static dev.odooupgrade.tui.terminal.Signal.SYNC;
@@ -63,7 +64,8 @@ public record KnownTerminal(
           TITLE,
           OSC9,
           TASKBAR,
-          SYNC);
+          SYNC,
+          LINKS);
 
   static final KnownTerminal ITERM2 =
       new KnownTerminal(
@@ -73,7 +75,8 @@ public record KnownTerminal(
           "iterm2.com/documentation-escape-codes.html",
           BELL,
           TITLE,
-          OSC9);
+          OSC9,
+          LINKS);
 
   static final KnownTerminal GHOSTTY =
       new KnownTerminal(
@@ -86,7 +89,8 @@ public record KnownTerminal(
           OSC9,
           OSC777,
           TASKBAR,
-          SYNC);
+          SYNC,
+          LINKS);
 
   static final KnownTerminal WEZTERM =
       new KnownTerminal(
@@ -98,7 +102,8 @@ public record KnownTerminal(
           TITLE,
           OSC9,
           OSC777,
-          SYNC);
+          SYNC,
+          LINKS);
 
   static final KnownTerminal APPLE =
       new KnownTerminal(
@@ -116,7 +121,8 @@ public record KnownTerminal(
           List.of("TERM_PROGRAM=vscode"),
           "code.visualstudio.com/docs/terminal",
           BELL,
-          TITLE);
+          TITLE,
+          LINKS);
 
   static final KnownTerminal MINTTY =
       new KnownTerminal(
@@ -126,7 +132,8 @@ public record KnownTerminal(
           "github.com/mintty/mintty/wiki/CtrlSeqs",
           BELL,
           TITLE,
-          TASKBAR);
+          TASKBAR,
+          LINKS);
 
   static final KnownTerminal KITTY =
       new KnownTerminal(
@@ -137,7 +144,8 @@ public record KnownTerminal(
           BELL,
           TITLE,
           OSC9,
-          SYNC);
+          SYNC,
+          LINKS);
 
   static final KnownTerminal FOOT =
       new KnownTerminal(
@@ -148,7 +156,8 @@ public record KnownTerminal(
           BELL,
           TITLE,
           OSC777,
-          SYNC);
+          SYNC,
+          LINKS);
 
   static final KnownTerminal ALACRITTY =
       new KnownTerminal(
@@ -158,7 +167,8 @@ public record KnownTerminal(
           "man 7 alacritty-escapes",
           BELL,
           TITLE,
-          SYNC);
+          SYNC,
+          LINKS);
 
   static final KnownTerminal WINDOWS =
       new KnownTerminal(
@@ -168,7 +178,8 @@ public record KnownTerminal(
           "learn.microsoft.com/windows/terminal/tutorials/progress-bar-sequences",
           BELL,
           TITLE,
-          TASKBAR);
+          TASKBAR,
+          LINKS);
 
   static final KnownTerminal CONEMU =
       new KnownTerminal(
@@ -197,7 +208,8 @@ public record KnownTerminal(
           "gitlab.gnome.org/chergert/ptyxis",
           BELL,
           TITLE,
-          TASKBAR);
+          TASKBAR,
+          LINKS);
 
   static final KnownTerminal VTE =
       new KnownTerminal(
@@ -206,7 +218,8 @@ public record KnownTerminal(
           List.of("VTE_VERSION"),
           "gitlab.gnome.org/GNOME/vte",
           BELL,
-          TITLE);
+          TITLE,
+          LINKS);
 
   /** What calls itself one over ssh, where no other variable comes through. */
   static final KnownTerminal LIKE_XTERM =

@@ -27,6 +27,23 @@ final class OscText {
     return "\033]777;notify;" + harmless(title) + ";" + harmless(words) + ST;
   }
 
+  /**
+   * The piece of an address once more, in its place, as a link (OSC 8). Pieces of one address have
+   * the same id, so that a terminal takes them for one.
+   */
+  static String link(Hyperlink link) {
+    return "\033[%d;%dH\033[0;%sm\033]8;id=%08x;%s%s%s\033]8;;%s"
+        .formatted(
+            link.row() + 1,
+            link.column() + 1,
+            link.looks(),
+            link.address().hashCode(),
+            link.address(),
+            ST,
+            link.text(),
+            ST);
+  }
+
   /** Progress in the taskbar, as ConEmu began it: a state, and per cent where it has some. */
   static String progress(TaskProgress progress) {
     return "\033]9;4;" + progress.state().number() + ";" + progress.percent() + ST;

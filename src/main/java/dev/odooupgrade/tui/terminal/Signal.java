@@ -12,6 +12,7 @@ public enum Signal {
   OSC9("a desktop notification, as iTerm2 began it"),
   OSC777("a desktop notification with a title, as rxvt-unicode began it"),
   TASKBAR("progress in the taskbar or tab (OSC 9;4)"),
+  LINKS("addresses that can be opened with a click, also where they take several rows (OSC 8)"),
   SYNC("each frame at once, without flicker (mode 2026)");
 
   private final String meaning;

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record TerminalAbilities(KnownTerminal terminal, Set<Signal> sent, Set<Signal> forced) {
 
+  /** What a multiplexer has no part in; all else is about its own windows and cells. */
+  private static final Set<Signal> OUTSIDE = Set.of(Signal.OSC9, Signal.OSC777, Signal.TASKBAR);
+
   public TerminalAbilities {
     sent = Set.copyOf(sent);
     forced = Set.copyOf(forced);
@@ -34,6 +37,8 @@ public record TerminalAbilities(KnownTerminal terminal, Set<Signal> sent, Set<Si
 
   /** The sequence of a signal: for the terminal itself, or for the one outside of it. */
   String addressed(Signal signal, String sequence) {
-    return forced.contains(signal) ? terminal.passing(sequence) : sequence;
+    return forced.contains(signal) && OUTSIDE.contains(signal)
+        ? terminal.passing(sequence)
+        : sequence;
   }
 }

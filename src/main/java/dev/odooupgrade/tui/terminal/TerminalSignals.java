@@ -1,6 +1,8 @@
 package dev.odooupgrade.tui.terminal;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Tells by other means than text: bell, notification, title, taskbar; each only where the terminal
@@ -15,6 +17,11 @@ public final class TerminalSignals {
   private static final String KEEP_TITLE = "\033[22;2t";
 
   private static final String OLD_TITLE = "\033[23;2t";
+
+  /** Position and looks. */
+  private static final String KEEP_CURSOR = "\0337";
+
+  private static final String OLD_CURSOR = "\0338";
 
   private final TerminalAbilities abilities;
   private final Consumer<String> output;
@@ -59,6 +66,14 @@ public final class TerminalSignals {
   public void progressAgain() {
     if (!progress.equals(TaskProgress.NONE)) {
       send(Signal.TASKBAR, OscText.progress(progress));
+    }
+  }
+
+  /** Makes links of addresses that stand on the screen; what stands there is written once more. */
+  public void links(List<Hyperlink> links) {
+    if (abilities.sends(Signal.LINKS) && !links.isEmpty()) {
+      String all = links.stream().map(OscText::link).collect(Collectors.joining());
+      output.accept(KEEP_CURSOR + all + OLD_CURSOR);
     }
   }
 

@@ -129,7 +129,7 @@ class TerminalAbilitiesTest {
     Map<String, String> ghostty = Map.of("TERM_PROGRAM", "ghostty");
 
     assertThat(sent(ghostty, "no-bell,no-osc777"))
-        .isEqualTo(Set.of(Signal.TITLE, Signal.OSC9, Signal.TASKBAR, Signal.SYNC));
+        .isEqualTo(Set.of(Signal.TITLE, Signal.OSC9, Signal.TASKBAR, Signal.LINKS, Signal.SYNC));
     assertThat(sent(ghostty, "none, bell")).isEqualTo(Set.of(Signal.BELL));
     assertThat(sent(ghostty, "none")).isEmpty();
     assertThat(sent(Map.of("TERM", "vt220"), "osc9")).isEqualTo(Set.of(Signal.BELL, Signal.OSC9));

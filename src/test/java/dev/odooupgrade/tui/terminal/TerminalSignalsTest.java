@@ -64,6 +64,30 @@ class TerminalSignalsTest {
   }
 
   @Test
+  void an_address_becomes_a_link_in_its_place_and_the_cursor_stays() {
+    Hyperlink piece = new Hyperlink(2, 9, "1;39", "https://x/a", "https://x/abc");
+    signals(GHOSTTY, "").links(List.of(piece));
+    signals(GHOSTTY, "").links(List.of());
+    signals(Map.of("TERM", "xterm"), "").links(List.of(piece));
+
+    assertThat(sent)
+        .containsExactly(
+            "\0337\033[10;3H\033[0;1;39m\033]8;id=%08x;https://x/abc\033\\https://x/a\033]8;;\033\\\0338"
+                .formatted("https://x/abc".hashCode()));
+  }
+
+  @Test
+  void what_could_end_a_sequence_is_no_address() {
+    assertThat(Hyperlink.isAddress("https://upgrade.odoo.com/database/eu1/1/A+/=?x=1&y#z"))
+        .isTrue();
+    assertThat(Hyperlink.isAddress("https://x/;a")).isFalse();
+    assertThat(Hyperlink.isAddress("https://x/\033")).isFalse();
+    assertThat(Hyperlink.isAddress("https://x/a b")).isFalse();
+    assertThat(Hyperlink.isAddress("https://x/\u00e4")).isFalse();
+    assertThat(Hyperlink.isAddress("file:///etc/passwd")).isFalse();
+  }
+
+  @Test
   void a_progress_that_stands_is_told_again_and_none_is_not() {
     TerminalSignals signals = signals(GHOSTTY, "");
     signals.progressAgain();
