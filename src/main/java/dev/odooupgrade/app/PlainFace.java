@@ -3,7 +3,7 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.prompt.PromptApp;
 import dev.odooupgrade.prompt.PromptSettings;
-import dev.odooupgrade.tui.terminal.Signal;
+import dev.odooupgrade.tui.signal.Signal;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.Thread.UncaughtExceptionHandler;

@@ -1,8 +1,8 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.kit.OptionValue;
-import dev.odooupgrade.tui.terminal.Signal;
-import dev.odooupgrade.tui.terminal.SignalChoice;
+import dev.odooupgrade.tui.signal.Signal;
+import dev.odooupgrade.tui.signal.SignalChoice;
 
 /** The words of {@code --tell}. */
 final class SignalWords extends OptionValue<SignalChoice> {

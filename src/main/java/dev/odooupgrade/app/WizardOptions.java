@@ -1,7 +1,7 @@
 package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
-import dev.odooupgrade.tui.terminal.SignalChoice;
+import dev.odooupgrade.tui.signal.SignalChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

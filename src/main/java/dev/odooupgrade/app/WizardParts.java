@@ -2,7 +2,7 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.tui.terminal.SignalChoice;
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.ui.Conversation;
 import java.nio.file.Path;
 import java.util.Optional;

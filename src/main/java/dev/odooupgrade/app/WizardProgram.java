@@ -20,7 +20,7 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
-import dev.odooupgrade.tui.terminal.SignalChoice;
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Shell;

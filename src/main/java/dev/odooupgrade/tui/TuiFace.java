@@ -3,7 +3,7 @@ package dev.odooupgrade.tui;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.kit.TooSmall;
-import dev.odooupgrade.tui.terminal.TerminalSignals;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.UiClient;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;

@@ -1,8 +1,8 @@
 package dev.odooupgrade.tui;
 
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
-import dev.odooupgrade.tui.terminal.SignalChoice;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;

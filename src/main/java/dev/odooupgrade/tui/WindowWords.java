@@ -1,6 +1,6 @@
 package dev.odooupgrade.tui;
 
-import dev.odooupgrade.tui.terminal.TaskProgress;
+import dev.odooupgrade.tui.signal.TaskProgress;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.LongTextBody;

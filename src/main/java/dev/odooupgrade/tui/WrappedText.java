@@ -6,7 +6,7 @@ import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.Span;
-import dev.odooupgrade.tui.terminal.Hyperlink;
+import dev.odooupgrade.tui.signal.Hyperlink;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package dev.odooupgrade.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.signal.SignalChoice;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.Glyphs;
-import dev.odooupgrade.tui.terminal.SignalChoice;
-import dev.odooupgrade.tui.terminal.TerminalAbilities;
-import dev.odooupgrade.tui.terminal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.ConversationEnding;

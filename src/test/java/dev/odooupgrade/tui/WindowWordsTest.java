@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
-import dev.odooupgrade.tui.terminal.TaskProgress;
+import dev.odooupgrade.tui.signal.TaskProgress;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package dev.odooupgrade.tui.terminal;
 
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

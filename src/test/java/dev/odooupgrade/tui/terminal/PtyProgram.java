@@ -2,6 +2,9 @@ package dev.odooupgrade.tui.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
+import dev.odooupgrade.tui.signal.SignalChoice;
+import dev.odooupgrade.tui.signal.TaskProgress;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
 import dev.odooupgrade.ui.Key;
 import java.io.File;
 import java.io.IOException;

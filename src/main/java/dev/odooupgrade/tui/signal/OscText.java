@@ -1,4 +1,4 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
 import dev.odooupgrade.text.SafeText;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
-import static dev.odooupgrade.tui.terminal.Signal.BELL;
-import static dev.odooupgrade.tui.terminal.Signal.LINKS;
-import static dev.odooupgrade.tui.terminal.Signal.OSC777;
-import static dev.odooupgrade.tui.terminal.Signal.OSC9;
-import static dev.odooupgrade.tui.terminal.Signal.SYNC;
-import static dev.odooupgrade.tui.terminal.Signal.TASKBAR;
-import static dev.odooupgrade.tui.terminal.Signal.TITLE;
+import static dev.odooupgrade.tui.signal.Signal.BELL;
+import static dev.odooupgrade.tui.signal.Signal.LINKS;
+import static dev.odooupgrade.tui.signal.Signal.OSC777;
+import static dev.odooupgrade.tui.signal.Signal.OSC9;
+import static dev.odooupgrade.tui.signal.Signal.SYNC;
+import static dev.odooupgrade.tui.signal.Signal.TASKBAR;
+import static dev.odooupgrade.tui.signal.Signal.TITLE;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * The sequence that asks a terminal to put a text in the clipboard (xterm, "OSC 52"). Terminals may
  * refuse it without a word, so say how to copy by hand as well.
  */
-final class Osc52 {
+public final class Osc52 {
 
   /** Terminals drop longer ones; the text itself is a quarter shorter. */
   static final int LIMIT = 64 * 1024;
@@ -17,7 +17,7 @@ final class Osc52 {
   private Osc52() {}
 
   /** What to send for {@code text} in that environment; empty when the text is too long. */
-  static Optional<String> copy(String text, Map<String, String> environment) {
+  public static Optional<String> copy(String text, Map<String, String> environment) {
     String payload = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     if (payload.length() > LIMIT) {
       return Optional.empty();

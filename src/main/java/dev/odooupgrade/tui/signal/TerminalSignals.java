@@ -1,4 +1,4 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,7 +78,7 @@ public final class TerminalSignals {
   }
 
   /** Another program has had the terminal: what was sent before it does not count any more. */
-  void forget() {
+  public void forget() {
     title = "";
     progress = TaskProgress.NONE;
   }
@@ -87,7 +87,7 @@ public final class TerminalSignals {
    * What gives title and taskbar back. A terminal that keeps no old title has an empty one then,
    * which it fills itself. Any thread may ask.
    */
-  String resetSequence() {
+  public String resetSequence() {
     String taskbar =
         progress.equals(TaskProgress.NONE)
             ? ""

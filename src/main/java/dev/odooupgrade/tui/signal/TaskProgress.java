@@ -1,4 +1,4 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
 /**
  * How far something is that takes long, for the taskbar.

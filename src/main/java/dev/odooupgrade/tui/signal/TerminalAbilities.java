@@ -1,4 +1,4 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record TerminalAbilities(KnownTerminal terminal, Set<Signal> sent, Set<Si
     return new TerminalAbilities(terminal, sent, forced);
   }
 
-  boolean sends(Signal signal) {
+  public boolean sends(Signal signal) {
     return sent.contains(signal);
   }
 
