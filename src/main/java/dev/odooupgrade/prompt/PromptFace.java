@@ -156,7 +156,12 @@ final class PromptFace implements View, Shell {
     printer.sayWhole(text);
   }
 
-  /** Never: what is typed is read line by line, all the time. */
+  /** Never: what is typed is read here, line by line, all the time. */
+  @Override
+  public boolean canLend() {
+    return false;
+  }
+
   @Override
   public boolean read(Path file) {
     return false;

@@ -158,6 +158,11 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
+  public boolean canLend() {
+    return true;
+  }
+
+  @Override
   public boolean read(Path file) {
     boolean shown = pager.test(file);
     painter.sendEverythingNext();

@@ -12,6 +12,9 @@ public interface Shell {
   /** Tells somebody who may be looking elsewhere, in a few words of foreign text. */
   void alert(String words);
 
+  /** Whether another program can have the terminal for a while, for {@link #read}. */
+  boolean canLend();
+
   /**
    * Shows a file, which must be harmless to a terminal, in the program that the person reads with;
    * returns when they leave it, and tells whether it could be shown.

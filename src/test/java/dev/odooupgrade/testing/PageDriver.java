@@ -199,6 +199,11 @@ public final class PageDriver {
     }
 
     @Override
+    public boolean canLend() {
+      return true;
+    }
+
+    @Override
     public boolean read(Path file) {
       return device.add("read " + file);
     }

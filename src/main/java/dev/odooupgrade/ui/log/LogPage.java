@@ -172,7 +172,11 @@ public final class LogPage extends UpgradePage {
         LogKeys.SAVE
             .does(() -> askWhereToSave(context.places().proposed(name()), ""))
             .blockedIf(nothing, NO_LINES));
-    bindings.add(LogKeys.PAGER.does(this::openInPager).blockedIf(nothing, NO_LINES));
+    bindings.add(
+        LogKeys.PAGER
+            .does(this::openInPager)
+            .blockedIf(nothing, NO_LINES)
+            .blockedIf(!context.shell().canLend(), "plain lines have no pager"));
     bindings.add(LogKeys.NOW.does(this::ask));
     bindings.add(LogKeys.BACK.does(() -> route.status(upgrade)));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
