@@ -48,6 +48,7 @@ record ScreenFace(ProcessEnvironment around, LogFile log) implements WizardFace 
         parts.options().ascii,
         parts.options().theme(),
         !parts.options().noMouse,
+        parts.signals(),
         ScreenSession.TTY,
         around.env(),
         reports,

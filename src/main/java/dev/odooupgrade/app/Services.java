@@ -50,15 +50,27 @@ final class Services {
 
   private final ProcessEnvironment around;
   private final SessionFolders folders;
+  private final ChangeCommand onChange;
   private final Delayer delayer = Delayer.on(Threads.timer("timer"));
 
   Services(ProcessEnvironment around, SessionFolders folders) {
     this.around = around;
     this.folders = folders;
+    this.onChange =
+        new ChangeCommand(
+            EnvironmentVariable.ON_CHANGE.in(around.env()),
+            folders.log(),
+            ChangeCommand.USUAL_LIMIT);
+  }
+
+  /** What runs a person's command when the state of an upgrade changes. */
+  ChangeCommand onChange() {
+    return onChange;
   }
 
   /** All that the commands need. */
   CommandContext commands(Console console, Interruption interruption) {
+    onChange.tells(console::warn);
     return new CommandContext(
         around.out(),
         console,
@@ -85,6 +97,7 @@ final class Services {
         browser(),
         bundles(),
         around.waiting().orElse(interruption::pause),
+        onChange,
         Version.current());
   }
 
@@ -97,7 +110,8 @@ final class Services {
   }
 
   SessionStore store() {
-    return new SessionStore(folders.sessions(), new RealDisk(), around.clock(), new SecureRandom());
+    return new SessionStore(
+        folders.sessions(), new RealDisk(), around.clock(), new SecureRandom(), onChange);
   }
 
   Browser browser() {

@@ -2,6 +2,7 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.ui.Conversation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * What a face of the wizard is given.
  *
+ * @param signals what the person wants to be told by
  * @param platform where new upgrades go
  * @param sample a dump to try the sandbox with
  * @param session the file of an upgrade to begin with, instead of the list
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 record WizardParts(
     WizardOptions options,
+    SignalChoice signals,
     PlatformAddress platform,
     Optional<Path> sample,
     Optional<Path> session,

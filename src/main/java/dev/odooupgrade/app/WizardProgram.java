@@ -2,6 +2,7 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.SandboxStarter;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
@@ -19,6 +20,7 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.timezone.TimezoneCatalogue;
 import dev.odooupgrade.timezone.TimezoneFinder;
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.ui.Background;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.Shell;
@@ -76,6 +78,12 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     }
   }
 
+  private SignalChoice signals(WizardOptions options) throws BadArguments {
+    return options.tell == null
+        ? new SignalWords().from(EnvironmentVariable.TELL, around.env()).orElse(SignalChoice.USUAL)
+        : options.tell;
+  }
+
   private TransferPreferences preferences() throws BadArguments {
     long sftpFrom = SftpFromOption.fromEnvironment(around.env());
     return new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
@@ -105,6 +113,8 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     PlatformAddress address =
         sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
     check(address, runners);
+    SignalChoice signals = signals(options);
+    Optional.ofNullable(options.onChange).ifPresent(services.onChange()::run);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
@@ -113,17 +123,16 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     Optional<Path> sample = sandbox.map(SandboxStarter.Running::sampleDump);
     Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
     Conversation.Factory conversation =
-        (shell, view, uiThread) ->
-            new Wizard(
-                context(
-                    upgrades,
-                    new Background(Threads.many("worker"), uiThread, busy),
-                    shell,
-                    address,
-                    sample),
-                view,
-                session);
-    int code = face.run(new WizardParts(options, address, sample, session, busy, conversation));
+        (shell, view, uiThread) -> {
+          Background background = new Background(Threads.many("worker"), uiThread, busy);
+          Wizard wizard =
+              new Wizard(context(upgrades, background, shell, address, sample), view, session);
+          services.onChange().tells(words -> uiThread.execute(() -> wizard.complain(words)));
+          return wizard;
+        };
+    int code =
+        face.run(new WizardParts(options, signals, address, sample, session, busy, conversation));
+    services.onChange().tells(around.err()::println);
     finishSaving(busy);
     return code;
   }

@@ -54,6 +54,10 @@ public final class CliHarness {
   final Interruption interruption = new Interruption();
   final List<Long> pauses = new ArrayList<>();
   public final List<Path> opened = new ArrayList<>();
+
+  /** The commands that were given to be run at changes. */
+  public final List<String> hooked = new ArrayList<>();
+
   public Browser.Answer browserSays = Browser.Answer.SHOWN;
   boolean terminal;
   public int columns = 80;
@@ -132,6 +136,7 @@ public final class CliHarness {
             },
             new SupportBundles(home.resolve("log"), () -> List.of("odoo-upgrade 0.0.0"), clock),
             clock::advance,
+            hooked::add,
             "0.0.0");
     int code = new Cli(world).run(args);
     return new Outcome(

@@ -54,7 +54,7 @@ final class PromptPilot {
     store = world.store;
     face =
         new PromptFace(
-            new PromptSettings(Reader.nullReader(), out, world.busy::isIdle, clock::millis),
+            new PromptSettings(Reader.nullReader(), out, world.busy::isIdle, true, clock::millis),
             (shell, view, uiThread) ->
                 new Wizard(
                     world.context(shell, uiThread, address, address.sandbox()),

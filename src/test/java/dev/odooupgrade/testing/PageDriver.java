@@ -199,7 +199,17 @@ public final class PageDriver {
     }
 
     @Override
-    public void bell() {
+    public boolean canLend() {
+      return true;
+    }
+
+    @Override
+    public boolean read(Path file) {
+      return device.add("read " + file);
+    }
+
+    @Override
+    public void alert(String words) {
       device.add("ring");
     }
 

@@ -224,7 +224,7 @@ class WizardScreensTest {
     pilot.platform.then(
         Answers.request("failed", "customer_message", "Module sale_custom is not supported."));
     pilot.press("down", "enter").looksLike("status-failed");
-    assertThat(pilot.rings).isEqualTo(1);
+    assertThat(pilot.rings()).isEqualTo(1);
   }
 
   @Test

@@ -70,6 +70,7 @@ public final class AllCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
+    watch.hook(world().onChange());
     TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
     WatchRun watching = new WatchRun(world(), watch);
     Optional<OpenUpgrade> saved = builder.saved();

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param drawing draws lines on that terminal anew
  * @param timezones loaded when it is first needed
  * @param waiting lets time pass between two polls
+ * @param onChange takes the command to run at changes
  * @param version such as {@code 0.1.0}
  */
 public record CommandContext(
@@ -49,6 +50,7 @@ public record CommandContext(
     Browser browser,
     SupportBundles bundles,
     Sleeper waiting,
+    ChangeHook onChange,
     String version) {
 
   public CommandContext {

@@ -32,6 +32,9 @@ public enum EnvironmentVariable {
   DATA_PATH(
       "ODOO_UPGRADE_DATA_PATH",
       "the folder for transfers over SSH, on a platform other than Odoo's own"),
+  ON_CHANGE(
+      "ODOO_UPGRADE_ON_CHANGE",
+      "a command to run with sh when the state of an upgrade changes, unless --on-change is given"),
   STATE_HOME(
       "XDG_STATE_HOME",
       "saved upgrades and the log are kept in $XDG_STATE_HOME/odoo-upgrade; ~/.local/state if it"
@@ -42,6 +45,10 @@ public enum EnvironmentVariable {
           + " http_proxy in lower case)"),
   NO_PROXY("NO_PROXY", "the hosts to reach without a proxy; also no_proxy"),
   ACCESSIBLE("ACCESSIBLE", "if set, the wizard asks in plain lines, as with --plain"),
+  TELL(
+      "ODOO_UPGRADE_TELL",
+      "what the wizard may use besides text: bell, title, notifications, taskbar, unless --tell is"
+          + " given"),
   NO_COLOR("NO_COLOR", "if set, the wizard uses no colours, as with --no-color"),
   JAVA_HOME("JAVA_HOME", "the Java to start with, before the one on the PATH"),
   JAVA_OPTS("ODOO_UPGRADE_JAVA_OPTS", "more options for Java, separated by spaces");

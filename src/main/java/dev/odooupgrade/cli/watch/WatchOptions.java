@@ -1,5 +1,6 @@
 package dev.odooupgrade.cli.watch;
 
+import dev.odooupgrade.cli.kit.ChangeHook;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import java.time.Duration;
@@ -31,6 +32,22 @@ public final class WatchOptions {
       converter = OptionValue.Interval.class,
       description = "Polling interval; at least 1s. Default: 10s.")
   private PollPace pace = PollPace.USUAL;
+
+  @Option(
+      names = "--on-change",
+      paramLabel = "COMMAND",
+      description =
+          "Run this with sh each time the state of an upgrade changes. It finds the state and the"
+              + " upgrade in its environment, as ODOO_UPGRADE_STATE and others, and may take 30 s."
+              + " Setting the variable ODOO_UPGRADE_ON_CHANGE does the same.")
+  private @Nullable String onChange;
+
+  /** What is run at changes from now on, where that is said here. */
+  public void hook(ChangeHook hook) {
+    if (onChange != null) {
+      hook.run(onChange);
+    }
+  }
 
   public boolean waits() {
     return wait != null;

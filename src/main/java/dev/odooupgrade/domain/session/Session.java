@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Everything known of one upgrade, in four parts. What is asked of it all over the program can be
@@ -28,6 +29,8 @@ public record Session(
     SessionOrder order,
     SessionRequest requested,
     SessionProgress progress) {
+  private static final Pattern FILE_ENDINGS =
+      Pattern.compile("(?i)(\\.(sql|dump|zip|tar|gz|backup|bak|pgdump|custom))+$");
 
   public static Session begun(SessionId id, Instant at, PlatformAddress platform) {
     return new Session(
@@ -133,6 +136,11 @@ public record Session(
     return typed.isEmpty()
         ? answer().flatMap(newest -> newest.field(field.wireName())).orElse("")
         : typed;
+  }
+
+  /** What its database is called: the name of the dump without the endings of files. */
+  public String databaseName() {
+    return FILE_ENDINGS.matcher(ordered(OrderField.FILENAME)).replaceFirst("");
   }
 
   public Session withPlatform(PlatformAddress next) {

@@ -6,16 +6,26 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.session.UpgradeLog;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /** The upgrades of this computer, each with a worker of its own. Reads and writes the disk. */
 public final class Upgrades {
+  /** After that, the platform may be at something else, and nobody has looked. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
   private final SessionStore store;
   private final UpgradeStore upgrades;
   private final Runners runners;
@@ -49,6 +59,30 @@ public final class Upgrades {
 
   public SavedUpgrades list() {
     return store.list();
+  }
+
+  /** What the platform is at with those that run, where their logs were looked at just now. */
+  public Map<SessionId, LogPhase> phases(SavedUpgrades saved) {
+    Map<SessionId, LogPhase> phases = new HashMap<>();
+    for (Session session : saved.sessions()) {
+      if (session.stage() == Stage.RUNNING) {
+        phase(UpgradeLog.beside(store.fileOf(session.id())))
+            .ifPresent(phase -> phases.put(session.id(), phase));
+      }
+    }
+    return phases;
+  }
+
+  private Optional<LogPhase> phase(UpgradeLog log) {
+    Instant fresh = clock.instant().minus(FRESH);
+    if (log.changedAt().filter(fresh::isBefore).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return LogPhase.newest(log);
+    } catch (TroubleException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Begins an upgrade; nothing is on the disk until something was typed. */

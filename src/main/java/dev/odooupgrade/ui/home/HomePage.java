@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Background;
@@ -24,6 +25,7 @@ import dev.odooupgrade.ui.page.StatusMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of upgrades, with a new one on top. */
@@ -180,7 +182,7 @@ public final class HomePage implements Page, Input {
     secondsOld = 0;
     if (!listing) {
       listing = true;
-      context.background().run(context.upgrades()::list, this::listed);
+      context.background().run(this::look, this::listed);
     }
   }
 
@@ -192,15 +194,23 @@ public final class HomePage implements Page, Input {
   private void polled(Session before, StepResult result) {
     Session after = result.session();
     if (after.stage().isEnded() && !before.stage().isEnded()) {
-      statusMessage.inform(HomeRows.name(after) + ": " + HomeRows.step(after) + ".");
-      context.shell().bell();
+      String words = HomeRows.name(after) + ": " + HomeRows.step(after) + ".";
+      statusMessage.inform(words);
+      context.shell().alert(words);
     }
     read();
   }
 
-  private void listed(SavedUpgrades now) {
+  private record Listed(SavedUpgrades saved, Map<SessionId, LogPhase> phases) {}
+
+  private Listed look() {
+    SavedUpgrades saved = context.upgrades().list();
+    return new Listed(saved, context.upgrades().phases(saved));
+  }
+
+  private void listed(Listed now) {
     listing = false;
-    selection.take(now);
+    selection.take(now.saved(), now.phases());
     reading = false;
     route.refresh();
   }

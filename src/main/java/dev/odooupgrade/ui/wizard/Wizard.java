@@ -136,6 +136,12 @@ public final class Wizard implements Conversation {
     return exitMessage;
   }
 
+  /** Something went wrong beside all pages. */
+  public void complain(String words) {
+    navigation.page().statusMessage().complain(words);
+    refresh();
+  }
+
   private void refresh() {
     navigation.closeStaleDialog();
     Page page = navigation.page();
