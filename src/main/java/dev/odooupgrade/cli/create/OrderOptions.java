@@ -148,7 +148,7 @@ final class OrderOptions {
     for (OrderField field : OrderField.values()) {
       String value = typed(field);
       if (value != null) {
-        draft = draft.with(field, OrderRules.strip(value));
+        draft = draft.with(field, OrderRules.meant(field, value));
       }
     }
     return draft.filename().isEmpty() && filename == null && dumpName.isPresent()

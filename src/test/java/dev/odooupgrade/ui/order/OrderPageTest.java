@@ -98,6 +98,14 @@ class OrderPageTest {
   }
 
   @Test
+  void a_target_of_17_means_17_0() {
+    PageDriver order = at(OrderStep.TARGET).fill("17");
+    assertThat(step(order).advice()).isEmpty();
+    assertThat(order.accept().id()).isEqualTo("order.AIM");
+    assertThat(step(order.back()).field().orElseThrow().text()).isEqualTo("17.0");
+  }
+
+  @Test
   void a_dump_is_needed_and_one_that_is_not_there_is_told() {
     PageDriver order = at(OrderStep.DUMP);
     assertThat(order.accept().message())
