@@ -9,6 +9,7 @@ import dev.odooupgrade.cli.create.SkipTestCommand;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.saved.LabelCommand;
 import dev.odooupgrade.cli.saved.ReportCommand;
 import dev.odooupgrade.cli.saved.SessionsCommand;
 import dev.odooupgrade.cli.saved.SupportCommand;
@@ -76,6 +77,7 @@ public record Cli(CommandContext world) {
     commands.put("check", CheckCommand::new);
     commands.put("timezones", TimezonesCommand::new);
     commands.put("sessions", SessionsCommand::new);
+    commands.put("label", LabelCommand::new);
     commands.put("sandbox", SandboxCommand::new);
     commands.put(HELP, HelpCommand::new);
     return Collections.unmodifiableMap(commands);

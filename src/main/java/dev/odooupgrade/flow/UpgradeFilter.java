@@ -35,6 +35,7 @@ public record UpgradeFilter(List<String> words) {
   public boolean finds(Session session) {
     return finds(
         List.of(
+            session.label().words(),
             session.ordered(OrderField.CONTRACT),
             session.ordered(OrderField.FILENAME),
             session.ordered(OrderField.TARGET),

@@ -5,6 +5,7 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
+import dev.odooupgrade.cli.upgrade.LabelOptions;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
@@ -15,6 +16,7 @@ import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionOrder;
 import dev.odooupgrade.domain.session.Stage;
@@ -57,6 +59,7 @@ final class OrderBuilder {
               + " production run after the test, or the same again with a fresh dump.")
   private @Nullable String like;
 
+  @Mixin private LabelOptions label = new LabelOptions();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   /**
@@ -107,6 +110,7 @@ final class OrderBuilder {
         saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, session.name());
     open.reach(address);
     open.typed(draft);
+    open.label(label.over(before.map(Session::label).orElse(Label.NONE)));
     if (!variables.isEmpty()) {
       open.give(variables);
     }
@@ -216,6 +220,7 @@ final class OrderBuilder {
     PlatformAddress address = platform.over(before.platform(), true, world.env());
     world.runners().check(address);
     open.reach(address);
+    open.label(label.over(before.label()));
     if (platform.namesAddress()) {
       open.reachPlatformItself();
     }

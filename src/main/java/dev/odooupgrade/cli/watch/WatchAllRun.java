@@ -100,7 +100,7 @@ final class WatchAllRun {
                     .formatted(
                         StatusLines.time(world.clock()),
                         session.id().value(),
-                        session.ordered(OrderField.CONTRACT),
+                        session.called(),
                         session.ordered(OrderField.TARGET),
                         session.ordered(OrderField.AIM),
                         standing)));

@@ -3,6 +3,7 @@ package dev.odooupgrade.flow.upgrade;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
@@ -65,6 +66,7 @@ public final class Upgrades {
     open.typed(model.draft().with(OrderField.AIM, ""));
     model.dump().ifPresent(dump -> open.typedDump(dump.path().toString()));
     open.give(model.order().variables());
+    open.label(model.label());
     return onWorker(open);
   }
 
@@ -75,6 +77,18 @@ public final class Upgrades {
    */
   public Upgrade open(SessionId id) throws TroubleException {
     return onWorker(poller.open(id));
+  }
+
+  /**
+   * Has a saved upgrade called something else.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it cannot be saved
+   */
+  public void label(SessionId id, Label label) throws TroubleException {
+    try (OpenUpgrade open = poller.open(id)) {
+      open.label(label);
+      open.save();
+    }
   }
 
   /**

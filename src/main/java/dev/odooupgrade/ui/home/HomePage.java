@@ -17,6 +17,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.NameQuestion;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -139,6 +140,10 @@ public final class HomePage implements Page, Input {
             .does(selection::unfold)
             .blockedIf(selection.entry().isEmpty() || !none, "no folded group is selected"));
     bindings.add(
+        HomeKeys.NAME
+            .does(() -> selection.selected().ifPresent(this::askForName))
+            .blockedIf(none, why));
+    bindings.add(
         HomeKeys.FORGET.does(this::askToForget).blockedIf(selection.chosen().isEmpty(), why));
     bindings.add(HomeKeys.RELOAD.does(this::reload));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
@@ -250,6 +255,25 @@ public final class HomePage implements Page, Input {
     opening = false;
     statusMessage.complain(trouble);
     route.refresh();
+  }
+
+  private void askForName(Session session) {
+    NameQuestion.ask(
+        route,
+        session,
+        label ->
+            context
+                .background()
+                .attempt(
+                    () -> {
+                      context.upgrades().label(session.id(), label);
+                      return label;
+                    },
+                    done -> read(),
+                    trouble -> {
+                      statusMessage.complain(trouble);
+                      route.refresh();
+                    }));
   }
 
   /** Asks about the marked ones, or else about the selected one. */

@@ -89,6 +89,27 @@ class HomePageTest {
   }
 
   @Test
+  void an_upgrade_is_named_and_found_by_its_name_and_tags() {
+    PageDriver home = withOne().pick(1).act("home.name");
+    assertThat(home.dialog().lines()).containsExactly("Name, and tags that begin with #:");
+    home.fill("Acme, trial #vip").accept();
+    assertThat(list(home).rows().get(0).cell(HomeBody.Column.NAME)).isEqualTo("Acme, trial #vip");
+    assertThat(list(home.fill("vip acme")).rows()).hasSize(1);
+    assertThat(list(home.fill("acme other")).rows()).isEmpty();
+    home.back().pick(1).act("home.name");
+    assertThat(home.dialog().field().orElseThrow().text()).isEqualTo("Acme, trial #vip");
+    assertThat(list(home.fill("").accept()).rows().get(0).cell(HomeBody.Column.NAME))
+        .isEqualTo("M123456-abcxyz");
+  }
+
+  @Test
+  void an_upgrade_that_is_open_can_be_named() {
+    PageDriver status = new PageDriver(folder).open(Samples.at(Stage.DONE)).act("status.name");
+    assertThat(status.fill("Acme #vip").accept().title()).startsWith("Acme → 8.0 test");
+    assertThat(list(status.home()).rows().get(0).cell(HomeBody.Column.NAME)).isEqualTo("Acme #vip");
+  }
+
+  @Test
   void the_list_is_filtered_and_shown_whole_again() {
     PageDriver home = withOne().fill("nothing like it");
     assertThat(list(home).rows()).isEmpty();
