@@ -46,7 +46,7 @@ record ScreenFace(ProcessEnvironment around, LogFile log) implements WizardFace 
             () -> System.exit(ExitCode.DEFECT.code()));
     return new TuiSettings(
         parts.options().ascii,
-        parts.options().noColor,
+        parts.look().mono(),
         ScreenSession.TTY,
         around.env(),
         reports,

@@ -2,10 +2,13 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.config.Config;
+import dev.odooupgrade.config.ConfigFile;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -42,6 +45,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /** Puts together what both programs are made of. */
@@ -68,7 +72,7 @@ final class Services {
         new TerminalWidth(around.clock()),
         // A terminal may be held with Ctrl-S, and must not hold anything else.
         Delayer.on(Threads.timer("ticks")),
-        around.env(),
+        settings(console::warn),
         around.clock(),
         store(),
         runners(
@@ -86,6 +90,19 @@ final class Services {
         bundles(),
         around.waiting().orElse(interruption::pause),
         Version.current());
+  }
+
+  /** What is set for all upgrades; what is wrong with the config file is told when it is read. */
+  Settings settings(Consumer<String> warning) {
+    return new Settings(
+        around.env(),
+        around.home(),
+        new Lazy<>(
+            () -> {
+              Config read = ConfigFile.read(around.env(), around.home());
+              read.notes().forEach(warning);
+              return read;
+            }));
   }
 
   /** Asks for a passphrase where somebody sits at a terminal. */
@@ -134,8 +151,8 @@ final class Services {
   /** Elsewhere only for a platform that is not Odoo's own. */
   private RemoteSide remoteSide() {
     return new RemoteSide(
-        EnvironmentVariable.DATA_USER.in(around.env()).orElse(RemoteSide.USUAL.user()),
-        EnvironmentVariable.DATA_PATH.in(around.env()).orElse(RemoteSide.USUAL.folder()));
+        Setting.DATA_USER.in(around.env()).orElse(RemoteSide.USUAL.user()),
+        Setting.DATA_PATH.in(around.env()).orElse(RemoteSide.USUAL.folder()));
   }
 
   private TransferEnvironment tools() {
@@ -147,7 +164,7 @@ final class Services {
     HttpEnvironment http =
         new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    Optional<Path> agent = EnvironmentVariable.SSH_AGENT.in(around.env()).flatMap(AbsolutePath::of);
+    Optional<Path> agent = Setting.SSH_AGENT.in(around.env()).flatMap(AbsolutePath::of);
     SshEnvironment ssh = new SshEnvironment(passphrases, agent);
     Dialects known =
         new Dialects(

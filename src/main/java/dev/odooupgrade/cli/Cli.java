@@ -14,6 +14,7 @@ import dev.odooupgrade.cli.saved.ReportCommand;
 import dev.odooupgrade.cli.saved.SessionsCommand;
 import dev.odooupgrade.cli.saved.SupportCommand;
 import dev.odooupgrade.cli.saved.WipeCommand;
+import dev.odooupgrade.cli.tools.ConfigCommand;
 import dev.odooupgrade.cli.tools.HelpCommand;
 import dev.odooupgrade.cli.tools.SandboxCommand;
 import dev.odooupgrade.cli.tools.TimezonesCommand;
@@ -78,6 +79,7 @@ public record Cli(CommandContext world) {
     commands.put("timezones", TimezonesCommand::new);
     commands.put("sessions", SessionsCommand::new);
     commands.put("label", LabelCommand::new);
+    commands.put("config", ConfigCommand::new);
     commands.put("sandbox", SandboxCommand::new);
     commands.put(HELP, HelpCommand::new);
     return Collections.unmodifiableMap(commands);

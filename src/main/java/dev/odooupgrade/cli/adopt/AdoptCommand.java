@@ -133,7 +133,7 @@ public final class AdoptCommand extends CliCommand {
 
   /** Where a token alone opens nothing, there is nothing to be taken over. */
   private PlatformAddress spoken() throws TroubleException, InterruptedException {
-    PlatformAddress address = platform.address(world().env());
+    PlatformAddress address = platform.address(world().settings());
     world().runners().check(address);
     PlatformAddress known = world().runners().recognized(address);
     if (!world().runners().abilities(known).can(Ability.TOKEN_ALONE)) {

@@ -32,7 +32,7 @@ final class OrderOptions {
   @Option(
       names = "--email",
       paramLabel = "ADDRESS",
-      description = "Where Odoo sends progress updates.")
+      description = "Where Odoo sends progress updates. Default: the setting email.")
   private @Nullable String email;
 
   @Option(

@@ -1,6 +1,9 @@
 package dev.odooupgrade.cli.watch;
 
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,8 +32,8 @@ public final class WatchOptions {
       names = "--interval",
       paramLabel = "TIME",
       converter = OptionValue.Interval.class,
-      description = "Polling interval; at least 1s. Default: 10s.")
-  private PollPace pace = PollPace.USUAL;
+      description = "Polling interval; at least 1s. Default: the setting interval.")
+  private @Nullable PollPace pace;
 
   public boolean waits() {
     return wait != null;
@@ -41,7 +44,9 @@ public final class WatchOptions {
     return Optional.ofNullable(wait);
   }
 
-  PollPace pace() {
-    return pace;
+  PollPace pace(CommandContext world) throws TroubleException {
+    return new OptionValue.Interval()
+        .chosenOrUsual(pace, Setting.INTERVAL, world.settings(), world.console()::warn)
+        .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Label;
@@ -52,9 +53,17 @@ public final class Upgrades {
     return store.list();
   }
 
-  /** Begins an upgrade; nothing is on the disk until something was typed. */
-  public Upgrade begin(PlatformAddress platform) {
-    return onWorker(upgrades.begin(platform, SavePolicy.ALWAYS));
+  /**
+   * Begins an upgrade; nothing is on the disk until something was typed.
+   *
+   * @param usual what its order begins with
+   */
+  public Upgrade begin(PlatformAddress platform, OrderDraft usual) {
+    OpenUpgrade open = upgrades.begin(platform, SavePolicy.ALWAYS);
+    if (!usual.equals(OrderDraft.EMPTY)) {
+      open.typed(usual);
+    }
+    return onWorker(open);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
@@ -211,7 +213,8 @@ public final class HomePage implements Page, Input {
   }
 
   private void begin() {
-    route.follow(context.upgrades().begin(context.platform()), false);
+    OrderDraft usual = OrderDraft.EMPTY.with(OrderField.EMAIL, context.preferences().email());
+    route.follow(context.upgrades().begin(context.platform(), usual), false);
   }
 
   private void again(Session model) {
@@ -330,6 +333,7 @@ public final class HomePage implements Page, Input {
     } else if (selection.filter().isPresent() && selection.isEmpty()) {
       notes.add("No saved upgrade matches. Press Esc to show all.");
     }
+    context.preferences().notes().stream().map(SafeText::clean).forEach(notes::add);
     for (SavedUpgrades.Damaged damaged : selection.saved().damaged()) {
       notes.add(
           SafeText.clean(String.valueOf(damaged.path().getFileName()))

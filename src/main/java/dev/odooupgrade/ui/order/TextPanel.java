@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A step that is typed, and after a refusal can be picked from what the platform accepts. */
-final class TextPanel extends TypedPanel {
+class TextPanel extends TypedPanel {
   private final Supplier<Optional<String>> misfit;
 
   /**

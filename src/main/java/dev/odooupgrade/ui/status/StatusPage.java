@@ -45,7 +45,7 @@ public final class StatusPage extends UpgradePage {
   /** The status of an upgrade that the platform was asked to process. */
   public StatusPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "status", "");
-    this.polling = new Polling(context.clock(), PollPace.USUAL);
+    this.polling = new Polling(context.clock(), context.preferences().pace());
     this.badEnding = new FailureSummary(context, upgrade, route::refresh);
   }
 

@@ -19,7 +19,7 @@ class TargetLookupOnDiskTest {
 
   @BeforeEach
   void setUp() {
-    places = new TargetLookupOnDisk(here, here);
+    places = new TargetLookupOnDisk(here, here, here);
   }
 
   @Test

@@ -1,0 +1,76 @@
+package dev.odooupgrade.app;
+
+import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.cli.transfer.SftpFromOption;
+import dev.odooupgrade.cli.upgrade.PlatformOptions;
+import dev.odooupgrade.config.Config;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.config.Settings;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.flow.upgrade.PollPace;
+import dev.odooupgrade.flow.upgrade.TransferPreferences;
+import dev.odooupgrade.ui.page.Preferences;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What the person has set for all upgrades, for the wizard. A config file in which something is
+ * wrong keeps nobody from the upgrades that are saved: that is a note below their list.
+ *
+ * @param notes what is wrong, in the order in which it was met
+ */
+record WizardSettings(Settings settings, Set<String> notes) {
+  static WizardSettings of(Services services) {
+    Set<String> notes = new LinkedHashSet<>();
+    return new WizardSettings(services.settings(notes::add), notes);
+  }
+
+  PlatformAddress address(PlatformOptions typed) throws TroubleException {
+    try {
+      return typed.address(settings);
+    } catch (TroubleException ofTheFile) {
+      PlatformAddress usual = typed.address(settings.ofEnvironment());
+      notes.add(ofTheFile.trouble().happened());
+      return usual;
+    }
+  }
+
+  TransferPreferences transfers() throws TroubleException {
+    long sftpFrom = SftpFromOption.usual(settings, notes::add);
+    return new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
+  }
+
+  WizardLook look(WizardOptions options) throws TroubleException {
+    return new WizardLook(
+        is("mono", options.noColor, OptionValue.OneOf.THEME, Setting.THEME),
+        is("true", options.plain, OptionValue.OneOf.YES_OR_NO, Setting.PLAIN));
+  }
+
+  /** Where downloads go, unless another place is typed. */
+  Optional<Path> folder() throws TroubleException {
+    return chosen(new OptionValue.Folder(settings.home()), Setting.FOLDER);
+  }
+
+  Preferences preferences() throws TroubleException {
+    String email = chosen(new OptionValue.EmailAddress(), Setting.EMAIL).orElse("");
+    PollPace pace = chosen(new OptionValue.Interval(), Setting.INTERVAL).orElseThrow();
+    Config file = settings.file().get();
+    file.broken().ifPresent(why -> notes.add(why.happened()));
+    return new Preferences(email, pace, file.customers(), List.copyOf(notes));
+  }
+
+  private boolean is(String value, boolean typed, OptionValue<String> kind, Setting setting)
+      throws TroubleException {
+    return typed || chosen(kind, setting).filter(value::equals).isPresent();
+  }
+
+  private <T> Optional<T> chosen(OptionValue<T> kind, Setting setting) throws TroubleException {
+    return kind.chosenOrUsual(null, setting, settings, notes::add);
+  }
+}
