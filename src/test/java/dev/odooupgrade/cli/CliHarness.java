@@ -222,7 +222,7 @@ public final class CliHarness {
     }
 
     @Override
-    public Running start(Settings settings) {
+    public Running start(SandboxStarter.Settings settings) {
       throw new AssertionError("nobody asked for a sandbox");
     }
   }
