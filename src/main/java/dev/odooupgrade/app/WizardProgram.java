@@ -79,7 +79,7 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
   private int inSandbox(WizardOptions options, WizardSettings settings) throws TroubleException {
     SandboxStarter.Settings sandboxed =
         new SandboxStarter.Settings(
-            options.platform.typed(settings.settings()).orElse(Protocol.V1),
+            settings.protocol(options.platform).orElse(Protocol.V1),
             0,
             WATCHABLE,
             "slow",

@@ -8,6 +8,7 @@ import dev.odooupgrade.config.Setting;
 import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import dev.odooupgrade.ui.page.Preferences;
@@ -32,13 +33,11 @@ record WizardSettings(Settings settings, Set<String> notes) {
   }
 
   PlatformAddress address(PlatformOptions typed) throws TroubleException {
-    try {
-      return typed.address(settings);
-    } catch (TroubleException ofTheFile) {
-      PlatformAddress usual = typed.address(settings.ofEnvironment());
-      notes.add(ofTheFile.trouble().happened());
-      return usual;
-    }
+    return inSpiteOfTheFile(typed::address);
+  }
+
+  Optional<Protocol> protocol(PlatformOptions typed) throws TroubleException {
+    return inSpiteOfTheFile(typed::typed);
   }
 
   TransferPreferences transfers() throws TroubleException {
@@ -63,6 +62,20 @@ record WizardSettings(Settings settings, Set<String> notes) {
     Config file = settings.file().get();
     file.broken().ifPresent(why -> notes.add(why.happened()));
     return new Preferences(email, pace, file.customers(), List.copyOf(notes));
+  }
+
+  private interface Reading<T> {
+    T from(Settings settings) throws TroubleException;
+  }
+
+  private <T> T inSpiteOfTheFile(Reading<T> reading) throws TroubleException {
+    try {
+      return reading.from(settings);
+    } catch (TroubleException ofTheFile) {
+      T usual = reading.from(settings.ofEnvironment());
+      notes.add(ofTheFile.trouble().happened());
+      return usual;
+    }
   }
 
   private boolean is(String value, boolean typed, OptionValue<String> kind, Setting setting)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Understands the text of a config file, whatever stands there: what is wrong is kept with what it
@@ -22,6 +23,9 @@ import java.util.OptionalInt;
  */
 record ConfigReader(Path path) {
   private static final TomlMapper TOML = TomlMapper.builder().build();
+  private static final int MOST_NOTES = 10;
+  private static final String NO_TABLE =
+      ": write a table for each customer, such as [customers.\"Acme\"].";
   private static final String CUSTOMERS = "customers";
   private static final List<String> OF_A_CUSTOMER = List.of("contract", "email", "notes");
 
@@ -42,27 +46,32 @@ record ConfigReader(Path path) {
     KeyLines lines = new KeyLines(text);
     for (Map.Entry<String, JsonNode> field : tree.properties()) {
       String key = field.getKey();
-      String place = place(lines, key);
+      JsonNode value = field.getValue();
       Optional<Setting> setting = Setting.ofKey(key);
-      if (setting.isPresent() && field.getValue().isValueNode()) {
+      if (setting.isPresent() && value.isValueNode()) {
+        int line = lines.of(key);
         values.put(
             setting.get(),
-            new Settings.Found(field.getValue().asText(), place, OptionalInt.of(lines.of(key))));
+            new Settings.Found(value.asText(), place(lines, key), OptionalInt.of(line)));
       } else if (setting.isPresent()) {
-        String example = "it is one value, such as " + key + " = \"...\"";
-        faults.put(setting.get(), trouble(TroubleKind.BAD_ARGUMENT, place + ": " + example));
-      } else if (key.equals(CUSTOMERS) && field.getValue().isObject()) {
-        readCustomers(field.getValue(), lines, customers, all);
+        String example = ": it is one value, such as " + key + " = \"...\"";
+        faults.put(setting.get(), trouble(TroubleKind.BAD_ARGUMENT, place(lines, key) + example));
+      } else if (key.equals(CUSTOMERS) && value.isObject()) {
+        readCustomers(value, lines, customers, all);
       } else if (key.equals(CUSTOMERS)) {
-        all.add(place + ": write a table for each customer, such as [customers.\"Acme\"]");
+        note(all, () -> place(lines, key) + NO_TABLE);
       } else {
-        List<String> known = new ArrayList<>(Setting.keys());
-        known.add(CUSTOMERS);
-        all.add(place + ": there is no such setting" + Nearest.hintOrStop(key, known));
+        note(all, () -> place(lines, key) + ": there is no such setting" + nearest(key));
       }
     }
     return new Config(
         Optional.of(path), true, values, faults, new Customers(customers), all, Optional.empty());
+  }
+
+  private static String nearest(String key) {
+    List<String> known = new ArrayList<>(Setting.keys());
+    known.add(CUSTOMERS);
+    return Nearest.hintOrStop(key, known);
   }
 
   private void readCustomers(
@@ -71,20 +80,18 @@ record ConfigReader(Path path) {
       String name = entry.getKey();
       JsonNode customer = entry.getValue();
       if (name.isBlank() || !customer.isObject()) {
-        notes.add(
-            place(lines, CUSTOMERS, name)
-                + ": write a table for each customer, such as [customers.\"Acme\"]");
+        note(notes, () -> place(lines, CUSTOMERS, name) + NO_TABLE);
         continue;
       }
       for (Map.Entry<String, JsonNode> field : customer.properties()) {
         String key = field.getKey();
         if (!OF_A_CUSTOMER.contains(key)) {
-          notes.add(
-              place(lines, CUSTOMERS, name, key)
-                  + ": a customer has no such field"
-                  + Nearest.hintOrStop(key, OF_A_CUSTOMER));
+          String hint = Nearest.hintOrStop(key, OF_A_CUSTOMER);
+          note(
+              notes,
+              () -> place(lines, CUSTOMERS, name, key) + ": a customer has no such field" + hint);
         } else if (!field.getValue().isValueNode()) {
-          notes.add(place(lines, CUSTOMERS, name, key) + ": it is one text.");
+          note(notes, () -> place(lines, CUSTOMERS, name, key) + ": it is one text.");
         }
       }
       customers.add(
@@ -93,6 +100,13 @@ record ConfigReader(Path path) {
               customer.path("contract").asText().strip(),
               customer.path("email").asText().strip(),
               customer.path("notes").asText().strip()));
+    }
+  }
+
+  /** So many are enough to see what is wrong; a line takes time to find. */
+  private static void note(List<String> notes, Supplier<String> words) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(words.get());
     }
   }
 

@@ -79,6 +79,15 @@ class ConfigReaderTest {
   }
 
   @Test
+  void a_file_that_is_meant_for_something_else_is_read_in_a_moment() {
+    StringBuilder foreign = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      foreign.append("key").append(i).append(" = 1\n");
+    }
+    assertThat(read(foreign.toString()).notes()).hasSize(10);
+  }
+
+  @Test
   void one_setting_of_a_wrong_kind_hinders_no_other() throws Exception {
     Config config = read("interval = '30s'\nemail = [\n'a',\n'b']\n");
     assertThat(config.find(Setting.INTERVAL)).isPresent();

@@ -143,8 +143,11 @@ final class OrderBuilder {
         : known.with(OrderField.EMAIL, usualEmail());
   }
 
+  /** Where the config file does not tell one that is needed, the option is missed. */
   private String usualEmail() throws TroubleException {
-    return new OptionValue.EmailAddress().chosen(null, Setting.EMAIL, world.settings()).orElse("");
+    return new OptionValue.EmailAddress()
+        .chosenOrUsual(null, Setting.EMAIL, world.settings(), world.console()::warn)
+        .orElse("");
   }
 
   /** The platform is asked for its protocol only where that decides whether the zone is missing. */

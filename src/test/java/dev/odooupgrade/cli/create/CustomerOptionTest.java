@@ -89,6 +89,15 @@ class CustomerOptionTest {
   }
 
   @Test
+  void where_a_broken_config_file_could_tell_the_e_mail_the_option_is_missed() throws Exception {
+    config("email = \n");
+    cli.env.put("ODOO_UPGRADE_URL", "https://u.example.com");
+    CliHarness.Outcome outcome = create("--contract=M9-abc", "--timezone=UTC");
+    assertThat(outcome.err()).contains("--email", "config.toml cannot be understood: line 1");
+    assertThat(outcome.code()).isEqualTo(3);
+  }
+
+  @Test
   void a_broken_config_file_is_in_no_saved_upgrade_s_way() throws Exception {
     config("email = \n");
     cli.saved(Stage.RUNNING);
