@@ -84,8 +84,8 @@ run_and_mend_terminal() {
   done
   if [ -n "$interrupted" ] && [ "$code" -eq 143 ]; then code=130; fi
   if [ -n "$before" ] && [ "$( { stty -g </dev/tty; } 2>/dev/null)" != "$before" ]; then
-    # Bracketed paste off, cursor on, plain colours, and back from the alternate screen.
-    { stty "$before" </dev/tty && printf '\033[?2004l\033[?25h\033[0m\033[?1049l' >/dev/tty; } 2>/dev/null
+    # Mouse and bracketed paste off, cursor on, plain colours, and back from the alternate screen.
+    { stty "$before" </dev/tty && printf '\033[?1006l\033[?1000l\033[?2004l\033[?25h\033[0m\033[?1049l' >/dev/tty; } 2>/dev/null
   fi
   exit "$code"
 }

@@ -46,7 +46,8 @@ record ScreenFace(ProcessEnvironment around, LogFile log) implements WizardFace 
             () -> System.exit(ExitCode.DEFECT.code()));
     return new TuiSettings(
         parts.options().ascii,
-        parts.look().mono(),
+        parts.look().theme(),
+        !parts.options().noMouse,
         ScreenSession.TTY,
         around.env(),
         reports,

@@ -162,7 +162,7 @@ final class Services {
   private Platforms platforms(
       HttpTrace trace, Optional<PlatformAddress> sandbox, Passphrases passphrases) {
     HttpEnvironment http =
-        new HttpEnvironment(trace, delayer, System::nanoTime, Threads.many("http"));
+        new HttpEnvironment(trace, delayer, around.clock(), System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
     Optional<Path> agent = Setting.SSH_AGENT.in(around.env()).flatMap(AbsolutePath::of);
     SshEnvironment ssh = new SshEnvironment(passphrases, agent);

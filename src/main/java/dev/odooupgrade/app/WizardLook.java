@@ -1,9 +1,12 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.tui.terminal.Theme;
+import java.util.Optional;
+
 /**
  * How the wizard is to look.
  *
- * @param mono without colours
+ * @param theme empty where the terminal decides
  * @param plain in plain lines
  */
-record WizardLook(boolean mono, boolean plain) {}
+record WizardLook(Optional<Theme> theme, boolean plain) {}

@@ -1,6 +1,11 @@
 package dev.odooupgrade.app;
 
+import dev.odooupgrade.cli.kit.MissingOptions;
+import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
+import dev.odooupgrade.tui.terminal.Theme;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +53,21 @@ final class WizardOptions {
   @Option(
       names = "--no-color",
       description = "Do not use colours. Setting the variable NO_COLOR does the same.")
-  boolean noColor;
+  private boolean noColor;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      converter = AnyTheme.class,
+      description =
+          "How it looks: default, colour-blind (blue and orange), high-contrast, or mono.")
+  private @Nullable Theme theme;
+
+  @Option(
+      names = "--no-mouse",
+      description =
+          "Leave the mouse to the terminal, to select text with it. Otherwise, hold Shift for that.")
+  boolean noMouse;
 
   @Option(
       names = "--plain",
@@ -68,4 +87,18 @@ final class WizardOptions {
       versionHelp = true,
       description = "Show the version and exit.")
   boolean version;
+
+  Optional<Theme> theme() {
+    return noColor ? Optional.of(Theme.MONO) : Optional.ofNullable(theme);
+  }
+
+  static final class AnyTheme extends OptionValue<Theme> {
+    AnyTheme() {
+      super(
+          "is not a theme; write "
+              + MissingOptions.listed(Arrays.stream(Theme.values()).map(Theme::word).toList(), "or")
+              + ".",
+          Theme::named);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.TransferPreferences;
+import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.page.Preferences;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -46,9 +47,12 @@ record WizardSettings(Settings settings, Set<String> notes) {
   }
 
   WizardLook look(WizardOptions options) throws TroubleException {
+    Optional<Theme> typed = options.theme();
+    Optional<Theme> theme =
+        typed.isPresent() ? typed : chosen(new WizardOptions.AnyTheme(), Setting.THEME);
+    OptionValue<String> yesOrNo = OptionValue.OneOf.YES_OR_NO;
     return new WizardLook(
-        is("mono", options.noColor, OptionValue.OneOf.THEME, Setting.THEME),
-        is("true", options.plain, OptionValue.OneOf.YES_OR_NO, Setting.PLAIN));
+        theme, options.plain || chosen(yesOrNo, Setting.PLAIN).filter("true"::equals).isPresent());
   }
 
   /** Where downloads go, unless another place is typed. */
@@ -76,11 +80,6 @@ record WizardSettings(Settings settings, Set<String> notes) {
       notes.add(ofTheFile.trouble().happened());
       return usual;
     }
-  }
-
-  private boolean is(String value, boolean typed, OptionValue<String> kind, Setting setting)
-      throws TroubleException {
-    return typed || chosen(kind, setting).filter(value::equals).isPresent();
   }
 
   private <T> Optional<T> chosen(OptionValue<T> kind, Setting setting) throws TroubleException {

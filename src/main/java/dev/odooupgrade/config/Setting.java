@@ -48,9 +48,10 @@ public enum Setting {
   THEME(
       "theme",
       "NO_COLOR",
-      "--no-color",
-      "color",
-      "the look of the wizard: color or mono; mono if the variable is set to anything"),
+      "--theme",
+      "",
+      "the look of the wizard: default, colour-blind, high-contrast or mono; mono if the variable"
+          + " is set to anything. If it is not set, the terminal decides"),
   PLAIN(
       "plain",
       "ACCESSIBLE",

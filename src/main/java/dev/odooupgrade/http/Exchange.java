@@ -69,7 +69,8 @@ final class Exchange implements CallAbort {
       }
       AnswerHead head =
           new AnswerHead(ReasonPhrases.status(response.statusCode()), response.headers());
-      CallFigures figures = figures(response, RetryAfter.in(head), began, redirects);
+      CallFigures figures =
+          figures(response, RetryAfter.in(head, environment.clock()), began, redirects);
       trace.received(response.statusCode(), response.headers(), figures);
       return new HttpReply(head, response.body(), figures);
     } catch (TroubleException e) {

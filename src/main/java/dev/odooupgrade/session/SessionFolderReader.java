@@ -3,7 +3,6 @@ package dev.odooupgrade.session;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
-import dev.odooupgrade.text.FileReason;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class SessionFolderReader {
       } catch (NoSuchFileException e) {
         // Removed by somebody since the folder was read: then it is not in it.
       } catch (IOException e) {
-        damaged.add(unreadable(file, e));
+        damaged.add(new SavedUpgrades.Damaged(file, SessionTroubles.unlisted(file, e)));
       } catch (DamageException e) {
         damaged.add(new SavedUpgrades.Damaged(file, e.reason()));
       }
@@ -78,14 +77,9 @@ final class SessionFolderReader {
     try {
       return disk.list(folder).stream().filter(SessionFolderReader::isSession).toList();
     } catch (IOException e) {
-      damaged.add(unreadable(folder, e));
+      damaged.add(new SavedUpgrades.Damaged(folder, SessionTroubles.unlisted(folder, e)));
       return List.of();
     }
-  }
-
-  private static SavedUpgrades.Damaged unreadable(Path path, IOException cause) {
-    return new SavedUpgrades.Damaged(
-        path, "It cannot be read: %s.".formatted(FileReason.words(cause)));
   }
 
   private static boolean isSession(Path file) {

@@ -70,9 +70,18 @@ final class SessionTroubles {
         cause,
         "The session %s cannot be read: %s.".formatted(file, FileReason.words(cause)),
         "The file was not changed.",
-        (isForbidden(cause) ? other(file) : Optional.<Owner>empty())
-            .map(owner -> "It belongs to " + owner.name() + ". " + takeBack(owner))
-            .orElse("Make it readable, then try again."));
+        ofAnother(file, cause).orElse("Make it readable, then try again."));
+  }
+
+  /** Why one file of the folder, or the folder itself, is not in the list. */
+  static String unlisted(Path file, IOException cause) {
+    return "It cannot be read: %s.".formatted(FileReason.words(cause))
+        + ofAnother(file, cause).map(told -> " " + told).orElse("");
+  }
+
+  private static Optional<String> ofAnother(Path file, IOException cause) {
+    return (isForbidden(cause) ? other(file) : Optional.<Owner>empty())
+        .map(owner -> "It belongs to " + owner.name() + ". " + takeBack(owner));
   }
 
   static TroubleException noFolder(Path file, IOException cause) {

@@ -35,8 +35,9 @@ record HomeRowPainter(
    * Lines to paint.
    *
    * @param selected the line under the marker, -1 for none
+   * @param rows which row each line is, -1 for the words of a group
    */
-  record Laid(Line titles, List<Line> lines, int selected) {}
+  record Laid(Line titles, List<Line> lines, int selected, List<Integer> rows) {}
 
   /**
    * The lines of all rows, with the words of their groups between them, for a list that fills the
@@ -45,16 +46,22 @@ record HomeRowPainter(
   static Laid lay(Canvas canvas, List<Row> rows, int selected) {
     HomeRowPainter layout = layout(canvas, rows);
     List<Supplier<Line>> lines = new ArrayList<>();
+    List<Integer> ofRows = new ArrayList<>();
     int line = -1;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       row.group()
           .filter(words -> !row.isFolded())
-          .ifPresent(words -> lines.add(() -> Line.of(words, Role.STRONG)));
+          .ifPresent(
+              words -> {
+                lines.add(() -> Line.of(words, Role.STRONG));
+                ofRows.add(-1);
+              });
       line = i == selected ? lines.size() : line;
       lines.add(() -> row.isFolded() ? folded(row) : layout.line(row));
+      ofRows.add(i);
     }
-    return new Laid(layout.titles(), new WhenSeen(lines), line);
+    return new Laid(layout.titles(), new WhenSeen(lines), line, ofRows);
   }
 
   /** Lines that are laid out when they are looked at: of hundreds, a window shows a few dozen. */

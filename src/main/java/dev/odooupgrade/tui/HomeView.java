@@ -41,7 +41,11 @@ final class HomeView {
     int below = notes.isEmpty() ? 0 : notes.size() + 1;
     int rows = Math.max(1, Math.min(laid.lines().size(), canvas.height() - y - below));
     ListPainter.paint(
-        canvas.area(0, y, canvas.width(), rows), laid.lines(), laid.selected(), focused);
+        canvas.area(0, y, canvas.width(), rows),
+        laid.lines(),
+        laid.selected(),
+        focused,
+        line -> laid.rows().get(line) < 0 ? -1 : laid.rows().get(line) + 1);
     int afterList = body.rows().isEmpty() ? y : y + rows + 1;
     TextPainter.paint(canvas.from(TEXT, afterList), 0, notes);
   }

@@ -29,7 +29,7 @@ final class LinesView {
       lines.addAll(lines(canvas, body.rows().get(i), body.isWhole()));
     }
     Canvas list = canvas.area(0, 3, canvas.width(), Math.max(0, canvas.height() - 3));
-    ListPainter.paint(list, lines, marked, focused);
+    ListPainter.paint(list, lines, marked, focused, line -> -1);
   }
 
   private static List<Line> lines(Canvas canvas, LongTextBody.Row row, boolean whole) {

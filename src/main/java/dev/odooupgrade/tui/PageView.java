@@ -38,7 +38,12 @@ public final class PageView {
                 open ? page.keys() : List.of()) // the dialog shows the keys that work now
             .paint(canvas);
     page.body().accept(new BodyPainter(body, open));
-    page.overlay().ifPresent(overlay -> OverlayView.paint(body, overlay));
+    page.overlay()
+        .ifPresent(
+            overlay -> {
+              canvas.coverClicks();
+              OverlayView.paint(body, overlay);
+            });
   }
 
   /** {@code focused} says whether the keys go to the body. */

@@ -29,12 +29,14 @@ public final class TuiApp {
     TerminalCheck.Looks looks = looks(settings);
     ScheduledExecutorService timer = Threads.timer("screen-timer");
     TuiFace.Ended ended;
-    try (ScreenSession session = ScreenSession.open(settings.tty(), settings.reports())) {
+    try (ScreenSession session =
+        ScreenSession.open(settings.tty(), settings.mouse(), settings.reports())) {
       ScreenPainter painter = new ScreenPainter(session.screen(), looks.theme(), looks.glyphs());
       TuiFace face =
           new TuiFace(
               painter,
               session::bell,
+              session::suspend,
               text -> session.copy(text, settings.environment()),
               Delayer.on(timer),
               System::nanoTime,
@@ -60,6 +62,6 @@ public final class TuiApp {
     return TerminalCheck.check(
         settings.environment(),
         ScreenSession.canOpen(settings.tty()),
-        new TerminalCheck.Options(settings.ascii(), settings.noColor()));
+        new TerminalCheck.Options(settings.ascii(), settings.theme()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui;
 
 import dev.odooupgrade.concurrent.Delayer;
+import dev.odooupgrade.tui.kit.Click;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.kit.TooSmall;
 import dev.odooupgrade.tui.terminal.UiClient;
@@ -8,6 +9,7 @@ import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
 import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
@@ -30,8 +32,11 @@ final class TuiFace implements UiClient, View, Shell {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
+  private static final int LINES_A_NOTCH = 3;
+
   private final ScreenPainter painter;
   private final Runnable bell;
+  private final Runnable suspend;
   private final Consumer<String> clipboard;
   private final Delayer timer;
   private final UiLoop loop;
@@ -45,12 +50,14 @@ final class TuiFace implements UiClient, View, Shell {
   TuiFace(
       ScreenPainter painter,
       Runnable bell,
+      Runnable suspend,
       Consumer<String> clipboard,
       Delayer timer,
       LongSupplier nanoTime,
       Conversation.Factory opening) {
     this.painter = painter;
     this.bell = bell;
+    this.suspend = suspend;
     this.clipboard = clipboard;
     this.timer = timer;
     this.loop = new UiLoop(this);
@@ -85,9 +92,13 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public void key(Key key) {
+    if (GlobalKeys.SUSPEND.keys().contains(key)) {
+      suspend.run();
+      redraw();
+      return;
+    }
     if (GlobalKeys.REDRAW.keys().contains(key)) {
-      painter.sendEverythingNext();
-      repaints.now();
+      redraw();
       return;
     }
     if (painter.isTooSmall() && TooSmall.swallows(key)) {
@@ -95,9 +106,46 @@ final class TuiFace implements UiClient, View, Shell {
     }
     answeringAKey = true;
     try {
-      conversation.key(key);
+      if (key instanceof Key.Mouse mouse) {
+        mouse(mouse);
+      } else {
+        conversation.key(key);
+      }
     } finally {
       answeringAKey = false;
+    }
+  }
+
+  /** Sends the whole screen anew, for one that something else has written on. */
+  @Override
+  public void redraw() {
+    painter.sendEverythingNext();
+    repaints.now();
+  }
+
+  private void mouse(Key.Mouse mouse) {
+    switch (mouse.gesture()) {
+      case CLICK -> painter.clickAt(mouse.column(), mouse.row()).ifPresent(this::click);
+      case WHEEL_UP -> turn(KeyName.UP);
+      case WHEEL_DOWN -> turn(KeyName.DOWN);
+    }
+  }
+
+  private void turn(KeyName direction) {
+    for (int i = 0; i < LINES_A_NOTCH; i++) {
+      conversation.key(Key.of(direction));
+    }
+  }
+
+  private void click(Click click) {
+    if (click instanceof Click.Action action) {
+      conversation.act(action.id());
+    } else if (click instanceof Click.Entry entry) {
+      if (entry.marked()) {
+        conversation.accept();
+      } else {
+        conversation.mark(entry.index());
+      }
     }
   }
 

@@ -2,15 +2,18 @@ package dev.odooupgrade.tui;
 
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
+import dev.odooupgrade.tui.terminal.Theme;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the screens need of the world.
  *
  * @param ascii whether {@code --ascii} was said
- * @param noColor whether {@code --no-color} was said
+ * @param theme the one that was asked for
+ * @param mouse whether the mouse is for the wizard, and not for selecting text
  * @param tty the terminal, {@link ScreenSession#TTY} but for tests
  * @param environment decides what the terminal can show, and how a text reaches its clipboard
  * @param reports where a defect is reported, and how the program then ends
@@ -18,7 +21,8 @@ import java.util.Map;
  */
 public record TuiSettings(
     boolean ascii,
-    boolean noColor,
+    Optional<Theme> theme,
+    boolean mouse,
     Path tty,
     Map<String, String> environment,
     CrashGuard.Reports reports,

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One thing the user did on the keyboard, free of any toolkit.
+ * One thing the user did on the keyboard or with the mouse, free of any toolkit.
  *
  * <p>Each key has a stable name, its {@code toString()}, because bindings are data: {@code a},
  * {@code ?}, {@code space}, {@code enter}, {@code ctrl-c}, {@code alt-b}, {@code shift-tab}, {@code
@@ -81,6 +81,26 @@ public sealed interface Key {
     @Override
     public String label() {
       return "paste";
+    }
+  }
+
+  /** Something done with the mouse, on a cell of the screen counted from 0; no binding names it. */
+  record Mouse(Gesture gesture, int column, int row) implements Key {
+    /** What was done: the left button pressed, or the wheel turned by one notch. */
+    public enum Gesture {
+      CLICK,
+      WHEEL_UP,
+      WHEEL_DOWN
+    }
+
+    @Override
+    public String toString() {
+      return label();
+    }
+
+    @Override
+    public String label() {
+      return gesture.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

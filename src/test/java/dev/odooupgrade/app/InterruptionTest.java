@@ -11,7 +11,9 @@ import dev.odooupgrade.session.RealDisk;
 import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.Beside;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ final class InterruptionTest {
       String url = "http://127.0.0.1:" + silent.getLocalPort();
       CompletableFuture<Integer> code =
           Beside.run(() -> main.run("process", "--request=10042", "--key=" + KEY, "--url=" + url));
+      answer(silent.accept()); // where does it stand?
       // The first byte of the call has arrived, and nobody will ever answer it.
       silent.accept().getInputStream().read();
       main.interrupt();
@@ -47,6 +50,14 @@ final class InterruptionTest {
         .contains("Stopped before the platform answered.")
         .contains("Continue with: odoo-upgrade all --session ");
     assertThat(Files.readString(program.sessionFiles().get(0))).contains("submitting");
+  }
+
+  private static void answer(Socket question) throws IOException {
+    String body = "{\"request\":{\"id\":10042,\"state\":\"draft\"}}";
+    String head = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length();
+    question.getInputStream().read();
+    question.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+    question.shutdownOutput();
   }
 
   @Test

@@ -143,6 +143,16 @@ final class ListsTest {
     assertThat(json.toString()).doesNotContain("Aw7pXk");
   }
 
+  @Test
+  void a_folder_that_cannot_be_read_is_no_empty_list() throws Exception {
+    Files.createDirectories(program.sessions().getParent());
+    Files.writeString(program.sessions(), "not a folder");
+    Program.Outcome outcome = program.run("sessions");
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(4);
+    assertThat(outcome.err())
+        .contains(program.sessions() + " cannot be used and was not changed: It cannot be read: ");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

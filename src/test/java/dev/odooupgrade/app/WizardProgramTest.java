@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.session.SessionFolders;
+import dev.odooupgrade.tui.terminal.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ final class WizardProgramTest {
     assertThat(parts.platform().isLoopback()).isTrue();
     assertThat(parts.sample().orElseThrow()).isRegularFile();
     assertThat(parts.options().ascii).isTrue();
-    assertThat(parts.options().noColor).isTrue();
+    assertThat(parts.options().theme()).contains(Theme.MONO);
     assertThat(parts.options().plain).isFalse();
   }
 

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.MissingOptions;
+import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.config.ConfigFile;
 import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.flow.upgrade.PollPace;
+import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.page.Preferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +53,8 @@ final class WizardSettingsTest {
         .hasToString("https://upgrade.example.com");
     assertThat(settings.protocol(new PlatformOptions())).hasValue(Protocol.V1);
     assertThat(settings.folder()).hasValue(home.resolve("upgraded"));
-    assertThat(settings.look(new WizardOptions())).isEqualTo(new WizardLook(true, true));
+    assertThat(settings.look(new WizardOptions()))
+        .isEqualTo(new WizardLook(Optional.of(Theme.MONO), true));
     Preferences preferences = settings.preferences();
     assertThat(preferences.email()).isEqualTo("admin@example.com");
     assertThat(preferences.pace()).isEqualTo(new PollPace(Duration.ofSeconds(30)));
@@ -60,8 +66,8 @@ final class WizardSettingsTest {
   void variables_of_other_programs_count_when_they_are_set() throws Exception {
     env.put("NO_COLOR", "1");
     env.put("ACCESSIBLE", "yes");
-    assertThat(set("theme = 'color'\nplain = false\n").look(new WizardOptions()))
-        .isEqualTo(new WizardLook(true, true));
+    assertThat(set("theme = 'default'\nplain = false\n").look(new WizardOptions()))
+        .isEqualTo(new WizardLook(Optional.of(Theme.MONO), true));
   }
 
   @Test
@@ -70,7 +76,8 @@ final class WizardSettingsTest {
     assertThat(settings.address(new PlatformOptions())).isEqualTo(PlatformAddress.ODOO);
     assertThat(settings.protocol(new PlatformOptions())).isEmpty();
     assertThat(settings.folder()).isEmpty();
-    assertThat(settings.look(new WizardOptions())).isEqualTo(new WizardLook(false, false));
+    assertThat(settings.look(new WizardOptions()))
+        .isEqualTo(new WizardLook(Optional.empty(), false));
     assertThat(settings.transfers().sftpFrom()).isPositive();
     assertThat(settings.preferences().notes())
         .singleElement()
@@ -97,6 +104,16 @@ final class WizardSettingsTest {
     assertThatThrownBy(() -> settings.address(new PlatformOptions()))
         .isInstanceOf(BadArguments.class)
         .hasMessageContaining("ODOO_UPGRADE_PROTOCOL 'v3' is not a protocol");
+  }
+
+  @Test
+  void the_commands_know_every_theme() {
+    assertThat(Arrays.stream(Theme.values()).map(Theme::word))
+        .allSatisfy(word -> assertThat(OptionValue.OneOf.THEME.convert(word)).isEqualTo(word));
+    assertThat(OptionValue.OneOf.THEME.convert("color-blind")).isEqualTo("colour-blind");
+    assertThatThrownBy(() -> OptionValue.OneOf.THEME.convert("pink"))
+        .hasMessageContaining(
+            MissingOptions.listed(Arrays.stream(Theme.values()).map(Theme::word).toList(), "or"));
   }
 
   private WizardSettings set(String text) throws IOException {

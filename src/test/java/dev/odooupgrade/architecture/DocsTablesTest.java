@@ -23,10 +23,6 @@ final class DocsTablesTest {
   private static final List<String> PAGES =
       List.of("README.md", "docs/guide.md", "docs/sandbox.md");
 
-  private static final Path REAL_SCREEN =
-      Path.of("src/test/resources/golden/wizard/upload-moving.txt");
-
-  private static final Pattern SCREEN = Pattern.compile("(?ms)^```\n(.*?)^```$");
   private static final Pattern COMMAND_LINE =
       Pattern.compile("(?m)^[^`\n]*?\\b(odoo-upgrade(?:-tui)?) ((?:\\\\\n|[^\n|`])*)");
   private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z-]+");
@@ -49,13 +45,6 @@ final class DocsTablesTest {
             Arrays.stream(Scenario.values())
                 .map(story -> "| `" + story.word() + "` | " + story.description() + " |")
                 .toList());
-  }
-
-  @Test
-  void the_screen_in_the_readme_is_a_real_one() throws IOException {
-    String shown = found(SCREEN, Files.readString(Path.of("README.md"))).get(0).group(1);
-    assertThat(Files.readAllLines(REAL_SCREEN)).containsSubsequence(shown.lines().toList());
-    assertThat(shown.lines()).hasSizeGreaterThan(8);
   }
 
   @Test

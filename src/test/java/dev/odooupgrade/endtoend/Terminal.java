@@ -27,6 +27,11 @@ import org.jline.builtins.ScreenTerminal;
 final class Terminal implements AutoCloseable {
   private static final String SHELL =
       "stty -g; \"$@\"; code=$?; echo; echo \"The wizard ended with $code.\"; stty -g";
+
+  /** With jobs: one that is stopped is continued when somebody presses Enter. */
+  private static final String SHELL_WITH_JOBS =
+      "set -m; " + SHELL.replace("code=$?;", "echo \"Stopped with $?.\"; read line; fg; code=$?;");
+
   private static final Pattern SETTINGS = Pattern.compile("[0-9a-f]+(:[0-9a-f]+){20,}");
   private static final Pattern ENDED = Pattern.compile("The wizard ended with (\\d+)\\.");
 
@@ -50,8 +55,19 @@ final class Terminal implements AutoCloseable {
   /** The same, with more in its environment. */
   static Terminal open(PackagedPrograms programs, Map<String, String> more, String... arguments)
       throws IOException {
+    return open(SHELL, programs, more, arguments);
+  }
+
+  /** The same, from a shell that knows jobs. */
+  static Terminal openAsJob(PackagedPrograms programs) throws IOException {
+    return open(SHELL_WITH_JOBS, programs, Map.of());
+  }
+
+  private static Terminal open(
+      String shell, PackagedPrograms programs, Map<String, String> more, String... arguments)
+      throws IOException {
     String wizard = Launch.packaged("bin/odoo-upgrade-tui").toString();
-    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh", wizard));
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell, "sh", wizard));
     command.addAll(List.of(arguments));
     Map<String, String> environment = new HashMap<>(programs.environment());
     environment.putAll(more);
@@ -84,6 +100,19 @@ final class Terminal implements AutoCloseable {
   /** Pastes a text as a terminal does that marks what is pasted. */
   Terminal paste(String text) throws IOException {
     return type("\033[200~" + text + "\033[201~");
+  }
+
+  /** Clicks with the left button on the first place where this stands. */
+  Terminal click(String text) throws Exception {
+    shows(text);
+    List<String> rows = screen().lines().toList();
+    for (int row = 0; row < rows.size(); row++) {
+      int column = rows.get(row).indexOf(text);
+      if (column >= 0) {
+        return type("\033[<0;" + (column + 1) + ";" + (row + 1) + "M");
+      }
+    }
+    throw new AssertionError(text + " has gone:\n" + screen());
   }
 
   /** Gives the window another size. */

@@ -56,6 +56,34 @@ final class WizardTerminalIT {
   }
 
   @Test
+  void the_mouse_does_what_the_named_keys_do() throws Exception {
+    try (Terminal terminal = Terminal.open(programs)) {
+      terminal.shows("New upgrade", "? help");
+      assertThat(terminal.written()).contains("\033[?1000h\033[?1006h");
+      terminal.click("? help").shows("Keys on this screen", "Esc close");
+      terminal.click("Esc close").showsNoMore("Keys on this screen");
+      terminal.click("> New upgrade").shows(CONTRACT_STEP);
+    }
+    try (Terminal terminal = Terminal.open(programs, "--no-mouse")) {
+      terminal.shows("New upgrade", "? help");
+      assertThat(terminal.written()).doesNotContain("\033[?1000h");
+    }
+  }
+
+  @Test
+  void ctrl_z_gives_the_shell_back_and_fg_the_whole_screen() throws Exception {
+    try (Terminal terminal = Terminal.openAsJob(programs)) {
+      atTheContract(terminal);
+      terminal.type("M12").shows("[M12_");
+      terminal.type("\032").shows("Stopped with 148.").showsNoMore(CONTRACT_STEP);
+      assertThat(terminal.written())
+          .contains("\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l");
+      terminal.resize(100, 30).type("\r").shows(CONTRACT_STEP, "[M12_", "─".repeat(100));
+      terminal.type("345").shows("[M12345_");
+    }
+  }
+
+  @Test
   void colours_are_used_where_they_are_not_unwanted() throws Exception {
     String usual = seenInAWalk(Map.of());
     assertThat(usual).containsPattern(COLOUR).contains("─");

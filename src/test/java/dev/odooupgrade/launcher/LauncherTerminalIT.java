@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The wizard's launcher stays beside the program: it passes signals on and mends the terminal. */
 final class LauncherTerminalIT {
-  private static final String MENDED = "\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
+  private static final String MENDED =
+      "\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b[0m\u001b[?1049l";
   private static final String AROUND =
       "stty -g; \"$0\"; code=$?; echo; echo \"code=$code\"; stty -g";
 

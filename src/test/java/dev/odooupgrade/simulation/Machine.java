@@ -127,7 +127,12 @@ record Machine(
       boolean today) {
     HttpEnvironment http =
         new HttpEnvironment(
-            line -> {}, transfers.delayer(), transfers.nanos(), Runnable::run, network::builder);
+            line -> {},
+            transfers.delayer(),
+            transfers.clock(),
+            transfers.nanos(),
+            Runnable::run,
+            network::builder);
     HttpSettings settings =
         new HttpSettings(
             Duration.ofSeconds(30),

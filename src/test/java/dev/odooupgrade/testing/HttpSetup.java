@@ -4,6 +4,7 @@ import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSettings.Retries;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,13 @@ public final class HttpSetup implements AutoCloseable {
 
   /** Surroundings where time is real. */
   public HttpEnvironment real() {
-    return new HttpEnvironment(trace::add, Delayer.on(timer), System::nanoTime, workers);
+    return new HttpEnvironment(
+        trace::add, Delayer.on(timer), Clock.systemUTC(), System::nanoTime, workers);
   }
 
   /** Surroundings where time passes when the test says so. */
   public HttpEnvironment timedBy(ManualDelayer time) {
-    return new HttpEnvironment(trace::add, time, time, workers);
+    return new HttpEnvironment(trace::add, time, Clock.systemUTC(), time, workers);
   }
 
   /** The lines traced so far. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The list of upgrades from nothing to a whole year of them, from a small window to a wide one. */
@@ -17,11 +18,24 @@ class DashboardScreensTest {
   @ParameterizedTest(name = "{0} upgrades at {1}x{2}")
   @MethodSource("everyNumberAtEverySize")
   void upgrades_fill_the_window(int upgrades, int columns, int rows) {
-    VirtualScreen screen = new VirtualScreen(columns, rows);
-    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
+    check(
+        upgrades + "-" + columns + "x" + rows,
+        upgrades,
+        new VirtualScreen(columns, rows),
+        Theme.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COLOUR_BLIND", "HIGH_CONTRAST"})
+  void every_theme_shows_the_same_words(Theme theme) {
+    check("3-" + theme.word(), 3, new VirtualScreen(80, 24), theme);
+  }
+
+  private static void check(String name, int upgrades, VirtualScreen screen, Theme theme) {
+    new ScreenPainter(screen.screen(), theme, Glyphs.UNICODE)
         .draw(canvas -> PageView.paint(HomePages.dashboard(upgrades), canvas))
         .show();
-    Golden.check("dashboard/" + upgrades + "-" + columns + "x" + rows, screen.dump());
+    Golden.check("dashboard/" + name, screen.dump());
   }
 
   static Stream<Arguments> everyNumberAtEverySize() {

@@ -8,9 +8,9 @@ import dev.odooupgrade.ui.model.PageModel;
 /** Paints one page as one kind of terminal shows it. */
 enum GoldenScreen {
   /** What most terminals begin with. */
-  SMALL(80, 24, Theme.COLOUR),
-  LARGE(120, 40, Theme.COLOUR),
-  ASCII(80, 24, Theme.COLOUR),
+  SMALL(80, 24, Theme.DEFAULT),
+  LARGE(120, 40, Theme.DEFAULT),
+  ASCII(80, 24, Theme.DEFAULT),
   MONO(80, 24, Theme.MONO);
 
   private final int columns;

@@ -48,7 +48,7 @@ class LogScreenTest {
   void wide_without_colour_and_in_ascii() {
     reading(Setup.USUAL.size(120, 40)).looksLike("log/wide");
     reading(Setup.USUAL.look(Theme.MONO, Glyphs.UNICODE)).looksLike("log/mono");
-    reading(Setup.USUAL.look(Theme.COLOUR, Glyphs.ASCII)).looksLike("log/ascii");
+    reading(Setup.USUAL.look(Theme.DEFAULT, Glyphs.ASCII)).looksLike("log/ascii");
   }
 
   @Test

@@ -22,7 +22,7 @@ class PlatformStepTest {
       new Setup(
           80,
           24,
-          Theme.COLOUR,
+          Theme.DEFAULT,
           Glyphs.UNICODE,
           PlatformAddress.ODOO,
           false,
@@ -123,7 +123,7 @@ class PlatformStepTest {
   void wide_without_colour_and_in_ascii() {
     newUpgrade(UNKNOWN.size(120, 40)).looksLike("platform/wide");
     newUpgrade(UNKNOWN.look(Theme.MONO, Glyphs.UNICODE)).looksLike("platform/mono");
-    newUpgrade(UNKNOWN.look(Theme.COLOUR, Glyphs.ASCII)).looksLike("platform/ascii");
+    newUpgrade(UNKNOWN.look(Theme.DEFAULT, Glyphs.ASCII)).looksLike("platform/ascii");
   }
 
   private static void speaks(WizardPilot pilot, Protocol protocol) {

@@ -40,7 +40,7 @@ class SmallScreensTest {
   void one_can_work_at_every_size(String name, int columns, int rows) {
     PageModel page = Objects.requireNonNull(PAGES.get(name));
     VirtualScreen screen = new VirtualScreen(columns, rows);
-    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
+    new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE)
         .draw(canvas -> PageView.paint(page, canvas))
         .show();
     assertThat(screen.text()).doesNotContain("too small");

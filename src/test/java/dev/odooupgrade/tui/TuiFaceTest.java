@@ -31,8 +31,9 @@ class TuiFaceTest {
 
   private final TuiFace face =
       new TuiFace(
-          new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE),
+          new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE),
           () -> seen.add("bell"),
+          () -> seen.add("suspend"),
           text -> seen.add("copy " + text),
           (delay, work) -> {
             waits.add(delay.toMillis());
@@ -115,6 +116,27 @@ class TuiFaceTest {
     assertThat(seen)
         .as("it is no matter of the conversation")
         .containsExactly("begin", "key space");
+  }
+
+  @Test
+  void ctrl_z_goes_back_to_the_shell_and_sends_every_cell_afterwards() {
+    face.loop().drain();
+    screen.scribble();
+    face.loop().press(new Key.Ctrl('z'));
+    face.loop().drain();
+
+    assertThat(screen.row(0)).startsWith(" odoo-upgrade ").doesNotContain("###");
+    assertThat(seen).containsExactly("begin", "suspend");
+  }
+
+  @Test
+  void a_program_that_was_stopped_and_continued_sends_every_cell() {
+    face.loop().drain();
+    screen.scribble();
+    face.loop().redraw();
+    face.loop().drain();
+
+    assertThat(screen.row(0)).startsWith(" odoo-upgrade ").doesNotContain("###");
   }
 
   @Test

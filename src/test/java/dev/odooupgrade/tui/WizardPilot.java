@@ -13,6 +13,7 @@ import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Key.Mouse.Gesture;
 import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.page.Preferences;
 import dev.odooupgrade.ui.wizard.Wizard;
@@ -34,6 +35,7 @@ final class WizardPilot {
   final SessionStore store;
   final List<String> copied = new ArrayList<>();
   int rings;
+  int suspensions;
 
   private final List<Runnable> seconds = new ArrayList<>();
   private final List<Runnable> moments = new ArrayList<>();
@@ -53,7 +55,7 @@ final class WizardPilot {
         new Setup(
             80,
             24,
-            Theme.COLOUR,
+            Theme.DEFAULT,
             Glyphs.UNICODE,
             PlatformAddress.ODOO.speaking(Protocol.V1),
             false,
@@ -95,6 +97,7 @@ final class WizardPilot {
         new TuiFace(
             new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
             () -> rings++,
+            () -> suspensions++,
             copied::add,
             (delay, work) -> {
               List<Runnable> waiting = delay.toMillis() >= 1000 ? seconds : moments;
@@ -157,6 +160,24 @@ final class WizardPilot {
     face.loop().press(Key.parse(key));
     face.loop().drain();
     return this;
+  }
+
+  /** Clicks on the first place where this stands. */
+  WizardPilot click(String text) {
+    List<String> rows = text().lines().toList();
+    for (int row = 0; row < rows.size(); row++) {
+      int column = rows.get(row).indexOf(text);
+      if (column >= 0) {
+        return mouse(Gesture.CLICK, column, row);
+      }
+    }
+    throw new AssertionError(text + " is not on the screen:\n" + text());
+  }
+
+  /** Does something with the mouse, on that cell. */
+  WizardPilot mouse(Gesture gesture, int column, int row) {
+    face.loop().press(new Key.Mouse(gesture, column, row));
+    return settle();
   }
 
   /** Pastes a text. */

@@ -57,6 +57,12 @@ class WizardScreensTest {
     pilot.press("d").looksLike("home-details");
     pilot.press("esc", "/").type("upload").looksLike("home-filtered");
     pilot.press("esc", "?").looksLike("home-help");
+    pilot.press("esc", "ctrl-p").looksLike("home-actions");
+    pilot.type("show key").looksLike("home-actions-found");
+    pilot.press("enter").looksLike("home-help");
+    pilot.press("esc", ":").type("zzz").looksLike("home-actions-none");
+    pilot.press("enter");
+    assertThat(pilot.text()).doesNotContain("All actions");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.odooupgrade.tui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
@@ -79,7 +81,7 @@ class WizardStepScreensTest {
   @ParameterizedTest
   @EnumSource(At.class)
   void in_ascii(At step) {
-    walkTo(step, Setup.USUAL.look(Theme.COLOUR, Glyphs.ASCII))
+    walkTo(step, Setup.USUAL.look(Theme.DEFAULT, Glyphs.ASCII))
         .type(step.typed)
         .looksLike(step.golden("ascii"));
   }
@@ -110,6 +112,22 @@ class WizardStepScreensTest {
   }
 
   @Test
+  void a_line_of_the_review_is_changed_and_leads_back_to_it() {
+    WizardPilot pilot = walkTo(At.REVIEW, Setup.USUAL);
+    String unmarked = pilot.text();
+    pilot.press("down", "down").looksLike("steps/review-marked");
+    pilot.press("up", "up");
+    assertThat(pilot.text()).as("above the first line Enter sends again").isEqualTo(unmarked);
+    pilot.press("down", "down", "down", "enter", "ctrl-u").type("nonsense").press("enter");
+    assertThat(pilot.text()).contains("step 3 of 9: E-mail", "Error: ", "Esc review");
+    pilot.press("ctrl-u").type("jane@example.com").press("enter");
+    assertThat(pilot.text()).contains("step 9 of 9: Review", "E-mail     jane@example.com");
+    pilot.click("Target").click("> Target").press("esc");
+    assertThat(pilot.text()).contains("step 9 of 9: Review");
+    assertThat(pilot.platform.asked()).isEmpty();
+  }
+
+  @Test
   void asking_to_process_empty_busy_and_refused() {
     WizardPilot pilot = waitingToProcess(Setup.USUAL);
     pilot.looksLike("steps/process-empty");
@@ -123,7 +141,8 @@ class WizardStepScreensTest {
   void asking_to_process_wide_without_colour_and_in_ascii() {
     waitingToProcess(Setup.USUAL.size(120, 40)).looksLike("steps/process-wide");
     waitingToProcess(Setup.USUAL.look(Theme.MONO, Glyphs.UNICODE)).looksLike("steps/process-mono");
-    waitingToProcess(Setup.USUAL.look(Theme.COLOUR, Glyphs.ASCII)).looksLike("steps/process-ascii");
+    waitingToProcess(Setup.USUAL.look(Theme.DEFAULT, Glyphs.ASCII))
+        .looksLike("steps/process-ascii");
   }
 
   @Test

@@ -42,7 +42,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   private final Function<String, String> complaint;
   private final Function<String, Optional<T>> reading;
 
-  private OptionValue(String complaint, Function<String, Optional<T>> reading) {
+  protected OptionValue(String complaint, Function<String, Optional<T>> reading) {
     this(any -> complaint, reading);
   }
 
@@ -264,13 +264,13 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
 
   /** One of a few words; the option of such a setting is a switch. */
   public static final class OneOf extends OptionValue<String> {
-    public static final OneOf THEME = new OneOf("color", "mono");
+    public static final OneOf THEME = new OneOf("default", "colour-blind", "high-contrast", "mono");
     public static final OneOf YES_OR_NO = new OneOf("true", "false");
 
     private OneOf(String... words) {
       super(
           "is not understood; write " + MissingOptions.listed(List.of(words), "or") + ".",
-          typed -> Optional.of(typed).filter(List.of(words)::contains));
+          typed -> Optional.of(typed.replace("color", "colour")).filter(List.of(words)::contains));
     }
   }
 

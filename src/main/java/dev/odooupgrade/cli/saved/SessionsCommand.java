@@ -8,6 +8,7 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.SessionDocument;
 import dev.odooupgrade.domain.session.SavedUpgrades;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ public final class SessionsCommand extends CliCommand {
   private boolean json;
 
   public SessionsCommand(CommandContext world) {
-    super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT));
+    super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT, ExitCode.FILE));
   }
 
   @Override
@@ -43,7 +44,13 @@ public final class SessionsCommand extends CliCommand {
     for (SavedUpgrades.Damaged damaged : listing.damaged()) {
       console().note(damaged.path() + " cannot be used and was not changed: " + damaged.reason());
     }
-    return ExitCode.DONE;
+    return isUnread(listing) ? ExitCode.FILE : ExitCode.DONE;
+  }
+
+  /** Whether the folder itself could not be read: nothing is known of what it holds. */
+  private boolean isUnread(SavedUpgrades listing) {
+    Path folder = world().store().folder();
+    return listing.damaged().stream().anyMatch(damaged -> damaged.path().equals(folder));
   }
 
   private ObjectNode asJson(SavedUpgrades listing) {

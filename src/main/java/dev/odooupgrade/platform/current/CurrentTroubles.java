@@ -28,7 +28,8 @@ final class CurrentTroubles {
         "The platform names '%s' as the server of the request, which is not a valid host name."
             .formatted(SafeText.clean(host)),
         "Nothing was sent there. " + KEPT,
-        "Check the status again. If nothing changes, contact Odoo support.");
+        "Check the status again. If nothing changes, name the server yourself with --url, or contact"
+            + " Odoo support.");
   }
 
   static TroubleException strangePort() {

@@ -30,8 +30,17 @@ public final class KeyTroubles {
   }
 
   static Trouble putty(Path file) {
+    return foreign(file, "PuTTY's format (.ppk)");
+  }
+
+  static Trouble sshCom(Path file) {
+    return foreign(file, "ssh.com's format");
+  }
+
+  /** PuTTYgen reads both forms (PuTTY manual, section 8.2.15). */
+  private static Trouble foreign(Path file, String format) {
     return file(
-        "%s is a key in PuTTY's format (.ppk), which ssh does not read.".formatted(file),
+        "%s is a key in %s, which ssh does not read.".formatted(file, format),
         "Convert it (puttygen %s -O private-openssh -o KEY), and choose KEY.".formatted(file));
   }
 

@@ -44,6 +44,9 @@ public record PrivateKeyFile(Path file, Secret text) {
     if (text.contains("PuTTY-User-Key-File-")) {
       throw new TroubleException(KeyTroubles.putty(file));
     }
+    if (text.contains("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----")) {
+      throw new TroubleException(KeyTroubles.sshCom(file));
+    }
     if (!text.contains("PRIVATE KEY-----")) {
       throw new TroubleException(KeyTroubles.noKeyInside(file));
     }

@@ -20,14 +20,36 @@ public final class Canvas {
   private final TextGraphics graphics;
   private final Theme theme;
   private final Glyphs glyphs;
+  private final TerminalPosition origin;
   private final Consumer<TerminalPosition> cursor;
+  private final Clicks clicks;
 
-  /** The whole of {@code graphics}; {@code cursor} is told where to put the cursor. */
-  Canvas(TextGraphics graphics, Theme theme, Glyphs glyphs, Consumer<TerminalPosition> cursor) {
+  /**
+   * The whole of {@code graphics}; {@code cursor} is told where to put the cursor, and {@code
+   * clicks} where one can click.
+   */
+  Canvas(
+      TextGraphics graphics,
+      Theme theme,
+      Glyphs glyphs,
+      Consumer<TerminalPosition> cursor,
+      Clicks clicks) {
+    this(graphics, theme, glyphs, TerminalPosition.TOP_LEFT_CORNER, cursor, clicks);
+  }
+
+  private Canvas(
+      TextGraphics graphics,
+      Theme theme,
+      Glyphs glyphs,
+      TerminalPosition origin,
+      Consumer<TerminalPosition> cursor,
+      Clicks clicks) {
     this.graphics = graphics;
     this.theme = theme;
     this.glyphs = glyphs;
+    this.origin = origin;
     this.cursor = cursor;
+    this.clicks = clicks;
   }
 
   public int width() {
@@ -53,7 +75,9 @@ public final class Canvas {
             new TerminalPosition(fromX, fromY), new TerminalSize(toX - fromX, toY - fromY)),
         theme,
         glyphs,
-        at -> cursor.accept(at.withRelative(fromX, fromY)));
+        origin.withRelative(fromX, fromY),
+        cursor,
+        clicks);
   }
 
   /** Everything from that column and row on. */
@@ -90,6 +114,9 @@ public final class Canvas {
     for (Span span : line.spans()) {
       String fitting = fit(span.text());
       String clipped = DisplayWidth.clip(fitting, room - at);
+      if (!span.action().isEmpty()) {
+        click(at, y, DisplayWidth.of(clipped), new Click.Action(span.action()));
+      }
       at += put(at, y, clipped, span.role());
       if (clipped.length() < fitting.length()) {
         at += put(at, y, glyphs.cut(), span.role());
@@ -119,8 +146,20 @@ public final class Canvas {
   /** Puts the cursor there for this frame; without this call it stays hidden. */
   public void cursor(int x, int y) {
     if (isInside(x, y)) {
-      cursor.accept(new TerminalPosition(x, y));
+      cursor.accept(origin.withRelative(x, y));
     }
+  }
+
+  /** Makes so many columns of a row something to click on. */
+  void click(int x, int y, int columns, Click click) {
+    if (isInside(x, y)) {
+      clicks.add(origin.getColumn() + x, origin.getRow() + y, columns, click);
+    }
+  }
+
+  /** Nothing that was painted so far can be clicked any more: a dialog lies before it. */
+  public void coverClicks() {
+    clicks.clear();
   }
 
   /** The text as this screen can show it: made harmless, in ASCII if it must. */

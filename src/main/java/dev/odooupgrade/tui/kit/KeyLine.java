@@ -1,7 +1,6 @@
 package dev.odooupgrade.tui.kit;
 
 import dev.odooupgrade.text.DisplayWidth;
-import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.KeyHint;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ final class KeyLine {
 
   private static final int GAP = 2;
   private static final String HELP_KEY = "?";
-  private static final KeyHint MORE = new KeyHint("", HELP_KEY, "more");
 
   private KeyLine() {}
 
@@ -22,11 +20,7 @@ final class KeyLine {
   static void paint(Canvas canvas, int y, List<KeyHint> hints) {
     int x = 1;
     for (KeyHint hint : layout(hints, canvas.width() - 2)) {
-      if (!hint.key().isEmpty()) {
-        x += canvas.text(x, y, hint.key(), Role.KEY);
-        x += canvas.text(x, y, " ");
-      }
-      x += canvas.text(x, y, hint.words()) + GAP;
+      x += canvas.line(x, y, Line.of(hint)) + GAP;
     }
   }
 
@@ -36,12 +30,17 @@ final class KeyLine {
       return hints;
     }
     List<KeyHint> fitting = new ArrayList<>(hints);
-    fitting.removeIf(hint -> hint.key().equals(HELP_KEY));
-    fitting.add(MORE);
+    String help = hints.stream().filter(KeyLine::isHelp).map(KeyHint::id).findFirst().orElse("");
+    fitting.removeIf(KeyLine::isHelp);
+    fitting.add(new KeyHint(help, HELP_KEY, "more"));
     while (fitting.size() > 1 && width(fitting) > width) {
       fitting.remove(fitting.size() - 2);
     }
     return List.copyOf(fitting);
+  }
+
+  private static boolean isHelp(KeyHint hint) {
+    return hint.key().equals(HELP_KEY);
   }
 
   private static int width(List<KeyHint> hints) {

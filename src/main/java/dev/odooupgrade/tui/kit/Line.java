@@ -2,6 +2,7 @@ package dev.odooupgrade.tui.kit;
 
 import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.tui.terminal.Role;
+import dev.odooupgrade.ui.model.KeyHint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,18 @@ public record Line(List<Span> spans) {
     return new Line(List.of(new Span(text, role)));
   }
 
+  /** A key and what it does, which a click on it does, too. */
+  public static Line of(KeyHint hint) {
+    Span words = new Span(hint.words(), Role.PLAIN, hint.id());
+    return hint.key().isEmpty()
+        ? new Line(List.of(words))
+        : new Line(
+            List.of(
+                new Span(hint.key(), Role.KEY, hint.id()),
+                new Span(" ", Role.PLAIN, hint.id()),
+                words));
+  }
+
   public Line and(String text, Role role) {
     return and(of(text, role));
   }
@@ -30,7 +43,8 @@ public record Line(List<Span> spans) {
 
   /** The same words, all in one look. */
   public Line as(Role role) {
-    return new Line(spans.stream().map(span -> new Span(span.text(), role)).toList());
+    return new Line(
+        spans.stream().map(span -> new Span(span.text(), role, span.action())).toList());
   }
 
   /** The columns it takes. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.tui.kit;
 
 import dev.odooupgrade.tui.terminal.Role;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Paints a list that fills the canvas, one line a row: the selected row is marked with {@code >}
@@ -16,12 +17,23 @@ public final class ListPainter {
 
   /** {@code selected} is -1 for none; {@code focused} says whether the keys go to this list. */
   public static void paint(Canvas canvas, List<Line> rows, int selected, boolean focused) {
+    paint(canvas, rows, selected, focused, row -> row);
+  }
+
+  /** The same; {@code entries} says which entry a row is, and -1 for one that is none. */
+  public static void paint(
+      Canvas canvas, List<Line> rows, int selected, boolean focused, IntUnaryOperator entries) {
     int height = canvas.height();
     int first = first(rows.size(), height, selected);
     boolean scrolls = rows.size() > height;
     Canvas area = canvas.area(0, 0, canvas.width() - (scrolls ? 2 : 0), height);
     for (int y = 0; y < height && first + y < rows.size(); y++) {
-      paintRow(area, y, rows.get(first + y), first + y == selected, focused);
+      boolean isSelected = first + y == selected;
+      paintRow(area, y, rows.get(first + y), isSelected, focused);
+      int entry = entries.applyAsInt(first + y);
+      if (entry >= 0) {
+        area.click(0, y, area.width(), new Click.Entry(entry, isSelected));
+      }
     }
     ScrollSigns.paint(canvas, first > 0, first + height < rows.size());
   }

@@ -8,6 +8,7 @@ import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class ScreenPainter {
   private final Screen screen;
   private final Theme theme;
   private final Glyphs glyphs;
+  private Clicks clicks = new Clicks();
   private boolean everything;
 
   public ScreenPainter(Screen screen, Theme theme, Glyphs glyphs) {
@@ -36,7 +38,8 @@ public final class ScreenPainter {
     graphics.fillRectangle(
         TerminalPosition.TOP_LEFT_CORNER, graphics.getSize(), TextCharacter.DEFAULT_CHARACTER);
     AtomicReference<@Nullable TerminalPosition> cursor = new AtomicReference<>();
-    Canvas canvas = new Canvas(graphics, theme, glyphs, cursor::set);
+    clicks = new Clicks();
+    Canvas canvas = new Canvas(graphics, theme, glyphs, cursor::set, clicks);
     if (TooSmall.applies(canvas.width(), canvas.height())) {
       TooSmall.paint(canvas);
     } else {
@@ -58,6 +61,11 @@ public final class ScreenPainter {
       throw new UncheckedIOException("the terminal cannot be written to", e);
     }
     everything = false;
+  }
+
+  /** What a click there means, in the frame that was drawn last. */
+  public Optional<Click> clickAt(int column, int row) {
+    return clicks.at(column, row);
   }
 
   /** Whether the terminal is too small to work in; most keys should do nothing then. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.tui.terminal;
 
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
+import dev.odooupgrade.disk.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * The terminal taken from the first frame to the last: screen, keyboard, guard, together.
  *
  * <pre>{@code
- * try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
+ * try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, true, reports)) {
  *   UiLoop loop = new UiLoop(client);   // the client paints on session.screen()
  *   session.run(loop, exitMessage);
  * }
@@ -23,6 +24,9 @@ public final class ScreenSession implements AutoCloseable {
 
   /** The terminal of this process, whatever its stdin and stdout are. */
   public static final Path TTY = Path.of("/dev/tty");
+
+  /** The process group: the launcher and whatever was started to move files, too (POSIX, kill). */
+  private static final List<String> STOP_ALL = List.of("sh", "-c", "kill -TSTP 0");
 
   private final TtyTerminal terminal;
   private final CrashGuard guard;
@@ -47,10 +51,12 @@ public final class ScreenSession implements AutoCloseable {
   /**
    * Takes the terminal and shows an empty screen.
    *
+   * @param mouse whether the mouse is for this program
    * @throws IOException when there is no terminal, or it cannot be set; it is given back then
    */
-  public static ScreenSession open(Path tty, CrashGuard.Reports reports) throws IOException {
-    ScreenSession session = new ScreenSession(TtyTerminal.open(tty), reports);
+  public static ScreenSession open(Path tty, boolean mouse, CrashGuard.Reports reports)
+      throws IOException {
+    ScreenSession session = new ScreenSession(TtyTerminal.open(tty, mouse), reports);
     try {
       session.terminal.take();
       session.screen.setCursorPosition(null);
@@ -81,11 +87,47 @@ public final class ScreenSession implements AutoCloseable {
             terminal.input(), terminal::answers, System::nanoTime, loop::press, loop::hangUp);
     stopReading = reader::close;
     reader.start();
+    Signals.on("CONT", () -> loop.execute(() -> takeAgain(loop)));
     try {
       loop.run();
     } catch (RuntimeException | Error e) {
       guard.crashed(Thread.currentThread(), e);
       throw e;
+    }
+  }
+
+  /**
+   * Gives the terminal back and stops this program, with all that belongs to it, as the shell does
+   * at Ctrl-Z; returns when somebody continues it. Where no shell could do that it goes on at once.
+   * On the UI thread; the whole screen must be painted then.
+   */
+  public void suspend() {
+    try {
+      terminal.lend();
+      Programs.process(STOP_ALL).start().waitFor();
+    } catch (IOException e) {
+      // The terminal is gone, which its keyboard tells; or nothing can be started, and it goes on.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    takeAgain();
+  }
+
+  private void takeAgain(UiLoop loop) {
+    takeAgain();
+    loop.redraw();
+  }
+
+  /** Tries it twice: continued in the background, the first try stops until it is fetched. */
+  private void takeAgain() {
+    try {
+      terminal.takeAgain();
+    } catch (IOException first) {
+      try {
+        terminal.takeAgain();
+      } catch (IOException e) {
+        // The terminal is gone, which its keyboard tells.
+      }
     }
   }
 

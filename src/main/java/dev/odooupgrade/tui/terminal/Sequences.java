@@ -1,6 +1,7 @@
 package dev.odooupgrade.tui.terminal;
 
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Key.Mouse.Gesture;
 import dev.odooupgrade.ui.KeyName;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What the escape sequences of the keyboard mean: xterm, the VT family, rxvt and the Linux console
- * (XTerm Control Sequences, "PC-Style Function Keys"; the rest was seen on the terminals named).
+ * (XTerm Control Sequences, "PC-Style Function Keys" and "Mouse Tracking"; the rest was seen on the
+ * terminals named).
  */
 final class Sequences {
 
@@ -25,10 +27,18 @@ final class Sequences {
           "1 Home 2 Ins 3 Del 4 End 5 PgUp 6 PgDn 7 Home 8 End"
               + " 11 F1 12 F2 13 F3 14 F4 15 F5 17 F6 18 F7 19 F8 20 F9 21 F10 23 F11 24 F12");
 
+  private static final Map<Integer, Gesture> GESTURES =
+      Map.of(0, Gesture.CLICK, 64, Gesture.WHEEL_UP, 65, Gesture.WHEEL_DOWN);
+
+  private static final Optional<Key> NONE = Optional.empty();
+
   private Sequences() {}
 
   /** The key of {@code ESC [ parameters last}; empty for a sequence that is no key of ours. */
   static Optional<Key> csi(String parameters, char last) {
+    if (parameters.startsWith("<")) {
+      return last == 'M' ? numbers(parameters.substring(1)).flatMap(Sequences::mouse) : NONE;
+    }
     Optional<int[]> numbers = numbers(parameters);
     if (numbers.isEmpty() || numbers.get().length > 2) {
       return Optional.empty();
@@ -53,6 +63,14 @@ final class Sequences {
       return Optional.empty();
     }
     return find(LETTERS, last).map(name -> modified(name, modifier));
+  }
+
+  /** Button, column and row, counted from 1; any other button or movement is no key of ours. */
+  private static Optional<Key> mouse(int... report) {
+    return report.length == 3 && report[1] > 0 && report[2] > 0
+        ? Optional.ofNullable(GESTURES.get(report[0]))
+            .map(gesture -> new Key.Mouse(gesture, report[1] - 1, report[2] - 1))
+        : NONE;
   }
 
   /** The key of {@code ESC O parameters last}, the application mode of cursor and number pad. */

@@ -2,6 +2,7 @@ package dev.odooupgrade.tui.terminal;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,8 +12,8 @@ public final class TerminalCheck {
   /** What a screen is painted with. */
   public record Looks(Theme theme, Glyphs glyphs) {}
 
-  /** What the user asked for on the command line: {@code --ascii}, {@code --no-color}. */
-  public record Options(boolean ascii, boolean noColor) {}
+  /** What the user asked for on the command line: {@code --ascii}, {@code --theme}. */
+  public record Options(boolean ascii, Optional<Theme> theme) {}
 
   private static final Set<String> WITHOUT_COLOUR = Set.of("vt100", "vt102", "vt220", "vt320");
 
@@ -40,13 +41,13 @@ public final class TerminalCheck {
               + " --help.");
     }
     boolean mono =
-        options.noColor()
-            || !environment.getOrDefault("NO_COLOR", "").isEmpty()
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || WITHOUT_COLOUR.contains(term)
             || term.endsWith("-mono")
             || term.endsWith("-m");
     boolean ascii = options.ascii() || !isUtf8(environment);
-    return new Looks(mono ? Theme.MONO : Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE);
+    Theme usual = mono ? Theme.MONO : Theme.DEFAULT;
+    return new Looks(options.theme().orElse(usual), ascii ? Glyphs.ASCII : Glyphs.UNICODE);
   }
 
   /** The first of the three variables that is set names the locale (POSIX, 8.2). */

@@ -26,8 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TtyTerminal extends ANSITerminal {
 
-  /** Bracketed paste off, plain colours, cursor on, the shell's own screen again. */
-  private static final String GIVE_BACK = "\033[?2004l\033[0m\033[?25h\033[?1049l";
+  /** Bracketed paste, and the mouse as numbers (XTerm Control Sequences, "Mouse Tracking"). */
+  private static final String PASTE = "\033[?2004h";
+
+  private static final String MOUSE = "\033[?1000h\033[?1006h";
+
+  /** A screen of our own, without a cursor. */
+  private static final String OWN_SCREEN = "\033[?1049h\033[?25l";
+
+  /** Mouse and bracketed paste off, plain colours, cursor on, the shell's own screen again. */
+  private static final String GIVE_BACK =
+      "\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l";
 
   private static final long LAST_WRITE_MILLIS = 1000;
 
@@ -38,6 +47,7 @@ public final class TtyTerminal extends ANSITerminal {
   private final InputStream input;
   private final OutputStream device;
   private final FrameOutput frames;
+  private final boolean mouse;
   private final AtomicBoolean restored = new AtomicBoolean();
   private volatile TerminalSize size;
 
@@ -47,7 +57,8 @@ public final class TtyTerminal extends ANSITerminal {
       TerminalSize size,
       InputStream input,
       OutputStream device,
-      FrameOutput frames) {
+      FrameOutput frames,
+      boolean mouse) {
     super(InputStream.nullInputStream(), frames, StandardCharsets.UTF_8);
     this.stty = stty;
     this.savedModes = savedModes;
@@ -55,18 +66,21 @@ public final class TtyTerminal extends ANSITerminal {
     this.input = input;
     this.device = device;
     this.frames = frames;
+    this.mouse = mouse;
   }
 
   /**
    * Opens the terminal of this process and remembers its modes; nothing is changed yet.
    *
+   * @param mouse whether the terminal shall report the mouse, instead of selecting text with it
    * @throws IOException when there is no terminal, or its modes cannot be asked
    */
-  public static TtyTerminal open(Path tty) throws IOException {
+  public static TtyTerminal open(Path tty, boolean mouse) throws IOException {
     Stty stty = new Stty(tty);
     InputStream input = new FileInputStream(tty.toFile());
     OutputStream device = new FileOutputStream(tty.toFile());
-    return new TtyTerminal(stty, stty.save(), size(stty), input, device, new FrameOutput(device));
+    return new TtyTerminal(
+        stty, stty.save(), size(stty), input, device, new FrameOutput(device), mouse);
   }
 
   /**
@@ -113,8 +127,28 @@ public final class TtyTerminal extends ANSITerminal {
   @Override
   public void enterPrivateMode() throws IOException {
     super.enterPrivateMode();
-    writeToTerminal("\033[?2004h".getBytes(StandardCharsets.US_ASCII));
+    writeToTerminal(modes());
     flush();
+  }
+
+  private byte[] modes() {
+    return (mouse ? PASTE + MOUSE : PASTE).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Gives the terminal back for a while; {@link #takeAgain} must follow. On the UI thread. */
+  void lend() throws IOException {
+    device.write(GIVE_BACK.getBytes(StandardCharsets.US_ASCII));
+    stty.restore(savedModes);
+  }
+
+  /** Takes it after {@link #lend}, or after somebody else had it; the screen is empty then. */
+  void takeAgain() throws IOException {
+    if (!restored.get()) {
+      stty.raw();
+      device.write(OWN_SCREEN.getBytes(StandardCharsets.US_ASCII));
+      device.write(modes());
+      sizeChanged();
+    }
   }
 
   @Override

@@ -16,6 +16,9 @@ public interface UiClient {
    */
   Object screen();
 
+  /** Something else has written on the screen: all of it must be sent anew. */
+  void redraw();
+
   /** Prepares the frame of what is shown now; nobody sees it yet. */
   void draw();
 

@@ -57,6 +57,11 @@ public final class UiLoop implements Executor {
     queue.add(work);
   }
 
+  /** Asks the client to send its whole screen anew. */
+  public void redraw() {
+    execute(client::redraw);
+  }
+
   /** Asks for a repaint after what already waits. */
   public void repaint() {
     if (dirty.compareAndSet(false, true)) {
@@ -112,14 +117,15 @@ public final class UiLoop implements Executor {
   }
 
   private void deliver(long number, Key key) {
-    if (isEnter(key) && (number <= keysBeforeThisScreen || !seesTheScreen())) {
+    if (confirms(key) && (number <= keysBeforeThisScreen || !seesTheScreen())) {
       return; // meant for the screen before: here it could confirm what nobody has read
     }
     client.key(key);
   }
 
-  private static boolean isEnter(Key key) {
-    return key instanceof Key.Named named && named.name() == KeyName.ENTER;
+  private static boolean confirms(Key key) {
+    return key instanceof Key.Mouse
+        || (key instanceof Key.Named named && named.name() == KeyName.ENTER);
   }
 
   private boolean seesTheScreen() {

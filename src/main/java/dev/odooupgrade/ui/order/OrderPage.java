@@ -22,6 +22,7 @@ import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,9 @@ public final class OrderPage extends UpgradePage {
   private final Set<OrderStep> passed = EnumSet.noneOf(OrderStep.class);
   private OrderStep step;
   private boolean asksWhatItSpeaks;
+
+  /** Whether the review is next, which this step was opened from. */
+  private boolean comesBack;
 
   /** The path of the dump that was still being looked at when the person accepted it. */
   private Optional<String> awaited = Optional.empty();
@@ -68,7 +72,7 @@ public final class OrderPage extends UpgradePage {
         isBusy() ? Optional.empty() : panel.field(),
         panel.choices(),
         panel.facts(),
-        panel.firstFact(),
+        panel.markedFact(),
         isBusy() ? List.of() : panel.advice());
   }
 
@@ -94,13 +98,18 @@ public final class OrderPage extends UpgradePage {
     boolean last = step == OrderStep.REVIEW;
     Binding accept = OrderKeys.ACCEPT.does(this::accept);
     return List.of(
-        last ? accept.saying("create and upload") : accept,
+        last
+            ? accept.saying(toChange().map(OrderPage::change).orElse("create and upload"))
+            : accept,
         OrderKeys.NEXT
             .does(this::accept)
             .blockedIf(last, "this is the last step; press Enter to send"),
         OrderKeys.BACK
             .does(this::back)
-            .saying(step == OrderStep.PLATFORM ? "home (all is saved)" : "back"));
+            .saying(
+                comesBack
+                    ? "review"
+                    : step == OrderStep.PLATFORM ? "home (all is saved)" : "back"));
   }
 
   @Override
@@ -141,7 +150,21 @@ public final class OrderPage extends UpgradePage {
         : Optional.empty();
   }
 
+  private Optional<OrderStep> toChange() {
+    return step == OrderStep.REVIEW ? panels.review().marked() : Optional.empty();
+  }
+
+  private static String change(OrderStep step) {
+    return "change the " + step.words().toLowerCase(Locale.ROOT);
+  }
+
   private void accept() {
+    Optional<OrderStep> wanted = toChange();
+    if (wanted.isPresent()) {
+      go(wanted.get());
+      comesBack = true;
+      return;
+    }
     if (step == OrderStep.DUMP && refused.isPresent() && refused.equals(panels.dump().path())) {
       panels.dump().lookAgain();
     }
@@ -192,7 +215,7 @@ public final class OrderPage extends UpgradePage {
 
   private void goOn() {
     passed.add(step);
-    go(following());
+    go(comesBack ? OrderStep.REVIEW : following());
   }
 
   private OrderStep following() {
@@ -215,6 +238,10 @@ public final class OrderPage extends UpgradePage {
 
   private void back() {
     statusMessage.read();
+    if (comesBack) {
+      go(OrderStep.REVIEW);
+      return;
+    }
     if (step == OrderStep.PLATFORM) {
       route.home();
       return;
@@ -225,6 +252,7 @@ public final class OrderPage extends UpgradePage {
 
   private void go(OrderStep next) {
     step = next;
+    comesBack = false;
     awaited = Optional.empty();
     panel().entered();
   }

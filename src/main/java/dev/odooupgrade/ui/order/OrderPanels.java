@@ -13,6 +13,7 @@ final class OrderPanels {
   private final Map<OrderStep, Panel> panels = new EnumMap<>(OrderStep.class);
   private final Draft draft;
   private final DumpPanel dump;
+  private final ReviewPanel review;
 
   OrderPanels(Draft draft, PageContext context, Runnable changed) {
     this.draft = draft;
@@ -51,7 +52,8 @@ final class OrderPanels {
             context.clock(),
             context.background(),
             () -> misfit(OrderField.TIMEZONE)));
-    panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::doubts));
+    review = new ReviewPanel(draft, dump::doubts);
+    panels.put(OrderStep.REVIEW, review);
   }
 
   private void putTyped(OrderField field, String question, String why) {
@@ -68,6 +70,11 @@ final class OrderPanels {
 
   Panel of(OrderStep step) {
     return Objects.requireNonNull(panels.get(step), step::name);
+  }
+
+  /** The panel that leads back to a step. */
+  ReviewPanel review() {
+    return review;
   }
 
   /** The panel of the dump, which others want to know of. */

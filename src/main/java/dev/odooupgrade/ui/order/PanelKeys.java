@@ -19,8 +19,8 @@ public final class PanelKeys {
       key("dump.sample", "ctrl-t", "Dump: in the sandbox, uses the sample dump.");
   static final List<Shortcut> REVIEW =
       List.of(
-          key("review.up", "up pgup", "Review: shows earlier values."),
-          key("review.down", "down pgdn", "Review: shows later values."));
+          key("review.up", "up pgup", "Review: selects an earlier line; above the first, none."),
+          key("review.down", "down pgdn", "Review: selects a later line, for Enter to change."));
 
   /** All of them, in the order of the steps. */
   public static final List<Shortcut> ALL =

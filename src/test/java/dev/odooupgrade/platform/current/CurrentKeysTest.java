@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,7 @@ final class CurrentKeysTest {
         "ED chmod 640 key | chmod 600",
         "ED chmod 602 key | chmod 600",
         "printf 'PuTTY-User-Key-File-3: ssh-ed25519\\nEncryption: none\\n' > key | puttygen",
+        "echo '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----' > key | puttygen",
         "ssh-keygen -q -t rsa -b 2048 -m PKCS8 -N secret -f key | ssh-keygen -p",
         "ED head -c 200 key > k && cat k > key | RSA, ECDSA or Ed25519",
         "ED cat key.pub > key | not the .pub file",
@@ -186,7 +188,10 @@ final class CurrentKeysTest {
   /** Skips the test where a program is missing, or does not make such keys any more. */
   private String run(String command) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder("sh", "-c", "umask 077 && " + command.replace("ED ", ED));
+        new ProcessBuilder(
+            "sh",
+            "-c",
+            "umask 077 && " + command.replaceAll("\\bED ", Matcher.quoteReplacement(ED)));
     Map<String, String> environment = builder.environment();
     agent.ifPresent(socket -> environment.put("SSH_AUTH_SOCK", socket.toString()));
     Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();

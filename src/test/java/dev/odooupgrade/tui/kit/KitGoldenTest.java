@@ -27,10 +27,10 @@ class KitGoldenTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "kit/step-unicode, COLOUR, false, 80, 24",
-    "kit/step-ascii, COLOUR, true, 80, 24",
+    "kit/step-unicode, DEFAULT, false, 80, 24",
+    "kit/step-ascii, DEFAULT, true, 80, 24",
     "kit/step-mono, MONO, false, 80, 24",
-    "kit/step-wide, COLOUR, false, 120, 40"
+    "kit/step-wide, DEFAULT, false, 120, 40"
   })
   void a_step_with_a_field_and_a_list(String name, Theme theme, boolean ascii, int w, int h) {
     VirtualScreen screen = new VirtualScreen(w, h);
@@ -40,7 +40,7 @@ class KitGoldenTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"kit/upload-unicode, COLOUR, false", "kit/upload-mono-ascii, MONO, true"})
+  @CsvSource({"kit/upload-unicode, DEFAULT, false", "kit/upload-mono-ascii, MONO, true"})
   void bars_and_text(String name, Theme theme, boolean ascii) {
     VirtualScreen screen = new VirtualScreen(80, 24);
     new ScreenPainter(screen.screen(), theme, glyphs(ascii)).draw(KitGoldenTest::upload).show();
@@ -56,7 +56,7 @@ class KitGoldenTest {
   @CsvSource({"60, 14", "20, 5", "4, 2", "1, 1"})
   void a_terminal_that_is_too_small_says_what_it_needs(int w, int h) {
     VirtualScreen screen = new VirtualScreen(w, h);
-    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
+    new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE)
         .draw(KitGoldenTest::step)
         .show();
 
@@ -66,7 +66,7 @@ class KitGoldenTest {
   @Test
   void foreign_text_never_breaks_a_row() {
     VirtualScreen screen = new VirtualScreen(80, 24);
-    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE)
+    new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE)
         .draw(
             canvas -> {
               Canvas body =

@@ -86,7 +86,7 @@ class PartsTest {
   @Test
   void what_an_earlier_frame_showed_is_gone() {
     VirtualScreen screen = new VirtualScreen(80, 24);
-    ScreenPainter painter = new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE);
+    ScreenPainter painter = new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE);
     painter.draw(canvas -> FieldPainter.paint(canvas, 0, 0, 20, field("old"), true)).show();
     assertThat(screen.cursor()).isEqualTo("5,0");
     painter.draw(canvas -> canvas.text(0, 1, "new")).show();

@@ -9,7 +9,7 @@ public final class ForeignTextProgram {
 
   /** Starts it on the terminal of this process. */
   public static void main(String[] arguments) throws IOException {
-    TtyTerminal terminal = TtyTerminal.open(ScreenSession.TTY);
+    TtyTerminal terminal = TtyTerminal.open(ScreenSession.TTY, false);
     terminal.take();
     try {
       terminal.setTitle("title\033]52;c;aGk=\007");

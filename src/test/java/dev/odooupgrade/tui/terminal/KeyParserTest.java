@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.Key.Mouse.Gesture;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,13 @@ class KeyParserTest {
     assertThat(names(parser.feed((byte) code))).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, CLICK", "64, WHEEL_UP", "65, WHEEL_DOWN"})
+  void the_mouse_tells_what_was_done_and_where(int button, Gesture gesture) {
+    byte[] report = ("\033[<" + button + ";12;7M").getBytes(StandardCharsets.US_ASCII);
+    assertThat(parser.feed(report)).containsExactly(new Key.Mouse(gesture, 11, 6));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "focus in,               ^[I",
@@ -120,7 +128,11 @@ class KeyParserTest {
     "device attributes,      ^[?62;c",
     "cursor report,          ^[24;80R",
     "mode report,            ^[?2004;1$y",
-    "mouse (SGR),            ^[<0;12;7M",
+    "mouse (with Shift),      ^[<4;12;7M",
+    "mouse (right button),   ^[<2;12;7M",
+    "mouse (moved),           ^[<32;12;7M",
+    "mouse (without a row),   ^[<0;12M",
+    "mouse (outside),         ^[<0;0;7M",
     "mouse (SGR release),    ^[<0;12;7m",
     "mouse (X10),            ^[M !!",
     "kitty key,              ^[97;5u",

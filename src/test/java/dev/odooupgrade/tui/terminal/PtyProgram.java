@@ -30,11 +30,14 @@ public final class PtyProgram implements UiClient {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     CrashGuard.Reports reports =
         new CrashGuard.Reports(System.err, nowhere, Throwable::toString, () -> System.exit(DEFECT));
-    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, reports)) {
+    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, true, reports)) {
       PtyProgram program = new PtyProgram(session);
       session.run(program.loop, List::of);
     }
   }
+
+  @Override
+  public void redraw() {}
 
   @Override
   public void key(Key key) {

@@ -25,7 +25,7 @@ public final class SmallRuntimeProgram {
             new Header("painted", "platform", Optional.of("WARNING")),
             List.of(),
             List.of(new KeyHint("", "q", "quit")));
-    new ScreenPainter(screen.screen(), Theme.COLOUR, Glyphs.UNICODE).draw(frame::paint).show();
+    new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE).draw(frame::paint).show();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(screen.text());
     out.println("heard=" + Signals.on("WINCH", () -> {}));

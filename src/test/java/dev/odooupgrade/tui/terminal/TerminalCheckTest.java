@@ -7,20 +7,21 @@ import dev.odooupgrade.tui.terminal.TerminalCheck.Looks;
 import dev.odooupgrade.tui.terminal.TerminalCheck.Options;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalCheckTest {
 
-  private static final Options NONE = new Options(false, false);
+  private static final Options NONE = new Options(false, Optional.empty());
   private static final Map<String, String> USUAL =
       Map.of("TERM", "xterm-256color", "LANG", "en_GB.UTF-8");
 
   @Test
   void a_usual_terminal_gets_colours_and_lines() throws NoScreenException {
     assertThat(TerminalCheck.check(USUAL, true, NONE))
-        .isEqualTo(new Looks(Theme.COLOUR, Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.DEFAULT, Glyphs.UNICODE));
   }
 
   @Test
@@ -47,7 +48,7 @@ class TerminalCheckTest {
     assertThat(TerminalCheck.check(with("NO_COLOR", "1"), true, NONE))
         .isEqualTo(new Looks(Theme.MONO, Glyphs.UNICODE));
     assertThat(TerminalCheck.check(with("NO_COLOR", ""), true, NONE))
-        .isEqualTo(new Looks(Theme.COLOUR, Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.DEFAULT, Glyphs.UNICODE));
   }
 
   @Test
@@ -58,8 +59,14 @@ class TerminalCheckTest {
 
   @Test
   void the_wishes_of_the_command_line_are_obeyed() throws NoScreenException {
-    assertThat(TerminalCheck.check(USUAL, true, new Options(true, true)))
-        .isEqualTo(new Looks(Theme.MONO, Glyphs.ASCII));
+    for (Theme theme : Theme.values()) {
+      Options wishes = new Options(true, Optional.of(theme));
+      assertThat(TerminalCheck.check(USUAL, true, wishes))
+          .isEqualTo(new Looks(theme, Glyphs.ASCII));
+      assertThat(TerminalCheck.check(with("NO_COLOR", "1"), true, wishes).theme())
+          .as("what is said goes before what is set")
+          .isEqualTo(theme);
+    }
   }
 
   @ParameterizedTest
@@ -74,7 +81,7 @@ class TerminalCheckTest {
   void the_locale_decides_about_lines(String variable, String value, boolean ascii)
       throws NoScreenException {
     assertThat(TerminalCheck.check(with(variable, value), true, NONE))
-        .isEqualTo(new Looks(Theme.COLOUR, ascii ? Glyphs.ASCII : Glyphs.UNICODE));
+        .isEqualTo(new Looks(Theme.DEFAULT, ascii ? Glyphs.ASCII : Glyphs.UNICODE));
   }
 
   private static Map<String, String> with(String name, String value) {

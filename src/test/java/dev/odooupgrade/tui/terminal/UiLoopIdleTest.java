@@ -53,6 +53,9 @@ class UiLoopIdleTest {
 
   private static final class Nobody implements UiClient {
     @Override
+    public void redraw() {}
+
+    @Override
     public void key(Key key) {}
 
     @Override

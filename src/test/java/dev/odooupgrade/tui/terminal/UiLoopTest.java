@@ -154,6 +154,9 @@ class UiLoopTest {
     private final AtomicReference<Runnable> onceShown = new AtomicReference<>(() -> {});
 
     @Override
+    public void redraw() {}
+
+    @Override
     public void key(Key key) {
       seen.add("key " + key);
       if (key.equals(ENTER)) {
