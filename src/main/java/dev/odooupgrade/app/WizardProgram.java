@@ -152,8 +152,8 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     return new PageContext(
         upgrades,
         new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load())),
-        new DumpLookupOnDisk(new DumpInspector(), home, here),
-        new TargetLookupOnDisk(home, here, downloads),
+        new DumpLookupOnDisk(new DumpInspector(), home, here, around.clock().getZone()),
+        new TargetLookupOnDisk(home, here, downloads, around.clock().getZone()),
         new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),
         background,
         shell,

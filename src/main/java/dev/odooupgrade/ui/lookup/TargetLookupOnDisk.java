@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,12 @@ public final class TargetLookupOnDisk implements TargetLookup {
    * @param home the person's folder, for {@code ~}
    * @param here the folder that relative paths begin in
    * @param downloads the folder that is proposed
+   * @param zone for the times of files
    */
-  public TargetLookupOnDisk(Path home, Path here, Path downloads) {
+  public TargetLookupOnDisk(Path home, Path here, Path downloads, ZoneId zone) {
     this.downloads = downloads.toAbsolutePath().normalize();
     this.paths = new PathText(home, here.toAbsolutePath().normalize());
-    this.suggestions = new PathSuggestions(paths);
+    this.suggestions = new PathSuggestions(paths, zone);
   }
 
   @Override

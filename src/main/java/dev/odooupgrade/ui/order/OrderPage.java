@@ -95,21 +95,21 @@ public final class OrderPage extends UpgradePage {
     if (isBusy()) {
       return List.of(OrderKeys.STOP_WAITING.does(upgrade::stop));
     }
-    boolean last = step == OrderStep.REVIEW;
     Binding accept = OrderKeys.ACCEPT.does(this::accept);
-    return List.of(
-        last
-            ? accept.saying(toChange().map(OrderPage::change).orElse("create and upload"))
-            : accept,
-        OrderKeys.NEXT
-            .does(this::accept)
-            .blockedIf(last, "this is the last step; press Enter to send"),
-        OrderKeys.BACK
-            .does(this::back)
-            .saying(
-                comesBack
-                    ? "review"
-                    : step == OrderStep.PLATFORM ? "home (all is saved)" : "back"));
+    Binding next = OrderKeys.NEXT.does(this::accept);
+    return step == OrderStep.REVIEW
+        ? List.of(
+            accept.saying(toChange().map(OrderPage::change).orElse("create and upload")),
+            OrderKeys.CHANGE.does(panels.review()::markNext),
+            next.blockedIf(true, "this is the last step; press Enter to send"),
+            goBack())
+        : List.of(accept, next, goBack());
+  }
+
+  private Binding goBack() {
+    return OrderKeys.BACK
+        .does(this::back)
+        .saying(comesBack ? "review" : step == OrderStep.PLATFORM ? "home (all is saved)" : "back");
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
@@ -43,8 +44,7 @@ final class ReviewPanel implements Panel {
         session().isProduction()
             ? "Enter creates the request and uploads the dump. You are asked to confirm before"
                 + " processing begins."
-            : "Enter creates the request, uploads the dump and starts the upgrade.",
-        "To change something, select it with Up or Down.");
+            : "Enter creates the request, uploads the dump and starts the upgrade.");
   }
 
   @Override
@@ -133,6 +133,11 @@ final class ReviewPanel implements Panel {
                     ? Optional.empty()
                     : Optional.of(steps.get(to.index())));
     return moved.isPresent();
+  }
+
+  /** Marks the next line. */
+  void markNext() {
+    move(Key.of(KeyName.DOWN));
   }
 
   private List<String> names() {

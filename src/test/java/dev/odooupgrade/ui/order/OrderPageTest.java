@@ -61,9 +61,7 @@ class OrderPageTest {
     assertThat(titles).first().isEqualTo("New upgrade · step 2 of 9: Contract");
     assertThat(step(order).question()).isEqualTo("Is everything correct?");
     assertThat(step(order).why())
-        .containsExactly(
-            "Enter creates the request, uploads the dump and starts the upgrade.",
-            "To change something, select it with Up or Down.");
+        .containsExactly("Enter creates the request, uploads the dump and starts the upgrade.");
     assertThat(order.keys()).first().isEqualTo("Enter create and upload");
   }
 
@@ -262,8 +260,7 @@ class OrderPageTest {
     assertThat(step(order).why())
         .containsExactly(
             "Enter creates the request and uploads the dump. You are asked to confirm before"
-                + " processing begins.",
-            "To change something, select it with Up or Down.");
+                + " processing begins.");
   }
 
   @Test
