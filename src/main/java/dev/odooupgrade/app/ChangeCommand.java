@@ -20,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,15 +39,15 @@ final class ChangeCommand implements SaveListener, ChangeHook, AutoCloseable {
   private final Duration limit;
   private final ExecutorService worker = Threads.single("on-change");
   private final AtomicBoolean failureTold = new AtomicBoolean();
-  private volatile Optional<String> command;
+  private volatile Supplier<Optional<String>> command;
   private volatile Consumer<String> people = words -> {};
 
   /**
-   * @param configured the command, where one is set in the environment
+   * @param configured the command, where one is set for all upgrades; asked at the first change
    * @param log where its output goes, for people to look at
    * @param limit how long one run of it may take
    */
-  ChangeCommand(Optional<String> configured, Path log, Duration limit) {
+  ChangeCommand(Supplier<Optional<String>> configured, Path log, Duration limit) {
     this.command = configured;
     this.log = log;
     this.limit = limit;
@@ -59,14 +60,14 @@ final class ChangeCommand implements SaveListener, ChangeHook, AutoCloseable {
 
   @Override
   public void run(String other) {
-    command = Optional.of(other);
+    command = () -> Optional.of(other);
   }
 
   @Override
   public void saved(Session before, Session after) {
-    Optional<String> wanted = command;
     Optional<StateChange> change = StateChange.between(before, after);
-    if (wanted.isPresent() && change.isPresent()) {
+    Optional<String> wanted = change.isPresent() ? command.get() : Optional.empty();
+    if (wanted.isPresent()) {
       try {
         worker.execute(() -> run(wanted.get(), change.get()));
       } catch (RejectedExecutionException ending) {

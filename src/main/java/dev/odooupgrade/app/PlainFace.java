@@ -54,7 +54,7 @@ record PlainFace(ProcessEnvironment around) implements WizardFace {
   }
 
   private PromptSettings settings(WizardParts parts) {
-    boolean rings = !parts.signals().left().contains(Signal.BELL);
+    boolean rings = !parts.look().signals().left().contains(Signal.BELL);
     return new PromptSettings(typed(), around.out(), parts.busy()::isIdle, rings, System::nanoTime);
   }
 

@@ -2,7 +2,6 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.Busy;
-import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.ui.Conversation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /**
  * What a face of the wizard is given.
  *
- * @param signals what the person wants to be told by
+ * @param look what was typed or set about its look
  * @param platform where new upgrades go
  * @param sample a dump to try the sandbox with
  * @param session the file of an upgrade to begin with, instead of the list
@@ -18,7 +17,7 @@ import java.util.Optional;
  */
 record WizardParts(
     WizardOptions options,
-    SignalChoice signals,
+    WizardLook look,
     PlatformAddress platform,
     Optional<Path> sample,
     Optional<Path> session,

@@ -23,6 +23,7 @@ public record UpgradeFilter(WordFilter words) {
   public boolean finds(Session session) {
     return words.finds(
         List.of(
+            session.label().words(),
             session.ordered(OrderField.CONTRACT),
             session.ordered(OrderField.FILENAME),
             session.ordered(OrderField.TARGET),

@@ -88,8 +88,7 @@ class ChangeCommandTest {
 
   @Test
   void without_a_command_nothing_is_run() throws Exception {
-    try (ChangeCommand command =
-            new ChangeCommand(Optional.empty(), folder, Duration.ofSeconds(1));
+    try (ChangeCommand command = new ChangeCommand(Optional::empty, folder, Duration.ofSeconds(1));
         OpenSession open = store(command).create(Samples.at(Stage.DRAFT))) {
       open.save(Samples.at(Stage.CREATED));
     }
@@ -101,7 +100,7 @@ class ChangeCommandTest {
   }
 
   private ChangeCommand command(String script, Duration limit) {
-    ChangeCommand command = new ChangeCommand(Optional.of(script), folder, limit);
+    ChangeCommand command = new ChangeCommand(() -> Optional.of(script), folder, limit);
     command.tells(people::add);
     return command;
   }

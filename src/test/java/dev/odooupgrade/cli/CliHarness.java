@@ -4,6 +4,9 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.cli.kit.SandboxStarter;
+import dev.odooupgrade.config.Config;
+import dev.odooupgrade.config.ConfigFile;
+import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
@@ -104,6 +107,12 @@ public final class CliHarness {
     return this;
   }
 
+  private Config config(Console console) {
+    Config read = ConfigFile.read(env, home.toString());
+    read.notes().forEach(console::warn);
+    return read;
+  }
+
   public Outcome run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -122,7 +131,7 @@ public final class CliHarness {
               ticking.add(task);
               return () -> ticking.remove(task);
             },
-            env,
+            new Settings(env, home.toString(), () -> config(console)),
             clock,
             store(),
             TransferConfigs.runners(platforms, clock, RetryRules.USUAL, this::pause, probe),
@@ -218,7 +227,7 @@ public final class CliHarness {
     }
 
     @Override
-    public Running start(Settings settings) {
+    public Running start(SandboxStarter.Settings settings) {
       throw new AssertionError("nobody asked for a sandbox");
     }
   }

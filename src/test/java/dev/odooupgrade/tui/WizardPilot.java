@@ -18,6 +18,7 @@ import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Key.Mouse.Gesture;
 import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.page.Preferences;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +95,12 @@ final class WizardPilot {
   }
 
   WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile) {
+    this(folder, setup, sessionFile, Preferences.NONE);
+  }
+
+  WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile, Preferences preferences) {
     world = new WizardWorld(folder, setup.retries());
+    world.preferences = preferences;
     platform = world.platform;
     clock = world.clock;
     store = world.store;

@@ -461,7 +461,11 @@ class WizardScreensTest {
     Instant touched = session.updatedAt().plusSeconds(number * 600L);
     SessionIdentity identity =
         new SessionIdentity(
-            new SessionId("2026-" + number), Samples.START, touched, session.platform());
+            new SessionId("2026-" + number),
+            Samples.START,
+            touched,
+            session.platform(),
+            session.label());
     SessionRequest requested = stage.hasRequest() ? session.requested() : SessionRequest.NONE;
     return new Session(identity, session.order(), requested, session.progress())
         .remembering(session.updatedAt().plusSeconds(number * 600L), Happening.CREATED, "10534");

@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ThreeCustomers;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
@@ -52,6 +53,15 @@ class WizardStepScreensTest {
     WizardPilot pilot = walkTo(step, Setup.USUAL);
     pilot.looksLike(step.golden("empty"));
     pilot.type(step.typed).looksLike(step.golden("filled"));
+  }
+
+  @Test
+  void a_customer_s_name_offers_the_contract() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty(), ThreeCustomers.PREFERENCES).settle();
+    pilot.press("n").looksLike("steps/contract-customers");
+    pilot.type("acme").looksLike("steps/contract-customer");
+    pilot.press("ctrl-u").type("blot").looksLike("steps/contract-similar-customer");
   }
 
   @ParameterizedTest

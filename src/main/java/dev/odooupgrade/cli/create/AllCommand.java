@@ -55,7 +55,7 @@ public final class AllCommand extends CliCommand {
       names = "--download",
       paramLabel = "FILE|DIR",
       arity = "0..1",
-      fallbackValue = ".",
+      fallbackValue = "",
       description =
           "Wait for the end, then download the upgraded database, as odoo-upgrade download does.")
   private @Nullable String download;
@@ -71,7 +71,7 @@ public final class AllCommand extends CliCommand {
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
     watch.hook(world().onChange());
-    TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
+    TransferChoice choice = transfer.choice(sftpFrom.bytes(world()), world().env());
     WatchRun watching = new WatchRun(world(), watch);
     Optional<OpenUpgrade> saved = builder.saved();
     try (OpenUpgrade open = prepared(saved)) {

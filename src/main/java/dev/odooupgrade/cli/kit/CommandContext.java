@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Sleeper;
+import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.upgrade.Runners;
 import dev.odooupgrade.report.Browser;
@@ -39,7 +40,7 @@ public record CommandContext(
     BooleanSupplier errorIsTerminal,
     IntSupplier errorColumns,
     Delayer drawing,
-    Map<String, String> env,
+    Settings settings,
     Clock clock,
     SessionStore store,
     Runners runners,
@@ -53,8 +54,9 @@ public record CommandContext(
     ChangeHook onChange,
     String version) {
 
-  public CommandContext {
-    env = Map.copyOf(env);
+  /** The environment. */
+  public Map<String, String> env() {
+    return settings.env();
   }
 
   /** Writes a whole document to stdout at once. */

@@ -17,15 +17,21 @@ import java.util.stream.IntStream;
 /** The saved upgrades as a table, its columns as wide as they need to be. */
 record SessionTable(Instant now) {
   private static final List<String> HEAD =
-      List.of("ID", "REQUEST", "CONTRACT", "TARGET", "AIM", "STEP", "TOUCHED", "PLATFORM");
+      List.of("ID", "NAME", "REQUEST", "CONTRACT", "TARGET", "AIM", "STEP", "TOUCHED", "PLATFORM");
+
+  /** Left out where no upgrade has one. */
+  private static final int NAME = 1;
 
   /** A refusal's message is told in full by other commands. */
   private static final int WIDEST_STEP = 40;
 
   String of(List<Session> sessions) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(HEAD);
-    sessions.forEach(session -> rows.add(row(session)));
+    rows.add(new ArrayList<>(HEAD));
+    sessions.forEach(session -> rows.add(new ArrayList<>(row(session))));
+    if (sessions.stream().allMatch(session -> session.label().isEmpty())) {
+      rows.forEach(row -> row.remove(NAME));
+    }
     return rows.stream().map(row -> line(row, rows)).collect(Collectors.joining("\n"));
   }
 
@@ -40,6 +46,7 @@ record SessionTable(Instant now) {
     String platform = session.platform().sandbox() ? "SANDBOX" : session.platform().shownName();
     return List.of(
         session.id().value(),
+        cell(session.label().words()),
         cell(session.request().map(RequestRef::id).orElse("")),
         cell(session.ordered(OrderField.CONTRACT)),
         cell(session.ordered(OrderField.TARGET)),

@@ -43,12 +43,13 @@ final class WatchAllRun {
   /** The upgrades that ran when they were first seen, and what was told of them. */
   private final Map<SessionId, String> told = new HashMap<>();
 
-  WatchAllRun(CommandContext world, WatchOptions options, UpgradeFilter filter, boolean json) {
+  WatchAllRun(CommandContext world, WatchOptions options, UpgradeFilter filter, boolean json)
+      throws TroubleException {
     this.world = world;
     this.filter = filter;
     this.json = json;
     this.end = options.patience().map(world.clock().instant()::plus);
-    this.schedule = world.runners().pollSchedule(options.pace());
+    this.schedule = world.runners().pollSchedule(options.pace(world));
     this.poller = new StatusPoller(new UpgradeStore(world.store(), world.runners(), world.clock()));
   }
 
@@ -100,7 +101,7 @@ final class WatchAllRun {
                     .formatted(
                         StatusLines.time(world.clock()),
                         session.id().value(),
-                        session.ordered(OrderField.CONTRACT),
+                        session.called(),
                         session.ordered(OrderField.TARGET),
                         session.ordered(OrderField.AIM),
                         standing)));

@@ -34,7 +34,7 @@ public record Session(
 
   public static Session begun(SessionId id, Instant at, PlatformAddress platform) {
     return new Session(
-        new SessionIdentity(id, at, at, platform),
+        new SessionIdentity(id, at, at, platform, Label.NONE),
         SessionOrder.EMPTY,
         SessionRequest.NONE,
         SessionProgress.NONE);
@@ -50,6 +50,15 @@ public record Session(
 
   public PlatformAddress platform() {
     return identity.platform();
+  }
+
+  public Label label() {
+    return identity.label();
+  }
+
+  /** Its name, or else its contract, which may be empty, too. */
+  public String called() {
+    return label().name().isEmpty() ? ordered(OrderField.CONTRACT) : label().name();
   }
 
   public OrderDraft draft() {
@@ -144,11 +153,15 @@ public record Session(
   }
 
   public Session withPlatform(PlatformAddress next) {
-    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next));
+    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next, label()));
+  }
+
+  public Session withLabel(Label next) {
+    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), platform(), next));
   }
 
   public Session at(Instant time) {
-    return with(new SessionIdentity(id(), identity.createdAt(), time, platform()));
+    return with(new SessionIdentity(id(), identity.createdAt(), time, platform(), label()));
   }
 
   public Session withDraft(OrderDraft next) {

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -94,6 +95,10 @@ public final class Upgrade implements AutoCloseable {
 
   public void chose(Optional<DumpFile> dump) {
     typed(() -> open.chose(dump));
+  }
+
+  public void label(Label label) {
+    typed(() -> open.label(label));
   }
 
   public void speakTo(PlatformAddress platform) {

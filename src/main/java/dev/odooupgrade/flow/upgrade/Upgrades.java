@@ -1,8 +1,10 @@
 package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
@@ -85,9 +87,17 @@ public final class Upgrades {
     }
   }
 
-  /** Begins an upgrade; nothing is on the disk until something was typed. */
-  public Upgrade begin(PlatformAddress platform) {
-    return onWorker(upgrades.begin(platform, SavePolicy.ALWAYS));
+  /**
+   * Begins an upgrade; nothing is on the disk until something was typed.
+   *
+   * @param usual what its order begins with
+   */
+  public Upgrade begin(PlatformAddress platform, OrderDraft usual) {
+    OpenUpgrade open = upgrades.begin(platform, SavePolicy.ALWAYS);
+    if (!usual.equals(OrderDraft.EMPTY)) {
+      open.typed(usual);
+    }
+    return onWorker(open);
   }
 
   /**
@@ -99,6 +109,7 @@ public final class Upgrades {
     open.typed(model.draft().with(OrderField.AIM, ""));
     model.dump().ifPresent(dump -> open.typedDump(dump.path().toString()));
     open.give(model.order().variables());
+    open.label(model.label());
     return onWorker(open);
   }
 
@@ -109,6 +120,18 @@ public final class Upgrades {
    */
   public Upgrade open(SessionId id) throws TroubleException {
     return onWorker(poller.open(id));
+  }
+
+  /**
+   * Has a saved upgrade called something else.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it cannot be saved
+   */
+  public void label(SessionId id, Label label) throws TroubleException {
+    try (OpenUpgrade open = poller.open(id)) {
+      open.label(label);
+      open.save();
+    }
   }
 
   /**

@@ -128,11 +128,7 @@ public final class Canvas {
       if (!span.link().isEmpty() && isInside(at, y)) {
         links.accept(
             new Link(
-                origin.getColumn() + at,
-                origin.getRow() + y,
-                clipped,
-                span.role(),
-                span.link()));
+                origin.getColumn() + at, origin.getRow() + y, clipped, span.role(), span.link()));
       }
       at += put(at, y, clipped, span.role());
       if (clipped.length() < fitting.length()) {

@@ -61,8 +61,7 @@ public final class ScreenSession implements AutoCloseable {
   public static ScreenSession open(
       Path tty, boolean mouse, TerminalAbilities abilities, CrashGuard.Reports reports)
       throws IOException {
-    ScreenSession session =
-        new ScreenSession(TtyTerminal.open(tty, mouse, abilities), reports);
+    ScreenSession session = new ScreenSession(TtyTerminal.open(tty, mouse, abilities), reports);
     try {
       session.terminal.take();
       session.screen.setCursorPosition(null);

@@ -89,8 +89,7 @@ public final class TtyTerminal extends ANSITerminal {
     InputStream input = new FileInputStream(tty.toFile());
     OutputStream device = new FileOutputStream(tty.toFile());
     FrameOutput frames = new FrameOutput(device, abilities.sends(Signal.SYNC));
-    return new TtyTerminal(
-        stty, stty.save(), size(stty), input, device, frames, mouse, abilities);
+    return new TtyTerminal(stty, stty.save(), size(stty), input, device, frames, mouse, abilities);
   }
 
   /**

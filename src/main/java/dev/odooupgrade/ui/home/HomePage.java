@@ -1,6 +1,8 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
@@ -18,6 +20,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.NameQuestion;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -141,6 +144,10 @@ public final class HomePage implements Page, Input {
             .does(selection::unfold)
             .blockedIf(selection.entry().isEmpty() || !none, "no folded group is selected"));
     bindings.add(
+        HomeKeys.NAME
+            .does(() -> selection.selected().ifPresent(this::askForName))
+            .blockedIf(none, why));
+    bindings.add(
         HomeKeys.FORGET.does(this::askToForget).blockedIf(selection.chosen().isEmpty(), why));
     bindings.add(HomeKeys.RELOAD.does(this::reload));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
@@ -216,7 +223,8 @@ public final class HomePage implements Page, Input {
   }
 
   private void begin() {
-    route.follow(context.upgrades().begin(context.platform()), false);
+    OrderDraft usual = OrderDraft.EMPTY.with(OrderField.EMAIL, context.preferences().email());
+    route.follow(context.upgrades().begin(context.platform(), usual), false);
   }
 
   private void again(Session model) {
@@ -260,6 +268,25 @@ public final class HomePage implements Page, Input {
     opening = false;
     statusMessage.complain(trouble);
     route.refresh();
+  }
+
+  private void askForName(Session session) {
+    NameQuestion.ask(
+        route,
+        session,
+        label ->
+            context
+                .background()
+                .attempt(
+                    () -> {
+                      context.upgrades().label(session.id(), label);
+                      return label;
+                    },
+                    done -> read(),
+                    trouble -> {
+                      statusMessage.complain(trouble);
+                      route.refresh();
+                    }));
   }
 
   /** Asks about the marked ones, or else about the selected one. */
@@ -316,6 +343,7 @@ public final class HomePage implements Page, Input {
     } else if (selection.filter().isPresent() && selection.isEmpty()) {
       notes.add("No saved upgrade matches. Press Esc to show all.");
     }
+    context.preferences().notes().stream().map(SafeText::clean).forEach(notes::add);
     for (SavedUpgrades.Damaged damaged : selection.saved().damaged()) {
       notes.add(
           SafeText.clean(String.valueOf(damaged.path().getFileName()))

@@ -80,7 +80,7 @@ final class HomeRows {
 
   /** What it is called. */
   static String name(Session session) {
-    return orDash(session.ordered(OrderField.CONTRACT))
+    return orDash(session.label().words(session.called()))
         + (session.platform().sandbox() ? ", sandbox" : "");
   }
 

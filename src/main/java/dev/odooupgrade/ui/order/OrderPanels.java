@@ -19,11 +19,15 @@ final class OrderPanels {
     this.draft = draft;
     dump = new DumpPanel(draft, context, changed);
     panels.put(OrderStep.PLATFORM, new PlatformPanel(draft));
-    putTyped(
-        OrderField.CONTRACT,
-        "Which contract is the upgrade for?",
-        "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you find it"
-            + " on your subscription and invoices.");
+    panels.put(
+        OrderStep.CONTRACT,
+        new ContractPanel(
+            draft,
+            "Which contract is the upgrade for?",
+            "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you"
+                + " find it on your subscription and invoices.",
+            () -> misfit(OrderField.CONTRACT),
+            context.preferences().customers().withContract()));
     putTyped(
         OrderField.EMAIL,
         "Who should Odoo e-mail?",

@@ -19,6 +19,7 @@ import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.NameQuestion;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.Route;
@@ -49,7 +50,7 @@ public final class StatusPage extends UpgradePage {
   /** The status of an upgrade that the platform was asked to process. */
   public StatusPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "status", "");
-    this.polling = new Polling(context.clock(), PollPace.USUAL);
+    this.polling = new Polling(context.clock(), context.preferences().pace());
     this.badEnding = new FailureSummary(context, upgrade, route::refresh);
     this.log = new LogTail(upgrade, context.background(), this::logRead);
   }
@@ -134,6 +135,10 @@ public final class StatusPage extends UpgradePage {
         ofTheWait(StatusKeys.BELL.does(this::toggleBell).saying(bell ? "bell on" : "bell off")));
     all.add(StatusKeys.COPY.does(this::copy).blockedIf(noAddress, NO_ADDRESS));
     all.add(StatusKeys.ADDRESS.does(this::showAddress).blockedIf(noAddress, NO_ADDRESS));
+    all.add(
+        StatusKeys.NAME
+            .does(() -> NameQuestion.ask(route, session(), upgrade::label))
+            .blockedIf(isBusy(), "the status is being checked"));
     all.add(StatusKeys.HISTORY.does(this::showHistory));
     all.add(LeavingKeys.HOME.does(route::home));
     all.add(LeavingKeys.QUIT.does(route::quit));

@@ -13,7 +13,8 @@ public final class ForeignTextProgram {
   /** Starts it on the terminal of this process. */
   public static void main(String[] arguments) throws IOException {
     TtyTerminal terminal =
-        TtyTerminal.open(ScreenSession.TTY, false, TerminalAbilities.of(Map.of(), SignalChoice.USUAL));
+        TtyTerminal.open(
+            ScreenSession.TTY, false, TerminalAbilities.of(Map.of(), SignalChoice.USUAL));
     terminal.take();
     try {
       terminal.setTitle("title\033]52;c;aGk=\007");

@@ -20,7 +20,7 @@ class TargetLookupOnDiskTest {
 
   @BeforeEach
   void setUp() {
-    places = new TargetLookupOnDisk(here, here, ZoneOffset.UTC);
+    places = new TargetLookupOnDisk(here, here, here, ZoneOffset.UTC);
   }
 
   @Test
