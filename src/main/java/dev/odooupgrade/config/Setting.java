@@ -100,6 +100,7 @@ public enum Setting {
       "the proxy to use; also ALL_PROXY, and the same in lower case (for plain http, only"
           + " http_proxy in lower case)"),
   NO_PROXY("NO_PROXY", "the hosts to reach without a proxy; also no_proxy"),
+  PAGER("PAGER", "the program that shows a whole log from the wizard; less if it is not set"),
   JAVA_HOME("JAVA_HOME", "the Java to start with, before the one on the PATH"),
   JAVA_OPTS("ODOO_UPGRADE_JAVA_OPTS", "more options for Java, separated by spaces");
 

@@ -36,13 +36,6 @@ public final class HomePage implements Page, Input {
   /** Seconds after which the disk is looked at again. */
   private static final int FOLLOWING = 3;
 
-  private static final String REQUEST_STAYS =
-      "Its request stays on the platform. The key is deleted from this computer; without it you can"
-          + " no longer download anything. ";
-  private static final String REQUESTS_STAY =
-      "Their requests stay on the platform. The keys are deleted from this computer; without them"
-          + " you can no longer download anything. ";
-
   private final PageContext context;
   private final Route route;
   private final StatusMessage statusMessage = new StatusMessage();
@@ -291,19 +284,13 @@ public final class HomePage implements Page, Input {
 
   /** Asks about the marked ones, or else about the selected one. */
   private void askToForget() {
-    List<Session> all = selection.chosen();
-    List<SessionId> ids = all.stream().map(Session::id).toList();
-    boolean anyRequest = all.stream().anyMatch(session -> session.stage().hasRequest());
-    boolean several = all.size() > 1;
+    ForgetQuestion question = new ForgetQuestion(selection.chosen());
     route.confirm(
-        several ? "Forget these " + all.size() + " upgrades?" : "Forget this upgrade?",
-        (anyRequest
-                ? several ? REQUESTS_STAY : REQUEST_STAYS
-                : "Everything you typed for " + (several ? "them" : "it") + " is deleted. ")
-            + "This cannot be undone.",
-        several ? "forget them" : "forget it",
-        () -> selection.sessions().stream().map(Session::id).toList().containsAll(ids),
-        () -> forget(ids));
+        question.title(),
+        question.words(),
+        question.yes(),
+        () -> question.isAbout(selection.sessions()),
+        () -> forget(question.ids()));
   }
 
   private void forget(List<SessionId> ids) {

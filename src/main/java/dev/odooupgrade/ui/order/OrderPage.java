@@ -16,15 +16,12 @@ import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
-import dev.odooupgrade.ui.model.StepBody.Advice;
-import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,17 +72,7 @@ public final class OrderPage extends UpgradePage {
         panel.choices(),
         panel.facts(),
         panel.markedFact(),
-        isBusy() ? List.of() : panel.advice().stream().map(this::told).toList());
-  }
-
-  /** What is wrong is told once, at the field: what the message would repeat is an error there. */
-  private Advice told(Advice advice) {
-    return isObjection(advice) ? new Advice(Tone.BAD, "Error: " + advice.text()) : advice;
-  }
-
-  private boolean isObjection(Advice advice) {
-    Message said = statusMessage.message();
-    return said.kind() == Message.Kind.ERROR && said.text().equals(advice.text());
+        isBusy() ? List.of() : errors().marked());
   }
 
   @Override
@@ -99,12 +86,11 @@ public final class OrderPage extends UpgradePage {
     if (awaited.isPresent() && awaited.equals(panels.dump().path())) {
       return Message.busy("Checking the file. This continues by itself when it is done.");
     }
-    if (isBusy()) {
-      return Message.busy("Creating the request...");
-    }
-    return panel().advice().stream().anyMatch(this::isObjection)
-        ? Message.NONE
-        : statusMessage.message();
+    return isBusy() ? Message.busy("Creating the request...") : errors().otherMessage();
+  }
+
+  private FieldErrors errors() {
+    return new FieldErrors(statusMessage.message(), panel().advice());
   }
 
   @Override
@@ -116,7 +102,7 @@ public final class OrderPage extends UpgradePage {
     Binding next = OrderKeys.NEXT.does(this::accept);
     return step == OrderStep.REVIEW
         ? List.of(
-            accept.saying(toChange().map(OrderPage::change).orElse("create and upload")),
+            accept.saying(panels.review().acceptWords()),
             OrderKeys.CHANGE.does(panels.review()::markNext),
             next.blockedIf(true, "this is the last step; press Enter to send"),
             goBack())
@@ -167,17 +153,10 @@ public final class OrderPage extends UpgradePage {
         : Optional.empty();
   }
 
-  private Optional<OrderStep> toChange() {
-    return step == OrderStep.REVIEW ? panels.review().marked() : Optional.empty();
-  }
-
-  private static String change(OrderStep step) {
-    return "change the " + step.words().toLowerCase(Locale.ROOT);
-  }
-
   private void accept() {
-    Optional<OrderStep> wanted = toChange();
+    Optional<OrderStep> wanted = panels.review().marked();
     if (wanted.isPresent()) {
+      panels.review().entered();
       go(wanted.get());
       comesBack = true;
       return;
@@ -275,7 +254,7 @@ public final class OrderPage extends UpgradePage {
   }
 
   private void send() {
-    Optional<OrderStep> open = incomplete();
+    Optional<OrderStep> open = panels.firstIncomplete(steps());
     if (open.isPresent()) {
       go(open.get());
       statusMessage.complain(panel().objection().orElse("This step is not complete yet."));
@@ -303,12 +282,6 @@ public final class OrderPage extends UpgradePage {
     } else {
       upgrade.start(Step.CREATE);
     }
-  }
-
-  private Optional<OrderStep> incomplete() {
-    return steps().all().stream()
-        .filter(each -> each != OrderStep.REVIEW && panels.of(each).objection().isPresent())
-        .findFirst();
   }
 
   private OrderStep firstOpen() {

@@ -72,6 +72,11 @@ final class OrderPanels {
     return Objects.requireNonNull(panels.get(step), step::name);
   }
 
+  /** The first step with something against what was typed there; the review has none. */
+  Optional<OrderStep> firstIncomplete(OrderSteps steps) {
+    return steps.all().stream().filter(step -> of(step).objection().isPresent()).findFirst();
+  }
+
   /** The panel that leads back to a step. */
   ReviewPanel review() {
     return review;

@@ -16,6 +16,7 @@ import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -94,6 +95,13 @@ final class ReviewPanel implements Panel {
   /** The step that is to be changed, if one is marked. */
   Optional<OrderStep> marked() {
     return marked;
+  }
+
+  /** What Enter does, in a few words. */
+  String acceptWords() {
+    return marked
+        .map(step -> "change the " + step.words().toLowerCase(Locale.ROOT))
+        .orElse("create and upload");
   }
 
   @Override

@@ -35,7 +35,9 @@ class ConfigCommandTest {
           Setting.PROTOCOL, "v1",
           Setting.FOLDER, "/srv/upgraded",
           Setting.INTERVAL, "30s",
+          Setting.ON_CHANGE, "notify-send upgrade",
           Setting.SFTP_FROM, "2G",
+          Setting.TELL, "bell",
           Setting.THEME, "mono",
           Setting.PLAIN, "true");
 
