@@ -26,7 +26,7 @@ class PicturesTest {
 
   @Test
   void the_dashboard() {
-    check("dashboard", ScreenPicture.of("dashboard/3-120x40", "The list of upgrades"));
+    check("dashboard", ScreenPicture.of("wizard/weekend", "The list of upgrades"));
   }
 
   @Test

@@ -94,7 +94,7 @@ class TodayStatusTest {
     Files.setLastModifiedTime(file, FileTime.from(pilot.clock.instant()));
     pilot.platform.then(Answers.request("progress"));
     pilot.resize(120, 40).press("esc");
-    assertThat(pilot.text()).contains("processing: progress, module sale, 4 of 16");
+    assertThat(pilot.text()).contains("processing: sale, 4 of 16");
 
     Files.setLastModifiedTime(file, FileTime.from(pilot.clock.instant().minusSeconds(600)));
     pilot.platform.then(Answers.request("progress"));

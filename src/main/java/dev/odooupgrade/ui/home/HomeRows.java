@@ -78,6 +78,11 @@ final class HomeRows {
     return SafeText.clean(Standing.of(session));
   }
 
+  /** The same by its log, which tells more than the platform's word for the state. */
+  private static String step(LogPhase phase) {
+    return "processing: " + SafeText.clean(phase.words()).replaceFirst("^module ", "");
+  }
+
   /** What it is called. */
   static String name(Session session) {
     return orDash(session.label().words(session.called()))
@@ -101,8 +106,7 @@ final class HomeRows {
     cells.put(Column.DATABASE, SafeText.clean(session.databaseName()));
     cells.put(Column.VERSIONS, versions(session));
     cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
-    String at = phase.map(it -> ", " + SafeText.clean(it.words())).orElse("");
-    cells.put(Column.STATE, step(session) + at);
+    cells.put(Column.STATE, phase.map(HomeRows::step).orElseGet(() -> step(session)));
     cells.put(Column.ELAPSED, elapsed(session, now).map(Durations::clock).orElse(""));
     cells.put(Column.ESTIMATE, estimate(session));
     cells.put(Column.CHANGED, Durations.brief(Duration.between(session.changedAt(), now)));
@@ -138,8 +142,13 @@ final class HomeRows {
         : "";
   }
 
-  /** How much of the dump is with the platform, while it is on its way. */
-  private static OptionalInt permille(Session session) {
+  /** How far its phase has come, or how much of the dump is with the platform. */
+  private OptionalInt permille(Session session) {
+    LogPhase phase = phases.get(session.id());
+    return phase == null ? sent(session) : phase.permille();
+  }
+
+  private static OptionalInt sent(Session session) {
     long size = session.dump().map(DumpFile::size).orElse(0L);
     long kept = session.transfers().checkpoint().map(Checkpoint::bytes).orElse(0L);
     long sent = Math.max(session.sentBytes(), kept);
