@@ -4,6 +4,8 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.TypedWord;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.flow.rehearsal.Rehearsal;
+import java.time.Instant;
 
 /** Makes sure that a production upgrade is meant. */
 record ProductionGuard(CommandContext world) {
@@ -13,7 +15,11 @@ record ProductionGuard(CommandContext world) {
    * {@code --yes}, or by typing the contract when somebody sits at a terminal.
    */
   void check(Session session, boolean yes) throws BadArguments {
-    if (yes || !session.isProduction()) {
+    if (!session.isProduction()) {
+      return;
+    }
+    tellOfTheLastTest(session);
+    if (yes) {
       return;
     }
     boolean contractKnown = !session.draft().contract().isBlank();
@@ -32,5 +38,15 @@ record ProductionGuard(CommandContext world) {
                 + wanted
                 + " to continue:",
             wanted);
+  }
+
+  private void tellOfTheLastTest(Session session) {
+    Instant now = world.clock().instant();
+    Rehearsal.of(session, world.store().list().sessions())
+        .ifPresent(
+            last -> {
+              world.console().note(last.words(now));
+              last.warning(session, now).ifPresent(world.console()::note);
+            });
   }
 }

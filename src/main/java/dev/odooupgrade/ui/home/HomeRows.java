@@ -1,7 +1,6 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.order.OrderField;
-import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
@@ -9,6 +8,7 @@ import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Standing;
 import dev.odooupgrade.flow.log.LogPhase;
+import dev.odooupgrade.flow.rehearsal.ProcessingTime;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.HomeBody.Column;
@@ -38,6 +38,7 @@ final class HomeRows {
   private final Map<SessionId, Told> told = new HashMap<>();
 
   private Map<SessionId, LogPhase> phases = Map.of();
+  private Map<SessionId, Duration> tests = Map.of();
 
   private record Told(
       Session session, Optional<LogPhase> phase, Instant at, Map<Column, String> cells) {
@@ -61,6 +62,11 @@ final class HomeRows {
         .session()
         .map(its -> new Row(above, marked, cells(its, now), permille(its), tone(its)))
         .orElseGet(() -> new Row(above, false, Map.of(), OptionalInt.empty(), Tone.PLAIN));
+  }
+
+  /** Takes over how long the last tests took of the databases that are being upgraded. */
+  void tests(Map<SessionId, Duration> lasted) {
+    tests = Map.copyOf(lasted);
   }
 
   /** Takes over what the platform is at with those that run. */
@@ -100,14 +106,14 @@ final class HomeRows {
     return cells;
   }
 
-  private static Map<Column, String> words(Session session, Optional<LogPhase> phase, Instant now) {
+  private Map<Column, String> words(Session session, Optional<LogPhase> phase, Instant now) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.NAME, name(session));
     cells.put(Column.DATABASE, SafeText.clean(session.databaseName()));
     cells.put(Column.VERSIONS, versions(session));
     cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
     cells.put(Column.STATE, phase.map(HomeRows::step).orElseGet(() -> step(session)));
-    cells.put(Column.ELAPSED, elapsed(session, now).map(Durations::clock).orElse(""));
+    cells.put(Column.ELAPSED, ProcessingTime.of(session, now).map(Durations::clock).orElse(""));
     cells.put(Column.ESTIMATE, estimate(session));
     cells.put(Column.CHANGED, Durations.brief(Duration.between(session.changedAt(), now)));
     return cells;
@@ -122,23 +128,13 @@ final class HomeRows {
         .orElse(target);
   }
 
-  /** From the request to process it until now, or until it ended. */
-  private static Optional<Duration> elapsed(Session session, Instant now) {
-    Optional<Instant> began = session.last(Happening.PROCESS_ASKED);
-    Optional<Instant> until =
-        session.stage().isEnded()
-            ? session.last(Happening.STATE)
-            : Optional.of(now).filter(any -> session.stage() == Stage.RUNNING);
-    return began.flatMap(from -> until.map(to -> Duration.between(from, to)));
-  }
-
-  private static String estimate(Session session) {
+  /** What the platform says, else how long the last test of the database took. */
+  private String estimate(Session session) {
+    Optional<String> told =
+        session.answer().flatMap(answer -> answer.field("estimated_time")).map(SafeText::clean);
+    Optional<String> tested = Optional.ofNullable(tests.get(session.id())).map(Durations::clock);
     return session.stage() == Stage.RUNNING
-        ? session
-            .answer()
-            .flatMap(answer -> answer.field("estimated_time"))
-            .map(time -> "~" + SafeText.clean(time))
-            .orElse("")
+        ? told.or(() -> tested).map(time -> "~" + time).orElse("")
         : "";
   }
 

@@ -3,16 +3,20 @@ package dev.odooupgrade.ui.home;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.UpgradeFilter;
 import dev.odooupgrade.flow.UpgradeGroup;
 import dev.odooupgrade.flow.log.LogPhase;
+import dev.odooupgrade.flow.rehearsal.Rehearsal;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.field.LineEditor;
 import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.HomeBody.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +57,20 @@ final class HomeSelection {
     Set<SessionId> ids = now.sessions().stream().map(Session::id).collect(Collectors.toSet());
     marked.retainAll(ids);
     words.retain(ids);
+    words.tests(tests(now.sessions()));
     arrange();
+  }
+
+  private static Map<SessionId, Duration> tests(List<Session> saved) {
+    Map<SessionId, Duration> lasted = new HashMap<>();
+    for (Session session : saved) {
+      if (session.stage() == Stage.RUNNING) {
+        Rehearsal.of(session, saved)
+            .flatMap(Rehearsal::lasted)
+            .ifPresent(time -> lasted.put(session.id(), time));
+      }
+    }
+    return lasted;
   }
 
   List<Row> rows(Instant now) {

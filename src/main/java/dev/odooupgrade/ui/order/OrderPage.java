@@ -141,6 +141,7 @@ public final class OrderPage extends UpgradePage {
     super.entered();
     panels.dump().entered();
     panel().entered();
+    inBackground(() -> context.upgrades().list().sessions(), panels.review()::compare);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class OrderPanels {
             context.clock(),
             context.background(),
             () -> misfit(OrderField.TIMEZONE)));
-    review = new ReviewPanel(draft, dump::doubts);
+    review = new ReviewPanel(draft, context.clock(), dump::doubts);
     panels.put(OrderStep.REVIEW, review);
   }
 

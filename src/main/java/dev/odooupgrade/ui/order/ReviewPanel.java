@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.rehearsal.Rehearsal;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
@@ -13,6 +14,8 @@ import dev.odooupgrade.ui.field.ListCursor;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,14 +26,19 @@ import java.util.function.Supplier;
 /** The last look before anything is sent. */
 final class ReviewPanel implements Panel {
   private final Draft draft;
+  private final Clock clock;
   private final Supplier<List<Advice>> doubts;
+
+  /** The last test of the same database, if one is saved. */
+  private Optional<Rehearsal> rehearsal = Optional.empty();
 
   /** The step that Enter would go back to; none while it would send. */
   private Optional<OrderStep> marked = Optional.empty();
 
   /** {@code doubts} is what may be wrong with the dump, or with the order because of it. */
-  ReviewPanel(Draft draft, Supplier<List<Advice>> doubts) {
+  ReviewPanel(Draft draft, Clock clock, Supplier<List<Advice>> doubts) {
     this.draft = draft;
+    this.clock = clock;
     this.doubts = doubts;
   }
 
@@ -88,6 +96,9 @@ final class ReviewPanel implements Panel {
                   + " may leave an unused one behind."));
     }
     session().failures().forEach(failure -> advice.add(Draft.advice(failure)));
+    if (session().isProduction()) {
+      rehearsal.ifPresent(last -> advice.addAll(told(last)));
+    }
     advice.addAll(doubts.get());
     return advice;
   }
@@ -107,6 +118,19 @@ final class ReviewPanel implements Panel {
   @Override
   public int markedFact() {
     return marked.map(OrderStep::words).map(names()::indexOf).orElse(-1);
+  }
+
+  /** Takes over what else is saved, of which one may be a test of the same database. */
+  void compare(List<Session> saved) {
+    rehearsal = Rehearsal.of(session(), saved);
+  }
+
+  private List<Advice> told(Rehearsal last) {
+    Instant now = clock.instant();
+    List<Advice> told = new ArrayList<>();
+    told.add(new Advice(Tone.PLAIN, last.words(now)));
+    last.warning(session(), now).map(words -> new Advice(Tone.BAD, words)).ifPresent(told::add);
+    return told;
   }
 
   @Override

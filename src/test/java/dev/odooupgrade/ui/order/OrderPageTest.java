@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
@@ -363,6 +366,24 @@ class OrderPageTest {
         });
     assertThat(order.accept().id()).isEqualTo("upload");
     assertThat(order.platform.asked()).containsExactly("create", "upload 10534");
+  }
+
+  @Test
+  void before_the_real_thing_the_review_tells_how_the_last_test_went() {
+    PageDriver order =
+        new PageDriver(folder)
+            .saved(
+                Samples.named("tested", Samples.at(Stage.DONE))
+                    .withDraft(Samples.DRAFT.with(OrderField.TARGET, "7.0"))
+                    .remembering(Samples.START, Happening.STATE, "done"))
+            .begin()
+            .act("home.new");
+    order.world.dump(Samples.DUMP, Optional.empty());
+    fillUntil(fillUntil(order, OrderStep.AIM).pick(1), OrderStep.REVIEW);
+    assertThat(step(order).advice())
+        .extracting(StepBody.Advice::text)
+        .contains("The last test was for 7.0, and not for 8.0. Test again first.")
+        .anyMatch(words -> words.startsWith("The last test of this database ended "));
   }
 
   private PageDriver begun() {
