@@ -47,7 +47,15 @@ final class OrderBuilder {
 
   @Mixin private OrderOptions order = new OrderOptions();
   @Mixin private DumpOption dump = new DumpOption();
-  @Mixin private SessionOption session = new SessionOption();
+
+  @Option(
+      names = "--session",
+      paramLabel = "FILE|ID|NAME",
+      description =
+          "A saved upgrade, by its file or its name in the list of odoo-upgrade sessions; or a name"
+              + " for a new one: letters, digits, - and _. It remembers the order, the request, the"
+              + " key, the dump and the platform.")
+  private @Nullable String session;
 
   @Option(
       names = "--like",
@@ -68,10 +76,14 @@ final class OrderBuilder {
     this.needsDump = needsDump;
   }
 
+  private Optional<String> sessionName() {
+    return SessionOption.typed(session);
+  }
+
   /** The saved upgrade that was named; empty when a new one is to begin. */
   Optional<OpenUpgrade> saved() throws TroubleException {
-    Optional<String> name = session.name();
-    if (name.isEmpty() || UpgradeFinder.isNewFile(name.get(), world.store())) {
+    Optional<String> name = sessionName();
+    if (name.isEmpty() || begins(name.get())) {
       return Optional.empty();
     }
     if (like != null) {
@@ -80,6 +92,14 @@ final class OrderBuilder {
           "Omit --session, or give it a name that is not taken yet.");
     }
     return Optional.of(finder.named(name.get(), true));
+  }
+
+  /** A name in the list that comes without any order is more likely mistyped than new. */
+  private boolean begins(String name) throws BadArguments {
+    return UpgradeFinder.isNew(name, world.store())
+        && (!UpgradeFinder.isInList(name, world.store())
+            || like != null
+            || !order.typedOptions().isEmpty());
   }
 
   /**
@@ -104,7 +124,7 @@ final class OrderBuilder {
       requireVariables(address, variables);
     }
     OpenUpgrade open =
-        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, session.name());
+        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, sessionName());
     open.reach(address);
     open.typed(draft);
     if (!variables.isEmpty()) {
