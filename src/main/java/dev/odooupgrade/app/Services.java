@@ -59,13 +59,16 @@ final class Services {
 
   /** All that the commands need. */
   CommandContext commands(Console console, Interruption interruption) {
+    TerminalSize terminal = new TerminalSize(around.clock());
     return new CommandContext(
         around.out(),
         console,
         around.in(),
         () -> around.isTerminal().test(0),
+        () -> around.isTerminal().test(1),
         () -> around.isTerminal().test(2),
-        new TerminalWidth(around.clock()),
+        terminal::columns,
+        terminal::rows,
         // A terminal may be held with Ctrl-S, and must not hold anything else.
         Delayer.on(Threads.timer("ticks")),
         around.env(),
@@ -81,6 +84,7 @@ final class Services {
         new DumpInspector(),
         () -> new TimezoneFinder(TimezoneCatalogue.load()),
         sandboxes(),
+        new LoggedShell(),
         interruption,
         browser(),
         bundles(),

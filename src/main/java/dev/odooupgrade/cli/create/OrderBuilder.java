@@ -108,6 +108,16 @@ final class OrderBuilder {
    */
   OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing)
       throws TroubleException, InterruptedException {
+    return ready(saved, missing, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param looksAtDump whether the dump is there already
+   */
+  OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing, boolean looksAtDump)
+      throws TroubleException, InterruptedException {
     Optional<Session> model = model();
     Optional<Session> before = saved.map(OpenUpgrade::session).or(() -> model);
     List<Variable> variables =
@@ -130,7 +140,7 @@ final class OrderBuilder {
     if (!variables.isEmpty()) {
       open.give(variables);
     }
-    if (path.isPresent()) {
+    if (path.isPresent() && looksAtDump) {
       requireFit(open, draft, new DumpChoice(world).choose(open, path.get()));
     }
     return open;
