@@ -233,7 +233,8 @@ public final class SessionStore {
   /** The id that a name stands for; empty when it stands for a file. */
   private Optional<SessionId> idIn(String name) {
     return SessionId.parse(name)
-        .filter(id -> !name.contains("_") || disk.exists(fileOf(id)) || !disk.exists(Path.of(name)));
+        .filter(
+            id -> !name.contains("_") || disk.exists(fileOf(id)) || !disk.exists(Path.of(name)));
   }
 
   /** The id of that name, when it can be a new upgrade's. */

@@ -150,8 +150,7 @@ final class BatchTest {
   void a_column_that_is_no_option_of_all_is_refused_with_the_nearest() throws Exception {
     Program.Outcome outcome = batch("session,contarct\nacme,M1\n");
     assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err())
-        .contains("There is no column 'contarct'; did you mean contract?");
+    assertThat(outcome.err()).contains("There is no column 'contarct'; did you mean contract?");
     assertThat(batch("session,wait\nacme,3h\n").err()).contains("There is no column 'wait'.");
     assertThat(batch("contract\nM1\n").err()).contains("The column session is missing");
     assertThat(batch("").err()).contains("The list is empty");
@@ -195,8 +194,11 @@ final class BatchTest {
 
   @Test
   void commands_are_run_before_and_after_each_and_know_it() throws Exception {
-    String note = "echo \"$ODOO_UPGRADE_SESSION $ODOO_UPGRADE_AIM $ODOO_UPGRADE_EXIT_CODE"
-        + " $ODOO_UPGRADE_STATE\" >> '" + home + "/noted'";
+    String note =
+        "echo \"$ODOO_UPGRADE_SESSION $ODOO_UPGRADE_AIM $ODOO_UPGRADE_EXIT_CODE"
+            + " $ODOO_UPGRADE_STATE\" >> '"
+            + home
+            + "/noted'";
     String list = HEAD + row("acme") + row("bob");
     Program.Outcome outcome =
         batch(

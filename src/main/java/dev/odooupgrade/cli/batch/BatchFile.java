@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The file that lists the upgrades: comma-separated values, below a line that names the columns. */
+/**
+ * The file that lists the upgrades: comma-separated values, below a line that names the columns.
+ */
 final class BatchFile {
   static final String SESSION = "session";
 

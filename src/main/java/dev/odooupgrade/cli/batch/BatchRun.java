@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,8 @@ import java.util.stream.Collectors;
  * platform, which is asked about all of them from one thread.
  */
 final class BatchRun {
+  private static final Logger LOG = Logger.getLogger(BatchRun.class.getName());
+
   /** How long places have to save what they have when somebody wants to stop. */
   private static final long SECONDS_TO_END = 3;
 
@@ -76,8 +80,8 @@ final class BatchRun {
    */
   ExitCode untilAllEnded(int atOnce) throws InterruptedException {
     ExecutorService places = Threads.some("batch", atOnce);
-    try (Interruption.Call call = world.interruption().call(this::stop);
-        polls) {
+    Interruption.Call stopping = world.interruption().call(this::stop);
+    try (polls) {
       live.ifPresent(LiveTable::open);
       rows.forEach(run -> places.execute(() -> inPlace(run::start)));
       while (!allEnded()) {
@@ -85,7 +89,9 @@ final class BatchRun {
       }
     } finally {
       places.shutdown();
-      places.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+      boolean allSaved = places.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+      LOG.log(Level.FINE, "all places ended: {0}", allSaved);
+      stopping.close();
       look();
       live.ifPresent(LiveTable::close);
     }

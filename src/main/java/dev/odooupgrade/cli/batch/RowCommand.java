@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.batch;
 import dev.odooupgrade.cli.create.AllCommand;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
+import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.domain.TroubleException;
@@ -41,22 +42,13 @@ record RowCommand(
   /** The long options of {@code all}, less those that the whole batch has. */
   static Set<String> columns(CommandContext world, CommandSpec batch) {
     Set<String> names = new HashSet<>();
-    for (OptionSpec option : spec(root(new AllCommand(world))).options()) {
+    for (OptionSpec option : new CommandLine(new AllCommand(world)).getCommandSpec().options()) {
       String name = option.longestName();
       if (name.startsWith("--") && !option.hidden() && batch.findOption(name) == null) {
         names.add(name.substring(2));
       }
     }
     return names;
-  }
-
-  /** A command line of its own, so that it can tell how it is called. */
-  private static CommandLine root(AllCommand all) {
-    return new CommandLine(CommandSpec.create().name("odoo-upgrade")).addSubcommand(ALL, all);
-  }
-
-  private static CommandSpec spec(CommandLine root) {
-    return root.getSubcommands().get(ALL).getCommandSpec();
   }
 
   /**
@@ -99,13 +91,16 @@ record RowCommand(
   private AllCommand typed(BatchRow row, CommandContext world, List<String> more)
       throws BadArguments {
     AllCommand all = new AllCommand(world);
-    CommandLine root = root(all);
+    CommandLine command = new CommandLine(all);
+    // Below a root, so that it can tell how it is called.
+    CommandLine root = new CommandLine(CommandSpec.create().name(Console.PROGRAM));
+    root.addSubcommand(ALL, command);
     List<String> args = new ArrayList<>(List.of(ALL));
     args.addAll(common);
     args.add("--session=" + row.id().value());
     for (String column : row.cells().keySet()) {
       if (!column.equals(DOWNLOAD)) {
-        args.addAll(option(column, row.cell(column), spec(root)));
+        args.addAll(option(column, row.cell(column), command.getCommandSpec()));
       }
     }
     args.addAll(more);

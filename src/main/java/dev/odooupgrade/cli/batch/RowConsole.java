@@ -46,7 +46,7 @@ final class RowConsole extends Console {
   }
 
   @Override
-  public void note(String line) {
+  public synchronized void note(String line) {
     LOG.info(name + ": " + line);
     people.detail(name + ": " + line);
   }
@@ -58,27 +58,27 @@ final class RowConsole extends Console {
   }
 
   @Override
-  public void own(String lines) {
+  public synchronized void own(String lines) {
     lines.lines().forEach(this::wrong);
   }
 
   @Override
-  public void trace(String line) {
+  public synchronized void trace(String line) {
     people.trace(line);
   }
 
   @Override
-  public void progress(String text, int columns) {
+  public synchronized void progress(String text, int columns) {
     progress = text;
   }
 
   @Override
-  public void progress(List<String> lines) {
+  public synchronized void progress(List<String> lines) {
     throw new IllegalStateException("one upgrade draws no table");
   }
 
   @Override
-  public void progressEnds() {
+  public synchronized void progressEnds() {
     progress = "";
   }
 }

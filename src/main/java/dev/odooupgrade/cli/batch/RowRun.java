@@ -69,7 +69,8 @@ final class RowRun {
 
   /** Why it could not go on in this run; empty when it could, or the platform says why. */
   String trouble() {
-    boolean here = code.filter(it -> it != ExitCode.DONE && it != ExitCode.UPGRADE_FAILED).isPresent();
+    boolean here =
+        code.filter(it -> it != ExitCode.DONE && it != ExitCode.UPGRADE_FAILED).isPresent();
     return here ? console.firstWrong() : "";
   }
 

@@ -16,10 +16,7 @@ public final class Table {
         IntStream.rangeClosed(0, rows.size())
             .mapToObj(row -> row == 0 ? head : rows.get(row - 1).stream().map(Table::cell).toList())
             .toList();
-    int[] widths =
-        IntStream.range(0, head.size())
-            .map(column -> width(all, column))
-            .toArray();
+    int[] widths = IntStream.range(0, head.size()).map(column -> width(all, column)).toArray();
     return all.stream().map(row -> line(row, widths)).toList();
   }
 

@@ -47,7 +47,8 @@ public final class SessionsCommand extends CliCommand {
     if (json) {
       world().print(asJson(listing));
     } else if (csv && !listing.sessions().isEmpty()) {
-      world().print(CsvPrinter.table(listing.sessions().stream().map(SessionDocument::of).toList()));
+      world()
+          .print(CsvPrinter.table(listing.sessions().stream().map(SessionDocument::of).toList()));
     } else if (!listing.sessions().isEmpty()) {
       world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
     } else if (listing.damaged().isEmpty()) {

@@ -70,7 +70,9 @@ public final class SessionDocument {
         : null;
   }
 
-  /** From the last beginning to the last end after it, breaks and all; null where one is missing. */
+  /**
+   * From the last beginning to the last end after it, breaks and all; null where one is missing.
+   */
   private static @Nullable Long seconds(Session session, Happening beginning, Happening end) {
     Optional<Instant> from = last(session, beginning);
     Optional<Instant> to = last(session, end);

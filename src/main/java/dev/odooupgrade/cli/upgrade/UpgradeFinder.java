@@ -70,7 +70,9 @@ public final class UpgradeFinder {
     return !Files.exists(locate(name, store));
   }
 
-  /** Whether it was named by a word that only a saved upgrade, or a new one in the list, can have. */
+  /**
+   * Whether it was named by a word that only a saved upgrade, or a new one in the list, can have.
+   */
   public static boolean isInList(String name, SessionStore store) throws BadArguments {
     return locate(name, store).startsWith(store.folder());
   }

@@ -55,8 +55,7 @@ public final class SharedPolls implements AutoCloseable {
 
   /** How long it is until anything can be new. */
   public Duration pause(List<Session> running) {
-    Duration wait =
-        turn.isPresent() ? schedule.untilNext(running).orElse(FOLLOWING) : FOLLOWING;
+    Duration wait = turn.isPresent() ? schedule.untilNext(running).orElse(FOLLOWING) : FOLLOWING;
     Duration most = wait.compareTo(FOLLOWING) < 0 ? wait : FOLLOWING;
     return most.compareTo(SHORTEST) < 0 ? SHORTEST : most;
   }
