@@ -48,6 +48,7 @@ final class BatchTest {
         .last()
         .asString()
         .endsWith("done: download ready");
+    assertThat(outcome.out()).doesNotContain("no answer").doesNotContain("upload stopped");
     assertThat(lastLines(outcome, 5))
         .first()
         .asString()

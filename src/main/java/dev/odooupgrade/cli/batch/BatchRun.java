@@ -178,7 +178,7 @@ final class BatchRun {
     if (showsLines) {
       for (RowRun run : rows) {
         Optional<Session> session = Optional.ofNullable(saved.get(run.row().id()));
-        session.ifPresent(lines::look);
+        session.filter(it -> !run.isInStep(it)).ifPresent(lines::look);
         run.code().ifPresent(code -> tellEnd(run.row().id(), code, session));
       }
     }

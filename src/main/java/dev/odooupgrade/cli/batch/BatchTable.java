@@ -80,10 +80,18 @@ record BatchTable(Collection<RowRun> rows) {
 
   private static String step(RowRun run, Optional<Session> session) {
     String progress = run.phase() == RowRun.Phase.BUSY ? run.progress() : run.trouble();
-    String standing = session.map(Standing::of).orElse("");
+    String standing = session.map(it -> run.isInStep(it) ? doing(it) : Standing.of(it)).orElse("");
     return progress.isEmpty()
         ? standing + (run.phase() == RowRun.Phase.QUEUED ? " (queued)" : "")
         : progress;
+  }
+
+  private static String doing(Session session) {
+    return switch (session.stage()) {
+      case CREATING -> "creating";
+      case UPLOADING -> "uploading";
+      default -> "starting";
+    };
   }
 
   /** Such as {@code 40 upgrades: 12 done, 2 failed, 3 busy, 20 at the platform, 3 queued.} */

@@ -67,6 +67,15 @@ final class RowRun {
     return console.progress();
   }
 
+  /** Whether its saved state is that of a step under way, which a list calls unanswered. */
+  boolean isInStep(Session session) {
+    return phase == Phase.BUSY
+        && switch (session.stage()) {
+          case CREATING, UPLOADING, SUBMITTING -> true;
+          default -> false;
+        };
+  }
+
   /** Why it could not go on in this run; empty when it could, or the platform says why. */
   String trouble() {
     boolean here =
