@@ -1,6 +1,6 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
+import dev.odooupgrade.config.Setting;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.transfer.key.Passphrases;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class AskedPassphrases implements Passphrases {
 
   @Override
   public synchronized Optional<Secret> of(Path key) {
-    Optional<String> variable = EnvironmentVariable.SSH_PASSPHRASE.in(env);
+    Optional<String> variable = Setting.SSH_PASSPHRASE.in(env);
     if (variable.isPresent()) {
       return variable.map(Secret::of);
     }

@@ -1,6 +1,5 @@
 package dev.odooupgrade.app;
 
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import java.util.Set;
 
 /** The wizard in the look that fits: plain lines where they are wanted, else the whole screen. */
@@ -17,8 +16,6 @@ record FaceSelector(ProcessEnvironment around, WizardFace screen, WizardFace pla
   /** {@code ACCESSIBLE} is what other programs listen to as well: no program can tell by itself. */
   private boolean wantsPlain(WizardParts parts) {
     boolean paintsNothing = PAINT_NOTHING.contains(around.env().getOrDefault("TERM", ""));
-    return parts.options().plain
-        || EnvironmentVariable.ACCESSIBLE.in(around.env()).isPresent()
-        || (paintsNothing && around.isTerminal().test(PlainFace.INPUT));
+    return parts.look().plain() || (paintsNothing && around.isTerminal().test(PlainFace.INPUT));
   }
 }

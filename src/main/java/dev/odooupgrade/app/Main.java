@@ -81,6 +81,7 @@ public final class Main {
       } catch (RuntimeException | Error defect) {
         return defect(defect, log);
       } finally {
+        services.onChange().close();
         log.problem().filter(words -> isVerbose(args)).ifPresent(around.err()::println);
       }
     }

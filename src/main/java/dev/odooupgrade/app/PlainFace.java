@@ -3,6 +3,7 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.prompt.PromptApp;
 import dev.odooupgrade.prompt.PromptSettings;
+import dev.odooupgrade.tui.signal.Signal;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.Thread.UncaughtExceptionHandler;
@@ -53,7 +54,8 @@ record PlainFace(ProcessEnvironment around) implements WizardFace {
   }
 
   private PromptSettings settings(WizardParts parts) {
-    return new PromptSettings(typed(), around.out(), parts.busy()::isIdle, System::nanoTime);
+    boolean rings = !parts.look().signals().left().contains(Signal.BELL);
+    return new PromptSettings(typed(), around.out(), parts.busy()::isIdle, rings, System::nanoTime);
   }
 
   /** A terminal types in its own encoding, whatever files are written in. */

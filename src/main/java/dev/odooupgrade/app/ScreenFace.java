@@ -46,8 +46,9 @@ record ScreenFace(ProcessEnvironment around, LogFile log) implements WizardFace 
             () -> System.exit(ExitCode.DEFECT.code()));
     return new TuiSettings(
         parts.options().ascii,
-        parts.options().theme(),
+        parts.look().theme(),
         !parts.options().noMouse,
+        parts.look().signals(),
         ScreenSession.TTY,
         around.env(),
         reports,

@@ -2,12 +2,16 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.config.Config;
+import dev.odooupgrade.config.ConfigFile;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.Secret;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.upgrade.Runners;
@@ -42,6 +46,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /** Puts together what both programs are made of. */
@@ -50,16 +55,36 @@ final class Services {
 
   private final ProcessEnvironment around;
   private final SessionFolders folders;
+  private final ChangeCommand onChange;
   private final Delayer delayer = Delayer.on(Threads.timer("timer"));
 
   Services(ProcessEnvironment around, SessionFolders folders) {
     this.around = around;
     this.folders = folders;
+    this.onChange =
+        new ChangeCommand(
+            new Lazy<>(this::commandOnChange), folders.log(), ChangeCommand.USUAL_LIMIT);
+  }
+
+  /** A config file that cannot be read is told where its other settings are wanted. */
+  private Optional<String> commandOnChange() {
+    try {
+      return settings(LOG::warning).find(Setting.ON_CHANGE).map(Settings.Found::value);
+    } catch (TroubleException broken) {
+      LOG.warning(broken.trouble().happened());
+      return Optional.empty();
+    }
+  }
+
+  /** What runs a person's command when the state of an upgrade changes. */
+  ChangeCommand onChange() {
+    return onChange;
   }
 
   /** All that the commands need. */
   CommandContext commands(Console console, Interruption interruption) {
     TerminalSize terminal = new TerminalSize(around.clock());
+    onChange.tells(console::warn);
     return new CommandContext(
         around.out(),
         console,
@@ -71,7 +96,7 @@ final class Services {
         terminal::rows,
         // A terminal may be held with Ctrl-S, and must not hold anything else.
         Delayer.on(Threads.timer("ticks")),
-        around.env(),
+        settings(console::warn),
         around.clock(),
         store(),
         runners(
@@ -89,7 +114,21 @@ final class Services {
         browser(),
         bundles(),
         around.waiting().orElse(interruption::pause),
+        onChange,
         Version.current());
+  }
+
+  /** What is set for all upgrades; what is wrong with the config file is told when it is read. */
+  Settings settings(Consumer<String> warning) {
+    return new Settings(
+        around.env(),
+        around.home(),
+        new Lazy<>(
+            () -> {
+              Config read = ConfigFile.read(around.env(), around.home());
+              read.notes().forEach(warning);
+              return read;
+            }));
   }
 
   /** Asks for a passphrase where somebody sits at a terminal. */
@@ -101,7 +140,8 @@ final class Services {
   }
 
   SessionStore store() {
-    return new SessionStore(folders.sessions(), new RealDisk(), around.clock(), new SecureRandom());
+    return new SessionStore(
+        folders.sessions(), new RealDisk(), around.clock(), new SecureRandom(), onChange);
   }
 
   Browser browser() {
@@ -138,8 +178,8 @@ final class Services {
   /** Elsewhere only for a platform that is not Odoo's own. */
   private RemoteSide remoteSide() {
     return new RemoteSide(
-        EnvironmentVariable.DATA_USER.in(around.env()).orElse(RemoteSide.USUAL.user()),
-        EnvironmentVariable.DATA_PATH.in(around.env()).orElse(RemoteSide.USUAL.folder()));
+        Setting.DATA_USER.in(around.env()).orElse(RemoteSide.USUAL.user()),
+        Setting.DATA_PATH.in(around.env()).orElse(RemoteSide.USUAL.folder()));
   }
 
   private TransferEnvironment tools() {
@@ -151,7 +191,7 @@ final class Services {
     HttpEnvironment http =
         new HttpEnvironment(trace, delayer, around.clock(), System::nanoTime, Threads.many("http"));
     HttpSettings settings = HttpSettings.usual(around.env(), "odoo-upgrade/" + Version.current());
-    Optional<Path> agent = EnvironmentVariable.SSH_AGENT.in(around.env()).flatMap(AbsolutePath::of);
+    Optional<Path> agent = Setting.SSH_AGENT.in(around.env()).flatMap(AbsolutePath::of);
     SshEnvironment ssh = new SshEnvironment(passphrases, agent);
     Dialects known =
         new Dialects(

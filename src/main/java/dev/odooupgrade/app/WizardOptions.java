@@ -3,6 +3,7 @@ package dev.odooupgrade.app;
 import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.tui.terminal.Theme;
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,6 +48,14 @@ final class WizardOptions {
               + "not Odoo: nothing leaves this computer.")
   boolean sandbox;
 
+  @Option(
+      names = "--on-change",
+      paramLabel = "COMMAND",
+      description =
+          "Run this with sh each time the state of an upgrade changes. Setting the variable"
+              + " ODOO_UPGRADE_ON_CHANGE does the same.")
+  @Nullable String onChange;
+
   @Option(names = "--ascii", description = "Use only ASCII characters.")
   boolean ascii;
 
@@ -68,6 +77,17 @@ final class WizardOptions {
       description =
           "Leave the mouse to the terminal, to select text with it. Otherwise, hold Shift for that.")
   boolean noMouse;
+
+  @Option(
+      names = "--tell",
+      paramLabel = "WORDS",
+      converter = SignalWords.class,
+      description =
+          "What to use besides text: bell, title, osc9, osc777, taskbar, links, sync, with commas"
+              + " between. Without it, whatever the terminal is known to show. A word sends it to any"
+              + " terminal; no- before it switches it off; none switches off all others. See"
+              + " docs/terminals.md.")
+  @Nullable SignalChoice tell;
 
   @Option(
       names = "--plain",

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a face of the wizard is given.
  *
+ * @param look what was typed or set about its look
  * @param platform where new upgrades go
  * @param sample a dump to try the sandbox with
  * @param session the file of an upgrade to begin with, instead of the list
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record WizardParts(
     WizardOptions options,
+    WizardLook look,
     PlatformAddress platform,
     Optional<Path> sample,
     Optional<Path> session,

@@ -4,7 +4,6 @@ import dev.odooupgrade.cli.ParseTroubles;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.SandboxStarter;
-import dev.odooupgrade.cli.transfer.SftpFromOption;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
@@ -12,7 +11,6 @@ import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.Busy;
 import dev.odooupgrade.flow.upgrade.Runners;
-import dev.odooupgrade.flow.upgrade.TransferPreferences;
 import dev.odooupgrade.flow.upgrade.Upgrades;
 import dev.odooupgrade.http.address.AddressRules;
 import dev.odooupgrade.session.SessionStore;
@@ -26,12 +24,11 @@ import dev.odooupgrade.ui.lookup.DumpLookupOnDisk;
 import dev.odooupgrade.ui.lookup.ReportAndSupportOnDisk;
 import dev.odooupgrade.ui.lookup.TargetLookupOnDisk;
 import dev.odooupgrade.ui.page.PageContext;
+import dev.odooupgrade.ui.page.Preferences;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -67,7 +64,10 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
 
   private int start(WizardOptions options) {
     try {
-      return options.sandbox ? inSandbox(options) : show(options, Optional.empty());
+      WizardSettings settings = WizardSettings.of(services);
+      return options.sandbox
+          ? inSandbox(options, settings)
+          : show(options, settings, Optional.empty());
     } catch (BadArguments bad) {
       return refuse(String.join("\n", bad.lines()));
     } catch (TroubleException trouble) {
@@ -76,26 +76,22 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
     }
   }
 
-  private TransferPreferences preferences() throws BadArguments {
-    long sftpFrom = SftpFromOption.fromEnvironment(around.env());
-    return new TransferPreferences(OptionalInt.empty(), OptionalLong.empty(), sftpFrom);
-  }
-
-  private int inSandbox(WizardOptions options) throws TroubleException {
-    SandboxStarter.Settings settings =
+  private int inSandbox(WizardOptions options, WizardSettings settings) throws TroubleException {
+    SandboxStarter.Settings sandboxed =
         new SandboxStarter.Settings(
-            options.platform.typed(around.env()).orElse(Protocol.V1),
+            settings.protocol(options.platform).orElse(Protocol.V1),
             0,
             WATCHABLE,
             "slow",
             Optional.empty(),
             call -> LOG.fine("sandbox: " + call));
-    try (SandboxStarter.Running sandbox = services.sandboxes().start(settings)) {
-      return show(options, Optional.of(sandbox));
+    try (SandboxStarter.Running sandbox = services.sandboxes().start(sandboxed)) {
+      return show(options, settings, Optional.of(sandbox));
     }
   }
 
-  private int show(WizardOptions options, Optional<SandboxStarter.Running> sandbox)
+  private int show(
+      WizardOptions options, WizardSettings settings, Optional<SandboxStarter.Running> sandbox)
       throws TroubleException {
     Runners runners =
         services.runners(
@@ -103,29 +99,44 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
             sandbox.map(SandboxStarter.Running::address),
             new AskedPassphrases(around.env(), key -> Optional.empty()));
     PlatformAddress address =
-        sandbox.isPresent() ? sandbox.get().address() : options.platform.address(around.env());
+        sandbox.isPresent() ? sandbox.get().address() : settings.address(options.platform);
     check(address, runners);
+    Optional.ofNullable(options.onChange).ifPresent(services.onChange()::run);
     SessionStore store = services.store();
     Busy busy = new Busy();
     Upgrades upgrades =
         new Upgrades(
-            store, runners, around.clock(), () -> Threads.single("upgrade"), busy, preferences());
+            store,
+            runners,
+            around.clock(),
+            () -> Threads.single("upgrade"),
+            busy,
+            settings.transfers());
     Optional<Path> sample = sandbox.map(SandboxStarter.Running::sampleDump);
     Optional<Path> session = Optional.ofNullable(options.session).map(store::locate);
+    WizardLook look = settings.look(options);
+    Path downloads = settings.folder().orElse(here());
+    Preferences preferences = settings.preferences();
     Conversation.Factory conversation =
-        (shell, view, uiThread) ->
-            new Wizard(
-                context(
-                    upgrades,
-                    new Background(Threads.many("worker"), uiThread, busy),
-                    shell,
-                    address,
-                    sample),
-                view,
-                session);
-    int code = face.run(new WizardParts(options, address, sample, session, busy, conversation));
+        (shell, view, uiThread) -> {
+          Background background = new Background(Threads.many("worker"), uiThread, busy);
+          Wizard wizard =
+              new Wizard(
+                  context(upgrades, background, shell, address, downloads, preferences, sample),
+                  view,
+                  session);
+          services.onChange().tells(words -> uiThread.execute(() -> wizard.complain(words)));
+          return wizard;
+        };
+    int code =
+        face.run(new WizardParts(options, look, address, sample, session, busy, conversation));
+    services.onChange().tells(around.err()::println);
     finishSaving(busy);
     return code;
+  }
+
+  private static Path here() {
+    return Path.of("").toAbsolutePath();
   }
 
   private PageContext context(
@@ -133,19 +144,22 @@ record WizardProgram(ProcessEnvironment around, Services services, WizardFace fa
       Background background,
       Shell shell,
       PlatformAddress platform,
+      Path downloads,
+      Preferences preferences,
       Optional<Path> sample) {
     Path home = Path.of(around.home()).toAbsolutePath();
-    Path here = Path.of("").toAbsolutePath();
+    Path here = here();
     return new PageContext(
         upgrades,
         new Lazy<>(() -> new TimezoneFinder(TimezoneCatalogue.load())),
-        new DumpLookupOnDisk(new DumpInspector(), home, here),
-        new TargetLookupOnDisk(home, here),
+        new DumpLookupOnDisk(new DumpInspector(), home, here, around.clock().getZone()),
+        new TargetLookupOnDisk(home, here, downloads, around.clock().getZone()),
         new ReportAndSupportOnDisk(services.browser(), services.bundles(), here),
         background,
         shell,
         around.clock(),
         platform,
+        preferences,
         sample);
   }
 

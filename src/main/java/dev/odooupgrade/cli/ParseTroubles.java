@@ -1,8 +1,8 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.cli.kit.MissingOptions;
-import dev.odooupgrade.cli.kit.Nearest;
 import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.text.Nearest;
 import dev.odooupgrade.text.SafeText;
 import java.nio.file.InvalidPathException;
 import java.util.List;

@@ -58,11 +58,13 @@ final class Commands {
                 Command.unclear("There is no command ':" + command + "' here. :help lists them."));
   }
 
-  /** The key that redraws a screen says the page again here. */
+  /** The key that redraws a screen says the page again here, and all actions are the help's. */
   private static Command pressing(Key key) {
     return GlobalKeys.REDRAW.keys().contains(key)
         ? Intents::again
-        : Command.of(wizard -> wizard.key(key));
+        : GlobalKeys.PALETTE.keys().contains(key)
+            ? Intents::help
+            : Command.of(wizard -> wizard.key(key));
   }
 
   /** The keys that do something here, dialog before page. */

@@ -6,6 +6,7 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PromptFace implements View, Shell {
   private final Announcer announcer;
   private final Deque<Typed> lines = new ArrayDeque<>();
   private final PromptLoop loop;
+  private final boolean rings;
   private final Conversation conversation;
   private final Intents intents;
   private @Nullable PageModel page;
@@ -40,6 +42,7 @@ final class PromptFace implements View, Shell {
   PromptFace(PromptSettings settings, Conversation.Factory opening) {
     printer = new LinePrinter(settings.out());
     announcer = new Announcer(printer);
+    rings = settings.rings();
     loop = new PromptLoop(this, settings.settled(), settings.nanoTime());
     conversation = opening.open(this, this, loop);
     intents = new Intents(conversation, this);
@@ -153,9 +156,22 @@ final class PromptFace implements View, Shell {
     printer.sayWhole(text);
   }
 
+  /** Never: what is typed is read here, line by line, all the time. */
   @Override
-  public void bell() {
-    printer.ring();
+  public boolean canLend() {
+    return false;
+  }
+
+  @Override
+  public boolean read(Path file) {
+    return false;
+  }
+
+  @Override
+  public void alert(String words) {
+    if (rings) {
+      printer.ring();
+    }
   }
 
   @Override

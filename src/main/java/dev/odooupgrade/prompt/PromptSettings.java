@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
  *
  * @param in where lines are typed; its end is the end of the conversation
  * @param settled whether no work is under way whose news could change the page; any thread may ask
+ * @param rings whether the bell is wanted
  * @param nanoTime a clock for the seconds, in nanoseconds
  */
 public record PromptSettings(
-    Reader in, PrintStream out, BooleanSupplier settled, LongSupplier nanoTime) {}
+    Reader in, PrintStream out, BooleanSupplier settled, boolean rings, LongSupplier nanoTime) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class OpenSession implements AutoCloseable {
   private final SessionFile file;
   private final Optional<SessionLocks.Lock> lock;
+  private final SaveListener listener;
   private ObjectNode tree;
   private Session current;
   private boolean closed;
@@ -20,9 +21,14 @@ public final class OpenSession implements AutoCloseable {
   /**
    * @param lock empty where the folder cannot be written: then nothing can be saved either
    */
-  OpenSession(SessionFile file, SessionJson.Saved saved, Optional<SessionLocks.Lock> lock) {
+  OpenSession(
+      SessionFile file,
+      SessionJson.Saved saved,
+      Optional<SessionLocks.Lock> lock,
+      SaveListener listener) {
     this.file = file;
     this.lock = lock;
+    this.listener = listener;
     this.tree = saved.tree();
     this.current = saved.session();
   }
@@ -54,8 +60,10 @@ public final class OpenSession implements AutoCloseable {
     }
     ObjectNode merged = UnknownFields.keep(tree, SessionCodec.write(next));
     file.replace(merged, next.stage());
+    Session before = current;
     tree = merged;
     current = next;
+    listener.saved(before, next);
   }
 
   /**

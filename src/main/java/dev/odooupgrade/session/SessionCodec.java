@@ -14,6 +14,7 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.SessionIdentity;
@@ -46,10 +47,11 @@ final class SessionCodec {
   /** Only there when there are some. */
   private static final String VARIABLES = "variables";
 
+  private static final String LABEL = "label";
   private static final String PROOF = "proof";
 
   /** Fields that are left out while there is nothing to say, and so are not unknown then. */
-  static final Set<String> OPTIONAL = Set.of(VARIABLES, PROOF);
+  static final Set<String> OPTIONAL = Set.of(LABEL, VARIABLES, PROOF);
 
   private SessionCodec() {}
 
@@ -72,11 +74,14 @@ final class SessionCodec {
             .number("sentBytes", session.sentBytes())
             .object("transfers", session.transfers(), TransfersCodec::write)
             .objects("history", session.history(), SessionCodec::writeEntry);
+    if (!session.label().isEmpty()) {
+      fields.object(LABEL, session.label(), SessionCodec::writeLabel);
+    }
     List<Variable> variables = session.order().variables();
-    return (variables.isEmpty()
-            ? fields
-            : fields.objects(VARIABLES, variables, SessionCodec::writeVariable))
-        .node();
+    if (!variables.isEmpty()) {
+      fields.objects(VARIABLES, variables, SessionCodec::writeVariable);
+    }
+    return fields.node();
   }
 
   static Session read(ObjectNode tree) throws DamageException {
@@ -87,7 +92,8 @@ final class SessionCodec {
             file.parsed("id", SessionId::new),
             file.instant("createdAt"),
             file.instant("updatedAt"),
-            file.neededObject("platform", SessionCodec::readPlatform)),
+            file.neededObject("platform", SessionCodec::readPlatform),
+            file.object(LABEL, SessionCodec::readLabel).orElse(Label.NONE)),
         new SessionOrder(
             file.object("draft", SessionCodec::readDraft).orElse(OrderDraft.EMPTY),
             file.object("dump", SessionCodec::readDump),
@@ -102,6 +108,14 @@ final class SessionCodec {
             file.size("sentBytes"),
             file.object("transfers", TransfersCodec::read).orElse(Transfers.NONE),
             file.objects("history", SessionCodec::readEntry)));
+  }
+
+  private static FieldsWriter writeLabel(Label label) {
+    return new FieldsWriter().text("name", label.name()).texts("tags", label.tags());
+  }
+
+  private static Label readLabel(Fields label) throws DamageException {
+    return new Label(label.text("name").orElse(""), label.texts("tags"));
   }
 
   private static FieldsWriter writePlatform(PlatformAddress platform) {

@@ -38,6 +38,12 @@ public final class SessionStore {
   private final RandomGenerator random;
   private final SessionLocks locks;
   private final SessionFolderReader reader;
+  private final SaveListener listener;
+
+  /** A store over one folder, which tells nobody of what is saved. */
+  public SessionStore(Path folder, Disk disk, Clock clock, RandomGenerator random) {
+    this(folder, disk, clock, random, SaveListener.NONE);
+  }
 
   /**
    * A store over one folder.
@@ -45,7 +51,9 @@ public final class SessionStore {
    * @param folder need not exist yet
    * @param clock its zone is the one in which ids are readable
    */
-  public SessionStore(Path folder, Disk disk, Clock clock, RandomGenerator random) {
+  public SessionStore(
+      Path folder, Disk disk, Clock clock, RandomGenerator random, SaveListener listener) {
+    this.listener = listener;
     this.folder = folder.toAbsolutePath().normalize();
     this.disk = disk;
     this.clock = clock;
@@ -106,7 +114,7 @@ public final class SessionStore {
       mustNotExist(file);
       ObjectNode tree = SessionCodec.write(session);
       file.replace(tree, session.stage());
-      return new OpenSession(file, new SessionJson.Saved(session, tree), lock);
+      return new OpenSession(file, new SessionJson.Saved(session, tree), lock, listener);
     } catch (TroubleException | RuntimeException e) {
       lock.ifPresent(SessionLocks.Lock::close);
       throw e;
@@ -141,7 +149,7 @@ public final class SessionStore {
     file.read();
     Optional<SessionLocks.Lock> lock = lock(file);
     try {
-      return new OpenSession(file, file.read(), lock);
+      return new OpenSession(file, file.read(), lock, listener);
     } catch (TroubleException | RuntimeException e) {
       lock.ifPresent(SessionLocks.Lock::close);
       throw e;

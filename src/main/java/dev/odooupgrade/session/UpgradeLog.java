@@ -2,14 +2,21 @@ package dev.odooupgrade.session;
 
 import dev.odooupgrade.disk.PlainFile;
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.text.SafeText;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The platform's log of an upgrade as far as it has come, in a file beside the session's: byte for
@@ -45,6 +52,16 @@ public record UpgradeLog(Path file) {
       return 0;
     } catch (IOException e) {
       throw SessionTroubles.logUnreadable(file, e);
+    }
+  }
+
+  /** When something was added to it last; empty where it is not here, or cannot be looked at. */
+  public Optional<Instant> changedAt() {
+    try {
+      PlainFile.require(file);
+      return Optional.of(Files.getLastModifiedTime(file).toInstant());
+    } catch (IOException none) {
+      return Optional.empty();
     }
   }
 
@@ -90,6 +107,49 @@ public record UpgradeLog(Path file) {
     } catch (IOException e) {
       throw SessionTroubles.logUnwritable(file, e);
     }
+  }
+
+  /**
+   * Copies what is here to another file, which must not exist yet.
+   *
+   * @throws TroubleException when it cannot be written
+   */
+  public void copyTo(Path other) throws TroubleException {
+    try {
+      PlainFile.require(file);
+      Files.copy(file, other);
+    } catch (IOException e) {
+      throw SessionTroubles.logUnwritable(other, e);
+    }
+  }
+
+  /**
+   * Copies what is here to a new file for its owner alone, without anything that commands a
+   * terminal.
+   *
+   * @throws TroubleException when it cannot be read or written
+   */
+  public Path harmlessCopy() throws TroubleException {
+    try {
+      PlainFile.require(file);
+      Path copy = Files.createTempFile("upgrade-", ".log"); // for its owner alone
+      try (BufferedReader lines = reader();
+          BufferedWriter out = Files.newBufferedWriter(copy)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          out.write(SafeText.clean(line));
+          out.newLine();
+        }
+      }
+      return copy;
+    } catch (IOException e) {
+      throw SessionTroubles.logUnreadable(file, e);
+    }
+  }
+
+  /** Whatever is not UTF-8 is shown as such, and does not end the reading. */
+  private BufferedReader reader() throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
   }
 
   /**

@@ -4,10 +4,13 @@ import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.ListPainter;
+import dev.odooupgrade.tui.kit.Span;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.LongTextBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Paints a long text around the line that is marked. */
 final class LinesView {
@@ -26,18 +29,35 @@ final class LinesView {
     int marked = -1;
     for (int i = 0; i < body.rows().size(); i++) {
       marked = i == body.marked() ? lines.size() : marked;
-      lines.addAll(lines(canvas, body.rows().get(i), body.isWhole()));
+      lines.addAll(lines(canvas, body.rows().get(i), body));
     }
     Canvas list = canvas.area(0, 3, canvas.width(), Math.max(0, canvas.height() - 3));
     ListPainter.paint(list, lines, marked, focused, line -> -1);
   }
 
-  private static List<Line> lines(Canvas canvas, LongTextBody.Row row, boolean whole) {
+  private static List<Line> lines(Canvas canvas, LongTextBody.Row row, LongTextBody body) {
     Role role = WrappedText.role(row.tone());
-    return whole
-        ? Wrapping.pieces(canvas.fit(row.text()), canvas.width() - BESIDE).stream()
-            .map(piece -> Line.of(piece, role))
-            .toList()
-        : List.of(Line.of(row.text(), role));
+    String text = canvas.fit(row.text());
+    return (body.isWhole() ? Wrapping.pieces(text, canvas.width() - BESIDE) : List.of(text))
+        .stream().map(piece -> highlighted(piece, role, canvas.fit(body.highlighted()))).toList();
+  }
+
+  /** The text with all that is looked for in a look of its own. */
+  private static Line highlighted(String text, Role role, String words) {
+    if (words.isEmpty()) {
+      return Line.of(text, role);
+    }
+    List<Span> spans = new ArrayList<>();
+    Matcher hits =
+        Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(text);
+    int end = 0;
+    while (hits.find()) {
+      spans.add(new Span(text.substring(end, hits.start()), role));
+      spans.add(new Span(hits.group(), Role.HIT));
+      end = hits.end();
+    }
+    spans.add(new Span(text.substring(end), role));
+    return new Line(spans.stream().filter(span -> !span.text().isEmpty()).toList());
   }
 }

@@ -3,10 +3,12 @@ package dev.odooupgrade.tui;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.FieldPainter;
 import dev.odooupgrade.tui.kit.Line;
+import dev.odooupgrade.tui.kit.ListPainter;
 import dev.odooupgrade.tui.kit.TextPainter;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.StepBody;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ final class QuestionPainter {
 
   private static final int FACTS_AT_LEAST = 3;
 
+  /** The marker before a fact, and the signs of scrolling behind it. */
+  private static final int BESIDE_FACTS = 4;
+
   private final Canvas canvas;
   private final StepBody body;
   private final boolean focused;
@@ -43,7 +48,7 @@ final class QuestionPainter {
     question = WrappedText.wrap(canvas, body.question(), Role.STRONG, width);
     why = WrappedText.wrapAll(canvas, body.why(), Role.PLAIN, width);
     choices = new ChoicePainter(canvas, body.choices(), focused && body.field().isEmpty());
-    facts = FactTable.lines(canvas, body.facts(), width);
+    facts = FactTable.lines(canvas, body.facts(), width - BESIDE_FACTS);
     advice = new ArrayList<>();
     for (StepBody.Advice one : body.advice()) {
       advice.addAll(WrappedText.wrap(canvas, one.text(), WrappedText.role(one.tone()), width));
@@ -67,7 +72,7 @@ final class QuestionPainter {
     y += gap(Part.FACTS, gaps);
     int room = canvas.height() - y - gap(Part.ADVICE, gaps) - advice.size();
     int factRows = Math.min(factRows(), Math.max(FACTS_AT_LEAST, room));
-    FactTable.paint(canvas.area(0, y, canvas.width(), factRows), facts, body.firstFact());
+    paintFacts(canvas.area(0, y, canvas.width(), factRows));
     paint(Part.ADVICE, advice, y + factRows, gaps);
   }
 
@@ -107,6 +112,18 @@ final class QuestionPainter {
 
   private int paint(Part part, List<Line> lines, int y, Set<Part> gaps) {
     return TextPainter.paint(canvas, y + gap(part, gaps), lines);
+  }
+
+  /** A fact takes a line or more; its first one is marked, and each of them can be clicked. */
+  private void paintFacts(Canvas area) {
+    List<Line> lines = new ArrayList<>();
+    List<Integer> ofFacts = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      lines.addAll(facts.get(i));
+      ofFacts.addAll(Collections.nCopies(facts.get(i).size(), i));
+    }
+    int marked = ofFacts.indexOf(body.markedFact());
+    ListPainter.paint(area, lines, marked, focused, ofFacts::get);
   }
 
   private int paintField(int y) {

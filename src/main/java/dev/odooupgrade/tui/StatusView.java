@@ -15,6 +15,10 @@ final class StatusView {
   /** From this height on the history is a list of its own. */
   private static final int TALL = 28;
 
+  /** Columns of a screen that has room for the log, without its margins. */
+  private static final int WIDE = 160 - 2 * 2;
+
+  private static final int GAP = 2;
   private static final int HISTORY_ROWS = 2;
   private static final int ENTRY_GAP = 3;
   private static final String HISTORY = "History";
@@ -24,7 +28,19 @@ final class StatusView {
   /** Rows of facts that stay in sight, and the one that says when there are more. */
   private static final int FACTS = 4;
 
+  /** The status; beside it the log, where there is room for both. */
   static void paint(Canvas canvas, StatusBody body) {
+    if (canvas.width() < WIDE || body.log().isEmpty()) {
+      paintStatus(canvas, body);
+      return;
+    }
+    int half = canvas.width() / 2;
+    paintStatus(canvas.area(0, 0, half - GAP, canvas.height()), body);
+    canvas.verticalRule(half, 0);
+    LinesView.paint(canvas.from(half + GAP, 0), body.log().get(), false);
+  }
+
+  private static void paintStatus(Canvas canvas, StatusBody body) {
     int width = canvas.width();
     List<Line> sentence = WrappedText.wrapAll(canvas, body.sentence(), Role.PLAIN, width);
     List<List<Line>> facts = FactTable.lines(canvas, body.facts(), width);

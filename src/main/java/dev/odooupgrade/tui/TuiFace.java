@@ -4,6 +4,7 @@ import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.tui.kit.Click;
 import dev.odooupgrade.tui.kit.ScreenPainter;
 import dev.odooupgrade.tui.kit.TooSmall;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.UiClient;
 import dev.odooupgrade.tui.terminal.UiLoop;
 import dev.odooupgrade.ui.Conversation;
@@ -16,10 +17,12 @@ import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.wizard.GlobalKeys;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +37,14 @@ final class TuiFace implements UiClient, View, Shell {
 
   private static final int LINES_A_NOTCH = 3;
 
+  /** Seconds between two times that the taskbar is told the same. */
+  private static final int PROGRESS_AGAIN = 5;
+
   private final ScreenPainter painter;
-  private final Runnable bell;
+  private final TerminalSignals signals;
   private final Runnable suspend;
   private final Consumer<String> clipboard;
+  private final Predicate<Path> pager;
   private final Delayer timer;
   private final UiLoop loop;
   private final Repaints repaints;
@@ -45,20 +52,23 @@ final class TuiFace implements UiClient, View, Shell {
 
   private @Nullable PageModel page;
   private boolean answeringAKey;
+  private int seconds;
   private Ended ended = new Ended(ConversationEnding.HUNG_UP, List.of());
 
   TuiFace(
       ScreenPainter painter,
-      Runnable bell,
+      TerminalSignals signals,
       Runnable suspend,
       Consumer<String> clipboard,
+      Predicate<Path> pager,
       Delayer timer,
       LongSupplier nanoTime,
       Conversation.Factory opening) {
     this.painter = painter;
-    this.bell = bell;
+    this.signals = signals;
     this.suspend = suspend;
     this.clipboard = clipboard;
+    this.pager = pager;
     this.timer = timer;
     this.loop = new UiLoop(this);
     this.repaints = new Repaints(loop, timer, nanoTime);
@@ -175,11 +185,15 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public void show() {
-    if (page == null) {
+    PageModel shown = page;
+    if (shown == null) {
       return; // nothing was said yet
     }
     try {
       painter.show();
+      signals.links(painter.links());
+      signals.title(WindowWords.title(shown));
+      signals.progress(WindowWords.progress(shown));
     } catch (UncheckedIOException e) {
       loop.hangUp(); // a terminal that cannot be written to is gone
     }
@@ -192,8 +206,21 @@ final class TuiFace implements UiClient, View, Shell {
   }
 
   @Override
-  public void bell() {
-    bell.run();
+  public boolean canLend() {
+    return true;
+  }
+
+  @Override
+  public boolean read(Path file) {
+    boolean shown = pager.test(file);
+    painter.sendEverythingNext();
+    repaints.now();
+    return shown;
+  }
+
+  @Override
+  public void alert(String words) {
+    signals.alert(words);
   }
 
   @Override
@@ -208,6 +235,9 @@ final class TuiFace implements UiClient, View, Shell {
 
   private void tick() {
     conversation.tick();
+    if (++seconds % PROGRESS_AGAIN == 0) {
+      signals.progressAgain();
+    }
     tickLater();
   }
 }

@@ -1,5 +1,6 @@
 package dev.odooupgrade.tui;
 
+import dev.odooupgrade.tui.signal.SignalChoice;
 import dev.odooupgrade.tui.terminal.CrashGuard;
 import dev.odooupgrade.tui.terminal.ScreenSession;
 import dev.odooupgrade.tui.terminal.Theme;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param ascii whether {@code --ascii} was said
  * @param theme the one that was asked for
  * @param mouse whether the mouse is for the wizard, and not for selecting text
+ * @param signals what the person wants to be told by
  * @param tty the terminal, {@link ScreenSession#TTY} but for tests
  * @param environment decides what the terminal can show, and how a text reaches its clipboard
  * @param reports where a defect is reported, and how the program then ends
@@ -23,6 +25,7 @@ public record TuiSettings(
     boolean ascii,
     Optional<Theme> theme,
     boolean mouse,
+    SignalChoice signals,
     Path tty,
     Map<String, String> environment,
     CrashGuard.Reports reports,

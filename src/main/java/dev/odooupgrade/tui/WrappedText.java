@@ -6,6 +6,7 @@ import dev.odooupgrade.text.Wrapping;
 import dev.odooupgrade.tui.kit.Canvas;
 import dev.odooupgrade.tui.kit.Line;
 import dev.odooupgrade.tui.kit.Span;
+import dev.odooupgrade.tui.signal.Hyperlink;
 import dev.odooupgrade.tui.terminal.Role;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class WrappedText {
     List<Line> lines = new ArrayList<>();
     for (String line : canvas.glyphs().fit(SafeText.cleanLines(text)).split("\n", -1)) {
       for (String row : Wrapping.hanging(line, Math.max(1, width), FIRST_COLUMN, word -> false)) {
-        lines.add(Line.of(row, role));
+        Line painted = Line.of(row, role);
+        lines.add(Hyperlink.isAddress(line) ? painted.leadingTo(line) : painted);
       }
     }
     return lines;

@@ -1,5 +1,6 @@
 package dev.odooupgrade.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** What a page can ask of whatever it is shown in. */
@@ -8,7 +9,17 @@ public interface Shell {
   /** Hands a text to the terminal's clipboard; whether it took it cannot be known. */
   void copy(String text);
 
-  void bell();
+  /** Tells somebody who may be looking elsewhere, in a few words of foreign text. */
+  void alert(String words);
+
+  /** Whether another program can have the terminal for a while, for {@link #read}. */
+  boolean canLend();
+
+  /**
+   * Shows a file, which must be harmless to a terminal, in the program that the person reads with;
+   * returns when they leave it, and tells whether it could be shown.
+   */
+  boolean read(Path file);
 
   /**
    * Ends the program.

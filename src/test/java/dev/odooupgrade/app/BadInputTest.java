@@ -104,7 +104,7 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8.0", "17.0", "saas~18.2"})
+  @ValueSource(strings = {"8.0", "17", "17.0", "saas~18.2"})
   void any_target_that_looks_like_one_is_the_platforms_to_judge(String target) {
     Program.Outcome outcome =
         program.run(

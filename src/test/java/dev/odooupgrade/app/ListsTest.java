@@ -12,6 +12,7 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.testing.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,27 @@ final class ListsTest {
   @BeforeEach
   void start() {
     program = new Program(home);
+  }
+
+  @Test
+  void an_upgrade_is_named_when_it_begins_and_by_one_that_is_like_it() {
+    String[] order =
+        ("create --url=https://127.0.0.1:1 --contract=M123-abc --email=john.doe@example.com"
+                + " --target=17 --aim=test --filename=db.dump --tag fr --name")
+            .split(" ");
+    String[] named = Arrays.copyOf(order, order.length + 1);
+    named[order.length] = "Acme, trial #vip";
+    assertThat(program.run(named).code()).isEqualTo(5);
+    JsonNode saved = program.run("sessions", "--json").document().get("sessions").get(0);
+    assertThat(saved.get("name").asText()).isEqualTo("Acme, trial");
+    assertThat(saved.get("tags")).extracting(JsonNode::asText).containsExactly("vip", "fr");
+    assertThat(saved.get("target").asText()).isEqualTo("17.0");
+
+    String id = saved.get("id").asText();
+    program.run("create", "--like", id, "--name", "Acme, real", "--aim", "production");
+    assertThat(program.run("sessions", "--json").document().get("sessions"))
+        .extracting(session -> session.get("name").asText() + session.get("tags"))
+        .containsExactlyInAnyOrder("Acme, trial[\"vip\",\"fr\"]", "Acme, real[\"vip\",\"fr\"]");
   }
 
   @Test

@@ -56,6 +56,38 @@ final class WatchTest {
   }
 
   @Test
+  void a_command_is_run_for_each_change_and_a_second_watch_runs_it_for_none() throws Exception {
+    Path told = home.resolve("told");
+    String command =
+        "echo \"$ODOO_UPGRADE_REQUEST $ODOO_UPGRADE_TARGET $ODOO_UPGRADE_STATE\" >> '" + told + "'";
+    assertThat(watch("--on-change", command).code()).isZero();
+    assertThat(told).content().isEqualTo("10534 17.0 progress\n10534 17.0 done\n");
+
+    program.env.put("ODOO_UPGRADE_ON_CHANGE", command);
+    assertThat(watch().code()).isZero();
+    assertThat(told).content().hasLineCount(2);
+  }
+
+  @Test
+  void a_command_of_the_environment_is_run_by_whatever_saves_the_change() throws Exception {
+    Path told = home.resolve("told");
+    program.env.put("ODOO_UPGRADE_ON_CHANGE", "echo $ODOO_UPGRADE_STATE >> '" + told + "'");
+    assertThat(watch("--wait", "2s", "--interval", "1s").code()).isEqualTo(8);
+    assertThat(told).doesNotExist();
+    assertThat(watch().code()).isZero();
+    assertThat(told).content().isEqualTo("progress\ndone\n");
+  }
+
+  @Test
+  void a_command_that_fails_is_told_and_the_watch_goes_on() throws Exception {
+    Program.Outcome outcome = watch("--on-change", "echo what it says; exit 4");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err())
+        .containsOnlyOnce("The command of --on-change failed with exit code 4.")
+        .doesNotContain("what it says");
+  }
+
+  @Test
   void the_end_may_be_a_document() throws Exception {
     Program.Outcome outcome = watch("--json");
     assertThat(outcome.document().at("/upgrade_response/request/state").asText()).isEqualTo("done");

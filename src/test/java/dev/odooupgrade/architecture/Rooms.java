@@ -24,6 +24,7 @@ final class Rooms {
               "cli",
               Set.of(
                   "concurrent",
+                  "config",
                   "support",
                   "report",
                   "flow",
@@ -35,7 +36,9 @@ final class Rooms {
           Map.entry("tui", Set.of("concurrent", "disk", "ui", "text")),
           Map.entry("prompt", Set.of("concurrent", "ui", "text")),
           Map.entry(
-              "ui", Set.of("support", "report", "flow", "timezone", "dump", "text", "domain")),
+              "ui",
+              Set.of("config", "support", "report", "flow", "timezone", "dump", "text", "domain")),
+          Map.entry("config", Set.of("text", "domain")),
           Map.entry("support", Set.of("disk", "report", "flow", "session", "text", "domain")),
           Map.entry("report", Set.of("disk", "text", "domain")),
           Map.entry(
@@ -69,6 +72,7 @@ final class Rooms {
                   "platform.current",
                   "flow",
                   "session",
+                  "config",
                   "sandbox",
                   "cli",
                   TOP)),
@@ -76,7 +80,7 @@ final class Rooms {
               "java.net.http",
               Set.of("http", "transfer", "platform.v1", "platform.current", "sandbox", TOP)),
           Map.entry("com.sun.net.httpserver", Set.of("sandbox")),
-          Map.entry("org.apache.commons.text", Set.of("cli", "timezone", "text")),
+          Map.entry("org.apache.commons.text", Set.of("timezone", "text")),
           Map.entry("org.apache.commons.lang3", Set.of()),
           Map.entry("dev.failsafe", Set.of("http", "transfer", "flow")),
           Map.entry("org.apache.sshd", Set.of("transfer", "sandbox")),

@@ -4,6 +4,9 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.cli.kit.SandboxStarter;
+import dev.odooupgrade.config.Config;
+import dev.odooupgrade.config.ConfigFile;
+import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
@@ -54,6 +57,10 @@ public final class CliHarness {
   final Interruption interruption = new Interruption();
   final List<Long> pauses = new ArrayList<>();
   public final List<Path> opened = new ArrayList<>();
+
+  /** The commands that were given to be run at changes. */
+  public final List<String> hooked = new ArrayList<>();
+
   public Browser.Answer browserSays = Browser.Answer.SHOWN;
   boolean terminal;
   public int columns = 80;
@@ -100,6 +107,12 @@ public final class CliHarness {
     return this;
   }
 
+  private Config config(Console console) {
+    Config read = ConfigFile.read(env, home.toString());
+    read.notes().forEach(console::warn);
+    return read;
+  }
+
   public Outcome run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -120,7 +133,7 @@ public final class CliHarness {
               ticking.add(task);
               return () -> ticking.remove(task);
             },
-            env,
+            new Settings(env, home.toString(), () -> config(console)),
             clock,
             store(),
             TransferConfigs.runners(platforms, clock, RetryRules.USUAL, this::pause, probe),
@@ -137,6 +150,7 @@ public final class CliHarness {
             },
             new SupportBundles(home.resolve("log"), () -> List.of("odoo-upgrade 0.0.0"), clock),
             clock::advance,
+            hooked::add,
             "0.0.0");
     int code = new Cli(world).run(args);
     return new Outcome(
@@ -218,7 +232,7 @@ public final class CliHarness {
     }
 
     @Override
-    public Running start(Settings settings) {
+    public Running start(SandboxStarter.Settings settings) {
       throw new AssertionError("nobody asked for a sandbox");
     }
   }

@@ -3,9 +3,9 @@ package dev.odooupgrade.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.cli.kit.ExitCode;
-import dev.odooupgrade.cli.kit.Nearest;
 import dev.odooupgrade.cli.kit.TimeSpan;
 import dev.odooupgrade.domain.TroubleKind;
+import dev.odooupgrade.text.Nearest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

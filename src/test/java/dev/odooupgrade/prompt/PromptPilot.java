@@ -12,6 +12,7 @@ import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.Golden;
 import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.page.Preferences;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -48,13 +49,18 @@ final class PromptPilot {
   }
 
   PromptPilot(Path folder, PlatformAddress address, RetryRules retries) {
+    this(folder, address, retries, Preferences.NONE);
+  }
+
+  PromptPilot(Path folder, PlatformAddress address, RetryRules retries, Preferences preferences) {
     world = new WizardWorld(folder, retries);
+    world.preferences = preferences;
     platform = world.platform;
     clock = world.clock;
     store = world.store;
     face =
         new PromptFace(
-            new PromptSettings(Reader.nullReader(), out, world.busy::isIdle, clock::millis),
+            new PromptSettings(Reader.nullReader(), out, world.busy::isIdle, true, clock::millis),
             (shell, view, uiThread) ->
                 new Wizard(
                     world.context(shell, uiThread, address, address.sandbox()),

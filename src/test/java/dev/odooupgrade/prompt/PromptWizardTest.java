@@ -12,6 +12,8 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ThreeCustomers;
+import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.TransferEvent;
 import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.lookup.Suggestion;
@@ -48,6 +50,22 @@ class PromptWizardTest {
   void help_lists_what_can_be_typed_and_keys_every_key() {
     PromptPilot pilot = PromptPilot.usual(folder).type(":help", ":keys", "1", ":help");
     pilot.looksLike("help");
+  }
+
+  @Test
+  void a_customer_is_named_or_picked_by_number() {
+    PromptPilot pilot =
+        new PromptPilot(
+                folder,
+                PlatformAddress.ODOO.speaking(Protocol.V1),
+                WizardWorld.NO_RETRIES,
+                ThreeCustomers.PREFERENCES)
+            .begin()
+            .type("1");
+    pilot.looksLike("customers");
+    assertThat(draft(pilot.type("acme log", "")).draft().contract()).isEqualTo("M123457-abcxyz");
+    assertThat(draft(pilot.type(":back", ":clear", "#3")).draft().contract())
+        .isEqualTo("M200001-qwerty");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.UpgradeRequest;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.SessionProgress;
@@ -51,6 +52,7 @@ final class AnySession {
     answer.put("key", "tr0ub4dor");
     answer.put("aim", "test");
     return Session.begun(new SessionId(id), EVENING, PlatformAddress.ODOO)
+        .withLabel(new Label("Acme, trial", List.of("vip")))
         .withStage(Stage.RUNNING)
         .withDraft(
             new OrderDraft(
@@ -102,12 +104,24 @@ final class AnySession {
     Arbitrary<Session> begun =
         Combinators.combine(ids(), instants(), platforms(), Arbitraries.of(Stage.class))
             .as((id, at, platform, stage) -> Session.begun(id, at, platform).withStage(stage));
+    Arbitrary<Label> labels =
+        Combinators.combine(texts(), texts().list().ofMaxSize(2)).as(Label::new);
     Arbitrary<Session> local =
         Combinators.combine(
-                begun, drafts(), dumps().optional(), variables().list().ofMaxSize(2), instants())
+                begun,
+                drafts(),
+                dumps().optional(),
+                variables().list().ofMaxSize(2),
+                instants(),
+                labels)
             .as(
-                (session, draft, dump, variables, at) ->
-                    session.withDraft(draft).withDump(dump).withVariables(variables).at(at));
+                (session, draft, dump, variables, at, label) ->
+                    session
+                        .withDraft(draft)
+                        .withDump(dump)
+                        .withVariables(variables)
+                        .at(at)
+                        .withLabel(label));
     return Combinators.combine(
             local,
             requests().optional(),

@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.HistoryEntry;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transfers;
 import java.io.IOException;
@@ -24,20 +25,25 @@ class OldVersionsTest {
   @Test
   void version_1_knew_no_transfers_and_one_protocol() throws Exception {
     assertThat(read("version-1"))
-        .isEqualTo(AnySession.full("version-1").withTransfers(Transfers.NONE).withPlatform(V1));
+        .isEqualTo(unlabelled("version-1").withTransfers(Transfers.NONE).withPlatform(V1));
   }
 
   @Test
   void version_2_knew_one_protocol() throws Exception {
-    assertThat(read("version-2")).isEqualTo(AnySession.full("version-2").withPlatform(V1));
+    assertThat(read("version-2")).isEqualTo(unlabelled("version-2").withPlatform(V1));
   }
 
   @Test
   void version_3_is_written_as_it_was_read() throws Exception {
     Session session = read("version-3");
-    assertThat(session).isEqualTo(AnySession.full("version-3"));
+    assertThat(session).isEqualTo(unlabelled("version-3"));
     assertThat(new String(SessionJson.bytes(SessionCodec.write(session)), StandardCharsets.UTF_8))
         .isEqualTo(new String(file("version-3"), StandardCharsets.UTF_8));
+  }
+
+  /** None of them had a name. */
+  private static Session unlabelled(String id) {
+    return AnySession.full(id).withLabel(Label.NONE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Overlay;
 import dev.odooupgrade.ui.model.PageModel;
+import dev.odooupgrade.ui.page.Preferences;
 import dev.odooupgrade.ui.wizard.Wizard;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,13 @@ public final class PageDriver {
 
   /** A wizard for a platform, not begun yet. */
   public PageDriver(Path folder, PlatformAddress address) {
+    this(folder, address, Preferences.NONE);
+  }
+
+  /** A wizard whose person has set something for all upgrades, not begun yet. */
+  public PageDriver(Path folder, PlatformAddress address, Preferences preferences) {
     world = new WizardWorld(folder, WizardWorld.NO_RETRIES);
+    world.preferences = preferences;
     platform = world.platform;
     wizard =
         new Wizard(
@@ -199,7 +206,17 @@ public final class PageDriver {
     }
 
     @Override
-    public void bell() {
+    public boolean canLend() {
+      return true;
+    }
+
+    @Override
+    public boolean read(Path file) {
+      return device.add("read " + file);
+    }
+
+    @Override
+    public void alert(String words) {
       device.add("ring");
     }
 

@@ -56,7 +56,7 @@ public final class Samples {
   /** The same upgrade under another name. */
   public static Session named(String id, Session session) {
     return new Session(
-        new SessionIdentity(new SessionId(id), START, START, session.platform()),
+        new SessionIdentity(new SessionId(id), START, START, session.platform(), session.label()),
         session.order(),
         session.requested(),
         session.progress());

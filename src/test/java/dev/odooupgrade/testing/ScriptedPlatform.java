@@ -252,10 +252,10 @@ public final class ScriptedPlatform implements UpgradePlatform {
     }
     LogReply reply;
     synchronized (this) {
-      asked.add("log " + from);
-      if (logs.isEmpty()) {
-        throw new AssertionError("Nobody expected: log " + from);
+      if (logs.isEmpty()) { // pages look at it whenever they can, and most tests have none
+        return new LogPiece(from, new byte[0], false);
       }
+      asked.add("log " + from);
       reply = logs.remove();
     }
     return reply.give(from);

@@ -17,6 +17,7 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.lookup.TargetLookup;
 import dev.odooupgrade.ui.page.PageContext;
+import dev.odooupgrade.ui.page.Preferences;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ public final class WizardWorld {
 
   /** What is there after the end; nothing, until a test says so. */
   public final FakeReportAndSupport reportAndSupport = new FakeReportAndSupport();
+
+  /** What the person has set; nothing, until a test says so. */
+  public Preferences preferences = Preferences.NONE;
 
   private final Map<String, DumpLookup.Examination> dumps = new HashMap<>();
   private final Map<String, TargetLookup.Place> places = new HashMap<>();
@@ -87,6 +91,7 @@ public final class WizardWorld {
         shell,
         clock,
         address,
+        preferences,
         sample ? Optional.of(Samples.DUMP.path()) : Optional.empty());
   }
 

@@ -11,7 +11,9 @@ import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
+import dev.odooupgrade.ui.lookup.TargetLookup;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,6 +88,75 @@ class LogScreenTest {
     assertThat(pilot.text()).contains("No more matches for 'LOADING MODULE'.");
     pilot.press("N");
     assertThat(pilot.text()).contains("> 08:40:02 INFO Loading");
+  }
+
+  @Test
+  void matches_are_highlighted_and_counted() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    pilot.press("/").type("loading MODULE").press("enter");
+    assertThat(pilot.text()).contains("1 of 2, at line 2");
+    pilot.press("n").looksLike("log/found");
+    pilot.press("up");
+    assertThat(pilot.text()).contains("at line 6").doesNotContain("2 of 2");
+  }
+
+  @Test
+  void only_warnings_or_errors_are_shown_with_their_tracebacks() {
+    WizardPilot pilot = reading(Setup.USUAL).press("v").looksLike("log/warnings");
+    pilot.press("v").looksLike("log/errors");
+    pilot.press("/").type("loading").press("enter");
+    assertThat(pilot.text()).contains("No more matches for 'loading'.");
+    pilot.press("up");
+    assertThat(pilot.text()).contains("at line 5");
+    pilot.press("v");
+    assertThat(pilot.text()).contains("> Traceback", "Loading module sale");
+  }
+
+  @Test
+  void g_and_shift_g_lead_to_the_ends() {
+    WizardPilot pilot = reading(Setup.USUAL).press("g");
+    assertThat(pilot.text()).contains("> 08:40:01", "at line 1");
+    pilot.press("G");
+    assertThat(pilot.text()).contains("at the newest line");
+  }
+
+  @Test
+  void a_line_that_is_cut_says_so() {
+    WizardPilot pilot = reading(Setup.USUAL.size(120, 80));
+    log.append("x".repeat(300_000) + "\n");
+    later(pilot, 5).press("w");
+    assertThat(pilot.text()).contains("x [289.0 KiB more]");
+  }
+
+  @Test
+  void the_pager_gets_the_log_without_anything_that_commands_a_terminal() {
+    WizardPilot pilot = reading(Setup.USUAL);
+    log.append("\033]2;title\007 \033[31mred\n");
+    later(pilot, 5).press("o");
+    assertThat(pilot.read)
+        .singleElement()
+        .asString()
+        .startsWith(BEGINNING)
+        .endsWith("\uFFFD]2;title\uFFFD \uFFFD[31mred\n");
+    assertThat(pilot.text()).contains("at the newest line");
+  }
+
+  @Test
+  void a_copy_of_the_log_is_saved_and_nothing_is_written_over() throws Exception {
+    WizardPilot pilot = reading(Setup.USUAL);
+    Path copy = folder.resolve("copy.log");
+    pilot.world.place(
+        new TargetLookup.Place("copy", Optional.of(copy), Optional.empty(), List.of(), List.of()));
+    pilot.world.place(
+        new TargetLookup.Place(
+            "taken", Optional.empty(), Optional.of("It exists."), List.of(), List.of()));
+    pilot.press("s", "ctrl-u").type("taken").press("enter");
+    assertThat(pilot.text()).contains("It exists. A folder or a full path:");
+    pilot.press("ctrl-u").type("copy").press("enter");
+    assertThat(pilot.text()).contains("Log saved as");
+    assertThat(copy).content().isEqualTo(log.toString());
+    pilot.press("s", "ctrl-u").type("copy").press("enter");
+    assertThat(pilot.text()).contains("cannot be written");
   }
 
   @Test

@@ -86,7 +86,11 @@ class MouseTest {
     Session its = Samples.at(stage);
     SessionIdentity identity =
         new SessionIdentity(
-            new SessionId("2026-" + number), Samples.START, its.updatedAt(), its.platform());
+            new SessionId("2026-" + number),
+            Samples.START,
+            its.updatedAt(),
+            its.platform(),
+            its.label());
     return new Session(identity, its.order(), its.requested(), its.progress());
   }
 }

@@ -9,6 +9,7 @@ import dev.odooupgrade.ui.lookup.DumpLookup;
 import dev.odooupgrade.ui.lookup.Suggestion;
 import dev.odooupgrade.ui.order.PanelKeys;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,21 +27,35 @@ class PanelKeysTest {
   }
 
   @Test
-  void right_completes_a_path_and_the_sample_is_one_key_away() {
-    WizardPilot pilot = atAim().press("t", "enter");
-    Suggestion suggestion = new Suggestion("sales.sql.gz", "");
-    pilot.dump(
-        "sa",
-        new DumpLookup.Examination(
-            "sa",
-            Optional.empty(),
-            Optional.of("There is no such file."),
-            List.of(),
-            Optional.empty(),
-            List.of(suggestion)));
+  void tab_or_right_completes_a_path_and_the_sample_is_one_key_away() {
+    WizardPilot pilot = atDump("sa", "sales.sql.gz");
     assertThat(pilot.type("sa").press(key("dump.complete")).text()).contains("[sales.sql.gz_");
+    assertThat(pilot.press("ctrl-u").type("sa").press("right").text()).contains("[sales.sql.gz_");
     assertThat(pilot.press("ctrl-u", key("dump.sample")).text())
         .contains(String.valueOf(Samples.DUMP.path().getFileName()));
+  }
+
+  @Test
+  void tab_takes_what_all_completions_begin_with_then_the_one_that_is_marked() {
+    WizardPilot pilot = atDump("s", "sales.dump", "sales.sql.gz");
+    pilot.dump("sales.", examined("sales.", "sales.dump", "sales.sql.gz"));
+    assertThat(pilot.type("s").press("tab").text()).contains("[sales.___");
+    assertThat(pilot.press("tab").text()).contains("[sales.___", "> sales.dump");
+    assertThat(pilot.press("down", "tab").text()).contains("[sales.sql.gz_");
+  }
+
+  private WizardPilot atDump(String typed, String... completions) {
+    return atAim().press("t", "enter").dump(typed, examined(typed, completions));
+  }
+
+  private static DumpLookup.Examination examined(String typed, String... completions) {
+    return new DumpLookup.Examination(
+        typed,
+        Optional.empty(),
+        Optional.of("There is no such file."),
+        List.of(),
+        Optional.empty(),
+        Arrays.stream(completions).map(name -> new Suggestion(name, "")).toList());
   }
 
   @Test
@@ -68,9 +83,9 @@ class PanelKeysTest {
                     List.of()));
     pilot.press("t", "enter").type(path).press("enter", "enter", "enter");
     pilot.resize(60, 15).looksLike("review-60");
-    assertThat(pilot.text()).contains("more below, PgDn").doesNotContain("Timezone");
-    assertThat(pilot.press(key("review.down"), "pgdn").text()).contains("Timezone", "more above");
-    assertThat(pilot.press(key("review.up"), "pgup", "pgup").text()).contains("Platform");
+    assertThat(pilot.text()).contains("↓").doesNotContain("Timezone", "↑");
+    assertThat(pilot.press(key("review.down"), "pgdn").text()).contains("> Timezone", "↑");
+    assertThat(pilot.press("pgup", key("review.up")).text()).contains("  Platform", "↓");
   }
 
   private static String help(WizardPilot pilot) {

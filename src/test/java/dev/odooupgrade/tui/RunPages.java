@@ -5,11 +5,14 @@ import dev.odooupgrade.ui.model.KeyHint;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
 import dev.odooupgrade.ui.model.StatusBody;
+import dev.odooupgrade.ui.model.StatusBody.Activity;
 import dev.odooupgrade.ui.model.StatusBody.Milestone;
 import dev.odooupgrade.ui.model.StatusBody.Progress;
 import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.model.TransferBody;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Transfers and states of requests, as a person meets them. */
@@ -81,6 +84,7 @@ final class RunPages {
             file,
             "12.4 GiB, gzip, PostgreSQL 15",
             "over SFTP, resumes if interrupted",
+            TransferBody.Motion.MOVING,
             permille,
             percent,
             List.of("7.2 of 12.4 GiB", "94.1 MiB/s", "56 s left", "1 min 19 s elapsed"),
@@ -136,6 +140,8 @@ final class RunPages {
     return Pages.page(
         TITLE,
         new StatusBody(
+            Activity.WORKING,
+            OptionalInt.empty(),
             timeline,
             sentence,
             List.of(
@@ -156,7 +162,8 @@ final class RunPages {
                 Fact.plain("Postprocess", "nothing to do"),
                 new Fact("Timezone", "Europe/Brussels", Tone.QUIET)),
             firstFact,
-            history),
+            history,
+            Optional.empty()),
         STATUS_KEYS);
   }
 }

@@ -210,7 +210,7 @@ final class StepPages {
             .toList();
     return Pages.page(
         "New upgrade · step " + (step + 1) + " of 8: " + NAMES.get(step),
-        new StepBody(items, question, why, field, choices, facts, 0, advice),
+        new StepBody(items, question, why, field, choices, facts, -1, advice),
         KEYS);
   }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.session.UpgradeLog;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.tui.WizardPilot.Setup;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,14 @@ class TodayStatusTest {
       2026-11-23 08:41:09,400 17 ERROR sales odoo.sql_db: bad query: SELECT 1
       Traceback (most recent call last):
       2026-11-23 08:42:00,500 17 CRITICAL sales odoo: it is over
+      """;
+
+  private static final String RUNNING_LOG =
+      """
+      2026-11-23 08:40:01,100 17 INFO ? odoo: Odoo version 17.0
+      2026-11-23 08:40:02,200 17 INFO sales odoo.modules.loading: Loading module base (1/16)
+      2026-11-23 08:41:09,400 17 ERROR sales odoo.sql_db: bad query: SELECT 1
+      2026-11-23 08:42:00,500 17 INFO sales odoo.modules.loading: Loading module sale (4/16)
       """;
 
   @TempDir Path folder;
@@ -64,6 +75,39 @@ class TodayStatusTest {
     pilot.press("down", "enter").looksLike("today/archived");
     pilot.press("d");
     assertThat(pilot.text()).contains("Not now: the platform has archived the request.");
+  }
+
+  @Test
+  void the_phase_is_told_from_the_log_and_both_stand_side_by_side_on_a_wide_screen() {
+    WizardPilot pilot = running(Setup.USUAL);
+    assertThat(pilot.text()).contains("Phase: module sale, 4 of 16.");
+    assertThat(pilot.told).contains("\033]9;4;1;18\033\\");
+    pilot.looksLike("today/phase").resize(160, 40).looksLike("today/phase-160");
+    pilot.resize(159, 40);
+    assertThat(pilot.text()).doesNotContain("Loading module base");
+  }
+
+  @Test
+  void the_list_tells_the_phase_while_its_log_is_fresh() throws Exception {
+    WizardPilot pilot = running(Setup.USUAL);
+    Path file = UpgradeLog.beside(pilot.store.fileOf(Samples.at(Stage.RUNNING).id())).file();
+    Files.setLastModifiedTime(file, FileTime.from(pilot.clock.instant()));
+    pilot.platform.then(Answers.request("progress"));
+    pilot.resize(120, 40).press("esc");
+    assertThat(pilot.text()).contains("processing: progress, module sale, 4 of 16");
+
+    Files.setLastModifiedTime(file, FileTime.from(pilot.clock.instant().minusSeconds(600)));
+    pilot.platform.then(Answers.request("progress"));
+    pilot.press("r");
+    assertThat(pilot.text()).contains("processing: progress").doesNotContain("module sale");
+  }
+
+  private WizardPilot running(Setup setup) {
+    WizardPilot pilot =
+        new WizardPilot(folder, setup, Optional.empty()).saved(Samples.at(Stage.RUNNING)).settle();
+    pilot.platform.likeToday().logging(() -> RUNNING_LOG);
+    pilot.platform.then(Answers.request("progress", "elapsed", "00:42", "estimated_time", "01:30"));
+    return pilot.press("down", "enter");
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.odooupgrade.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.signal.SignalChoice;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Conversation;
@@ -12,8 +15,10 @@ import dev.odooupgrade.ui.Shell;
 import dev.odooupgrade.ui.View;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.PageModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TuiFaceTest {
@@ -32,9 +37,12 @@ class TuiFaceTest {
   private final TuiFace face =
       new TuiFace(
           new ScreenPainter(screen.screen(), Theme.DEFAULT, Glyphs.UNICODE),
-          () -> seen.add("bell"),
+          new TerminalSignals(
+              TerminalAbilities.of(Map.of("TERM", "dumb"), SignalChoice.USUAL),
+              sequence -> seen.add("told " + sequence.replace('\033', '~').replace('\007', '^'))),
           () -> seen.add("suspend"),
           text -> seen.add("copy " + text),
+          file -> seen.add("read " + file),
           (delay, work) -> {
             waits.add(delay.toMillis());
             alarms.add(work);
@@ -189,10 +197,21 @@ class TuiFaceTest {
 
   @Test
   void the_conversation_can_ring_and_copy() {
-    console.shell().bell();
+    console.shell().alert("done");
     console.shell().copy("10534");
 
-    assertThat(seen).containsExactly("bell", "copy 10534");
+    assertThat(seen).containsExactly("told ^", "copy 10534");
+  }
+
+  @Test
+  void what_was_on_the_screen_is_sent_whole_when_another_program_has_had_it() {
+    face.loop().drain();
+    screen.scribble();
+    assertThat(console.shell().read(Path.of("some.log"))).isTrue();
+    face.loop().drain();
+
+    assertThat(seen).containsExactly("begin", "read some.log");
+    assertThat(screen.row(0)).startsWith(" odoo-upgrade ").doesNotContain("###");
   }
 
   private void resize(int columns, int rows) {

@@ -62,7 +62,7 @@ class WizardJourneyTest {
             "upgraded_dump_url",
             "https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive"));
     pilot.wait(10).looksLike("status-done");
-    assertThat(pilot.rings).isEqualTo(1);
+    assertThat(pilot.rings()).isEqualTo(1);
     pilot.press("y");
     assertThat(pilot.copied)
         .containsExactly("https://upgrade.odoo.com/database/eu1/10534/Aw7pXk+/==/upgraded/archive");

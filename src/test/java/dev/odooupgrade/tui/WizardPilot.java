@@ -10,17 +10,25 @@ import dev.odooupgrade.testing.ScriptedPlatform;
 import dev.odooupgrade.testing.WizardWorld;
 import dev.odooupgrade.transfer.RetryRules;
 import dev.odooupgrade.tui.kit.ScreenPainter;
+import dev.odooupgrade.tui.signal.SignalChoice;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Key.Mouse.Gesture;
 import dev.odooupgrade.ui.lookup.DumpLookup;
+import dev.odooupgrade.ui.page.Preferences;
 import dev.odooupgrade.ui.wizard.Wizard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,8 +41,13 @@ final class WizardPilot {
   final ManualClock clock;
   final SessionStore store;
   final List<String> copied = new ArrayList<>();
-  int rings;
   int suspensions;
+
+  /** What was shown in the pager. */
+  final List<String> read = new ArrayList<>();
+
+  /** The sequences that were sent besides text. */
+  final List<String> told = new ArrayList<>();
 
   private final List<Runnable> seconds = new ArrayList<>();
   private final List<Runnable> moments = new ArrayList<>();
@@ -82,7 +95,12 @@ final class WizardPilot {
   }
 
   WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile) {
+    this(folder, setup, sessionFile, Preferences.NONE);
+  }
+
+  WizardPilot(Path folder, Setup setup, Optional<Path> sessionFile, Preferences preferences) {
     world = new WizardWorld(folder, setup.retries());
+    world.preferences = preferences;
     platform = world.platform;
     clock = world.clock;
     store = world.store;
@@ -90,9 +108,12 @@ final class WizardPilot {
     face =
         new TuiFace(
             new ScreenPainter(screen.screen(), setup.theme(), setup.glyphs()),
-            () -> rings++,
+            new TerminalSignals(
+                TerminalAbilities.of(Map.of("TERM_PROGRAM", "ghostty"), SignalChoice.USUAL),
+                told::add),
             () -> suspensions++,
             copied::add,
+            file -> read.add(contents(file)),
             (delay, work) -> {
               List<Runnable> waiting = delay.toMillis() >= 1000 ? seconds : moments;
               waiting.add(work);
@@ -252,6 +273,19 @@ final class WizardPilot {
   WizardPilot looksLike(String name) {
     Golden.check("wizard/" + name, screen.dump());
     return this;
+  }
+
+  private static String contents(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How often it has rung. */
+  long rings() {
+    return told.stream().filter("\007"::equals).count();
   }
 
   /** How the wizard ended; empty while it has not. */

@@ -57,6 +57,12 @@ class WizardScreensTest {
     pilot.press("d").looksLike("home-details");
     pilot.press("esc", "/").type("upload").looksLike("home-filtered");
     pilot.press("esc", "?").looksLike("home-help");
+    pilot.press("esc", "ctrl-p").looksLike("home-actions");
+    pilot.type("show key").looksLike("home-actions-found");
+    pilot.press("enter").looksLike("home-help");
+    pilot.press("esc", ":").type("zzz").looksLike("home-actions-none");
+    pilot.press("enter");
+    assertThat(pilot.text()).doesNotContain("All actions");
   }
 
   @Test
@@ -218,7 +224,7 @@ class WizardScreensTest {
     pilot.platform.then(
         Answers.request("failed", "customer_message", "Module sale_custom is not supported."));
     pilot.press("down", "enter").looksLike("status-failed");
-    assertThat(pilot.rings).isEqualTo(1);
+    assertThat(pilot.rings()).isEqualTo(1);
   }
 
   @Test
@@ -455,7 +461,11 @@ class WizardScreensTest {
     Instant touched = session.updatedAt().plusSeconds(number * 600L);
     SessionIdentity identity =
         new SessionIdentity(
-            new SessionId("2026-" + number), Samples.START, touched, session.platform());
+            new SessionId("2026-" + number),
+            Samples.START,
+            touched,
+            session.platform(),
+            session.label());
     SessionRequest requested = stage.hasRequest() ? session.requested() : SessionRequest.NONE;
     return new Session(identity, session.order(), requested, session.progress())
         .remembering(session.updatedAt().plusSeconds(number * 600L), Happening.CREATED, "10534");

@@ -1,9 +1,12 @@
 package dev.odooupgrade.tui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ThreeCustomers;
 import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.terminal.Glyphs;
 import dev.odooupgrade.tui.terminal.Theme;
@@ -52,6 +55,15 @@ class WizardStepScreensTest {
     pilot.type(step.typed).looksLike(step.golden("filled"));
   }
 
+  @Test
+  void a_customer_s_name_offers_the_contract() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL, Optional.empty(), ThreeCustomers.PREFERENCES).settle();
+    pilot.press("n").looksLike("steps/contract-customers");
+    pilot.type("acme").looksLike("steps/contract-customer");
+    pilot.press("ctrl-u").type("blot").looksLike("steps/contract-similar-customer");
+  }
+
   @ParameterizedTest
   @EnumSource(At.class)
   void on_a_wide_screen(At step) {
@@ -97,6 +109,22 @@ class WizardStepScreensTest {
     pilot.platform.then(Answers.refusal("CONTRACT:INVALID", "No."));
     pilot.pressAndLook("enter").looksLike("steps/review-busy");
     pilot.settle();
+  }
+
+  @Test
+  void a_line_of_the_review_is_changed_and_leads_back_to_it() {
+    WizardPilot pilot = walkTo(At.REVIEW, Setup.USUAL);
+    String unmarked = pilot.text();
+    pilot.press("down", "down").looksLike("steps/review-marked");
+    pilot.press("up", "up");
+    assertThat(pilot.text()).as("above the first line Enter sends again").isEqualTo(unmarked);
+    pilot.press("down", "down", "down", "enter", "ctrl-u").type("nonsense").press("enter");
+    assertThat(pilot.text()).contains("step 3 of 9: E-mail", "Error: ", "Esc review");
+    pilot.press("ctrl-u").type("jane@example.com").press("enter");
+    assertThat(pilot.text()).contains("step 9 of 9: Review", "E-mail     jane@example.com");
+    pilot.click("Target").click("> Target").press("esc");
+    assertThat(pilot.text()).contains("step 9 of 9: Review");
+    assertThat(pilot.platform.asked()).isEmpty();
   }
 
   @Test

@@ -94,6 +94,26 @@ class WizardTransferTest {
   }
 
   @Test
+  void the_taskbar_follows_an_upload_and_whoever_waited_long_is_told_of_its_end() {
+    WizardPilot pilot = waitingForDump(Setup.USUAL, Transport.SFTP).press("enter");
+    pilot.platform.then(
+        context -> {
+          move(pilot, context, 7 * GIB);
+          assertThat(pilot.told).contains("\033]9;4;1;56\033\\");
+          pilot.pressAndLook("p").passing(20);
+          assertThat(pilot.told).contains("\033]9;4;4;56\033\\");
+          pilot.pressAndLook("p").passing(20);
+          throw new TroubleException(TroubleKind.NETWORK, "It broke.", "It is kept.", "Go on.");
+        });
+    pilot.platform.then(Answers.request("draft"));
+    pilot.press("enter");
+    assertThat(pilot.rings()).isEqualTo(1);
+    assertThat(pilot.told)
+        .anyMatch(sequence -> sequence.contains("upload: stopped. It waits for you."))
+        .endsWith("\033]9;4;0;0\033\\");
+  }
+
+  @Test
   void what_has_arrived_is_compared_before_it_goes_on() {
     WizardPilot pilot = begun(Setup.USUAL);
     pilot.platform.then(

@@ -59,6 +59,7 @@ final class WordPages {
             "7.2 of 12.4 GiB are sent. It can go on from there later: what has arrived is kept for"
                 + " seven days."),
         Optional.empty(),
+        Optional.empty(),
         List.of(Pages.key("Esc", "no, go back"), Pages.key("y", "stop")),
         0,
         false);
@@ -69,6 +70,7 @@ final class WordPages {
         "Open a session file",
         List.of("Path of the session file:"),
         Pages.typed("/home/odoo/sessions/20261122-084000-m123456-abcxyz-production-8.0.json"),
+        Optional.empty(),
         List.of(Pages.key("Enter", "go on"), Pages.key("Esc", "back")),
         0,
         false);
@@ -88,6 +90,7 @@ final class WordPages {
                                 + " one line of the box."
                             : "Does a thing."))
             .toList(),
+        Optional.empty(),
         Optional.empty(),
         List.of(Pages.key("Esc", "close"), Pages.key("Up/Down", "scroll")),
         first,

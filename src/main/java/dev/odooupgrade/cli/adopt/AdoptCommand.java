@@ -7,6 +7,7 @@ import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
+import dev.odooupgrade.cli.upgrade.LabelOptions;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.StepCall;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
@@ -16,6 +17,7 @@ import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Transfers;
 import dev.odooupgrade.flow.StepResult;
@@ -63,6 +65,7 @@ public final class AdoptCommand extends CliCommand {
           "The session to create: a file, or a name for the list. Default: a name made of the time.")
   private @Nullable String session;
 
+  @Mixin private LabelOptions label = new LabelOptions();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   @Option(
@@ -119,6 +122,7 @@ public final class AdoptCommand extends CliCommand {
     OpenUpgrade taken =
         new UpgradeFinder(world()).begin(address, SavePolicy.NEVER, Optional.ofNullable(session));
     taken.typed(request.order());
+    taken.label(label.over(Label.NONE));
     taken.adopt(ref);
     if (dump.typed(world().env()).isPresent()) {
       new DumpChoice(world()).choose(taken, dump.typed(world().env()).get());
@@ -130,7 +134,7 @@ public final class AdoptCommand extends CliCommand {
 
   /** Where a token alone opens nothing, there is nothing to be taken over. */
   private PlatformAddress spoken() throws TroubleException, InterruptedException {
-    PlatformAddress address = platform.address(world().env());
+    PlatformAddress address = platform.address(world().settings());
     world().runners().check(address);
     PlatformAddress known = world().runners().recognized(address);
     if (!world().runners().abilities(known).can(Ability.TOKEN_ALONE)) {

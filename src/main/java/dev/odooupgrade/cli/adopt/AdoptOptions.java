@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.transfer.SshIdentity;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -118,7 +119,11 @@ final class AdoptOptions {
     OrderDraft draft =
         OrderDraft.EMPTY
             .with(OrderField.CONTRACT, typed(contract).orElse(""))
-            .with(OrderField.TARGET, typed(target).orElse(told.target()))
+            .with(
+                OrderField.TARGET,
+                typed(target)
+                    .map(it -> OrderRules.meant(OrderField.TARGET, it))
+                    .orElse(told.target()))
             .with(OrderField.AIM, typed(aim).orElse(told.aim()));
     Set<OrderField> known = EnumSet.allOf(OrderField.class);
     known.removeIf(field -> draft.get(field).isEmpty());

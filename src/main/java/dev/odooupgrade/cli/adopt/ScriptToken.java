@@ -1,5 +1,7 @@
 package dev.odooupgrade.cli.adopt;
 
+import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.order.OrderRules;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,8 +28,6 @@ record ScriptToken(String aim, String target) {
       return UNTOLD;
     }
     String target = Objects.requireNonNullElse(name.group(2), "");
-    // The script takes 18 for 18.0.
-    boolean isShort = !target.isEmpty() && !target.contains(".");
-    return new ScriptToken(name.group(1), isShort ? target + ".0" : target);
+    return new ScriptToken(name.group(1), OrderRules.meant(OrderField.TARGET, target));
   }
 }

@@ -90,6 +90,7 @@ public final class BatchCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
+    watch.hook(world().onChange());
     if (file == null) {
       throw new BadArguments("batch needs FILE (the list of upgrades); nothing was sent.");
     }

@@ -12,6 +12,7 @@ import dev.odooupgrade.cli.watch.SharedPolls;
 import dev.odooupgrade.cli.watch.StandingLines;
 import dev.odooupgrade.cli.watch.WatchOptions;
 import dev.odooupgrade.concurrent.Threads;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
@@ -62,14 +63,15 @@ final class BatchRun {
       WatchOptions options,
       boolean json,
       Optional<LiveTable> live,
-      boolean showsLines) {
+      boolean showsLines)
+      throws TroubleException {
     this.world = world;
     this.rows = List.copyOf(rows);
     this.json = json;
     this.live = live;
     this.showsLines = showsLines;
     this.lines = new StandingLines(world, json);
-    this.polls = new SharedPolls(world, options);
+    this.polls = new SharedPolls(world, options.pace(world));
     this.end = options.patience().map(world.clock().instant()::plus);
   }
 

@@ -70,12 +70,12 @@ public final class CheckCommand extends CliCommand {
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
     if (session.name().isEmpty()) {
-      return check(platform.address(world().env()), Optional.empty());
+      return check(platform.address(world().settings()), Optional.empty());
     }
     UpgradeFinder finder = new UpgradeFinder(world());
     try (OpenUpgrade open = finder.named(session.name().get(), false)) {
       boolean fixed = open.session().request().isPresent();
-      PlatformAddress address = platform.over(open.session().platform(), fixed, world().env());
+      PlatformAddress address = platform.over(open.session().platform(), fixed, world().settings());
       open.reach(address);
       return check(address, Optional.of(open));
     }

@@ -55,7 +55,7 @@ public final class AllCommand extends CliCommand {
       names = "--download",
       paramLabel = "FILE|DIR",
       arity = "0..1",
-      fallbackValue = ".",
+      fallbackValue = "",
       description =
           "Wait for the end, then download the upgraded database, as odoo-upgrade download does.")
   private @Nullable String download;
@@ -70,7 +70,8 @@ public final class AllCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
-    TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
+    watch.hook(world().onChange());
+    TransferChoice choice = transfer.choice(sftpFrom.bytes(world()), world().env());
     WatchRun watching = new WatchRun(world(), watch);
     Optional<OpenUpgrade> saved = builder.saved();
     try (OpenUpgrade open = prepared(saved)) {
@@ -99,7 +100,7 @@ public final class AllCommand extends CliCommand {
    */
   public void check(MissingOptions needed, boolean dumpIsThere)
       throws TroubleException, InterruptedException {
-    transfer.choice(sftpFrom.bytes(world().env()), world().env());
+    transfer.choice(sftpFrom.bytes(world()), world().env());
     Optional<OpenUpgrade> saved = builder.saved();
     try {
       if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {

@@ -3,11 +3,15 @@ package dev.odooupgrade.cli.create;
 import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.MissingOptions;
+import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.transfer.DumpChoice;
 import dev.odooupgrade.cli.transfer.DumpOption;
+import dev.odooupgrade.cli.upgrade.LabelOptions;
 import dev.odooupgrade.cli.upgrade.PlatformOptions;
 import dev.odooupgrade.cli.upgrade.SessionOption;
 import dev.odooupgrade.cli.upgrade.UpgradeFinder;
+import dev.odooupgrade.config.Customer;
+import dev.odooupgrade.config.Setting;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
@@ -15,6 +19,7 @@ import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionOrder;
 import dev.odooupgrade.domain.session.Stage;
@@ -65,6 +70,8 @@ final class OrderBuilder {
               + " production run after the test, or the same again with a fresh dump.")
   private @Nullable String like;
 
+  @Mixin private CustomerOption customer = new CustomerOption();
+  @Mixin private LabelOptions label = new LabelOptions();
   @Mixin private PlatformOptions platform = new PlatformOptions();
 
   /**
@@ -99,6 +106,7 @@ final class OrderBuilder {
     return UpgradeFinder.isNew(name, world.store())
         && (!UpgradeFinder.isInList(name, world.store())
             || like != null
+            || customer.isTyped()
             || !order.typedOptions().isEmpty());
   }
 
@@ -123,7 +131,8 @@ final class OrderBuilder {
     List<Variable> variables =
         order.variables(model.map(Session::order).map(SessionOrder::variables).orElse(List.of()));
     Optional<Path> path = dump().or(() -> before.flatMap(Session::dump).map(DumpFile::path));
-    OrderDraft known = known(before, model.isPresent());
+    Optional<Customer> ordering = customer.named(world);
+    OrderDraft known = known(before, model.isPresent(), ordering);
     OrderDraft draft = order.over(known, path.map(OrderBuilder::name));
     boolean isFolder = path.filter(Files::isDirectory).isPresent();
     missing.unless(path.isPresent() || !needsDump, "--dbdump", "the dump file");
@@ -137,6 +146,9 @@ final class OrderBuilder {
         saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, sessionName());
     open.reach(address);
     open.typed(draft);
+    Label unlabelled = ordering.map(it -> Label.NONE.named(it.name())).orElse(Label.NONE);
+    open.label(
+        label.over(before.map(Session::label).filter(it -> !it.isEmpty()).orElse(unlabelled)));
     if (!variables.isEmpty()) {
       open.give(variables);
     }
@@ -152,9 +164,21 @@ final class OrderBuilder {
   }
 
   /** What is known of the order; another dump than before has a name of its own. */
-  private OrderDraft known(Optional<Session> before, boolean isModel) {
+  private OrderDraft known(Optional<Session> before, boolean isModel, Optional<Customer> ordering)
+      throws TroubleException {
     OrderDraft draft = before.map(Session::draft).orElse(OrderDraft.EMPTY);
-    return isModel && dump().isPresent() ? draft.with(OrderField.FILENAME, "") : draft;
+    OrderDraft named = isModel && dump().isPresent() ? draft.with(OrderField.FILENAME, "") : draft;
+    OrderDraft known = ordering.map(it -> CustomerOption.over(named, it)).orElse(named);
+    return order.lacking(EnumSet.of(OrderField.EMAIL), known).isEmpty()
+        ? known
+        : known.with(OrderField.EMAIL, usualEmail());
+  }
+
+  /** Where the config file does not tell one that is needed, the option is missed. */
+  private String usualEmail() throws TroubleException {
+    return new OptionValue.EmailAddress()
+        .chosenOrUsual(null, Setting.EMAIL, world.settings(), world.console()::warn)
+        .orElse("");
   }
 
   /** The platform is asked for its protocol only where that decides whether the zone is missing. */
@@ -197,8 +221,9 @@ final class OrderBuilder {
       Optional<Session> before, OrderDraft draft, boolean isSpecial, MissingOptions missing)
       throws TroubleException, InterruptedException {
     PlatformAddress address =
-        platform.over(
-            before.map(Session::platform).orElse(PlatformAddress.ODOO), false, world.env());
+        before.isPresent()
+            ? platform.over(before.get().platform(), false, world.settings())
+            : platform.address(world.settings());
     world.runners().check(address);
     Set<OrderField> fields = fields(address);
     boolean depends = isSpecial || !order.lacking(EnumSet.allOf(OrderField.class), draft).isEmpty();
@@ -235,17 +260,24 @@ final class OrderBuilder {
   OpenUpgrade resumed(OpenUpgrade open) throws TroubleException {
     Session before = open.session();
     List<Variable> variables = order.variables();
-    if (!order.over(before.draft(), Optional.empty()).equals(before.draft())
+    OrderDraft known =
+        customer
+            .named(world)
+            .map(it -> CustomerOption.over(before.draft(), it))
+            .orElse(before.draft());
+    if (!order.over(known, Optional.empty()).equals(before.draft())
         || !(variables.isEmpty() || variables.equals(before.order().variables()))) {
       throw new BadArguments(
           "The request of this session was created with different values; nothing was sent.",
           "Omit "
               + String.join(" ", order.typedOptions())
+              + (customer.isTyped() ? " --customer" : "")
               + ", or omit --session to start another upgrade.");
     }
-    PlatformAddress address = platform.over(before.platform(), true, world.env());
+    PlatformAddress address = platform.over(before.platform(), true, world.settings());
     world.runners().check(address);
     open.reach(address);
+    open.label(label.over(before.label()));
     if (platform.namesAddress()) {
       open.reachPlatformItself();
     }

@@ -32,7 +32,7 @@ final class OrderOptions {
   @Option(
       names = "--email",
       paramLabel = "ADDRESS",
-      description = "Where Odoo sends progress updates.")
+      description = "Where Odoo sends progress updates. Default: the setting email.")
   private @Nullable String email;
 
   @Option(
@@ -148,7 +148,7 @@ final class OrderOptions {
     for (OrderField field : OrderField.values()) {
       String value = typed(field);
       if (value != null) {
-        draft = draft.with(field, OrderRules.strip(value));
+        draft = draft.with(field, OrderRules.meant(field, value));
       }
     }
     return draft.filename().isEmpty() && filename == null && dumpName.isPresent()

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Sleeper;
+import dev.odooupgrade.config.Settings;
 import dev.odooupgrade.dump.DumpInspector;
 import dev.odooupgrade.flow.upgrade.Runners;
 import dev.odooupgrade.report.Browser;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  * @param shell runs what people want to be run besides
  * @param timezones loaded when it is first needed
  * @param waiting lets time pass between two polls
+ * @param onChange takes the command to run at changes
  * @param version such as {@code 0.1.0}
  */
 public record CommandContext(
@@ -45,7 +47,7 @@ public record CommandContext(
     IntSupplier errorColumns,
     IntSupplier errorRows,
     Delayer drawing,
-    Map<String, String> env,
+    Settings settings,
     Clock clock,
     SessionStore store,
     Runners runners,
@@ -57,10 +59,12 @@ public record CommandContext(
     Browser browser,
     SupportBundles bundles,
     Sleeper waiting,
+    ChangeHook onChange,
     String version) {
 
-  public CommandContext {
-    env = Map.copyOf(env);
+  /** The environment. */
+  public Map<String, String> env() {
+    return settings.env();
   }
 
   /**
@@ -81,7 +85,7 @@ public record CommandContext(
         () -> columns,
         errorRows,
         drawing,
-        env,
+        settings,
         clock,
         store,
         runners,
@@ -93,6 +97,7 @@ public record CommandContext(
         browser,
         bundles,
         waiting,
+        onChange,
         version);
   }
 

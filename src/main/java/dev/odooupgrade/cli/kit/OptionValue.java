@@ -1,6 +1,11 @@
 package dev.odooupgrade.cli.kit;
 
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.config.Settings;
+import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.Named;
+import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.order.OrderRules;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.request.Artifact;
@@ -8,16 +13,20 @@ import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.text.ByteAmount;
+import dev.odooupgrade.text.Nearest;
 import dev.odooupgrade.text.SafeText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -51,14 +60,39 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
         .orElseThrow(() -> new TypeConversionException(complaint.apply(word)));
   }
 
-  public final Optional<T> from(EnvironmentVariable variable, Map<String, String> env)
-      throws BadArguments {
-    Optional<String> typed = variable.in(env);
+  /**
+   * What holds, by the one rule for everything that can be set: the option, else the variable, else
+   * the config file, else what is built in.
+   *
+   * @throws TroubleException when what decides it cannot be understood
+   */
+  public final Optional<T> chosen(@Nullable T typed, Setting setting, Settings settings)
+      throws TroubleException {
+    if (typed != null) {
+      return Optional.of(typed);
+    }
+    Optional<Settings.Found> found = settings.find(setting);
     try {
-      return typed.map(this::convert);
+      return found.map(Settings.Found::value).or(setting::builtIn).map(this::convert);
     } catch (TypeConversionException bad) {
-      throw new BadArguments(
-          sentence(variable.variable(), typed.orElse(""), bad) + " Nothing was sent.");
+      Settings.Found wrong = found.orElseThrow();
+      throw new BadArguments(sentence(wrong.source(), wrong.value(), bad) + " Nothing was sent.");
+    }
+  }
+
+  /**
+   * The same for an upgrade that has begun, in whose way no config file may be: what is wrong there
+   * is told, and what is built in holds.
+   */
+  public final Optional<T> chosenOrUsual(
+      @Nullable T typed, Setting setting, Settings settings, Consumer<String> warning)
+      throws TroubleException {
+    try {
+      return chosen(typed, setting, settings);
+    } catch (TroubleException ofTheFile) {
+      Optional<T> usual = chosen(typed, setting, settings.ofEnvironment());
+      warning.accept(ofTheFile.trouble().happened());
+      return usual;
     }
   }
 
@@ -110,7 +144,7 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   }
 
   public static final class Address extends OptionValue<URI> {
-    Address() {
+    public Address() {
       super(
           "is not an address; write it like https://upgrade.odoo.com, with a port after a colon if"
               + " it needs one.",
@@ -221,10 +255,49 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
   }
 
   public static final class Interval extends OptionValue<PollPace> {
-    Interval() {
+    public Interval() {
       super(
           "is not an interval; write it like 10s or 2m, at least 1s.",
           typed -> TimeSpan.parse(typed).filter(it -> it.toSeconds() >= 1).map(PollPace::new));
+    }
+  }
+
+  /** Whatever is there. */
+  public static final class Anything extends OptionValue<String> {
+    public Anything() {
+      super("", Optional::of);
+    }
+  }
+
+  /** One of a few words; the option of such a setting is a switch. */
+  public static final class OneOf extends OptionValue<String> {
+    public static final OneOf THEME = new OneOf("default", "colour-blind", "high-contrast", "mono");
+    public static final OneOf YES_OR_NO = new OneOf("true", "false");
+
+    private OneOf(String... words) {
+      super(
+          "is not understood; write " + MissingOptions.listed(List.of(words), "or") + ".",
+          typed -> Optional.of(typed.replace("color", "colour")).filter(List.of(words)::contains));
+    }
+  }
+
+  /** A folder from the root, or from the person's own. */
+  public static final class Folder extends OptionValue<Path> {
+    /** {@code home} is what a tilde stands for. */
+    public Folder(String home) {
+      super(
+          "is not a folder; write it like /srv/upgraded or ~/upgraded.",
+          typed ->
+              AbsolutePath.of(typed.replaceFirst("^~(?=/|$)", Matcher.quoteReplacement(home))));
+    }
+  }
+
+  public static final class EmailAddress extends OptionValue<String> {
+    public EmailAddress() {
+      super(
+          "is not an e-mail address; write it like john.doe@example.com.",
+          typed ->
+              Optional.of(typed).filter(it -> OrderRules.problem(OrderField.EMAIL, it).isEmpty()));
     }
   }
 

@@ -9,24 +9,36 @@ import dev.odooupgrade.text.DisplayWidth;
 import dev.odooupgrade.text.Durations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The saved upgrades as a table. */
 record SessionTable(Instant now) {
   private static final List<String> HEAD =
-      List.of("ID", "REQUEST", "CONTRACT", "TARGET", "AIM", "STEP", "TOUCHED", "PLATFORM");
+      List.of("ID", "NAME", "REQUEST", "CONTRACT", "TARGET", "AIM", "STEP", "TOUCHED", "PLATFORM");
+
+  /** Left out where no upgrade has one. */
+  private static final int NAME = 1;
 
   /** A refusal's message is told in full by other commands. */
   private static final int WIDEST_STEP = 40;
 
   String of(List<Session> sessions) {
-    return String.join("\n", Table.lines(HEAD, sessions.stream().map(this::row).toList()));
+    List<String> head = new ArrayList<>(HEAD);
+    List<List<String>> rows = new ArrayList<>();
+    sessions.forEach(session -> rows.add(new ArrayList<>(row(session))));
+    if (sessions.stream().allMatch(session -> session.label().isEmpty())) {
+      head.remove(NAME);
+      rows.forEach(row -> row.remove(NAME));
+    }
+    return String.join("\n", Table.lines(head, rows));
   }
 
   private List<String> row(Session session) {
     String platform = session.platform().sandbox() ? "SANDBOX" : session.platform().shownName();
     return List.of(
         session.id().value(),
+        session.label().words(),
         session.request().map(RequestRef::id).orElse(""),
         session.ordered(OrderField.CONTRACT),
         session.ordered(OrderField.TARGET),

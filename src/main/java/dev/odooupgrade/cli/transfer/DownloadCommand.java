@@ -62,7 +62,7 @@ public final class DownloadCommand extends CliCommand {
       paramLabel = "FILE|DIR",
       description =
           "Where to save it. Default: the target of the session's unfinished download, else"
-              + " upgraded_FILENAME in the current folder.")
+              + " upgraded_FILENAME in the folder of the setting folder.")
   private @Nullable String output;
 
   @Mixin private WatchOptions watch = new WatchOptions();

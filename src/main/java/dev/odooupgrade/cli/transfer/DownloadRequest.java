@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What to fetch, and where to: the file or folder that was typed. */
 public record DownloadRequest(Artifact what, Optional<String> output) {
+  public DownloadRequest {
+    output = output.filter(typed -> !typed.isEmpty());
+  }
 
   /** What most people want to fetch from the platform of an upgrade. */
   public static Artifact usual(OpenUpgrade open) {

@@ -2,7 +2,6 @@ package dev.odooupgrade.cli.transfer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.Console;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -39,8 +38,8 @@ public final class DownloadRun {
   }
 
   /** Whether an earlier run fetched the very same, and it is still there; that is then told. */
-  public boolean isFetched(DownloadRequest request) throws BadArguments {
-    Path target = DownloadTarget.of(request, open.session());
+  public boolean isFetched(DownloadRequest request) throws TroubleException {
+    Path target = DownloadTarget.of(request, open.session(), world);
     boolean fetched =
         open.session()
             .transfers()
@@ -98,9 +97,9 @@ public final class DownloadRun {
   }
 
   /** What was fetched before, gone on with when it is for the same place. */
-  private Download wanted(DownloadRequest request) throws BadArguments {
+  private Download wanted(DownloadRequest request) throws TroubleException {
     Session session = open.session();
-    Path target = DownloadTarget.of(request, session);
+    Path target = DownloadTarget.of(request, session, world);
     Optional<Download> before = session.transfers().of(request.what());
     Optional<Transport> transport = choice.transportOver(before.flatMap(Download::transport));
     Download anew = Download.of(request.what(), target, transport);

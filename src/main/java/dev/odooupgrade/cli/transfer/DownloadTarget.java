@@ -1,6 +1,9 @@
 package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
+import dev.odooupgrade.cli.kit.CommandContext;
+import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.config.Setting;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.session.Session;
@@ -19,9 +22,10 @@ final class DownloadTarget {
 
   /**
    * The file to make: the one that was typed; else the one that an unfinished download of this kind
-   * goes to; else one in the current folder, under the platform's name for it.
+   * goes to; else one in the folder for downloads, under the platform's name for it.
    */
-  static Path of(DownloadRequest request, Session session) throws BadArguments {
+  static Path of(DownloadRequest request, Session session, CommandContext world)
+      throws TroubleException {
     Optional<Path> typed =
         request.output().isEmpty() ? Optional.empty() : Optional.of(path(request));
     Optional<Path> begun =
@@ -33,11 +37,17 @@ final class DownloadTarget {
     if (typed.isEmpty() && begun.isPresent()) {
       return begun.get();
     }
-    Path place = typed.orElseGet(() -> Path.of(""));
+    Path place = typed.isPresent() ? typed.get() : folder(world);
     boolean isFolder =
         typed.isEmpty() || Files.isDirectory(place) || request.output().orElse("").endsWith("/");
     Path file = isFolder ? place.resolve(FetchedName.of(request.what(), session)) : place;
     return file.toAbsolutePath().normalize();
+  }
+
+  private static Path folder(CommandContext world) throws TroubleException {
+    return new OptionValue.Folder(world.settings().home())
+        .chosenOrUsual(null, Setting.FOLDER, world.settings(), world.console()::warn)
+        .orElse(Path.of(""));
   }
 
   /** Whether anything was heard of the file, so that a part of it may be there. */

@@ -1,10 +1,11 @@
 package dev.odooupgrade.cli.transfer;
 
-import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.OptionValue;
-import dev.odooupgrade.flow.TransportRules;
-import java.util.Map;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.config.Settings;
+import dev.odooupgrade.domain.TroubleException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,18 +19,23 @@ public final class SftpFromOption {
       paramLabel = "SIZE",
       converter = OptionValue.Size.class,
       description =
-          "The size from which --via auto uses SFTP: 500M, 2G; 0 for always. Default: the variable"
-              + " ODOO_UPGRADE_SFTP_FROM, or 1G.")
+          "The size from which --via auto uses SFTP: 500M, 2G; 0 for always. Default: the"
+              + " setting sftp-from.")
   private @Nullable Long size;
 
-  public long bytes(Map<String, String> env) throws BadArguments {
-    return size == null ? fromEnvironment(env) : size;
+  public long bytes(CommandContext world) throws TroubleException {
+    return bytes(size, world.settings(), world.console()::warn);
   }
 
   /** The size when there are no options; throws when the variable holds none. */
-  public static long fromEnvironment(Map<String, String> env) throws BadArguments {
+  public static long usual(Settings settings, Consumer<String> warning) throws TroubleException {
+    return bytes(null, settings, warning);
+  }
+
+  private static long bytes(@Nullable Long size, Settings settings, Consumer<String> warning)
+      throws TroubleException {
     return new OptionValue.Size()
-        .from(EnvironmentVariable.SFTP_FROM, env)
-        .orElse(TransportRules.SFTP_FROM);
+        .chosenOrUsual(size, Setting.SFTP_FROM, settings, warning)
+        .orElseThrow();
   }
 }

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.transfer;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
+import dev.odooupgrade.config.Setting;
 import dev.odooupgrade.domain.AbsolutePath;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -50,10 +50,10 @@ public final class SshKeyOption {
    */
   public static SshIdentity read(Path typed, Map<String, String> env) throws TroubleException {
     if (typed.equals(AGENT)) {
-      if (EnvironmentVariable.SSH_AGENT.in(env).flatMap(AbsolutePath::of).isEmpty()) {
+      if (Setting.SSH_AGENT.in(env).flatMap(AbsolutePath::of).isEmpty()) {
         throw new BadArguments(
             "--ssh-key agent: no ssh-agent is running ("
-                + EnvironmentVariable.SSH_AGENT.variable()
+                + Setting.SSH_AGENT.variable()
                 + " is not set to a full path); nothing was sent.",
             "Start one (eval \"$(ssh-agent)\"; ssh-add), or give a key file. For a file named"
                 + " agent, write ./agent.");

@@ -51,7 +51,7 @@ public final class UploadCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException {
-    TransferChoice choice = transfer.choice(sftpFrom.bytes(world().env()), world().env());
+    TransferChoice choice = transfer.choice(sftpFrom.bytes(world()), world().env());
     MissingOptions missing = missing();
     Optional<Path> named = dump.typed(world().env());
     missing.unless(named.isPresent() || upgrade.session().isPresent(), "--dbdump", "the dump file");

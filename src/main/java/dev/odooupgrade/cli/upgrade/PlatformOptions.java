@@ -1,14 +1,15 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
 import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.config.Settings;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.session.SamePlatform;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ public final class PlatformOptions {
       paramLabel = "URL",
       converter = OptionValue.Address.class,
       description = {
-        "The platform's address. Default: the session's own, or",
-        "https://upgrade.odoo.com"
+        "The platform's address. Default: the session's own, or the",
+        "setting platform."
       })
   private @Nullable URI url;
 
@@ -51,17 +52,19 @@ public final class PlatformOptions {
       converter = OptionValue.AnyProtocol.class,
       description = {
         "Protocol of the platform: v1, current, or auto (detect).",
-        "Default: the session's own, $ODOO_UPGRADE_PROTOCOL, or auto."
+        "Default: the session's own, or the setting protocol."
       })
   private OptionValue.@Nullable OrAuto<Protocol> protocol;
 
   /**
    * The address to speak to when no session says one.
    *
-   * @throws BadArguments when what was typed is no address
+   * @throws TroubleException when what was typed or set is no address
    */
-  public PlatformAddress address(Map<String, String> env) throws BadArguments {
-    return over(PlatformAddress.ODOO, false, env);
+  public PlatformAddress address(Settings settings) throws TroubleException {
+    Optional<URI> usual = new OptionValue.Address().chosen(url, Setting.PLATFORM, settings);
+    return over(
+        new PlatformAddress(usual.orElseThrow(), false, false, Optional.empty()), false, settings);
   }
 
   /**
@@ -69,8 +72,8 @@ public final class PlatformOptions {
    *
    * @param fixed whether the upgrade has a request there, and so cannot move elsewhere
    */
-  public PlatformAddress over(PlatformAddress saved, boolean fixed, Map<String, String> env)
-      throws BadArguments {
+  public PlatformAddress over(PlatformAddress saved, boolean fixed, Settings settings)
+      throws TroubleException {
     if (fixed && url != null && !SamePlatform.test(url, saved.url())) {
       throw new BadArguments(
           "This session belongs to "
@@ -86,7 +89,7 @@ public final class PlatformOptions {
         saved.sandbox() && !moves,
         insecure || saved.insecure(),
         trusted.or(saved::cacert),
-        protocol(moves ? Optional.empty() : saved.protocol(), env));
+        protocol(moves ? Optional.empty() : saved.protocol(), settings));
   }
 
   public boolean namesAddress() {
@@ -94,24 +97,21 @@ public final class PlatformOptions {
   }
 
   /**
-   * What was said of the protocol, now or in the environment.
+   * What was said of the protocol, now or for all upgrades.
    *
-   * @throws BadArguments when it is none
+   * @throws TroubleException when it is none
    */
-  public Optional<Protocol> typed(Map<String, String> env) throws BadArguments {
-    return protocol(Optional.empty(), env);
+  public Optional<Protocol> typed(Settings settings) throws TroubleException {
+    return protocol(Optional.empty(), settings);
   }
 
   /** What was said now goes before what is known, and that before what is usual here. */
-  private Optional<Protocol> protocol(Optional<Protocol> known, Map<String, String> env)
-      throws BadArguments {
-    if (protocol != null) {
-      return protocol.named();
-    }
-    return known.isPresent()
+  private Optional<Protocol> protocol(Optional<Protocol> known, Settings settings)
+      throws TroubleException {
+    return protocol == null && known.isPresent()
         ? known
         : new OptionValue.AnyProtocol()
-            .from(EnvironmentVariable.PROTOCOL, env)
+            .chosen(protocol, Setting.PROTOCOL, settings)
             .flatMap(OptionValue.OrAuto::named);
   }
 }

@@ -1,7 +1,7 @@
 package dev.odooupgrade.cli.upgrade;
 
 import dev.odooupgrade.cli.kit.BadArguments;
-import dev.odooupgrade.cli.kit.EnvironmentVariable;
+import dev.odooupgrade.config.Setting;
 import dev.odooupgrade.domain.Secret;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
@@ -46,9 +46,7 @@ public record SecretFile(String what, String remedy) {
       @Nullable String typed, @Nullable Path file, Map<String, String> env)
       throws TroubleException {
     Optional<Secret> given = typed(typed, file);
-    return given.isPresent()
-        ? given
-        : plain(EnvironmentVariable.KEY.in(env).flatMap(SecretFile::secret));
+    return given.isPresent() ? given : plain(Setting.KEY.in(env).flatMap(SecretFile::secret));
   }
 
   /** Names what a copied secret holds and none has, but nothing else of it. */

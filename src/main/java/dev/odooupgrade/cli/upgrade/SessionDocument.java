@@ -51,6 +51,8 @@ public final class SessionDocument {
         .put("result_size", session.transfers().result().map(Download::moved).orElse(null))
         .put("dbdump_size", session.dump().map(DumpFile::size).orElse(null))
         .put("dbdump", session.dump().map(DumpFile::path).map(Object::toString).orElse(null));
+    into.put("name", session.label().name());
+    session.label().tags().forEach(into.putArray("tags")::add);
     ArrayNode downloads = into.putArray("downloads");
     session.transfers().downloads().forEach(download -> describe(download, downloads.addObject()));
   }

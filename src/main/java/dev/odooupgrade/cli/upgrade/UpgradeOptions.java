@@ -94,7 +94,7 @@ public final class UpgradeOptions {
       missing.unless(key.isPresent(), "--key-file", "a file with its key, as printed by create");
     }
     missing.check();
-    PlatformAddress address = platform.address(world.env());
+    PlatformAddress address = platform.address(world.settings());
     world.runners().check(address);
     RequestRef ref = new RequestRef(id.orElseThrow(), key.orElseThrow());
     world.console().keepSecret(ref.key());
@@ -105,7 +105,7 @@ public final class UpgradeOptions {
     try {
       request(open);
       open.session().request().ifPresent(ref -> world.console().keepSecret(ref.key()));
-      PlatformAddress address = platform.over(open.session().platform(), true, world.env());
+      PlatformAddress address = platform.over(open.session().platform(), true, world.settings());
       world.runners().check(address);
       open.reach(address);
       return open;

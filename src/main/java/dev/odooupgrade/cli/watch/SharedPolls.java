@@ -4,6 +4,7 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.PollSchedule;
 import dev.odooupgrade.flow.upgrade.StatusPoller;
 import dev.odooupgrade.flow.upgrade.UpgradeStore;
@@ -24,9 +25,9 @@ public final class SharedPolls implements AutoCloseable {
   private final StatusPoller poller;
   private Optional<Runnable> turn = Optional.empty();
 
-  public SharedPolls(CommandContext world, WatchOptions options) {
+  public SharedPolls(CommandContext world, PollPace pace) {
     this.world = world;
-    this.schedule = world.runners().pollSchedule(options.pace());
+    this.schedule = world.runners().pollSchedule(pace);
     this.poller = new StatusPoller(new UpgradeStore(world.store(), world.runners(), world.clock()));
   }
 

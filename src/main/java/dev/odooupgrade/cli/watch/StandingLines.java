@@ -47,7 +47,7 @@ public final class StandingLines {
                     .formatted(
                         StatusLines.time(world.clock()),
                         session.id().value(),
-                        session.ordered(OrderField.CONTRACT),
+                        session.called(),
                         session.ordered(OrderField.TARGET),
                         session.ordered(OrderField.AIM),
                         standing)));

@@ -2,9 +2,11 @@ package dev.odooupgrade.cli.watch;
 
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.UpgradeFilter;
+import dev.odooupgrade.flow.upgrade.PollPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +15,17 @@ import java.util.Optional;
 /** Watches all upgrades that run, and tells each change in a line. */
 final class WatchAllRun {
   private final CommandContext world;
-  private final WatchOptions options;
+  private final PollPace pace;
   private final UpgradeFilter filter;
   private final Optional<Instant> end;
 
   /** The upgrades that ran when they were first seen. */
   private final StandingLines lines;
 
-  WatchAllRun(CommandContext world, WatchOptions options, UpgradeFilter filter, boolean json) {
+  WatchAllRun(CommandContext world, WatchOptions options, UpgradeFilter filter, boolean json)
+      throws TroubleException {
     this.world = world;
-    this.options = options;
+    this.pace = options.pace(world);
     this.filter = filter;
     this.end = options.patience().map(world.clock().instant()::plus);
     this.lines = new StandingLines(world, json);
@@ -30,7 +33,7 @@ final class WatchAllRun {
 
   /** Watches until none runs any more, or the time is up. */
   ExitCode untilAllEnded() throws InterruptedException {
-    try (SharedPolls polls = new SharedPolls(world, options)) {
+    try (SharedPolls polls = new SharedPolls(world, pace)) {
       List<Session> saved = look();
       while (saved.stream().anyMatch(WatchAllRun::isRunning)) {
         if (end.filter(time -> !world.clock().instant().isBefore(time)).isPresent()) {

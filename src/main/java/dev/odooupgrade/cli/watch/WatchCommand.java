@@ -57,6 +57,7 @@ public final class WatchCommand extends CliCommand {
 
   @Override
   protected ExitCode execute() throws TroubleException, InterruptedException {
+    watch.hook(world().onChange());
     return all ? watchAll() : watchOne();
   }
 

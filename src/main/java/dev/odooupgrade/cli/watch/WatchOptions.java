@@ -1,6 +1,10 @@
 package dev.odooupgrade.cli.watch;
 
+import dev.odooupgrade.cli.kit.ChangeHook;
+import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.OptionValue;
+import dev.odooupgrade.config.Setting;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,8 +33,24 @@ public final class WatchOptions {
       names = "--interval",
       paramLabel = "TIME",
       converter = OptionValue.Interval.class,
-      description = "Polling interval; at least 1s. Default: 10s.")
-  private PollPace pace = PollPace.USUAL;
+      description = "Polling interval; at least 1s. Default: the setting interval.")
+  private @Nullable PollPace pace;
+
+  @Option(
+      names = "--on-change",
+      paramLabel = "COMMAND",
+      description =
+          "Run this with sh each time the state of an upgrade changes. It finds the state and the"
+              + " upgrade in its environment, as ODOO_UPGRADE_STATE and others, and may take 30 s."
+              + " Default: the setting on-change.")
+  private @Nullable String onChange;
+
+  /** What is run at changes from now on, where that is said here. */
+  public void hook(ChangeHook hook) {
+    if (onChange != null) {
+      hook.run(onChange);
+    }
+  }
 
   public boolean waits() {
     return wait != null;
@@ -41,7 +61,9 @@ public final class WatchOptions {
     return Optional.ofNullable(wait);
   }
 
-  PollPace pace() {
-    return pace;
+  public PollPace pace(CommandContext world) throws TroubleException {
+    return new OptionValue.Interval()
+        .chosenOrUsual(pace, Setting.INTERVAL, world.settings(), world.console()::warn)
+        .orElseThrow();
   }
 }

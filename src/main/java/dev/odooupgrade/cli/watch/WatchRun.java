@@ -1,6 +1,5 @@
 package dev.odooupgrade.cli.watch;
 
-import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.upgrade.BusyLines;
@@ -9,6 +8,7 @@ import dev.odooupgrade.cli.upgrade.PlatformCall;
 import dev.odooupgrade.cli.upgrade.StateLine;
 import dev.odooupgrade.cli.upgrade.StatusLines;
 import dev.odooupgrade.cli.upgrade.StepCall;
+import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.FlowListener;
@@ -28,9 +28,9 @@ public final class WatchRun {
   private final PollPace pace;
   private final Optional<Duration> patience;
 
-  public WatchRun(CommandContext world, WatchOptions options) throws BadArguments {
+  public WatchRun(CommandContext world, WatchOptions options) throws TroubleException {
     this.world = world;
-    this.pace = options.pace();
+    this.pace = options.pace(world);
     this.patience = options.patience();
   }
 

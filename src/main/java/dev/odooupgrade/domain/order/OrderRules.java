@@ -16,6 +16,7 @@ public final class OrderRules {
   private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./-]{2,63}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern TARGET = Pattern.compile("(saas[~-])?\\d{1,3}\\.\\d{1,2}");
+  private static final Pattern MAJOR = Pattern.compile("\\d{1,3}");
   private static final int LONGEST_NAME_BYTES = 255;
 
   private OrderRules() {}
@@ -87,6 +88,12 @@ public final class OrderRules {
       end--;
     }
     return new String(points, start, end - start);
+  }
+
+  /** What is meant by what was typed: nobody says 17.0 when 17 will do. */
+  public static String meant(OrderField field, String typed) {
+    String value = strip(typed);
+    return field == OrderField.TARGET && MAJOR.matcher(value).matches() ? value + ".0" : value;
   }
 
   /** The name of a file, with {@code _} for what no file name in an order may contain. */

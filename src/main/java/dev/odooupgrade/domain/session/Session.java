@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Everything known of one upgrade, in four parts. What is asked of it all over the program can be
@@ -28,10 +29,12 @@ public record Session(
     SessionOrder order,
     SessionRequest requested,
     SessionProgress progress) {
+  private static final Pattern FILE_ENDINGS =
+      Pattern.compile("(?i)(\\.(sql|dump|zip|tar|gz|backup|bak|pgdump|custom))+$");
 
   public static Session begun(SessionId id, Instant at, PlatformAddress platform) {
     return new Session(
-        new SessionIdentity(id, at, at, platform),
+        new SessionIdentity(id, at, at, platform, Label.NONE),
         SessionOrder.EMPTY,
         SessionRequest.NONE,
         SessionProgress.NONE);
@@ -47,6 +50,15 @@ public record Session(
 
   public PlatformAddress platform() {
     return identity.platform();
+  }
+
+  public Label label() {
+    return identity.label();
+  }
+
+  /** Its name, or else its contract, which may be empty, too. */
+  public String called() {
+    return label().name().isEmpty() ? ordered(OrderField.CONTRACT) : label().name();
   }
 
   public OrderDraft draft() {
@@ -135,12 +147,21 @@ public record Session(
         : typed;
   }
 
+  /** What its database is called: the name of the dump without the endings of files. */
+  public String databaseName() {
+    return FILE_ENDINGS.matcher(ordered(OrderField.FILENAME)).replaceFirst("");
+  }
+
   public Session withPlatform(PlatformAddress next) {
-    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next));
+    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), next, label()));
+  }
+
+  public Session withLabel(Label next) {
+    return with(new SessionIdentity(id(), identity.createdAt(), updatedAt(), platform(), next));
   }
 
   public Session at(Instant time) {
-    return with(new SessionIdentity(id(), identity.createdAt(), time, platform()));
+    return with(new SessionIdentity(id(), identity.createdAt(), time, platform(), label()));
   }
 
   public Session withDraft(OrderDraft next) {

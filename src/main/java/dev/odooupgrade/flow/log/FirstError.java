@@ -5,7 +5,6 @@ import dev.odooupgrade.session.UpgradeLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The first entry of a log that tells of something that went wrong, with the lines that belong to
@@ -29,10 +28,10 @@ public record FirstError(long number, List<String> lines, boolean cut) {
    * @throws TroubleException when the log cannot be read
    */
   public static Optional<FirstError> in(LogBook book) throws TroubleException {
-    OptionalLong line = book.troubleAfter(-1);
-    return line.isEmpty()
+    Optional<LogMatch> first = book.troubleAfter(-1);
+    return first.isEmpty()
         ? Optional.empty()
-        : Optional.of(entry(line.getAsLong(), book.lines(line.getAsLong(), MOST_LINES + 1)));
+        : Optional.of(entry(first.get().line(), book.lines(first.get().line(), MOST_LINES + 1)));
   }
 
   /**

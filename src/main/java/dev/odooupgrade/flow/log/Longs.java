@@ -27,6 +27,34 @@ final class Longs {
     return size;
   }
 
+  Longs copy() {
+    Longs copy = new Longs();
+    copy.numbers = Arrays.copyOf(numbers, numbers.length);
+    copy.size = size;
+    return copy;
+  }
+
+  /** How many are less than this one; they stand in order. */
+  int below(long number) {
+    int index = Arrays.binarySearch(numbers, 0, size, number);
+    return index >= 0 ? index : -index - 1;
+  }
+
+  /** Those that are in the other list as well. */
+  Longs among(Longs others) {
+    Longs both = new Longs();
+    for (int i = 0; i < size; i++) {
+      if (others.contains(numbers[i])) {
+        both.add(numbers[i]);
+      }
+    }
+    return both;
+  }
+
+  boolean contains(long number) {
+    return Arrays.binarySearch(numbers, 0, size, number) >= 0;
+  }
+
   void clear() {
     size = 0;
   }

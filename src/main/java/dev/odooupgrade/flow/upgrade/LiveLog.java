@@ -21,6 +21,7 @@ public final class LiveLog {
   private final Supplier<RequestRef> request;
   private final UpgradeLog file;
   private final LogBook book;
+  private final Object fetching = new Object();
   private @Nullable StoppableRunner calling;
 
   /**
@@ -36,6 +37,24 @@ public final class LiveLog {
 
   public Path file() {
     return file.file();
+  }
+
+  /**
+   * Copies what is here of it to another file, which must not exist yet.
+   *
+   * @throws TroubleException when it cannot be written
+   */
+  public void saveAs(Path other) throws TroubleException {
+    file.copyTo(other);
+  }
+
+  /**
+   * Copies what is here of it to a new private file, without anything that commands a terminal.
+   *
+   * @throws TroubleException when it cannot be read or written
+   */
+  public Path harmlessCopy() throws TroubleException {
+    return file.harmlessCopy();
   }
 
   /**
@@ -68,6 +87,12 @@ public final class LiveLog {
    * @throws InterruptedException when it was stopped
    */
   public LogNews fetch() throws TroubleException, InterruptedException {
+    synchronized (fetching) { // two at once would both add the same lines to the file
+      return fetchAlone();
+    }
+  }
+
+  private LogNews fetchAlone() throws TroubleException, InterruptedException {
     StoppableRunner runner = runners.get();
     begun(runner);
     try {

@@ -9,6 +9,7 @@ import dev.odooupgrade.domain.order.Variable;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.domain.transfer.SshIdentity;
@@ -108,6 +109,11 @@ public final class OpenUpgrade implements AutoCloseable {
   /** Environment variables were given, instead of those that were given before. */
   public void give(List<Variable> variables) {
     session = session.withVariables(variables);
+  }
+
+  /** It is called something else from now on. */
+  public void label(Label label) {
+    session = session.withLabel(label);
   }
 
   /** Another platform was chosen, for an upgrade that has no request yet. */

@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.platform.Abilities;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.request.RequestRef;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -43,6 +44,7 @@ public final class Upgrade implements AutoCloseable {
   private boolean saveWaiting;
   private @Nullable Step running;
   private @Nullable StoppableRunner calling;
+  private @Nullable LiveLog log;
 
   Upgrade(
       OpenUpgrade open,
@@ -93,6 +95,10 @@ public final class Upgrade implements AutoCloseable {
 
   public void chose(Optional<DumpFile> dump) {
     typed(() -> open.chose(dump));
+  }
+
+  public void label(Label label) {
+    typed(() -> open.label(label));
   }
 
   public void speakTo(PlatformAddress platform) {
@@ -171,18 +177,21 @@ public final class Upgrade implements AutoCloseable {
     return open.abilities();
   }
 
-  /** The platform's log of the upgrade; empty where there is no request, or no file beside it. */
-  public Optional<LiveLog> log() {
+  /**
+   * The platform's log of the upgrade, which is always the same one; empty where there is no
+   * request, or no file beside it.
+   */
+  public synchronized Optional<LiveLog> log() {
     Optional<Path> file = open.file();
     Optional<RequestRef> request = session().request();
-    if (file.isEmpty() || request.isEmpty()) {
-      return Optional.empty();
+    if (log == null && file.isPresent() && request.isPresent()) {
+      log =
+          new LiveLog(
+              () -> open.runner(FlowListener.NONE, TransferPreferences.USUAL),
+              () -> session().request().orElse(request.get()),
+              UpgradeLog.beside(file.get()));
     }
-    return Optional.of(
-        new LiveLog(
-            () -> open.runner(FlowListener.NONE, TransferPreferences.USUAL),
-            () -> session().request().orElse(request.get()),
-            UpgradeLog.beside(file.get())));
+    return Optional.ofNullable(log);
   }
 
   /** Whether the dump has to be read to its end before a step. */

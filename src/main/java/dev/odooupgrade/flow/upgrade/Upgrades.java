@@ -1,21 +1,33 @@
 package dev.odooupgrade.flow.upgrade;
 
 import dev.odooupgrade.domain.TroubleException;
+import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
+import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Busy;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.session.SessionStore;
+import dev.odooupgrade.session.UpgradeLog;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /** The upgrades of this computer, each with a worker of its own. Reads and writes the disk. */
 public final class Upgrades {
+  /** After that, the platform may be at something else, and nobody has looked. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
   private final SessionStore store;
   private final UpgradeStore upgrades;
   private final Runners runners;
@@ -51,9 +63,41 @@ public final class Upgrades {
     return store.list();
   }
 
-  /** Begins an upgrade; nothing is on the disk until something was typed. */
-  public Upgrade begin(PlatformAddress platform) {
-    return onWorker(upgrades.begin(platform, SavePolicy.ALWAYS));
+  /** What the platform is at with those that run, where their logs were looked at just now. */
+  public Map<SessionId, LogPhase> phases(SavedUpgrades saved) {
+    Map<SessionId, LogPhase> phases = new HashMap<>();
+    for (Session session : saved.sessions()) {
+      if (session.stage() == Stage.RUNNING) {
+        phase(UpgradeLog.beside(store.fileOf(session.id())))
+            .ifPresent(phase -> phases.put(session.id(), phase));
+      }
+    }
+    return phases;
+  }
+
+  private Optional<LogPhase> phase(UpgradeLog log) {
+    Instant fresh = clock.instant().minus(FRESH);
+    if (log.changedAt().filter(fresh::isBefore).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return LogPhase.newest(log);
+    } catch (TroubleException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Begins an upgrade; nothing is on the disk until something was typed.
+   *
+   * @param usual what its order begins with
+   */
+  public Upgrade begin(PlatformAddress platform, OrderDraft usual) {
+    OpenUpgrade open = upgrades.begin(platform, SavePolicy.ALWAYS);
+    if (!usual.equals(OrderDraft.EMPTY)) {
+      open.typed(usual);
+    }
+    return onWorker(open);
   }
 
   /**
@@ -65,6 +109,7 @@ public final class Upgrades {
     open.typed(model.draft().with(OrderField.AIM, ""));
     model.dump().ifPresent(dump -> open.typedDump(dump.path().toString()));
     open.give(model.order().variables());
+    open.label(model.label());
     return onWorker(open);
   }
 
@@ -75,6 +120,18 @@ public final class Upgrades {
    */
   public Upgrade open(SessionId id) throws TroubleException {
     return onWorker(poller.open(id));
+  }
+
+  /**
+   * Has a saved upgrade called something else.
+   *
+   * @throws TroubleException when there is none, it is open elsewhere, or it cannot be saved
+   */
+  public void label(SessionId id, Label label) throws TroubleException {
+    try (OpenUpgrade open = poller.open(id)) {
+      open.label(label);
+      open.save();
+    }
   }
 
   /**

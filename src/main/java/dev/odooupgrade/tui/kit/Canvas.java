@@ -23,18 +23,23 @@ public final class Canvas {
   private final TerminalPosition origin;
   private final Consumer<TerminalPosition> cursor;
   private final Clicks clicks;
+  private final Consumer<Link> links;
 
   /**
-   * The whole of {@code graphics}; {@code cursor} is told where to put the cursor, and {@code
-   * clicks} where one can click.
+   * The whole of {@code graphics}.
+   *
+   * @param cursor is told where to put the cursor
+   * @param clicks hears where one can click
+   * @param links hears of each link that is painted
    */
   Canvas(
       TextGraphics graphics,
       Theme theme,
       Glyphs glyphs,
       Consumer<TerminalPosition> cursor,
-      Clicks clicks) {
-    this(graphics, theme, glyphs, TerminalPosition.TOP_LEFT_CORNER, cursor, clicks);
+      Clicks clicks,
+      Consumer<Link> links) {
+    this(graphics, theme, glyphs, TerminalPosition.TOP_LEFT_CORNER, cursor, clicks, links);
   }
 
   private Canvas(
@@ -43,13 +48,15 @@ public final class Canvas {
       Glyphs glyphs,
       TerminalPosition origin,
       Consumer<TerminalPosition> cursor,
-      Clicks clicks) {
+      Clicks clicks,
+      Consumer<Link> links) {
     this.graphics = graphics;
     this.theme = theme;
     this.glyphs = glyphs;
     this.origin = origin;
     this.cursor = cursor;
     this.clicks = clicks;
+    this.links = links;
   }
 
   public int width() {
@@ -77,7 +84,8 @@ public final class Canvas {
         glyphs,
         origin.withRelative(fromX, fromY),
         cursor,
-        clicks);
+        clicks,
+        links);
   }
 
   /** Everything from that column and row on. */
@@ -116,6 +124,11 @@ public final class Canvas {
       String clipped = DisplayWidth.clip(fitting, room - at);
       if (!span.action().isEmpty()) {
         click(at, y, DisplayWidth.of(clipped), new Click.Action(span.action()));
+      }
+      if (!span.link().isEmpty() && isInside(at, y)) {
+        links.accept(
+            new Link(
+                origin.getColumn() + at, origin.getRow() + y, clipped, span.role(), span.link()));
       }
       at += put(at, y, clipped, span.role());
       if (clipped.length() < fitting.length()) {

@@ -23,14 +23,19 @@ public record Line(List<Span> spans) {
 
   /** A key and what it does, which a click on it does, too. */
   public static Line of(KeyHint hint) {
-    Span words = new Span(hint.words(), Role.PLAIN, hint.id());
+    Span words = Span.doing(hint.words(), Role.PLAIN, hint.id());
     return hint.key().isEmpty()
         ? new Line(List.of(words))
         : new Line(
             List.of(
-                new Span(hint.key(), Role.KEY, hint.id()),
-                new Span(" ", Role.PLAIN, hint.id()),
+                Span.doing(hint.key(), Role.KEY, hint.id()),
+                Span.doing(" ", Role.PLAIN, hint.id()),
                 words));
+  }
+
+  /** The same words, which lead to an address. */
+  public Line leadingTo(String address) {
+    return new Line(spans.stream().map(span -> span.leadingTo(address)).toList());
   }
 
   public Line and(String text, Role role) {
@@ -41,10 +46,10 @@ public record Line(List<Span> spans) {
     return new Line(Stream.concat(spans.stream(), more.spans.stream()).toList());
   }
 
-  /** The same words, all in one look. */
+  /** The same words, all in one look but for those that were looked for. */
   public Line as(Role role) {
     return new Line(
-        spans.stream().map(span -> new Span(span.text(), role, span.action())).toList());
+        spans.stream().map(span -> span.role() == Role.HIT ? span : span.as(role)).toList());
   }
 
   /** The columns it takes. */

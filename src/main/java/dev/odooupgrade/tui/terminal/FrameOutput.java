@@ -3,6 +3,7 @@ package dev.odooupgrade.tui.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Collects what one frame writes and sends it in a single write when flushed; after {@link #shut}
@@ -10,12 +11,20 @@ import java.io.OutputStream;
  */
 final class FrameOutput extends OutputStream {
 
+  /** A terminal that knows it shows nothing between the two (synchronized output). */
+  private static final byte[] HOLD = "\033[?2026h".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] RELEASE = "\033[?2026l".getBytes(StandardCharsets.US_ASCII);
+
   private final OutputStream terminal;
+  private final boolean atOnce;
   private final ByteArrayOutputStream frame = new ByteArrayOutputStream(16 * 1024);
   private volatile boolean shut;
 
-  FrameOutput(OutputStream terminal) {
+  /** {@code atOnce} says whether the terminal can be told that a frame belongs together. */
+  FrameOutput(OutputStream terminal, boolean atOnce) {
     this.terminal = terminal;
+    this.atOnce = atOnce;
   }
 
   @Override
@@ -30,7 +39,14 @@ final class FrameOutput extends OutputStream {
 
   @Override
   public synchronized void flush() throws IOException {
-    if (!shut) {
+    if (!shut && frame.size() > 0) {
+      if (atOnce) {
+        frame.write(RELEASE);
+        byte[] bytes = frame.toByteArray();
+        frame.reset();
+        frame.write(HOLD);
+        frame.write(bytes);
+      }
       frame.writeTo(terminal);
     }
     frame.reset();

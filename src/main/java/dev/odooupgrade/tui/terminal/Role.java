@@ -9,6 +9,8 @@ public enum Role {
   STRONG,
   /** Where the keys go; always marked by a character as well. */
   FOCUS,
+  /** Words that were looked for. */
+  HIT,
   /** A field without the focus. */
   FIELD,
   /** The name of a key in the key line. */

@@ -31,6 +31,11 @@ public record Stty(Path device) {
     run(RAW);
   }
 
+  /** Lets no key be a signal, in whatever modes the terminal is. */
+  void withoutSignals() throws IOException {
+    run(List.of("-isig"));
+  }
+
   /** Gives back exactly the modes that {@link #save} returned. */
   public void restore(String saved) throws IOException {
     run(List.of(saved));

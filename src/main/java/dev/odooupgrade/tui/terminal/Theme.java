@@ -56,6 +56,7 @@ public enum Theme {
         case PLAIN, MUTED, SUCCESS, BAR -> look(TextColor.ANSI.DEFAULT);
         case TITLE, STRONG, KEY, ERROR -> look(TextColor.ANSI.DEFAULT, SGR.BOLD);
         case FIELD -> look(TextColor.ANSI.DEFAULT, SGR.UNDERLINE);
+        case HIT -> look(TextColor.ANSI.DEFAULT, SGR.BOLD, SGR.UNDERLINE);
         case FOCUS -> look(TextColor.ANSI.DEFAULT, SGR.REVERSE);
         case WARNING -> look(TextColor.ANSI.DEFAULT, SGR.BOLD, SGR.REVERSE);
       };

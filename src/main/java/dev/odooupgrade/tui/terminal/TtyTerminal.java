@@ -5,6 +5,10 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
 import dev.odooupgrade.concurrent.Threads;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.tui.signal.Osc52;
+import dev.odooupgrade.tui.signal.Signal;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
+import dev.odooupgrade.tui.signal.TerminalSignals;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,12 +35,12 @@ public final class TtyTerminal extends ANSITerminal {
 
   private static final String MOUSE = "\033[?1000h\033[?1006h";
 
-  /** A screen of our own, without a cursor. */
-  private static final String OWN_SCREEN = "\033[?1049h\033[?25l";
+  /** A screen of its own, empty and without a cursor, as when it was first taken. */
+  private static final String OWN_SCREEN = "\033[?1049h\033[?25l\033[2J";
 
-  /** Mouse and bracketed paste off, plain colours, cursor on, the shell's own screen again. */
+  /** Frames shown, mouse and paste off, plain colours, cursor on, the shell's own screen again. */
   private static final String GIVE_BACK =
-      "\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l";
+      "\033[?2026l\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l";
 
   private static final long LAST_WRITE_MILLIS = 1000;
 
@@ -48,6 +52,7 @@ public final class TtyTerminal extends ANSITerminal {
   private final OutputStream device;
   private final FrameOutput frames;
   private final boolean mouse;
+  private final TerminalSignals signals;
   private final AtomicBoolean restored = new AtomicBoolean();
   private volatile TerminalSize size;
 
@@ -58,7 +63,8 @@ public final class TtyTerminal extends ANSITerminal {
       InputStream input,
       OutputStream device,
       FrameOutput frames,
-      boolean mouse) {
+      boolean mouse,
+      TerminalAbilities abilities) {
     super(InputStream.nullInputStream(), frames, StandardCharsets.UTF_8);
     this.stty = stty;
     this.savedModes = savedModes;
@@ -67,20 +73,23 @@ public final class TtyTerminal extends ANSITerminal {
     this.device = device;
     this.frames = frames;
     this.mouse = mouse;
+    this.signals = new TerminalSignals(abilities, this::send);
   }
 
   /**
    * Opens the terminal of this process and remembers its modes; nothing is changed yet.
    *
    * @param mouse whether the terminal shall report the mouse, instead of selecting text with it
+   * @param abilities what may be sent to it besides text
    * @throws IOException when there is no terminal, or its modes cannot be asked
    */
-  public static TtyTerminal open(Path tty, boolean mouse) throws IOException {
+  public static TtyTerminal open(Path tty, boolean mouse, TerminalAbilities abilities)
+      throws IOException {
     Stty stty = new Stty(tty);
     InputStream input = new FileInputStream(tty.toFile());
     OutputStream device = new FileOutputStream(tty.toFile());
-    return new TtyTerminal(
-        stty, stty.save(), size(stty), input, device, new FrameOutput(device), mouse);
+    FrameOutput frames = new FrameOutput(device, abilities.sends(Signal.SYNC));
+    return new TtyTerminal(stty, stty.save(), size(stty), input, device, frames, mouse, abilities);
   }
 
   /**
@@ -127,28 +136,11 @@ public final class TtyTerminal extends ANSITerminal {
   @Override
   public void enterPrivateMode() throws IOException {
     super.enterPrivateMode();
-    writeToTerminal(modes());
-    flush();
+    write(modes());
   }
 
-  private byte[] modes() {
-    return (mouse ? PASTE + MOUSE : PASTE).getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** Gives the terminal back for a while; {@link #takeAgain} must follow. On the UI thread. */
-  void lend() throws IOException {
-    device.write(GIVE_BACK.getBytes(StandardCharsets.US_ASCII));
-    stty.restore(savedModes);
-  }
-
-  /** Takes it after {@link #lend}, or after somebody else had it; the screen is empty then. */
-  void takeAgain() throws IOException {
-    if (!restored.get()) {
-      stty.raw();
-      device.write(OWN_SCREEN.getBytes(StandardCharsets.US_ASCII));
-      device.write(modes());
-      sizeChanged();
-    }
+  private String modes() {
+    return mouse ? PASTE + MOUSE : PASTE;
   }
 
   @Override
@@ -170,7 +162,7 @@ public final class TtyTerminal extends ANSITerminal {
     return SafeText.isSafe(c) ? c : SafeText.REPLACEMENT;
   }
 
-  /** Does nothing: a title is written raw, and is not needed. */
+  /** Does nothing: a title is written raw; {@link TerminalSignals} has a safe one. */
   @Override
   public void setTitle(String title) {}
 
@@ -193,8 +185,53 @@ public final class TtyTerminal extends ANSITerminal {
   public void copy(String text, Map<String, String> environment) throws IOException {
     Optional<String> sequence = Osc52.copy(text, environment);
     if (sequence.isPresent()) {
-      writeToTerminal(sequence.get().getBytes(StandardCharsets.US_ASCII));
-      flush();
+      write(sequence.get());
+    }
+  }
+
+  /** What is told by other means than text. */
+  TerminalSignals signals() {
+    return signals;
+  }
+
+  private void send(String sequence) {
+    try {
+      write(sequence);
+    } catch (IOException e) {
+      // The terminal is gone, which its keyboard tells.
+    }
+  }
+
+  private void write(String sequence) throws IOException {
+    writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
+    flush();
+  }
+
+  /**
+   * Lends the terminal until {@link #takeAgain}, as it was before it was taken.
+   *
+   * @param withSignals whether keys are signals; they would reach this program as well
+   * @throws IOException when its modes cannot be set
+   */
+  void lend(boolean withSignals) throws IOException {
+    write(signals.resetSequence() + GIVE_BACK);
+    signals.forget();
+    stty.restore(savedModes);
+    if (!withSignals) {
+      stty.withoutSignals();
+    }
+  }
+
+  /**
+   * Takes the terminal again, unless it was given back for good; every cell has to be sent then.
+   *
+   * @throws IOException when its modes cannot be set
+   */
+  void takeAgain() throws IOException {
+    if (!restored.get()) {
+      stty.raw();
+      sizeChanged();
+      write(OWN_SCREEN + modes());
     }
   }
 
@@ -223,7 +260,7 @@ public final class TtyTerminal extends ANSITerminal {
 
   private void giveScreenBack() {
     try {
-      device.write(GIVE_BACK.getBytes(StandardCharsets.US_ASCII));
+      device.write((signals.resetSequence() + GIVE_BACK).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // The terminal is gone: there is no screen to give back.
     }

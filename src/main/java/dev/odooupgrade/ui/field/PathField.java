@@ -7,6 +7,7 @@ import dev.odooupgrade.ui.lookup.Suggestion;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class PathField implements Input {
   private final Optional<Path> sample;
   private final ChoiceField field;
   private List<Suggestion> suggestions = List.of();
+  private boolean leadsSomewhere;
 
   /**
    * @param sample a path that is one key away
@@ -28,7 +30,7 @@ public final class PathField implements Input {
         new ChoiceField(
             begin,
             () -> {
-              offer(List.of());
+              offer(List.of(), false);
               changed.run();
             });
   }
@@ -52,16 +54,21 @@ public final class PathField implements Input {
                 .map(one -> new ChoiceModel.Choice(SafeText.clean(one.typed()), one.detail()))
                 .toList(),
             field.marked(),
-            "Right completes; Up and Down select another one."));
+            "Tab or Right completes; Up and Down select another one."));
   }
 
   public boolean isMarked() {
     return field.marked() >= 0;
   }
 
-  /** Offers what this path could be completed to, as a lookup found it. */
-  public void offer(List<Suggestion> found) {
+  /**
+   * Offers what this path could be completed to, as a lookup found it.
+   *
+   * @param leads whether it is what is looked for as it stands
+   */
+  public void offer(List<Suggestion> found, boolean leads) {
     suggestions = List.copyOf(found);
+    leadsSomewhere = leads;
     field.offer(ListCursor.none(suggestions.size()));
   }
 
@@ -75,7 +82,33 @@ public final class PathField implements Input {
       complete();
       return true;
     }
-    return field.press(key);
+    return (key.is(KeyName.TAB) && completesLikeAShell()) || field.press(key);
+  }
+
+  /**
+   * Puts the marked completion there; with none marked, as much as all of them have in common. A
+   * path that leads somewhere is left as it is, and so is one without completions.
+   */
+  private boolean completesLikeAShell() {
+    if (suggestions.isEmpty() || (leadsSomewhere && !isMarked())) {
+      return false;
+    }
+    String common =
+        suggestions.stream().map(Suggestion::typed).reduce(PathField::common).orElse("");
+    if (isMarked() || suggestions.size() == 1) {
+      complete();
+    } else if (common.length() > text().length() && common.startsWith(text())) {
+      fill(common);
+    } else {
+      field.mark(0);
+    }
+    return true;
+  }
+
+  /** What both begin with. */
+  private static String common(String one, String other) {
+    int length = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+    return length < 0 ? one : one.substring(0, length);
   }
 
   @Override

@@ -30,6 +30,11 @@ public final class HomeKeys {
   static final Shortcut FOLD =
       key("home.fold", "left", "Folds the group of the selected upgrade; Enter unfolds it.");
   static final Shortcut UNFOLD = key("home.unfold", "right", "Unfolds the selected group.");
+  static final Shortcut NAME =
+      key(
+          "home.name",
+          "e",
+          "Gives the upgrade a name; words that begin with # are tags to find it by.");
   static final Shortcut FORGET =
       key(
           "home.forget",

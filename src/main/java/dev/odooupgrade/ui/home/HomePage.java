@@ -1,10 +1,13 @@
 package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.Trouble;
+import dev.odooupgrade.domain.order.OrderDraft;
+import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.SavedUpgrades;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Background;
@@ -17,6 +20,7 @@ import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.NameQuestion;
 import dev.odooupgrade.ui.page.Page;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
@@ -24,6 +28,7 @@ import dev.odooupgrade.ui.page.StatusMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of upgrades, with a new one on top. */
@@ -139,6 +144,10 @@ public final class HomePage implements Page, Input {
             .does(selection::unfold)
             .blockedIf(selection.entry().isEmpty() || !none, "no folded group is selected"));
     bindings.add(
+        HomeKeys.NAME
+            .does(() -> selection.selected().ifPresent(this::askForName))
+            .blockedIf(none, why));
+    bindings.add(
         HomeKeys.FORGET.does(this::askToForget).blockedIf(selection.chosen().isEmpty(), why));
     bindings.add(HomeKeys.RELOAD.does(this::reload));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
@@ -180,7 +189,7 @@ public final class HomePage implements Page, Input {
     secondsOld = 0;
     if (!listing) {
       listing = true;
-      context.background().run(context.upgrades()::list, this::listed);
+      context.background().run(this::look, this::listed);
     }
   }
 
@@ -192,21 +201,30 @@ public final class HomePage implements Page, Input {
   private void polled(Session before, StepResult result) {
     Session after = result.session();
     if (after.stage().isEnded() && !before.stage().isEnded()) {
-      statusMessage.inform(HomeRows.name(after) + ": " + HomeRows.step(after) + ".");
-      context.shell().bell();
+      String words = HomeRows.name(after) + ": " + HomeRows.step(after) + ".";
+      statusMessage.inform(words);
+      context.shell().alert(words);
     }
     read();
   }
 
-  private void listed(SavedUpgrades now) {
+  private record Listed(SavedUpgrades saved, Map<SessionId, LogPhase> phases) {}
+
+  private Listed look() {
+    SavedUpgrades saved = context.upgrades().list();
+    return new Listed(saved, context.upgrades().phases(saved));
+  }
+
+  private void listed(Listed now) {
     listing = false;
-    selection.take(now);
+    selection.take(now.saved(), now.phases());
     reading = false;
     route.refresh();
   }
 
   private void begin() {
-    route.follow(context.upgrades().begin(context.platform()), false);
+    OrderDraft usual = OrderDraft.EMPTY.with(OrderField.EMAIL, context.preferences().email());
+    route.follow(context.upgrades().begin(context.platform(), usual), false);
   }
 
   private void again(Session model) {
@@ -250,6 +268,25 @@ public final class HomePage implements Page, Input {
     opening = false;
     statusMessage.complain(trouble);
     route.refresh();
+  }
+
+  private void askForName(Session session) {
+    NameQuestion.ask(
+        route,
+        session,
+        label ->
+            context
+                .background()
+                .attempt(
+                    () -> {
+                      context.upgrades().label(session.id(), label);
+                      return label;
+                    },
+                    done -> read(),
+                    trouble -> {
+                      statusMessage.complain(trouble);
+                      route.refresh();
+                    }));
   }
 
   /** Asks about the marked ones, or else about the selected one. */
@@ -306,6 +343,7 @@ public final class HomePage implements Page, Input {
     } else if (selection.filter().isPresent() && selection.isEmpty()) {
       notes.add("No saved upgrade matches. Press Esc to show all.");
     }
+    context.preferences().notes().stream().map(SafeText::clean).forEach(notes::add);
     for (SavedUpgrades.Damaged damaged : selection.saved().damaged()) {
       notes.add(
           SafeText.clean(String.valueOf(damaged.path().getFileName()))

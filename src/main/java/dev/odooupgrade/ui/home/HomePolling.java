@@ -2,7 +2,6 @@ package dev.odooupgrade.ui.home;
 
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.StepResult;
-import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.PollSchedule;
 import dev.odooupgrade.flow.upgrade.PollingTurn;
 import dev.odooupgrade.text.Durations;
@@ -37,7 +36,7 @@ final class HomePolling {
   HomePolling(PageContext context, BiConsumer<Session, StepResult> news) {
     this.context = context;
     this.news = news;
-    this.schedule = context.upgrades().pollSchedule(PollPace.USUAL);
+    this.schedule = context.upgrades().pollSchedule(context.preferences().pace());
   }
 
   void begin() {

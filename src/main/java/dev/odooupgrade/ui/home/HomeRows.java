@@ -8,6 +8,7 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Checkpoint;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.flow.Standing;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.HomeBody.Column;
@@ -21,16 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Puts an entry of the list into the words of one line. Of hundreds, hardly any has changed since
  * the screen was last painted: their words are kept until they have aged.
  */
 final class HomeRows {
-  private static final Pattern ENDINGS =
-      Pattern.compile("(?i)(\\.(sql|dump|zip|tar|gz|backup|bak|pgdump|custom))+$");
-
   private static final int WHOLE = 1000;
 
   /** How long what is told in seconds, and what is told in minutes, may be shown. */
@@ -40,10 +37,15 @@ final class HomeRows {
 
   private final Map<SessionId, Told> told = new HashMap<>();
 
-  private record Told(Session session, Instant at, Map<Column, String> cells) {
-    boolean holds(Session now, Instant time) {
+  private Map<SessionId, LogPhase> phases = Map.of();
+
+  private record Told(
+      Session session, Optional<LogPhase> phase, Instant at, Map<Column, String> cells) {
+    boolean holds(Session now, Optional<LogPhase> newest, Instant time) {
       boolean young = Duration.between(session.changedAt(), time).toMinutes() == 0;
-      return session.equals(now) && Duration.between(at, time).compareTo(young ? YOUNG : OLD) < 0;
+      return session.equals(now)
+          && phase.equals(newest)
+          && Duration.between(at, time).compareTo(young ? YOUNG : OLD) < 0;
     }
   }
 
@@ -61,6 +63,11 @@ final class HomeRows {
         .orElseGet(() -> new Row(above, false, Map.of(), OptionalInt.empty(), Tone.PLAIN));
   }
 
+  /** Takes over what the platform is at with those that run. */
+  void phases(Map<SessionId, LogPhase> newest) {
+    phases = Map.copyOf(newest);
+  }
+
   /** Forgets the words of all others. */
   void retain(Set<SessionId> ids) {
     told.keySet().retainAll(ids);
@@ -73,28 +80,29 @@ final class HomeRows {
 
   /** What it is called. */
   static String name(Session session) {
-    return orDash(session.ordered(OrderField.CONTRACT))
+    return orDash(session.label().words(session.called()))
         + (session.platform().sandbox() ? ", sandbox" : "");
   }
 
   private Map<Column, String> cells(Session session, Instant now) {
+    Optional<LogPhase> phase = Optional.ofNullable(phases.get(session.id()));
     Told before = told.get(session.id());
-    if (before != null && before.holds(session, now)) {
+    if (before != null && before.holds(session, phase, now)) {
       return before.cells();
     }
-    Map<Column, String> cells = Map.copyOf(words(session, now));
-    told.put(session.id(), new Told(session, now, cells));
+    Map<Column, String> cells = Map.copyOf(words(session, phase, now));
+    told.put(session.id(), new Told(session, phase, now, cells));
     return cells;
   }
 
-  private static Map<Column, String> words(Session session, Instant now) {
+  private static Map<Column, String> words(Session session, Optional<LogPhase> phase, Instant now) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.NAME, name(session));
-    cells.put(
-        Column.DATABASE, ENDINGS.matcher(ordered(session, OrderField.FILENAME)).replaceFirst(""));
+    cells.put(Column.DATABASE, SafeText.clean(session.databaseName()));
     cells.put(Column.VERSIONS, versions(session));
     cells.put(Column.AIM, orDash(session.ordered(OrderField.AIM)));
-    cells.put(Column.STATE, step(session));
+    String at = phase.map(it -> ", " + SafeText.clean(it.words())).orElse("");
+    cells.put(Column.STATE, step(session) + at);
     cells.put(Column.ELAPSED, elapsed(session, now).map(Durations::clock).orElse(""));
     cells.put(Column.ESTIMATE, estimate(session));
     cells.put(Column.CHANGED, Durations.brief(Duration.between(session.changedAt(), now)));
@@ -139,10 +147,6 @@ final class HomeRows {
     return sends && size > 0 && sent > 0
         ? OptionalInt.of((int) (Math.min(size, sent) * WHOLE / size))
         : OptionalInt.empty();
-  }
-
-  private static String ordered(Session session, OrderField field) {
-    return SafeText.clean(session.ordered(field));
   }
 
   private static String orDash(String text) {

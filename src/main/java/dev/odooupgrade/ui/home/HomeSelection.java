@@ -5,6 +5,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.flow.UpgradeFilter;
 import dev.odooupgrade.flow.UpgradeGroup;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.field.LineEditor;
 import dev.odooupgrade.ui.field.ListCursor;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +43,9 @@ final class HomeSelection {
     return saved.sessions();
   }
 
-  /** Takes over what is saved now. */
-  void take(SavedUpgrades now) {
+  /** Takes over what is saved now, and what the platform is at. */
+  void take(SavedUpgrades now, Map<SessionId, LogPhase> phases) {
+    words.phases(phases);
     if (now.equals(saved)) {
       return;
     }

@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Session;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The ways to sort the upgrades of a group. */
 enum RowOrder {
@@ -29,7 +30,7 @@ enum RowOrder {
   Comparator<Session> comparator() {
     return switch (this) {
       case NEWEST -> BY_AGE;
-      case NAME -> by(OrderField.CONTRACT);
+      case NAME -> by(Session::called);
       case DATABASE -> by(OrderField.FILENAME);
       case TARGET -> by(OrderField.TARGET);
       case AIM -> by(OrderField.AIM);
@@ -41,8 +42,12 @@ enum RowOrder {
   }
 
   private static Comparator<Session> by(OrderField field) {
+    return by(session -> session.ordered(field));
+  }
+
+  private static Comparator<Session> by(Function<Session, String> words) {
     return Comparator.<Session, String>comparing(
-            session -> session.ordered(field).toLowerCase(Locale.ROOT))
+            session -> words.apply(session).toLowerCase(Locale.ROOT))
         .thenComparing(BY_AGE);
   }
 }

@@ -14,6 +14,9 @@ final class SessionDetails {
   static List<String> lines(Session session, Clock clock) {
     List<String> lines = new ArrayList<>();
     lines.add("Session: " + session.id().value());
+    if (!session.label().isEmpty()) {
+      lines.add("Name: " + session.label().words());
+    }
     lines.add("Platform: " + session.platform().url());
     lines.add("Contract: " + session.draft().contract());
     lines.add("E-mail: " + session.draft().email());

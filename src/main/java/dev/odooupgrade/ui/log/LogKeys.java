@@ -15,6 +15,16 @@ public final class LogKeys {
       key("log.trouble-before", "E", "previous error", "Goes to the previous ERROR or CRITICAL.");
   static final Shortcut WHOLE =
       key("log.whole", "w", "full lines", "Shows full lines, or short ones without the date.");
+  static final Shortcut FILTER =
+      key(
+          "log.filter",
+          "v",
+          "level",
+          "Shows only warnings and errors, only errors, or all; tracebacks stay with theirs.");
+  static final Shortcut SAVE =
+      key("log.save", "s", "save as", "Saves a copy of the log where you like.");
+  static final Shortcut PAGER =
+      key("log.pager", "o", "pager", "Opens the log in $PAGER, or else in less.");
   static final Shortcut NOW = key("log.now", "r", "Checks for new lines now.");
   static final Shortcut BACK =
       key("log.back", "esc l", "status", "Goes back to the status of the upgrade.");

@@ -4,16 +4,17 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.log.LogFilter;
 import dev.odooupgrade.flow.upgrade.LiveLog;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.Durations;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Binding;
-import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
+import dev.odooupgrade.ui.lookup.TargetLookup;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.page.LeavingKeys;
@@ -22,6 +23,7 @@ import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.ReadingKeys;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class LogPage extends UpgradePage {
   /** As often as the platform's own script asks. */
   private static final PollPace PACE = new PollPace(Duration.ofSeconds(5));
 
+  private static final String NO_LINES = "there are no lines yet";
   private static final int A_PAGE = 10;
   private static final int A_SHIFT = 20;
 
@@ -78,7 +81,7 @@ public final class LogPage extends UpgradePage {
 
   @Override
   public Body body() {
-    return LogWords.body(reader.excerpt(), reader.position(), whole, shift, waiting());
+    return LogWords.body(reader, new LogWords.Look(whole, shift, words), waiting());
   }
 
   /** While the message line shows an error, the countdown is shown above the log. */
@@ -98,9 +101,49 @@ public final class LogPage extends UpgradePage {
     if (!complete) {
       return Message.info("Next check " + Durations.in(polling.left()) + ".");
     }
-    String name = String.valueOf(log.file().getFileName());
     return Message.info(
-        "This is the whole log, saved as " + SafeText.clean(name) + " next to the session file.");
+        "This is the whole log, saved as " + SafeText.clean(name()) + " next to the session file.");
+  }
+
+  private String name() {
+    return String.valueOf(log.file().getFileName());
+  }
+
+  private void askWhereToSave(String begin, String complaint) {
+    route.ask(
+        "Save the log",
+        complaint + "A folder or a full path:",
+        begin,
+        typed -> attempt(() -> context.places().examine(typed, name()), this::save));
+  }
+
+  /** A copy is shown, since a log may contain what commands a terminal. */
+  private void openInPager() {
+    attempt(
+        log::harmlessCopy,
+        copy -> {
+          if (!context.shell().read(copy)) {
+            statusMessage.complain(
+                "The pager did not show the log. Set PAGER to a program that does, or read "
+                    + log.file()
+                    + " yourself.");
+          }
+          inBackground(() -> copy.toFile().delete(), deleted -> {});
+        });
+  }
+
+  private void save(TargetLookup.Place place) {
+    if (place.target().isEmpty()) {
+      askWhereToSave(place.typed(), place.problem().map(why -> why + " ").orElse(""));
+      return;
+    }
+    Path target = place.target().get();
+    attempt(
+        () -> {
+          log.saveAs(target);
+          return target;
+        },
+        saved -> statusMessage.inform("Log saved as " + saved + "."));
   }
 
   @Override
@@ -117,12 +160,23 @@ public final class LogPage extends UpgradePage {
             route,
             words,
             this::search,
-            () -> find(book -> book.foundAfter(line(), words)),
-            () -> find(book -> book.foundBefore(line(), words))));
+            () -> find(book -> book.foundAfter(line(), words, reader.filter())),
+            () -> find(book -> book.foundBefore(line(), words, reader.filter()))));
     bindings.add(LogKeys.TROUBLE.does(this::nextTrouble).blockedIf(none, why));
     bindings.add(LogKeys.TROUBLE_BEFORE.does(this::troubleBefore).blockedIf(none, why));
+    bindings.add(LogKeys.FILTER.does(() -> reader.filter(reader.filter().next())));
     bindings.add(
         LogKeys.WHOLE.does(() -> whole = !whole).saying(whole ? "short lines" : "full lines"));
+    boolean nothing = reader.excerpt().total() == 0;
+    bindings.add(
+        LogKeys.SAVE
+            .does(() -> askWhereToSave(context.places().proposed(name()), ""))
+            .blockedIf(nothing, NO_LINES));
+    bindings.add(
+        LogKeys.PAGER
+            .does(this::openInPager)
+            .blockedIf(nothing, NO_LINES)
+            .blockedIf(!context.shell().canLend(), "plain lines have no pager"));
     bindings.add(LogKeys.NOW.does(this::ask));
     bindings.add(LogKeys.BACK.does(() -> route.status(upgrade)));
     bindings.add(LeavingKeys.QUIT.does(route::quit));
@@ -138,7 +192,7 @@ public final class LogPage extends UpgradePage {
 
   @Override
   public Input input() {
-    return key -> key instanceof Key.Named named && !named.isModified() && move(named.name());
+    return key -> ReadingKeys.asNamed(key).filter(this::move).isPresent();
   }
 
   @Override
@@ -166,10 +220,11 @@ public final class LogPage extends UpgradePage {
   private void fetch() {
     fetching = true;
     long wanted = reader.position().wanted();
-    inBackground(() -> LogUpdate.fetching(log, wanted), this::fetched);
+    LogFilter filter = reader.filter();
+    inBackground(() -> LogUpdate.fetching(log, wanted, filter), update -> fetched(update, filter));
   }
 
-  private void fetched(LogUpdate update) {
+  private void fetched(LogUpdate update, LogFilter filter) {
     fetching = false;
     boolean fine = update.trouble().isEmpty();
     boolean recovered = fine && polling.isFailing();
@@ -182,7 +237,7 @@ public final class LogPage extends UpgradePage {
     } else if (recovered) {
       statusMessage.inform("The platform answers again.");
     }
-    update.excerpt().ifPresent(reader::show);
+    update.excerpt().filter(any -> filter == reader.filter()).ifPresent(reader::show);
   }
 
   /** A platform that refuses its log has none yet: processing may not have begun. */
@@ -230,7 +285,7 @@ public final class LogPage extends UpgradePage {
     words = typed;
     // From the present line; from the beginning, if the log was only followed.
     long from = reader.position().following() ? -1 : line() - 1;
-    find(book -> book.foundAfter(from, typed));
+    find(book -> book.foundAfter(from, typed, reader.filter()));
   }
 
   private void find(LogViewport.Search search) {

@@ -15,10 +15,19 @@ record LogPosition(long line, boolean following, long seen) {
 
   /** The position once the log is known to have so many lines. */
   LogPosition in(LogExcerpt excerpt) {
-    long last = Math.max(0, excerpt.total() - 1);
-    return following
-        ? new LogPosition(last, true, excerpt.total())
-        : new LogPosition(Math.min(line, last), false, Math.min(seen, excerpt.total()));
+    if (following) {
+      return new LogPosition(nearest(Long.MAX_VALUE, excerpt), true, excerpt.total());
+    }
+    long there = Math.min(line, Math.max(0, excerpt.total() - 1));
+    return new LogPosition(
+        excerpt.reaches(there) ? nearest(there, excerpt) : there,
+        false,
+        Math.min(seen, excerpt.total()));
+  }
+
+  /** The line itself, or the one shown before it where a filter hides it. */
+  private static long nearest(long line, LogExcerpt excerpt) {
+    return excerpt.numbers().isEmpty() ? 0 : excerpt.numbers().get(excerpt.nearest(line));
   }
 
   /** At another line, to stay there. */

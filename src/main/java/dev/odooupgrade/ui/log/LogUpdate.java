@@ -3,6 +3,7 @@ package dev.odooupgrade.ui.log;
 import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.flow.log.LogFilter;
 import dev.odooupgrade.flow.upgrade.LiveLog;
 import java.util.Optional;
 
@@ -18,23 +19,25 @@ record LogUpdate(Optional<LogExcerpt> excerpt, boolean begunAgain, Optional<Trou
   private static final int AROUND = 300;
 
   /** Fetches what is new, then reads what is here. */
-  static LogUpdate fetching(LiveLog log, long line) {
+  static LogUpdate fetching(LiveLog log, long line, LogFilter filter) {
     try {
       boolean begunAgain = log.fetch().begunAgain();
       return new LogUpdate(
-          Optional.of(log.book().around(line, AROUND)), begunAgain, Optional.empty());
+          Optional.of(log.book().around(line, AROUND, filter)), begunAgain, Optional.empty());
     } catch (TroubleException trouble) {
-      return new LogUpdate(around(log, line).excerpt(), false, Optional.of(trouble.trouble()));
+      return new LogUpdate(
+          around(log, line, filter).excerpt(), false, Optional.of(trouble.trouble()));
     } catch (InterruptedException stopped) {
-      return around(log, line);
+      return around(log, line, filter);
     }
   }
 
   /** Reads what is here. */
-  static LogUpdate around(LiveLog log, long line) {
+  static LogUpdate around(LiveLog log, long line, LogFilter filter) {
     try {
       log.readOn();
-      return new LogUpdate(Optional.of(log.book().around(line, AROUND)), false, Optional.empty());
+      return new LogUpdate(
+          Optional.of(log.book().around(line, AROUND, filter)), false, Optional.empty());
     } catch (TroubleException trouble) {
       return new LogUpdate(Optional.empty(), false, Optional.of(trouble.trouble()));
     }

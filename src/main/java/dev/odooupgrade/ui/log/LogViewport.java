@@ -4,9 +4,11 @@ import dev.odooupgrade.domain.Trouble;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.log.LogBook;
 import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.flow.log.LogFilter;
+import dev.odooupgrade.flow.log.LogMatch;
 import dev.odooupgrade.flow.upgrade.LiveLog;
 import dev.odooupgrade.ui.Background;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,8 @@ final class LogViewport {
   private final Consumer<Trouble> trouble;
   private LogExcerpt excerpt = LogExcerpt.EMPTY;
   private LogPosition position = LogPosition.NEWEST;
+  private LogFilter filter = LogFilter.ALL;
+  private Optional<LogMatch> found = Optional.empty();
   private int loads;
 
   /**
@@ -44,11 +48,27 @@ final class LogViewport {
     return position;
   }
 
+  LogFilter filter() {
+    return filter;
+  }
+
+  /** Shows other entries; the line that is read stays, or the nearest that is shown. */
+  void filter(LogFilter other) {
+    filter = other;
+    load();
+  }
+
+  /** The line that was found last, while it is the marked one. */
+  Optional<LogMatch> found() {
+    return found.filter(match -> match.line() == position.line());
+  }
+
   void load() {
     int number = ++loads;
     long line = position.wanted();
+    LogFilter some = filter;
     background.run(
-        () -> LogUpdate.around(log, line),
+        () -> LogUpdate.around(log, line, some),
         update -> {
           if (number == loads) {
             update.trouble().ifPresent(trouble);
@@ -62,23 +82,27 @@ final class LogViewport {
   void show(LogExcerpt newest) {
     excerpt = newest;
     position = position.in(newest);
-    if (newest.total() > 0 && !newest.holds(position.line())) {
+    if (newest.shown() > 0 && !newest.holds(position.line())) {
       load();
     }
   }
 
-  /** Goes some lines down, or up where it is negative. */
-  void move(long lines) {
-    go(position.line() + lines);
+  /** Goes some of the shown lines down, or up where it is negative. */
+  void move(int lines) {
+    if (!excerpt.numbers().isEmpty()) {
+      int last = excerpt.numbers().size() - 1;
+      int index = excerpt.nearest(position.line()) + lines;
+      go(excerpt.numbers().get(Math.max(0, Math.min(index, last))));
+    }
   }
 
   /** Goes to a line, and stays there. */
   void go(long line) {
     position = position.at(line, excerpt);
-    boolean above = excerpt.first() > 0 && position.line() - excerpt.first() < NEAR_THE_EDGE;
-    long end = excerpt.first() + excerpt.lines().size();
-    boolean below = end < excerpt.total() && end - position.line() < NEAR_THE_EDGE;
-    if (above || below || !excerpt.holds(position.line())) {
+    int index = excerpt.indexOf(position.line());
+    boolean above = excerpt.first() > 0 && index < NEAR_THE_EDGE;
+    boolean below = excerpt.goesOn() && excerpt.lines().size() - index < NEAR_THE_EDGE;
+    if (above || below || index < 0) {
       load();
     }
   }
@@ -97,23 +121,24 @@ final class LogViewport {
   void find(Search search, Runnable otherwise) {
     background.run(
         () -> search.find(log.book()),
-        found -> {
-          found.ifPresentOrElse(this::go, otherwise);
+        match -> {
+          found = match;
+          match.map(LogMatch::line).ifPresentOrElse(this::go, otherwise);
           changed.run();
         });
   }
 
   @FunctionalInterface
   interface Search {
-    /** The line's number; empty where there is none. */
-    OptionalLong in(LogBook book) throws TroubleException;
+    /** The line; empty where there is none. */
+    Optional<LogMatch> in(LogBook book) throws TroubleException;
 
     /** The same; empty also where the log cannot be read. */
-    default OptionalLong find(LogBook book) {
+    default Optional<LogMatch> find(LogBook book) {
       try {
         return in(book);
       } catch (TroubleException unreadable) {
-        return OptionalLong.empty();
+        return Optional.empty();
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.log;
 
 import dev.odooupgrade.flow.log.LogBrief;
 import dev.odooupgrade.flow.log.LogExcerpt;
+import dev.odooupgrade.flow.log.LogFilter;
 import dev.odooupgrade.flow.log.LogLevel;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.LongTextBody;
@@ -13,60 +14,74 @@ import java.util.Locale;
 final class LogWords {
   private LogWords() {}
 
+  /** How lines are shown: as they came and to their end, or in short from a column on. */
+  record Look(boolean whole, int shift, String highlighted) {}
+
   /**
    * The lines at hand.
    *
-   * @param whole whether lines are shown as they came and to their end, and not in short
-   * @param shift how many columns of each short one are left out at its beginning
    * @param waiting when the next try begins; empty where that is shown elsewhere
    */
-  static LongTextBody body(
-      LogExcerpt excerpt, LogPosition position, boolean whole, int shift, String waiting) {
+  static LongTextBody body(LogViewport reader, Look look, String waiting) {
+    LogExcerpt excerpt = reader.excerpt();
     return new LongTextBody(
-        heading(excerpt),
-        standing(excerpt, position),
+        heading(excerpt, reader.filter()),
+        standing(reader),
         note(excerpt, waiting),
         excerpt.first() + 1,
-        rows(excerpt.lines(), whole, whole ? 0 : shift),
-        excerpt.holds(position.line()) ? (int) (position.line() - excerpt.first()) : -1,
-        whole);
+        rows(excerpt.lines(), look),
+        Math.max(-1, excerpt.indexOf(reader.position().line())),
+        look.highlighted(),
+        look.whole());
+  }
+
+  static String filter(LogFilter filter) {
+    return switch (filter) {
+      case ALL -> "all entries";
+      case WARNINGS -> "warnings and errors";
+      case ERRORS -> "errors";
+    };
   }
 
   private static String note(LogExcerpt excerpt, String waiting) {
-    String phase = excerpt.phase().map(words -> "Phase: " + SafeText.clean(words)).orElse("");
+    String phase = excerpt.phase().map(it -> "Phase: " + SafeText.clean(it.words())).orElse("");
     return phase.isEmpty() || waiting.isEmpty() ? phase + waiting : phase + ". " + waiting;
   }
 
-  private static String heading(LogExcerpt excerpt) {
+  private static String heading(LogExcerpt excerpt, LogFilter filter) {
     if (excerpt.total() == 0) {
       return "No lines yet.";
     }
     String lines = count(excerpt.total(), "line", "lines");
-    return excerpt.troubles() == 0
-        ? lines + ", no errors"
-        : lines + ", " + count(excerpt.troubles(), "error", "errors");
+    String troubles =
+        excerpt.troubles() == 0 ? "no errors" : count(excerpt.troubles(), "error", "errors");
+    return lines + ", " + troubles + (filter == LogFilter.ALL ? "" : "; only " + filter(filter));
   }
 
-  private static String standing(LogExcerpt excerpt, LogPosition position) {
-    if (excerpt.total() == 0) {
+  private static String standing(LogViewport reader) {
+    LogExcerpt excerpt = reader.excerpt();
+    LogPosition position = reader.position();
+    if (excerpt.shown() == 0) {
       return "";
     }
     if (position.following()) {
       return "at the newest line";
     }
-    String at = "at line " + number(position.line() + 1);
+    String found =
+        reader.found().map(it -> number(it.number()) + " of " + number(it.of()) + ", ").orElse("");
+    String at = found + "at line " + number(position.line() + 1);
     long below = excerpt.total() - position.seen();
     return below > 0 ? at + ", " + count(below, "new line", "new lines") : at;
   }
 
-  private static List<LongTextBody.Row> rows(List<String> lines, boolean whole, int shift) {
-    return lines.stream().map(line -> row(line, whole ? line : LogBrief.of(line), shift)).toList();
+  private static List<LongTextBody.Row> rows(List<String> lines, Look look) {
+    return lines.stream().map(line -> row(line, look)).toList();
   }
 
-  private static LongTextBody.Row row(String line, String shown, int shift) {
-    String text = SafeText.clean(shown);
-    return new LongTextBody.Row(
-        tone(LogLevel.of(line)), text.substring(Math.min(shift, text.length())));
+  private static LongTextBody.Row row(String line, Look look) {
+    String text = SafeText.clean(look.whole() ? line : LogBrief.of(line));
+    int from = look.whole() ? 0 : Math.min(look.shift(), text.length());
+    return new LongTextBody.Row(tone(LogLevel.of(line)), text.substring(from));
   }
 
   private static Tone tone(LogLevel level) {

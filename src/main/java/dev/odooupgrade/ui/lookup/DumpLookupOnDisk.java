@@ -6,6 +6,7 @@ import dev.odooupgrade.dump.DumpReport;
 import dev.odooupgrade.text.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +19,12 @@ public final class DumpLookupOnDisk implements DumpLookup {
   /**
    * @param home the person's folder, for {@code ~}
    * @param here the folder that relative paths begin in
+   * @param zone for the times of files
    */
-  public DumpLookupOnDisk(DumpInspector inspector, Path home, Path here) {
+  public DumpLookupOnDisk(DumpInspector inspector, Path home, Path here, ZoneId zone) {
     this.inspector = inspector;
     this.paths = new PathText(home, here.toAbsolutePath().normalize());
-    this.suggestions = new PathSuggestions(paths);
+    this.suggestions = new PathSuggestions(paths, zone);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,21 +22,23 @@ public final class TargetLookupOnDisk implements TargetLookup {
 
   private final PathText paths;
   private final PathSuggestions suggestions;
-  private final Path here;
+  private final Path downloads;
 
   /**
    * @param home the person's folder, for {@code ~}
    * @param here the folder that relative paths begin in
+   * @param downloads the folder that is proposed
+   * @param zone for the times of files
    */
-  public TargetLookupOnDisk(Path home, Path here) {
-    this.here = here.toAbsolutePath().normalize();
-    this.paths = new PathText(home, this.here);
-    this.suggestions = new PathSuggestions(paths);
+  public TargetLookupOnDisk(Path home, Path here, Path downloads, ZoneId zone) {
+    this.downloads = downloads.toAbsolutePath().normalize();
+    this.paths = new PathText(home, here.toAbsolutePath().normalize());
+    this.suggestions = new PathSuggestions(paths, zone);
   }
 
   @Override
   public String proposed(String fileName) {
-    return here.resolve(fileName).toString();
+    return downloads.resolve(fileName).toString();
   }
 
   @Override

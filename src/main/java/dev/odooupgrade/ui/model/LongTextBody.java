@@ -10,6 +10,7 @@ import java.util.List;
  * @param note something about it, such as the phase of the upgrade; may be empty
  * @param first the number of the first row's line, counted from one
  * @param marked the row that is marked; -1 for none
+ * @param highlighted words to be seen wherever they stand, in small letters or not; may be empty
  * @param isWhole whether a long row goes on below itself, and is not cut
  */
 public record LongTextBody(
@@ -19,6 +20,7 @@ public record LongTextBody(
     long first,
     List<Row> rows,
     int marked,
+    String highlighted,
     boolean isWhole)
     implements Body {
 

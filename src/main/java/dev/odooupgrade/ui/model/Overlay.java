@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param lines its words; each is wrapped
  * @param field where something is typed, if it is
+ * @param choices what there is to choose from, by the words that are typed
  * @param keys what can be done in it, the safe one first
  * @param first the line that is shown on top
  * @param isReading whether it holds words to read, which want no answer and may be copied
@@ -16,6 +17,7 @@ public record Overlay(
     String title,
     List<String> lines,
     Optional<FieldModel> field,
+    Optional<ChoiceModel> choices,
     List<KeyHint> keys,
     int first,
     boolean isReading) {

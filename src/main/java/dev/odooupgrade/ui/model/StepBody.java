@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param why why it is wanted, in a sentence or two
  * @param field where it is typed, if it is typed
  * @param facts what is known already, for the review
- * @param firstFact the fact that is shown on top, when not all fit
+ * @param markedFact the fact under the marker; -1 while none is
  * @param advice sentences about the typed value
  */
 public record StepBody(
@@ -20,7 +20,7 @@ public record StepBody(
     Optional<FieldModel> field,
     Optional<ChoiceModel> choices,
     List<Fact> facts,
-    int firstFact,
+    int markedFact,
     List<Advice> advice)
     implements Body {
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param file its name
  * @param about what it is, in a few words
  * @param transport how it travels, in a few words; empty while that is not known
+ * @param motion whether it moves
  * @param permille how much is done, 0 to 1000
  * @param percent the same in words
  * @param figures amount, rate, time left, time passed
@@ -18,6 +19,7 @@ public record TransferBody(
     String file,
     String about,
     String transport,
+    Motion motion,
     int permille,
     String percent,
     List<String> figures,
@@ -34,5 +36,13 @@ public record TransferBody(
   @Override
   public void accept(Visitor visitor) {
     visitor.transfer(this);
+  }
+
+  /** Whether the file moves. */
+  public enum Motion {
+    RESTING,
+    MOVING,
+    /** A person has paused it, or it waits for its next try. */
+    HELD
   }
 }

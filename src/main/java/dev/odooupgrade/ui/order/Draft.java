@@ -1,7 +1,9 @@
 package dev.odooupgrade.ui.order;
 
+import dev.odooupgrade.config.Customer;
 import dev.odooupgrade.domain.order.Failure;
 import dev.odooupgrade.domain.order.OrderField;
+import dev.odooupgrade.domain.session.Label;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.model.StepBody.Advice;
@@ -20,6 +22,18 @@ record Draft(Upgrade upgrade) {
   void put(OrderField field, String typed) {
     if (!get(field).equals(typed)) {
       upgrade.typed(upgrade.session().draft().with(field, typed));
+    }
+  }
+
+  /** Takes over what is known of a customer, whose name the upgrade gets unless it has one. */
+  void order(Customer customer) {
+    put(OrderField.CONTRACT, customer.contract());
+    if (!customer.email().isEmpty()) {
+      put(OrderField.EMAIL, customer.email());
+    }
+    Label label = upgrade.session().label();
+    if (label.name().isEmpty()) {
+      upgrade.label(label.named(customer.name()));
     }
   }
 

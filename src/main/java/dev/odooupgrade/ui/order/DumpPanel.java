@@ -186,7 +186,7 @@ final class DumpPanel implements Panel {
     if (now.typed().equals(path.text()) && withFolders == takesFolders()) {
       latest = Optional.of(now);
       lookedForFolders = withFolders;
-      path.offer(now.suggestions());
+      path.offer(now.suggestions(), now.file().isPresent());
       // Taken at once, so that a path that leads to a dump is kept however the program ends.
       now.file().ifPresent(this::choose);
       changed.run();

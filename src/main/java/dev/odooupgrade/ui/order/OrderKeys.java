@@ -10,6 +10,8 @@ public final class OrderKeys {
       key("order.accept", "enter", "accept", "Accepts the value and goes to the next step.");
   static final Shortcut NEXT =
       key("order.next", "tab", "next", "Goes to the next step, like Enter.");
+  static final Shortcut CHANGE =
+      key("order.change", "down", "change a line", "Selects a line, for Enter to change.");
   static final Shortcut BACK =
       key("order.back", "esc shift-tab", "back", "Goes one step back; nothing is lost.");
   static final Shortcut STOP_WAITING =

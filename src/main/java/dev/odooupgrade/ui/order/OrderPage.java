@@ -16,12 +16,15 @@ import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.model.StepBody.Advice;
+import dev.odooupgrade.ui.model.Tone;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,9 @@ public final class OrderPage extends UpgradePage {
   private final Set<OrderStep> passed = EnumSet.noneOf(OrderStep.class);
   private OrderStep step;
   private boolean asksWhatItSpeaks;
+
+  /** Whether the review is next, which this step was opened from. */
+  private boolean comesBack;
 
   /** The path of the dump that was still being looked at when the person accepted it. */
   private Optional<String> awaited = Optional.empty();
@@ -68,8 +74,18 @@ public final class OrderPage extends UpgradePage {
         isBusy() ? Optional.empty() : panel.field(),
         panel.choices(),
         panel.facts(),
-        panel.firstFact(),
-        isBusy() ? List.of() : panel.advice());
+        panel.markedFact(),
+        isBusy() ? List.of() : panel.advice().stream().map(this::told).toList());
+  }
+
+  /** What is wrong is told once, at the field: what the message would repeat is an error there. */
+  private Advice told(Advice advice) {
+    return isObjection(advice) ? new Advice(Tone.BAD, "Error: " + advice.text()) : advice;
+  }
+
+  private boolean isObjection(Advice advice) {
+    Message said = statusMessage.message();
+    return said.kind() == Message.Kind.ERROR && said.text().equals(advice.text());
   }
 
   @Override
@@ -83,7 +99,12 @@ public final class OrderPage extends UpgradePage {
     if (awaited.isPresent() && awaited.equals(panels.dump().path())) {
       return Message.busy("Checking the file. This continues by itself when it is done.");
     }
-    return isBusy() ? Message.busy("Creating the request...") : statusMessage.message();
+    if (isBusy()) {
+      return Message.busy("Creating the request...");
+    }
+    return panel().advice().stream().anyMatch(this::isObjection)
+        ? Message.NONE
+        : statusMessage.message();
   }
 
   @Override
@@ -91,16 +112,21 @@ public final class OrderPage extends UpgradePage {
     if (isBusy()) {
       return List.of(OrderKeys.STOP_WAITING.does(upgrade::stop));
     }
-    boolean last = step == OrderStep.REVIEW;
     Binding accept = OrderKeys.ACCEPT.does(this::accept);
-    return List.of(
-        last ? accept.saying("create and upload") : accept,
-        OrderKeys.NEXT
-            .does(this::accept)
-            .blockedIf(last, "this is the last step; press Enter to send"),
-        OrderKeys.BACK
-            .does(this::back)
-            .saying(step == OrderStep.PLATFORM ? "home (all is saved)" : "back"));
+    Binding next = OrderKeys.NEXT.does(this::accept);
+    return step == OrderStep.REVIEW
+        ? List.of(
+            accept.saying(toChange().map(OrderPage::change).orElse("create and upload")),
+            OrderKeys.CHANGE.does(panels.review()::markNext),
+            next.blockedIf(true, "this is the last step; press Enter to send"),
+            goBack())
+        : List.of(accept, next, goBack());
+  }
+
+  private Binding goBack() {
+    return OrderKeys.BACK
+        .does(this::back)
+        .saying(comesBack ? "review" : step == OrderStep.PLATFORM ? "home (all is saved)" : "back");
   }
 
   @Override
@@ -141,7 +167,21 @@ public final class OrderPage extends UpgradePage {
         : Optional.empty();
   }
 
+  private Optional<OrderStep> toChange() {
+    return step == OrderStep.REVIEW ? panels.review().marked() : Optional.empty();
+  }
+
+  private static String change(OrderStep step) {
+    return "change the " + step.words().toLowerCase(Locale.ROOT);
+  }
+
   private void accept() {
+    Optional<OrderStep> wanted = toChange();
+    if (wanted.isPresent()) {
+      go(wanted.get());
+      comesBack = true;
+      return;
+    }
     if (step == OrderStep.DUMP && refused.isPresent() && refused.equals(panels.dump().path())) {
       panels.dump().lookAgain();
     }
@@ -192,7 +232,7 @@ public final class OrderPage extends UpgradePage {
 
   private void goOn() {
     passed.add(step);
-    go(following());
+    go(comesBack ? OrderStep.REVIEW : following());
   }
 
   private OrderStep following() {
@@ -215,6 +255,10 @@ public final class OrderPage extends UpgradePage {
 
   private void back() {
     statusMessage.read();
+    if (comesBack) {
+      go(OrderStep.REVIEW);
+      return;
+    }
     if (step == OrderStep.PLATFORM) {
       route.home();
       return;
@@ -225,6 +269,7 @@ public final class OrderPage extends UpgradePage {
 
   private void go(OrderStep next) {
     step = next;
+    comesBack = false;
     awaited = Optional.empty();
     panel().entered();
   }

@@ -13,16 +13,21 @@ final class OrderPanels {
   private final Map<OrderStep, Panel> panels = new EnumMap<>(OrderStep.class);
   private final Draft draft;
   private final DumpPanel dump;
+  private final ReviewPanel review;
 
   OrderPanels(Draft draft, PageContext context, Runnable changed) {
     this.draft = draft;
     dump = new DumpPanel(draft, context, changed);
     panels.put(OrderStep.PLATFORM, new PlatformPanel(draft));
-    putTyped(
-        OrderField.CONTRACT,
-        "Which contract is the upgrade for?",
-        "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you find it"
-            + " on your subscription and invoices.");
+    panels.put(
+        OrderStep.CONTRACT,
+        new ContractPanel(
+            draft,
+            "Which contract is the upgrade for?",
+            "The number of your Odoo Enterprise subscription. It looks like M123456-abcxyz; you"
+                + " find it on your subscription and invoices.",
+            () -> misfit(OrderField.CONTRACT),
+            context.preferences().customers().withContract()));
     putTyped(
         OrderField.EMAIL,
         "Who should Odoo e-mail?",
@@ -47,7 +52,8 @@ final class OrderPanels {
             context.clock(),
             context.background(),
             () -> misfit(OrderField.TIMEZONE)));
-    panels.put(OrderStep.REVIEW, new ReviewPanel(draft, dump::doubts));
+    review = new ReviewPanel(draft, dump::doubts);
+    panels.put(OrderStep.REVIEW, review);
   }
 
   private void putTyped(OrderField field, String question, String why) {
@@ -64,6 +70,11 @@ final class OrderPanels {
 
   Panel of(OrderStep step) {
     return Objects.requireNonNull(panels.get(step), step::name);
+  }
+
+  /** The panel that leads back to a step. */
+  ReviewPanel review() {
+    return review;
   }
 
   /** The panel of the dump, which others want to know of. */

@@ -40,9 +40,9 @@ interface Panel {
     return List.of();
   }
 
-  /** The first fact that is shown, when not all fit. */
-  default int firstFact() {
-    return 0;
+  /** The fact under the marker; -1 while none is. */
+  default int markedFact() {
+    return -1;
   }
 
   default Input input() {

@@ -14,13 +14,13 @@ public final class PanelKeys {
           key("aim.test", "t", "Aim: chooses test."),
           key("aim.production", "p", "Aim: chooses production."));
   static final Shortcut COMPLETE =
-      key("dump.complete", "right", "Dump: at the end of the path, accepts the suggestion.");
+      key("dump.complete", "tab right", "Dump: completes the path, as a shell does.");
   static final Shortcut SAMPLE =
       key("dump.sample", "ctrl-t", "Dump: in the sandbox, uses the sample dump.");
   static final List<Shortcut> REVIEW =
       List.of(
-          key("review.up", "up pgup", "Review: shows earlier values."),
-          key("review.down", "down pgdn", "Review: shows later values."));
+          key("review.up", "up pgup", "Review: selects an earlier line; above the first, none."),
+          key("review.down", "down pgdn", "Review: selects a later line."));
 
   /** All of them, in the order of the steps. */
   public static final List<Shortcut> ALL =

@@ -5,6 +5,8 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
@@ -12,17 +14,18 @@ import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.StepBody.Advice;
 import dev.odooupgrade.ui.model.Tone;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The last look before anything is sent. */
 final class ReviewPanel implements Panel {
-  private static final int A_PAGE = 5;
-
   private final Draft draft;
   private final Supplier<List<Advice>> doubts;
-  private int firstFact;
+
+  /** The step that Enter would go back to; none while it would send. */
+  private Optional<OrderStep> marked = Optional.empty();
 
   /** {@code doubts} is what may be wrong with the dump, or with the order because of it. */
   ReviewPanel(Draft draft, Supplier<List<Advice>> doubts) {
@@ -88,9 +91,14 @@ final class ReviewPanel implements Panel {
     return advice;
   }
 
+  /** The step that is to be changed, if one is marked. */
+  Optional<OrderStep> marked() {
+    return marked;
+  }
+
   @Override
-  public int firstFact() {
-    return firstFact;
+  public int markedFact() {
+    return marked.map(OrderStep::words).map(names()::indexOf).orElse(-1);
   }
 
   @Override
@@ -100,16 +108,49 @@ final class ReviewPanel implements Panel {
 
   @Override
   public Input input() {
-    return key -> {
-      Optional<ListCursor> moved = new ListCursor(firstFact, facts().size()).press(key, A_PAGE);
-      firstFact = moved.map(ListCursor::index).orElse(firstFact);
-      return moved.isPresent();
+    return new Input() {
+      @Override
+      public boolean press(Key key) {
+        return move(key);
+      }
+
+      @Override
+      public void mark(int fact) {
+        marked = step(names().get(fact)).or(() -> marked);
+      }
     };
+  }
+
+  /** Above the first one there is none again, so that Enter sends. */
+  private boolean move(Key key) {
+    List<OrderStep> steps = names().stream().flatMap(name -> step(name).stream()).toList();
+    ListCursor cursor = new ListCursor(marked.map(steps::indexOf).orElse(-1), steps.size());
+    Optional<ListCursor> moved = cursor.press(key);
+    moved.ifPresent(
+        to ->
+            marked =
+                to.index() == cursor.index() && to.index() == 0
+                    ? Optional.empty()
+                    : Optional.of(steps.get(to.index())));
+    return moved.isPresent();
+  }
+
+  /** Marks the next line. */
+  void markNext() {
+    move(Key.of(KeyName.DOWN));
+  }
+
+  private List<String> names() {
+    return facts().stream().map(Fact::name).toList();
+  }
+
+  private static Optional<OrderStep> step(String name) {
+    return Arrays.stream(OrderStep.values()).filter(step -> step.words().equals(name)).findFirst();
   }
 
   @Override
   public void entered() {
-    firstFact = 0;
+    marked = Optional.empty();
   }
 
   @Override

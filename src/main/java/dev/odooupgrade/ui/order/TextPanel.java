@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A step that is typed, and after a refusal can be picked from what the platform accepts. */
-final class TextPanel extends TypedPanel {
+class TextPanel extends TypedPanel {
   private final Supplier<Optional<String>> misfit;
 
   /**
@@ -48,7 +48,7 @@ final class TextPanel extends TypedPanel {
   public List<Advice> advice() {
     List<Advice> advice = new ArrayList<>(draft.refusalAdvice(field));
     if (!input.text().isBlank()) {
-      OrderRules.problem(field, input.text())
+      OrderRules.problem(field, OrderRules.meant(field, input.text()))
           .or(misfit)
           .ifPresent(words -> advice.add(new Advice(Tone.BAD, words)));
     }
@@ -61,7 +61,7 @@ final class TextPanel extends TypedPanel {
     if (input.marked() >= 0 && input.marked() < accepted.size()) {
       input.fill(accepted.get(input.marked()));
     } else {
-      draft.put(field, OrderRules.strip(input.text()));
+      draft.put(field, OrderRules.meant(field, input.text()));
     }
     input.offer(ListCursor.NOTHING);
   }

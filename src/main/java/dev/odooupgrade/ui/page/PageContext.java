@@ -31,4 +31,5 @@ public record PageContext(
     Shell shell,
     Clock clock,
     PlatformAddress platform,
+    Preferences preferences,
     Optional<Path> sample) {}

@@ -3,8 +3,11 @@ package dev.odooupgrade.ui.page;
 import static dev.odooupgrade.ui.Shortcut.key;
 
 import dev.odooupgrade.ui.Binding;
+import dev.odooupgrade.ui.Key;
+import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.Shortcut;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What keys do on every page that shows a long text. */
@@ -23,10 +26,23 @@ public final class ReadingKeys {
           key("reading.down", "down", "One line down."),
           key("reading.page-up", "pgup", "Ten lines up."),
           key("reading.page-down", "pgdn", "Ten lines down."),
-          key("reading.top", "home", "To the first line."),
-          key("reading.bottom", "end", "To the last line."));
+          key("reading.top", "home g", "To the first line."),
+          key("reading.bottom", "end G", "To the last line."));
 
   private ReadingKeys() {}
+
+  /** The key that moves, where the pressed one does; letters stand for two of them. */
+  public static Optional<KeyName> asNamed(Key key) {
+    if (key.equals(new Key.Typed("g"))) {
+      return Optional.of(KeyName.HOME);
+    }
+    if (key.equals(new Key.Typed("G"))) {
+      return Optional.of(KeyName.END);
+    }
+    return key instanceof Key.Named named && !named.isModified()
+        ? Optional.of(named.name())
+        : Optional.empty();
+  }
 
   /** The three of them, where these words are looked for; none, as long as they are empty. */
   public static List<Binding> searching(

@@ -55,9 +55,11 @@ public abstract class UpgradePage implements Page {
     String end = doing.isEmpty() ? "" : " · " + doing;
     Optional<String> request = session().request().map(RequestRef::id);
     OrderDraft order = session().draft();
-    return order.contract().isBlank()
+    String called =
+        session().label().name().isEmpty() ? order.contract().strip() : session().called();
+    return called.isEmpty()
         ? request.map(number -> "Request " + number).orElse("Upgrade") + end
-        : order.contract().strip()
+        : called
             + " → "
             + order.target()
             + " "

@@ -56,7 +56,7 @@ public final class ReportPage extends UpgradePage {
             .map(text -> new LongTextBody.Row(Tone.PLAIN, text))
             .toList();
     return new LongTextBody(
-        heading(), standing(), "", first + 1L, rows, line.index() - first, false);
+        heading(), standing(), "", first + 1L, rows, line.index() - first, words, false);
   }
 
   @Override
@@ -146,8 +146,9 @@ public final class ReportPage extends UpgradePage {
   }
 
   private boolean move(Key key) {
-    if (key.is(KeyName.HOME) || key.is(KeyName.END)) {
-      line = line.at(key.is(KeyName.HOME) ? 0 : line.size());
+    Optional<KeyName> name = ReadingKeys.asNamed(key);
+    if (name.filter(it -> it == KeyName.HOME || it == KeyName.END).isPresent()) {
+      line = line.at(name.get() == KeyName.HOME ? 0 : line.size());
       return true;
     }
     Optional<ListCursor> moved = line.press(key);

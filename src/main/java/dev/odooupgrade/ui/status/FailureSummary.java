@@ -13,17 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What is learnt of an upgrade that ended badly: its log is brought here while the platform still
- * has it, and its first error is found.
- */
+/** What is learnt of an upgrade that ended badly, such as the first error of its log. */
 final class FailureSummary {
   private static final int MOST_OF_A_LINE = 200;
 
   private final PageContext context;
   private final Upgrade upgrade;
   private final Runnable changed;
-  private Optional<LiveLog> log = Optional.empty();
   private Optional<FirstError> error = Optional.empty();
 
   /** {@code changed} runs when something was learnt. */
@@ -33,26 +29,19 @@ final class FailureSummary {
     this.changed = changed;
   }
 
-  /** Begins to learn of it, on a worker; once is enough. */
-  void learn() {
-    if (log.isPresent() || !hasLog()) {
+  /** Finds the first error of the log, as far as it is here, on a worker; once is enough. */
+  void learnFrom(LiveLog log) {
+    if (error.isPresent()) {
       return;
     }
-    log = upgrade.log();
-    log.ifPresent(
-        it ->
-            context
-                .background()
-                .run(
-                    () -> firstError(it),
-                    found -> {
-                      error = found;
-                      changed.run();
-                    }));
-  }
-
-  void stop() {
-    log.ifPresent(LiveLog::stop);
+    context
+        .background()
+        .run(
+            () -> firstError(log),
+            found -> {
+              error = found;
+              changed.run();
+            });
   }
 
   List<String> sentences() {
@@ -81,13 +70,7 @@ final class FailureSummary {
     return upgrade.abilities().can(Ability.LOG);
   }
 
-  /** What cannot be had now stays with the platform; the page of the log says why. */
   private static Optional<FirstError> firstError(LiveLog log) {
-    try {
-      log.fetch();
-    } catch (TroubleException | InterruptedException notHad) {
-      // What is here already may tell.
-    }
     try {
       return log.firstError();
     } catch (TroubleException unreadable) {

@@ -33,6 +33,11 @@ public final class StatusKeys {
       key("status.copy", "y", "copy", "Copies the link to the result, or else to the status page.");
   static final Shortcut ADDRESS =
       key("status.address", "a", "address", "Shows this link, with its key, and how to use it.");
+  static final Shortcut NAME =
+      key(
+          "status.name",
+          "e",
+          "Gives the upgrade a name; words that begin with # are tags to find it by.");
   static final Shortcut HISTORY =
       key("status.history", "h", "history", "Shows everything that happened, with times.");
 

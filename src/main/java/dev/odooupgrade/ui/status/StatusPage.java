@@ -4,6 +4,7 @@ import dev.odooupgrade.domain.platform.Ability;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.Step;
 import dev.odooupgrade.flow.StepResult;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.flow.upgrade.Upgrade;
 import dev.odooupgrade.text.Durations;
@@ -12,11 +13,13 @@ import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.Shortcut;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
+import dev.odooupgrade.ui.log.LogTail;
 import dev.odooupgrade.ui.model.Body;
 import dev.odooupgrade.ui.model.Fact;
 import dev.odooupgrade.ui.model.Message;
 import dev.odooupgrade.ui.model.StatusBody;
 import dev.odooupgrade.ui.page.LeavingKeys;
+import dev.odooupgrade.ui.page.NameQuestion;
 import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Polling;
 import dev.odooupgrade.ui.page.Route;
@@ -28,24 +31,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The status of the request, polled until it has ended. */
 public final class StatusPage extends UpgradePage {
   private static final int[] INTERVALS = {5, 10, 30, 60};
+  private static final OptionalInt NO_PERMILLE = OptionalInt.empty();
   private static final int A_PAGE = 8;
   private static final String NO_ADDRESS = "the platform has not given a link yet";
 
   private final Polling polling;
   private final FailureSummary badEnding;
+  private final LogTail log;
   private int firstFact;
   private boolean bell = true;
 
   /** The status of an upgrade that the platform was asked to process. */
   public StatusPage(PageContext context, Route route, Upgrade upgrade) {
     super(context, route, upgrade, "status", "");
-    this.polling = new Polling(context.clock(), PollPace.USUAL);
+    this.polling = new Polling(context.clock(), context.preferences().pace());
     this.badEnding = new FailureSummary(context, upgrade, route::refresh);
+    this.log = new LogTail(upgrade, context.background(), this::logRead);
   }
 
   @Override
@@ -54,24 +61,35 @@ public final class StatusPage extends UpgradePage {
     if (!isEnded()) {
       poll();
     } else if (isBad()) {
-      badEnding.learn();
+      log.fetch(); // while the platform still has it
     }
   }
 
   @Override
   public void left() {
     super.left();
-    badEnding.stop();
+    log.stop();
   }
 
   @Override
   public Body body() {
     return new StatusBody(
+        Timeline.activity(session()),
+        isEnded() ? NO_PERMILLE : log.phase().map(LogPhase::permille).orElse(NO_PERMILLE),
         Timeline.of(session(), context.clock().getZone()),
         sentences(),
         facts(),
         firstFact,
-        HistoryWords.brief(session().history(), context.clock()));
+        HistoryWords.brief(session().history(), context.clock()),
+        log.body());
+  }
+
+  /** What was learnt of the log may say more of the upgrade. */
+  private void logRead() {
+    if (isBad()) {
+      log.log().ifPresent(badEnding::learnFrom);
+    }
+    route.refresh();
   }
 
   @Override
@@ -117,6 +135,10 @@ public final class StatusPage extends UpgradePage {
         ofTheWait(StatusKeys.BELL.does(this::toggleBell).saying(bell ? "bell on" : "bell off")));
     all.add(StatusKeys.COPY.does(this::copy).blockedIf(noAddress, NO_ADDRESS));
     all.add(StatusKeys.ADDRESS.does(this::showAddress).blockedIf(noAddress, NO_ADDRESS));
+    all.add(
+        StatusKeys.NAME
+            .does(() -> NameQuestion.ask(route, session(), upgrade::label))
+            .blockedIf(isBusy(), "the status is being checked"));
     all.add(StatusKeys.HISTORY.does(this::showHistory));
     all.add(LeavingKeys.HOME.does(route::home));
     all.add(LeavingKeys.QUIT.does(route::quit));
@@ -218,6 +240,7 @@ public final class StatusPage extends UpgradePage {
       askedAgain(result);
       return;
     }
+    log.fetch();
     boolean failing = polling.isFailing();
     polling.answered(result.isFine());
     result.trouble().ifPresent(statusMessage::complain);
@@ -225,13 +248,11 @@ public final class StatusPage extends UpgradePage {
       statusMessage.inform("The platform answers again.");
     }
     if (isEnded()) {
-      statusMessage.inform(
-          session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.");
-      if (isBad()) {
-        badEnding.learn();
-      }
+      String words =
+          session().stage() == Stage.DONE ? "The upgrade is done." : "The upgrade has ended.";
+      statusMessage.inform(words);
       if (bell) {
-        context.shell().bell();
+        context.shell().alert(title() + ": " + words);
       }
     }
   }
@@ -253,7 +274,8 @@ public final class StatusPage extends UpgradePage {
   /** While the message line shows an error, the countdown is shown here. */
   private List<String> sentences() {
     List<String> sentences =
-        new ArrayList<>(isBad() ? badEnding.sentences() : StatusSentences.of(session()));
+        new ArrayList<>(
+            isBad() ? badEnding.sentences() : StatusSentences.of(session(), log.phase()));
     if (canAskAgain()) {
       sentences.add(
           "It has been waiting for "

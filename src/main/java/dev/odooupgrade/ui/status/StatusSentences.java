@@ -6,6 +6,7 @@ import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Download;
+import dev.odooupgrade.flow.log.LogPhase;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.transfer.Downloads;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import java.util.Set;
 
 /** What a state means for the person who waits. */
 final class StatusSentences {
+  private static final String RUNNING = "Running for %s of an estimated %s (h:min).";
+
   private StatusSentences() {}
 
   /** The sentences; of one that ended badly, {@link FailureSummary} tells more. */
-  static List<String> of(Session session) {
-    return session.stage() == Stage.DONE ? done(session) : running(session);
+  static List<String> of(Session session, Optional<LogPhase> phase) {
+    return session.stage() == Stage.DONE ? done(session) : running(session, phase);
   }
 
   private static List<String> done(Session session) {
@@ -60,6 +63,22 @@ final class StatusSentences {
         : List.of(first);
   }
 
+  /** How long it takes, against what the platform expected. */
+  private static Optional<String> timing(Session session) {
+    return session
+        .answer()
+        .flatMap(
+            answer ->
+                answer
+                    .field("elapsed")
+                    .flatMap(
+                        elapsed ->
+                            answer
+                                .field("estimated_time")
+                                .map(all -> RUNNING.formatted(elapsed, all))))
+        .map(SafeText::clean);
+  }
+
   /** What the platform gave to know when it was asked to begin, such as about PostgreSQL. */
   private static Optional<String> platformNotice(Session session) {
     Set<Happening> either = Set.of(Happening.NOTICED, Happening.PROCESS_ASKED);
@@ -70,7 +89,7 @@ final class StatusSentences {
         .map(notice -> SafeText.clean(notice.detail()));
   }
 
-  private static List<String> running(Session session) {
+  private static List<String> running(Session session, Optional<LogPhase> phase) {
     boolean known = session.state().isPresent();
     String first;
     if (!known) {
@@ -84,6 +103,12 @@ final class StatusSentences {
     }
     List<String> words = new ArrayList<>();
     words.add(first);
+    boolean queued = Timeline.isQueued(session);
+    phase
+        .filter(any -> !queued)
+        .map(it -> "Phase: " + SafeText.clean(it.words()) + ".")
+        .ifPresent(words::add);
+    timing(session).filter(any -> !queued).ifPresent(words::add);
     platformNotice(session).map(notice -> "Careful: " + notice).ifPresent(words::add);
     words.add("You can close this program; the upgrade keeps running.");
     return words;

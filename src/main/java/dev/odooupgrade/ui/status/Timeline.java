@@ -7,6 +7,7 @@ import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.text.SafeText;
+import dev.odooupgrade.ui.model.StatusBody.Activity;
 import dev.odooupgrade.ui.model.StatusBody.Milestone;
 import dev.odooupgrade.ui.model.StatusBody.Progress;
 import java.time.Instant;
@@ -40,6 +41,16 @@ final class Timeline {
       line.add(downloaded(session, zone));
     }
     return line;
+  }
+
+  /** What the platform is doing. */
+  static Activity activity(Session session) {
+    if (session.stage() == Stage.ENDED_BADLY) {
+      return Activity.FAILED;
+    }
+    return session.stage() == Stage.RUNNING && !isQueued(session)
+        ? Activity.WORKING
+        : Activity.RESTING;
   }
 
   /** Whether the platform has not begun yet; one that has told no state has not. */

@@ -169,7 +169,7 @@ public final class DownloadChoicePage extends UpgradePage {
   private void seen(TargetLookup.Place now) {
     if (where && now.typed().equals(path.text())) {
       place = Optional.of(now);
-      path.offer(now.suggestions());
+      path.offer(now.suggestions(), now.target().isPresent());
       if (awaited.equals(Optional.of(now.typed()))) {
         fetch();
       }

@@ -20,6 +20,7 @@ import dev.odooupgrade.ui.page.PageContext;
 import dev.odooupgrade.ui.page.Route;
 import dev.odooupgrade.ui.page.UpgradePage;
 import dev.odooupgrade.ui.words.HistoryWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import java.util.OptionalLong;
  * told.
  */
 abstract class TransferPage extends UpgradePage {
+  /** Whoever waits longer looks at something else meanwhile. */
+  private static final Duration LONG = Duration.ofSeconds(30);
+
   private final Step step;
   private Optional<Runnable> afterwards = Optional.empty();
 
@@ -48,6 +52,7 @@ abstract class TransferPage extends UpgradePage {
         subject().name(),
         subject().about(),
         subject().transport(),
+        motion(),
         permille,
         TransferWords.percent(permille),
         figures(),
@@ -152,7 +157,29 @@ abstract class TransferPage extends UpgradePage {
   protected final void ended(Step ended, StepResult result) {
     Optional<Runnable> then = afterwards;
     afterwards = Optional.empty();
+    if (ended == step && then.isEmpty()) {
+      alert(result.trouble());
+    }
     then.ifPresentOrElse(Runnable::run, () -> endedByItself(ended, result));
+  }
+
+  /** Tells of the end of one that took long, unless a person has stopped it. */
+  private void alert(Optional<Trouble> trouble) {
+    boolean stopped =
+        trouble.map(Trouble::kind).filter(TroubleKind.INTERRUPTED::equals).isPresent();
+    if (!stopped && upgrade.progress().elapsed().compareTo(LONG) >= 0) {
+      String end = trouble.isEmpty() ? "finished." : "stopped. It waits for you.";
+      context.shell().alert(title() + ": " + end);
+    }
+  }
+
+  private TransferBody.Motion motion() {
+    if (!isMoving()) {
+      return TransferBody.Motion.RESTING;
+    }
+    return isWaiting() || upgrade.isPaused()
+        ? TransferBody.Motion.HELD
+        : TransferBody.Motion.MOVING;
   }
 
   private void pauseOrGoOn() {

@@ -7,6 +7,7 @@ import dev.odooupgrade.ui.KeyName;
 import dev.odooupgrade.ui.field.ChoiceField;
 import dev.odooupgrade.ui.field.Input;
 import dev.odooupgrade.ui.field.ListCursor;
+import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.FieldModel;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,27 @@ record Dialog(
         () -> true);
   }
 
+  /** Everything that can be done, to choose from; {@code then} does it. */
+  static Dialog palette(List<Binding> all, Consumer<Binding> then) {
+    Palette palette = new Palette(all);
+    return new Dialog(
+        "All actions",
+        List.of(),
+        List.of(
+            DialogKeys.CHOOSE.does(() -> palette.chosen().ifPresent(then)),
+            DialogKeys.LEAVE.does(() -> {})),
+        palette,
+        () -> true);
+  }
+
   Optional<FieldModel> field() {
-    return input instanceof ChoiceField field ? Optional.of(field.model()) : Optional.empty();
+    return input instanceof Palette palette
+        ? Optional.of(palette.field())
+        : input instanceof ChoiceField field ? Optional.of(field.model()) : Optional.empty();
+  }
+
+  Optional<ChoiceModel> choices() {
+    return input instanceof Palette palette ? Optional.of(palette.choices()) : Optional.empty();
   }
 
   boolean scrolls() {

@@ -11,6 +11,7 @@ public final class DialogKeys {
       key("box.no", "esc enter n N", "no, go back", "No; closes the dialog without changes.");
   public static final Shortcut YES = key("box.yes", "y Y", "yes", "Yes.");
   static final Shortcut TAKE = key("box.take", "enter", "continue", "Accepts what you typed.");
+  static final Shortcut CHOOSE = key("box.choose", "enter", "do it", "Does the selected action.");
   static final Shortcut LEAVE =
       key("box.leave", "esc", "back", "Closes the dialog without changes.");
   static final Shortcut CLOSE = key("box.close", "esc enter q ?", "close", "Closes the dialog.");

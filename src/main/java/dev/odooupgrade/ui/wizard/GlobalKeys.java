@@ -8,6 +8,8 @@ import dev.odooupgrade.ui.Shortcut;
 public final class GlobalKeys {
   public static final Shortcut HELP =
       key("help", "? f1", "help", "Shows every key on this screen.");
+  public static final Shortcut PALETTE =
+      key("palette", "ctrl-p :", "Finds an action of this screen by what it does.");
   public static final Shortcut STOP =
       key(
           "stop",

@@ -2,6 +2,7 @@ package dev.odooupgrade.ui.wizard;
 
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.flow.upgrade.Upgrade;
+import dev.odooupgrade.ui.Binding;
 import dev.odooupgrade.ui.ConversationEnding;
 import dev.odooupgrade.ui.home.HomePage;
 import dev.odooupgrade.ui.log.LogPage;
@@ -170,6 +171,10 @@ final class Navigation implements Route {
   @Override
   public void tell(String title, List<String> lines) {
     show(Dialog.reading(title, lines));
+  }
+
+  void palette(List<Binding> all, Consumer<Binding> then) {
+    show(Dialog.palette(all, then));
   }
 
   @Override

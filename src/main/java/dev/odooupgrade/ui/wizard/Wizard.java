@@ -21,10 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The conversation with a person: one page at a time, now and then a dialog before it. */
 public final class Wizard implements Conversation {
+  private static final Set<Shortcut> NOT_IN_PALETTE =
+      Set.of(GlobalKeys.PALETTE, GlobalKeys.REDRAW, GlobalKeys.SUSPEND);
+
   private final PageContext context;
   private final View view;
   private final Optional<Path> sessionFile;
@@ -132,6 +136,12 @@ public final class Wizard implements Conversation {
     return exitMessage;
   }
 
+  /** Something went wrong beside all pages. */
+  public void complain(String words) {
+    navigation.page().statusMessage().complain(words);
+    refresh();
+  }
+
   private void refresh() {
     navigation.closeStaleDialog();
     Page page = navigation.page();
@@ -152,7 +162,13 @@ public final class Wizard implements Conversation {
       keys.add(new KeyHint("", "Up/Down", "scroll"));
     }
     return new Overlay(
-        dialog.title(), dialog.lines(), dialog.field(), keys, dialog.first(), dialog.scrolls());
+        dialog.title(),
+        dialog.lines(),
+        dialog.field(),
+        dialog.choices(),
+        keys,
+        dialog.first(),
+        dialog.scrolls());
   }
 
   /**
@@ -187,6 +203,7 @@ public final class Wizard implements Conversation {
     }
     List<Binding> all = new ArrayList<>(navigation.page().bindings());
     all.add(GlobalKeys.HELP.does(this::help));
+    all.add(GlobalKeys.PALETTE.does(this::palette));
     all.add(GlobalKeys.STOP.does(this::stop));
     all.add(GlobalKeys.REDRAW.does(() -> {})); // the face has done it
     all.add(GlobalKeys.SUSPEND.does(() -> {})); // and this
@@ -238,6 +255,16 @@ public final class Wizard implements Conversation {
 
   private boolean isAskingToLeave() {
     return leaving.isPresent() && leaving.equals(navigation.dialog());
+  }
+
+  /** What only the face does, or would but open this again, is left out. */
+  private void palette() {
+    List<Binding> all =
+        pageBindings().stream()
+            .filter(binding -> binding.whyNot().isEmpty())
+            .filter(binding -> !NOT_IN_PALETTE.contains(binding.shortcut()))
+            .toList();
+    navigation.palette(all, this::perform);
   }
 
   private void help() {

@@ -39,6 +39,23 @@ class OrderRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "TARGET, 17, 17.0",
+    "TARGET, ' 17 ', 17.0",
+    "TARGET, 17.0, 17.0",
+    "TARGET, saas~18.2, saas~18.2",
+    "TARGET, saas~18, saas~18",
+    "TARGET, eight, eight",
+    "TARGET, '', ''",
+    "CONTRACT, 17, 17",
+    "FILENAME, ' 17', 17",
+  })
+  void a_bare_number_means_the_release_with_that_number(
+      OrderField field, String typed, String meant) {
+    assertThat(OrderRules.meant(field, typed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
   @CsvSource({"5.0, true", "6.0, true", "6.1, false", "7.0 or newer, false", "17.0, false"})
   void a_dump_without_zones_needs_one(String release, boolean needed) {
     OrderDraft draft = OrderDraft.EMPTY.with(OrderField.TARGET, "18.0");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,7 +81,10 @@ class LogBookTest {
     come("first\n" + "x".repeat(3_000_000) + "\nlast\n");
     LogExcerpt excerpt = book.around(0, 9);
     assertThat(excerpt.lines()).hasSize(3).startsWith("first").endsWith("last");
-    assertThat(excerpt.lines().get(1)).hasSize(4096);
+    assertThat(excerpt.lines().get(1))
+        .startsWith("x".repeat(4096))
+        .as("whoever reads it must know that it goes on")
+        .endsWith("x [2.9 MiB more]");
   }
 
   @Test
@@ -96,10 +100,10 @@ class LogBookTest {
             + HEAD
             + "CRITICAL db odoo: oh\n");
     assertThat(book.around(0, 9).troubles()).isEqualTo(2);
-    assertThat(book.troubleAfter(-1)).hasValue(1);
-    assertThat(book.troubleAfter(1)).hasValue(4);
+    assertThat(line(book.troubleAfter(-1))).isEqualTo(1);
+    assertThat(line(book.troubleAfter(1))).isEqualTo(4);
     assertThat(book.troubleAfter(4)).isEmpty();
-    assertThat(book.troubleBefore(4)).hasValue(1);
+    assertThat(line(book.troubleBefore(4))).isEqualTo(1);
     assertThat(book.troubleBefore(1)).isEmpty();
   }
 
@@ -109,18 +113,61 @@ class LogBookTest {
         IntStream.range(0, 300)
             .mapToObj(i -> i % 100 == 7 ? "Here is a NEEDLE\n" : "hay\n")
             .collect(Collectors.joining()));
-    assertThat(book.foundAfter(-1, "needle")).hasValue(7);
-    assertThat(book.foundAfter(7, "Needle")).hasValue(107);
-    assertThat(book.foundAfter(207, "needle")).isEmpty();
-    assertThat(book.foundBefore(299, "needle")).hasValue(207);
-    assertThat(book.foundBefore(207, "needle")).hasValue(107);
-    assertThat(book.foundBefore(7, "needle")).isEmpty();
+    assertThat(line(book.foundAfter(-1, "needle", LogFilter.ALL))).isEqualTo(7);
+    assertThat(line(book.foundAfter(7, "Needle", LogFilter.ALL))).isEqualTo(107);
+    assertThat(book.foundAfter(207, "needle", LogFilter.ALL)).isEmpty();
+    assertThat(line(book.foundBefore(299, "needle", LogFilter.ALL))).isEqualTo(207);
+    assertThat(line(book.foundBefore(207, "needle", LogFilter.ALL))).isEqualTo(107);
+    assertThat(book.foundBefore(7, "needle", LogFilter.ALL)).isEmpty();
+  }
+
+  @Test
+  void matches_are_counted_also_those_that_come_while_one_looks() throws Exception {
+    come("a needle\nhay\na nee");
+    assertThat(book.foundAfter(-1, "needle", LogFilter.ALL)).contains(new LogMatch(0, 1, 1));
+    come("dle\nneedle");
+    assertThat(book.foundAfter(0, "needle", LogFilter.ALL)).contains(new LogMatch(2, 2, 3));
+    assertThat(book.foundBefore(9, "needle", LogFilter.ALL)).contains(new LogMatch(3, 3, 3));
+  }
+
+  @Test
+  void a_filter_shows_entries_of_a_level_and_keeps_tracebacks_with_theirs() throws Exception {
+    come(
+        "before all\n"
+            + (HEAD + "INFO db odoo: fine\n").repeat(700)
+            + HEAD
+            + "ERROR db odoo: no\nTraceback:\n  File x\n"
+            + HEAD
+            + "INFO db odoo: needle\nof info\n"
+            + HEAD
+            + "WARNING db odoo: needle\n"
+            + HEAD
+            + "CRITICAL db odoo: needle\nstill going o");
+    LogExcerpt errors = book.around(Long.MAX_VALUE, 9, LogFilter.ERRORS);
+    assertThat(errors.numbers()).containsExactly(701L, 702L, 703L, 707L, 708L);
+    assertThat(errors.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("ERROR db odoo: no"),
+            line -> assertThat(line).isEqualTo("Traceback:"),
+            line -> assertThat(line).isEqualTo("  File x"),
+            line -> assertThat(line).endsWith("CRITICAL db odoo: needle"),
+            line -> assertThat(line).isEqualTo("still going o"));
+    assertThat(errors.shown()).isEqualTo(5);
+    assertThat(errors.total()).isEqualTo(709);
+
+    assertThat(book.around(704, 0, LogFilter.ERRORS).numbers())
+        .as("the line before, where the one that was read is hidden")
+        .containsExactly(703L);
+    assertThat(book.around(704, 9, LogFilter.WARNINGS).numbers()).contains(706L).hasSize(6);
+    assertThat(book.foundAfter(-1, "needle", LogFilter.WARNINGS)).contains(new LogMatch(706, 1, 2));
+    assertThat(book.around(0, 3).shown()).isEqualTo(709);
   }
 
   @Test
   void the_newest_line_that_tells_says_what_the_platform_is_at() throws Exception {
     come(HEAD + "INFO db odoo.modules.loading: Loading module sale (3/20)\nsomething else\n");
-    assertThat(book.around(0, 0).phase()).contains("module sale, 3 of 20");
+    assertThat(book.around(0, 0).phase())
+        .contains(new LogPhase("module sale, 3 of 20", OptionalInt.of(100)));
   }
 
   @Test
@@ -129,7 +176,11 @@ class LogBookTest {
     Files.delete(log.file());
     come("new\n");
     assertThat(book.around(0, 9))
-        .isEqualTo(new LogExcerpt(0, List.of("new"), 1, 0, Optional.empty()));
+        .isEqualTo(new LogExcerpt(0, 1, List.of(0L), List.of("new"), 1, 0, Optional.empty()));
+  }
+
+  private static long line(Optional<LogMatch> match) {
+    return match.orElseThrow().line();
   }
 
   private void come(String text) throws TroubleException {

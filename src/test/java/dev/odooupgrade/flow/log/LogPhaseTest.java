@@ -28,8 +28,8 @@ final class LogPhaseTest {
         "Dumping the database | dumping the result",
       })
   void the_lines_that_every_server_writes_tell_what_it_is_at(String line, String phase) {
-    assertThat(LogPhase.of(line)).contains(phase);
-    assertThat(LogPhase.of(STAMP + line)).contains(phase);
+    assertThat(LogPhase.of(line).map(LogPhase::words)).contains(phase);
+    assertThat(LogPhase.of(STAMP + line).map(LogPhase::words)).contains(phase);
   }
 
   @ParameterizedTest
@@ -45,6 +45,14 @@ final class LogPhaseTest {
       })
   void most_lines_tell_nothing(String line) {
     assertThat(LogPhase.of(line)).isEmpty();
+  }
+
+  @Test
+  void a_line_that_counts_tells_how_much_is_done() {
+    assertThat(LogPhase.of("Loading module sale (4/16)").orElseThrow().permille()).hasValue(187);
+    assertThat(LogPhase.of("Loading module base (1/1)").orElseThrow().permille()).hasValue(0);
+    assertThat(LogPhase.of("Loading module sale (4/0)").orElseThrow().permille()).isEmpty();
+    assertThat(LogPhase.of("Modules loaded.").orElseThrow().permille()).isEmpty();
   }
 
   @Test

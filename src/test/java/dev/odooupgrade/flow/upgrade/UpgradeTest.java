@@ -55,7 +55,7 @@ class UpgradeTest {
 
   @Test
   void nothing_is_on_the_disk_until_something_was_typed() {
-    Upgrade upgrade = upgrades(worker).begin(PlatformAddress.ODOO);
+    Upgrade upgrade = upgrades(worker).begin(PlatformAddress.ODOO, OrderDraft.EMPTY);
     worker.work();
     assertThat(store.list().sessions()).isEmpty();
     upgrade.typed(OrderDraft.EMPTY.with(OrderField.CONTRACT, "M"));
@@ -69,7 +69,7 @@ class UpgradeTest {
 
   @Test
   void what_is_typed_in_a_hurry_is_saved_once_and_whole() {
-    Upgrade upgrade = upgrades(worker).begin(PlatformAddress.ODOO);
+    Upgrade upgrade = upgrades(worker).begin(PlatformAddress.ODOO, OrderDraft.EMPTY);
     for (String typed : List.of("M", "M1", "M12", "M123")) {
       upgrade.typed(OrderDraft.EMPTY.with(OrderField.CONTRACT, typed));
     }
@@ -213,7 +213,7 @@ class UpgradeTest {
   }
 
   private Upgrade filledIn(ExecutorService thread) {
-    Upgrade upgrade = upgrades(thread).begin(PlatformAddress.ODOO);
+    Upgrade upgrade = upgrades(thread).begin(PlatformAddress.ODOO, OrderDraft.EMPTY);
     upgrade.listen(news::add);
     upgrade.typed(Samples.DRAFT);
     upgrade.chose(Optional.of(Samples.DUMP));

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealServers
 final class SftpUploadTest {
   private static final int PIECE = 128 * 1024;
-  private static final int MANY = 40 * 1024 * 1024;
+  private static final int MANY = 12 * 1024 * 1024;
   private static final int HALF = MANY / 2;
 
   private static OpenSshServer server;

@@ -1,6 +1,9 @@
 package dev.odooupgrade.tui.terminal;
 
+import dev.odooupgrade.tui.signal.SignalChoice;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
 import java.io.IOException;
+import java.util.Map;
 
 /** Writes text that commands terminals, past every other filter, for {@link ForeignTextTest}. */
 public final class ForeignTextProgram {
@@ -9,7 +12,9 @@ public final class ForeignTextProgram {
 
   /** Starts it on the terminal of this process. */
   public static void main(String[] arguments) throws IOException {
-    TtyTerminal terminal = TtyTerminal.open(ScreenSession.TTY, false);
+    TtyTerminal terminal =
+        TtyTerminal.open(
+            ScreenSession.TTY, false, TerminalAbilities.of(Map.of(), SignalChoice.USUAL));
     terminal.take();
     try {
       terminal.setTitle("title\033]52;c;aGk=\007");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FrameOutputTest {
   private final List<String> writes = new ArrayList<>();
-  private final FrameOutput frames = new FrameOutput(new Device());
+  private final FrameOutput frames = new FrameOutput(new Device(), false);
 
   @Test
   void a_frame_is_one_write_however_many_pieces_it_has() throws IOException {
@@ -33,6 +33,17 @@ class FrameOutputTest {
     frames.flush();
 
     assertThat(writes).containsExactly("1", "2");
+  }
+
+  @Test
+  void a_terminal_that_can_show_a_frame_at_once_is_told_where_it_begins_and_ends()
+      throws IOException {
+    FrameOutput atOnce = new FrameOutput(new Device(), true);
+    atOnce.write('x');
+    atOnce.flush();
+    atOnce.flush();
+
+    assertThat(writes).containsExactly("\033[?2026hx\033[?2026l");
   }
 
   @Test

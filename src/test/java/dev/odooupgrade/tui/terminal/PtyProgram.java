@@ -2,7 +2,11 @@ package dev.odooupgrade.tui.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
+import dev.odooupgrade.tui.signal.SignalChoice;
+import dev.odooupgrade.tui.signal.TaskProgress;
+import dev.odooupgrade.tui.signal.TerminalAbilities;
 import dev.odooupgrade.ui.Key;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,7 +14,8 @@ import java.util.List;
 
 /**
  * A tiny program with a screen, for {@link TtyTerminalTest}: it shows its size, its process and the
- * last key. {@code q} ends it, {@code e} is a defect on the UI thread, {@code w} on another.
+ * last key. {@code q} ends it, {@code p} lends the terminal, {@code e} is a defect on the UI
+ * thread, {@code w} on another.
  */
 public final class PtyProgram implements UiClient {
 
@@ -30,7 +35,8 @@ public final class PtyProgram implements UiClient {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     CrashGuard.Reports reports =
         new CrashGuard.Reports(System.err, nowhere, Throwable::toString, () -> System.exit(DEFECT));
-    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, true, reports)) {
+    TerminalAbilities abilities = TerminalAbilities.of(System.getenv(), SignalChoice.USUAL);
+    try (ScreenSession session = ScreenSession.open(ScreenSession.TTY, true, abilities, reports)) {
       PtyProgram program = new PtyProgram(session);
       session.run(program.loop, List::of);
     }
@@ -45,6 +51,8 @@ public final class PtyProgram implements UiClient {
     System.out.println("this must not be seen");
     if (last.equals("q")) {
       loop.stop();
+    } else if (last.equals("p")) {
+      lend();
     } else if (last.equals("e")) {
       throw new IllegalStateException("on the UI thread");
     } else if (last.equals("w")) {
@@ -55,6 +63,29 @@ public final class PtyProgram implements UiClient {
           .start();
     }
     loop.repaint();
+  }
+
+  private void lend() {
+    try {
+      session.lend(PtyProgram::readALine);
+      session.screen().refresh(Screen.RefreshType.COMPLETE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another program, on the same terminal. */
+  private static void readALine() {
+    File tty = ScreenSession.TTY.toFile();
+    try {
+      new ProcessBuilder("sh", "-c", "echo \"lent to $0\"; read line; echo \"read=$line;\"", "sh")
+          .redirectInput(tty)
+          .redirectOutput(tty)
+          .start()
+          .waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
@@ -82,6 +113,8 @@ public final class PtyProgram implements UiClient {
   public void show() {
     try {
       session.screen().refresh();
+      session.signals().title("key " + last);
+      session.signals().progress(TaskProgress.BUSY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

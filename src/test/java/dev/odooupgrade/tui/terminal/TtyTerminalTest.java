@@ -22,10 +22,11 @@ class TtyTerminalTest {
   void the_terminal_is_given_back_after_a_normal_end_and_after_a_defect(String key, int code)
       throws Exception {
     try (Pty pty = start()) {
-      pty.await("key=none;");
+      pty.await("\\]9;4;3;0");
       pty.type(key);
 
       assertGivenBack(pty, code);
+      assertTitleAndTaskbarAreGivenBack(pty);
       String afterScreen = pty.await("\\[\\?1049l(.*)code=");
       if (code == 0) {
         assertThat(afterScreen).isBlank();
@@ -41,11 +42,12 @@ class TtyTerminalTest {
   void the_terminal_is_given_back_after_a_signal(String signal, int code) throws Exception {
     try (Pty pty = start()) {
       String pid = pty.await("pid=(\\d+);");
-      pty.await("key=none;");
+      pty.await("\\]9;4;3;0");
       Process kill = new ProcessBuilder("kill", "-" + signal, pid).start();
 
       assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertGivenBack(pty, code);
+      assertTitleAndTaskbarAreGivenBack(pty);
     }
   }
 
@@ -80,6 +82,28 @@ class TtyTerminalTest {
   }
 
   @Test
+  void the_terminal_is_lent_as_it_was_and_taken_again_whole() throws Exception {
+    try (Pty pty = start()) {
+      pty.await("\\]9;4;3;0");
+      pty.type("p");
+      String lent = pty.await("(.*)lent to sh");
+      assertThat(lent).containsSubsequence("[?1049h", "]9;4;0;0", "]2;", "[?2004l", "[?1049l");
+      pty.type("typed \003 there\r");
+      pty.await("read=typed . there;");
+      String again = pty.await("read=[^;]*;(.*key=p;.*\\]9;4;3;0)");
+      assertThat(again)
+          .containsSubsequence("[?1049h", "[?2004h", "size=80x24;", "[22;2t", "]2;key p");
+      pty.type("x");
+      pty.await("key=x;");
+      pty.type("q");
+
+      assertGivenBack(pty, 0);
+      assertThat(pty.written().lastIndexOf("]9;4;0;0"))
+          .isGreaterThan(pty.written().lastIndexOf("]9;4;3;0"));
+    }
+  }
+
+  @Test
   void the_program_ends_when_the_terminal_goes_away_even_if_that_is_no_signal() throws Exception {
 
     try (Pty pty = new Pty("trap '' HUP; exec \"$JAVA\" -cp \"$CP\" " + name(), environment())) {
@@ -99,6 +123,18 @@ class TtyTerminalTest {
         .isGreaterThan(pty.written().lastIndexOf("[?25l"));
   }
 
+  private static void assertTitleAndTaskbarAreGivenBack(Pty pty) {
+    assertThat(pty.written())
+        .containsSubsequence(
+            "\033[22;2t\033]2;key none\033\\",
+            "\033]9;4;3;0\033\\",
+            "\033]9;4;0;0\033\\",
+            "\033]2;\033\\\033[23;2t",
+            "[?1049l");
+    assertThat(pty.written().lastIndexOf("\033]9;4"))
+        .isEqualTo(pty.written().indexOf("\033]9;4;0"));
+  }
+
   private static String name() {
     return PtyProgram.class.getName();
   }
@@ -111,6 +147,18 @@ class TtyTerminalTest {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return Map.of("JAVA", java, "CP", classPath);
+    return Map.of(
+        "JAVA",
+        java,
+        "CP",
+        classPath,
+        "TERM_PROGRAM",
+        "ghostty",
+        "TMUX",
+        "",
+        "STY",
+        "",
+        "ZELLIJ",
+        "");
   }
 }

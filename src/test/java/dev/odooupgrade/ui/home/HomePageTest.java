@@ -2,14 +2,17 @@ package dev.odooupgrade.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.config.Customers;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.session.Stage;
+import dev.odooupgrade.flow.upgrade.PollPace;
 import dev.odooupgrade.testing.ForeignValue;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
 import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.StepBody;
+import dev.odooupgrade.ui.page.Preferences;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,6 +89,39 @@ class HomePageTest {
     assertThat(home.dialog().lines())
         .contains("Request: 10534", "Step: done: download ready")
         .noneMatch(line -> line.contains("Aw7pXk"));
+  }
+
+  @Test
+  void what_is_wrong_with_the_settings_stands_below_the_list() {
+    Preferences wrong =
+        new Preferences("", PollPace.USUAL, Customers.NONE, List.of("line 3: \u001b[31memial"));
+    PageDriver home =
+        new PageDriver(folder, PlatformAddress.ODOO.speaking(Protocol.V1), wrong)
+            .saved(Samples.at(Stage.DONE))
+            .begin();
+    assertThat(list(home).notes()).singleElement().asString().endsWith("emial");
+    assertThat(list(home).notes()).noneMatch(note -> note.contains("\u001b"));
+  }
+
+  @Test
+  void an_upgrade_is_named_and_found_by_its_name_and_tags() {
+    PageDriver home = withOne().pick(1).act("home.name");
+    assertThat(home.dialog().lines()).containsExactly("Name, and tags that begin with #:");
+    home.fill("Acme, trial #vip").accept();
+    assertThat(list(home).rows().get(0).cell(HomeBody.Column.NAME)).isEqualTo("Acme, trial #vip");
+    assertThat(list(home.fill("vip acme")).rows()).hasSize(1);
+    assertThat(list(home.fill("acme other")).rows()).isEmpty();
+    home.back().pick(1).act("home.name");
+    assertThat(home.dialog().field().orElseThrow().text()).isEqualTo("Acme, trial #vip");
+    assertThat(list(home.fill("").accept()).rows().get(0).cell(HomeBody.Column.NAME))
+        .isEqualTo("M123456-abcxyz");
+  }
+
+  @Test
+  void an_upgrade_that_is_open_can_be_named() {
+    PageDriver status = new PageDriver(folder).open(Samples.at(Stage.DONE)).act("status.name");
+    assertThat(status.fill("Acme #vip").accept().title()).startsWith("Acme → 8.0 test");
+    assertThat(list(status.home()).rows().get(0).cell(HomeBody.Column.NAME)).isEqualTo("Acme #vip");
   }
 
   @Test

@@ -36,7 +36,10 @@ class LogPageTest {
             "/ search",
             "e error",
             "E previous error",
+            "v level",
             "w full lines",
+            "s save as",
+            "o pager",
             "Esc status",
             "q quit",
             "? help");

@@ -8,6 +8,9 @@ import dev.odooupgrade.ui.lookup.DumpLookup.Examination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +26,7 @@ class DumpLookupOnDiskTest {
     Path dump = Files.createDirectories(here.resolve("sales.dir"));
     Files.write(dump.resolve("toc.dat"), CustomDump.emptyToc());
     Files.createDirectories(here.resolve("others"));
-    dumps = new DumpLookupOnDisk(new DumpInspector(), here, here);
+    dumps = new DumpLookupOnDisk(new DumpInspector(), here, here, ZoneOffset.ofHours(1));
   }
 
   @Test
@@ -45,5 +48,29 @@ class DumpLookupOnDiskTest {
   void any_other_folder_is_one_to_look_into() {
     assertThat(dumps.examine("others", true).file()).isEmpty();
     assertThat(dumps.examine("others", true).suggestions()).isNotEmpty();
+  }
+
+  @Test
+  void dumps_come_before_all_others_the_newest_first_with_size_and_date() throws IOException {
+    file("a.sql.gz", "2026-11-20T08:12:00Z");
+    file("b.dump", "2026-11-22T08:12:00Z");
+    file("notes.txt", "2026-11-23T08:12:00Z");
+    String prefix = here + "/";
+    assertThat(dumps.examine(prefix, true).suggestions())
+        .containsExactly(
+            new Suggestion(prefix + "b.dump", "3 bytes  2026-11-22 09:12"),
+            new Suggestion(prefix + "a.sql.gz", "3 bytes  2026-11-20 09:12"),
+            new Suggestion(prefix + "others/", "folder"),
+            new Suggestion(prefix + "sales.dir/", "folder"),
+            new Suggestion(prefix + "notes.txt", "3 bytes  2026-11-23 09:12"));
+    assertThat(dumps.examine("", true).suggestions())
+        .as("before anything is typed, the dumps are there to pick")
+        .extracting(Suggestion::typed)
+        .containsExactly("b.dump", "a.sql.gz");
+  }
+
+  private void file(String name, String changed) throws IOException {
+    Path file = Files.writeString(here.resolve(name), "abc");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse(changed)));
   }
 }

@@ -6,6 +6,7 @@ import dev.odooupgrade.ui.lookup.TargetLookup.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class TargetLookupOnDiskTest {
 
   @BeforeEach
   void setUp() {
-    places = new TargetLookupOnDisk(here, here);
+    places = new TargetLookupOnDisk(here, here, here, ZoneOffset.UTC);
   }
 
   @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.TroubleKind;
 import dev.odooupgrade.domain.platform.PlatformAddress;
+import dev.odooupgrade.domain.platform.Protocol;
 import dev.odooupgrade.domain.transfer.DumpFile;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.PageDriver;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.testing.ThreeCustomers;
 import dev.odooupgrade.ui.model.ChoiceModel;
 import dev.odooupgrade.ui.model.Fact;
+import dev.odooupgrade.ui.model.HomeBody;
 import dev.odooupgrade.ui.model.StepBody;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,6 +98,55 @@ class OrderPageTest {
     assertThat(step(order).advice())
         .extracting(StepBody.Advice::text)
         .containsExactly(order.message());
+  }
+
+  @Test
+  void a_customer_s_name_fills_in_the_contract_the_e_mail_and_the_name() {
+    PageDriver order = withCustomers().fill("acm");
+    assertThat(choices(order)).containsExactly("Acme", "Acme Logistics");
+    assertThat(step(order).advice()).isEmpty();
+    assertThat(order.accept().id()).isEqualTo("order.EMAIL");
+    assertThat(step(order).field().orElseThrow().text()).isEqualTo("john@acme.example");
+    assertThat(step(order.back()).field().orElseThrow().text()).isEqualTo("M123456-abcxyz");
+    assertThat(list(order.home()).rows().get(0).cell(HomeBody.Column.NAME)).isEqualTo("Acme");
+  }
+
+  @Test
+  void a_customer_who_is_only_similar_is_never_taken_by_enter_alone() {
+    PageDriver order = withCustomers().fill("blot");
+    assertThat(choices(order)).containsExactly("Bolt & Co");
+    order.accept();
+    assertThat(step(order.back()).field().orElseThrow().text()).isEqualTo("blot");
+    assertThat(order.pick(0).accept().id()).isEqualTo("order.EMAIL");
+    assertThat(step(order).field().orElseThrow().text()).isEqualTo("it@bolt.example");
+  }
+
+  @Test
+  void a_contract_that_is_typed_stays_and_the_usual_e_mail_is_there() {
+    PageDriver order = withCustomers().fill("M999999-abcxyz");
+    assertThat(step(order).choices()).isEmpty();
+    assertThat(step(order.accept()).field().orElseThrow().text()).isEqualTo("admin@example.com");
+    order.back().fill("M123456-abcxyz").accept();
+    assertThat(step(order).field().orElseThrow().text()).isEqualTo("admin@example.com");
+  }
+
+  private PageDriver withCustomers() {
+    return new PageDriver(
+            folder, PlatformAddress.ODOO.speaking(Protocol.V1), ThreeCustomers.PREFERENCES)
+        .begin()
+        .act("home.new");
+  }
+
+  private static HomeBody list(PageDriver home) {
+    return home.body(HomeBody.class);
+  }
+
+  @Test
+  void a_target_of_17_means_17_0() {
+    PageDriver order = at(OrderStep.TARGET).fill("17");
+    assertThat(step(order).advice()).isEmpty();
+    assertThat(order.accept().id()).isEqualTo("order.AIM");
+    assertThat(step(order.back()).field().orElseThrow().text()).isEqualTo("17.0");
   }
 
   @Test

@@ -63,7 +63,7 @@ class KeysPageTest {
 
   private static final List<Section> SECTIONS =
       List.of(
-          new Section("Everywhere", "help", "stop", "redraw", "suspend"),
+          new Section("Everywhere", "help", "palette", "stop", "redraw", "suspend"),
           new Section("The list of upgrades", "home.", "quit"),
           new Section("Filling in the order", "order."),
           new Section("Steps of the order", "aim.", "dump.", "review."),
@@ -79,6 +79,7 @@ class KeysPageTest {
           new Section("In every text field", "edit."),
           new Section("In a dialog that asks yes or no", "box.yes", "box.no"),
           new Section("In a dialog that asks for a line of text", "box.take", "box.leave"),
+          new Section("In the list of all actions", "box.choose", "box.leave"),
           new Section(
               "In a dialog with text to read",
               "box.close",

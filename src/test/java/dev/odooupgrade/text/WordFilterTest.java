@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow;
+package dev.odooupgrade.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How upgrades are found by a few letters. */
-class UpgradeFilterTest {
+/** How upgrades and actions are found by a few letters. */
+class WordFilterTest {
   private static final List<String> FIELDS =
       List.of("M123456-abcxyz", "customer-42.sql.gz", "17.0", "test", "10534", "Running");
 
@@ -25,6 +25,6 @@ class UpgradeFilterTest {
     "m12abc, true",
   })
   void every_word_must_be_in_a_field(String typed, boolean found) {
-    assertThat(UpgradeFilter.of(typed).finds(FIELDS)).isEqualTo(found);
+    assertThat(WordFilter.of(typed).finds(FIELDS)).isEqualTo(found);
   }
 }

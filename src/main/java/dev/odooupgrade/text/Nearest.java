@@ -1,4 +1,4 @@
-package dev.odooupgrade.cli.kit;
+package dev.odooupgrade.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +35,8 @@ public final class Nearest {
     return hint.isEmpty() ? "." : hint;
   }
 
-  private static boolean isNear(String typed, String word) {
+  /** Whether at most a third of a word was typed wrong, or its beginning right. */
+  public static boolean isNear(String typed, String word) {
     int allowed = Math.min(MOST_ERRORS, Math.max(1, word.replaceFirst("^-+", "").length() / 3));
     return DISTANCE.apply(typed, word) <= allowed
         || (typed.length() >= LEAST_BEGINNING && word.startsWith(typed));

@@ -1,30 +1,23 @@
-package dev.odooupgrade.tui.terminal;
+package dev.odooupgrade.tui.signal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The sequence that asks a terminal to put a text in the clipboard (xterm, "OSC 52"). Terminals may
  * refuse it without a word, so say how to copy by hand as well.
  */
-final class Osc52 {
+public final class Osc52 {
 
   /** Terminals drop longer ones; the text itself is a quarter shorter. */
   static final int LIMIT = 64 * 1024;
 
-  /** GNU screen cuts the strings it passes on; 240 bytes go through every version. */
-  private static final Pattern SCREEN_CHUNK = Pattern.compile(".{1,240}", Pattern.DOTALL);
-
-  private static final String ST = "\033\\";
-
   private Osc52() {}
 
   /** What to send for {@code text} in that environment; empty when the text is too long. */
-  static Optional<String> copy(String text, Map<String, String> environment) {
+  public static Optional<String> copy(String text, Map<String, String> environment) {
     String payload = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     if (payload.length() > LIMIT) {
       return Optional.empty();
@@ -33,19 +26,11 @@ final class Osc52 {
     String term = environment.getOrDefault("TERM", "");
     if (environment.containsKey("TMUX")) {
       // Which of the two tmux obeys depends on its set-clipboard and allow-passthrough.
-      return Optional.of(plain + "\033Ptmux;" + plain.replace("\033", "\033\033") + ST);
+      return Optional.of(plain + Passthrough.tmux(plain));
     }
     if (environment.containsKey("STY") || term.startsWith("screen")) {
-      return Optional.of(throughScreen(plain));
+      return Optional.of(Passthrough.screen(plain));
     }
     return Optional.of(plain);
-  }
-
-  private static String throughScreen(String sequence) {
-    return SCREEN_CHUNK
-        .matcher(sequence)
-        .results()
-        .map(chunk -> "\033P" + chunk.group() + ST)
-        .collect(Collectors.joining());
   }
 }

@@ -1,7 +1,8 @@
-package dev.odooupgrade.cli.kit;
+package dev.odooupgrade.cli.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.odooupgrade.config.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the programs read from the environment is told by {@code help environment}. */
-final class EnvironmentVariableTest {
+final class EnvironmentHelpTest {
   /** What a desktop, a shell or a terminal tells every program; nobody sets it for this one. */
   private static final Set<String> OF_THE_SYSTEM =
       Set.of("DISPLAY", "HOME", "PATH", "Path", "STY", "TERM", "TMUX", "WAYLAND_DISPLAY");
@@ -51,24 +52,22 @@ final class EnvironmentVariableTest {
 
   @Test
   void the_help_tells_of_each_within_eighty_columns() {
-    String help = EnvironmentVariable.help();
+    String help = HelpTopic.ENVIRONMENT.text();
     assertThat(help.lines()).allMatch(line -> line.length() <= 80);
-    for (EnvironmentVariable each : EnvironmentVariable.values()) {
+    for (Setting each : Setting.values()) {
       assertThat(help).containsPattern("(?m)^  " + each.variable() + "\\s");
     }
   }
 
   @Test
   void one_that_is_blank_is_not_set() {
-    assertThat(EnvironmentVariable.KEY.in(Map.of())).isEmpty();
-    assertThat(EnvironmentVariable.KEY.in(Map.of("ODOO_UPGRADE_KEY", " "))).isEmpty();
-    assertThat(EnvironmentVariable.KEY.in(Map.of("ODOO_UPGRADE_KEY", "abc"))).hasValue("abc");
+    assertThat(Setting.KEY.in(Map.of())).isEmpty();
+    assertThat(Setting.KEY.in(Map.of("ODOO_UPGRADE_KEY", " "))).isEmpty();
+    assertThat(Setting.KEY.in(Map.of("ODOO_UPGRADE_KEY", "abc"))).hasValue("abc");
   }
 
   private static Set<String> listed() {
-    return Arrays.stream(EnvironmentVariable.values())
-        .map(EnvironmentVariable::variable)
-        .collect(Collectors.toSet());
+    return Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
   }
 
   private static Set<String> names(String place, Pattern pattern) throws IOException {
