@@ -83,14 +83,17 @@ final class Services {
 
   /** All that the commands need. */
   CommandContext commands(Console console, Interruption interruption) {
+    TerminalSize terminal = new TerminalSize(around.clock());
     onChange.tells(console::warn);
     return new CommandContext(
         around.out(),
         console,
         around.in(),
         () -> around.isTerminal().test(0),
+        () -> around.isTerminal().test(1),
         () -> around.isTerminal().test(2),
-        new TerminalWidth(around.clock()),
+        terminal::columns,
+        terminal::rows,
         // A terminal may be held with Ctrl-S, and must not hold anything else.
         Delayer.on(Threads.timer("ticks")),
         settings(console::warn),
@@ -106,6 +109,7 @@ final class Services {
         new DumpInspector(),
         () -> new TimezoneFinder(TimezoneCatalogue.load()),
         sandboxes(),
+        new LoggedShell(),
         interruption,
         browser(),
         bundles(),

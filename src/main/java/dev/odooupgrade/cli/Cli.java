@@ -1,6 +1,7 @@
 package dev.odooupgrade.cli;
 
 import dev.odooupgrade.cli.adopt.AdoptCommand;
+import dev.odooupgrade.cli.batch.BatchCommand;
 import dev.odooupgrade.cli.check.CheckCommand;
 import dev.odooupgrade.cli.create.AllCommand;
 import dev.odooupgrade.cli.create.CreateCommand;
@@ -68,6 +69,7 @@ public record Cli(CommandContext world) {
     commands.put("status", StatusCommand::new);
     commands.put("skip-test", SkipTestCommand::new);
     commands.put("all", AllCommand::new);
+    commands.put("batch", world -> new BatchCommand(world, ParseTroubles::value));
     commands.put("adopt", AdoptCommand::new);
     commands.put("watch", WatchCommand::new);
     commands.put("log", LogCommand::new);

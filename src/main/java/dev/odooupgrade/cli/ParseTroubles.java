@@ -36,6 +36,11 @@ public final class ParseTroubles {
       return names(Stream.ofNullable(twice.getOverwritten()).toList())
           + " is given twice; give it once.";
     }
+    return value(trouble);
+  }
+
+  /** What is wrong with a value. */
+  static String value(ParameterException trouble) {
     ArgSpec about = trouble.getArgSpec();
     if (about != null && trouble.getCause() instanceof TypeConversionException bad) {
       return OptionValue.sentence(names(List.of(about)), String.valueOf(trouble.getValue()), bad);

@@ -21,6 +21,11 @@ public final class Threads {
     return Executors.newSingleThreadExecutor(numbered(name));
   }
 
+  /** So many threads at most; further work waits its turn. */
+  public static ExecutorService some(String name, int count) {
+    return Executors.newFixedThreadPool(count, numbered(name));
+  }
+
   /** As many threads as there is work. */
   public static ExecutorService many(String name) {
     return Executors.newCachedThreadPool(numbered(name));

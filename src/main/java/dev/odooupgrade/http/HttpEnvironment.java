@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param nanos a clock that only goes forward, in nanoseconds
  * @param workers run the client's own work; never the thread of a screen
  * @param clients begins a client, Java's own outside tests
+ * @param kept the clients whose connections are used again
  */
 public record HttpEnvironment(
     HttpTrace trace,
@@ -23,11 +24,12 @@ public record HttpEnvironment(
     Clock clock,
     LongSupplier nanos,
     Executor workers,
-    Supplier<HttpClient.Builder> clients) {
+    Supplier<HttpClient.Builder> clients,
+    KeptClients kept) {
 
   /** With Java's own clients. */
   public HttpEnvironment(
       HttpTrace trace, Delayer delayer, Clock clock, LongSupplier nanos, Executor workers) {
-    this(trace, delayer, clock, nanos, workers, HttpClient::newBuilder);
+    this(trace, delayer, clock, nanos, workers, HttpClient::newBuilder, new KeptClients());
   }
 }

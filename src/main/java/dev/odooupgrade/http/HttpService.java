@@ -15,9 +15,7 @@ import dev.odooupgrade.http.tls.Trust;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -47,9 +45,6 @@ public final class HttpService {
   private final long longBody;
   private final ProxyRules proxies;
   private final Repeats repeats;
-
-  /** One for each proxy that calls go through, and one for those that go through none. */
-  private final Map<Optional<ProxyChoice>, HttpClient> kept = new ConcurrentHashMap<>();
 
   private HttpService(
       HttpSettings settings, HttpEnvironment environment, Trust trust, long longBody) {
@@ -155,19 +150,30 @@ public final class HttpService {
     for (int redirects = 0; ; redirects++) {
       CountedBody body = new CountedBody(call.body().get());
       Optional<ProxyChoice> proxy = proxies.forAddress(call.uri());
-      HttpClient client =
-          call.repeatable()
-              ? kept.computeIfAbsent(proxy, this::usualClient)
-              : newClient(call, body.contentLength(), proxy);
+      Exchange exchange = new Exchange(call, body, settings, environment, proxy, bodies.get());
       HttpReply reply =
-          new Exchange(call, body, settings, environment, proxy, bodies.get())
-              .run(client, redirects);
+          call.repeatable()
+              ? exchange.run(keptClient(proxy), redirects)
+              : runAlone(exchange, newClient(call, body.contentLength(), proxy), redirects);
       Optional<HttpCall> next =
           Redirects.next(call, reply.status().code(), reply.head().header("Location"), redirects);
       if (next.isEmpty()) {
         return reply;
       }
       call = next.get();
+    }
+  }
+
+  private HttpClient keptClient(Optional<ProxyChoice> proxy) {
+    return environment.kept().client(proxy, settings, () -> usualClient(proxy));
+  }
+
+  private static HttpReply runAlone(Exchange exchange, HttpClient client, int redirects)
+      throws TroubleException, InterruptedException {
+    try {
+      return exchange.run(client, redirects);
+    } finally {
+      ClientThreads.end(client);
     }
   }
 

@@ -130,7 +130,7 @@ public final class SessionStore {
   public OpenSession open(String name) throws TroubleException {
     OpenSession opened = openFile(existing(name));
     SessionId inside = opened.current().id();
-    if (SessionId.parse(name).orElse(inside).equals(inside)) {
+    if (idIn(name).orElse(inside).equals(inside)) {
       return opened;
     }
     opened.close();
@@ -229,12 +229,25 @@ public final class SessionStore {
 
   /**
    * Where a session that somebody named is, or would be: what can be an id is one in the folder,
-   * everything else is a file.
+   * everything else is a file; so is a name with an underscore that is one already, since no id had
+   * any once.
    *
    * @throws java.nio.file.InvalidPathException when it cannot be a file's name
    */
   public Path locate(String name) {
-    return SessionId.parse(name).map(this::fileOf).orElseGet(() -> Path.of(name));
+    return idIn(name).map(this::fileOf).orElseGet(() -> Path.of(name));
+  }
+
+  /** The id that a name stands for; empty when it stands for a file. */
+  private Optional<SessionId> idIn(String name) {
+    return SessionId.parse(name)
+        .filter(
+            id -> !name.contains("_") || disk.exists(fileOf(id)) || !disk.exists(Path.of(name)));
+  }
+
+  /** The id of that name, when it can be a new upgrade's. */
+  public Optional<SessionId> freeId(String name) {
+    return idIn(name).filter(id -> !disk.exists(fileOf(id)));
   }
 
   /** What {@link #locate} finds it by again: its id in the folder, and its file elsewhere. */
@@ -248,7 +261,7 @@ public final class SessionStore {
   }
 
   private Path existing(String name) throws TroubleException {
-    Optional<SessionId> id = SessionId.parse(name);
+    Optional<SessionId> id = idIn(name);
     if (id.isPresent() && !disk.exists(fileOf(id.get()))) {
       requireReadableFolder(fileOf(id.get()));
       throw SessionTroubles.noSuchSession(id.get(), folder);

@@ -125,8 +125,10 @@ public final class CliHarness {
             console,
             new ByteArrayInputStream(typing.orElse("").getBytes(StandardCharsets.UTF_8)),
             () -> typing.isPresent(),
+            () -> false,
             () -> terminal,
             () -> columns,
+            () -> 24,
             (delay, task) -> {
               ticking.add(task);
               return () -> ticking.remove(task);
@@ -138,6 +140,9 @@ public final class CliHarness {
             new DumpInspector(),
             () -> new TimezoneFinder(TimezoneCatalogue.load()),
             new NoSandbox(),
+            (command, environment) -> {
+              throw new AssertionError("nobody wants to run " + command);
+            },
             interruption,
             page -> {
               opened.add(page);

@@ -13,6 +13,7 @@ import dev.odooupgrade.domain.transfer.Transport;
 import dev.odooupgrade.http.HttpEnvironment;
 import dev.odooupgrade.http.HttpSettings;
 import dev.odooupgrade.http.HttpSettings.Retries;
+import dev.odooupgrade.http.KeptClients;
 import dev.odooupgrade.platform.Answer;
 import dev.odooupgrade.platform.Fetching;
 import dev.odooupgrade.platform.Platforms;
@@ -132,7 +133,8 @@ record Machine(
             transfers.clock(),
             transfers.nanos(),
             Runnable::run,
-            network::builder);
+            network::builder,
+            new KeptClients());
     HttpSettings settings =
         new HttpSettings(
             Duration.ofSeconds(30),

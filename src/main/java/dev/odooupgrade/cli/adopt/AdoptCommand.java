@@ -60,8 +60,9 @@ public final class AdoptCommand extends CliCommand {
 
   @Option(
       names = "--session",
-      paramLabel = "FILE",
-      description = "The session file to create. Default: a new one in the sessions folder.")
+      paramLabel = "FILE|NAME",
+      description =
+          "The session to create: a file, or a name for the list. Default: a name made of the time.")
   private @Nullable String session;
 
   @Mixin private LabelOptions label = new LabelOptions();
@@ -99,10 +100,10 @@ public final class AdoptCommand extends CliCommand {
   }
 
   private void refuseSecond(Secret token) throws BadArguments {
-    if (session != null && !UpgradeFinder.isNewFile(session, world().store())) {
+    if (session != null && !UpgradeFinder.isNew(session, world().store())) {
       throw new BadArguments(
           "--session names a session that already exists; nothing was sent.",
-          "Give a new file name that ends in .json, or omit --session.");
+          "Give a name that is not taken, a new file that ends in .json, or omit --session.");
     }
     for (Session saved : world().store().list().sessions()) {
       if (saved.request().map(RequestRef::key).equals(Optional.of(token))) {

@@ -4,6 +4,7 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.MissingOptions;
 import dev.odooupgrade.cli.transfer.DownloadRequest;
 import dev.odooupgrade.cli.transfer.DownloadRun;
 import dev.odooupgrade.cli.transfer.SftpFromOption;
@@ -19,7 +20,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ public final class AllCommand extends CliCommand {
   @Mixin private SftpFromOption sftpFrom = new SftpFromOption();
 
   public AllCommand(CommandContext world) {
-    super(world, EnumSet.allOf(ExitCode.class));
+    super(world, ExitCode.whereOneWaits());
     this.builder = new OrderBuilder(world, true);
   }
 
@@ -87,6 +87,28 @@ public final class AllCommand extends CliCommand {
       ExitCode end =
           waits && open.session().stage() == Stage.RUNNING ? waited(watching, open) : end(open);
       return end == ExitCode.DONE && download != null ? fetched(open, choice, download) : end;
+    } finally {
+      saved.ifPresent(OpenUpgrade::close);
+    }
+  }
+
+  /**
+   * Looks at everything that can be looked at before anything is sent or saved.
+   *
+   * @param dumpIsThere whether it is not only made later
+   * @throws TroubleException when something typed will not do, or a file
+   */
+  public void check(MissingOptions needed, boolean dumpIsThere)
+      throws TroubleException, InterruptedException {
+    transfer.choice(sftpFrom.bytes(world()), world().env());
+    Optional<OpenUpgrade> saved = builder.saved();
+    try {
+      if (saved.isEmpty() || saved.get().session().stage() == Stage.DRAFT) {
+        OpenUpgrade ready = builder.ready(saved, needed, dumpIsThere);
+        new ProductionGuard(world()).check(ready.session(), yes);
+      } else if (saved.get().session().stage().hasRequest()) {
+        builder.resumed(saved.get());
+      }
     } finally {
       saved.ifPresent(OpenUpgrade::close);
     }

@@ -52,7 +52,15 @@ final class OrderBuilder {
 
   @Mixin private OrderOptions order = new OrderOptions();
   @Mixin private DumpOption dump = new DumpOption();
-  @Mixin private SessionOption session = new SessionOption();
+
+  @Option(
+      names = "--session",
+      paramLabel = "FILE|ID|NAME",
+      description =
+          "A saved upgrade, by its file or its name in the list of odoo-upgrade sessions; or a name"
+              + " for a new one: letters, digits, - and _. It remembers the order, the request, the"
+              + " key, the dump and the platform.")
+  private @Nullable String session;
 
   @Option(
       names = "--like",
@@ -75,10 +83,14 @@ final class OrderBuilder {
     this.needsDump = needsDump;
   }
 
+  private Optional<String> sessionName() {
+    return SessionOption.typed(session);
+  }
+
   /** The saved upgrade that was named; empty when a new one is to begin. */
   Optional<OpenUpgrade> saved() throws TroubleException {
-    Optional<String> name = session.name();
-    if (name.isEmpty() || UpgradeFinder.isNewFile(name.get(), world.store())) {
+    Optional<String> name = sessionName();
+    if (name.isEmpty() || begins(name.get())) {
       return Optional.empty();
     }
     if (like != null) {
@@ -89,11 +101,30 @@ final class OrderBuilder {
     return Optional.of(finder.named(name.get(), true));
   }
 
+  /** A name in the list that comes without any order is more likely mistyped than new. */
+  private boolean begins(String name) throws BadArguments {
+    return UpgradeFinder.isNew(name, world.store())
+        && (!UpgradeFinder.isInList(name, world.store())
+            || like != null
+            || customer.isTyped()
+            || !order.typedOptions().isEmpty());
+  }
+
   /**
    * The upgrade with its order and its dump, checked as far as can be without asking the platform.
    * It is not saved yet: a new one must be, one that was saved before is when its next step begins.
    */
   OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing)
+      throws TroubleException, InterruptedException {
+    return ready(saved, missing, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param looksAtDump whether the dump is there already
+   */
+  OpenUpgrade ready(Optional<OpenUpgrade> saved, MissingOptions missing, boolean looksAtDump)
       throws TroubleException, InterruptedException {
     Optional<Session> model = model();
     Optional<Session> before = saved.map(OpenUpgrade::session).or(() -> model);
@@ -112,7 +143,7 @@ final class OrderBuilder {
       requireVariables(address, variables);
     }
     OpenUpgrade open =
-        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, session.name());
+        saved.isPresent() ? saved.get() : finder.begin(address, SavePolicy.ALWAYS, sessionName());
     open.reach(address);
     open.typed(draft);
     Label unlabelled = ordering.map(it -> Label.NONE.named(it.name())).orElse(Label.NONE);
@@ -121,7 +152,7 @@ final class OrderBuilder {
     if (!variables.isEmpty()) {
       open.give(variables);
     }
-    if (path.isPresent()) {
+    if (path.isPresent() && looksAtDump) {
       requireFit(open, draft, new DumpChoice(world).choose(open, path.get()));
     }
     return open;

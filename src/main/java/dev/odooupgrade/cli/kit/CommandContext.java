@@ -1,5 +1,7 @@
 package dev.odooupgrade.cli.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odooupgrade.concurrent.Delayer;
 import dev.odooupgrade.concurrent.Sleeper;
@@ -11,6 +13,7 @@ import dev.odooupgrade.session.SessionStore;
 import dev.odooupgrade.support.SupportBundles;
 import dev.odooupgrade.timezone.TimezoneFinder;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -26,7 +29,9 @@ import java.util.function.Supplier;
  * @param in read when it is a terminal, or where a command is told to
  * @param clock its zone is the one people live in
  * @param errorColumns how wide the terminal behind the console is now
+ * @param errorRows how high it is
  * @param drawing draws lines on that terminal anew
+ * @param shell runs what people want to be run besides
  * @param timezones loaded when it is first needed
  * @param waiting lets time pass between two polls
  * @param onChange takes the command to run at changes
@@ -37,8 +42,10 @@ public record CommandContext(
     Console console,
     InputStream in,
     BooleanSupplier inputIsTerminal,
+    BooleanSupplier outputIsTerminal,
     BooleanSupplier errorIsTerminal,
     IntSupplier errorColumns,
+    IntSupplier errorRows,
     Delayer drawing,
     Settings settings,
     Clock clock,
@@ -47,6 +54,7 @@ public record CommandContext(
     DumpInspector dumps,
     Supplier<TimezoneFinder> timezones,
     SandboxStarter sandbox,
+    ShellCommands shell,
     Interruption interruption,
     Browser browser,
     SupportBundles bundles,
@@ -57,6 +65,40 @@ public record CommandContext(
   /** The environment. */
   public Map<String, String> env() {
     return settings.env();
+  }
+
+  /**
+   * The same world for one of many upgrades: what it prints goes nowhere, nobody is asked anything,
+   * and its console is another one.
+   *
+   * @param draws whether the console takes progress, in so many columns
+   */
+  public CommandContext ofOne(Console other, boolean draws, int columns) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new CommandContext(
+        nowhere,
+        other,
+        InputStream.nullInputStream(),
+        () -> false,
+        () -> false,
+        () -> draws,
+        () -> columns,
+        errorRows,
+        drawing,
+        settings,
+        clock,
+        store,
+        runners,
+        dumps,
+        timezones,
+        sandbox,
+        shell,
+        interruption,
+        browser,
+        bundles,
+        waiting,
+        onChange,
+        version);
   }
 
   /** Writes a whole document to stdout at once. */

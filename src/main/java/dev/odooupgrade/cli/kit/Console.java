@@ -6,6 +6,7 @@ import dev.odooupgrade.text.Redactor;
 import dev.odooupgrade.text.SafeText;
 import java.io.PrintStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,17 +14,23 @@ import java.util.regex.Pattern;
 
 /**
  * What people read, on stderr: notes (silent with {@code --quiet}), troubles, a trace (with {@code
- * --verbose}), and one line of progress that is written over itself. Every text is made harmless
+ * --verbose}), and lines of progress that are written over themselves. Every text is made harmless
  * and has its secrets masked, and what people are told to type begins with the name that the
  * program was called by. Safe on every thread.
  */
-public final class Console {
+public class Console {
   /** The program's name, as every text has it. */
   public static final String PROGRAM = "odoo-upgrade";
 
   /** Not where it is a part of a path or of another name. */
   private static final Pattern PROGRAM_ALONE =
       Pattern.compile("(?<![\\w./-])odoo-upgrade(?![\\w/-]|\\.\\w)");
+
+  /** ECMA-48: CUU, EL and ED, which every terminal knows. */
+  private static final String LINES_UP = "\r\u001b[%dA";
+
+  private static final String TO_LINE_END = "\u001b[K";
+  private static final String TO_SCREEN_END = "\u001b[J";
 
   private final PrintStream err;
   private final Redactor redactor;
@@ -34,6 +41,7 @@ public final class Console {
   private final Set<String> warned = new HashSet<>();
   private boolean asking;
   private int progressColumns;
+  private int blockLines;
 
   /**
    * @param called the name that the program was called by, such as {@code odoo_upgrade}
@@ -71,6 +79,13 @@ public final class Console {
 
   public synchronized void note(String line) {
     if (!quiet) {
+      wrong(line);
+    }
+  }
+
+  /** What only those want to read who want to read everything. */
+  public synchronized void detail(String line) {
+    if (verbose) {
       wrong(line);
     }
   }
@@ -142,6 +157,22 @@ public final class Console {
     progressColumns = line.length();
   }
 
+  /** Writes lines over those before, each of which fits into the terminal; none takes them away. */
+  public synchronized void progress(List<String> lines) {
+    if (asking) {
+      return;
+    }
+    StringBuilder block = new StringBuilder(toBlock());
+    lines.forEach(line -> block.append(SafeText.clean(line)).append(TO_LINE_END).append('\n'));
+    err.print(block.append(TO_SCREEN_END));
+    err.flush();
+    blockLines = lines.size();
+  }
+
+  private String toBlock() {
+    return blockLines == 0 ? "" : LINES_UP.formatted(blockLines);
+  }
+
   /** Leaves the last line of progress where it is. */
   public synchronized void progressEnds() {
     if (progressColumns > 0) {
@@ -160,6 +191,10 @@ public final class Console {
     if (progressColumns > 0) {
       err.print("\r" + " ".repeat(progressColumns) + "\r");
       progressColumns = 0;
+    }
+    if (blockLines > 0) {
+      err.print(toBlock() + TO_SCREEN_END);
+      blockLines = 0;
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.odooupgrade.cli.kit;
 
 import dev.odooupgrade.domain.TroubleKind;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** How the programs end, as a number that scripts can act on. */
@@ -15,8 +17,24 @@ public enum ExitCode {
   UNREADABLE_ANSWER(6, "an answer that cannot be understood"),
   UPGRADE_FAILED(7, "the upgrade itself failed (watch, download, all --wait)"),
   STILL_RUNNING(8, "still running, or --wait ran out (watch, download, all --wait)"),
+  COMMAND_FAILED(9, "a command of --before or --after failed (batch)"),
   DEFECT(70, "an internal error; the log has the details"),
   INTERRUPTED(130, "interrupted, with Ctrl-C");
+
+  /** From what only a person can cure to what another run may find cured. */
+  private static final List<ExitCode> MOST_SERIOUS_FIRST =
+      List.of(
+          DEFECT,
+          INTERRUPTED,
+          UPGRADE_FAILED,
+          REFUSED,
+          BAD_ARGUMENT,
+          FILE,
+          COMMAND_FAILED,
+          UNREADABLE_ANSWER,
+          SERVER_ERROR,
+          NETWORK,
+          STILL_RUNNING);
 
   private final int code;
   private final String meaning;
@@ -36,7 +54,17 @@ public enum ExitCode {
 
   /** How a command may end that asks the platform something, and does not wait for the upgrade. */
   public static Set<ExitCode> whereNobodyWaits() {
-    return EnumSet.complementOf(EnumSet.of(UPGRADE_FAILED, STILL_RUNNING));
+    return EnumSet.complementOf(EnumSet.of(UPGRADE_FAILED, STILL_RUNNING, COMMAND_FAILED));
+  }
+
+  /** How a command may end that waits for one upgrade. */
+  public static Set<ExitCode> whereOneWaits() {
+    return EnumSet.complementOf(EnumSet.of(COMMAND_FAILED));
+  }
+
+  /** The one that a person must look at first; done, if there are none. */
+  public static ExitCode mostSerious(Collection<ExitCode> codes) {
+    return MOST_SERIOUS_FIRST.stream().filter(codes::contains).findFirst().orElse(DONE);
   }
 
   /** The one place where troubles become exit codes. */

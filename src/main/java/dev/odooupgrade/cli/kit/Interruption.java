@@ -1,19 +1,20 @@
 package dev.odooupgrade.cli.kit;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a command from another thread, softly: a call under way is stopped and what it reached is
+ * Ends a command from another thread, softly: each call under way is stopped and what it reached is
  * saved, a pause is over at once. Safe on every thread.
  */
 public final class Interruption {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final AtomicInteger waiting = new AtomicInteger();
-  private @Nullable Runnable stop;
+  private final List<Runnable> stops = new ArrayList<>();
 
   /**
    * Ends what is under way, and everything that follows.
@@ -23,10 +24,8 @@ public final class Interruption {
   public synchronized boolean ask() {
     boolean waits = waiting.get() > 0;
     asked.countDown();
-    if (stop != null) {
-      stop.run();
-    }
-    return stop != null || waits;
+    stops.forEach(Runnable::run);
+    return !stops.isEmpty() || waits;
   }
 
   /** A call under way; to be closed when it is over. */
@@ -37,15 +36,15 @@ public final class Interruption {
 
   /** Says how to stop the call that begins now; at once, when that was asked for already. */
   public synchronized Call call(Runnable howToStop) {
-    stop = howToStop;
+    stops.add(howToStop);
     if (asked.getCount() == 0) {
       howToStop.run();
     }
-    return this::callEnds;
+    return () -> ends(howToStop);
   }
 
-  private synchronized void callEnds() {
-    stop = null;
+  private synchronized void ends(Runnable call) {
+    stops.remove(call);
   }
 
   /**

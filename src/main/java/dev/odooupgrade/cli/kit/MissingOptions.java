@@ -6,12 +6,18 @@ import java.util.List;
 /** Collects the options a command lacks, so that they are all named in one sentence. */
 public final class MissingOptions {
   private final String command;
-  private final String example;
+  private final List<String> example;
   private final List<String> options = new ArrayList<>();
 
   MissingOptions(String command, String example) {
     this.command = command;
-    this.example = example;
+    this.example = List.of("For example:", "  " + example);
+  }
+
+  /** Of something that is no command line, so that none can be shown for it. */
+  public MissingOptions(String who) {
+    this.command = who;
+    this.example = List.of();
   }
 
   /** Notes an option if it is not there, with what it is. */
@@ -31,9 +37,10 @@ public final class MissingOptions {
     if (options.isEmpty()) {
       return;
     }
-    throw new BadArguments(
-        command + " needs " + listed(options, "and") + "; nothing was sent. For example:",
-        "  " + example);
+    String sentence = command + " needs " + listed(options, "and") + "; nothing was sent";
+    throw example.isEmpty()
+        ? new BadArguments(sentence + ".")
+        : new BadArguments(sentence + ". " + example.get(0), example.get(1));
   }
 
   /** For the middle of a sentence: {@code one, two and three}. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
 public abstract class OptionValue<T> implements ITypeConverter<T> {
   private static final String AUTO = "auto";
   private static final int LAST_PORT = 65_535;
+  private static final int MOST_PLACES = 100;
   private static final int MOST_RETRIES = 999_999;
 
   private final Function<String, String> complaint;
@@ -203,6 +204,12 @@ public abstract class OptionValue<T> implements ITypeConverter<T> {
       super(
           "is not a number of retries; write it like 10, or 0 for none.",
           typed -> whole(typed, 0, MOST_RETRIES));
+    }
+  }
+
+  public static final class Places extends OptionValue<Integer> {
+    public Places() {
+      super("is not a number from 1 to 100.", typed -> whole(typed, 1, MOST_PLACES));
     }
   }
 

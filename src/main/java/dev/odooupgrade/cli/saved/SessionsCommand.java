@@ -3,6 +3,7 @@ package dev.odooupgrade.cli.saved;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
@@ -21,21 +22,33 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  odoo-upgrade sessions",
-      "  odoo-upgrade sessions --json | jq -r '.sessions[0].id'"
+      "  odoo-upgrade sessions --json | jq -r '.sessions[0].id'",
+      "  odoo-upgrade sessions --csv > upgrades.csv"
     })
 public final class SessionsCommand extends CliCommand {
   @Option(names = "--json", description = "Print JSON: sessions, and damaged files.")
   private boolean json;
+
+  @Option(
+      names = "--csv",
+      description = "Print comma-separated values, with the names that --json has.")
+  private boolean csv;
 
   public SessionsCommand(CommandContext world) {
     super(world, EnumSet.of(ExitCode.DONE, ExitCode.BAD_ARGUMENT, ExitCode.FILE));
   }
 
   @Override
-  protected ExitCode execute() {
+  protected ExitCode execute() throws BadArguments {
+    if (json && csv) {
+      throw new BadArguments("--json and --csv print the same list; give one of them.");
+    }
     SavedUpgrades listing = world().store().list();
     if (json) {
       world().print(asJson(listing));
+    } else if (csv && !listing.sessions().isEmpty()) {
+      world()
+          .print(CsvPrinter.table(listing.sessions().stream().map(SessionDocument::of).toList()));
     } else if (!listing.sessions().isEmpty()) {
       world().print(new SessionTable(world().clock().instant()).of(listing.sessions()));
     } else if (listing.damaged().isEmpty()) {

@@ -20,7 +20,6 @@ import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.TransportRules;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +72,7 @@ public final class DownloadCommand extends CliCommand {
   private boolean json;
 
   public DownloadCommand(CommandContext world) {
-    super(world, EnumSet.allOf(ExitCode.class));
+    super(world, ExitCode.whereOneWaits());
   }
 
   @Override

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
+import dev.odooupgrade.domain.session.Happening;
+import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +42,13 @@ public final class SessionDocument {
         .put("state", session.state().map(RequestState::word).orElse(null))
         .put("reason", told(session, "reason"))
         .put("message", told(session, "customer_message"))
+        .put("database_version", told(session, "database_version"))
+        .put("upload_seconds", seconds(session, Happening.UPLOAD_BEGAN, Happening.UPLOADED))
+        .put("processing_seconds", processing(session))
+        .put("download_seconds", seconds(session, Happening.DOWNLOAD_BEGAN, Happening.DOWNLOADED))
         .put("elapsed", told(session, "elapsed"))
         .put("estimated_time", told(session, "estimated_time"))
+        .put("result_size", session.transfers().result().map(Download::moved).orElse(null))
         .put("dbdump_size", session.dump().map(DumpFile::size).orElse(null))
         .put("dbdump", session.dump().map(DumpFile::path).map(Object::toString).orElse(null));
     into.put("name", session.label().name());
@@ -55,6 +63,31 @@ public final class SessionDocument {
         .put("moved", download.moved())
         .put("finished_at", download.finished().map(Instant::toString).orElse(null))
         .put("total", download.total().isPresent() ? download.total().getAsLong() : null);
+  }
+
+  /** How long the platform worked; null while it does, or where that is not known. */
+  private static @Nullable Long processing(Session session) {
+    return session.stage().isEnded()
+        ? seconds(session, Happening.PROCESS_ASKED, Happening.STATE)
+        : null;
+  }
+
+  /**
+   * From the last beginning to the last end after it, breaks and all; null where one is missing.
+   */
+  private static @Nullable Long seconds(Session session, Happening beginning, Happening end) {
+    Optional<Instant> from = last(session, beginning);
+    Optional<Instant> to = last(session, end);
+    return from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())
+        ? null
+        : Duration.between(from.get(), to.get()).toSeconds();
+  }
+
+  private static Optional<Instant> last(Session session, Happening happening) {
+    return session.history().stream()
+        .filter(entry -> entry.happening() == happening)
+        .reduce((earlier, later) -> later)
+        .map(HistoryEntry::at);
   }
 
   /** A field of the platform's newest answer; null where it told none. */

@@ -30,6 +30,11 @@ public final class SessionOption {
 
   /** The file or the name that was typed. */
   public Optional<String> name() {
-    return Optional.ofNullable(session).map(String::strip).filter(name -> !name.isEmpty());
+    return typed(session);
+  }
+
+  /** What was typed as the value of such an option. */
+  public static Optional<String> typed(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(name -> !name.isEmpty());
   }
 }

@@ -65,17 +65,28 @@ public final class UpgradeFinder {
     }
   }
 
-  /** Whether a session was named that is a file and does not exist yet. */
-  public static boolean isNewFile(String name, SessionStore store) throws BadArguments {
-    return SessionId.parse(name).isEmpty() && !Files.exists(locate(name, store));
+  /** Whether a session was named that does not exist yet. */
+  public static boolean isNew(String name, SessionStore store) throws BadArguments {
+    return !Files.exists(locate(name, store));
   }
 
-  /** Begins an upgrade, to be kept in a file anywhere or in the folder of sessions. */
-  public OpenUpgrade begin(PlatformAddress address, SavePolicy policy, Optional<String> file)
+  /**
+   * Whether it was named by a word that only a saved upgrade, or a new one in the list, can have.
+   */
+  public static boolean isInList(String name, SessionStore store) throws BadArguments {
+    return locate(name, store).startsWith(store.folder());
+  }
+
+  /** Begins an upgrade, in a file anywhere or in the folder of sessions, under a name there. */
+  public OpenUpgrade begin(PlatformAddress address, SavePolicy policy, Optional<String> name)
       throws BadArguments {
-    return file.isPresent()
-        ? upgrades.begin(address, policy, locate(file.get(), store))
-        : upgrades.begin(address, policy);
+    if (name.isEmpty()) {
+      return upgrades.begin(address, policy);
+    }
+    Optional<SessionId> id = store.freeId(name.get());
+    return id.isPresent()
+        ? upgrades.begin(address, policy, id.get())
+        : upgrades.begin(address, policy, locate(name.get(), store));
   }
 
   /**

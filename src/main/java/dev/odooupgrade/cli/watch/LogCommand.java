@@ -49,7 +49,7 @@ public final class LogCommand extends CliCommand {
   private long fromByte;
 
   public LogCommand(CommandContext world) {
-    super(world, EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING)));
+    super(world, EnumSet.complementOf(EnumSet.of(ExitCode.STILL_RUNNING, ExitCode.COMMAND_FAILED)));
   }
 
   @Override

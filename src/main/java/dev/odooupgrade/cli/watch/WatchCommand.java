@@ -10,7 +10,6 @@ import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.flow.StepResult;
 import dev.odooupgrade.flow.UpgradeFilter;
 import dev.odooupgrade.flow.upgrade.OpenUpgrade;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +52,7 @@ public final class WatchCommand extends CliCommand {
   private @Nullable String filter;
 
   public WatchCommand(CommandContext world) {
-    super(world, EnumSet.allOf(ExitCode.class));
+    super(world, ExitCode.whereOneWaits());
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class WatchOptions {
     return Optional.ofNullable(wait);
   }
 
-  PollPace pace(CommandContext world) throws TroubleException {
+  public PollPace pace(CommandContext world) throws TroubleException {
     return new OptionValue.Interval()
         .chosenOrUsual(pace, Setting.INTERVAL, world.settings(), world.console()::warn)
         .orElseThrow();

@@ -3,9 +3,11 @@ package dev.odooupgrade.domain.session;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of a session, which is also the name of its file: letters, digits, dashes. */
+/**
+ * The name of a session, which is also the name of its file: letters, digits, dashes, underscores.
+ */
 public record SessionId(String value) {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
   /** Refuses what could not be a plain file name. */
   public SessionId {

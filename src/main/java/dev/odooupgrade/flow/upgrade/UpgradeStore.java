@@ -3,6 +3,7 @@ package dev.odooupgrade.flow.upgrade;
 import dev.odooupgrade.domain.TroubleException;
 import dev.odooupgrade.domain.platform.PlatformAddress;
 import dev.odooupgrade.domain.session.Session;
+import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.session.OpenSession;
 import dev.odooupgrade.session.SessionStore;
 import java.nio.file.Path;
@@ -12,13 +13,20 @@ import java.time.Clock;
 public record UpgradeStore(SessionStore store, Runners runners, Clock clock) {
   /** Begins an upgrade, to be kept in the folder of sessions; nothing is written yet. */
   public OpenUpgrade begin(PlatformAddress platform, SavePolicy policy) {
-    return begin(platform, SessionSaver.ofNew(store, policy, store::create));
+    return begin(platform, policy, store.newId());
+  }
+
+  /** The same under a name that somebody chose, and that no saved upgrade has. */
+  public OpenUpgrade begin(PlatformAddress platform, SavePolicy policy, SessionId id) {
+    return begin(platform, id, SessionSaver.ofNew(store, policy, store::create));
   }
 
   /** Begins an upgrade, to be kept in a file anywhere; nothing is written yet. */
   public OpenUpgrade begin(PlatformAddress platform, SavePolicy policy, Path file) {
     return begin(
-        platform, SessionSaver.ofNew(store, policy, session -> store.createFile(file, session)));
+        platform,
+        store.newId(),
+        SessionSaver.ofNew(store, policy, session -> store.createFile(file, session)));
   }
 
   /**
@@ -54,8 +62,8 @@ public record UpgradeStore(SessionStore store, Runners runners, Clock clock) {
     return opened(open.current(), false, SessionSaver.of(store, policy, open));
   }
 
-  private OpenUpgrade begin(PlatformAddress platform, SessionSaver saver) {
-    return opened(Session.begun(store.newId(), clock.instant(), platform), true, saver);
+  private OpenUpgrade begin(PlatformAddress platform, SessionId id, SessionSaver saver) {
+    return opened(Session.begun(id, clock.instant(), platform), true, saver);
   }
 
   private OpenUpgrade opened(Session session, boolean fresh, SessionSaver saver) {

@@ -2,6 +2,8 @@ package dev.odooupgrade.cli.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.odooupgrade.cli.CliHarness;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.ForeignValue;
@@ -60,5 +62,30 @@ class SessionsCommandTest {
 
     assertThat(status.code()).isEqualTo(4);
     assertThat(status.err()).contains("bad.json cannot be used");
+  }
+
+  @Test
+  void a_spreadsheet_gets_the_same_values_under_the_same_names() throws IOException {
+    CliHarness.Outcome csv = cli.run("sessions", "--csv");
+    JsonNode json = new ObjectMapper().readTree(cli.run("sessions", "--json").out());
+    List<String> lines = csv.out().lines().toList();
+    assertThat(lines).hasSize(2);
+    List<String> names = List.of(lines.get(0).split(","));
+    List<String> values = List.of(lines.get(1).split(",", -1));
+    assertThat(names).contains("id", "reason", "message", "database_version", "upload_seconds");
+    assertThat(values).hasSameSizeAs(names);
+    for (String name : List.of("id", "contract", "stage", "request", "dbdump_size")) {
+      assertThat(values.get(names.indexOf(name)))
+          .as(name)
+          .isEqualTo(json.at("/sessions/0/" + name).asText());
+    }
+    assertThat(cli.run("sessions", "--csv", "--json").code()).isEqualTo(3);
+  }
+
+  @Test
+  void what_begins_like_a_formula_is_text_in_a_spreadsheet() throws IOException {
+    Path file = cli.sessionFiles().get(0);
+    Files.writeString(file, Files.readString(file).replace("M123456-abcxyz", "=1+1"));
+    assertThat(cli.run("sessions", "--csv").out()).contains(",\"'=1+1\",");
   }
 }

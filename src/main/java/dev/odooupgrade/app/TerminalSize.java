@@ -6,40 +6,46 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.IntSupplier;
 
 /**
- * How wide the terminal is that the program was started from, in columns. {@code stty} (POSIX) is
+ * How wide and high the terminal is that the program was started from. {@code stty} (POSIX) is
  * asked, and again only when some time has passed, since people seldom resize. Safe on every
  * thread.
  */
-final class TerminalWidth implements IntSupplier {
-  private static final int USUAL = 80;
+final class TerminalSize {
+  private static final Stty.Size USUAL = new Stty.Size(80, 24);
   private static final Stty TERMINAL = new Stty(Path.of("/dev/tty"));
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final Clock clock;
   private Instant asked = Instant.MIN;
-  private int columns = USUAL;
+  private Stty.Size size = USUAL;
 
-  TerminalWidth(Clock clock) {
+  TerminalSize(Clock clock) {
     this.clock = clock;
   }
 
-  @Override
-  public synchronized int getAsInt() {
+  int columns() {
+    return size().columns();
+  }
+
+  int rows() {
+    return size().rows();
+  }
+
+  private synchronized Stty.Size size() {
     Instant now = clock.instant();
     if (asked.equals(Instant.MIN) || Duration.between(asked, now).compareTo(FRESH) > 0) {
       asked = now;
-      columns = ask(columns);
+      size = ask(size);
     }
-    return columns;
+    return size;
   }
 
   /** What the terminal says; what was known before when it cannot tell. */
-  private static int ask(int before) {
+  private static Stty.Size ask(Stty.Size before) {
     try {
-      return TERMINAL.size().map(Stty.Size::columns).orElse(before);
+      return TERMINAL.size().orElse(before);
     } catch (IOException noTerminal) {
       return before;
     }
