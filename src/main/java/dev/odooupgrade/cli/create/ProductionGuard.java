@@ -4,7 +4,7 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.TypedWord;
 import dev.odooupgrade.domain.session.Session;
-import dev.odooupgrade.flow.rehearsal.Rehearsal;
+import dev.odooupgrade.flow.earlier.LastTest;
 import java.time.Instant;
 
 /** Makes sure that a production upgrade is meant. */
@@ -42,7 +42,7 @@ record ProductionGuard(CommandContext world) {
 
   private void tellOfTheLastTest(Session session) {
     Instant now = world.clock().instant();
-    Rehearsal.of(session, world.store().list().sessions())
+    LastTest.of(session, world.store().list().sessions())
         .ifPresent(
             last -> {
               world.console().note(last.words(now));

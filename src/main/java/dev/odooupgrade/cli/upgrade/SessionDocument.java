@@ -7,7 +7,6 @@ import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.request.RequestRef;
 import dev.odooupgrade.domain.request.RequestState;
 import dev.odooupgrade.domain.session.Happening;
-import dev.odooupgrade.domain.session.HistoryEntry;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.transfer.Download;
 import dev.odooupgrade.domain.transfer.DumpFile;
@@ -76,18 +75,11 @@ public final class SessionDocument {
    * From the last beginning to the last end after it, breaks and all; null where one is missing.
    */
   private static @Nullable Long seconds(Session session, Happening beginning, Happening end) {
-    Optional<Instant> from = last(session, beginning);
-    Optional<Instant> to = last(session, end);
+    Optional<Instant> from = session.last(beginning);
+    Optional<Instant> to = session.last(end);
     return from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())
         ? null
         : Duration.between(from.get(), to.get()).toSeconds();
-  }
-
-  private static Optional<Instant> last(Session session, Happening happening) {
-    return session.history().stream()
-        .filter(entry -> entry.happening() == happening)
-        .reduce((earlier, later) -> later)
-        .map(HistoryEntry::at);
   }
 
   /** A field of the platform's newest answer; null where it told none. */

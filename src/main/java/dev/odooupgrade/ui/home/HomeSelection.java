@@ -6,8 +6,8 @@ import dev.odooupgrade.domain.session.SessionId;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.flow.UpgradeFilter;
 import dev.odooupgrade.flow.UpgradeGroup;
+import dev.odooupgrade.flow.earlier.LastTest;
 import dev.odooupgrade.flow.log.LogPhase;
-import dev.odooupgrade.flow.rehearsal.Rehearsal;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.field.LineEditor;
 import dev.odooupgrade.ui.field.ListCursor;
@@ -65,8 +65,8 @@ final class HomeSelection {
     Map<SessionId, Duration> lasted = new HashMap<>();
     for (Session session : saved) {
       if (session.stage() == Stage.RUNNING) {
-        Rehearsal.of(session, saved)
-            .flatMap(Rehearsal::lasted)
+        LastTest.of(session, saved)
+            .flatMap(LastTest::lasted)
             .ifPresent(time -> lasted.put(session.id(), time));
       }
     }

@@ -4,7 +4,7 @@ import dev.odooupgrade.domain.order.OrderDraft;
 import dev.odooupgrade.domain.order.OrderField;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.domain.session.Stage;
-import dev.odooupgrade.flow.rehearsal.Rehearsal;
+import dev.odooupgrade.flow.earlier.LastTest;
 import dev.odooupgrade.text.SafeText;
 import dev.odooupgrade.ui.Key;
 import dev.odooupgrade.ui.KeyName;
@@ -29,8 +29,8 @@ final class ReviewPanel implements Panel {
   private final Clock clock;
   private final Supplier<List<Advice>> doubts;
 
-  /** The last test of the same database, if one is saved. */
-  private Optional<Rehearsal> rehearsal = Optional.empty();
+  /** All upgrades, of which one may be a test of the same database. */
+  private List<Session> saved = List.of();
 
   /** The step that Enter would go back to; none while it would send. */
   private Optional<OrderStep> marked = Optional.empty();
@@ -97,7 +97,7 @@ final class ReviewPanel implements Panel {
     }
     session().failures().forEach(failure -> advice.add(Draft.advice(failure)));
     if (session().isProduction()) {
-      rehearsal.ifPresent(last -> advice.addAll(told(last)));
+      LastTest.of(session(), saved).ifPresent(last -> advice.addAll(told(last)));
     }
     advice.addAll(doubts.get());
     return advice;
@@ -121,11 +121,11 @@ final class ReviewPanel implements Panel {
   }
 
   /** Takes over what else is saved, of which one may be a test of the same database. */
-  void compare(List<Session> saved) {
-    rehearsal = Rehearsal.of(session(), saved);
+  void compare(List<Session> all) {
+    saved = List.copyOf(all);
   }
 
-  private List<Advice> told(Rehearsal last) {
+  private List<Advice> told(LastTest last) {
     Instant now = clock.instant();
     List<Advice> told = new ArrayList<>();
     told.add(new Advice(Tone.PLAIN, last.words(now)));

@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.rehearsal;
+package dev.odooupgrade.flow.earlier;
 
 import dev.odooupgrade.domain.session.Happening;
 import dev.odooupgrade.domain.session.Session;

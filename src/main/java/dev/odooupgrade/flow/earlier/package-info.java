@@ -1,8 +1,8 @@
 /**
  * What earlier upgrades tell of one that is to come. Start from {@link
- * dev.odooupgrade.flow.rehearsal.Rehearsal}. Pure functions of sessions.
+ * dev.odooupgrade.flow.earlier.LastTest}. Pure functions of sessions.
  */
 @NullMarked
-package dev.odooupgrade.flow.rehearsal;
+package dev.odooupgrade.flow.earlier;
 
 import org.jspecify.annotations.NullMarked;

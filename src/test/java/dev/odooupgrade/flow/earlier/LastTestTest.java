@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.rehearsal;
+package dev.odooupgrade.flow.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class LastTestTest {
   private static final Instant NOW = Samples.START.plus(Duration.ofDays(3));
   private static final Session PRODUCTION =
       Samples.filledIn()
@@ -26,7 +26,7 @@ class RehearsalTest {
   void the_newest_test_of_the_same_database_tells_how_it_went() {
     Session older = test("older", "sales.sql.gz", Stage.ENDED_BADLY, Duration.ofDays(2));
     Session newer = test("newer", "sales-2026-11-23.dump", Stage.DONE, Duration.ofHours(5));
-    Rehearsal found = Rehearsal.of(PRODUCTION, List.of(newer, older)).orElseThrow();
+    LastTest found = LastTest.of(PRODUCTION, List.of(newer, older)).orElseThrow();
     assertThat(found.test()).isEqualTo(newer);
     assertThat(found.lasted()).contains(Duration.ofMinutes(107));
     assertThat(found.words(NOW))
@@ -44,7 +44,7 @@ class RehearsalTest {
     Session production =
         test("production", "sales.sql.gz", Stage.DONE, Duration.ofHours(1))
             .withDraft(PRODUCTION.draft());
-    assertThat(Rehearsal.of(PRODUCTION, List.of(running, stock, stranger, production))).isEmpty();
+    assertThat(LastTest.of(PRODUCTION, List.of(running, stock, stranger, production))).isEmpty();
   }
 
   @Test
@@ -61,7 +61,7 @@ class RehearsalTest {
   }
 
   private static Optional<String> warning(Session test) {
-    return Rehearsal.of(PRODUCTION, List.of(test)).orElseThrow().warning(PRODUCTION, NOW);
+    return LastTest.of(PRODUCTION, List.of(test)).orElseThrow().warning(PRODUCTION, NOW);
   }
 
   private static Session test(String id, String file, Stage stage, Duration ago) {

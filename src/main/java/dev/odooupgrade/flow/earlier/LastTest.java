@@ -1,4 +1,4 @@
-package dev.odooupgrade.flow.rehearsal;
+package dev.odooupgrade.flow.earlier;
 
 import dev.odooupgrade.domain.order.Aim;
 import dev.odooupgrade.domain.order.OrderField;
@@ -18,18 +18,17 @@ import java.util.Optional;
  *
  * @param ended when it did
  */
-public record Rehearsal(Session test, Instant ended) {
+public record LastTest(Session test, Instant ended) {
   /** After so long the database has become another one: 30 days. */
   private static final Duration OLD = Duration.ofDays(30);
 
   /** The newest one of the database that an upgrade is about. */
-  public static Optional<Rehearsal> of(Session upgrade, Collection<Session> saved) {
+  public static Optional<LastTest> of(Session upgrade, Collection<Session> saved) {
     return saved.stream()
         .filter(other -> !other.id().equals(upgrade.id()) && isOfSame(other, upgrade))
         .filter(other -> other.stage().isEnded() && isTest(other))
-        .flatMap(
-            other -> other.last(Happening.STATE).map(end -> new Rehearsal(other, end)).stream())
-        .max(Comparator.comparing(Rehearsal::ended));
+        .flatMap(other -> other.last(Happening.STATE).map(end -> new LastTest(other, end)).stream())
+        .max(Comparator.comparing(LastTest::ended));
   }
 
   public boolean isGood() {
