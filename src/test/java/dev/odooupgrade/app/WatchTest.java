@@ -10,6 +10,7 @@ import dev.odooupgrade.sandbox.v1.SandboxServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,19 @@ final class WatchTest {
         .endsWith("done: download ready");
     assertThat(outcome.err()).contains("it is a web page");
     assertThat(program.run("watch", "--all").out()).as("none runs any more").isEmpty();
+  }
+
+  @Test
+  void on_a_terminal_they_stand_in_a_table_that_is_drawn_anew() {
+    program.atTerminal(Set.of(1, 2), "");
+    Program.Outcome outcome = program.run("watch", "--all");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("NAME ", "1 running, 0 done, 0 failed.");
+    assertThat(outcome.out().lines())
+        .as("what is left when it has ended")
+        .hasSize(3)
+        .anyMatch(line -> line.contains("done: download ready"))
+        .endsWith("0 running, 1 done, 0 failed.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.odooupgrade.cli.kit.BadArguments;
 import dev.odooupgrade.cli.kit.CliCommand;
 import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
+import dev.odooupgrade.cli.kit.LiveLines;
 import dev.odooupgrade.cli.kit.OptionValue;
 import dev.odooupgrade.cli.watch.WatchOptions;
 import dev.odooupgrade.domain.TroubleException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +104,20 @@ public final class BatchCommand extends CliCommand {
     List<RowRun> rows =
         list.stream().map(row -> new RowRun(row, command, hooks, world(), draws)).toList();
     BatchTable table = new BatchTable(rows);
-    Optional<LiveTable> live =
-        draws ? Optional.of(new LiveTable(world(), table)) : Optional.empty();
+    AtomicReference<Map<SessionId, Session>> newest = new AtomicReference<>(Map.of());
+    LiveLines live =
+        new LiveLines(world(), (width, height) -> table.fitting(newest.get(), width, height));
     boolean showsLines = !draws || !world().outputIsTerminal().getAsBoolean();
     try {
-      return new BatchRun(world(), rows, watch, json, live, showsLines).untilAllEnded(atOnce);
+      return new BatchRun(
+              world(),
+              rows,
+              watch,
+              json,
+              draws ? Optional.of(live) : Optional.empty(),
+              newest::set,
+              showsLines)
+          .untilAllEnded(atOnce);
     } catch (InterruptedException stopped) {
       console().note("Stopped. Everything is saved; run the same command again to continue.");
       throw stopped;

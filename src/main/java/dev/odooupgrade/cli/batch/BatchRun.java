@@ -6,6 +6,7 @@ import dev.odooupgrade.cli.kit.CommandContext;
 import dev.odooupgrade.cli.kit.ExitCode;
 import dev.odooupgrade.cli.kit.Interruption;
 import dev.odooupgrade.cli.kit.JsonPrinter;
+import dev.odooupgrade.cli.kit.LiveLines;
 import dev.odooupgrade.cli.upgrade.SessionDocument;
 import dev.odooupgrade.cli.upgrade.StatusLines;
 import dev.odooupgrade.cli.watch.SharedPolls;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,7 +48,8 @@ final class BatchRun {
   private final List<RowRun> rows;
   private final boolean json;
   private final boolean showsLines;
-  private final Optional<LiveTable> live;
+  private final Optional<LiveLines> live;
+  private final Consumer<Map<SessionId, Session>> newest;
   private final StandingLines lines;
   private final SharedPolls polls;
   private final Optional<Instant> end;
@@ -55,6 +58,7 @@ final class BatchRun {
 
   /**
    * @param live the table on a terminal, where it is drawn
+   * @param newest hears how all upgrades stand that are saved
    * @param showsLines whether each change is told in a line
    */
   BatchRun(
@@ -62,13 +66,15 @@ final class BatchRun {
       List<RowRun> rows,
       WatchOptions options,
       boolean json,
-      Optional<LiveTable> live,
+      Optional<LiveLines> live,
+      Consumer<Map<SessionId, Session>> newest,
       boolean showsLines)
       throws TroubleException {
     this.world = world;
     this.rows = List.copyOf(rows);
     this.json = json;
     this.live = live;
+    this.newest = newest;
     this.showsLines = showsLines;
     this.lines = new StandingLines(world, json);
     this.polls = new SharedPolls(world, options.pace(world));
@@ -84,7 +90,7 @@ final class BatchRun {
     ExecutorService places = Threads.some("batch", atOnce);
     Interruption.Call stopping = world.interruption().call(this::stop);
     try (polls) {
-      live.ifPresent(LiveTable::open);
+      live.ifPresent(LiveLines::open);
       rows.forEach(run -> places.execute(() -> inPlace(run::start)));
       while (!allEnded()) {
         step(places);
@@ -95,7 +101,7 @@ final class BatchRun {
       LOG.log(Level.FINE, "all places ended: {0}", allSaved);
       stopping.close();
       look();
-      live.ifPresent(LiveTable::close);
+      live.ifPresent(LiveLines::close);
     }
     return ExitCode.mostSerious(rows.stream().flatMap(run -> run.code().stream()).toList());
   }
@@ -176,7 +182,7 @@ final class BatchRun {
         world.store().list().sessions().stream()
             .filter(session -> wanted.contains(session.id()))
             .collect(Collectors.toMap(Session::id, Function.identity()));
-    live.ifPresent(table -> table.show(saved));
+    newest.accept(saved);
     if (showsLines) {
       for (RowRun run : rows) {
         Optional<Session> session = Optional.ofNullable(saved.get(run.row().id()));

@@ -33,11 +33,6 @@ public final class StandingLines {
     }
   }
 
-  /** Whether anything was told of it. */
-  boolean know(Session session) {
-    return told.containsKey(session.id());
-  }
-
   private void tell(Session session, String standing) {
     world.print(
         json

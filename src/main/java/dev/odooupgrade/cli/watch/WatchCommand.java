@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     header = "Watch an upgrade until it ends.",
     description = {
       "%nEach change is a line on stderr; the end is a line on stdout. Stop watching at",
-      "any time; the upgrade keeps running. With --all, each change of any upgrade is a",
-      "line on stdout, until all have ended."
+      "any time; the upgrade keeps running. With --all, a terminal shows a table of",
+      "those that run; elsewhere each change is a line on stdout. It ends with them."
     },
     footer = {
       "",
