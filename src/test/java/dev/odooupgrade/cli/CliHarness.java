@@ -185,7 +185,7 @@ public final class CliHarness {
     }
     DumpFile dump = new DumpInspector().inspect(file).file();
     try (OpenSession open = store().create(session.withDump(Optional.of(dump)))) {
-      assert open.current().id().value().equals(ID);
+      assert open.current().id().equals(session.id());
     }
     return this;
   }
