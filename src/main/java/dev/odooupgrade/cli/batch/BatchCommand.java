@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +84,9 @@ public final class BatchCommand extends CliCommand {
   /**
    * @param wrong says what is wrong with a value that was typed
    */
+  /** How the upgrades that are saved stood when they were last looked at. */
+  private volatile Map<SessionId, Session> newest = Map.of();
+
   public BatchCommand(CommandContext world, Function<ParameterException, String> wrong) {
     super(world, EnumSet.allOf(ExitCode.class));
     this.wrong = wrong;
@@ -104,9 +106,8 @@ public final class BatchCommand extends CliCommand {
     List<RowRun> rows =
         list.stream().map(row -> new RowRun(row, command, hooks, world(), draws)).toList();
     BatchTable table = new BatchTable(rows);
-    AtomicReference<Map<SessionId, Session>> newest = new AtomicReference<>(Map.of());
     LiveLines live =
-        new LiveLines(world(), (width, height) -> table.fitting(newest.get(), width, height));
+        new LiveLines(world(), (width, height) -> table.fitting(newest, width, height));
     boolean showsLines = !draws || !world().outputIsTerminal().getAsBoolean();
     try {
       return new BatchRun(
@@ -115,7 +116,7 @@ public final class BatchCommand extends CliCommand {
               watch,
               json,
               draws ? Optional.of(live) : Optional.empty(),
-              newest::set,
+              saved -> newest = saved,
               showsLines)
           .untilAllEnded(atOnce);
     } catch (InterruptedException stopped) {
