@@ -81,12 +81,12 @@ public final class BatchCommand extends CliCommand {
       description = "Print one JSON line for each change, and for each end, with its exit_code.")
   private boolean json;
 
-  /**
-   * @param wrong says what is wrong with a value that was typed
-   */
   /** How the upgrades that are saved stood when they were last looked at. */
   private volatile Map<SessionId, Session> newest = Map.of();
 
+  /**
+   * @param wrong says what is wrong with a value that was typed
+   */
   public BatchCommand(CommandContext world, Function<ParameterException, String> wrong) {
     super(world, EnumSet.allOf(ExitCode.class));
     this.wrong = wrong;
