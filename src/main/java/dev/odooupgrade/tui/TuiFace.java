@@ -192,7 +192,7 @@ final class TuiFace implements UiClient, View, Shell {
     try {
       painter.show();
       signals.links(painter.links());
-      signals.title(WindowWords.title(shown));
+      signals.title(painter.fit(WindowWords.title(shown)));
       signals.progress(WindowWords.progress(shown));
     } catch (UncheckedIOException e) {
       loop.hangUp(); // a terminal that cannot be written to is gone
@@ -220,7 +220,7 @@ final class TuiFace implements UiClient, View, Shell {
 
   @Override
   public void alert(String words) {
-    signals.alert(words);
+    signals.alert(painter.fit(words));
   }
 
   @Override

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odooupgrade.domain.session.Stage;
 import dev.odooupgrade.testing.Answers;
 import dev.odooupgrade.testing.Samples;
+import dev.odooupgrade.tui.WizardPilot.Setup;
 import dev.odooupgrade.tui.signal.TaskProgress;
+import dev.odooupgrade.tui.terminal.Glyphs;
+import dev.odooupgrade.tui.terminal.Theme;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +25,16 @@ class WindowWordsTest {
         .startsWith("upgrading · ")
         .endsWith(" - odoo-upgrade");
     assertThat(WindowWords.title(HomePages.some())).isEqualTo("odoo-upgrade");
+  }
+
+  @Test
+  void in_ascii_the_title_has_no_other_characters() {
+    WizardPilot pilot =
+        new WizardPilot(folder, Setup.USUAL.look(Theme.MONO, Glyphs.ASCII), Optional.empty())
+            .saved(Samples.at(Stage.DRAFT))
+            .settle()
+            .press("down", "enter");
+    assertThat(pilot.told).isNotEmpty().allMatch(sequence -> sequence.matches("\\p{ASCII}+"));
   }
 
   @Test

@@ -118,6 +118,11 @@ public final class ScreenPainter {
     };
   }
 
+  /** A text as this terminal shows it outside the screen, too: in ASCII if it must. */
+  public String fit(String text) {
+    return glyphs.fit(text);
+  }
+
   /** Whether the terminal is too small to work in; most keys should do nothing then. */
   public boolean isTooSmall() {
     return TooSmall.applies(
