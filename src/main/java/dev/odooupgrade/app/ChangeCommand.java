@@ -6,11 +6,8 @@ import dev.odooupgrade.disk.Programs;
 import dev.odooupgrade.domain.session.Session;
 import dev.odooupgrade.flow.change.StateChange;
 import dev.odooupgrade.session.SaveListener;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +30,6 @@ final class ChangeCommand implements SaveListener, ChangeHook, AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(ChangeCommand.class.getName());
   private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
-  private static final int MOST_LINES = 100;
 
   private final Path log;
   private final Duration limit;
@@ -110,15 +106,8 @@ final class ChangeCommand implements SaveListener, ChangeHook, AutoCloseable {
   }
 
   private static void logOutput(Process process) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      int count = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (count++ < MOST_LINES) {
-          LOG.info("on-change: " + line);
-        }
-      }
+    try {
+      CommandOutput.read(process, line -> LOG.info("on-change: " + line));
     } catch (IOException closed) {
       LOG.log(Level.FINE, "on-change: its output ended", closed);
     }

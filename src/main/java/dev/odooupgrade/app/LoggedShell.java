@@ -2,11 +2,8 @@ package dev.odooupgrade.app;
 
 import dev.odooupgrade.cli.kit.ShellCommands;
 import dev.odooupgrade.disk.Programs;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import java.util.logging.Logger;
 /** The shell of this computer, whose output goes to the log. */
 final class LoggedShell implements ShellCommands {
   private static final Logger LOG = Logger.getLogger(LoggedShell.class.getName());
-  private static final int MOST_LINES = 100;
 
   @Override
   public OptionalInt run(String command, Map<String, String> environment)
@@ -27,24 +23,11 @@ final class LoggedShell implements ShellCommands {
     builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile())).redirectErrorStream(true);
     try {
       Process process = builder.start();
-      logOutput(process);
+      CommandOutput.read(process, line -> LOG.info("command: " + line));
       return OptionalInt.of(process.waitFor());
     } catch (IOException notStarted) {
       LOG.log(Level.WARNING, "command: not started", notStarted);
       return OptionalInt.empty();
-    }
-  }
-
-  private static void logOutput(Process process) throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      int count = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (count++ < MOST_LINES) {
-          LOG.info("command: " + line);
-        }
-      }
     }
   }
 }
